@@ -1,0 +1,104 @@
+import type * as z from 'zod/mini';
+import type { NeedName } from './needs.ts';
+import type { SettingName } from './settings.ts';
+
+type Schema = z.ZodMiniType;
+
+/**
+ * One HTTP route. The CDK route, the IAM actions, the environment, the parsing, the OpenAPI operation and the
+ * types of its handler all come from this declaration.
+ */
+export interface RouteDeclaration {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** API Gateway path, e.g. `/api/v1/videos/{id}`; the trailing-slash spelling is routed too. */
+  path: string;
+  /** More paths of the same operation. */
+  aliases?: readonly string[];
+  summary: string;
+  description?: string;
+  tag: string;
+  /** `bearer`: an access token is demanded; `none`: anyone. */
+  auth: 'bearer' | 'none';
+  /**
+   * When the rate limit and the account's state are checked. `beside`: while the operation runs (reads).
+   * `before`: first. `within`: the operation adds `context.admission` to its own transaction. `none`: not at all.
+   */
+  admission: 'beside' | 'before' | 'within' | 'none';
+  params?: Schema;
+  query?: Schema;
+  /** Request headers the operation reads, by lower-case name, e.g. `idempotency-key`. */
+  headers?: Schema;
+  body?: Schema;
+  /** Accepted request content types; JSON when absent. */
+  consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded')[];
+  success: {
+    status: 200 | 201 | 202 | 204 | 302;
+    /** Absent for an empty body. */
+    body?: Schema;
+    /** Content type when it is not JSON. */
+    contentType?: string;
+    description: string;
+  };
+  /** Codes of `shared/errors.ts` that the operation itself throws; the chain's own are added. */
+  errors: readonly string[];
+  needs: readonly NeedName[];
+  settings?: readonly SettingName[];
+  memoryMegabytes?: number;
+  timeoutSeconds?: number;
+  examples?: { body?: unknown; success?: unknown };
+}
+
+/** A domain's table of contents: operationId -> route. */
+export type Routes = Readonly<Record<string, RouteDeclaration>>;
+
+/** Declares a domain's routes and keeps their exact types. The key is the operation's one name. */
+export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
+
+/** Where the code of the operation lives: `createVideo` in `videos` is `functions/videos/create-video.ts`. */
+export const operationFile = (domain: string, operationId: string): string =>
+  `functions/${domain}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+
+/** Functions that something other than an HTTP request starts. */
+export type TriggerDeclaration = {
+  summary: string;
+  needs: readonly NeedName[];
+  settings?: readonly SettingName[];
+  /** MB; default 256. */
+  memoryMegabytes?: number;
+  timeoutSeconds?: number;
+  /** Needs the engine's native packages and voices. */
+  engine?: boolean;
+} & (
+  | { on: 'queue'; queue: 'generation'; batchSize: number; maxConcurrency?: number }
+  | {
+      on: 'stream';
+      /** Lambda event filter patterns over the stream record; a record passes when any matches. */
+      filters: readonly Readonly<Record<string, unknown>>[];
+      batchSize: number;
+    }
+  | { on: 'schedule'; everyMinutes: number }
+  | { on: 'socket'; route: '$connect' | '$disconnect' | '$default' | 'subscribe' | 'unsubscribe' | 'ping' }
+  | { on: 'workflow'; task: string }
+);
+
+export type Triggers = Readonly<Record<string, TriggerDeclaration>>;
+
+/** Declares a domain's triggers and keeps their exact types. The key is the operation's one name. */
+export const defineTriggers = <const T extends Triggers>(triggers: T): T => triggers;
+
+type Parsed<S> = S extends Schema ? z.output<S> : undefined;
+
+/** What an operation is given: the parsed parts of the request that its route declares. */
+export interface Input<R extends RouteDeclaration> {
+  params: Parsed<R['params']>;
+  query: Parsed<R['query']>;
+  headers: Parsed<R['headers']>;
+  body: Parsed<R['body']>;
+}
+
+/** What an operation answers: the success body before its schema has filtered it. */
+export type Output<R extends RouteDeclaration> = R['success'] extends { body: infer B }
+  ? B extends Schema
+    ? z.input<B>
+    : undefined
+  : undefined;

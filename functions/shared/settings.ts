@@ -1,0 +1,43 @@
+/**
+ * The settings of an environment that functions read. `lib/config.ts` gives each a value per environment and
+ * `--set name=value` overrides one for a run. A function receives only those that its declaration lists.
+ */
+export interface Settings {
+  /** `dev`, `staging` or `prod`. */
+  environmentName: string;
+  /** Powertools log level: `DEBUG`, `INFO`, `WARN`, `ERROR`. */
+  logLevel: string;
+  /** Requests per sliding 60 s by account, or by address when nobody is signed in. */
+  rateLimitPerMinute: number;
+  /** Videos created per sliding 60 s by account. */
+  createLimitPerMinute: number;
+  /** Logins per sliding 60 s by address and account together. */
+  loginLimitPerMinute: number;
+  /** Credits granted once at sign-up. */
+  signupCredits: number;
+  /** Videos of one account that may be pending or processing at once. */
+  maxActiveVideos: number;
+  /** WebSocket connections of the environment. */
+  maxConnections: number;
+  maxSubscriptionsPerConnection: number;
+  /** The sweep drops a connection that was silent for longer. */
+  connectionSilenceSeconds: number;
+  accessTokenMinutes: number;
+  refreshTokenDays: number;
+  /** Comma-separated exact origins for CORS. */
+  allowedOrigins: string;
+  /** `kinora:fail:...` and `kinora:slow` act in scripts; never true in production. */
+  testValues: boolean;
+  /** `false` hides /docs, /redoc and the documents behind them. */
+  docsEnabled: boolean;
+  /** Pause before a retryable task failure is tried again; up to 3 times. */
+  retryIntervalSeconds: number;
+  /** A video without news for this long is looked at by the reconciler. */
+  reconcileAfterSeconds: number;
+}
+
+export type SettingName = keyof Settings;
+
+/** `rateLimitPerMinute` is `RATE_LIMIT_PER_MINUTE` in a function's environment. */
+export const settingVariable = (name: SettingName): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
