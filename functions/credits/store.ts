@@ -1,0 +1,59 @@
+import type { TransactWrite } from '../platform/aws/commit.ts';
+import type { Item } from '../platform/aws/table.ts';
+import { KinoraError } from '../shared/errors.ts';
+import { newId } from '../shared/ids.ts';
+import type { LedgerEntry } from './model.ts';
+
+/** Writes one line of the ledger. The same transaction moves the account by the same amount. */
+export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Date): TransactWrite => {
+  const entry: LedgerEntry = { ...line, id: newId(now.getTime()), createdAt: now.toISOString() };
+  return {
+    Put: {
+      Item: { pk: `user#${entry.userId}`, sk: `credit#${entry.id}`, ...entry },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+};
+
+/**
+ * Takes credits and a place in the concurrency quota from an account, or nothing.
+ *
+ * @param hold credits to take; at least 1
+ * @param maxActiveVideos the quota
+ */
+export const accountHold = (userId: string, hold: number, maxActiveVideos: number): TransactWrite => ({
+  Update: {
+    Key: { pk: `user#${userId}`, sk: 'account' },
+    UpdateExpression: 'ADD balance :minus, activeVideos :one',
+    ConditionExpression: 'balance >= :hold AND activeVideos < :max',
+    ExpressionAttributeValues: { ':minus': -hold, ':one': 1, ':hold': hold, ':max': maxActiveVideos },
+  },
+  onConflict: (account) => holdRefused(account, hold, maxActiveVideos),
+});
+
+const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: number): KinoraError => {
+  if (account === undefined)
+    return new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
+  const balance = Number(account['balance']);
+  if (balance < hold) {
+    const detail = `This video costs ${hold} credits; the balance is ${balance}.`;
+    return new KinoraError('payment_required', 'INSUFFICIENT_CREDITS', detail, {
+      data: { required: hold, balance },
+    });
+  }
+  const detail = `${maxActiveVideos} videos of this account are in work; wait until one ends.`;
+  return new KinoraError('rate_limited', 'TOO_MANY_ACTIVE_VIDEOS', detail, {
+    data: { limit: maxActiveVideos },
+    retryAfterSeconds: 15,
+  });
+};
+
+/** Frees the place in the quota and gives `credits` back (0 after a charge). */
+export const accountSettle = (userId: string, credits: number): TransactWrite => ({
+  Update: {
+    Key: { pk: `user#${userId}`, sk: 'account' },
+    UpdateExpression: 'ADD balance :credits, activeVideos :minusOne',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':credits': credits, ':minusOne': -1 },
+  },
+});

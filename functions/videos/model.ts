@@ -1,0 +1,283 @@
+import type { Style } from '../generation/film.ts';
+
+export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
+export type VideoStatus = (typeof statuses)[number];
+
+/** What a processing video is doing, in order, and the progress at which each stage begins. */
+export const stageStarts = {
+  moderating: 0,
+  planning: 0.02,
+  speaking: 0.04,
+  rendering: 0.14,
+  stitching: 0.86,
+  verifying: 0.93,
+  publishing: 0.97,
+} as const;
+export type VideoStage = keyof typeof stageStarts;
+export const stages = Object.keys(stageStarts) as VideoStage[];
+
+export const qualities = ['low', 'medium', 'high', 'ultra'] as const;
+export type Quality = (typeof qualities)[number];
+export const aspectRatios = ['16:9', '9:16', '1:1'] as const;
+export type AspectRatio = (typeof aspectRatios)[number];
+
+/** Why a video failed, and what its owner can do. A failed video is never charged. */
+export interface FailureCard {
+  /** Stable, upper case: `CONTENT_REFUSED`. */
+  code: string;
+  reason: string;
+  stage: VideoStage;
+  retryable: boolean;
+  charged: false;
+  suggestion: string;
+  /** The vendor's own words, where a vendor failed. */
+  vendor_message?: string;
+}
+
+/** What a completed video left in the bucket, as read back by the verify task. */
+export interface VideoResult {
+  durationSeconds: number;
+  bytes: number;
+  width: number;
+  height: number;
+  /** SHA-256 of video.mp4, hex. */
+  sha256: string;
+}
+
+/** What the caller asked for; never changes. */
+export interface VideoRequest {
+  kind: 'avatar' | 'prompt';
+  /** The script or the prompt, whole or its first `inlineTextLength` characters. */
+  text: string;
+  /** The whole text is kept apart because it is longer. */
+  textTruncated: boolean;
+  title: string;
+  language: string;
+  voiceId: string;
+  avatarId: string;
+  style: Style;
+  /** As sent (`standard` stays `standard`). */
+  quality: string;
+  resolution: Quality;
+  aspectRatio: AspectRatio;
+  /** Asked-for length of a `prompt` video in seconds. */
+  durationSeconds?: number;
+  /** Echoed to the caller, never read. */
+  callbackId?: string;
+}
+
+export interface Video extends VideoRequest {
+  id: string;
+  ownerId: string;
+  status: VideoStatus;
+  stage?: VideoStage;
+  /** 0..1; never falls within an attempt. */
+  progress: number;
+  /** Fraction done of each scene, by index, while rendering. */
+  sceneFractions?: number[];
+  /** 1 for the first run; regenerate adds one. */
+  attempt: number;
+  /** Grows by one with every change; the number of the change's event. */
+  seq: number;
+  /** Credits held at creation and charged at completion. */
+  price: number;
+  estimatedSeconds: number;
+  failure?: FailureCard;
+  result?: VideoResult;
+  createdAt: string;
+  updatedAt: string;
+  startedAt?: string;
+  endedAt?: string;
+  /** When the reconciler looks at it if nothing happens; absent once terminal. */
+  checkAt?: string;
+}
+
+export type VideoEventType =
+  | 'created'
+  | 'started'
+  | 'stage'
+  | 'progress'
+  | 'completed'
+  | 'failed'
+  | 'cancelled';
+
+/** A numbered change as every channel tells it. */
+export interface VideoEvent {
+  videoId: string;
+  ownerId: string;
+  attempt: number;
+  seq: number;
+  type: VideoEventType;
+  status: VideoStatus;
+  stage?: VideoStage;
+  progress: number;
+  at: string;
+  failure?: FailureCard;
+  result?: VideoResult;
+}
+
+/** A decided change: what the video becomes, what is told, and what the ledger does. */
+export interface Change {
+  video: Video;
+  event: VideoEventType;
+  /** `charge` keeps the held credits, `release` gives them back; both free a place in the quota. */
+  settlement?: 'charge' | 'release';
+}
+
+export type Decide = (video: Video) => Change | undefined;
+
+/** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
+export const inlineTextLength = 1000;
+
+export const isTerminal = (status: VideoStatus): boolean =>
+  status === 'completed' || status === 'failed' || status === 'cancelled';
+
+const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
+  ...video,
+  ...change,
+  seq: video.seq + 1,
+  updatedAt: now.toISOString(),
+});
+
+const ended = (video: Video, now: Date, change: Partial<Video>): Video => {
+  const { checkAt: _checkAt, sceneFractions: _sceneFractions, ...rest } = next(video, now, change);
+  return { ...rest, endedAt: now.toISOString() };
+};
+
+/** A task of an attempt may only move the attempt it belongs to, and only while it runs. */
+const isMoving = (video: Video, attempt: number): boolean =>
+  video.attempt === attempt && !isTerminal(video.status);
+
+/** Enters a stage of processing; entering one that is reached or passed changes nothing. */
+export const enterStage =
+  (attempt: number, stage: VideoStage, now: Date): Decide =>
+  (video) => {
+    if (!isMoving(video, attempt)) return undefined;
+    if (video.stage !== undefined && stages.indexOf(stage) <= stages.indexOf(video.stage)) return undefined;
+    const starting = video.status === 'pending';
+    const change: Partial<Video> = {
+      status: 'processing',
+      stage,
+      progress: Math.max(video.progress, stageStarts[stage]),
+      ...(starting ? { startedAt: now.toISOString() } : {}),
+    };
+    return { video: next(video, now, change), event: starting ? 'started' : 'stage' };
+  };
+
+/** Overall progress at a fraction of a stage. */
+export const progressWithin = (stage: VideoStage, fraction: number): number => {
+  const following = stages[stages.indexOf(stage) + 1];
+  const end = following === undefined ? 1 : stageStarts[following];
+  const clamped = Math.min(1, Math.max(0, fraction));
+  return round(stageStarts[stage] + (end - stageStarts[stage]) * clamped);
+};
+
+const round = (fraction: number): number => Math.round(fraction * 1000) / 1000;
+
+/** Reports a fraction of the current stage; a smaller or equal progress changes nothing. */
+export const advance =
+  (attempt: number, stage: VideoStage, fraction: number, now: Date): Decide =>
+  (video) => {
+    if (!isMoving(video, attempt) || video.stage !== stage) return undefined;
+    const progress = progressWithin(stage, fraction);
+    if (progress <= video.progress) return undefined;
+    return { video: next(video, now, { progress }), event: 'progress' };
+  };
+
+/**
+ * Reports a fraction of one scene while the scenes render side by side.
+ *
+ * @param sceneFrames frames of every scene: a long scene weighs more
+ */
+export const advanceScene =
+  (
+    attempt: number,
+    scene: { index: number; fraction: number; sceneFrames: readonly number[] },
+    now: Date,
+  ): Decide =>
+  (video) => {
+    if (!isMoving(video, attempt) || video.stage !== 'rendering') return undefined;
+    const sceneFractions = scene.sceneFrames.map((_, index) => video.sceneFractions?.[index] ?? 0);
+    if (scene.fraction <= (sceneFractions[scene.index] ?? 1)) return undefined;
+    sceneFractions[scene.index] = Math.min(1, scene.fraction);
+    const total = scene.sceneFrames.reduce((sum, frames) => sum + frames, 0);
+    const done = scene.sceneFrames.reduce((sum, frames, i) => sum + frames * (sceneFractions[i] ?? 0), 0);
+    const progress = Math.max(video.progress, progressWithin('rendering', done / total));
+    return { video: next(video, now, { sceneFractions, progress }), event: 'progress' };
+  };
+
+/** Completes a verified video and charges what was held. */
+export const complete =
+  (attempt: number, result: VideoResult, now: Date): Decide =>
+  (video) =>
+    isMoving(video, attempt)
+      ? {
+          video: ended(video, now, { status: 'completed', stage: 'publishing', progress: 1, result }),
+          event: 'completed',
+          settlement: 'charge',
+        }
+      : undefined;
+
+/** Fails an attempt and releases what was held. */
+export const fail =
+  (attempt: number, failure: FailureCard, now: Date): Decide =>
+  (video) =>
+    isMoving(video, attempt)
+      ? { video: ended(video, now, { status: 'failed', failure }), event: 'failed', settlement: 'release' }
+      : undefined;
+
+/** Cancels a video that has not ended and releases what was held. */
+export const cancel =
+  (now: Date): Decide =>
+  (video) =>
+    isTerminal(video.status)
+      ? undefined
+      : { video: ended(video, now, { status: 'cancelled' }), event: 'cancelled', settlement: 'release' };
+
+/** Puts off the reconciler's next look without telling anybody anything. */
+export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
+  new Date(now.getTime() + reconcileAfterSeconds * 1000).toISOString();
+
+/** The event that tells of a change. */
+export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): VideoEvent => ({
+  videoId: video.id,
+  ownerId: video.ownerId,
+  attempt: video.attempt,
+  seq: video.seq,
+  type: event,
+  status: video.status,
+  ...(video.stage === undefined ? {} : { stage: video.stage }),
+  progress: video.progress,
+  at: video.updatedAt,
+  ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
+  ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
+});
+
+/** The video of a request that was accepted. */
+export const newVideo = (
+  request: VideoRequest,
+  made: { id: string; ownerId: string; price: number; estimatedSeconds: number; now: Date; checkAt: string },
+): Video => ({
+  ...request,
+  id: made.id,
+  ownerId: made.ownerId,
+  status: 'pending',
+  progress: 0,
+  attempt: 1,
+  seq: 1,
+  price: made.price,
+  estimatedSeconds: made.estimatedSeconds,
+  createdAt: made.now.toISOString(),
+  updatedAt: made.now.toISOString(),
+  checkAt: made.checkAt,
+});
+
+/** Runs a failed video again: a new attempt of the same id, held for anew. */
+export const restart =
+  (now: Date, checkAt: string): Decide =>
+  (video) => {
+    if (video.status !== 'failed') return undefined;
+    const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, stage: _stage, ...rest } = video;
+    const video2 = next(rest, now, { status: 'pending', progress: 0, attempt: video.attempt + 1, checkAt });
+    return { video: video2, event: 'created' };
+  };
