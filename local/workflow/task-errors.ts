@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { InvokeResult } from '../cloud.ts';
+import type { Json } from './definition.ts';
+
+/** An error as Retry and Catch see it: `name` is matched by ErrorEquals, `message` becomes the Cause. */
+export class StateError extends Error {
+  readonly isRetryable: boolean;
+  readonly isCatchable: boolean;
+
+  constructor(name: string, cause: string) {
+    super(cause);
+    this.name = name;
+    // Not even States.ALL matches it, as AWS documents.
+    this.isRetryable = name !== 'States.Runtime';
+    this.isCatchable = name !== 'States.Runtime';
+  }
+}
+
+/** The execution was stopped: neither retried nor caught. */
+export class Stopped extends Error {
+  readonly isRetryable = false;
+  readonly isCatchable = false;
+  override readonly name = 'Stopped';
+}
+
+/** Errors that the Lambda service itself raises; Step Functions puts `Lambda.` before their names. */
+const SERVICE_ERRORS = new Set([
+  'ServiceException',
+  'AWSLambdaException',
+  'SdkClientException',
+  'TooManyRequestsException',
+  'ResourceNotFoundException',
+  'AccessDeniedException',
+  'RequestTooLargeException',
+]);
+
+/** The failure of a function, named as Step Functions names it: Error = errorType, Cause = the JSON. */
+export function failureOf(result: Extract<InvokeResult, { ok: false }>): StateError {
+  const { errorType, errorMessage, trace } = result;
+  if (SERVICE_ERRORS.has(errorType)) return new StateError(`Lambda.${errorType}`, errorMessage);
+  const cause = { errorMessage, errorType, ...(trace && { trace }) };
+  return new StateError(errorType, JSON.stringify(cause));
+}
+
+const InvokeParameters = z.object({
+  FunctionName: z.string(),
+  Payload: z.json().default({}),
+  InvocationType: z.enum(['RequestResponse', 'Event']).default('RequestResponse'),
+});
+
+/** Reads the parameters of `arn:aws:states:::lambda:invoke`. */
+export function readInvokeParameters(input: Json): { functionName: string; payload: Json; event: boolean } {
+  const parsed = InvokeParameters.safeParse(input);
+  if (!parsed.success) throw new StateError('States.Runtime', z.prettifyError(parsed.error));
+  const { FunctionName, Payload, InvocationType } = parsed.data;
+  return { functionName: FunctionName, payload: Payload, event: InvocationType === 'Event' };
+}
+
+/** What `lambda:invoke` answers, as documented for the optimized integration. */
+export function invokeAnswer(status: number, payload: Json): Json {
+  return {
+    ExecutedVersion: '$LATEST',
+    Payload: payload,
+    SdkHttpMetadata: { HttpStatusCode: status },
+    SdkResponseMetadata: { RequestId: randomUUID() },
+    StatusCode: status,
+  };
+}

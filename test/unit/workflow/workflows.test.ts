@@ -1,0 +1,450 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AwsApi, Service } from '../../../local/cloud.ts';
+import { startWorkflows } from '../../../local/workflow/workflows.ts';
+import {
+  type FakeCloud,
+  type FakeFunction,
+  fakeCloud,
+  functionArn,
+  resource,
+} from '../../support/fake-cloud.ts';
+
+const MACHINE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:render';
+const open: Service[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((service) => service.close()));
+});
+
+interface Setup {
+  cloud: FakeCloud;
+  api: AwsApi;
+  close(): Promise<void>;
+}
+
+async function machine(
+  definition: object,
+  functions: Record<string, FakeFunction>,
+  dataDir?: string,
+): Promise<Setup> {
+  const state = resource(
+    'AWS::StepFunctions::StateMachine',
+    'Render',
+    { DefinitionString: JSON.stringify(definition), RoleArn: 'arn:aws:iam::000000000000:role/render' },
+    { physicalId: MACHINE, arn: MACHINE },
+  );
+  const cloud = fakeCloud({ functions, resources: [state], ...(dataDir && { dataDir }) });
+  const workflows = await startWorkflows(cloud);
+  open.push(workflows);
+  const close = () => {
+    open.splice(open.indexOf(workflows), 1);
+    return workflows.close();
+  };
+  return { cloud, api: workflows.api, close };
+}
+
+async function call(
+  api: AwsApi,
+  operation: string,
+  body: unknown,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await api.handle({
+    method: 'POST',
+    url: '/',
+    headers: { 'x-amz-target': `AWSStepFunctions.${operation}` },
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  return { status: response.status, body: JSON.parse(response.body.toString()) };
+}
+
+async function run(api: AwsApi, input: unknown, name = 'one'): Promise<Record<string, unknown>> {
+  const started = await call(api, 'StartExecution', {
+    stateMachineArn: MACHINE,
+    name,
+    input: JSON.stringify(input),
+  });
+  expect(started.status).toBe(200);
+  return ended(api, String(started.body.executionArn));
+}
+
+async function ended(api: AwsApi, executionArn: string): Promise<Record<string, unknown>> {
+  for (;;) {
+    const { body } = await call(api, 'DescribeExecution', { executionArn });
+    if (body.status !== 'RUNNING') return body;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function invoke(functionName: string, payload: object, rest: object = { End: true }) {
+  const Parameters = { FunctionName: functionArn(functionName), ...payload };
+  return {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Parameters,
+    OutputPath: '$.Payload',
+    ...rest,
+  };
+}
+
+class Named extends Error {
+  constructor(name: string, message = name) {
+    super(message);
+    this.name = name;
+  }
+}
+
+describe('tasks', () => {
+  it('calls lambda:invoke with its parameters and answers with Payload and StatusCode', async () => {
+    const definition = {
+      StartAt: 'Plan',
+      States: {
+        Plan: {
+          ...invoke('plan', {
+            Payload: { 'id.$': '$.id', 'run.$': '$$.Execution.Name', 'all.$': '$$.Execution.Input' },
+          }),
+          OutputPath: '$',
+        },
+      },
+    };
+    const { api, cloud } = await machine(definition, { plan: () => ({ scenes: 2 }) });
+    const done = await run(api, { id: 'v1' });
+    expect(done.status).toBe('SUCCEEDED');
+    expect(JSON.parse(String(done.output))).toMatchObject({ Payload: { scenes: 2 }, StatusCode: 200 });
+    expect(cloud.invocations[0]?.payload).toEqual({ id: 'v1', run: 'one', all: { id: 'v1' } });
+  });
+
+  it('takes a function ARN as a resource, with the state input as the payload', async () => {
+    const definition = {
+      StartAt: 'A',
+      States: { A: { Type: 'Task', Resource: functionArn('echo'), End: true } },
+    };
+    const { api } = await machine(definition, { echo: (payload) => payload });
+    expect(JSON.parse(String((await run(api, { a: 1 })).output))).toEqual({ a: 1 });
+  });
+
+  it('names a failure by the error type of the function and gives its JSON as the cause', async () => {
+    const definition = { StartAt: 'A', States: { A: invoke('broken', {}) } };
+    const { api } = await machine(definition, {
+      broken: () => {
+        throw new Named('RenderError', 'no picture');
+      },
+    });
+    const done = await run(api, {});
+    expect(done).toMatchObject({ status: 'FAILED', error: 'RenderError' });
+    expect(JSON.parse(String(done.cause))).toEqual({ errorType: 'RenderError', errorMessage: 'no picture' });
+  });
+
+  it('prefixes errors of the Lambda service', async () => {
+    const { api } = await machine({ StartAt: 'A', States: { A: invoke('missing', {}) } }, {});
+    expect(await run(api, {})).toMatchObject({ status: 'FAILED', error: 'Lambda.ResourceNotFoundException' });
+  });
+
+  it('retries with real pauses and backoff, then catches into a path', async () => {
+    const times: number[] = [];
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: invoke(
+          'flaky',
+          {},
+          {
+            Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 1, MaxAttempts: 1, BackoffRate: 2 }],
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'Fail' }],
+            Next: 'Done',
+          },
+        ),
+        Fail: invoke('fail', { 'Payload.$': '$' }),
+        Done: { Type: 'Succeed' },
+      },
+    };
+    const { api, cloud } = await machine(definition, {
+      flaky: () => {
+        times.push(Date.now());
+        throw new Named('Busy');
+      },
+      fail: (payload) => payload,
+    });
+    const done = await run(api, { id: 'v1' });
+    expect(times).toHaveLength(2);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(990);
+    expect(cloud.invocations.at(-1)?.payload).toMatchObject({ id: 'v1', failure: { Error: 'Busy' } });
+    expect(done.status).toBe('SUCCEEDED');
+  });
+
+  it('ends a state after its TimeoutSeconds with States.Timeout', async () => {
+    const definition = { StartAt: 'A', States: { A: invoke('slow', {}, { TimeoutSeconds: 1, End: true }) } };
+    const { api } = await machine(definition, {
+      slow: () => new Promise((resolve) => setTimeout(resolve, 3000)),
+    });
+    expect(await run(api, {})).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  });
+});
+
+describe('Map and Parallel', () => {
+  const map = (processor: object, rest: object = {}) => ({
+    StartAt: 'Each',
+    States: {
+      Each: {
+        Type: 'Map',
+        ItemsPath: '$.scenes',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'INLINE' },
+          StartAt: 'Scene',
+          States: { Scene: processor },
+        },
+        End: true,
+        ...rest,
+      },
+    },
+  });
+
+  it('selects items, bounds concurrency, keeps order and the context of the whole execution', async () => {
+    let now = 0;
+    let most = 0;
+    const definition = map(
+      invoke('scene', {
+        Payload: { 'given.$': '$', 'video.$': '$$.Execution.Input.id', 'item.$': '$$.Map.Item.Value' },
+      }),
+      {
+        MaxConcurrency: 2,
+        ItemSelector: { 'index.$': '$$.Map.Item.Index', 'scene.$': '$$.Map.Item.Value', 'id.$': '$.id' },
+        ResultPath: '$.rendered',
+      },
+    );
+    const { api } = await machine(definition, {
+      scene: async (payload) => {
+        most = Math.max(most, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        now--;
+        return payload;
+      },
+    });
+    const done = await run(api, { id: 'v1', scenes: ['a', 'b', 'c', 'd', 'e'] });
+    const output = JSON.parse(String(done.output));
+    expect(output.id).toBe('v1');
+    expect(output.rendered).toHaveLength(5);
+    expect(output.rendered[3]).toEqual({ given: { index: 3, scene: 'd', id: 'v1' }, video: 'v1', item: 'd' });
+    expect(most).toBe(2);
+  });
+
+  it('starts no further item once one has failed, and the Map catches', async () => {
+    const definition = {
+      ...map(invoke('scene', { 'Payload.$': '$' }), {
+        MaxConcurrency: 1,
+        Catch: [{ ErrorEquals: ['Bad'], Next: 'Caught' }],
+      }),
+    };
+    const each = definition.States.Each as Record<string, unknown>;
+    delete each.End;
+    each.Next = 'Caught';
+    const states = { ...definition.States, Caught: { Type: 'Pass', End: true } };
+    const { api, cloud } = await machine(
+      { StartAt: 'Each', States: states },
+      {
+        scene: (payload) => {
+          if (payload === 2) throw new Named('Bad');
+          return payload;
+        },
+      },
+    );
+    const done = await run(api, { scenes: [1, 2, 3, 4, 5] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(cloud.invocations.map((invocation) => invocation.payload)).toEqual([1, 2]);
+    expect(JSON.parse(String(done.output))).toMatchObject({ Error: 'Bad' });
+  });
+
+  it('runs branches together and stops the others when one fails', async () => {
+    const branch = (name: string, wait: number) => ({
+      StartAt: `${name}Wait`,
+      States: {
+        [`${name}Wait`]: { Type: 'Wait', Seconds: wait, Next: name },
+        [name]: invoke(name, {}),
+      },
+    });
+    const definition = {
+      StartAt: 'Both',
+      States: { Both: { Type: 'Parallel', Branches: [branch('quick', 0), branch('late', 1)], End: true } },
+    };
+    const { api, cloud } = await machine(definition, {
+      quick: () => {
+        throw new Named('Bad');
+      },
+      late: () => 'late',
+    });
+    expect(await run(api, {})).toMatchObject({ status: 'FAILED', error: 'Bad' });
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(cloud.invocations.map((invocation) => invocation.functionName)).toEqual(['quick']);
+  });
+});
+
+describe('the other states', () => {
+  it('walks Choice, Pass, Wait and Fail', async () => {
+    const definition = {
+      StartAt: 'Kind',
+      States: {
+        Kind: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.kind', StringEquals: 'avatar', Next: 'Wait' }],
+          Default: 'Refuse',
+        },
+        Wait: { Type: 'Wait', Seconds: 1, Next: 'Mark' },
+        Mark: { Type: 'Pass', Result: { seen: true }, ResultPath: '$.mark', End: true },
+        Refuse: { Type: 'Fail', Error: 'Refused', Cause: 'unknown kind' },
+      },
+    };
+    const { api } = await machine(definition, {});
+    const begun = Date.now();
+    const done = await run(api, { kind: 'avatar' });
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+    expect(JSON.parse(String(done.output))).toEqual({ kind: 'avatar', mark: { seen: true } });
+    expect(await run(api, { kind: 'x' }, 'two')).toMatchObject({
+      status: 'FAILED',
+      error: 'Refused',
+      cause: 'unknown kind',
+    });
+  });
+
+  it('ends the whole machine after its TimeoutSeconds as TIMED_OUT', async () => {
+    const definition = {
+      TimeoutSeconds: 1,
+      StartAt: 'Long',
+      States: { Long: { Type: 'Wait', Seconds: 5, Next: 'After' }, After: invoke('after', {}) },
+    };
+    const { api, cloud } = await machine(definition, { after: () => 1 });
+    expect(await run(api, {})).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
+    expect(cloud.invocations).toHaveLength(0);
+  });
+
+  it.each([
+    ['JSONata', { QueryLanguage: 'JSONata', StartAt: 'A', States: { A: { Type: 'Succeed' } } }, /JSONata/],
+    [
+      'another service',
+      {
+        StartAt: 'A',
+        States: { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true } },
+      },
+      /not run/,
+    ],
+    [
+      'a state nobody reaches',
+      { StartAt: 'A', States: { A: { Type: 'Succeed' }, B: { Type: 'Succeed' } } },
+      /invalid/i,
+    ],
+    [
+      'context that is not given',
+      { StartAt: 'A', States: { A: { Type: 'Pass', Parameters: { 'n.$': '$$.State.Name' }, End: true } } },
+      /not available/,
+    ],
+  ])('refuses %s at the start', async (_, definition, message) => {
+    await expect(machine(definition, {})).rejects.toThrow(message);
+  });
+});
+
+describe('executions', () => {
+  const two = {
+    StartAt: 'A',
+    States: {
+      A: invoke('first', {}, { Retry: [{ ErrorEquals: ['States.ALL'] }], Next: 'B' }),
+      B: invoke('second', {}),
+    },
+  };
+
+  it('are unique by name: the same start is the same execution while it runs', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { api, cloud } = await machine(two, { first: () => gate.promise, second: () => 2 });
+    const start = { stateMachineArn: MACHINE, name: 'v1-1', input: '{"a":1,"b":2}' };
+    const one = await call(api, 'StartExecution', start);
+    const again = await call(api, 'StartExecution', { ...start, input: '{"b": 2, "a": 1}' });
+    expect(again).toEqual(one);
+    const other = await call(api, 'StartExecution', { ...start, input: '{}' });
+    expect(other).toMatchObject({ status: 400, body: { __type: 'ExecutionAlreadyExists' } });
+    gate.resolve();
+    await ended(api, String(one.body.executionArn));
+    expect(await call(api, 'StartExecution', start)).toMatchObject({
+      body: { __type: 'ExecutionAlreadyExists' },
+    });
+    expect(cloud.invocations).toHaveLength(2);
+  });
+
+  it('stop at once, and nothing further starts', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { api, cloud } = await machine(two, { first: () => gate.promise, second: () => 2 });
+    const { body } = await call(api, 'StartExecution', { stateMachineArn: MACHINE, name: 'v1', input: '{}' });
+    const stopped = await call(api, 'StopExecution', {
+      executionArn: body.executionArn,
+      error: 'Cancelled',
+      cause: 'by user',
+    });
+    expect(stopped.status).toBe(200);
+    gate.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await ended(api, String(body.executionArn))).toMatchObject({
+      status: 'ABORTED',
+      error: 'Cancelled',
+      cause: 'by user',
+    });
+    expect(cloud.invocations.map((invocation) => invocation.functionName)).toEqual(['first']);
+  });
+
+  it('do not retry after a stop during the pause', async () => {
+    const { api, cloud } = await machine(two, {
+      first: () => {
+        throw new Named('Busy');
+      },
+      second: () => 2,
+    });
+    const { body } = await call(api, 'StartExecution', { stateMachineArn: MACHINE, name: 'v1', input: '{}' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await call(api, 'StopExecution', { executionArn: body.executionArn });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(cloud.invocations).toHaveLength(1);
+  });
+
+  it('start again from the first state when the process ended under them', async () => {
+    const before = await machine(two, { first: () => new Promise(() => undefined), second: () => 2 });
+    const { body } = await call(before.api, 'StartExecution', {
+      stateMachineArn: MACHINE,
+      name: 'v1',
+      input: '{"n":1}',
+    });
+    await before.close();
+    const after = await machine(two, { first: () => 1, second: () => 2 }, before.cloud.dataDir);
+    expect(await ended(after.api, String(body.executionArn))).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '2',
+      input: '{"n":1}',
+    });
+    expect(after.cloud.invocations.map((invocation) => invocation.functionName)).toEqual(['first', 'second']);
+  });
+
+  it('are listed newest first, by status, in pages', async () => {
+    const { api } = await machine({ StartAt: 'A', States: { A: { Type: 'Succeed' } } }, {});
+    for (const name of ['a', 'b', 'c']) await run(api, {}, name);
+    const list = (body: object) => call(api, 'ListExecutions', { stateMachineArn: MACHINE, ...body });
+    const names = ({ body }: { body: Record<string, unknown> }) =>
+      (body.executions as { name: string }[]).map((execution) => execution.name);
+    const first = await list({ maxResults: 2 });
+    expect(names(first)).toEqual(['c', 'b']);
+    expect(names(await list({ maxResults: 2, nextToken: first.body.nextToken }))).toEqual(['a']);
+    expect(names(await list({ statusFilter: 'FAILED' }))).toEqual([]);
+  });
+
+  it.each([
+    ['StateMachineDoesNotExist', { stateMachineArn: `${MACHINE}x`, input: '{}' }],
+    ['InvalidName', { stateMachineArn: MACHINE, name: 'a b', input: '{}' }],
+    ['InvalidExecutionInput', { stateMachineArn: MACHINE, name: 'a', input: '{' }],
+    ['ValidationException', { name: 'a' }],
+  ])('answer %s', async (code, body) => {
+    const { api } = await machine(two, {});
+    expect(await call(api, 'StartExecution', body)).toMatchObject({ status: 400, body: { __type: code } });
+  });
+
+  it('that are unknown cannot be described or stopped', async () => {
+    const { api } = await machine(two, {});
+    for (const operation of ['DescribeExecution', 'StopExecution']) {
+      const answer = await call(api, operation, {
+        executionArn: 'arn:aws:states:eu-central-1:000000000000:execution:render:x',
+      });
+      expect(answer).toMatchObject({ status: 400, body: { __type: 'ExecutionDoesNotExist' } });
+    }
+  });
+});
