@@ -1,0 +1,141 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { env } from '../env.ts';
+
+let client: S3Client | undefined;
+
+const media = (): S3Client => {
+  client ??= new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  return client;
+};
+
+const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key });
+
+/** Writes one object of at most 5 GB that is in memory. */
+export const putObject = async (
+  key: string,
+  body: Uint8Array | string,
+  options: { contentType: string; cacheControl?: string },
+): Promise<void> => {
+  await media().send(
+    new PutObjectCommand({
+      ...object(key),
+      Body: body,
+      ContentType: options.contentType,
+      CacheControl: options.cacheControl,
+    }),
+  );
+};
+
+/**
+ * Reads an object into memory.
+ *
+ * @param range first and last byte, both included
+ * @returns undefined when there is no such object
+ */
+export const getObject = async (
+  key: string,
+  range?: { first: number; last: number },
+): Promise<Uint8Array | undefined> => {
+  try {
+    const { Body: body } = await media().send(
+      new GetObjectCommand({
+        ...object(key),
+        Range: range === undefined ? undefined : `bytes=${range.first}-${range.last}`,
+      }),
+    );
+    return await body?.transformToByteArray();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Reads a JSON object; undefined when there is none. Its shape is for the caller to parse. */
+export const getJson = async (key: string): Promise<unknown> => {
+  const bytes = await getObject(key);
+  return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
+};
+
+/** Size in bytes and content type of an object; undefined when there is none. */
+export const headObject = async (
+  key: string,
+): Promise<{ sizeBytes: number; contentType: string } | undefined> => {
+  try {
+    const head = await media().send(new HeadObjectCommand(object(key)));
+    return {
+      sizeBytes: head.ContentLength ?? 0,
+      contentType: head.ContentType ?? 'application/octet-stream',
+    };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/**
+ * A URL with which anyone may read one object until it expires.
+ *
+ * @param options `fileName`: save under this name instead of showing it
+ */
+export const presignedGet = async (
+  key: string,
+  options: { expiresInSeconds: number; fileName?: string; contentType?: string },
+): Promise<string> =>
+  getSignedUrl(
+    media(),
+    new GetObjectCommand({
+      ...object(key),
+      ResponseContentDisposition:
+        options.fileName === undefined ? undefined : contentDisposition(options.fileName),
+      ResponseContentType: options.contentType,
+    }),
+    { expiresIn: options.expiresInSeconds },
+  );
+
+/** RFC 6266: an ASCII name for everyone and the true one for who reads `filename*`. */
+export const contentDisposition = (fileName: string): string => {
+  const ascii = fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+};
+
+/**
+ * Deletes every object under a prefix; the needs are `media:list` and `media:delete`.
+ *
+ * @returns how many there were
+ */
+export const deletePrefix = async (prefix: string): Promise<number> => {
+  const bucket = env('MEDIA_BUCKET');
+  let deleted = 0;
+  let token: string | undefined;
+  do {
+    const page = await media().send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+    );
+    const keys = (page.Contents ?? []).map(({ Key }) => ({ Key }));
+    if (keys.length > 0) {
+      const { Errors: errors = [] } = await media().send(
+        new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: keys, Quiet: true } }),
+      );
+      if (errors.length > 0) throw new Error(`${errors.length} objects under ${prefix} were not deleted`);
+    }
+    deleted += keys.length;
+    token = page.NextContinuationToken;
+  } while (token !== undefined);
+  return deleted;
+};
+
+const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || error instanceof NotFound;

@@ -1,0 +1,77 @@
+import type { EnvironmentName } from '../shared/needs.ts';
+import { type SettingName, type Settings, settingVariable } from '../shared/settings.ts';
+
+const text = (value: string): string => value;
+
+const number = (value: string): number => {
+  const parsed = Number(value);
+  if (value.trim() === '' || !Number.isFinite(parsed)) throw new Error(`"${value}" is not a number`);
+  return parsed;
+};
+
+const flag = (value: string): boolean => {
+  if (value !== 'true' && value !== 'false') throw new Error(`"${value}" is neither true nor false`);
+  return value === 'true';
+};
+
+const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
+  environmentName: text,
+  logLevel: text,
+  rateLimitPerMinute: number,
+  createLimitPerMinute: number,
+  loginLimitPerMinute: number,
+  signupCredits: number,
+  maxActiveVideos: number,
+  maxConnections: number,
+  maxSubscriptionsPerConnection: number,
+  connectionSilenceSeconds: number,
+  accessTokenMinutes: number,
+  refreshTokenDays: number,
+  allowedOrigins: text,
+  testValues: flag,
+  docsEnabled: flag,
+  retryIntervalSeconds: number,
+  reconcileAfterSeconds: number,
+};
+
+const settings: Partial<Settings> = {};
+
+const read = (variable: string, wanted: string): string => {
+  const value = process.env[variable];
+  if (value === undefined) {
+    throw new Error(`Environment variable ${variable} is missing: the declaration must list ${wanted}`);
+  }
+  return value;
+};
+
+/**
+ * What a need of this function's declaration put into its environment.
+ *
+ * @throws when no need of the declaration gives that variable
+ */
+export const env = (name: EnvironmentName): string => read(name, 'a need that gives it');
+
+const parse = <Name extends SettingName>(name: Name): Settings[Name] => {
+  const variable = settingVariable(name);
+  const value = read(variable, `the setting "${name}"`);
+  try {
+    return parsers[name](value);
+  } catch (cause) {
+    throw new Error(`Environment variable ${variable}: ${cause instanceof Error ? cause.message : ''}`, {
+      cause,
+    });
+  }
+};
+
+/**
+ * A setting of this function's declaration, parsed once.
+ *
+ * @throws when the declaration does not list it or its value is not of its type
+ */
+export const setting = <Name extends SettingName>(name: Name): Settings[Name] => {
+  const known: Settings[Name] | undefined = settings[name];
+  if (known !== undefined) return known;
+  const value = parse(name);
+  settings[name] = value;
+  return value;
+};

@@ -1,0 +1,98 @@
+import { type ErrorKind, KinoraError } from '../../shared/errors.ts';
+
+/** The one map from what went wrong to an HTTP status. */
+const statuses: Readonly<Record<ErrorKind, number>> = {
+  bad_request: 400,
+  unauthenticated: 401,
+  payment_required: 402,
+  forbidden: 403,
+  not_found: 404,
+  not_acceptable: 406,
+  conflict: 409,
+  gone: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  rate_limited: 429,
+  unavailable: 503,
+};
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  406: 'Not Acceptable',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+export const statusOf = (kind: ErrorKind): number => statuses[kind];
+
+/** What every error becomes that a caller may not see. */
+const unexpected = { status: 500, code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' };
+
+export interface Problem {
+  status: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown>;
+}
+
+/**
+ * The body of an error: RFC 9457 with the members that older clients read (conflict C1). `error` is the code as
+ * a string on `/api/v2` and root routes and an object on `/api/v1`.
+ *
+ * @param request where and when it happened; `path` is the path as the client sent it
+ */
+export const problemOf = (
+  error: unknown,
+  request: { path: string; requestId: string; now: Date },
+): Problem => {
+  const known = error instanceof KinoraError ? error : undefined;
+  const status = known === undefined ? unexpected.status : statuses[known.kind];
+  const code = known?.code ?? unexpected.code;
+  const detail = known?.message ?? unexpected.detail;
+  const errors = known?.errors ?? [];
+  const isObject = request.path.startsWith('/api/v1/');
+  return {
+    status,
+    headers: headersOf(status, known),
+    body: {
+      ...known?.data,
+      type: `urn:kinora:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+      title: titles[status],
+      status,
+      detail,
+      instance: request.path,
+      code,
+      request_id: request.requestId,
+      timestamp: request.now.toISOString(),
+      errors,
+      success: false,
+      message: detail,
+      status_code: status,
+      ...(isObject
+        ? { error: { code, message: detail, type: typeName(status), details: errors } }
+        : { error: code, details: errors }),
+    },
+  };
+};
+
+const headersOf = (status: number, error: KinoraError | undefined): Record<string, string> => ({
+  'content-type': 'application/problem+json',
+  ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  ...(error?.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) }),
+});
+
+/** The `type` words of the S1 clients. */
+const typeName = (status: number): string => {
+  if (status === 422) return 'ValidationError';
+  return status === 500 ? 'InternalServerError' : 'HeyGenException';
+};

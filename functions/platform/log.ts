@@ -1,0 +1,46 @@
+import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
+import type { Context as LambdaContext } from 'aws-lambda';
+
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/**
+ * Structured JSON lines. The first argument is a stable event name (`video_created`), never prose; fields hold
+ * ids and figures, never bodies, headers, tokens or e-mail addresses.
+ */
+export interface Logger {
+  debug(event: string, fields?: LogFields): void;
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  /** `fields.error` may be the Error itself; its stack is written. */
+  error(event: string, fields?: LogFields): void;
+}
+
+let powertools: PowertoolsLogger | undefined;
+
+const logger = (): PowertoolsLogger => {
+  powertools ??= new PowertoolsLogger({ serviceName: 'kinora' });
+  return powertools;
+};
+
+const write =
+  (level: keyof Logger) =>
+  (event: string, fields: LogFields = {}): void =>
+    logger()[level](event, { ...fields });
+
+/** The instance's one logger; every line carries the keys of the running invocation. */
+export const log: Logger = {
+  debug: write('debug'),
+  info: write('info'),
+  warn: write('warn'),
+  error: write('error'),
+};
+
+/** Begins an invocation: its keys (`request_id`, `user_id`...) replace those of the one before. */
+export const beginLog = (context: LambdaContext, fields: LogFields): void => {
+  logger().resetKeys();
+  logger().addContext(context);
+  logger().appendKeys({ ...fields });
+};
+
+/** Adds keys to every further line of this invocation. */
+export const addLogFields = (fields: LogFields): void => logger().appendKeys({ ...fields });

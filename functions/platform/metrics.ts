@@ -1,0 +1,25 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+let metrics: Metrics | undefined;
+
+/** Names and values that split a figure, e.g. `{ method: 'GET' }`: few values each, never ids. */
+export type Dimensions = Readonly<Record<string, string>>;
+
+const single = (dimensions: Dimensions): Metrics => {
+  metrics ??= new Metrics({ namespace: 'Kinora', serviceName: 'kinora' });
+  const metric = metrics.singleMetric();
+  for (const [name, value] of Object.entries(dimensions)) metric.addDimension(name, value);
+  return metric;
+};
+
+/** Counts something that happened, as one EMF line in the log: no call to AWS. */
+export const count = (name: string, dimensions: Dimensions = {}, amount = 1): void =>
+  void single(dimensions).addMetric(name, MetricUnit.Count, amount);
+
+/** Records how long something took, in seconds. */
+export const recordSeconds = (name: string, seconds: number, dimensions: Dimensions = {}): void =>
+  void single(dimensions).addMetric(name, MetricUnit.Seconds, seconds);
+
+/** Records a level, e.g. how many connections are open. */
+export const recordLevel = (name: string, level: number, dimensions: Dimensions = {}): void =>
+  void single(dimensions).addMetric(name, MetricUnit.NoUnit, level);
