@@ -24,6 +24,8 @@ export interface RouteDeclaration {
    * `before`: first. `within`: the operation adds `context.admission` to its own transaction. `none`: not at all.
    */
   admission: 'beside' | 'before' | 'within' | 'none';
+  /** Stricter limits beside the general one. `create` is checked with the admission, `login` by the operation. */
+  limits?: readonly ('create' | 'login')[];
   params?: Schema;
   query?: Schema;
   /** Request headers the operation reads, by lower-case name, e.g. `idempotency-key`. */
@@ -47,6 +49,26 @@ export interface RouteDeclaration {
   timeoutSeconds?: number;
   examples?: { body?: unknown; success?: unknown };
 }
+
+/** What a route's function needs in all: its declaration and the chain in front of it. */
+export const routeNeeds = (route: RouteDeclaration): NeedName[] => {
+  const chain: NeedName[] = [];
+  if (route.auth === 'bearer') chain.push('table:get');
+  if (route.admission !== 'none') chain.push('table:update');
+  return [...new Set([...route.needs, ...chain])];
+};
+
+/** The settings that every function reads. */
+export const commonSettings: readonly SettingName[] = ['environmentName', 'logLevel'];
+
+/** The settings a route's function reads in all: its declaration and the chain in front of it. */
+export const routeSettings = (route: RouteDeclaration): SettingName[] => {
+  const chain: SettingName[] = [...commonSettings];
+  if (route.admission !== 'none') chain.push('rateLimitPerMinute');
+  if (route.limits?.includes('create')) chain.push('createLimitPerMinute');
+  if (route.limits?.includes('login')) chain.push('loginLimitPerMinute');
+  return [...new Set([...(route.settings ?? []), ...chain])];
+};
 
 /** A domain's table of contents: operationId -> route. */
 export type Routes = Readonly<Record<string, RouteDeclaration>>;

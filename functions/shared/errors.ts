@@ -53,3 +53,8 @@ export class KinoraError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** A task's error that the workflow should try again: the workflow retries by this name. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+}

@@ -50,7 +50,11 @@ export const needs = {
     actions: ['sqs:SendMessage'],
     environment: ['GENERATION_QUEUE_URL'],
   },
-  'workflow:start': { resource: 'workflow', actions: ['states:StartExecution'], environment: ['WORKFLOW_ARN'] },
+  'workflow:start': {
+    resource: 'workflow',
+    actions: ['states:StartExecution'],
+    environment: ['WORKFLOW_ARN'],
+  },
   'workflow:describe': {
     resource: 'workflow-executions',
     actions: ['states:DescribeExecution'],
