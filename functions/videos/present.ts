@@ -1,0 +1,89 @@
+import type { Video, VideoEvent } from './model.ts';
+import type { EventResponse, VideoResponse } from './schemas.ts';
+
+const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
+
+const secondsBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 10) / 100;
+
+/**
+ * A video as clients see it.
+ *
+ * @param wholeText the whole script or prompt, where it was read
+ */
+export const presentVideo = (video: Video, wholeText?: string): VideoResponse => {
+  const path = `/api/v2/videos/${video.id}`;
+  const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
+  const text = wholeText ?? video.text;
+  return {
+    id: video.id,
+    video_id: video.id,
+    job_id: video.id,
+    user_id: video.ownerId,
+    kind: video.kind,
+    status: video.status,
+    stage: video.stage ?? null,
+    progress: video.progress,
+    progress_percent: percent(video.progress),
+    seq: video.seq,
+    attempt: video.attempt,
+    title: video.title,
+    ...(video.kind === 'avatar' ? { script: text, avatar_id: video.avatarId } : { prompt: text }),
+    text_truncated: video.textTruncated && wholeText === undefined,
+    voice_id: video.voiceId,
+    language: video.language,
+    style: video.style,
+    quality: video.quality,
+    aspect_ratio: video.aspectRatio,
+    price: video.price,
+    charged: video.status === 'completed' ? video.price : 0,
+    estimated_seconds: video.estimatedSeconds,
+    ...presentResult(video),
+    failure: video.failure ?? null,
+    callback_id: video.callbackId ?? null,
+    created_at: video.createdAt,
+    updated_at: video.updatedAt,
+    completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,
+    links: {
+      self: path,
+      events: `/api/v1/videos/${video.id}/events`,
+      download: file(''),
+      captions: file('?file=captions'),
+      thumbnail: file('?file=thumbnail'),
+    },
+  };
+};
+
+const presentResult = (video: Video) => ({
+  duration: video.result?.durationSeconds ?? null,
+  width: video.result?.width ?? null,
+  height: video.result?.height ?? null,
+  file_path: video.result === undefined ? null : `videos/${video.id}/video.mp4`,
+  file_size: video.result?.bytes ?? null,
+  sha256: video.result?.sha256 ?? null,
+  processing_time:
+    video.startedAt === undefined || video.endedAt === undefined
+      ? null
+      : secondsBetween(video.startedAt, video.endedAt),
+});
+
+/** A numbered event as every channel tells it. */
+export const presentEvent = (event: VideoEvent): EventResponse => ({
+  video_id: event.videoId,
+  seq: event.seq,
+  attempt: event.attempt,
+  type: event.type,
+  status: event.status,
+  stage: event.stage ?? null,
+  progress: event.progress,
+  progress_percent: percent(event.progress),
+  at: event.at,
+  ...(event.failure === undefined ? {} : { failure: event.failure }),
+  ...(event.result === undefined
+    ? {}
+    : {
+        duration: event.result.durationSeconds,
+        file_size: event.result.bytes,
+        url: `/api/v2/videos/${event.videoId}/download`,
+      }),
+});

@@ -1,0 +1,206 @@
+import * as z from 'zod/mini';
+import { styles } from '../generation/film.ts';
+import { aspectRatios, qualities, stages, statuses } from './model.ts';
+
+/** Longest script of a v2 request, in characters: about ten minutes of speech. */
+export const maxScriptLength = 10_000;
+/** Longest script or prompt of a v1 request, in characters. */
+export const maxShortTextLength = 1000;
+
+const text = (longest: number, whenBlank: string) =>
+  z.string().check(z.trim(), z.minLength(1, whenBlank), z.maxLength(longest));
+
+const scriptLong = text(maxScriptLength, 'Script cannot be empty');
+const scriptShort = text(maxShortTextLength, 'Script cannot be empty');
+const prompt = text(maxShortTextLength, 'Prompt cannot be empty');
+
+const catalogueId = z.string().check(z.minLength(1), z.maxLength(64));
+const languageTag = (longest: number) =>
+  z._default(
+    z.string().check(z.minLength(2), z.maxLength(longest), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+    'en',
+  );
+
+const v1Styles = styles.filter((style) => style !== 'professional');
+const quality = z.enum([...qualities, 'standard']);
+
+const common = {
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  quality: z._default(quality, 'medium'),
+  aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
+  /** Ceiling in credits: a dearer video is refused before anything is spent. */
+  max_cost: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+  /** Echoed in answers and events, never read. */
+  callback_id: z.optional(z.string().check(z.maxLength(256))),
+};
+
+/** S0-7: a script read by an avatar. */
+export const generateBody = z.object({
+  script: scriptLong,
+  avatar_id: z.optional(catalogueId),
+  voice_id: z.optional(catalogueId),
+  language: languageTag(35),
+  style: z._default(z.enum(styles), 'professional'),
+  ...common,
+});
+
+/** S1-3: the short form of the same. */
+export const createBody = z.object({
+  script: scriptShort,
+  avatar_id: z.optional(catalogueId),
+  voice_id: z.optional(catalogueId),
+  language: languageTag(5),
+  style: z._default(z.enum(styles), 'professional'),
+  ...common,
+});
+
+/** S4-1: a storyboard in motion from a prompt. */
+export const promptBody = z.object({
+  prompt,
+  style: z._default(z.enum(v1Styles), 'cinematic'),
+  /** Seconds. */
+  duration: z._default(z.int().check(z.minimum(4), z.maximum(60)), 30),
+  voice_id: z.optional(catalogueId),
+  language: languageTag(5),
+  ...common,
+  quality: z._default(quality, 'standard'),
+});
+
+/** What `plan` takes: either shape. */
+export const planBody = z.object({
+  script: z.optional(scriptLong),
+  prompt: z.optional(prompt),
+  avatar_id: z.optional(catalogueId),
+  voice_id: z.optional(catalogueId),
+  language: languageTag(35),
+  style: z._default(z.enum(styles), 'professional'),
+  duration: z._default(z.int().check(z.minimum(4), z.maximum(60)), 30),
+  ...common,
+});
+
+export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
+export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.maxLength(64)) });
+
+export const createHeaders = z.object({ 'idempotency-key': z.optional(z.string()) });
+
+const cursor = z.optional(z.string().check(z.maxLength(100)));
+export const listBody = z.object({
+  limit: z._default(z.int().check(z.minimum(1)), 20),
+  cursor,
+});
+const count = (byDefault: number) =>
+  z._default(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number of at least 0')), z.transform(Number)),
+    byDefault,
+  );
+export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
+export const eventsQuery = z.object({ after: count(0), limit: count(100) });
+
+export const downloadFiles = ['video', 'captions', 'thumbnail', 'manifest'] as const;
+export const downloadQuery = z.object({ file: z._default(z.enum(downloadFiles), 'video') });
+export const downloadHeaders = z.object({ accept: z.optional(z.string()) });
+
+const failure = z.object({
+  code: z.string(),
+  reason: z.string(),
+  stage: z.enum(stages),
+  retryable: z.boolean(),
+  charged: z.literal(false),
+  suggestion: z.string(),
+  vendor_message: z.optional(z.string()),
+});
+
+/** A video as every channel shows it. */
+export const videoResponse = z.object({
+  id: z.string(),
+  video_id: z.string(),
+  job_id: z.string(),
+  user_id: z.string(),
+  kind: z.enum(['avatar', 'prompt']),
+  status: z.enum(statuses),
+  stage: z.nullable(z.enum(stages)),
+  progress: z.number(),
+  progress_percent: z.number(),
+  seq: z.number(),
+  attempt: z.number(),
+  title: z.string(),
+  script: z.optional(z.string()),
+  prompt: z.optional(z.string()),
+  /** Lists hold the first 1000 characters of a longer text. */
+  text_truncated: z.boolean(),
+  avatar_id: z.optional(z.string()),
+  voice_id: z.string(),
+  language: z.string(),
+  style: z.enum(styles),
+  quality: z.string(),
+  aspect_ratio: z.enum(aspectRatios),
+  price: z.number(),
+  charged: z.number(),
+  estimated_seconds: z.number(),
+  /** Seconds of the finished film. */
+  duration: z.nullable(z.number()),
+  width: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  file_path: z.nullable(z.string()),
+  file_size: z.nullable(z.number()),
+  sha256: z.nullable(z.string()),
+  /** Seconds from the first task to the end. */
+  processing_time: z.nullable(z.number()),
+  failure: z.nullable(failure),
+  callback_id: z.nullable(z.string()),
+  created_at: z.string(),
+  updated_at: z.string(),
+  completed_at: z.nullable(z.string()),
+  links: z.object({
+    self: z.string(),
+    events: z.string(),
+    download: z.nullable(z.string()),
+    captions: z.nullable(z.string()),
+    thumbnail: z.nullable(z.string()),
+  }),
+});
+export type VideoResponse = z.output<typeof videoResponse>;
+
+/** S4-1's answer, with the whole video beside it. */
+export const startedResponse = z.extend(videoResponse, { message: z.string() });
+
+export const videoListResponse = z.object({
+  videos: z.array(videoResponse),
+  next_cursor: z.nullable(z.string()),
+});
+
+export const eventResponse = z.object({
+  video_id: z.string(),
+  seq: z.number(),
+  attempt: z.number(),
+  type: z.enum(['created', 'started', 'stage', 'progress', 'completed', 'failed', 'cancelled']),
+  status: z.enum(statuses),
+  stage: z.nullable(z.enum(stages)),
+  progress: z.number(),
+  progress_percent: z.number(),
+  at: z.string(),
+  failure: z.optional(failure),
+  duration: z.optional(z.number()),
+  file_size: z.optional(z.number()),
+  /** Where the finished file is fetched. */
+  url: z.optional(z.string()),
+});
+export type EventResponse = z.output<typeof eventResponse>;
+
+export const eventsResponse = z.object({ events: z.array(eventResponse), last_seq: z.number() });
+
+export const planResponse = z.object({
+  kind: z.enum(['avatar', 'prompt']),
+  title: z.string(),
+  scenes: z.array(z.object({ index: z.number(), narration: z.string(), seconds: z.number() })),
+  duration: z.number(),
+  width: z.number(),
+  height: z.number(),
+  price: z.number(),
+  /** About how long making it takes, in seconds. */
+  processing_time: z.number(),
+  problems: z.array(z.object({ path: z.string(), message: z.string(), code: z.string() })),
+});
+
+export const deletedResponse = z.object({ message: z.string(), video_id: z.string() });
+export const downloadResponse = z.object({ url: z.string(), expires_at: z.string() });
