@@ -1,5 +1,5 @@
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import type { Item } from '../platform/aws/table.ts';
+import { type Item, query } from '../platform/aws/table.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import type { LedgerEntry } from './model.ts';
@@ -57,3 +57,22 @@ export const accountSettle = (userId: string, credits: number): TransactWrite =>
     ExpressionAttributeValues: { ':credits': credits, ':minusOne': -1 },
   },
 });
+
+/** One page of an account's ledger, newest first. */
+export const listLedger = async (
+  userId: string,
+  page: { limit: number; before?: string },
+): Promise<{ entries: LedgerEntry[]; nextBefore?: string }> => {
+  const { items, lastKey } = await query({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'credit#', ':last': 'credit#~' },
+    ...(page.before === undefined
+      ? {}
+      : { ExclusiveStartKey: { pk: `user#${userId}`, sk: `credit#${page.before}` } }),
+    ScanIndexForward: false,
+    Limit: page.limit,
+  });
+  const entries = items.map(({ pk: _pk, sk: _sk, ...entry }) => entry as LedgerEntry);
+  const last = lastKey?.['sk'] as string | undefined;
+  return { entries, ...(last === undefined ? {} : { nextBefore: last.slice('credit#'.length) }) };
+};

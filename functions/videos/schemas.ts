@@ -164,6 +164,8 @@ export type VideoResponse = z.output<typeof videoResponse>;
 /** S4-1's answer, with the whole video beside it. */
 export const startedResponse = z.extend(videoResponse, { message: z.string() });
 
+export const videoArrayResponse = z.array(videoResponse);
+
 export const videoListResponse = z.object({
   videos: z.array(videoResponse),
   next_cursor: z.nullable(z.string()),

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { defineRoutes } from '../shared/contract.ts';
+import { ledgerTypes } from './model.ts';
+
+const entry = z.object({
+  id: z.string(),
+  type: z.enum(ledgerTypes),
+  amount: z.number(),
+  reason: z.string(),
+  video_id: z.nullable(z.string()),
+  created_at: z.string(),
+});
+
+/** The domain's table of contents. */
+export const creditsRoutes = defineRoutes({
+  getBalance: {
+    tag: 'credits',
+    method: 'GET',
+    path: '/api/v1/credits/balance',
+    summary: 'Credits that can be spent, and videos in work.',
+    auth: 'bearer',
+    admission: 'beside',
+    success: {
+      status: 200,
+      body: z.object({ balance: z.number(), active_videos: z.number() }),
+      description: 'The balance, after holds.',
+    },
+    errors: [],
+    needs: ['table:get'],
+    examples: { success: { balance: 96, active_videos: 1 } },
+  },
+  listTransactions: {
+    tag: 'credits',
+    method: 'GET',
+    path: '/api/v1/credits/transactions',
+    summary: 'The ledger, newest first. The balance is the sum of all amounts.',
+    auth: 'bearer',
+    admission: 'beside',
+    query: z.object({
+      limit: z._default(
+        z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number')), z.transform(Number)),
+        50,
+      ),
+      cursor: z.optional(z.string().check(z.maxLength(100))),
+    }),
+    success: {
+      status: 200,
+      body: z.object({ transactions: z.array(entry), next_cursor: z.nullable(z.string()) }),
+      description: 'A page.',
+    },
+    errors: ['CURSOR_INVALID'],
+    needs: ['table:query'],
+  },
+});

@@ -1,0 +1,33 @@
+import { executionName } from '../generation/job.ts';
+import { stopExecution } from '../platform/aws/workflow.ts';
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input } from '../shared/contract.ts';
+import { KinoraError } from '../shared/errors.ts';
+import { cancel } from './model.ts';
+import { videoNotFound } from './not-found.ts';
+import { presentVideo } from './present.ts';
+import { videosRoutes } from './routes.ts';
+import type { VideoResponse } from './schemas.ts';
+import { changeVideo } from './store.ts';
+
+type Route = typeof videosRoutes.cancelVideo;
+
+const cancelVideo = async ({ params }: Input<Route>, { actor, now }: Context): Promise<VideoResponse> => {
+  const result = await changeVideo(actor.userId, params.id, cancel(now), { now });
+  if (result === undefined) throw videoNotFound();
+  const { video } = result;
+  if (video.status !== 'cancelled')
+    throw new KinoraError(
+      'conflict',
+      'VIDEO_ENDED',
+      `The video is ${video.status}; it cannot be cancelled.`,
+      {
+        data: { video_status: video.status },
+      },
+    );
+  await stopExecution(executionName({ videoId: video.id, attempt: video.attempt }), 'Cancelled by its owner');
+  return presentVideo(video);
+};
+
+export const handler = http(videosRoutes.cancelVideo, cancelVideo);

@@ -1,0 +1,162 @@
+import {
+  charactersPerSecond,
+  defaultPresenter,
+  defaultVoice,
+  findPresenter,
+  findVoice,
+  resolveVoice,
+} from '../generation/engines/embedded/catalogue.ts';
+import type { Style } from '../generation/film.ts';
+import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../generation/planner.ts';
+import { type FieldError, KinoraError } from '../shared/errors.ts';
+import type { AspectRatio, VideoRequest } from './model.ts';
+import { creditsFor, qualityOf } from './price.ts';
+import { inlineText } from './store.ts';
+
+/** Longest film that is made, in seconds. */
+export const maxFilmSeconds = 900;
+
+/** What a caller wishes for, whichever route it came by. */
+export interface Wish {
+  kind: 'avatar' | 'prompt';
+  text: string;
+  title?: string | undefined;
+  avatarId?: string | undefined;
+  voiceId?: string | undefined;
+  language: string;
+  style: Style;
+  quality: string;
+  aspectRatio: AspectRatio;
+  durationSeconds?: number | undefined;
+  callbackId?: string | undefined;
+}
+
+/** A wish thought through: what would be made, what it costs, and what stands in its way. */
+export interface Draft {
+  request: VideoRequest;
+  scenes: PlannedScene[];
+  seconds: number;
+  price: number;
+  problems: FieldError[];
+}
+
+/** Thinks a wish through without touching anything. */
+export const draftVideo = (wish: Wish): Draft => {
+  const resolution = qualityOf(wish.quality) ?? 'medium';
+  const voice =
+    wish.voiceId === undefined ? defaultVoice(wish.language) : resolveVoice(wish.voiceId, wish.language);
+  const presenter = wish.avatarId === undefined ? defaultPresenter : findPresenter(wish.avatarId);
+  const scenes = scenesOf(wish);
+  const seconds = plannedSeconds(scenes);
+  const request: VideoRequest = {
+    kind: wish.kind,
+    ...inlineText(wish.text),
+    title: wish.title ?? titleOf(wish.text, wish.language),
+    language: wish.language,
+    voiceId: voice?.id ?? '',
+    avatarId: presenter?.id ?? '',
+    style: wish.style,
+    quality: wish.quality,
+    resolution,
+    aspectRatio: wish.aspectRatio,
+    ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
+      ? { durationSeconds: wish.durationSeconds }
+      : {}),
+    ...(wish.callbackId === undefined ? {} : { callbackId: wish.callbackId }),
+  };
+  return {
+    request,
+    scenes,
+    seconds,
+    price: creditsFor(seconds, resolution),
+    problems: problemsOf(wish, seconds),
+  };
+};
+
+const scenesOf = (wish: Wish): PlannedScene[] => {
+  const speed = charactersPerSecond(wish.language);
+  return wish.kind === 'avatar'
+    ? planScript(wish.text, wish.language, speed)
+    : planPrompt(wish.text, wish.language, speed, wish.durationSeconds ?? 30);
+};
+
+const problemsOf = (wish: Wish, seconds: number): FieldError[] => [
+  ...voiceProblems(wish),
+  ...(wish.avatarId !== undefined && findPresenter(wish.avatarId) === undefined
+    ? [
+        problem(
+          'avatar_id',
+          'AVATAR_NOT_FOUND',
+          `No avatar is called "${wish.avatarId}"; see GET /api/v1/avatars.`,
+        ),
+      ]
+    : []),
+  ...lengthProblems(wish, seconds),
+];
+
+const voiceProblems = (wish: Wish): FieldError[] => {
+  if (defaultVoice(wish.language) === undefined)
+    return [
+      problem(
+        'language',
+        'LANGUAGE_NOT_SUPPORTED',
+        `No voice speaks "${wish.language}"; see GET /api/v1/voices.`,
+      ),
+    ];
+  if (wish.voiceId === undefined) return [];
+  if (findVoice(wish.voiceId) === undefined)
+    return [
+      problem('voice_id', 'VOICE_NOT_FOUND', `No voice is called "${wish.voiceId}"; see GET /api/v1/voices.`),
+    ];
+  if (resolveVoice(wish.voiceId, wish.language) === undefined)
+    return [
+      problem('voice_id', 'VOICE_LANGUAGE_MISMATCH', `"${wish.voiceId}" does not speak "${wish.language}".`),
+    ];
+  return [];
+};
+
+const lengthProblems = (wish: Wish, seconds: number): FieldError[] => {
+  const field = wish.kind === 'avatar' ? 'script' : 'prompt';
+  if (!/[\p{L}\p{N}]/u.test(wish.text))
+    return [
+      problem(field, 'NOTHING_TO_SPEAK', 'There is no word or number in this text that a voice could speak.'),
+    ];
+  if (seconds > maxFilmSeconds)
+    return [
+      problem(
+        field,
+        'FILM_TOO_LONG',
+        `This would be a film of ${Math.ceil(seconds)} s; the longest is ${maxFilmSeconds} s.`,
+      ),
+    ];
+  if (wish.kind === 'prompt' && wish.durationSeconds !== undefined && seconds > wish.durationSeconds * 1.5)
+    return [
+      problem(
+        'duration',
+        'DURATION_TOO_SHORT',
+        `Reading this prompt takes about ${Math.ceil(seconds)} s; ask for that or shorten it.`,
+      ),
+    ];
+  return [];
+};
+
+const problem = (path: string, code: string, message: string): FieldError => ({
+  path: `body.${path}`,
+  message,
+  code,
+});
+
+/** @throws when something stands in the draft's way, or it costs more than the caller's ceiling */
+export const demandFeasible = (draft: Draft, maxCost: number | undefined): void => {
+  if (draft.problems.length > 0)
+    throw new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', {
+      errors: draft.problems,
+    });
+  if (maxCost !== undefined && draft.price > maxCost)
+    throw new KinoraError(
+      'payment_required',
+      'MAX_COST_EXCEEDED',
+      `This video costs ${draft.price} credits, above the ceiling of ${maxCost} in max_cost. Nothing was spent.`,
+      { data: { required: draft.price, max_cost: maxCost } },
+    );
+};

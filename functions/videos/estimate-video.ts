@@ -1,0 +1,63 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { KinoraError } from '../shared/errors.ts';
+import { draftVideo } from './draft.ts';
+import { frameSize } from './price.ts';
+import { videosRoutes } from './routes.ts';
+
+type Route = typeof videosRoutes.estimateVideo;
+
+/** Queueing, speaking, stitching and verifying, in seconds; drawing takes about a fifth of the film's length. */
+const overheadSeconds = 4;
+const secondsPerFilmSecond = 0.25;
+
+const estimateVideo = async ({ body }: Input<Route>, _context: Context): Promise<Output<Route>> => {
+  const text = body.script ?? body.prompt;
+  if (text === undefined || (body.script !== undefined && body.prompt !== undefined)) {
+    const message = 'Send exactly one of script and prompt.';
+    throw new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', {
+      errors: [{ path: 'body.script', message, code: 'SCRIPT_OR_PROMPT' }],
+    });
+  }
+  const draft = draftVideo({
+    kind: body.script === undefined ? 'prompt' : 'avatar',
+    text,
+    title: body.title,
+    avatarId: body.avatar_id,
+    voiceId: body.voice_id,
+    language: body.language,
+    style: body.style,
+    quality: body.quality,
+    aspectRatio: body.aspect_ratio,
+    durationSeconds: body.duration,
+  });
+  const overCost = body.max_cost !== undefined && draft.price > body.max_cost;
+  return {
+    kind: draft.request.kind,
+    title: draft.request.title,
+    scenes: draft.scenes.map(({ index, narration, estimatedSeconds }) => ({
+      index,
+      narration,
+      seconds: Math.round(estimatedSeconds * 10) / 10,
+    })),
+    duration: Math.round(draft.seconds * 10) / 10,
+    ...frameSize(draft.request.resolution, draft.request.aspectRatio),
+    price: draft.price,
+    processing_time: Math.ceil(overheadSeconds + draft.seconds * secondsPerFilmSecond),
+    problems: [
+      ...draft.problems,
+      ...(overCost
+        ? [
+            {
+              path: 'body.max_cost',
+              message: `The price is ${draft.price} credits.`,
+              code: 'MAX_COST_EXCEEDED',
+            },
+          ]
+        : []),
+    ],
+  };
+};
+
+export const handler = http(videosRoutes.estimateVideo, estimateVideo);

@@ -1,0 +1,19 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input } from '../shared/contract.ts';
+import { videoNotFound } from './not-found.ts';
+import { presentVideo } from './present.ts';
+import { videosRoutes } from './routes.ts';
+import type { VideoResponse } from './schemas.ts';
+import { loadText, loadVideo } from './store.ts';
+
+type Route = typeof videosRoutes.getVideo;
+
+/** Both items are read at once: whether the text is long is not known before. */
+const getVideo = async ({ params }: Input<Route>, { actor }: Context): Promise<VideoResponse> => {
+  const [video, text] = await Promise.all([loadVideo(actor.userId, params.id), loadText(params.id)]);
+  if (video === undefined) throw videoNotFound();
+  return presentVideo(video, text);
+};
+
+export const handler = http(videosRoutes.getVideo, getVideo);
