@@ -71,10 +71,35 @@ export const commit = async (
   const [first] = entries;
   if (first === undefined) return;
   const alone = entries.length === 1 && options.clientRequestToken === undefined;
+  await persist(entries, () =>
+    alone && !('ConditionCheck' in first) ? writeOne(first) : writeAll(entries, options.clientRequestToken),
+  );
+};
+
+/**
+ * Performs one update and answers the item as it stands afterwards.
+ *
+ * @throws the entry's `onConflict` error, else {@link ConditionFailed}
+ */
+export const updateItem = async (write: Extract<TransactWrite, { Update: unknown }>): Promise<Item> => {
+  let item: Item | undefined;
+  await persist([write], async () => {
+    const command = new UpdateCommand({
+      ...write.Update,
+      TableName: env('TABLE_NAME'),
+      ReturnValues: 'ALL_NEW',
+      ...returned,
+    });
+    item = (await documents().send(command)).Attributes;
+  });
+  return item ?? {};
+};
+
+/** Tries a write until it is done, its condition fails, or it met others too often. */
+const persist = async (entries: readonly TransactWrite[], write: () => Promise<void>): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      if (alone && !('ConditionCheck' in first)) await writeOne(first);
-      else await writeAll(entries, options.clientRequestToken);
+      await write();
       return;
     } catch (error) {
       const conflict = conflictOf(error, entries);

@@ -1,0 +1,25 @@
+import type { Context as LambdaContext } from 'aws-lambda';
+import { newId } from '../../shared/ids.ts';
+import { beginLog, type Logger, log } from '../log.ts';
+
+/** What every handler of an event knows beside its input. */
+export interface EventContext {
+  /** Id of this invocation. */
+  requestId: string;
+  now: Date;
+  log: Logger;
+  /** Milliseconds until Lambda ends the function. */
+  remainingMilliseconds: () => number;
+}
+
+/** Begins an invocation: its log lines carry its id. */
+export const begin = (context: LambdaContext, trigger: string): EventContext => {
+  const requestId = context.awsRequestId ?? newId();
+  beginLog(context, { request_id: requestId, trigger });
+  return {
+    requestId,
+    now: new Date(),
+    log,
+    remainingMilliseconds: () => context.getRemainingTimeInMillis(),
+  };
+};

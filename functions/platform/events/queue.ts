@@ -1,0 +1,29 @@
+import type { Context as LambdaContext, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { TriggerDeclaration } from '../../shared/contract.ts';
+import { begin, type EventContext } from './begin.ts';
+
+/**
+ * The handler of a queue's messages: each is parsed and handled by itself, and only those that failed come back.
+ *
+ * @param schema of one message's JSON; a message that does not fit fails until the dead-letter queue takes it
+ */
+export const queueHandler =
+  <Message>(
+    trigger: Extract<TriggerDeclaration, { on: 'queue' }>,
+    schema: z.ZodMiniType<Message>,
+    handle: (message: Message, context: EventContext) => Promise<void>,
+  ) =>
+  async (event: SQSEvent, lambda: LambdaContext): Promise<SQSBatchResponse> => {
+    const context = begin(lambda, `queue:${trigger.queue}`);
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const { messageId, body } of event.Records) {
+      try {
+        await handle(z.parse(schema, JSON.parse(body)), context);
+      } catch (error) {
+        context.log.error('queue_message_failed', { message_id: messageId, error });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  };

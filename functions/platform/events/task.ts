@@ -1,0 +1,79 @@
+import type { Context as LambdaContext } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { TriggerDeclaration } from '../../shared/contract.ts';
+import { KinoraError, RetryableError } from '../../shared/errors.ts';
+import { addLogFields } from '../log.ts';
+import { begin, type EventContext } from './begin.ts';
+
+/** What a failed task leaves in the workflow's `Cause`, as JSON in `errorMessage`. */
+export interface TaskFailure {
+  code: string;
+  message: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** The workflow knows an error by its name alone, so what the customer may learn travels in the message. */
+class TaskError extends Error {
+  override readonly name = 'KinoraError';
+
+  constructor({ code, message, data, cause }: KinoraError) {
+    const failure: TaskFailure = { code, message, data };
+    super(JSON.stringify(failure), { cause });
+  }
+}
+
+/**
+ * The handler of a workflow's task: `RetryableError` is tried again by the workflow; a `KinoraError` keeps its
+ * code for the failure card; anything else fails the run as it is.
+ *
+ * @param schema of the task's input
+ */
+export const taskHandler =
+  <Input, Output>(
+    trigger: Extract<TriggerDeclaration, { on: 'workflow' }>,
+    schema: z.ZodMiniType<Input>,
+    handle: (input: Input, context: EventContext) => Promise<Output>,
+  ) =>
+  async (event: unknown, lambda: LambdaContext): Promise<Output> => {
+    const context = begin(lambda, `workflow:${trigger.task}`);
+    try {
+      const input = z.parse(schema, event);
+      addLogFields(idsOf(input));
+      return await handle(input, context);
+    } catch (error) {
+      const event = error instanceof RetryableError ? 'task_failed_retryable' : 'task_failed';
+      context.log.error(event, { task: trigger.task, error });
+      throw error instanceof KinoraError ? new TaskError(error) : error;
+    }
+  };
+
+const idsOf = (input: unknown): Record<string, unknown> => {
+  const ids = z.safeParse(
+    z.object({ ownerId: z.string(), videoId: z.string(), attempt: z.number() }),
+    input,
+  ).data;
+  return ids === undefined ? {} : { user_id: ids.ownerId, video_id: ids.videoId, attempt: ids.attempt };
+};
+
+const failureSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * The failure in what Step Functions passes to a `Catch`: `{ Error, Cause }`, where a Lambda's `Cause` is JSON
+ * with `errorMessage`. Undefined when the error was none that a customer may see.
+ */
+export const taskFailureOf = (caught: { Error?: string; Cause?: string }): TaskFailure | undefined => {
+  const message = z.safeParse(z.object({ errorMessage: z.string() }), json(caught.Cause)).data?.errorMessage;
+  return caught.Error === 'KinoraError' ? z.safeParse(failureSchema, json(message)).data : undefined;
+};
+
+const json = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,73 @@
+import { JOSEError, JWTExpired } from 'jose/errors';
+import { jwtVerify } from 'jose/jwt/verify';
+import { importJWK } from 'jose/key/import';
+import * as z from 'zod/mini';
+import { type Actor, roles } from '../../shared/actor.ts';
+import { KinoraError } from '../../shared/errors.ts';
+import { getItem } from '../aws/table.ts';
+import { setting } from '../env.ts';
+
+/** The one algorithm: a token that names another is refused before its key is looked at. */
+export const signingAlgorithm = 'EdDSA';
+
+/** RFC 9068: no other kind of JWT passes for an access token. */
+export const accessTokenType = 'at+jwt';
+
+export const audience = 'kinora';
+
+/** Who signs: tokens of one environment are strangers in another. */
+export const issuer = (): string => `kinora/${setting('environmentName')}`;
+
+const claims = z.object({
+  sub: z.string().check(z.minLength(1)),
+  sid: z.string().check(z.minLength(1)),
+  role: z.enum(roles),
+});
+
+const unauthenticated = (code: string, cause?: unknown): KinoraError =>
+  new KinoraError('unauthenticated', code, 'Could not validate credentials', { cause });
+
+/**
+ * Who an access token speaks for.
+ *
+ * @throws KinoraError 401: `TOKEN_EXPIRED`, else `UNAUTHENTICATED`
+ */
+export const verifyAccessToken = async (token: string, now: Date): Promise<Actor> => {
+  try {
+    const { payload } = await jwtVerify(token, ({ kid }) => publicKey(kid, now), {
+      algorithms: [signingAlgorithm],
+      audience,
+      issuer: issuer(),
+      typ: accessTokenType,
+      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+      currentDate: now,
+    });
+    const { sub, sid, role } = z.parse(claims, payload);
+    return { userId: sub, role, sessionId: sid, scopes: ['*'] };
+  } catch (error) {
+    if (error instanceof JWTExpired) throw unauthenticated('TOKEN_EXPIRED', error);
+    const isBad = error instanceof JOSEError || error instanceof z.core.$ZodError;
+    throw isBad ? unauthenticated('UNAUTHENTICATED', error) : error;
+  }
+};
+
+type PublicKey = Awaited<ReturnType<typeof importJWK>>;
+
+/** A key that was removed from the table stops being trusted after so long. */
+const keyCacheMilliseconds = 300_000;
+
+const keys = new Map<string, { key: PublicKey; readAt: number }>();
+
+/** RFC 7638 thumbprints, and nothing else, name keys. */
+const thumbprint = /^[A-Za-z0-9_-]{43}$/;
+
+const publicKey = async (kid: string | undefined, now: Date): Promise<PublicKey> => {
+  if (kid === undefined || !thumbprint.test(kid)) throw unauthenticated('UNAUTHENTICATED');
+  const known = keys.get(kid);
+  if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
+  const item = await getItem({ pk: 'jwks', sk: `key#${kid}` });
+  if (item === undefined) throw unauthenticated('UNAUTHENTICATED');
+  const key = await importJWK(item.jwk, signingAlgorithm);
+  keys.set(kid, { key, readAt: now.getTime() });
+  return key;
+};

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Whom an address stands for: an IPv4 address itself, of IPv6 the first 64 bits, since one customer has all
+ * the rest of them.
+ */
+export const networkOf = (ip: string): string => {
+  if (!ip.includes(':')) return ip;
+  // An IPv4 address inside an IPv6 one, e.g. `::ffff:192.0.2.1`.
+  if (ip.includes('.')) return ip.slice(ip.lastIndexOf(':') + 1);
+  const [head = '', tail = ''] = ip.toLowerCase().split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === '' ? [] : tail.split(':');
+  const zeros = ip.includes('::')
+    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+    : [];
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
+};
+
+/** Keys hold no addresses or names, only their SHA-256. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,0 +1,74 @@
+import type { RouteDeclaration } from '../../shared/contract.ts';
+import { KinoraError } from '../../shared/errors.ts';
+import type { HttpEvent } from './context.ts';
+
+/**
+ * Bytes of a request body. A Lambda event may hold 6 MB, of which headers, base64 and JSON escapes take their
+ * part; larger files are uploaded to the bucket.
+ */
+export const maxBodyBytes = 4 * 1024 * 1024;
+
+/**
+ * The body as a value, or undefined when there is none.
+ *
+ * @throws KinoraError 413, 415 or 400 `MALFORMED_JSON`
+ */
+export const parseBody = (route: RouteDeclaration, event: HttpEvent): unknown => {
+  if (route.body === undefined || event.body === undefined || event.body === '') return undefined;
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > maxBodyBytes) {
+    const detail = `The body may have at most ${maxBodyBytes} bytes.`;
+    throw new KinoraError('payload_too_large', 'PAYLOAD_TOO_LARGE', detail, {
+      data: { limit: maxBodyBytes },
+    });
+  }
+  const text = decode(bytes);
+  return contentType(route, event.headers['content-type']) === 'application/json'
+    ? parseJson(text)
+    : parseForm(text);
+};
+
+const contentType = (route: RouteDeclaration, header: string | undefined): string => {
+  const accepted: readonly string[] = route.consumes ?? ['application/json'];
+  const [first = 'application/json'] = accepted;
+  if (header === undefined || header === '') return first;
+  const sent = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (accepted.includes(sent)) return sent;
+  const detail = `Content type must be ${accepted.join(' or ')}.`;
+  throw new KinoraError('unsupported_media_type', 'UNSUPPORTED_MEDIA_TYPE', detail, { data: { accepted } });
+};
+
+const decode = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new KinoraError('bad_request', 'MALFORMED_BODY', 'The body is not valid UTF-8.', { cause });
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The engine's message quotes the body, which belongs neither in an answer nor in a log.
+    const at = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+    const position = at === undefined ? text.length : Number(at);
+    const before = text.slice(0, position).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    const detail = `The body is not valid JSON at position ${position} (line ${before.length}, column ${column}).`;
+    throw new KinoraError('bad_request', 'MALFORMED_JSON', detail, { data: { position } });
+  }
+};
+
+const parseForm = (text: string): Record<string, unknown> => parameters(new URLSearchParams(text));
+
+/** Names and values; a name that comes more than once has an array. */
+export const parameters = (search: URLSearchParams): Record<string, unknown> => {
+  const names = [...new Set(search.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+};

@@ -1,0 +1,116 @@
+import type middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { RouteDeclaration } from '../../shared/contract.ts';
+import { KinoraError } from '../../shared/errors.ts';
+import { setting } from '../env.ts';
+import { addLogFields, beginLog, log } from '../log.ts';
+import { verifyAccessToken } from './access-token.ts';
+import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
+import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
+import { rateHeaders, securityHeaders } from './headers.ts';
+import { problemOf } from './problem.ts';
+import { requestIdOf } from './request-id.ts';
+import { parseInput } from './validation.ts';
+
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+type Step = middy.MiddlewareObj<HttpEvent, HttpResult, Error, HttpLambdaContext>;
+type Request = middy.Request<HttpEvent, HttpResult, Error, HttpLambdaContext>;
+
+/** Outermost: gives the request its id and clock, and every answer its headers and its one line in the log. */
+export const exchange = (route: RouteDeclaration): Step => {
+  const finish = (request: Request): void => {
+    const { exchange } = request.context;
+    if (request.response) request.response.headers = headersOf(exchange, request.response);
+    accessLine(route, request);
+  };
+  return {
+    before: ({ event, context }) => {
+      const requestId = requestIdOf(event.headers['x-request-id']);
+      const sourceIp = event.requestContext.http.sourceIp;
+      context.exchange = { requestId, now: new Date(), sourceIp, startedAt: performance.now() };
+      beginLog(context, { request_id: requestId });
+    },
+    after: finish,
+    onError: finish,
+  };
+};
+
+const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<HttpResult['headers']> => ({
+  ...securityHeaders,
+  'cache-control': 'no-store',
+  ...(exchange.rate === undefined ? {} : rateHeaders(exchange.rate, exchange.now)),
+  ...headers,
+  'x-request-id': exchange.requestId,
+});
+
+/** One line for each request (row S2-15), without query, bodies or tokens. */
+const accessLine = (route: RouteDeclaration, { event, context, response }: Request): void => {
+  const milliseconds = performance.now() - context.exchange.startedAt;
+  log.info('http_request', {
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    route: route.path,
+    status: response?.statusCode,
+    duration: Math.round(milliseconds) / 1000,
+  });
+};
+
+/** Turns whatever was thrown into a problem. */
+export const problems: Step = {
+  onError: (request) => {
+    const { context, event, error } = request;
+    const { exchange } = context;
+    if (error instanceof RateLimited) exchange.rate = error.figures;
+    const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
+    const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
+    if (status >= 500) log.error('http_request_failed', { error });
+    else log.info('http_request_refused', { code: body.code });
+    request.response = { statusCode: status, headers, body: JSON.stringify(body) };
+  },
+};
+
+const timedOut = (cause: Error): KinoraError =>
+  new KinoraError('unavailable', 'TIMEOUT', 'The request took too long. Please try again.', {
+    cause,
+    retryAfterSeconds: 1,
+  });
+
+/** Demands an access token where the route does. */
+export const authentication = (route: RouteDeclaration): Step => ({
+  before: async ({ event, context: { exchange } }) => {
+    if (route.auth === 'none') return;
+    const token = /^Bearer +(\S+)$/i.exec(event.headers.authorization ?? '')?.[1];
+    if (token === undefined) {
+      throw new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
+    }
+    exchange.actor = await verifyAccessToken(token, exchange.now);
+    addLogFields({ user_id: exchange.actor.userId });
+  },
+});
+
+/** The limits and the account's state of this request, as the route wants them. */
+export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: Exchange): Admission => {
+  const requests = { letter: 'r', limit: setting('rateLimitPerMinute') } as const;
+  if (actor === undefined)
+    return addressAdmission({ scope: 'address', ip: sourceIp, windows: [requests], now });
+  const { userId, sessionId } = actor;
+  const windows: Admission['windows'] = route.limits?.includes('create')
+    ? [requests, { letter: 'c', limit: setting('createLimitPerMinute') }]
+    : [requests];
+  return accountAdmission({ userId, sessionId, windows, now });
+};
+
+/** Checks the limits first, or prepares the check as a write of the operation's own transaction. */
+export const admission = (route: RouteDeclaration): Step => ({
+  before: async ({ context: { exchange } }) => {
+    if (route.admission === 'before') exchange.rate = await admit(admissionOf(route, exchange));
+    if (route.admission === 'within') exchange.admission = admissionOf(route, exchange).write;
+  },
+});
+
+/** Parses every part of the request that the route declares. */
+export const validation = (route: RouteDeclaration): Step => ({
+  before: ({ event, context }) => {
+    context.exchange.input = parseInput(route, event);
+  },
+});

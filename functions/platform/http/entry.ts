@@ -1,0 +1,78 @@
+import middy from '@middy/core';
+import type { Context as LambdaContext } from 'aws-lambda';
+import type { Input, Output, RouteDeclaration } from '../../shared/contract.ts';
+import { log } from '../log.ts';
+import { admit } from './admission.ts';
+import { answer } from './answer.ts';
+import {
+  admission,
+  admissionOf,
+  authentication,
+  exchange,
+  type HttpResult,
+  problems,
+  validation,
+} from './chain.ts';
+import type { Context, ContextOf, Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
+import { Replayed } from './idempotency.ts';
+import type { Reply } from './reply.ts';
+
+export type { AnonymousContext, Context } from './context.ts';
+export { reply } from './reply.ts';
+
+/** What a route does: parse has happened, and what it answers is parsed again. */
+export type Operation<R extends RouteDeclaration> = (
+  input: Input<R>,
+  context: ContextOf<R>,
+) => Promise<Output<R> | Reply<Output<R>>>;
+
+export type HttpHandler = (event: HttpEvent, context: LambdaContext) => Promise<HttpResult>;
+
+/** So long before the function's own end the caller still gets an answer. */
+const timeoutEarlyInMillis = 250;
+
+/**
+ * The Lambda handler of a route: one chain for all. The request gets its id, its actor, its admission and its
+ * parsed input; the answer passes the route's schema; an error becomes a problem.
+ */
+export const http = <const R extends RouteDeclaration>(route: R, operation: Operation<R>): HttpHandler => {
+  const chain = middy<HttpEvent, HttpResult, Error, HttpLambdaContext>({ timeoutEarlyInMillis })
+    .use(exchange(route))
+    .use(problems)
+    .use(authentication(route))
+    .use(admission(route))
+    .use(validation(route))
+    .handler(async (event, context) => {
+      const output = await run(route, operation, context.exchange);
+      return answer(route, output, event.headers.accept);
+    });
+  return async (event, context) => {
+    // Middy puts a signal of its own in place of this one.
+    const options = { signal: new AbortController().signal };
+    const result = await chain(event, context as HttpLambdaContext, options);
+    if (result === undefined) throw new Error('The chain gave no answer');
+    return result;
+  };
+};
+
+const run = async <R extends RouteDeclaration>(
+  route: R,
+  operation: Operation<R>,
+  exchange: Exchange,
+): Promise<unknown> => {
+  const { actor, requestId, now, sourceIp } = exchange;
+  const context = { actor, requestId, now, sourceIp, log, admission: exchange.admission } as Context;
+  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
+  if (route.admission !== 'beside') return start();
+  const [admitted, done] = await Promise.allSettled([admit(admissionOf(route, exchange)), start()]);
+  if (admitted.status === 'rejected') throw admitted.reason;
+  exchange.rate = admitted.value;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
+};
+
+/** A request that came before is answered as it was. */
+const replayed = (error: unknown): Reply<unknown> => {
+  if (error instanceof Replayed) return error.answer;
+  throw error;
+};

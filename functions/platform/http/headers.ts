@@ -1,0 +1,34 @@
+import type { RateFigures } from './context.ts';
+
+/** Headers of every answer (rows S0-14, S2-28; conflict C36). A page of HTML replaces the CSP by its own. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'self'",
+  'permissions-policy': 'geolocation=(), microphone=(), camera=()',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-xss-protection': '1; mode=block',
+};
+
+/** Pages of documents load their own scripts and styles (row S0-15). */
+export const pageSecurityPolicy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self' https:; media-src 'self' https:; " +
+  "object-src 'none'; base-uri 'self'; form-action 'self'";
+
+/**
+ * What a caller learns about its limit: `RateLimit` and `RateLimit-Policy` of
+ * draft-ietf-httpapi-ratelimit-headers, and the older `X-RateLimit-*` (reset in epoch seconds).
+ */
+export const rateHeaders = (figures: RateFigures, now: Date): Record<string, string> => ({
+  'ratelimit-policy': `"default";q=${figures.limit};w=60`,
+  'x-ratelimit-limit': String(figures.limit),
+  ...(figures.remaining === undefined
+    ? {}
+    : {
+        ratelimit: `"default";r=${figures.remaining};t=${figures.resetSeconds}`,
+        'x-ratelimit-remaining': String(figures.remaining),
+        'x-ratelimit-reset': String(Math.ceil(now.getTime() / 1000) + figures.resetSeconds),
+      }),
+});

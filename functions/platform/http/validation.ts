@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+import type { RouteDeclaration } from '../../shared/contract.ts';
+import { type FieldError, KinoraError } from '../../shared/errors.ts';
+import { parameters, parseBody } from './body.ts';
+import type { Exchange, HttpEvent } from './context.ts';
+
+z.config(en());
+
+type Part = 'params' | 'query' | 'headers' | 'body';
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Every part of a request that the route declares, parsed.
+ *
+ * @throws KinoraError 422 `VALIDATION_ERROR` with every field error of every part, and those of {@link parseBody}
+ */
+export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullable<Exchange['input']> => {
+  const sent: Record<Part, unknown> = {
+    params: event.pathParameters ?? {},
+    query: parameters(new URLSearchParams(event.rawQueryString)),
+    headers: event.headers,
+    body: parseBody(route, event),
+  };
+  const errors: FieldError[] = [];
+  const parse = (part: Part): unknown => {
+    const schema = route[part];
+    if (schema === undefined) return undefined;
+    const parsed = z.safeParse(schema, sent[part], { reportInput: true });
+    if (parsed.success) return parsed.data;
+    errors.push(...parsed.error.issues.flatMap((issue) => fieldErrors(issue, part)));
+    return undefined;
+  };
+  const input = {
+    params: parse('params'),
+    query: parse('query'),
+    headers: parse('headers'),
+    body: parse('body'),
+  };
+  if (errors.length > 0) throw invalid(errors);
+  return input;
+};
+
+/** The one error of an invalid request. */
+export const invalid = (errors: readonly FieldError[]): KinoraError =>
+  new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', { errors });
+
+const fieldErrors = (issue: Issue, part: Part): FieldError[] => {
+  const path = [part, ...issue.path.map(String)].join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: `${path}.${key}`,
+      message: 'Unknown field',
+      code: 'unknown_field',
+    }));
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    return [{ path, message: 'Field required', code: 'required' }];
+  }
+  return [{ path, message: issue.message, code: codeOf(issue) }];
+};
+
+/** A schema's own rule names its code: `z.refine(rule, { params: { code: 'password_too_common' } })`. */
+const codeOf = (issue: Issue): string => {
+  const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
+  return typeof own === 'string' ? own : (issue.code ?? 'invalid');
+};
