@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { styles } from '../generation/film.ts';
+import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { aspectRatios, qualities, stages, statuses } from './model.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
@@ -81,7 +82,7 @@ export const planBody = z.object({
 export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
-export const createHeaders = z.object({ 'idempotency-key': z.optional(z.string()) });
+export const createHeaders = idempotencyHeaders;
 
 const cursor = z.optional(z.string().check(z.maxLength(100)));
 export const listBody = z.object({

@@ -1,0 +1,26 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
+import type { Input } from '../shared/contract.ts';
+import { presentVideo } from './present.ts';
+import { videosRoutes } from './routes.ts';
+import type { VideoResponse } from './schemas.ts';
+import { submitVideo } from './submit.ts';
+import { avatarWish } from './wish.ts';
+
+type Route = typeof videosRoutes.createVideo;
+
+const createVideo = ({ body, headers }: Input<Route>, context: Context): Promise<Reply<VideoResponse>> =>
+  submitVideo(
+    {
+      operationId: 'createVideo',
+      wish: avatarWish(body),
+      body,
+      idempotencyKey: headers['idempotency-key'],
+      maxCost: body.max_cost,
+    },
+    context,
+    (video) => presentVideo(video, body.script),
+  );
+
+export const handler = http(videosRoutes.createVideo, createVideo);

@@ -1,0 +1,28 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { presentVideo } from './present.ts';
+import { videosRoutes } from './routes.ts';
+import { submitVideo } from './submit.ts';
+import { promptWish } from './wish.ts';
+
+type Route = typeof videosRoutes.generateVideoFromPrompt;
+
+const generateVideoFromPrompt = (
+  { body, headers }: Input<Route>,
+  context: Context,
+): Promise<Reply<Output<Route>>> =>
+  submitVideo(
+    {
+      operationId: 'generateVideoFromPrompt',
+      wish: promptWish(body),
+      body,
+      idempotencyKey: headers['idempotency-key'],
+      maxCost: body.max_cost,
+    },
+    context,
+    (video) => ({ ...presentVideo(video, body.prompt), message: 'Video generation started' }),
+  );
+
+export const handler = http(videosRoutes.generateVideoFromPrompt, generateVideoFromPrompt);

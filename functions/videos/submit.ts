@@ -1,0 +1,92 @@
+import { accountHold, ledgerWrite } from '../credits/store.ts';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { ring } from '../platform/aws/queue.ts';
+import { setting } from '../platform/env.ts';
+import type { Context } from '../platform/http/context.ts';
+import { idempotencyEntry } from '../platform/http/idempotency.ts';
+import { type Reply, reply } from '../platform/http/reply.ts';
+import { bodyHashOf } from '../shared/idempotency.ts';
+import { newId } from '../shared/ids.ts';
+import { demandFeasible, draftVideo, type Wish } from './draft.ts';
+import { newVideo, nextCheckAt, type Video } from './model.ts';
+import { newVideoWrites } from './store.ts';
+
+/** A wish with what came around it in the request. */
+export interface Submission {
+  operationId: string;
+  wish: Wish;
+  /** The parsed body, for the idempotency key's hash. */
+  body: unknown;
+  idempotencyKey: string | undefined;
+  maxCost: number | undefined;
+}
+
+/**
+ * Takes a wish in: the video, the hold of its price, the place in the quota, the limits and the idempotency
+ * record are one transaction; then the queue is rung.
+ *
+ * @param present makes the answer, which is recorded with the idempotency key
+ * @throws 402, 422 or 429 with nothing written
+ */
+export const submitVideo = async <Body>(
+  { operationId, wish, body, idempotencyKey, maxCost }: Submission,
+  { actor, admission, now, log }: Context,
+  present: (video: Video) => Body,
+): Promise<Reply<Body>> => {
+  const draft = draftVideo(wish);
+  demandFeasible(draft, maxCost);
+  const video = newVideo(draft.request, {
+    id: newId(now.getTime()),
+    ownerId: actor.userId,
+    price: draft.price,
+    estimatedSeconds: Math.round(draft.seconds * 10) / 10,
+    now,
+    checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
+  });
+  const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
+  const writes: TransactWrite[] = [
+    ...(idempotencyKey === undefined
+      ? []
+      : [
+          idempotencyEntry({
+            ownerId: actor.userId,
+            operationId,
+            key: idempotencyKey,
+            bodyHash: bodyHashOf(body),
+            response: answer,
+            now,
+          }),
+        ]),
+    ...(admission === undefined ? [] : [admission]),
+    ...holdWrites(video, now),
+    ...newVideoWrites(video, wish.text),
+  ];
+  await commit(writes);
+  await ringFor(video, log);
+  return answer;
+};
+
+/** Takes the price of an attempt and its place in the quota. */
+export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
+  accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
+  ledgerWrite(
+    {
+      userId: video.ownerId,
+      type: 'hold',
+      amount: -video.price,
+      reason: video.title,
+      videoId: video.id,
+      attempt: video.attempt,
+    },
+    now,
+  ),
+];
+
+/** The video is safe already: a ring that fails is found by the reconciler, not told to the caller. */
+export const ringFor = async (video: Video, log: Context['log']): Promise<void> => {
+  try {
+    await ring({ ownerId: video.ownerId, videoId: video.id, attempt: video.attempt });
+  } catch (error) {
+    log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
+  }
+};
