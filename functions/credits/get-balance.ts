@@ -9,8 +9,8 @@ type Route = typeof creditsRoutes.getBalance;
 const getBalance = async (_input: Input<Route>, { actor }: Context): Promise<Output<Route>> => {
   const account = await getItem({ pk: `user#${actor.userId}`, sk: 'account' }, { consistent: true });
   return {
-    balance: Number(account?.['balance'] ?? 0),
-    active_videos: Number(account?.['activeVideos'] ?? 0),
+    balance: Number(account?.balance ?? 0),
+    active_videos: Number(account?.activeVideos ?? 0),
   };
 };
 

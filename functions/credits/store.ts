@@ -34,7 +34,7 @@ export const accountHold = (userId: string, hold: number, maxActiveVideos: numbe
 const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: number): KinoraError => {
   if (account === undefined)
     return new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
-  const balance = Number(account['balance']);
+  const balance = Number(account.balance);
   if (balance < hold) {
     const detail = `This video costs ${hold} credits; the balance is ${balance}.`;
     return new KinoraError('payment_required', 'INSUFFICIENT_CREDITS', detail, {
@@ -73,6 +73,6 @@ export const listLedger = async (
     Limit: page.limit,
   });
   const entries = items.map(({ pk: _pk, sk: _sk, ...entry }) => entry as LedgerEntry);
-  const last = lastKey?.['sk'] as string | undefined;
+  const last = lastKey?.sk as string | undefined;
   return { entries, ...(last === undefined ? {} : { nextBefore: last.slice('credit#'.length) }) };
 };

@@ -145,7 +145,7 @@ const ended = (video: Video, now: Date, change: Partial<Video>): Video => {
 };
 
 /** A task of an attempt may only move the attempt it belongs to, and only while it runs. */
-const isMoving = (video: Video, attempt: number): boolean =>
+export const isMoving = (video: Video, attempt: number): boolean =>
   video.attempt === attempt && !isTerminal(video.status);
 
 /** Enters a stage of processing; entering one that is reached or passed changes nothing. */

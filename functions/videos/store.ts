@@ -46,7 +46,7 @@ export const loadVideo = async (
 /** The whole script or prompt of a video whose item holds only its beginning. */
 export const loadText = async (videoId: string): Promise<string | undefined> => {
   const item = await getItem({ pk: `video#${videoId}`, sk: 'text' });
-  return item?.['text'] as string | undefined;
+  return item?.text as string | undefined;
 };
 
 /** One page of an owner's videos, newest first. */
@@ -65,7 +65,7 @@ export const listVideos = async (
     ScanIndexForward: false,
     Limit: page.limit,
   });
-  const last = lastKey?.['sk'] as string | undefined;
+  const last = lastKey?.sk as string | undefined;
   return { videos: items.map(videoOf), ...(last === undefined ? {} : { nextBefore: last.slice(6) }) };
 };
 
@@ -201,9 +201,9 @@ export const dueVideos = async (
     Limit: limit,
   });
   return items.map((item) => ({
-    ownerId: String(item['pk']).slice('user#'.length),
-    videoId: String(item['sk']).slice('video#'.length),
-    checkAt: String(item['gsi1sk']),
+    ownerId: String(item.pk).slice('user#'.length),
+    videoId: String(item.sk).slice('video#'.length),
+    checkAt: String(item.gsi1sk),
   }));
 };
 

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type SettingName, type Settings, settingVariable } from '../../functions/shared/settings.ts';
+import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
+import { startCloud } from '../../local/start-cloud.ts';
+
+/** A signed-in user of a test. */
+export interface TestUser {
+  userId: string;
+  email: string;
+  password: string;
+  token: string;
+  refreshToken: string;
+}
+
+/** An answer, read whole. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+/** A JSON body of any shape; a test says what it expects of it. */
+export type Body = { readonly [member: string]: Body } & readonly Body[] & (string & number & boolean);
+
+export interface TestCloud {
+  readonly running: RunningCloud;
+  readonly http: string;
+  readonly websocket: string;
+  readonly dataDir: string;
+  /** Sends one request; a body is sent as JSON unless it is a string. */
+  request(
+    method: string,
+    path: string,
+    options?: { token?: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  register(overrides?: Record<string, unknown>): Promise<TestUser>;
+  /** Waits until a video ends. */
+  ended(user: TestUser, videoId: string, timeoutMilliseconds?: number): Promise<Answer>;
+  restart(): Promise<void>;
+}
+
+/** Settings of test clouds: limits are tested by the tests that set them lower. */
+const generous: Partial<Settings> = {
+  rateLimitPerMinute: 1_000_000,
+  createLimitPerMinute: 1_000_000,
+  loginLimitPerMinute: 1_000_000,
+  retryIntervalSeconds: 1,
+};
+
+const environmentOf = (settings: Partial<Settings>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [settingVariable(name as SettingName), String(value)]),
+  );
+
+/**
+ * A cloud of its own for the tests of this file, with an empty data folder.
+ *
+ * @param options `settings` override the environment's; the rest goes to `startCloud`
+ */
+export const useCloud = (
+  options: Partial<CloudOptions> & { settings?: Partial<Settings> } = {},
+): TestCloud => {
+  const { settings = {}, ...cloudOptions } = options;
+  let running: RunningCloud | undefined;
+  let dataDir = '';
+  const start = async (): Promise<void> => {
+    running = await startCloud({
+      assembly: inject('assembly'),
+      dataDir,
+      functionEnvironment: environmentOf({ ...generous, ...settings }),
+      ...cloudOptions,
+    });
+  };
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'kinora-test-'));
+    await start();
+  });
+  afterAll(async () => {
+    await running?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  const current = (): RunningCloud => {
+    if (running === undefined) throw new Error('The cloud of this file has not started');
+    return running;
+  };
+  const request: TestCloud['request'] = (method, path, requestOptions) =>
+    send(current().http, method, path, requestOptions);
+  return {
+    get running() {
+      return current();
+    },
+    get http() {
+      return current().http;
+    },
+    get websocket() {
+      return current().websocket;
+    },
+    get dataDir() {
+      return dataDir;
+    },
+    request,
+    register: (overrides) => register(request, overrides),
+    ended: (user, videoId, timeout) => ended(request, user, videoId, timeout),
+    restart: async () => {
+      await running?.close();
+      await start();
+    },
+  };
+};
+
+/** Sends one request to any base URL. */
+export const send = async (
+  base: string,
+  method: string,
+  path: string,
+  options: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer> => {
+  const { token, body, headers = {} } = options;
+  const response = await fetch(`${base}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+};
+
+const register = async (
+  request: TestCloud['request'],
+  overrides: Record<string, unknown> = {},
+): Promise<TestUser> => {
+  const email = `${randomUUID()}@example.com`;
+  const password = 'testpassword123';
+  const account = { email, password, full_name: 'Test User', ...overrides };
+  const registered = await request('POST', '/api/v1/auth/register', { body: account });
+  if (registered.status !== 201) throw new Error(`register: ${JSON.stringify(registered.body)}`);
+  const login = await request('POST', '/api/v1/auth/login', {
+    body: { email: account.email, password: account.password },
+  });
+  if (login.status !== 200) throw new Error(`login: ${JSON.stringify(login.body)}`);
+  return {
+    userId: String(registered.body.id),
+    email: account.email,
+    password: account.password,
+    token: String(login.body.access_token),
+    refreshToken: String(login.body.refresh_token),
+  };
+};
+
+const ended = async (
+  request: TestCloud['request'],
+  user: TestUser,
+  videoId: string,
+  timeoutMilliseconds = 90_000,
+): Promise<Answer> => {
+  const deadline = Date.now() + timeoutMilliseconds;
+  for (;;) {
+    const answer = await request('GET', `/api/v2/videos/${videoId}`, { token: user.token });
+    const status = String(answer.body.status);
+    if (answer.status !== 200 || ['completed', 'failed', 'cancelled'].includes(status)) return answer;
+    if (Date.now() > deadline) throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+};
