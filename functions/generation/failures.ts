@@ -1,0 +1,70 @@
+import { taskFailureOf } from '../platform/events/task.ts';
+import { KinoraError, RetryableError } from '../shared/errors.ts';
+import { type FailureCode, type FailureWords, failureTable, hasFailureCode } from './failure-cards.ts';
+
+/**
+ * The video was cancelled, deleted or started anew while a task of it ran. The run ends quietly: whoever stopped
+ * the video has already written how it ended.
+ */
+export class VideoStopped extends Error {
+  override readonly name = 'VideoStopped';
+
+  constructor(videoId: string) {
+    super(`Video ${videoId} does not go on in this attempt`);
+  }
+}
+
+/** A failure to throw from a task: at once the end of the attempt. */
+export const failure = (code: FailureCode, words: FailureWords = {}, cause?: unknown): Error => {
+  const { reason, ...data } = words;
+  return new KinoraError('invalid', code, reason ?? failureTable[code].reason, { data, cause });
+};
+
+/** A failure to throw from a task: the workflow tries the task up to 3 more times before the attempt ends. */
+export const passingFailure = (code: FailureCode, words: FailureWords = {}, cause?: unknown): Error => {
+  const { reason, ...data } = words;
+  const message = reason ?? failureTable[code].reason;
+  return new RetryableError(JSON.stringify({ code, message, data }), { cause });
+};
+
+/** What the workflow's `Catch` hands over: the error's name and, as JSON text, what the function reported. */
+export interface CaughtError {
+  Error?: string | undefined;
+  Cause?: string | undefined;
+}
+
+export interface ReadFailure {
+  code: FailureCode | 'VIDEO_STOPPED';
+  words: FailureWords;
+}
+
+/**
+ * Reads what a workflow caught: a failure of a task, a limit of Lambda, a timeout of the workflow, or the
+ * unknown. Names: Step Functions developer guide, "Error names"; Lambda developer guide, "Invocation errors".
+ */
+export const readFailure = (caught: CaughtError): ReadFailure => {
+  const name = caught.Error ?? '';
+  const cause = caught.Cause ?? '';
+  if (name === 'VideoStopped') return { code: 'VIDEO_STOPPED', words: {} };
+  // A RetryableError whose tries are used up tells its failure in the same words.
+  const told = taskFailureOf({ Error: 'KinoraError', Cause: cause });
+  if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };
+  const { suggestion, vendorMessage } = told.data;
+  return {
+    code: told.code,
+    words: {
+      reason: told.message,
+      ...(typeof suggestion === 'string' ? { suggestion } : {}),
+      ...(typeof vendorMessage === 'string' ? { vendorMessage } : {}),
+    },
+  };
+};
+
+const limitOf = (name: string, cause: string): FailureCode => {
+  if (name === 'States.Timeout' || name === 'Sandbox.Timedout' || /Task timed out after/.test(cause))
+    return 'STAGE_TIMED_OUT';
+  if (name === 'Runtime.OutOfMemory' || /signal: killed|heap out of memory|OUT_OF_MEMORY/i.test(cause))
+    return 'OUT_OF_MEMORY';
+  if (name === 'Lambda.TooManyRequestsException' || name === 'RetryableError') return 'BUSY';
+  return 'INTERNAL_ERROR';
+};

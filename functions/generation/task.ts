@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { ConditionFailed } from '../platform/aws/commit.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { taskHandler } from '../platform/events/task.ts';
+import type { TriggerDeclaration } from '../shared/contract.ts';
+import { enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
+import { changeVideo, loadVideo } from '../videos/store.ts';
+import { passingFailure, VideoStopped } from './failures.ts';
+import type { GenerationJob } from './job.ts';
+
+/** The input of every task of the workflow. */
+export const jobSchema = z.object({
+  ownerId: z.string(),
+  videoId: z.string(),
+  attempt: z.int().check(z.positive()),
+});
+
+type WorkflowTrigger = Extract<TriggerDeclaration, { on: 'workflow' }>;
+
+/** The handler of a task: what AWS could not do for a moment is tried again, as the workflow knows how to. */
+export const generationTask = <Job extends GenerationJob, Output>(
+  trigger: WorkflowTrigger,
+  schema: z.ZodMiniType<Job>,
+  work: (job: Job, context: EventContext) => Promise<Output>,
+) =>
+  taskHandler(trigger, schema, async (job: Job, context) => {
+    try {
+      return await work(job, context);
+    } catch (error) {
+      throw isPassing(error) ? passingFailure('BUSY', {}, error) : error;
+    }
+  });
+
+/**
+ * Enters a stage at the start of its task. After a restart of the workflow a task runs while its video is further
+ * on: that changes nothing.
+ *
+ * @returns the video as it stands
+ * @throws {VideoStopped} when the video is gone, has ended, or runs in another attempt
+ */
+export const beginStage = async (job: GenerationJob, stage: VideoStage): Promise<Video> => {
+  const found = await changeVideo(job.ownerId, job.videoId, enterStage(job.attempt, stage, new Date()));
+  if (found === undefined || !isMoving(found.video, job.attempt)) throw new VideoStopped(job.videoId);
+  return found.video;
+};
+
+/** Whether a job's video still wants its result. */
+export const goesOn = async (job: GenerationJob): Promise<boolean> => {
+  const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
+  return video !== undefined && isMoving(video, job.attempt);
+};
+
+const passingNames =
+  /Throttl|Throughput|TransactionCanceled|TransactionConflict|TooManyRequests|Timeout|Unavailable|SlowDown|ECONN|EPIPE/;
+
+/** A vendor's or AWS's passing trouble that the SDK's own tries did not outlast, or a race lost too often. */
+const isPassing = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof ConditionFailed || passingNames.test(error.name)) return true;
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
+  return ($metadata?.httpStatusCode ?? 0) >= 500 || (typeof code === 'string' && passingNames.test(code));
+};

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setting } from '../platform/env.ts';
+import { failure } from './failures.ts';
+
+/**
+ * Words in a script that make its video misbehave, so that clients can be tested against every ending. They act
+ * only where the setting `testValues` is on; they are never spoken. `kinora:fail:<stage>` fails that stage with
+ * `TEST_FAILURE_<STAGE>`; `kinora:slow` makes every stage and every scene take a few seconds longer.
+ */
+export const failingStages = ['moderation', 'render', 'stitch'] as const;
+type FailingStage = (typeof failingStages)[number];
+
+const tokens = /\s*(?<![\p{L}\p{N}:])kinora:(?:fail:(?:moderation|render|stitch)|slow)(?![\p{L}\p{N}:])/giu;
+const slowSeconds = 3;
+
+/** The test values of a text, lower case. */
+export const testValuesIn = (text: string): string[] =>
+  [...text.matchAll(tokens)].map(([token]) => token.trim().toLowerCase());
+
+/** The text as it is spoken. */
+export const withoutTestValues = (text: string): string => text.replace(tokens, '').trim();
+
+/**
+ * Acts on the test values of a text at one place.
+ *
+ * @throws the documented failure when the text asks for one here
+ */
+export const actOnTestValues = async (testValues: readonly string[], stage?: FailingStage): Promise<void> => {
+  if (testValues.length === 0 || !setting('testValues')) return;
+  if (testValues.includes('kinora:slow')) await sleep(slowSeconds * 1000);
+  if (stage === undefined || !testValues.includes(`kinora:fail:${stage}`)) return;
+  const codes = {
+    moderation: 'TEST_FAILURE_MODERATION',
+    render: 'TEST_FAILURE_RENDER',
+    stitch: 'TEST_FAILURE_STITCH',
+  } as const;
+  throw failure(codes[stage]);
+};

@@ -1,0 +1,27 @@
+import { defineTriggers } from '../shared/contract.ts';
+import { changeVideoNeeds, changeVideoSettings } from '../videos/store.ts';
+
+/** What keeps the house in order without anybody asking. */
+export const maintenanceTriggers = defineTriggers({
+  reconcileVideos: {
+    summary: 'Finds videos without news and brings each to an end or back to work.',
+    on: 'schedule',
+    everyMinutes: 1,
+    needs: [...changeVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
+    settings: [...changeVideoSettings],
+    timeoutSeconds: 60,
+  },
+  purgeVideo: {
+    summary: 'Removes the files, events and text of a deleted video and stops its run.',
+    on: 'stream',
+    filters: [
+      {
+        eventName: ['REMOVE'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'user#' }] }, sk: { S: [{ prefix: 'video#' }] } } },
+      },
+    ],
+    batchSize: 10,
+    needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
+    timeoutSeconds: 60,
+  },
+});
