@@ -18,8 +18,13 @@ export const answer = (
   accept: string | undefined,
 ): APIGatewayProxyStructuredResultV2 => {
   const { status, body: schema, contentType = 'application/json', description } = route.success;
-  const { body, headers, cookies } = output instanceof Reply ? output : new Reply(output, {}, []);
-  const base = { statusCode: status, cookies: [...cookies] };
+  const {
+    body,
+    headers,
+    cookies,
+    status: instead,
+  } = output instanceof Reply ? output : new Reply(output, {}, []);
+  const base = { statusCode: instead ?? status, cookies: [...cookies] };
   if (schema === undefined) return { ...base, headers: { ...headers } };
   const parsed = z.parse(schema, body);
   if (contentType !== 'application/json') {

@@ -5,8 +5,16 @@ export class Reply<Body> {
   readonly headers: Readonly<Record<string, string>>;
   /** Whole `Set-Cookie` values. */
   readonly cookies: readonly string[];
+  /** Instead of the route's own. */
+  readonly status: number | undefined;
 
-  constructor(body: Body, headers: Readonly<Record<string, string>>, cookies: readonly string[]) {
+  constructor(
+    body: Body,
+    headers: Readonly<Record<string, string>>,
+    cookies: readonly string[],
+    status?: number,
+  ) {
+    this.status = status;
     this.body = body;
     this.headers = headers;
     this.cookies = cookies;
@@ -14,11 +22,11 @@ export class Reply<Body> {
 }
 
 /**
- * Answers with headers or cookies beside the body. The status is the route's.
+ * Answers with headers or cookies beside the body. The status is the route's, unless a redirect is told instead.
  *
  * @param options `headers`: lower-case names, e.g. `{ location: '/api/v1/videos/1' }`
  */
 export const reply = <Body>(
   body: Body,
-  options: { headers?: Readonly<Record<string, string>>; cookies?: readonly string[] } = {},
-): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? []);
+  options: { headers?: Readonly<Record<string, string>>; cookies?: readonly string[]; status?: 200 } = {},
+): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../functions/routes.ts';
+import { operationFile } from '../../functions/shared/contract.ts';
+import { triggers } from '../../functions/triggers.ts';
+
+interface Source {
+  path: string;
+  text: string;
+  /** Project paths or package names that it imports, types included. */
+  imports: string[];
+}
+
+const sourcesIn = (folder: string): Source[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const path = join(folder, name);
+      const text = readFileSync(path, 'utf8');
+      const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      const imports = found.map((name) =>
+        name.startsWith('.') ? normalize(join(dirname(path), name)) : name,
+      );
+      return { path, text, imports };
+    });
+
+const functions = sourcesIn('functions');
+const declared = Object.entries({ ...routes }).flatMap(([domain, table]) =>
+  Object.keys(table).map((operation) => operationFile(domain, operation)),
+);
+const triggered = Object.entries({ ...triggers }).flatMap(([domain, table]) =>
+  Object.keys(table).map((operation) => operationFile(domain, operation)),
+);
+const operations = new Set([...declared, ...triggered]);
+
+/** `from` files that import something `forbidden`, as "a imports b" lines. */
+const trespasses = (
+  sources: readonly Source[],
+  forbidden: (name: string, from: string) => boolean,
+): string[] =>
+  sources.flatMap(({ path, imports }) =>
+    imports.filter((name) => forbidden(name, path)).map((name) => `${path} imports ${name}`),
+  );
+
+describe('the arrow runs one way', () => {
+  it('rules and shared code know neither AWS nor HTTP nor the environment', () => {
+    const pure = functions.filter(
+      ({ path }) => path.startsWith('functions/shared/') || path.endsWith('/model.ts'),
+    );
+    expect(pure.length).toBeGreaterThan(8);
+    expect(
+      trespasses(pure, (name) => /^@aws|^@middy|powertools|^functions\/platform|\/store\.ts$/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('nobody imports an operation', () => {
+    expect(trespasses(functions, (name) => operations.has(name))).toEqual([]);
+  });
+
+  it('functions know nothing of the laptop, the infrastructure, the command line or the tests', () => {
+    expect(trespasses(functions, (name) => /^(local|lib|cli|test|bench)\//.test(name))).toEqual([]);
+  });
+
+  it('the embedded cloud reads only templates', () => {
+    const local = sourcesIn('local').filter(({ path }) => path !== 'local/demo.ts');
+    expect(trespasses(local, (name) => /^(functions|lib|cli|test)\//.test(name))).toEqual([]);
+  });
+
+  it('platform knows no domain', () => {
+    const platform = functions.filter(({ path }) => path.startsWith('functions/platform/'));
+    expect(
+      trespasses(
+        platform,
+        (name) => name.startsWith('functions/') && !/^functions\/(platform|shared)\//.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('AWS clients are made in platform/aws alone', () => {
+    const makers = functions.filter(({ text }) => /new \w+Client\(/.test(text)).map(({ path }) => path);
+    expect(makers.filter((path) => !path.startsWith('functions/platform/aws/'))).toEqual([]);
+  });
+
+  it('the environment is read in one file', () => {
+    const readers = functions.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
+    expect(readers).toEqual(['functions/platform/env.ts']);
+  });
+});
+
+describe('a declaration and its code', () => {
+  const handlers = functions
+    .filter(({ text }) => /^export const handler\b/m.test(text))
+    .map(({ path }) => path);
+
+  it('every declared operation has a handler, and every handler a declaration', () => {
+    expect([...operations].sort()).toEqual([...handlers].sort());
+  });
+
+  it('one name is one function', () => {
+    const names = [...Object.values(routes), ...Object.values(triggers)].flatMap((table) =>
+      Object.keys(table),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('sizes', () => {
+  it('no file is longer than 300 lines, no test longer than 400', () => {
+    const all = ['bin', 'lib', 'functions', 'local', 'cli', 'bench', 'test'].flatMap(sourcesIn);
+    const long = all
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > (path.startsWith('test/') ? 400 : 300));
+    expect(long).toEqual([]);
+  });
+});
