@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { AcceptedVideo, Video, VideoRequest } from '../api-types.ts';
+import { printFailure, printVideo } from '../cards.ts';
+import type { KinoraClient } from '../client.ts';
+import { type Command, type Invocation, nextCommand } from '../command.ts';
+import { NetworkError } from '../errors.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { followVideo, isRunning } from '../follow.ts';
+import { spellCredits } from '../quantities.ts';
+import { saveFiles, usualFiles } from '../save.ts';
+import { readRequest, requestOptions } from '../script.ts';
+import { line, paint } from '../terminal.ts';
+
+export const generate: Command = {
+  name: 'generate',
+  summary: 'Turn a script into a video, wait for it and save it',
+  words: ['[-]'],
+  options: {
+    ...requestOptions,
+    out: { type: 'string', value: 'DIR', summary: 'Folder for the files (default out)' },
+    name: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'Name of the files without ending (default: the video id)',
+    },
+    wait: {
+      type: 'boolean',
+      negatable: true,
+      summary: 'Only order the video: exit code 4, it is still running',
+    },
+    timeout: {
+      type: 'string',
+      value: 'SECONDS',
+      summary: 'Stop waiting, with exit code 4; the video goes on',
+    },
+    'idempotency-key': {
+      type: 'string',
+      value: 'KEY',
+      summary: 'The same key and request never make a second video (24 hours)',
+    },
+  },
+  notes: ['Ctrl-C stops the waiting, not the video.'],
+  examples: [
+    'kinora generate --script samples/hello.txt --quality high',
+    'echo "Good morning." | kinora generate - --language en --out films',
+    'kinora generate --text "Guten Morgen." --language de --max-cost 2 --json',
+  ],
+  run: async (invocation) => {
+    const { arguments: given, terminal, json, signal } = invocation;
+    const request = await readRequest(given, terminal);
+    const timeoutSeconds = given.number('timeout', 0);
+    const client = await invocation.client();
+    const accepted = await order(invocation, client, request);
+    if (given.flag('wait') === false) return ordered(invocation, accepted);
+    const { id } = accepted;
+    const price = accepted.price == null ? '' : `, ${spellCredits(accepted.price)}`;
+    line(terminal.stderr, paint(terminal, terminal.stderr, 'dim', `Video ${id}${price}`));
+    const video = await goesOnWithoutUs(invocation, id, () =>
+      followVideo(client, id, { terminal, signal, timeoutSeconds }),
+    );
+    if (isRunning(video)) return stillRunning(invocation, video);
+    if (video.status !== 'completed') return unsuccessful(invocation, video);
+    const folder = resolve(terminal.cwd, given.text('out') ?? 'out');
+    const name = given.text('name') ?? id;
+    if (!json) printVideo(terminal, terminal.stdout, video);
+    const files = await saveFiles(client, video, usualFiles, { terminal, folder, name, signal, quiet: json });
+    if (json) line(terminal.stdout, JSON.stringify({ video, files }));
+    return exitCodes.ok;
+  },
+};
+
+/** Orders the video; when nobody knows whether the order arrived, says how to repeat it without harm. */
+const order = async (
+  { arguments: given, terminal }: Invocation,
+  client: KinoraClient,
+  request: VideoRequest,
+): Promise<AcceptedVideo> => {
+  const key = given.text('idempotency-key') ?? randomUUID();
+  try {
+    return await client.generate(request, key);
+  } catch (error) {
+    if (error instanceof NetworkError || (error instanceof Error && error.name === 'AbortError')) {
+      line(terminal.stderr, `The order may have arrived. Repeat it without harm: --idempotency-key ${key}`);
+    }
+    throw error;
+  }
+};
+
+const ordered = (invocation: Invocation, accepted: AcceptedVideo): ExitCode => {
+  const { terminal, json } = invocation;
+  if (json) line(terminal.stdout, JSON.stringify({ video: accepted }));
+  else {
+    line(terminal.stdout, accepted.id);
+    line(terminal.stderr, `Watch it: ${nextCommand(invocation, `watch ${accepted.id}`)}`);
+  }
+  return exitCodes.stillRunning;
+};
+
+/** Runs what waits for a video; when the waiting breaks, says that the video goes on. */
+export const goesOnWithoutUs = async <T>(
+  invocation: Invocation,
+  videoId: string,
+  waiting: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await waiting();
+  } catch (error) {
+    const { stderr } = invocation.terminal;
+    line(stderr, 'The video goes on without this command.');
+    line(stderr, `  Watch it:  ${nextCommand(invocation, `watch ${videoId}`)}`);
+    line(stderr, `  Cancel it: ${nextCommand(invocation, `cancel ${videoId}`)}`);
+    throw error;
+  }
+};
+
+/** The end of the waiting, not of the video. */
+export const stillRunning = (invocation: Invocation, video: Video): ExitCode => {
+  const { terminal, json } = invocation;
+  if (json) line(terminal.stdout, JSON.stringify({ video }));
+  const next = nextCommand(invocation, `watch ${video.id}`);
+  line(terminal.stderr, `Still ${video.stage ?? video.status}. Do not order it again; watch it: ${next}`);
+  return exitCodes.stillRunning;
+};
+
+/** A failed or cancelled video. */
+export const unsuccessful = ({ terminal, json }: Invocation, video: Video): ExitCode => {
+  if (json) line(terminal.stdout, JSON.stringify({ video }));
+  else if (video.failure != null) printFailure(terminal, terminal.stderr, video.failure);
+  else line(terminal.stderr, `The video was ${video.status}. Nothing was charged.`);
+  return exitCodes.videoFailed;
+};

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { downloadableFiles } from '../api-types.ts';
+import { printPlan, printVideo, printVideoLine } from '../cards.ts';
+import { type Command, nextCommand } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { isRunning } from '../follow.ts';
+import { saveFiles, usualFiles } from '../save.ts';
+import { readRequest, requestOptions } from '../script.ts';
+import { line } from '../terminal.ts';
+import { stillRunning, unsuccessful } from './generate.ts';
+
+export const list: Command = {
+  name: 'list',
+  summary: 'List your videos, newest first',
+  words: [],
+  options: {
+    limit: { type: 'string', value: 'N', summary: 'How many, 1 to 100 (default 20)' },
+    cursor: { type: 'string', value: 'CURSOR', summary: 'Go on where the last page ended' },
+  },
+  examples: ['kinora list', 'kinora list --limit 100 --json'],
+  run: async (invocation) => {
+    const { arguments: given, terminal, json } = invocation;
+    const cursor = given.text('cursor');
+    const limit = given.number('limit', 1) ?? 20;
+    const client = await invocation.client();
+    const page = await client.list({ limit, ...(cursor === undefined ? {} : { cursor }) });
+    if (json) line(terminal.stdout, JSON.stringify(page));
+    else {
+      for (const video of page.videos) printVideoLine(terminal, terminal.stdout, video);
+      if (page.videos.length === 0) line(terminal.stderr, 'No videos yet.');
+      if (page.next_cursor != null) {
+        line(terminal.stderr, `More: ${nextCommand(invocation, `list --cursor ${page.next_cursor}`)}`);
+      }
+    }
+    return exitCodes.ok;
+  },
+};
+
+export const get: Command = {
+  name: 'get',
+  summary: 'Show one video',
+  words: ['VIDEO_ID'],
+  options: {},
+  examples: ['kinora get 0198c7a2-...'],
+  run: async ({ arguments: given, terminal, json, client }) => {
+    const video = await (await client()).get(given.positionals[0] ?? '');
+    if (json) line(terminal.stdout, JSON.stringify(video));
+    else printVideo(terminal, terminal.stdout, video);
+    return exitCodes.ok;
+  },
+};
+
+export const download: Command = {
+  name: 'download',
+  summary: 'Save the files of a completed video',
+  words: ['VIDEO_ID'],
+  options: {
+    file: {
+      type: 'string',
+      value: 'NAME',
+      choices: [...downloadableFiles, 'all'],
+      summary: 'Which file (default: video, captions and thumbnail)',
+    },
+    out: { type: 'string', value: 'DIR', summary: 'Folder for the files (default out)' },
+    name: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'Name of the files without ending (default: the video id)',
+    },
+  },
+  notes: ['A file appears under its name only when it is whole. A broken transfer goes on where it stopped.'],
+  examples: ['kinora download 0198c7a2-... --out films', 'kinora download 0198c7a2-... --file captions'],
+  run: async (invocation) => {
+    const { arguments: given, terminal, json, signal } = invocation;
+    const client = await invocation.client();
+    const video = await client.get(given.positionals[0] ?? '');
+    if (isRunning(video)) return stillRunning(invocation, video);
+    if (video.status !== 'completed') return unsuccessful(invocation, video);
+    const chosen = given.text('file');
+    const one = downloadableFiles.find((file) => file === chosen);
+    const several = chosen === 'all' ? downloadableFiles : usualFiles;
+    const files = await saveFiles(client, video, one === undefined ? several : [one], {
+      terminal,
+      folder: resolve(terminal.cwd, given.text('out') ?? 'out'),
+      name: given.text('name') ?? video.id,
+      signal,
+      quiet: json,
+    });
+    if (json) line(terminal.stdout, JSON.stringify({ files }));
+    return exitCodes.ok;
+  },
+};
+
+export const cancel: Command = {
+  name: 'cancel',
+  summary: 'Stop a video that is being made; it costs nothing',
+  words: ['VIDEO_ID'],
+  options: {},
+  examples: ['kinora cancel 0198c7a2-...'],
+  run: async ({ arguments: given, terminal, json, client }) => {
+    const id = given.positionals[0] ?? '';
+    const answer = await (await client()).cancel(id);
+    line(terminal.stdout, json ? JSON.stringify(answer) : `Cancelled ${id}. Nothing was charged.`);
+    return exitCodes.ok;
+  },
+};
+
+export const remove: Command = {
+  name: 'delete',
+  summary: 'Delete a video and its files',
+  words: ['VIDEO_ID'],
+  options: {},
+  examples: ['kinora delete 0198c7a2-...'],
+  run: async ({ arguments: given, terminal, json, client }) => {
+    const id = given.positionals[0] ?? '';
+    const answer = await (await client()).remove(id);
+    line(terminal.stdout, json ? JSON.stringify(answer) : `Deleted ${id}.`);
+    return exitCodes.ok;
+  },
+};
+
+export const plan: Command = {
+  name: 'plan',
+  summary: 'Show scenes, length and price of a video without making it; free',
+  words: ['[-]'],
+  options: requestOptions,
+  notes: ['Exit code 5 when something is wrong with the request.'],
+  examples: ['kinora plan --script samples/hello.txt --quality ultra'],
+  run: async (invocation) => {
+    const { arguments: given, terminal, json } = invocation;
+    const request = await readRequest(given, terminal);
+    const answer = await (await invocation.client()).plan(request);
+    if (json) line(terminal.stdout, JSON.stringify(answer));
+    else printPlan(terminal, terminal.stdout, answer);
+    return (answer.problems ?? []).length > 0 ? exitCodes.refused : exitCodes.ok;
+  },
+};

@@ -1,0 +1,33 @@
+import { ApiError, NotSignedInError, UsageError } from './errors.ts';
+
+/** What the command ends with. Scripts rely on these; docs/cli.md documents them. */
+export const exitCodes = {
+  ok: 0,
+  /** The video failed or was cancelled. */
+  videoFailed: 1,
+  /** The command line is wrong, or a local file cannot be read or written. */
+  usage: 2,
+  notSignedIn: 3,
+  /** The video is still being made: watch it, do not submit it again. */
+  stillRunning: 4,
+  /** The server refused the request (4xx): the same request would be refused again. */
+  refused: 5,
+  /** The server failed, is too busy or cannot be reached: the same request may succeed later. */
+  unavailable: 6,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit code of an error that ended a command. */
+export const exitCodeOf = (error: unknown): ExitCode => {
+  if (error instanceof UsageError || isFileError(error)) return exitCodes.usage;
+  if (error instanceof NotSignedInError) return exitCodes.notSignedIn;
+  if (!(error instanceof ApiError)) return exitCodes.unavailable;
+  if (error.status === 401) return exitCodes.notSignedIn;
+  if (error.status === 429 || error.status >= 500) return exitCodes.unavailable;
+  return exitCodes.refused;
+};
+
+/** A local file that cannot be read or written: what is to be changed is on this side. */
+const isFileError = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'path' in error;

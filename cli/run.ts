@@ -1,0 +1,85 @@
+import { didYouMean, readArguments } from './arguments.ts';
+import { errorAsJson, printError } from './cards.ts';
+import { type Command, commonOptions } from './command.ts';
+import { generate } from './commands/generate.ts';
+import { login, logout } from './commands/login.ts';
+import { cancel, download, get, list, plan, remove } from './commands/videos.ts';
+import { watch } from './commands/watch.ts';
+import { connect } from './connect.ts';
+import { UsageError } from './errors.ts';
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
+import { printHelp, printOverview } from './help.ts';
+import { line, type Terminal } from './terminal.ts';
+
+export const commands: readonly Command[] = [
+  generate,
+  watch,
+  list,
+  get,
+  download,
+  cancel,
+  remove,
+  plan,
+  login,
+  logout,
+];
+
+/**
+ * Runs one command line and returns its exit code; never throws.
+ *
+ * @param words what follows `kinora`
+ * @param signal aborted by Ctrl-C
+ */
+export const run = async (
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> => {
+  try {
+    return await dispatch(words, terminal, signal);
+  } catch (error) {
+    if (signal.aborted) {
+      line(terminal.stderr, 'Interrupted.');
+      return exitCodes.interrupted;
+    }
+    if (words.includes('--json')) line(terminal.stderr, JSON.stringify({ error: errorAsJson(error) }));
+    else printError(terminal, error);
+    return exitCodeOf(error);
+  }
+};
+
+const dispatch = async (
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> => {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    return help(rest[0], terminal, name === undefined);
+  }
+  const command = commandNamed(name);
+  const options = { ...command.options, ...commonOptions };
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, terminal, false);
+  const given = readArguments(rest, options, command.words);
+  return command.run({
+    arguments: given,
+    terminal,
+    signal,
+    json: given.flag('json') === true,
+    client: () => connect(given, terminal, signal),
+  });
+};
+
+const help = (name: string | undefined, terminal: Terminal, forgotten: boolean): ExitCode => {
+  const output = forgotten ? terminal.stderr : terminal.stdout;
+  if (name === undefined || name.startsWith('-')) printOverview(terminal, output, commands);
+  else printHelp(terminal, output, commandNamed(name));
+  return forgotten ? exitCodes.usage : exitCodes.ok;
+};
+
+const commandNamed = (name: string): Command => {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const names = commands.map((candidate) => candidate.name);
+  throw new UsageError(`There is no command ${name}.${didYouMean(name, names, 'kinora ')}`);
+};

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { styles } from '../functions/generation/film.ts';
+import { aspectRatios, qualities } from '../functions/videos/model.ts';
+import type { VideoRequest } from './api-types.ts';
+import type { Arguments, Options } from './arguments.ts';
+import { UsageError } from './errors.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options that say what a video is; `generate`, `plan` and the demo share them. */
+export const requestOptions = {
+  script: { type: 'string', value: 'FILE', summary: 'Text file that is spoken; - reads standard input' },
+  text: { type: 'string', value: 'TEXT', summary: 'The script itself' },
+  title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
+  avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
+  voice: { type: 'string', value: 'ID', summary: 'With which voice' },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    summary: 'Language of the script, e.g. en, de, pt-BR (default en)',
+  },
+  style: { type: 'string', value: 'NAME', choices: styles, summary: 'Look of the film' },
+  quality: {
+    type: 'string',
+    value: 'NAME',
+    choices: [...qualities, 'standard'],
+    summary: 'Size of the picture',
+  },
+  aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
+  'max-cost': {
+    type: 'string',
+    value: 'CREDITS',
+    summary: 'Refuse, before anything is spent, what costs more',
+  },
+} as const satisfies Options;
+
+/**
+ * The request that the options describe.
+ *
+ * @throws UsageError when there is no script, or more than one
+ */
+export const readRequest = async (given: Arguments, terminal: Terminal): Promise<VideoRequest> => {
+  const maxCost = given.number('max-cost', 0);
+  if (maxCost !== undefined && !Number.isInteger(maxCost)) {
+    throw new UsageError('--max-cost takes a whole number of credits.');
+  }
+  const members: Record<Exclude<keyof VideoRequest, 'script' | 'max_cost'>, string | undefined> = {
+    title: given.text('title'),
+    avatar_id: given.text('avatar'),
+    voice_id: given.text('voice'),
+    language: given.text('language'),
+    style: given.text('style'),
+    quality: given.text('quality'),
+    aspect_ratio: given.text('aspect'),
+  };
+  return {
+    script: await readScript(given, terminal),
+    ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
+    ...(maxCost === undefined ? {} : { max_cost: maxCost }),
+  };
+};
+
+const readScript = async (given: Arguments, terminal: Terminal): Promise<string> => {
+  const sources = [given.text('text'), given.text('script'), given.positionals[0]];
+  const [text, option, word] = sources;
+  if (sources.filter((source) => source !== undefined).length > 1) {
+    throw new UsageError('Give one script: --script FILE, --text TEXT or - for standard input.');
+  }
+  const file = option ?? word;
+  if (text === undefined && file === undefined) {
+    throw new UsageError('What should be spoken? Give --script FILE, --text TEXT or - for standard input.');
+  }
+  const script = text ?? (await readSource(file ?? '-', terminal));
+  if (script.trim() === '') throw new UsageError('The script is empty.');
+  return script;
+};
+
+const readSource = async (file: string, { cwd, stdin }: Terminal): Promise<string> => {
+  const bytes = file === '-' ? await readAll(stdin) : await readFile(resolve(cwd, file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${file === '-' ? 'Standard input' : file} is no UTF-8 text.`);
+  }
+};
+
+/** Everything a stream has to give. */
+export const readAll = async (stream: Readable): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+};
