@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { AwsApi, Cloud, Service } from '../cloud.ts';
+import { connectionsApi } from './connections-api.ts';
+import { HttpApi } from './http-api.ts';
+import { LambdaPermissions } from './lambda-permissions.ts';
+import { readTemplateApi } from './template-api.ts';
+import { refuse, WebSocketApi } from './websocket-api.ts';
+
+export interface GatewayOptions {
+  /** 0 or absent takes a free one. */
+  port?: number;
+  websocketLimits?: { idleSeconds?: number; totalSeconds?: number };
+}
+
+export interface Gateway extends Service {
+  /** e.g. `http://127.0.0.1:3000` */
+  http: string;
+  /** e.g. `ws://127.0.0.1:3000/v1` */
+  websocket: string;
+  connectionsApi: AwsApi;
+}
+
+/** Larger than the quota of HTTP APIs, so that the gateway and not the parser refuses. */
+const PARSER_HEADER_BYTES = 64 * 1024;
+
+/**
+ * Serves the template's HTTP API and WebSocket API on one port of 127.0.0.1.
+ *
+ * @throws Error when the port is taken, or the template uses a part of API Gateway that is not served here
+ */
+export async function startGateway(cloud: Cloud, options: GatewayOptions = {}): Promise<Gateway> {
+  const permissions = new LambdaPermissions(cloud);
+  const http = readTemplateApi(cloud, 'HTTP');
+  const websocket = readTemplateApi(cloud, 'WEBSOCKET');
+  const httpApi = http && new HttpApi(cloud, http, permissions);
+  const webSocketApi =
+    websocket && new WebSocketApi(cloud, websocket, permissions, options.websocketLimits ?? {});
+  const server = createServer(
+    { maxHeaderSize: PARSER_HEADER_BYTES, shouldUpgradeCallback: asksForWebSocket },
+    (request, response) => {
+      if (httpApi) void httpApi.handle(request, response);
+      else response.writeHead(404).end();
+    },
+  );
+  server.on('upgrade', (request, stream, head) => {
+    if (webSocketApi) void webSocketApi.upgrade(request, stream, head);
+    else refuse(stream, 403);
+  });
+  server.on('clientError', refuseMalformed);
+  await listen(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    http: `http://127.0.0.1:${port}${http && http.stage !== '$default' ? `/${http.stage}` : ''}`,
+    websocket: `ws://127.0.0.1:${port}/${websocket?.stage ?? ''}`,
+    connectionsApi: connectionsApi(cloud, webSocketApi?.connections ?? new Map()),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await webSocketApi?.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** What is not HTTP, or has headers beyond any use, never becomes a request. */
+function refuseMalformed(error: NodeJS.ErrnoException, stream: Duplex): void {
+  if (!stream.writable) return;
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const body = JSON.stringify({ message: status.slice(4) });
+  stream.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Any other upgrade (h2c, as curl offers) is ignored: the request is served as plain HTTP. */
+function asksForWebSocket(request: IncomingMessage): boolean {
+  return request.headers.upgrade?.toLowerCase() === 'websocket';
+}

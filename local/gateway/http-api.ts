@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Cloud } from '../cloud.ts';
+import { preflightAnswer, withCors } from './cors.ts';
+import { httpEvent, splitUrl } from './http-event.ts';
+import { gatewayAnswer, type HttpAnswer, httpAnswer } from './http-response.ts';
+import { invokeWithin } from './integration.ts';
+import type { LambdaPermissions } from './lambda-permissions.ts';
+import { type RouteMatch, RouteTable } from './route-match.ts';
+import type { ApiRoute, TemplateApi } from './template-api.ts';
+import { StageThrottle } from './throttle.ts';
+
+/** Lambda takes 6 MB (6291456 bytes) of event and gives back as much. */
+const MAX_PAYLOAD_BYTES = 6_291_456;
+/** Quota of HTTP APIs: request line and header values together. */
+const MAX_HEADER_BYTES = 10_240;
+
+/** The template's HTTP API. */
+export class HttpApi {
+  readonly #cloud: Cloud;
+  readonly #api: TemplateApi;
+  readonly #routes: RouteTable<ApiRoute>;
+  readonly #permissions: LambdaPermissions;
+  readonly #throttle: StageThrottle;
+
+  constructor(cloud: Cloud, api: TemplateApi, permissions: LambdaPermissions) {
+    this.#cloud = cloud;
+    this.#api = api;
+    this.#routes = new RouteTable(api.routes);
+    this.#permissions = permissions;
+    this.#throttle = new StageThrottle(api.throttle);
+  }
+
+  /** Answers one request. Never rejects. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = newRequestId();
+    let answer: HttpAnswer;
+    try {
+      const body = await readBody(request);
+      answer = await this.#answer(request, body, requestId);
+    } catch (error) {
+      this.#cloud.log('gateway_failed', { requestId, error: String(error) });
+      answer = gatewayAnswer(500, 'Internal Server Error');
+    }
+    write(request, response, answer, requestId);
+  }
+
+  async #answer(request: IncomingMessage, body: Buffer | undefined, requestId: string): Promise<HttpAnswer> {
+    if (headerBytes(request) > MAX_HEADER_BYTES) return gatewayAnswer(431, 'Request Header Fields Too Large');
+    const preflight = preflightAnswer(this.#api.cors, request);
+    if (preflight) return preflight;
+    const answer = await this.#routed(request, body, requestId);
+    return withCors(this.#api.cors, request, answer);
+  }
+
+  async #routed(request: IncomingMessage, body: Buffer | undefined, requestId: string): Promise<HttpAnswer> {
+    const { rawPath } = splitUrl(request.url ?? '/');
+    const path = this.#withoutStage(rawPath);
+    const match = path === undefined ? undefined : this.#routes.match(request.method ?? 'GET', path);
+    if (!match) return gatewayAnswer(404, 'Not Found');
+    if (!this.#throttle.admits(match.routeKey)) return gatewayAnswer(429, 'Too Many Requests');
+    if (body === undefined) return gatewayAnswer(413, 'Request Entity Too Large');
+    const { accountId } = this.#cloud;
+    const { apiId, stage, stageVariables } = this.#api;
+    const source = { accountId, apiId, stage, stageVariables, requestId, now: Date.now() };
+    return this.#integrate(match, httpEvent(source, request, match, body), request.method ?? 'GET');
+  }
+
+  /** Named stages are part of the path; `$default` is not. */
+  #withoutStage(rawPath: string): string | undefined {
+    if (this.#api.stage === '$default') return rawPath;
+    const prefix = `/${this.#api.stage}`;
+    if (rawPath === prefix) return '/';
+    return rawPath.startsWith(`${prefix}/`) ? rawPath.slice(prefix.length) : undefined;
+  }
+
+  async #integrate(match: RouteMatch<ApiRoute>, event: object, method: string): Promise<HttpAnswer> {
+    const { functionArn, timeoutMs } = match.value;
+    if (!this.#permissions.allows(functionArn, 'apigateway.amazonaws.com', this.#sourceArn(match, method))) {
+      this.#cloud.log('gateway_not_permitted', { routeKey: match.routeKey, functionArn });
+      return gatewayAnswer(500, 'Internal Server Error');
+    }
+    if (JSON.stringify(event).length > MAX_PAYLOAD_BYTES)
+      return gatewayAnswer(413, 'Request Entity Too Large');
+    const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMs);
+    if (result === 'timeout') return gatewayAnswer(503, 'Service Unavailable');
+    if (!result.ok) {
+      this.#cloud.log('integration_failed', { routeKey: match.routeKey, errorType: result.errorType });
+      const throttled = result.errorType === 'TooManyRequestsException';
+      return throttled
+        ? gatewayAnswer(503, 'Service Unavailable')
+        : gatewayAnswer(500, 'Internal Server Error');
+    }
+    const answer = httpAnswer(result.payload);
+    if (!answer) this.#cloud.log('integration_malformed', { routeKey: match.routeKey });
+    return answer ?? gatewayAnswer(500, 'Internal Server Error');
+  }
+
+  #sourceArn(match: RouteMatch<ApiRoute>, method: string): string {
+    const { region, accountId } = this.#cloud;
+    const [, path = '/$default'] = match.routeKey.split(' ');
+    return `arn:aws:execute-api:${region}:${accountId}:${this.#api.apiId}/${this.#api.stage}/${method}${path}`;
+  }
+}
+
+/** An id like API Gateway's: 11 bytes in base64. */
+export function newRequestId(): string {
+  return randomBytes(11).toString('base64url').concat('=');
+}
+
+/** The body, or undefined when it is larger than a function can take; the rest of it is read and dropped. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size <= MAX_PAYLOAD_BYTES) chunks.push(chunk);
+  }
+  return size > MAX_PAYLOAD_BYTES ? undefined : Buffer.concat(chunks);
+}
+
+function headerBytes(request: IncomingMessage): number {
+  const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`.length;
+  return request.rawHeaders.reduce((total, text) => total + text.length, line);
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HttpAnswer,
+  requestId: string,
+): void {
+  const { status, headers, cookies, body } = answer;
+  const bodiless = status === 204 || status === 304;
+  response.writeHead(status, {
+    ...headers,
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+    ...(!bodiless && { 'content-length': String(body.length) }),
+    'apigw-requestid': requestId,
+  });
+  response.end(request.method === 'HEAD' || bodiless ? undefined : body);
+}

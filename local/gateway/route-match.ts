@@ -1,0 +1,105 @@
+/** A route of an HTTP API, its key taken apart. */
+interface ParsedRoute<T> {
+  method: string;
+  segments: string[];
+  routeKey: string;
+  value: T;
+}
+
+export interface RouteMatch<T> {
+  routeKey: string;
+  value: T;
+  /** Decoded; undefined when the route has none. */
+  pathParameters: Record<string, string> | undefined;
+}
+
+/**
+ * Selects the route of a request as API Gateway does: a full match before a greedy one (`{proxy+}`) before
+ * `$default`; among full matches literal segments win from left to right; a method wins over `ANY`.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+ */
+export class RouteTable<T extends { routeKey: string }> {
+  readonly #routes: ParsedRoute<T>[] = [];
+  readonly #default: T | undefined;
+
+  constructor(routes: T[]) {
+    this.#default = routes.find((route) => route.routeKey === '$default');
+    for (const route of routes) {
+      if (route === this.#default) continue;
+      const [method = '', path = ''] = route.routeKey.split(' ');
+      if (!path.startsWith('/')) throw new Error(`not a route key of an HTTP API: ${route.routeKey}`);
+      this.#routes.push({ method, segments: split(path), routeKey: route.routeKey, value: route });
+    }
+    this.#routes.sort(compare);
+  }
+
+  /** @param path the path as received, still percent-encoded, without the query string */
+  match(method: string, path: string): RouteMatch<T> | undefined {
+    const parts = split(path);
+    for (const route of this.#routes) {
+      if (route.method !== 'ANY' && route.method !== method) continue;
+      const pathParameters = matchSegments(route.segments, parts);
+      if (!pathParameters) continue;
+      const any = Object.keys(pathParameters).length > 0;
+      return {
+        routeKey: route.routeKey,
+        value: route.value,
+        pathParameters: any ? pathParameters : undefined,
+      };
+    }
+    return this.#default && { routeKey: '$default', value: this.#default, pathParameters: undefined };
+  }
+}
+
+function split(path: string): string[] {
+  return path.slice(1).split('/');
+}
+
+function rank(segment: string | undefined): number {
+  if (segment === undefined) return 3;
+  if (segment.endsWith('+}')) return 2;
+  return segment.startsWith('{') ? 1 : 0;
+}
+
+/** Orders routes by how closely they say what they take. */
+function compare(left: ParsedRoute<unknown>, right: ParsedRoute<unknown>): number {
+  const greedy = Number(isGreedy(left)) - Number(isGreedy(right));
+  if (greedy !== 0) return greedy;
+  for (let index = 0; index < Math.max(left.segments.length, right.segments.length); index++) {
+    const order = rank(left.segments[index]) - rank(right.segments[index]);
+    if (order !== 0) return order;
+  }
+  return Number(left.method === 'ANY') - Number(right.method === 'ANY');
+}
+
+function isGreedy(route: ParsedRoute<unknown>): boolean {
+  return route.segments.at(-1)?.endsWith('+}') ?? false;
+}
+
+function matchSegments(pattern: string[], parts: string[]): Record<string, string> | undefined {
+  const parameters: Record<string, string> = {};
+  for (const [index, segment] of pattern.entries()) {
+    if (segment.endsWith('+}')) {
+      const rest = parts.slice(index).map(decode).join('/');
+      if (rest === '') return undefined;
+      parameters[segment.slice(1, -2)] = rest;
+      return parameters;
+    }
+    const part = parts[index];
+    if (part === undefined) return undefined;
+    if (segment.startsWith('{')) {
+      if (part === '') return undefined;
+      parameters[segment.slice(1, -1)] = decode(part);
+    } else if (segment !== decode(part)) return undefined;
+  }
+  return pattern.length === parts.length ? parameters : undefined;
+}
+
+/** Percent-decoding that leaves malformed sequences as they are. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
