@@ -1,0 +1,92 @@
+import { type App, type Stack, Tags } from 'aws-cdk-lib';
+import type { Routes, TriggerDeclaration, Triggers } from '../functions/shared/contract.ts';
+import type { Config } from './config.ts';
+import { extend, type Provisions, provides } from './provisions.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { GenerationStack } from './stacks/generation-stack.ts';
+import { RealtimeStack } from './stacks/realtime-stack.ts';
+import { groupRoutes } from './stacks/route-groups.ts';
+import { RoutesStack } from './stacks/routes-stack.ts';
+import { StatefulStack } from './stacks/stateful-stack.ts';
+
+/** What an app is made of, by domain, as `functions/routes.ts` and `functions/triggers.ts` export it. */
+export interface Contents {
+  routes: Readonly<Record<string, Routes>>;
+  triggers: Readonly<Record<string, Triggers>>;
+  /** Folder that `functions/` and `.layer` stand in. */
+  root: string;
+}
+
+export interface BuildOptions extends Contents {
+  config: Config;
+  /** Folder with `<operationId>/index.mjs` for every operation. */
+  bundles: string;
+}
+
+/** Makes the stacks of one environment, each after those whose resources it uses. */
+export const buildApp = (app: App, { config, routes, triggers, root, bundles }: BuildOptions): void => {
+  const prefix = `kinora-${config.environmentName}`;
+  const name = (part: string) => ({ stackName: `${prefix}-${part}` });
+  Tags.of(app).add('kinora:environment', config.environmentName);
+  const stateful = new StatefulStack(app, 'StatefulStack', { config, ...name('stateful') });
+  const workflowName = `${prefix}-generation`;
+  const provisions = extend(stateful.provisions, workflowProvisions(stateful, workflowName));
+  const placed = placeTriggers(triggers, provisions);
+  const surroundings = { config, bundles, stateful };
+  const generation = new GenerationStack(app, 'GenerationStack', {
+    ...surroundings,
+    ...name('generation'),
+    provisions,
+    triggers: placed.generation,
+    workflowName,
+    root,
+  });
+  const realtime = new RealtimeStack(app, 'RealtimeStack', {
+    ...surroundings,
+    ...name('realtime'),
+    provisions,
+    triggers: placed.realtime,
+    socketName: `${prefix}-socket`,
+  });
+  realtime.addStackDependency(generation);
+  const { api } = new ApiStack(app, 'ApiStack', {
+    ...name('api'),
+    config,
+    apiName: prefix,
+    alarmAction: stateful.alarms.action,
+  });
+  for (const [group, grouped] of groupRoutes(routes)) {
+    const stack = new RoutesStack(app, `${group}RoutesStack`, {
+      ...name(`${group.toLowerCase()}-routes`),
+      config,
+      bundles,
+      api,
+      routes: grouped,
+      provisions: realtime.provisions,
+    });
+    stack.addStackDependency(generation);
+  }
+};
+
+/** The state machine's ARN is formed from its name: its own tasks may need it, and what starts it. */
+const workflowProvisions = (stack: Stack, name: string): Provisions => {
+  const arn = (resource: string, suffix = '') =>
+    `arn:${stack.partition}:states:${stack.region}:${stack.account}:${resource}:${name}${suffix}`;
+  return {
+    arns: { workflow: [arn('stateMachine')], 'workflow-executions': [arn('execution', ':*')] },
+    variables: { WORKFLOW_ARN: arn('stateMachine') },
+  };
+};
+
+/** A function stands in the first stack where all that it needs exists. */
+const placeTriggers = (domains: Contents['triggers'], provisions: Provisions) => {
+  const generation: Record<string, TriggerDeclaration> = {};
+  const realtime: Record<string, TriggerDeclaration> = {};
+  for (const triggers of Object.values(domains)) {
+    for (const [operationId, trigger] of Object.entries(triggers)) {
+      const early = trigger.on !== 'socket' && provides(provisions, trigger.needs);
+      (early ? generation : realtime)[operationId] = trigger;
+    }
+  }
+  return { generation, realtime };
+};

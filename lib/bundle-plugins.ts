@@ -1,0 +1,77 @@
+import { isBuiltin } from 'node:module';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Loads Node's own modules through `process.getBuiltinModule`. An `import` of `node:http` in an ES module
+ * loads undici too and costs 47 ms of a cold start against 5 ms (nodejs/node #59686).
+ */
+export const builtInModules: Plugin = {
+  name: 'built-in-modules',
+  setup(build) {
+    build.onResolve({ filter: /^[\w:/]+$/ }, ({ path }) =>
+      isBuiltin(path) ? { path, namespace: 'built-in', sideEffects: false } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+const nodeProvider = `
+import { fromEnv } from '@aws-sdk/credential-provider-env';
+export const defaultProvider = (init) => fromEnv(init);
+export const credentialsWillNeedRefresh = (credentials) => credentials?.expiration !== undefined;
+export const credentialsTreatedAsExpired = (credentials) =>
+  credentials?.expiration !== undefined && credentials.expiration.getTime() - Date.now() < 300000;
+`;
+
+/**
+ * Lambda hands its credentials over in the environment: the other ways of finding some (SSO, profiles,
+ * processes, web identity, instance metadata) only lengthen the cold start.
+ */
+export const environmentCredentials: Plugin = {
+  name: 'environment-credentials',
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({
+      path: 'credential-provider-node',
+      namespace: 'credentials',
+      pluginData: resolveDir,
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'credentials' }, ({ pluginData }) => ({
+      contents: nodeProvider,
+      resolveDir: String(pluginData),
+    }));
+  },
+};
+
+/** Packages with machine code or large data: engine functions find them in their layer, not in the bundle. */
+export const isLayerPackage = (path: string): boolean =>
+  /^(@napi-rs\/|@echogarden\/espeak-ng-emscripten$|@fontsource(-variable)?\/)/.test(path);
+
+/**
+ * Loads the layer's packages by `require`: Lambda names layers in NODE_PATH, which an ES module's `import`
+ * does not look at. A package that is an ES module with nothing but a default export stands for that.
+ */
+export const layerPackages: Plugin = {
+  name: 'layer-packages',
+  setup(build) {
+    build.onResolve({ filter: /^@/ }, ({ path, namespace }) =>
+      isLayerPackage(path) && namespace !== 'layer' ? { path, namespace: 'layer' } : undefined,
+    );
+    build.onResolve({ filter: /^layer:require$/ }, ({ path }) => ({ path, namespace: 'layer-require' }));
+    build.onLoad({ filter: /.*/, namespace: 'layer' }, ({ path }) => ({
+      contents: `module.exports = require('layer:require').load(${JSON.stringify(path)});`,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'layer-require' }, () => ({
+      contents: `
+        const fromHere = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+        export const load = (name) => {
+          const found = fromHere(name);
+          return Object.keys(found).every((key) => key === 'default' || key === '__esModule') && 'default' in found
+            ? found.default
+            : found;
+        };`,
+    }));
+  },
+};

@@ -1,0 +1,124 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Config, Environment } from './config.ts';
+
+export type ValueName = Exclude<keyof Config, 'environmentName'>;
+
+/** How one value is read from text, and what it is where nobody says otherwise. */
+interface Definition<T> {
+  /** Completes "must be ...". */
+  expected: string;
+  /** `undefined` when the text is not acceptable. */
+  parse: (text: string) => T | undefined;
+  values: Readonly<Record<Environment, T>>;
+}
+
+type PerEnvironment<T> = { [Name in Environment]?: T };
+
+const values = <T>(everywhere: T, except: PerEnvironment<T>): Record<Environment, T> => ({
+  dev: everywhere,
+  staging: everywhere,
+  prod: everywhere,
+  ...except,
+});
+
+const whole = (
+  [minimum, maximum]: readonly [number, number],
+  everywhere: number,
+  except: PerEnvironment<number> = {},
+): Definition<number> => ({
+  expected: `a whole number from ${minimum} to ${maximum}`,
+  parse: (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return number >= minimum && number <= maximum ? number : undefined;
+  },
+  values: values(everywhere, except),
+});
+
+const flag = (everywhere: boolean, except: PerEnvironment<boolean> = {}): Definition<boolean> => ({
+  expected: 'true or false',
+  parse: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  values: values(everywhere, except),
+});
+
+const text = (
+  expected: string,
+  pattern: RegExp,
+  everywhere: string,
+  except: PerEnvironment<string> = {},
+): Definition<string> => ({
+  expected,
+  parse: (value) => (pattern.test(value) ? value : undefined),
+  values: values(everywhere, except),
+});
+
+const retention = (everywhere: number, except: PerEnvironment<number>): Definition<number> => {
+  const periods = Object.values(RetentionDays).filter((days) => typeof days === 'number' && days < 9999);
+  return {
+    expected: `one of ${periods.join(', ')}`,
+    parse: (value) => {
+      const days = Number(value);
+      return periods.includes(days) ? days : undefined;
+    },
+    values: values(everywhere, except),
+  };
+};
+
+/** Everything that can be configured. Meanings and units stand at `Settings` and `Config`. */
+const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = {
+  logLevel: text('DEBUG, INFO, WARN or ERROR', /^(DEBUG|INFO|WARN|ERROR)$/, 'INFO'),
+  rateLimitPerMinute: whole([1, 100_000], 100),
+  createLimitPerMinute: whole([1, 100_000], 10),
+  loginLimitPerMinute: whole([1, 100_000], 5),
+  signupCredits: whole([0, 1_000_000], 100),
+  maxActiveVideos: whole([1, 10_000], 25),
+  maxConnections: whole([1, 1_000_000], 1000),
+  maxSubscriptionsPerConnection: whole([1, 1000], 50),
+  connectionSilenceSeconds: whole([1, 600], 90),
+  accessTokenMinutes: whole([1, 1440], 15),
+  refreshTokenDays: whole([1, 365], 7),
+  allowedOrigins: text(
+    'exact origins separated by commas, e.g. https://app.example.com, or nothing',
+    /^(https?:\/\/[^/,\s*]+(,https?:\/\/[^/,\s*]+)*)?$/,
+    '',
+    { dev: 'http://localhost:3000' },
+  ),
+  testValues: flag(true, { prod: false }),
+  docsEnabled: flag(true),
+  retryIntervalSeconds: whole([1, 600], 60, { dev: 2 }),
+  reconcileAfterSeconds: whole([1, 3600], 120, { dev: 30 }),
+  retainData: flag(true, { dev: false }),
+  deletionProtection: flag(false, { prod: true }),
+  pointInTimeRecovery: flag(true, { dev: false }),
+  mediaAccessLogs: flag(true, { dev: false }),
+  logRetentionDays: retention(7, { staging: 30, prod: 90 }),
+  tracing: flag(true, { dev: false }),
+  maxRenderConcurrency: whole([1, 40], 10, { dev: 2 }),
+  renderReservedConcurrency: whole([0, 1000], 50, { dev: 0 }),
+  httpRequestsPerSecond: whole([1, 10_000], 500),
+  httpBurst: whole([1, 5000], 1000),
+  socketMessagesPerSecond: whole([1, 10_000], 500),
+  alarmEmail: text('an e-mail address or nothing', /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, ''),
+};
+
+/** Every name that an environment may override, in order of declaration. */
+export const valueNames = Object.keys(definitions) as ValueName[];
+
+export const isKnown = (name: string): name is ValueName => Object.hasOwn(definitions, name);
+
+/** What every value is in an environment that overrides none. */
+export const valuesOf = (environment: Environment): Record<ValueName, unknown> => {
+  const entries = valueNames.map((name) => [name, definitions[name].values[environment]]);
+  return Object.fromEntries(entries) as Record<ValueName, unknown>;
+};
+
+/**
+ * Reads an override, given as text or as the JSON value itself.
+ *
+ * @throws naming the type and range that the value must have
+ */
+export const parseValue = (name: ValueName, value: unknown): unknown => {
+  const { parse, expected } = definitions[name];
+  const parsed = typeof value === 'object' ? undefined : parse(String(value));
+  if (parsed === undefined) throw new Error(`${name} must be ${expected}, not ${JSON.stringify(value)}`);
+  return parsed;
+};

@@ -1,0 +1,91 @@
+import type { Node } from 'constructs';
+import type { Settings } from '../functions/shared/settings.ts';
+import { isKnown, parseValue, type ValueName, valueNames, valuesOf } from './config-values.ts';
+
+export const environments = ['dev', 'staging', 'prod'] as const;
+
+/** Which copy of Kinora is made: context key `env`, default `dev`. */
+export type Environment = (typeof environments)[number];
+
+/** What one environment is made with: the functions' settings and the infrastructure's own values. */
+export interface Config extends Settings {
+  environmentName: Environment;
+  /** Table, bucket, queue and signing key outlive the removal of their stack. */
+  retainData: boolean;
+  /** The table refuses to be deleted, the stateful stack to be destroyed. */
+  deletionProtection: boolean;
+  /** The table can be restored to any second of the last 35 days. */
+  pointInTimeRecovery: boolean;
+  /** Requests for objects of the media bucket are logged to a bucket of their own. */
+  mediaAccessLogs: boolean;
+  /** Days until log events are removed; one of the periods CloudWatch Logs offers. */
+  logRetentionDays: number;
+  /** X-Ray traces of functions and workflow. */
+  tracing: boolean;
+  /** Scenes of one video that render at once; Step Functions runs at most 40 items of an inline Map. */
+  maxRenderConcurrency: number;
+  /** Concurrent executions set aside for, and granted at most to, `render` over all videos; 0 sets none. */
+  renderReservedConcurrency: number;
+  /** Requests per second over all callers that API Gateway lets through, averaged. */
+  httpRequestsPerSecond: number;
+  /** Requests that API Gateway lets through at once above that average. */
+  httpBurst: number;
+  /** Messages and connects per second over all sockets. */
+  socketMessagesPerSecond: number;
+  /** Address that alarms are mailed to; empty mails nobody. */
+  alarmEmail: string;
+}
+
+const environmentOf = (context: unknown): Environment => {
+  const found = environments.find((name) => name === (context ?? 'dev'));
+  if (!found) throw new Error(`Unknown env "${String(context)}"; known: ${environments.join(', ')}`);
+  return found;
+};
+
+const setOf = (context: unknown): Record<string, unknown> => {
+  const value = typeof context === 'string' && context !== '' ? parseJson(context) : (context ?? {});
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(
+      `Context "set" must be a JSON object of names and values, not ${JSON.stringify(context)}`,
+    );
+  }
+  return { ...value };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`Context "set" is not JSON: ${text}`, { cause });
+  }
+};
+
+/** Values given by name: `-c name=value` for a known name, then those of `set`, which win. */
+const overridesOf = (node: Node): [ValueName, unknown][] => {
+  const overrides: [ValueName, unknown][] = [];
+  for (const name of valueNames) {
+    const value: unknown = node.tryGetContext(name);
+    if (value !== undefined) overrides.push([name, value]);
+  }
+  for (const [name, value] of Object.entries(setOf(node.tryGetContext('set')))) {
+    if (!isKnown(name)) throw new Error(`Unknown value "${name}"; known: ${valueNames.join(', ')}`);
+    overrides.push([name, value]);
+  }
+  return overrides;
+};
+
+/**
+ * The configuration of the environment that the app's context names.
+ *
+ * @throws when `env` or a name of `set` is unknown, or a value is not of its type and range
+ */
+export const readConfig = (node: Node): Config => {
+  const environmentName = environmentOf(node.tryGetContext('env'));
+  const values: Record<string, unknown> = valuesOf(environmentName);
+  for (const [name, value] of overridesOf(node)) values[name] = parseValue(name, value);
+  const config = { ...values, environmentName } as Config;
+  if (environmentName === 'prod' && config.testValues) {
+    throw new Error('testValues must be false in prod: scripts could fail or slow videos at will');
+  }
+  return config;
+};

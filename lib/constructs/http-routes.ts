@@ -1,0 +1,65 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { CfnIntegration, CfnRoute, type HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { RouteDeclaration } from '../../functions/shared/contract.ts';
+import { acknowledgeOwnAuthorization } from '../acknowledgements.ts';
+import type { KinoraFunction } from './kinora-function.ts';
+
+export interface HttpRoutesProps {
+  api: HttpApi;
+  route: RouteDeclaration;
+  target: KinoraFunction;
+}
+
+/** HTTP APIs end an integration after 30 s. */
+const integrationMilliseconds = 30_000;
+
+/** Every path of a route, each in both spellings: without and with a slash at its end. */
+export const pathsOf = (route: RouteDeclaration): string[] => {
+  const spellings = [route.path, ...(route.aliases ?? [])].flatMap((path) =>
+    path === '/' ? [path] : [path, `${path}/`],
+  );
+  return [...new Set(spellings)];
+};
+
+/**
+ * All paths of one operation, in front of its function. Made of L1 constructs: the L2 route refuses a slash at
+ * the end of a path, which API Gateway takes for another route.
+ */
+export class HttpRoutes extends Construct {
+  constructor(scope: Construct, id: string, { api, route, target }: HttpRoutesProps) {
+    super(scope, id);
+    const integration = new CfnIntegration(this, 'Integration', {
+      apiId: api.apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: target.function.functionArn,
+      payloadFormatVersion: '2.0',
+      timeoutInMillis: integrationMilliseconds,
+    });
+    for (const path of pathsOf(route)) {
+      new CfnRoute(this, `Route ${path}`, {
+        apiId: api.apiId,
+        routeKey: `${route.method} ${path}`,
+        target: `integrations/${integration.ref}`,
+      });
+      new CfnPermission(this, `Permission ${path}`, {
+        action: 'lambda:InvokeFunction',
+        functionName: target.function.functionArn,
+        principal: 'apigateway.amazonaws.com',
+        sourceArn: this.requestArn(api, route.method, path),
+      });
+    }
+    acknowledgeOwnAuthorization(this);
+  }
+
+  /** Requests of one method and path in any stage; a path parameter may be anything. */
+  private requestArn(api: HttpApi, method: string, path: string): string {
+    return Stack.of(this).formatArn({
+      service: 'execute-api',
+      resource: api.apiId,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      resourceName: `*/${method}${path.replace(/\{[^}]*\}/g, '*')}`,
+    });
+  }
+}

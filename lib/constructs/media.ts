@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledgeAccessLogs } from '../acknowledgements.ts';
+import type { Config } from '../config.ts';
+
+/**
+ * Films and what they are made from. Not versioned: a film can be made again from its plan, and what an owner
+ * deletes must be gone.
+ */
+export class Media extends Construct {
+  readonly bucket: Bucket;
+  /** The folders that functions work in. */
+  readonly objectArns: readonly string[];
+
+  constructor(scope: Construct, id: string, { config }: { config: Config }) {
+    super(scope, id);
+    const removalPolicy = config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const origins = config.allowedOrigins.split(',').filter((origin) => origin !== '');
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy,
+      lifecycleRules: [
+        { id: 'work', prefix: 'work/', expiration: Duration.days(1) },
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      ...(origins.length === 0 ? {} : { cors: [corsOf(origins)] }),
+      ...(config.mediaAccessLogs ? { serverAccessLogsBucket: this.accessLogs(config) } : {}),
+    });
+    if (!config.mediaAccessLogs) {
+      acknowledgeAccessLogs(this.bucket, 'Kept only where they may be asked for: staging and prod.');
+    }
+    this.objectArns = [this.bucket.arnForObjects('videos/*'), this.bucket.arnForObjects('work/*')];
+  }
+
+  private accessLogs(config: Config): IBucket {
+    const logs = new Bucket(this, 'AccessLogs', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [{ id: 'retention', expiration: Duration.days(config.logRetentionDays) }],
+    });
+    acknowledgeAccessLogs(logs, 'This bucket holds the access logs; logging itself would never end.');
+    // Under exactOptionalPropertyTypes the class does not match its own interface.
+    return logs as IBucket;
+  }
+}
+
+/** What a page of ours does with presigned addresses. */
+const corsOf = (allowedOrigins: string[]) => ({
+  allowedOrigins,
+  allowedMethods: [HttpMethods.GET, HttpMethods.HEAD, HttpMethods.PUT],
+  allowedHeaders: ['content-type', 'range'],
+  exposedHeaders: ['accept-ranges', 'content-length', 'content-range', 'etag'],
+  maxAge: 3600,
+});

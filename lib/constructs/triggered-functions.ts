@@ -1,0 +1,95 @@
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
+import { acknowledgeListStreams } from '../acknowledgements.ts';
+import type { Data } from './data.ts';
+import {
+  onQueue,
+  onSchedule,
+  onStream,
+  queueStatement,
+  StreamFailures,
+  streamStatements,
+} from './event-sources.ts';
+import type { GenerationQueue } from './generation-queue.ts';
+import { type FunctionSurroundings, KinoraFunction } from './kinora-function.ts';
+
+export interface TriggeredFunctionsProps extends FunctionSurroundings {
+  /** By operation. */
+  triggers: Readonly<Record<string, TriggerDeclaration>>;
+  data: Data;
+  queue: GenerationQueue;
+  /** Native packages of functions that say `engine`. @default none: they must be found elsewhere */
+  engineLayer?: ILayerVersion | undefined;
+}
+
+/** The functions of one stack that something other than an HTTP request starts, each behind its source. */
+export class TriggeredFunctions {
+  /** By operation. */
+  readonly all = new Map<string, KinoraFunction>();
+  /** By the name of the workflow's task. */
+  readonly tasks = new Map<string, KinoraFunction>();
+  /** By WebSocket route. */
+  readonly socketRoutes = new Map<string, KinoraFunction>();
+  /** Of streams; present when a stream starts one of these functions. */
+  failures: StreamFailures | undefined;
+  private readonly scope: Construct;
+  private readonly props: TriggeredFunctionsProps;
+
+  constructor(scope: Construct, props: TriggeredFunctionsProps) {
+    this.scope = scope;
+    this.props = props;
+    for (const [operationId, trigger] of Object.entries(props.triggers)) {
+      if (trigger.on === 'stream') this.failures ??= new StreamFailures(scope, 'StreamFailures', props);
+      const made = this.make(operationId, trigger);
+      this.all.set(operationId, made);
+      this.start(made, trigger);
+    }
+  }
+
+  private make(operationId: string, trigger: TriggerDeclaration): KinoraFunction {
+    const { config, bundles, provisions, engineLayer } = this.props;
+    const made = new KinoraFunction(this.scope, {
+      config,
+      bundles,
+      provisions,
+      operationId,
+      summary: trigger.summary,
+      needs: trigger.needs,
+      settings: trigger.settings,
+      memoryMegabytes: trigger.memoryMegabytes,
+      timeoutSeconds: trigger.timeoutSeconds,
+      statements: this.statements(trigger),
+      reservedConcurrency: isRender(trigger) ? config.renderReservedConcurrency || undefined : undefined,
+      layer: trigger.engine ? engineLayer : undefined,
+    });
+    if (trigger.on === 'stream') acknowledgeListStreams(made);
+    return made;
+  }
+
+  private statements(trigger: TriggerDeclaration): PolicyStatement[] {
+    const { data, queue } = this.props;
+    if (trigger.on === 'queue') return [queueStatement(queue.queue)];
+    if (trigger.on === 'stream' && this.failures) return streamStatements(data.table, this.failures.queue);
+    return [];
+  }
+
+  private start(made: KinoraFunction, trigger: TriggerDeclaration): void {
+    const { data, queue } = this.props;
+    if (trigger.on === 'queue') onQueue(made, queue.queue, trigger);
+    else if (trigger.on === 'stream' && this.failures) {
+      onStream(made, { table: data.table, failures: this.failures.queue, trigger });
+    } else if (trigger.on === 'schedule') onSchedule(made, trigger.everyMinutes);
+    else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
+    else if (trigger.on === 'workflow') this.addTask(made, trigger.task);
+  }
+
+  private addTask(made: KinoraFunction, task: string): void {
+    if (this.tasks.has(task)) throw new Error(`Two triggers are declared for the workflow's task "${task}"`);
+    this.tasks.set(task, made);
+  }
+}
+
+const isRender = (trigger: TriggerDeclaration): boolean =>
+  trigger.on === 'workflow' && trigger.task === 'render';

@@ -1,0 +1,134 @@
+/** Where a task of the workflow runs, and for how long at most. */
+export interface WorkflowTask {
+  functionArn: string;
+  /** Seconds until the function is ended. */
+  timeoutSeconds: number;
+}
+
+/** The workflow's tasks in the order they run; `fail` stands aside. */
+export const workflowTasks = [
+  'moderate',
+  'plan',
+  'speak',
+  'render',
+  'stitch',
+  'verify',
+  'settle',
+  'notify',
+  'fail',
+] as const;
+
+export type WorkflowTaskName = (typeof workflowTasks)[number];
+
+export interface WorkflowDefinitionProps {
+  tasks: Readonly<Record<WorkflowTaskName, WorkflowTask>>;
+  /** ARN of Step Functions' own way to invoke a function, in the right partition. */
+  invokeArn: string;
+  /** Scenes that render at once, 1 to 40. */
+  maxRenderConcurrency: number;
+  /** Pause before a task that asked for it is tried again. */
+  retryIntervalSeconds: number;
+}
+
+type State = Readonly<Record<string, unknown>>;
+
+/** Whole run; what takes longer is found by the reconciler. */
+const executionSeconds = 1800;
+
+/** Between the end of a function's own time and that of its task: its start and its answer. */
+const graceSeconds = 30;
+
+/** What every task is told. */
+const job = { 'ownerId.$': '$.ownerId', 'videoId.$': '$.videoId', 'attempt.$': '$.attempt' };
+
+/**
+ * Errors of the Lambda service or of a worker that was lost, not of our code.
+ * Source: Step Functions developer guide, "Handle transient Lambda service exceptions".
+ */
+const serviceErrors = [
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+  'Runtime.ExitError',
+  'Sandbox.Timedout',
+];
+
+/**
+ * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt}`;
+ * tasks leave results in table and bucket, so only the list of scenes travels on.
+ */
+export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
+  const retry = [
+    {
+      ErrorEquals: ['RetryableError'],
+      IntervalSeconds: props.retryIntervalSeconds,
+      MaxAttempts: 3,
+      BackoffRate: 1,
+    },
+    { ErrorEquals: serviceErrors, IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 },
+  ];
+  const toFail = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' }];
+  const invoke = (name: WorkflowTaskName, payload: State): State => ({
+    Type: 'Task',
+    Resource: props.invokeArn,
+    Parameters: { FunctionName: props.tasks[name].functionArn, Payload: payload },
+    TimeoutSeconds: props.tasks[name].timeoutSeconds + graceSeconds,
+  });
+  const step = (name: WorkflowTaskName, result: State, next: State): State => ({
+    ...invoke(name, job),
+    ...result,
+    Retry: retry,
+    Catch: toFail,
+    ...next,
+  });
+  const noResult = { ResultPath: null };
+  return {
+    Comment: 'One attempt at one video',
+    StartAt: 'moderate',
+    TimeoutSeconds: executionSeconds,
+    States: {
+      moderate: step('moderate', noResult, { Next: 'plan' }),
+      plan: step(
+        'plan',
+        { ResultSelector: { 'scenes.$': '$.Payload.scenes' }, ResultPath: '$.plan' },
+        { Next: 'speak' },
+      ),
+      speak: step('speak', noResult, { Next: 'render each scene' }),
+      'render each scene': {
+        Type: 'Map',
+        ItemsPath: '$.plan.scenes',
+        MaxConcurrency: props.maxRenderConcurrency,
+        ItemSelector: { ...job, 'sceneIndex.$': '$$.Map.Item.Value' },
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'INLINE' },
+          StartAt: 'render',
+          States: {
+            render: {
+              ...invoke('render', { ...job, 'sceneIndex.$': '$.sceneIndex' }),
+              ...noResult,
+              Retry: retry,
+              End: true,
+            },
+          },
+        },
+        ...noResult,
+        Catch: toFail,
+        Next: 'stitch',
+      },
+      stitch: step('stitch', noResult, { Next: 'verify' }),
+      verify: step('verify', noResult, { Next: 'settle' }),
+      settle: step('settle', noResult, { Next: 'notify' }),
+      notify: step('notify', noResult, { End: true }),
+      fail: {
+        ...invoke('fail', { ...job, 'error.$': '$.error' }),
+        ...noResult,
+        // A failure that is not written down leaves its owner waiting: any error is tried again.
+        Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 5, BackoffRate: 2 }],
+        Next: 'failed',
+      },
+      failed: { Type: 'Fail', ErrorPath: '$.error.Error', CausePath: '$.error.Cause' },
+    },
+  };
+};

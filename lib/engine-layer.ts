@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Validations } from 'aws-cdk-lib';
+import { Architecture, Code, type ILayerVersion, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+
+/** Where `npm run layer` puts the engine's packages, as they lie under `/opt` in Lambda. */
+export const layerFolder = (root: string): string => join(root, '.layer');
+
+/**
+ * The native packages and voices of engine functions, when they were fetched. A laptop takes them from the
+ * project instead, so `dev` goes on without; other environments say what is left to do.
+ */
+export const engineLayer = (
+  scope: Construct,
+  { root, config }: { root: string; config: Config },
+): ILayerVersion | undefined => {
+  const folder = layerFolder(root);
+  if (existsSync(join(folder, 'nodejs', 'node_modules'))) {
+    return new LayerVersion(scope, 'EngineLayer', {
+      description: 'Native packages and voices of the embedded engine, for arm64',
+      code: Code.fromAsset(folder),
+      compatibleArchitectures: [Architecture.ARM_64],
+      compatibleRuntimes: [Runtime.NODEJS_24_X],
+    });
+  }
+  if (config.environmentName !== 'dev') {
+    Validations.of(scope).addWarning(
+      'kinora:no-engine-layer',
+      'Engine functions have no packages: run `npm run layer` before deploying.',
+    );
+  }
+  return undefined;
+};

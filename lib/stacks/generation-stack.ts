@@ -1,0 +1,59 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
+import { Workflow } from '../constructs/workflow.ts';
+import { engineLayer } from '../engine-layer.ts';
+import type { StatefulStack } from './stateful-stack.ts';
+
+export interface GenerationStackProps
+  extends StackProps,
+    Omit<TriggeredFunctionsProps, 'data' | 'queue' | 'engineLayer'> {
+  stateful: StatefulStack;
+  workflowName: string;
+  /** Folder that `.layer` stands in. */
+  root: string;
+}
+
+/** From the message of a new video to its film, and the keeping of what lost its way. */
+export class GenerationStack extends Stack {
+  constructor(scope: Construct, id: string, props: GenerationStackProps) {
+    super(scope, id, props);
+    const { stateful, config, triggers } = props;
+    const usesEngine = Object.values(triggers).some(({ engine }) => engine);
+    const functions = new TriggeredFunctions(this, {
+      ...props,
+      data: stateful.data,
+      queue: stateful.queue,
+      engineLayer: usesEngine ? engineLayer(this, props) : undefined,
+    });
+    const { stateMachine } = new Workflow(this, 'Workflow', {
+      config,
+      name: props.workflowName,
+      tasks: functions.tasks,
+    });
+    addAlarm(
+      this,
+      'VideosFail',
+      {
+        impact: 'Many videos fail; their owners are refunded but have no film.',
+        runbook: 'failing-videos.md',
+        metric: stateMachine.metricFailed({ period: alarmPeriod }),
+        threshold: 5,
+        periods: 3,
+      },
+      stateful.alarms.action,
+    );
+    addAlarm(
+      this,
+      'VideosTimeOut',
+      {
+        impact: 'A video took longer than half an hour; its owner waits until the reconciler fails it.',
+        runbook: 'failing-videos.md',
+        metric: stateMachine.metricTimedOut({ period: alarmPeriod }),
+        threshold: 1,
+      },
+      stateful.alarms.action,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Construct } from 'constructs';
+import { type Routes, routeNeeds, routeSettings } from '../../functions/shared/contract.ts';
+import { HttpRoutes } from '../constructs/http-routes.ts';
+import { type FunctionSurroundings, KinoraFunction } from '../constructs/kinora-function.ts';
+
+export interface RoutesStackProps extends StackProps, FunctionSurroundings {
+  api: HttpApi;
+  routes: Routes;
+}
+
+/** Memory gives processor time in Lambda: less than this makes a cold start several times as long. */
+const defaultMegabytes = 1024;
+
+/** Under the 30 s after which API Gateway stops waiting. */
+const defaultSeconds = 15;
+
+/** The HTTP functions of some domains, each behind its routes. */
+export class RoutesStack extends Stack {
+  constructor(scope: Construct, id: string, props: RoutesStackProps) {
+    super(scope, id, props);
+    const { api, config, bundles, provisions } = props;
+    for (const [operationId, route] of Object.entries(props.routes)) {
+      const target = new KinoraFunction(this, {
+        config,
+        bundles,
+        provisions,
+        operationId,
+        summary: route.summary,
+        needs: routeNeeds(route),
+        settings: routeSettings(route),
+        memoryMegabytes: route.memoryMegabytes ?? defaultMegabytes,
+        timeoutSeconds: route.timeoutSeconds ?? defaultSeconds,
+      });
+      new HttpRoutes(target, 'Http', { api, route, target });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { Checks } from './acknowledgements.ts';
+import { buildApp, type Contents } from './app.ts';
+import { bundle, entriesOf } from './bundle.ts';
+import { readConfig } from './config.ts';
+
+export interface SynthesizeOptions extends Contents {
+  /** Emptied, then filled with templates and assets. */
+  outdir: string;
+  /** Context such as `env` and `set`; what the CDK CLI was given wins. @default none */
+  context?: Record<string, unknown>;
+}
+
+/**
+ * Bundles the functions and writes the templates of one environment.
+ *
+ * @throws when the configuration, an operation's file or a bundle is wrong, or a check of cdk-nag finds something
+ */
+export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssembly> => {
+  emptyAssembly(options.outdir);
+  const app = new App({
+    outdir: options.outdir,
+    autoSynth: false,
+    context: { ...featureFlags(), ...options.context },
+  });
+  const config = readConfig(app.node);
+  const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
+  try {
+    const entries = entriesOf([options.routes, options.triggers], options.root);
+    await bundle({ entries, outdir: bundles });
+    buildApp(app, { ...options, config, bundles });
+    Validations.of(app).addPlugins(new Checks(app));
+    return app.synth();
+  } finally {
+    rmSync(bundles, { recursive: true, force: true });
+  }
+};
+
+/** The flags of `cdk.json` hold for an app that is not started by the CDK CLI, too. */
+const featureFlags = (): Record<string, unknown> => {
+  const file = join(import.meta.dirname, '..', 'cdk.json');
+  const { context }: { context: Record<string, unknown> } = JSON.parse(readFileSync(file, 'utf8'));
+  return context;
+};
+
+/**
+ * Removes what an earlier synthesis left: its stacks may be no more. The CLI's lock files stay.
+ *
+ * @throws when the folder holds something else than an assembly
+ */
+const emptyAssembly = (outdir: string): void => {
+  if (!existsSync(outdir)) return;
+  const names = readdirSync(outdir).filter((name) => !name.endsWith('.lock'));
+  if (names.length > 0 && !names.includes('cdk.out')) {
+    throw new Error(`${outdir} is no folder of an earlier synthesis; it is not emptied`);
+  }
+  for (const name of names) rmSync(join(outdir, name), { recursive: true, force: true });
+};
