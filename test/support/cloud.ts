@@ -23,7 +23,9 @@ export interface Answer {
   body: Body;
 }
 /** A JSON body of any shape; a test says what it expects of it. */
-export type Body = { readonly [member: string]: Body } & readonly Body[] & (string & number & boolean);
+export interface Body {
+  readonly [member: string]: Body;
+}
 
 export interface TestCloud {
   readonly running: RunningCloud;

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+
+const cloud = useCloud();
+
+const start = async (user: TestUser, script: string): Promise<string> => {
+  const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
+    token: user.token,
+    body: { script, quality: 'low' },
+  });
+  expect(status).toBe(202);
+  return String(body.id);
+};
+
+const ledgerOf = async (user: TestUser) => {
+  const { body } = await cloud.request('GET', '/api/v1/credits/transactions', { token: user.token });
+  return body.transactions as unknown as { type: string; amount: number; video_id: string | null }[];
+};
+
+const balanceOf = async (user: TestUser) =>
+  (await cloud.request('GET', '/api/v1/credits/balance', { token: user.token })).body;
+
+const expectNothingCharged = async (user: TestUser): Promise<void> => {
+  expect(await balanceOf(user)).toEqual({ balance: 100, active_videos: 0 });
+  const ledger = await ledgerOf(user);
+  expect(ledger.reduce((sum, { amount }) => sum + amount, 0)).toBe(100);
+  expect(ledger.map(({ type }) => type)).not.toContain('charge');
+};
+
+describe('cancel', () => {
+  it('[S0-36] [S3-19] [C25] stops a running video, gives its credits back, and may be said twice', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'kinora:slow This will not be finished.');
+    await sleep(500);
+    const cancel = () => cloud.request('POST', `/api/v1/videos/${id}/cancel`, { token: user.token });
+    const [first, second] = await Promise.all([cancel(), cancel()]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(first.body.status).toBe('cancelled');
+    await sleep(2500);
+    const { body } = await cloud.request('GET', `/api/v2/videos/${id}`, { token: user.token });
+    expect(body.status).toBe('cancelled');
+    await expectNothingCharged(user);
+  });
+
+  it('refuses a video that has ended', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'kinora:fail:moderation');
+    await cloud.ended(user, id);
+    const answer = await cloud.request('POST', `/api/v1/videos/${id}/cancel`, { token: user.token });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({ code: 'VIDEO_ENDED', video_status: 'failed' });
+  });
+});
+
+describe('delete', () => {
+  it('[S0-11] [S4-4] [C28] removes a video in work, its files and its hold', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'kinora:slow This will be deleted while it renders.');
+    await sleep(1500);
+    const answer = await cloud.request('DELETE', `/api/v2/videos/${id}`, { token: user.token });
+    expect(answer.status).toBe(200);
+    expect(answer.body.message).toBe('Video generation deleted successfully');
+    expect((await cloud.request('GET', `/api/v2/videos/${id}`, { token: user.token })).status).toBe(404);
+    expect((await cloud.request('DELETE', `/api/v2/videos/${id}`, { token: user.token })).status).toBe(404);
+    await expectNothingCharged(user);
+  });
+
+  it('makes the files of a finished video unreachable', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'Soon gone.');
+    await cloud.ended(user, id);
+    const link = await cloud.request('GET', `/api/v2/videos/${id}/download`, { token: user.token });
+    const url = String(link.headers.get('location'));
+    expect((await fetch(url)).status).toBe(200);
+    await cloud.request('DELETE', `/api/v1/videos/${id}`, { token: user.token });
+    await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(404);
+  });
+});
+
+describe('test values', () => {
+  it.each([
+    ['kinora:fail:moderation', 'moderating', false],
+    ['kinora:fail:render', 'rendering', true],
+    ['kinora:fail:stitch', 'stitching', true],
+  ])('%s fails there with its card and without a charge', async (value, stage, retryable) => {
+    const user = await cloud.register();
+    const id = await start(user, `Hello there. ${value}`);
+    const { body } = await cloud.ended(user, id);
+    expect(body.status).toBe('failed');
+    expect(body.failure).toMatchObject({ stage, retryable, charged: false });
+    expect(String(body.failure?.reason).length).toBeGreaterThan(10);
+    expect(String(body.failure?.suggestion).length).toBeGreaterThan(10);
+    await expectNothingCharged(user);
+  });
+});
+
+describe('moderation', () => {
+  it('[S4-24] refuses unsafe words with a reason, before any charge', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'You are a fucking idiot and everybody hates you.');
+    const { body } = await cloud.ended(user, id);
+    expect(body.failure).toMatchObject({ code: 'CONTENT_REFUSED', stage: 'moderating', charged: false });
+    await expectNothingCharged(user);
+  });
+});
+
+describe('regenerate', () => {
+  it('[S4-5] runs a failed video again under its id, and only a failed one', async () => {
+    const user = await cloud.register();
+    const id = await start(user, 'Hello again. kinora:fail:stitch');
+    await cloud.ended(user, id);
+    const path = `/api/v1/videos/${id}/regenerate`;
+    const again = await cloud.request('POST', path, { token: user.token });
+    expect(again.status).toBe(200);
+    expect(again.body).toMatchObject({
+      job_id: id,
+      status: 'pending',
+      attempt: 2,
+      message: 'Video regeneration started',
+    });
+    const refused = await cloud.request('POST', path, { token: user.token });
+    expect(refused.status).toBe(400);
+    expect(refused.body.detail).toBe('Can only regenerate failed videos');
+    expect((await cloud.ended(user, id)).body).toMatchObject({ status: 'failed', attempt: 2 });
+    await expectNothingCharged(user);
+  });
+});

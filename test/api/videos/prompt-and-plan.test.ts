@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { useCloud } from '../../support/cloud.ts';
+
+const cloud = useCloud();
+
+describe('POST /api/v1/videos/generate', () => {
+  it('[S4-1] [S4-20] [S4-29] makes a film of about the length asked for', async () => {
+    const user = await cloud.register();
+    const started = await cloud.request('POST', '/api/v1/videos/generate', {
+      token: user.token,
+      body: {
+        prompt: 'A quiet harbour at dawn, boats in the mist.',
+        style: 'documentary',
+        duration: 8,
+        quality: 'low',
+      },
+    });
+    expect(started.status).toBe(200);
+    expect(started.body).toMatchObject({
+      status: 'pending',
+      message: 'Video generation started',
+      quality: 'low',
+    });
+    const { body } = await cloud.ended(user, String(started.body.job_id));
+    expect(body).toMatchObject({ status: 'completed', kind: 'prompt', style: 'documentary' });
+    expect(Math.abs(Number(body.duration) - 8)).toBeLessThan(1.5);
+  });
+
+  it.each([
+    [{ style: 'cinematic' }, 'body.prompt'],
+    [{ prompt: 'x', style: 'invalid_style' }, 'body.style'],
+    [{ prompt: 'x', style: 'professional' }, 'body.style'],
+    [{ prompt: 'x', duration: 3 }, 'body.duration'],
+    [{ prompt: 'x', duration: 61 }, 'body.duration'],
+    [{ prompt: 'a long way to read '.repeat(40), duration: 4 }, 'body.duration'],
+  ])('[S4-29] [C24] refuses %j', async (body, path) => {
+    const user = await cloud.register();
+    const answer = await cloud.request('POST', '/api/v1/videos/generate', { token: user.token, body });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ path }));
+  });
+});
+
+describe('POST /api/v1/videos/plan', () => {
+  const plan = async (body: unknown) => {
+    const user = await cloud.register();
+    return cloud.request('POST', '/api/v1/videos/plan', { token: user.token, body });
+  };
+
+  it('tells scenes, price and time, and starts nothing', async () => {
+    const { status, body } = await plan({ script: 'One sentence. And another one.', quality: 'high' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ kind: 'avatar', price: 3, width: 1920, height: 1080, problems: [] });
+    expect(body.scenes).toHaveLength(1);
+  });
+
+  it('tells what is wrong instead of refusing', async () => {
+    const { status, body } = await plan({ script: 'Hello', voice_id: 'nobody', max_cost: 0 });
+    expect(status).toBe(200);
+    const codes = (body.problems as unknown as { code: string }[]).map(({ code }) => code);
+    expect(codes).toEqual(['VOICE_NOT_FOUND', 'MAX_COST_EXCEEDED']);
+  });
+
+  it('demands exactly one of script and prompt', async () => {
+    expect((await plan({})).status).toBe(422);
+    expect((await plan({ script: 'a', prompt: 'b' })).status).toBe(422);
+  });
+
+  it('[S1-3] [S1-13] a v1 script has at most 1000 characters', async () => {
+    const user = await cloud.register();
+    const send = (length: number) =>
+      cloud.request('POST', '/api/v1/videos', {
+        token: user.token,
+        body: { script: `${'a '.repeat(length / 2 - 1)}ab`, quality: 'low', max_cost: 0 },
+      });
+    expect((await send(1000)).status).toBe(402);
+    expect((await send(1002)).status).toBe(422);
+  });
+});

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+
+const cloud = useCloud();
+let user: TestUser;
+let other: TestUser;
+let videoId: string;
+const unknownId = '01900000-0000-7000-8000-000000000000';
+
+beforeAll(async () => {
+  user = await cloud.register();
+  other = await cloud.register();
+  const accepted = await cloud.request('POST', '/api/v2/videos/generate', {
+    token: user.token,
+    body: { script: 'A short film to read about.', quality: 'low', callback_id: 'order-7' },
+  });
+  videoId = String(accepted.body.id);
+  await cloud.ended(user, videoId);
+});
+
+describe('one video', () => {
+  it('[S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
+    const { token } = user;
+    const answers = await Promise.all([
+      cloud.request('POST', '/api/v2/videos/status', { token, body: { video_id: videoId } }),
+      cloud.request('GET', `/api/v2/videos/${videoId}`, { token }),
+      cloud.request('GET', `/api/v1/videos/${videoId}`, { token }),
+    ]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(body).toEqual(answers[0].body);
+    }
+    expect(answers[0].body).toMatchObject({
+      video_id: videoId,
+      status: 'completed',
+      callback_id: 'order-7',
+      file_path: `videos/${videoId}/video.mp4`,
+      failure: null,
+    });
+  });
+
+  it.each([
+    ['POST', '/api/v2/videos/status', true],
+    ['GET', '/api/v2/videos/:id', false],
+    ['GET', '/api/v1/videos/:id/events', false],
+    ['GET', '/api/v2/videos/:id/download', false],
+    ['POST', '/api/v1/videos/:id/cancel', false],
+    ['POST', '/api/v1/videos/:id/regenerate', false],
+    ['DELETE', '/api/v2/videos/:id', false],
+  ])("answers 404 for another's and for an unknown id: %s %s", async (method, path, inBody) => {
+    const ask = (id: string) =>
+      cloud.request(method, path.replace(':id', id), {
+        token: other.token,
+        ...(inBody ? { body: { video_id: id } } : {}),
+      });
+    const [anothers, unknown] = await Promise.all([ask(videoId), ask(unknownId)]);
+    expect(anothers.status).toBe(404);
+    expect(unknown.status).toBe(404);
+    expect(anothers.body).toMatchObject({
+      code: 'VIDEO_NOT_FOUND',
+      detail: 'Video not found',
+      success: false,
+    });
+    expect(unknown.body.code).toBe('VIDEO_NOT_FOUND');
+  });
+
+  it('[C29] accepts a trailing slash', async () => {
+    const { status } = await cloud.request('GET', `/api/v1/videos/${videoId}/`, { token: user.token });
+    expect(status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  it("[S0-9] [S4-3] [C27] hold the caller's videos, newest first, page by page", async () => {
+    const someone = await cloud.register();
+    const { token } = someone;
+    const ids: string[] = [];
+    for (const n of [1, 2, 3]) {
+      const { body } = await cloud.request('POST', '/api/v1/videos', {
+        token,
+        body: { script: `kinora:fail:moderation number ${n}`, quality: 'low' },
+      });
+      ids.unshift(String(body.id));
+    }
+    const first = await cloud.request('POST', '/api/v2/videos/list', { token, body: { limit: 2 } });
+    const cursor = first.body.next_cursor;
+    const second = await cloud.request('POST', '/api/v2/videos/list', { token, body: { limit: 2, cursor } });
+    const idsOf = (videos: unknown) => (videos as { id: string }[]).map(({ id }) => id);
+    expect([...idsOf(first.body.videos), ...idsOf(second.body.videos)]).toEqual(ids);
+    expect(second.body.next_cursor).toBeNull();
+
+    const plain = await cloud.request('GET', '/api/v1/videos?skip=1&limit=1', { token });
+    expect(idsOf(plain.body)).toEqual([ids[1]]);
+    expect(plain.headers.get('link')).toContain('rel="next"');
+    const clamped = await cloud.request('GET', '/api/v1/videos/?limit=100000', { token });
+    expect(idsOf(clamped.body)).toEqual(ids);
+  });
+
+  it('refuse a cursor that no list gave', async () => {
+    const body = { cursor: 'bm90IGEgY3Vyc29y' };
+    const answer = await cloud.request('POST', '/api/v2/videos/list', { token: user.token, body });
+    expect(answer.status).toBe(422);
+    expect(answer.body.code).toBe('CURSOR_INVALID');
+  });
+});
+
+describe('events', () => {
+  it('[S0-31] are numbered from 1 without gaps, and progress never falls', async () => {
+    const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}/events?limit=1000`, {
+      token: user.token,
+    });
+    const events = body.events as unknown as { seq: number; progress: number; type: string }[];
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.map(({ progress }) => progress)).toEqual(
+      events.map(({ progress }) => progress).sort((a, b) => a - b),
+    );
+    expect(events[0]?.type).toBe('created');
+    expect(events.at(-1)).toMatchObject({ type: 'completed', progress: 1 });
+    expect(body.last_seq).toBe(events.length);
+  });
+
+  it('start after a number', async () => {
+    const path = `/api/v1/videos/${videoId}/events?after=2&limit=2`;
+    const { body } = await cloud.request('GET', path, { token: user.token });
+    expect((body.events as unknown as { seq: number }[]).map(({ seq }) => seq)).toEqual([3, 4]);
+  });
+});
+
+describe('download', () => {
+  it('[S0-10] [C43] [S2-23] redirects to the file, which has its name and type', async () => {
+    const answer = await cloud.request('GET', `/api/v2/videos/${videoId}/download`, { token: user.token });
+    expect(answer.status).toBe(302);
+    const file = await fetch(String(answer.headers.get('location')));
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-type')).toBe('video/mp4');
+    expect(file.headers.get('content-disposition')).toContain(
+      'attachment; filename="A short film to read about.mp4"',
+    );
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(bytes.subarray(4, 8).toString()).toBe('ftyp');
+    const video = await cloud.request('GET', `/api/v2/videos/${videoId}`, { token: user.token });
+    expect(bytes.length).toBe(video.body.file_size);
+  });
+
+  it.each([
+    ['captions', /^WEBVTT/],
+    ['manifest', /^\{/],
+    ['thumbnail', /^\u00ff\u00d8/],
+  ])('gives the %s as a link for who accepts JSON', async (file, start) => {
+    const answer = await cloud.request('GET', `/api/v1/videos/${videoId}/download?file=${file}`, {
+      token: user.token,
+      headers: { accept: 'application/json' },
+    });
+    expect(answer.status).toBe(200);
+    expect(Date.parse(String(answer.body.expires_at))).toBeGreaterThan(Date.now());
+    const content = await (await fetch(String(answer.body.url))).arrayBuffer();
+    expect(Buffer.from(content).toString('latin1')).toMatch(start);
+  });
+
+  it('answers 409 before there is a file', async () => {
+    const { body } = await cloud.request('POST', '/api/v1/videos', {
+      token: user.token,
+      body: { script: 'kinora:fail:moderation', quality: 'low' },
+    });
+    const answer = await cloud.request('GET', `/api/v2/videos/${body.id}/download`, { token: user.token });
+    expect(answer.status).toBe(409);
+    expect(answer.body.code).toBe('VIDEO_NOT_READY');
+  });
+
+  it('refuses a link whose signature was changed', async () => {
+    const answer = await cloud.request('GET', `/api/v2/videos/${videoId}/download`, { token: user.token });
+    const forged = String(answer.headers.get('location')).replace(
+      /X-Amz-Signature=..../,
+      'X-Amz-Signature=0000',
+    );
+    expect((await fetch(forged)).status).toBe(403);
+  });
+});
