@@ -1,8 +1,13 @@
+import { authRoutes } from './auth/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import type { Routes } from './shared/contract.ts';
+import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 
 /** Every route of Kinora, by domain. */
-export const routes = { credits: creditsRoutes, videos: videosRoutes } as const satisfies Readonly<
-  Record<string, Routes>
->;
+export const routes = {
+  auth: authRoutes,
+  users: usersRoutes,
+  videos: videosRoutes,
+  credits: creditsRoutes,
+} as const satisfies Readonly<Record<string, Routes>>;

@@ -1,0 +1,10 @@
+import { http } from '../platform/http/entry.ts';
+import { reply } from '../platform/http/reply.ts';
+import { authRoutes } from './routes.ts';
+import { publicKeys } from './signing-key.ts';
+
+/** Verifiers may keep the answer: a new key is published before it signs. */
+const getSigningKeys = async () =>
+  reply({ keys: await publicKeys() }, { headers: { 'cache-control': 'public, max-age=300' } });
+
+export const handler = http(authRoutes.getSigningKeys, getSigningKeys);

@@ -1,0 +1,59 @@
+import { ledgerWrite } from '../credits/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import { setting } from '../platform/env.ts';
+import type { AnonymousContext } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import { type Reply, reply } from '../platform/http/reply.ts';
+import type { Input } from '../shared/contract.ts';
+import { newId } from '../shared/ids.ts';
+import { type Account, completeNames } from '../users/model.ts';
+import { presentUser, type UserResponse } from '../users/schemas.ts';
+import { newAccountWrites } from '../users/store.ts';
+import { hashPassword } from './password.ts';
+import { authRoutes } from './routes.ts';
+import { newCredentialsWrites } from './store.ts';
+
+type Route = typeof authRoutes.registerUser;
+
+/** E-mail address, user name, account, its admission and its first credits come into being together. */
+const registerUser = async (
+  { body }: Input<Route>,
+  { now, log }: AnonymousContext,
+): Promise<Reply<UserResponse>> => {
+  if (body.is_superuser === true || body.role !== undefined) log.warn('rights_asked_at_registration');
+  const account = newAccount(body, now);
+  const passwordHash = await hashPassword(body.password);
+  const credits = account.balance;
+  await commit([
+    ...newCredentialsWrites({ userId: account.id, passwordHash }, account),
+    ...newAccountWrites(account),
+    ...(credits > 0
+      ? [ledgerWrite({ userId: account.id, type: 'grant', amount: credits, reason: 'Welcome' }, now)]
+      : []),
+  ]);
+  log.info('user_registered', { user_id: account.id });
+  return reply(presentUser(account), { headers: { location: `/api/v1/users/${account.id}` } });
+};
+
+const newAccount = (body: Input<Route>['body'], now: Date): Account => {
+  const id = newId(now.getTime());
+  const names = {
+    username: body.username,
+    fullName: body.full_name,
+    firstName: body.first_name,
+    lastName: body.last_name,
+  };
+  return {
+    id,
+    email: body.email,
+    ...completeNames(names, body.email, id),
+    role: 'user',
+    isActive: true,
+    balance: setting('signupCredits'),
+    activeVideos: 0,
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  };
+};
+
+export const handler = http(authRoutes.registerUser, registerUser);

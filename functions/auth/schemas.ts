@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { normaliseEmail } from '../users/model.ts';
+
+const text = (maximum: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^\P{Cc}*$/u, 'No control signs'));
+
+/** RFC 5321 lets an address have 254 characters. */
+const email = z.string().check(z.maxLength(254, { abort: true }), z.overwrite(normaliseEmail), z.email());
+
+const username = z
+  .string()
+  .check(
+    z.trim(),
+    z.regex(/^[A-Za-z0-9_.-]{3,50}$/, 'Use 3 to 50 letters, digits, dots, dashes or underscores'),
+  );
+
+const bytesOf = (value: string): number => Buffer.byteLength(value, 'utf8');
+
+/** The basic policy (conflict C11). */
+export const password = z.string().check(
+  z.minLength(8, { error: 'Password must be at least 8 characters' }),
+  z.refine((value) => bytesOf(value) <= 72, {
+    error: 'Password must be at most 72 bytes',
+    params: { code: 'too_big' },
+  }),
+);
+
+/** Rights that a client may ask for and never gets (conflict C14). */
+const ignored = z.optional(z.unknown());
+
+export const registerBody = z.object({
+  email,
+  password,
+  username: z.optional(username),
+  full_name: z.optional(text(100)),
+  first_name: z.optional(text(100)),
+  last_name: z.optional(text(100)),
+  is_superuser: ignored,
+  is_active: ignored,
+  role: ignored,
+});
+
+/** A login is refused by its credentials alone: what could never have been registered is simply wrong. */
+export const loginBody = z
+  .object({
+    username: z.optional(z.string().check(z.minLength(1), z.maxLength(254))),
+    email: z.optional(z.string().check(z.minLength(1), z.maxLength(254))),
+    password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  })
+  .check(
+    z.refine((body) => body.username !== undefined || body.email !== undefined, {
+      error: 'Give username or email',
+      path: ['username'],
+      params: { code: 'required' },
+    }),
+  );
+
+export const refreshBody = z.optional(
+  z.object({ refresh_token: z.optional(z.string().check(z.maxLength(512))) }),
+);
+
+export const refreshHeaders = z.object({ authorization: z.optional(z.string()) });
+
+const tokens = {
+  access_token: z.string(),
+  token_type: z.literal('bearer'),
+  /** Seconds. */
+  expires_in: z.number(),
+};
+
+export const loginResponse = z.object({ ...tokens, refresh_token: z.string(), message: z.string() });
+export const refreshResponse = z.object({ ...tokens, refresh_token: z.optional(z.string()) });
+export const logoutResponse = z.object({ message: z.string() });
+
+export type LoginResponse = z.input<typeof loginResponse>;
+export type RefreshResponse = z.input<typeof refreshResponse>;
+
+export const signingKeysResponse = z.object({
+  keys: z.array(
+    z.object({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      kid: z.string(),
+      alg: z.string(),
+      use: z.literal('sig'),
+    }),
+  ),
+});

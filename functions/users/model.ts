@@ -1,0 +1,57 @@
+import type { Role } from '../shared/actor.ts';
+
+/** Who owns videos and credits. */
+export interface Account {
+  id: string;
+  /** As it was given; its uniqueness is that of {@link normaliseEmail}. */
+  email: string;
+  username: string;
+  fullName: string;
+  firstName: string;
+  lastName: string;
+  role: Role;
+  isActive: boolean;
+  /** Whole credits after holds. */
+  balance: number;
+  activeVideos: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** One spelling for all that reach the same mailbox in practice: compatibility forms and case are folded. */
+export const normaliseEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+
+export const normaliseUsername = (username: string): string =>
+  username.trim().normalize('NFKC').toLowerCase();
+
+export interface Names {
+  username?: string | undefined;
+  fullName?: string | undefined;
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+}
+
+/**
+ * The names that were not given, from those that were (conflict C10). A user name that nobody chose ends in a
+ * part of the id, so that it is free.
+ *
+ * @param email normalised
+ */
+export const completeNames = (
+  { username, fullName, firstName, lastName }: Names,
+  email: string,
+  id: string,
+): Required<{ [Name in keyof Names]: string }> => {
+  const mailbox = email.slice(0, email.lastIndexOf('@'));
+  const parts = [firstName, lastName].filter((name) => name !== undefined && name !== '');
+  const full = fullName || parts.join(' ') || username || mailbox;
+  const [first = full, ...rest] = full.split(/\s+/);
+  return {
+    username: username || `${slug(mailbox)}-${id.slice(-8)}`,
+    fullName: full.slice(0, 201),
+    firstName: firstName ?? first.slice(0, 100),
+    lastName: lastName ?? rest.join(' ').slice(0, 100),
+  };
+};
+
+const slug = (text: string): string => text.replace(/[^a-z0-9_.-]+/g, '-').slice(0, 40) || 'user';
