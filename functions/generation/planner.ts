@@ -48,9 +48,11 @@ export const planPrompt = (
   durationSeconds: number,
 ): PlannedScene[] => {
   const count = Math.max(1, Math.round(durationSeconds / 6));
-  const longest = Math.max(24, Math.ceil(prompt.length / count));
+  // Half as much again as an even share, so that a part may end where a clause does.
+  const longest = Math.max(24, Math.ceil((prompt.length / count) * 1.5));
+  const line = prompt.replace(/\s+/g, ' ').trim();
   const parts = gather(
-    sentencesOf(prompt, language).flatMap((sentence) => splitLong(sentence, language, longest)),
+    sentencesOf(line, language).flatMap((sentence) => splitLong(sentence, language, longest)),
     longest,
   );
   const spoken = parts.map((part) => part.length / charactersPerSecond);
@@ -82,7 +84,7 @@ export const titleOf = (text: string, language: string): string => {
 
 /** Cuts at a word's end, with an ellipsis, counting what a reader sees as one character. */
 const shorten = (text: string, longest: number): string => {
-  const characters = [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
+  const characters = graphemesOf(text);
   if (characters.length <= longest) return text;
   const cut = characters.slice(0, longest - 1).join('');
   const space = cut.lastIndexOf(' ');
@@ -95,34 +97,86 @@ const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
 
+const segmentsOf = (text: string, language: string, granularity: 'sentence' | 'word' | 'grapheme') =>
+  Array.from(
+    new Intl.Segmenter(knownLocale(language), { granularity }).segment(text),
+    (part) => part.segment,
+  );
+
+/** A tag that looks right and means nothing (`en-a`) must not end a plan: the root locale's rules do. */
+const knownLocale = (language: string): string => {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+};
+
 const sentencesOf = (paragraph: string, language: string): string[] =>
-  [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)]
-    .map((part) => part.segment.trim())
+  segmentsOf(paragraph, language, 'sentence')
+    .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
-/** Splits a sentence that is too long for one scene at words, or inside a word that is itself too long. */
+/** What a reader sees as one character: a family emoji is never cut apart. */
+const graphemesOf = (text: string): string[] => segmentsOf(text, 'und', 'grapheme');
+
+/**
+ * Splits a sentence that is too long for one scene into nearly even parts: after a clause where there is one in
+ * the later half of a part, else between words, and inside a word only when it is too long itself.
+ */
 const splitLong = (sentence: string, language: string, longest: number): string[] => {
   if (sentence.length <= longest) return [sentence];
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)].flatMap(
-    (part) => (part.segment.length <= longest ? [part.segment] : chunk(part.segment, longest)),
-  );
+  const even = Math.ceil(sentence.length / Math.ceil(sentence.length / longest));
+  const limit = Math.min(longest, even + Math.ceil(longest / 10));
   const parts: string[] = [];
-  let current = '';
-  for (const word of words) {
-    if (current !== '' && current.length + word.length > longest) {
-      parts.push(current.trim());
-      current = '';
+  let current: string[] = [];
+  for (const unit of unitsOf(sentence, language, limit)) {
+    if (current.length > 0 && lengthOf(current) + unit.trimEnd().length > limit) {
+      const cut = clauseEnd(current, limit / 2);
+      parts.push(current.slice(0, cut).join('').trim());
+      current = current.slice(cut);
     }
-    current += word;
+    current.push(unit);
   }
-  return [...parts, current.trim()].filter((part) => part !== '');
+  return [...parts, current.join('').trim()].filter((part) => part !== '');
+};
+
+const lengthOf = (units: readonly string[]): number => units.reduce((sum, unit) => sum + unit.length, 0);
+
+/** How many units to take so that the part ends with a clause and is at least `least` long; else all. */
+const clauseEnd = (units: readonly string[], least: number): number => {
+  for (let count = units.length; count > 0; count -= 1) {
+    const taken = units.slice(0, count);
+    if (lengthOf(taken) < least) break;
+    if (/[,;:،؛、，；：—–]["'”’»)\]]*\s*$/u.test(taken.at(-1) ?? '')) return count;
+  }
+  return units.length;
+};
+
+/** Words with the spaces and closing signs behind them and the opening signs before them. */
+const unitsOf = (sentence: string, language: string, longest: number): string[] => {
+  const units: string[] = [];
+  let opening = '';
+  for (const segment of segmentsOf(sentence, language, 'word')) {
+    if (/^[\p{Ps}\p{Pi}¿¡]/u.test(segment)) opening += segment;
+    else if (/[\p{L}\p{N}\p{So}]/u.test(segment) || units.length === 0 || opening !== '') {
+      units.push(...chunk(opening + segment, longest));
+      opening = '';
+    } else units[units.length - 1] += segment;
+  }
+  return opening === '' ? units : [...units, opening];
 };
 
 const chunk = (word: string, size: number): string[] => {
-  const characters = [...word];
-  return Array.from({ length: Math.ceil(characters.length / size) }, (_, i) =>
-    characters.slice(i * size, (i + 1) * size).join(''),
-  );
+  if (word.length <= size) return [word];
+  const chunks: string[] = [];
+  for (const character of graphemesOf(word)) {
+    const last = chunks.at(-1);
+    if (last !== undefined && last.length + character.length <= size)
+      chunks[chunks.length - 1] = last + character;
+    else chunks.push(character);
+  }
+  return chunks;
 };
 
 /** Joins neighbours while they still fit one scene. */
