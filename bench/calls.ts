@@ -1,0 +1,167 @@
+/**
+ * `npm run bench:calls`: for each route, the AWS calls in sequence and in all, and the DynamoDB capacity units,
+ * as the embedded cloud counts them on a warm function.
+ */
+import type { ObservedCall } from '../local/cloud.ts';
+import { openBenchCloud } from './bench-cloud.ts';
+import { printTable, round } from './table.ts';
+
+/** The longest chain of calls of which each began after the one before had ended. */
+const inSequence = (calls: readonly ObservedCall[]): number => {
+  let length = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const call of [...calls].sort((a, b) => a.endedAt - b.endedAt)) {
+    if (call.startedAt < end) continue;
+    length += 1;
+    end = call.endedAt;
+  }
+  return length;
+};
+
+let observed: ObservedCall[] = [];
+const cloud = await openBenchCloud({ onCall: (call) => observed.push(call) });
+const token = await cloud.register();
+const script = { script: 'A short film about counting calls.', quality: 'low' };
+
+const create = async (text = script.script): Promise<string> => {
+  const { body } = await cloud.request('POST', '/api/v2/videos/generate', token, { ...script, script: text });
+  return String(body.id);
+};
+const ended = async (id: string): Promise<string> => {
+  for (;;) {
+    const { body } = await cloud.request('GET', `/api/v2/videos/${id}`, token);
+    if (['completed', 'failed', 'cancelled'].includes(String(body.status))) return id;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+const film = await ended(await create());
+
+interface Row {
+  name: string;
+  kind: 'read' | 'create' | 'change';
+  call: () => Promise<unknown>;
+  /** Runs before each measured call, unmeasured. */
+  before?: () => Promise<void>;
+}
+
+let target = film;
+const slow = async (): Promise<void> => {
+  target = await create('kinora:slow This one is stopped.');
+};
+const email = (): string => `${crypto.randomUUID()}@example.com`;
+const account = { email: email(), password: 'benchpassword123', full_name: 'Bench' };
+await cloud.request('POST', '/api/v1/auth/register', undefined, account);
+
+const rows: Row[] = [
+  { name: 'getVideo', kind: 'read', call: () => cloud.request('GET', `/api/v2/videos/${film}`, token) },
+  {
+    name: 'getVideoStatus',
+    kind: 'read',
+    call: () => cloud.request('POST', '/api/v2/videos/status', token, { video_id: film }),
+  },
+  { name: 'listVideos', kind: 'read', call: () => cloud.request('POST', '/api/v2/videos/list', token, {}) },
+  { name: 'listVideosPlain', kind: 'read', call: () => cloud.request('GET', '/api/v1/videos', token) },
+  {
+    name: 'listVideoEvents',
+    kind: 'read',
+    call: () => cloud.request('GET', `/api/v1/videos/${film}/events`, token),
+  },
+  {
+    name: 'downloadVideo',
+    kind: 'read',
+    call: () => cloud.request('GET', `/api/v2/videos/${film}/download`, token),
+  },
+  {
+    name: 'estimateVideo',
+    kind: 'read',
+    call: () => cloud.request('POST', '/api/v1/videos/plan', token, script),
+  },
+  { name: 'getBalance', kind: 'read', call: () => cloud.request('GET', '/api/v1/credits/balance', token) },
+  {
+    name: 'listTransactions',
+    kind: 'read',
+    call: () => cloud.request('GET', '/api/v1/credits/transactions', token),
+  },
+  { name: 'getCurrentUser', kind: 'read', call: () => cloud.request('GET', '/api/v1/users/me', token) },
+  { name: 'generateVideo', kind: 'create', call: () => create() },
+  { name: 'createVideo', kind: 'create', call: () => cloud.request('POST', '/api/v1/videos', token, script) },
+  {
+    name: 'generateVideoFromPrompt',
+    kind: 'create',
+    call: () =>
+      cloud.request('POST', '/api/v1/videos/generate', token, {
+        prompt: 'Calls.',
+        duration: 4,
+        quality: 'low',
+      }),
+  },
+  {
+    name: 'createTicket',
+    kind: 'create',
+    call: () => cloud.request('POST', '/api/v1/realtime/tickets', token),
+  },
+  {
+    name: 'cancelVideo',
+    kind: 'change',
+    before: slow,
+    call: () => cloud.request('POST', `/api/v1/videos/${target}/cancel`, token),
+  },
+  {
+    name: 'deleteVideo',
+    kind: 'change',
+    before: async () => {
+      target = await ended(await create('kinora:fail:moderation'));
+    },
+    call: () => cloud.request('DELETE', `/api/v2/videos/${target}`, token),
+  },
+  {
+    name: 'registerUser',
+    kind: 'create',
+    call: () => cloud.request('POST', '/api/v1/auth/register', undefined, { ...account, email: email() }),
+  },
+  {
+    name: 'logIn',
+    kind: 'create',
+    call: () => cloud.request('POST', '/api/v1/auth/login', undefined, account),
+  },
+];
+
+/** Functions of the template are named after their operation. */
+const callsOf = (operation: string): ObservedCall[] =>
+  observed.filter(({ functionName }) => functionName.toLowerCase().includes(operation.toLowerCase()));
+
+const exactly = (operation: string): ObservedCall[] => {
+  const found = callsOf(operation);
+  const shortest = Math.min(...found.map(({ functionName }) => functionName.length));
+  return found.filter(({ functionName }) => functionName.length === shortest);
+};
+
+const aims = { read: 1, create: 2, change: Number.POSITIVE_INFINITY };
+const figures: (string | number)[][] = [];
+for (const { name, kind, call, before } of rows) {
+  await before?.();
+  await call();
+  await before?.();
+  observed = [];
+  await call();
+  const calls = exactly(name);
+  const sequence = inSequence(calls);
+  const units = calls.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
+  const verdict = sequence <= aims[kind] ? 'yes' : 'no';
+  const list = calls.map(({ operation }) => operation).join(' ');
+  figures.push([
+    name,
+    kind,
+    sequence,
+    calls.length,
+    round(units, 1),
+    kind === 'change' ? '-' : verdict,
+    list,
+  ]);
+}
+printTable(
+  'AWS calls by route (warm function; aim: reads 1 in sequence, creates 2)',
+  ['route', 'kind', 'in sequence', 'in all', 'capacity units', 'in aim', 'calls'],
+  figures,
+);
+await cloud.close();
