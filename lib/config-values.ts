@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Config, Environment } from './config.ts';
+import type { Config, EngineArchitecture, Environment } from './config.ts';
 
 export type ValueName = Exclude<keyof Config, 'environmentName'>;
 
@@ -94,6 +94,11 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   tracing: flag(true, { dev: false }),
   maxRenderConcurrency: whole([1, 40], 10, { dev: 2 }),
   renderReservedConcurrency: whole([0, 1000], 50, { dev: 0 }),
+  engineArchitecture: {
+    expected: 'x86_64 or arm64',
+    parse: (value) => (value === 'x86_64' || value === 'arm64' ? value : undefined),
+    values: values<EngineArchitecture>('x86_64', {}),
+  },
   httpRequestsPerSecond: whole([1, 10_000], 500),
   httpBurst: whole([1, 5000], 1000),
   socketMessagesPerSecond: whole([1, 10_000], 500),

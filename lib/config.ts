@@ -7,6 +7,9 @@ export const environments = ['dev', 'staging', 'prod'] as const;
 /** Which copy of Kinora is made: context key `env`, default `dev`. */
 export type Environment = (typeof environments)[number];
 
+/** As Lambda spells processors. */
+export type EngineArchitecture = 'x86_64' | 'arm64';
+
 /** What one environment is made with: the functions' settings and the infrastructure's own values. */
 export interface Config extends Settings {
   environmentName: Environment;
@@ -26,6 +29,11 @@ export interface Config extends Settings {
   maxRenderConcurrency: number;
   /** Concurrent executions set aside for, and granted at most to, `render` over all videos; 0 sets none. */
   renderReservedConcurrency: number;
+  /**
+   * Processor of engine functions. `arm64` is cheaper; `x86_64` runs the very binaries that the tests ran, and
+   * not every native package is published for both.
+   */
+  engineArchitecture: EngineArchitecture;
   /** Requests per second over all callers that API Gateway lets through, averaged. */
   httpRequestsPerSecond: number;
   /** Requests that API Gateway lets through at once above that average. */

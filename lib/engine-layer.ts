@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { Validations } from 'aws-cdk-lib';
 import { Architecture, Code, type ILayerVersion, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import type { Config } from './config.ts';
+import type { Config, EngineArchitecture } from './config.ts';
 
-/** Where `npm run layer` puts the engine's packages, as they lie under `/opt` in Lambda. */
-export const layerFolder = (root: string): string => join(root, '.layer');
+/** Where `npm run layer` puts the engine's packages for one processor, as they lie under `/opt` in Lambda. */
+export const layerFolder = (root: string, architecture: EngineArchitecture): string =>
+  join(root, '.layer', architecture);
+
+export const engineArchitecture = (config: Config): Architecture =>
+  config.engineArchitecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64;
 
 /**
  * The native packages and voices of engine functions, when they were fetched. A laptop takes them from the
@@ -16,19 +20,19 @@ export const engineLayer = (
   scope: Construct,
   { root, config }: { root: string; config: Config },
 ): ILayerVersion | undefined => {
-  const folder = layerFolder(root);
+  const folder = layerFolder(root, config.engineArchitecture);
   if (existsSync(join(folder, 'nodejs', 'node_modules'))) {
     return new LayerVersion(scope, 'EngineLayer', {
-      description: 'Native packages and voices of the embedded engine, for arm64',
+      description: 'Native packages and voices of the embedded engine',
       code: Code.fromAsset(folder),
-      compatibleArchitectures: [Architecture.ARM_64],
+      compatibleArchitectures: [engineArchitecture(config)],
       compatibleRuntimes: [Runtime.NODEJS_24_X],
     });
   }
   if (config.environmentName !== 'dev') {
     Validations.of(scope).addWarning(
       'kinora:no-engine-layer',
-      'Engine functions have no packages: run `npm run layer` before deploying.',
+      `Engine functions have no packages: run \`npm run layer ${config.engineArchitecture}\` before deploying.`,
     );
   }
   return undefined;

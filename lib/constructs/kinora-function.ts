@@ -44,6 +44,8 @@ export interface KinoraFunctionProps extends FunctionSurroundings {
   statements?: readonly PolicyStatement[] | undefined;
   /** Executions set aside for it, and granted at most. @default no limit of its own */
   reservedConcurrency?: number | undefined;
+  /** @default arm64 */
+  architecture?: Architecture | undefined;
   /** @default none */
   layer?: ILayerVersion | undefined;
 }
@@ -66,7 +68,7 @@ export class KinoraFunction extends Construct {
     this.function = new LambdaFunction(this, 'Function', {
       description: props.summary,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.architecture ?? Architecture.ARM_64,
       handler: 'index.handler',
       code: Code.fromAsset(join(props.bundles, operationId)),
       memorySize: props.memoryMegabytes ?? 256,

@@ -3,6 +3,7 @@ import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { acknowledgeListStreams } from '../acknowledgements.ts';
+import { engineArchitecture } from '../engine-layer.ts';
 import type { Data } from './data.ts';
 import {
   onQueue,
@@ -62,7 +63,7 @@ export class TriggeredFunctions {
       timeoutSeconds: trigger.timeoutSeconds,
       statements: this.statements(trigger),
       reservedConcurrency: isRender(trigger) ? config.renderReservedConcurrency || undefined : undefined,
-      layer: trigger.engine ? engineLayer : undefined,
+      ...(trigger.engine ? { layer: engineLayer, architecture: engineArchitecture(config) } : {}),
     });
     if (trigger.on === 'stream') acknowledgeListStreams(made);
     return made;
