@@ -1,0 +1,195 @@
+/** What the embedded cloud does with the resources of one type. */
+export interface TypeSupport {
+  /** Top-level properties that have their effect here as in AWS. */
+  honoured: readonly string[];
+  /** Properties that have none here, each with the reason why that is right on a laptop. */
+  ignored?: Readonly<Record<string, string>>;
+}
+
+const TAGS = 'tags are for cost reports';
+const DESCRIPTION = 'read by people in the console';
+const ENCRYPTION = 'the data folder is as safe as the disk it is on';
+const DELETION = 'nothing here deletes the resource';
+const TRACING = 'there is no X-Ray here; logs carry the request id';
+const LOGS = 'what API Gateway would log, the cloud logs itself';
+
+/** Types that run here, with every property that may stand in a template. */
+export const RUN: Readonly<Record<string, TypeSupport>> = {
+  'AWS::Lambda::Function': {
+    honoured: [
+      ...['Code', 'Environment', 'FunctionName', 'Handler', 'Layers', 'LoggingConfig', 'MemorySize'],
+      ...['ReservedConcurrentExecutions', 'Role', 'Runtime', 'Timeout'],
+    ],
+    ignored: {
+      Architectures: 'the machine has the architecture it has; bundles are JavaScript',
+      Description: DESCRIPTION,
+      EphemeralStorage: 'temporary files share the disk of the machine',
+      Tags: TAGS,
+      TracingConfig: TRACING,
+    },
+  },
+  'AWS::Lambda::LayerVersion': {
+    honoured: ['LayerName'],
+    ignored: {
+      CompatibleArchitectures: 'the layer is replaced, see Content',
+      CompatibleRuntimes: 'the layer is replaced, see Content',
+      Content: "its packages come from the project, whose binaries fit this machine and not Lambda's",
+      Description: DESCRIPTION,
+      LicenseInfo: DESCRIPTION,
+    },
+  },
+  'AWS::Lambda::Permission': {
+    honoured: ['Action', 'FunctionName', 'Principal', 'SourceAccount', 'SourceArn'],
+  },
+  'AWS::Lambda::EventSourceMapping': {
+    honoured: [
+      ...['BatchSize', 'BisectBatchOnFunctionError', 'DestinationConfig', 'Enabled', 'EventSourceArn'],
+      ...['FilterCriteria', 'FunctionName', 'FunctionResponseTypes', 'MaximumBatchingWindowInSeconds'],
+      ...['MaximumRecordAgeInSeconds', 'MaximumRetryAttempts', 'ParallelizationFactor', 'ScalingConfig'],
+      ...['StartingPosition'],
+    ],
+    ignored: { Tags: TAGS },
+  },
+  'AWS::DynamoDB::Table': {
+    honoured: [
+      ...['AttributeDefinitions', 'BillingMode', 'GlobalSecondaryIndexes', 'KeySchema'],
+      ...['LocalSecondaryIndexes', 'StreamSpecification', 'TableName', 'TimeToLiveSpecification'],
+    ],
+    ignored: {
+      ContributorInsightsSpecification: 'a report of the console',
+      DeletionProtectionEnabled: DELETION,
+      PointInTimeRecoverySpecification: 'the data folder can be copied',
+      SSESpecification: ENCRYPTION,
+      Tags: TAGS,
+    },
+  },
+  'AWS::SQS::Queue': {
+    honoured: [
+      ...['ContentBasedDeduplication', 'DeduplicationScope', 'DelaySeconds', 'FifoQueue'],
+      ...['FifoThroughputLimit', 'MaximumMessageSize', 'MessageRetentionPeriod', 'QueueName'],
+      ...['ReceiveMessageWaitTimeSeconds', 'RedrivePolicy', 'VisibilityTimeout'],
+    ],
+    ignored: {
+      KmsMasterKeyId: ENCRYPTION,
+      KmsDataKeyReusePeriodSeconds: ENCRYPTION,
+      RedriveAllowPolicy: 'no other account sends here',
+      SqsManagedSseEnabled: ENCRYPTION,
+      Tags: TAGS,
+    },
+  },
+  'AWS::SQS::QueuePolicy': { honoured: ['PolicyDocument', 'Queues'] },
+  'AWS::S3::Bucket': {
+    honoured: ['BucketName', 'CorsConfiguration'],
+    ignored: {
+      AccessControl: 'every caller here is of this account',
+      BucketEncryption: ENCRYPTION,
+      LifecycleConfiguration: 'objects stay until they are deleted or the cloud is started with --fresh',
+      LoggingConfiguration: 'access logs of a bucket are for audits',
+      OwnershipControls: 'every caller here is of this account',
+      PublicAccessBlockConfiguration: 'unsigned requests are always refused here',
+      Tags: TAGS,
+    },
+  },
+  'AWS::S3::BucketPolicy': { honoured: ['Bucket', 'PolicyDocument'] },
+  'AWS::SecretsManager::Secret': {
+    honoured: ['GenerateSecretString', 'Name', 'SecretString'],
+    ignored: { Description: DESCRIPTION, KmsKeyId: ENCRYPTION, Tags: TAGS },
+  },
+  'AWS::SSM::Parameter': {
+    honoured: ['Name', 'Type', 'Value'],
+    ignored: {
+      AllowedPattern: 'checked when the template is deployed',
+      Description: DESCRIPTION,
+      Tags: TAGS,
+      Tier: 'a matter of price',
+    },
+  },
+  'AWS::IAM::Role': {
+    honoured: ['ManagedPolicyArns', 'Policies', 'RoleName'],
+    ignored: {
+      AssumeRolePolicyDocument: 'only the service that the template gives the role to takes it here',
+      Description: DESCRIPTION,
+      MaxSessionDuration: 'sessions here last as long as the process',
+      Path: 'part of the name only',
+      Tags: TAGS,
+    },
+  },
+  'AWS::IAM::Policy': { honoured: ['PolicyDocument', 'PolicyName', 'Roles'] },
+  'AWS::IAM::ManagedPolicy': {
+    honoured: ['ManagedPolicyName', 'PolicyDocument', 'Roles'],
+    ignored: { Description: DESCRIPTION, Path: 'part of the name only' },
+  },
+  'AWS::ApiGatewayV2::Api': {
+    honoured: ['CorsConfiguration', 'Name', 'ProtocolType', 'RouteSelectionExpression'],
+    ignored: {
+      Description: DESCRIPTION,
+      DisableExecuteApiEndpoint: 'there is no other way to the API here',
+      IpAddressType: 'the cloud listens on 127.0.0.1',
+      Tags: TAGS,
+    },
+  },
+  'AWS::ApiGatewayV2::Stage': {
+    honoured: ['ApiId', 'DefaultRouteSettings', 'RouteSettings', 'StageName', 'StageVariables'],
+    ignored: {
+      AccessLogSettings: LOGS,
+      AutoDeploy: 'the routes of the template are always deployed',
+      DeploymentId: 'the routes of the template are always deployed',
+      Description: DESCRIPTION,
+      Tags: TAGS,
+    },
+  },
+  'AWS::ApiGatewayV2::Route': {
+    honoured: [...['ApiId', 'AuthorizationType', 'RouteKey', 'RouteResponseSelectionExpression', 'Target']],
+    ignored: { ApiKeyRequired: 'false for every API without API keys', OperationName: DESCRIPTION },
+  },
+  'AWS::ApiGatewayV2::RouteResponse': {
+    honoured: ['ApiId', 'RouteId', 'RouteResponseKey'],
+  },
+  'AWS::ApiGatewayV2::Integration': {
+    honoured: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
+    ignored: {
+      Description: DESCRIPTION,
+      IntegrationMethod: 'a function is always invoked by POST',
+    },
+  },
+  'AWS::StepFunctions::StateMachine': {
+    honoured: ['Definition', 'DefinitionString', 'RoleArn', 'StateMachineName', 'StateMachineType'],
+    ignored: {
+      EncryptionConfiguration: ENCRYPTION,
+      LoggingConfiguration: 'executions are logged by the cloud itself',
+      Tags: TAGS,
+      TracingConfiguration: TRACING,
+    },
+  },
+  'AWS::Events::Rule': {
+    honoured: ['Name', 'ScheduleExpression', 'State', 'Targets'],
+    ignored: { Description: DESCRIPTION, Tags: TAGS },
+  },
+};
+
+/** Types that a template may hold and that do nothing here, each with the reason why that is right. */
+export const IGNORED: Readonly<Record<string, string>> = {
+  'AWS::ApiGateway::Account': 'lets API Gateway write to CloudWatch Logs',
+  'AWS::ApiGatewayV2::Deployment': 'the routes of the template are always deployed',
+  'AWS::CDK::Metadata': 'tells AWS which constructs are used',
+  'AWS::CloudFront::CachePolicy': 'requests go straight to the API here',
+  'AWS::CloudFront::Distribution': 'requests go straight to the API here',
+  'AWS::CloudFront::Function': 'requests go straight to the API here',
+  'AWS::CloudFront::OriginAccessControl': 'requests go straight to the API here',
+  'AWS::CloudFront::OriginRequestPolicy': 'requests go straight to the API here',
+  'AWS::CloudFront::ResponseHeadersPolicy': 'requests go straight to the API here',
+  'AWS::CloudWatch::Alarm': 'nobody is on call for a laptop',
+  'AWS::CloudWatch::CompositeAlarm': 'nobody is on call for a laptop',
+  'AWS::CloudWatch::Dashboard': 'there are no metrics to draw here',
+  'AWS::KMS::Alias': ENCRYPTION,
+  'AWS::KMS::Key': ENCRYPTION,
+  'AWS::Logs::LogGroup': 'logs go to files in the data folder',
+  'AWS::Logs::MetricFilter': 'there are no metrics here',
+  'AWS::Logs::ResourcePolicy': 'lets AWS services write to CloudWatch Logs',
+  'AWS::SNS::Subscription': 'topics carry alarms only; nobody is on call for a laptop',
+  'AWS::SNS::Topic': 'topics carry alarms only; nobody is on call for a laptop',
+  'AWS::SNS::TopicPolicy': 'topics carry alarms only; nobody is on call for a laptop',
+  'AWS::WAFv2::WebACL': 'the cloud listens on 127.0.0.1',
+  'AWS::WAFv2::WebACLAssociation': 'the cloud listens on 127.0.0.1',
+  'Custom::S3AutoDeleteObjects': 'empties a bucket that is deleted; nothing here is deleted',
+};

@@ -1,0 +1,94 @@
+import type { Place } from '../assembly/identity.ts';
+import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assembly/json.ts';
+import type { Need } from './policies.ts';
+
+/** Which IAM action each part of a transaction asks for; there is no action for the transaction itself. */
+const TRANSACT_ACTIONS: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+  Get: 'GetItem',
+};
+
+/**
+ * The permissions that a DynamoDB call needs.
+ * Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB", and
+ * developer guide, "IAM and transactions".
+ */
+export function dynamodbNeeds(operation: string, body: JsonObject, place: Place): Need[] {
+  const table = (name: unknown): string => tableArn(String(name ?? ''), place);
+  const need = (action: string, resource: string): Need => ({ action: `dynamodb:${action}`, resource });
+  switch (operation) {
+    case 'TransactWriteItems':
+    case 'TransactGetItems':
+      return distinct(
+        listAt(body, 'TransactItems').flatMap((item) =>
+          Object.entries(isObject(item) ? item : {}).map(([kind, entry]) =>
+            need(TRANSACT_ACTIONS[kind] ?? operation, table(stringAt(entry, 'TableName'))),
+          ),
+        ),
+      );
+    case 'BatchWriteItem':
+    case 'BatchGetItem':
+      return Object.keys(objectAt(body, 'RequestItems')).map((name) => need(operation, table(name)));
+    case 'GetRecords':
+    case 'GetShardIterator':
+    case 'DescribeStream':
+      return [need(operation, stringAt(body, 'StreamArn') ?? `${table('*')}/stream/*`)];
+    case 'ListTables':
+    case 'ListStreams':
+      return [need(operation, '*')];
+    default: {
+      const index = stringAt(body, 'IndexName');
+      const arn = table(body.TableName);
+      return [need(operation, index === undefined ? arn : `${arn}/index/${index}`)];
+    }
+  }
+}
+
+/** Tables that a call writes to; none for reads. */
+export function writtenTables(operation: string, body: JsonObject): string[] {
+  switch (operation) {
+    case 'PutItem':
+    case 'UpdateItem':
+    case 'DeleteItem':
+      return [tableName(String(body.TableName ?? ''))];
+    case 'BatchWriteItem':
+      return Object.keys(objectAt(body, 'RequestItems')).map(tableName);
+    case 'TransactWriteItems': {
+      const names = listAt(body, 'TransactItems').flatMap((item) =>
+        Object.values(isObject(item) ? item : {}).map((entry) =>
+          tableName(stringAt(entry, 'TableName') ?? ''),
+        ),
+      );
+      return [...new Set(names)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Capacity units that an answer with `ReturnConsumedCapacity` reports, summed over its tables. */
+export function consumedCapacity(answer: unknown): number {
+  const consumed = isObject(answer) ? answer.ConsumedCapacity : undefined;
+  const entries = Array.isArray(consumed) ? consumed : [consumed];
+  return entries.reduce<number>((sum, entry) => {
+    const units = isObject(entry) ? entry.CapacityUnits : undefined;
+    return sum + (typeof units === 'number' ? units : 0);
+  }, 0);
+}
+
+function tableArn(nameOrArn: string, place: Place): string {
+  return nameOrArn.startsWith('arn:')
+    ? nameOrArn
+    : `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${nameOrArn}`;
+}
+
+function tableName(nameOrArn: string): string {
+  return nameOrArn.startsWith('arn:') ? (nameOrArn.split('table/')[1] ?? nameOrArn) : nameOrArn;
+}
+
+function distinct(needs: Need[]): Need[] {
+  return [...new Map(needs.map((need) => [`${need.action} ${need.resource}`, need])).values()];
+}

@@ -1,0 +1,124 @@
+import type { Place } from '../assembly/identity.ts';
+import { isObject, type JsonObject, listAt } from '../assembly/json.ts';
+import type { Faults } from '../cloud.ts';
+import { consumedCapacity, dynamodbNeeds, writtenTables } from './dynamodb-needs.ts';
+import { Backend, type ForwardOptions } from './forward.ts';
+import type { Need } from './policies.ts';
+import { type AwsService, type Call, refuseJson, sendJson, targetOperation } from './service.ts';
+
+export interface DynamoDbOptions {
+  backendUrl: string;
+  place: Place;
+  faults: Faults;
+  /** Asks DynamoDB what each call consumed, for whoever counts the calls. */
+  observesCapacity: boolean;
+  onTableWrite(tableName: string): void;
+}
+
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
+const CAPACITY_OPERATIONS = new Set([
+  ...WRITES,
+  ...['GetItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem', 'TransactGetItems'],
+]);
+const VERSION = 'com.amazonaws.dynamodb.v20120810';
+
+/** DynamoDB and DynamoDB Streams, passed on to the process that carries them. */
+export class DynamoDb implements AwsService {
+  readonly streamsBody = false;
+  readonly refuse = refuseJson;
+  readonly #options: DynamoDbOptions;
+  readonly #backend: Backend;
+  readonly #bodies = new WeakMap<Call, JsonObject>();
+
+  constructor(options: DynamoDbOptions) {
+    this.#options = options;
+    this.#backend = new Backend(options.backendUrl);
+  }
+
+  operation(call: Call): string {
+    return targetOperation(call.request);
+  }
+
+  needs(call: Call): Need[] {
+    return dynamodbNeeds(call.operation, this.#body(call), this.#options.place);
+  }
+
+  async answer(call: Call): Promise<void> {
+    if (call.principal.roleName !== undefined && this.#fails(call)) return;
+    const status = await this.#backend.forward(call, this.#observed(call));
+    if (status !== 200) return;
+    for (const table of writtenTables(call.operation, this.#body(call))) this.#options.onTableWrite(table);
+  }
+
+  close(): void {
+    this.#backend.close();
+  }
+
+  #body(call: Call): JsonObject {
+    let body = this.#bodies.get(call);
+    if (!body) {
+      body = parse(call.body);
+      this.#bodies.set(call, body);
+    }
+    return body;
+  }
+
+  /** Adds `ReturnConsumedCapacity` where the caller did not ask for it. */
+  #observed(call: Call): ForwardOptions {
+    if (!this.#options.observesCapacity || !CAPACITY_OPERATIONS.has(call.operation)) return {};
+    const asks = this.#body(call).ReturnConsumedCapacity !== undefined;
+    return {
+      ...(asks ? {} : { body: withCapacity(call.body) }),
+      onBody: (status, body) => {
+        if (status === 200) call.capacityUnits = consumedCapacity(parse(body));
+        return body;
+      },
+    };
+  }
+
+  #fails(call: Call): boolean {
+    const { faults } = this.#options;
+    if (faults.happens('dynamodb:throttle')) {
+      sendJson(call.response, 400, {
+        __type: `${VERSION}#ProvisionedThroughputExceededException`,
+        message: 'The level of configured provisioned throughput for the table was exceeded.',
+      });
+      return true;
+    }
+    if (!WRITES.has(call.operation) || !faults.happens('dynamodb:conflict')) return false;
+    sendJson(call.response, 400, conflict(call.operation, this.#body(call)));
+    return true;
+  }
+}
+
+/** What DynamoDB says when another transaction holds an item. */
+function conflict(operation: string, body: JsonObject): JsonObject {
+  const message = 'Transaction is ongoing for the item';
+  if (operation !== 'TransactWriteItems')
+    return { __type: `${VERSION}#TransactionConflictException`, message };
+  const reasons = listAt(body, 'TransactItems').map((_item, index) =>
+    index === 0 ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' },
+  );
+  const codes = reasons.map(({ Code }) => Code).join(', ');
+  return {
+    __type: `${VERSION}#TransactionCanceledException`,
+    Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+    CancellationReasons: reasons,
+  };
+}
+
+/** Puts the wish for capacity figures before the first member, without writing the body anew. */
+function withCapacity(body: Buffer): Buffer {
+  const brace = body.indexOf('{');
+  const wish = Buffer.from('{"ReturnConsumedCapacity":"TOTAL",');
+  return Buffer.concat([wish, body.subarray(brace + 1)]);
+}
+
+function parse(body: Buffer): JsonObject {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

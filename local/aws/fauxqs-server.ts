@@ -1,0 +1,59 @@
+/**
+ * SQS and S3 in a thread of their own, so that their synchronous disk writes hold up nobody else. Listens on
+ * 127.0.0.1 only; the package's own start function would bind every interface.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type BuildAppOptions, buildApp } from 'fauxqs';
+
+type Stores = NonNullable<BuildAppOptions['stores']>;
+
+/** The parts of the package that its entry point does not export but `buildApp` takes. */
+interface Persistence {
+  db: { exec(sql: string): void };
+  load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
+  close(): void;
+}
+
+const port = parentPort;
+if (!port) throw new Error('The SQS and S3 server only runs in a worker thread');
+const { dataDir, region }: { dataDir: string; region: string } = workerData;
+
+const { PersistenceManager } = await internal<{ PersistenceManager: new (folder: string) => Persistence }>(
+  './persistence.js',
+);
+const { SqsStore } = await internal<{ SqsStore: new () => Stores['sqsStore'] }>('./sqs/sqsStore.js');
+const { SnsStore } = await internal<{ SnsStore: new () => Stores['snsStore'] }>('./sns/snsStore.js');
+const { S3Store } = await internal<{ S3Store: new () => Stores['s3Store'] }>('./s3/s3Store.js');
+
+const { INVALID_MESSAGE_BODY_CHAR } = await internal<{ INVALID_MESSAGE_BODY_CHAR: RegExp }>(
+  './sqs/sqsTypes.js',
+);
+// The package's pattern looks at halves of characters beyond U+FFFF and refuses them; SQS takes them.
+const invalid = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+INVALID_MESSAGE_BODY_CHAR.test = (text) => invalid.test(text);
+
+const persistence = new PersistenceManager(dataDir);
+// Writes survive the end of the process; only a power cut may lose the last ones.
+persistence.db.exec('PRAGMA synchronous = NORMAL');
+const stores: Stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
+// Loading comes before the stores know the persistence, or they would write all they read.
+persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
+const backing = { persistence };
+Object.assign(stores.sqsStore, backing);
+Object.assign(stores.s3Store, backing);
+for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, backing);
+
+const app = buildApp({ logger: false, defaultRegion: region, stores });
+const address = await app.listen({ port: 0, host: '127.0.0.1' });
+port.on('message', async () => {
+  await app.close();
+  persistence.close();
+  port.postMessage('closed');
+  port.close();
+});
+port.postMessage(address);
+
+async function internal<T>(file: string): Promise<T> {
+  const loaded: T = await import(new URL(file, import.meta.resolve('fauxqs')).href);
+  return loaded;
+}

@@ -1,0 +1,137 @@
+import { runSimulation, type SimulationIdentityPolicy } from '@cloud-copilot/iam-simulate';
+import { asList } from '../assembly/assembly.ts';
+import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
+import type { Resource } from '../cloud.ts';
+import type { Principal } from './principals.ts';
+
+/** One permission that a call needs. */
+export interface Need {
+  action: string;
+  /** ARN, or `*` for actions without a resource. */
+  resource: string;
+  /** Condition keys of the request. */
+  context?: Record<string, string | string[]>;
+}
+
+/** AWS managed policies that the templates may name, in the part that matters to the calls made here. */
+const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
+  AWSLambdaBasicExecutionRole: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+  AWSXRayDaemonWriteAccess: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+};
+
+const CACHED_DECISIONS = 20_000;
+
+/** Decides from the policies of the templates what a role may do. */
+export class Policies {
+  readonly #identity = new Map<string, SimulationIdentityPolicy[]>();
+  readonly #resource = new Map<string, JsonObject>();
+  readonly #decisions = new Map<string, boolean>();
+  readonly #accountId: string;
+
+  /** @throws Error naming a managed policy that is not known here. */
+  constructor(resources: readonly Resource[], accountId: string) {
+    this.#accountId = accountId;
+    const managed = new Map<string, JsonObject>();
+    for (const policy of resources.filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')) {
+      managed.set(policy.physicalId, documentOf(policy.properties));
+      for (const role of listAt(policy.properties, 'Roles')) this.#attach(String(role), policy.properties);
+    }
+    for (const role of resources.filter(({ type }) => type === 'AWS::IAM::Role')) {
+      for (const inline of listAt(role.properties, 'Policies')) this.#attach(role.physicalId, inline);
+      for (const arn of listAt(role.properties, 'ManagedPolicyArns')) {
+        const document = managed.get(String(arn)) ?? awsManaged(String(arn));
+        this.#attach(role.physicalId, { PolicyName: String(arn), PolicyDocument: document });
+      }
+    }
+    for (const policy of resources.filter(({ type }) => type === 'AWS::IAM::Policy')) {
+      for (const role of listAt(policy.properties, 'Roles')) this.#attach(String(role), policy.properties);
+    }
+    this.#attachToResources(resources);
+  }
+
+  /** Whether the principal may do all that is needed; the first need that is not granted otherwise. */
+  async firstDenied(principal: Principal, needs: readonly Need[]): Promise<Need | undefined> {
+    if (principal.roleName === undefined) return undefined;
+    for (const need of needs) {
+      if (!(await this.allows(principal.roleName, need))) return need;
+    }
+    return undefined;
+  }
+
+  /** Whether a role of the templates grants this. */
+  async allows(roleName: string, need: Need): Promise<boolean> {
+    const key = JSON.stringify([roleName, need.action, need.resource, need.context]);
+    const known = this.#decisions.get(key);
+    if (known !== undefined) return known;
+    const decision = await this.#decide(roleName, need);
+    if (this.#decisions.size >= CACHED_DECISIONS) this.#decisions.clear();
+    this.#decisions.set(key, decision);
+    return decision;
+  }
+
+  async #decide(roleName: string, need: Need): Promise<boolean> {
+    const resourcePolicy = this.#resource.get(ownerArn(need.resource));
+    const result = await runSimulation(
+      {
+        request: {
+          principal: `arn:aws:sts::${this.#accountId}:assumed-role/${roleName}/embedded`,
+          action: need.action,
+          resource: { resource: need.resource, accountId: this.#accountId },
+          // The local endpoint is plain HTTP on the loopback device; AWS serves the same call over TLS.
+          contextVariables: { 'aws:SecureTransport': 'true', ...need.context },
+        },
+        identityPolicies: this.#identity.get(roleName) ?? [],
+        serviceControlPolicies: [],
+        resourceControlPolicies: [],
+        ...(resourcePolicy ? { resourcePolicy } : {}),
+      },
+      {},
+    );
+    if (result.resultType === 'error') {
+      throw new Error(`Policy of ${roleName} on ${need.action}: ${JSON.stringify(result.errors)}`);
+    }
+    return result.overallResult === 'Allowed';
+  }
+
+  #attach(roleName: string, policy: unknown): void {
+    const policies = this.#identity.get(roleName) ?? [];
+    policies.push({
+      name: `${stringAt(policy, 'PolicyName')}#${policies.length}`,
+      policy: documentOf(policy),
+    });
+    this.#identity.set(roleName, policies);
+  }
+
+  #attachToResources(resources: readonly Resource[]): void {
+    for (const { type, properties } of resources) {
+      if (type === 'AWS::S3::BucketPolicy') {
+        this.#resource.set(`arn:aws:s3:::${stringAt(properties, 'Bucket')}`, documentOf(properties));
+      }
+      if (type === 'AWS::SQS::QueuePolicy') {
+        for (const url of listAt(properties, 'Queues')) {
+          const queue = resources.find(({ physicalId }) => physicalId === url);
+          if (queue?.arn) this.#resource.set(queue.arn, documentOf(properties));
+        }
+      }
+    }
+  }
+}
+
+/** The resource that a policy would be attached to: the bucket of an object. */
+function ownerArn(arn: string): string {
+  return arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
+}
+
+function documentOf(policy: unknown): JsonObject {
+  const document = isObject(policy) ? policy.PolicyDocument : undefined;
+  return isObject(document) ? document : { Version: '2012-10-17', Statement: [] };
+}
+
+function awsManaged(arn: string): JsonObject {
+  const actions = MANAGED_POLICIES[arn.split('/').at(-1) ?? ''];
+  if (!actions) throw new Error(`The managed policy ${arn} is not known to the embedded cloud`);
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: asList(actions), Resource: '*' }],
+  };
+}

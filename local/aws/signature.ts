@@ -1,0 +1,172 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** A request as far as its signature covers it. */
+export interface SignedRequest {
+  method: string;
+  /** Path with query string, as it came over the wire. */
+  url: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Absent while the body is still a stream: the caller's `x-amz-content-sha256` then stands for it. */
+  body?: Buffer;
+}
+
+/** What a signature says, before it is verified. */
+export interface SignatureClaim {
+  accessKeyId: string;
+  region: string;
+  service: string;
+  /** `YYYYMMDDTHHMMSSZ` */
+  timestamp: string;
+  signedHeaders: string[];
+  signature: string;
+  /** Seconds; present for presigned URLs only. */
+  expiresSeconds?: number;
+}
+
+const ALGORITHM = 'AWS4-HMAC-SHA256';
+
+/** The claim in the Authorization header or in the query of a presigned URL, or undefined. */
+export function readClaim(request: SignedRequest): SignatureClaim | undefined {
+  const header = request.headers.authorization;
+  if (typeof header === 'string' && header.startsWith(ALGORITHM)) return headerClaim(header, request);
+  const question = request.url.indexOf('?');
+  if (question < 0 || !request.url.includes('X-Amz-Signature=')) return undefined;
+  const query = new URLSearchParams(request.url.slice(question + 1));
+  if (query.get('X-Amz-Algorithm') !== ALGORITHM) return undefined;
+  return claim(
+    query.get('X-Amz-Credential') ?? '',
+    query.get('X-Amz-SignedHeaders') ?? '',
+    query.get('X-Amz-Signature') ?? '',
+    query.get('X-Amz-Date') ?? '',
+    Number(query.get('X-Amz-Expires') ?? '0'),
+  );
+}
+
+function headerClaim(header: string, request: SignedRequest): SignatureClaim | undefined {
+  const field = (name: string): string => new RegExp(`${name}=([^,\\s]+)`).exec(header)?.[1] ?? '';
+  const timestamp = String(request.headers['x-amz-date'] ?? '');
+  return claim(field('Credential'), field('SignedHeaders'), field('Signature'), timestamp);
+}
+
+function claim(
+  credential: string,
+  signedHeaders: string,
+  signature: string,
+  timestamp: string,
+  expiresSeconds?: number,
+): SignatureClaim | undefined {
+  const [accessKeyId, , region, service] = credential.split('/');
+  if (!accessKeyId || !region || !service) return undefined;
+  return {
+    accessKeyId,
+    region,
+    service,
+    timestamp,
+    signature,
+    signedHeaders: signedHeaders.split(';'),
+    ...(expiresSeconds === undefined ? {} : { expiresSeconds }),
+  };
+}
+
+/** When the claim's signature was made, in Unix milliseconds; NaN when it does not say. */
+export function signedAt(claim: SignatureClaim): number {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(claim.timestamp) ?? [];
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+/**
+ * Whether the request carries the signature that its sender's secret key gives.
+ * Source: AWS IAM user guide, "Create a signed AWS API request" (Signature Version 4).
+ */
+export function isSignatureValid(
+  request: SignedRequest,
+  claim: SignatureClaim,
+  secretAccessKey: string,
+): boolean {
+  const scope = `${claim.timestamp.slice(0, 8)}/${claim.region}/${claim.service}/aws4_request`;
+  const canonical = sha256(canonicalRequest(request, claim));
+  const toSign = `${ALGORITHM}\n${claim.timestamp}\n${scope}\n${canonical}`;
+  const expected = createHmac('sha256', signingKey(secretAccessKey, scope)).update(toSign).digest();
+  const given = Buffer.from(claim.signature, 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const signingKeys = new Map<string, Buffer>();
+
+/** The key of one day, region and service; kept, since it takes four HMACs. */
+function signingKey(secretAccessKey: string, scope: string): Buffer {
+  const cacheKey = `${secretAccessKey}/${scope}`;
+  let key = signingKeys.get(cacheKey);
+  if (!key) {
+    key = Buffer.from(`AWS4${secretAccessKey}`);
+    for (const part of scope.split('/')) key = createHmac('sha256', key).update(part).digest();
+    if (signingKeys.size > 1000) signingKeys.clear();
+    signingKeys.set(cacheKey, key);
+  }
+  return key;
+}
+
+function canonicalRequest(request: SignedRequest, claim: SignatureClaim): string {
+  const question = request.url.indexOf('?');
+  const path = question < 0 ? request.url : request.url.slice(0, question);
+  const query = question < 0 ? '' : request.url.slice(question + 1);
+  const headers = claim.signedHeaders
+    .map((name) => {
+      const value = request.headers[name];
+      const text = Array.isArray(value) ? value.join(',') : (value ?? '');
+      return `${name}:${text.trim().replace(/\s+/g, ' ')}\n`;
+    })
+    .join('');
+  // S3 signs the path as sent; every other service escapes it once more.
+  const canonicalPath = claim.service === 's3' ? path : path.split('/').map(escapeUri).join('/');
+  return [
+    request.method,
+    canonicalPath,
+    canonicalQuery(query),
+    headers,
+    claim.signedHeaders.join(';'),
+    payloadHash(request, claim),
+  ].join('\n');
+}
+
+function payloadHash(request: SignedRequest, claim: SignatureClaim): string {
+  const declared = request.headers['x-amz-content-sha256'];
+  if (typeof declared === 'string') return declared;
+  if (claim.expiresSeconds !== undefined && claim.service === 's3') return 'UNSIGNED-PAYLOAD';
+  return sha256(request.body ?? '');
+}
+
+function canonicalQuery(query: string): string {
+  if (query === '') return '';
+  return query
+    .split('&')
+    .filter((pair) => pair !== '' && !pair.startsWith('X-Amz-Signature='))
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      const [name, value] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
+      return `${escapeUri(decode(name))}=${escapeUri(decode(value))}`;
+    })
+    .sort()
+    .join('&');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** RFC 3986: everything but unreserved characters is percent-encoded. */
+function escapeUri(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}

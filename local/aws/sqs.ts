@@ -1,0 +1,73 @@
+import type { Place } from '../assembly/identity.ts';
+import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
+import { Backend } from './forward.ts';
+import type { Need } from './policies.ts';
+import { type AwsService, type Call, refuseJson, targetOperation } from './service.ts';
+
+/** Batches need the permission of the single call. Source: SQS developer guide, "Actions and resources". */
+const SINGLE: Readonly<Record<string, string>> = {
+  SendMessageBatch: 'SendMessage',
+  DeleteMessageBatch: 'DeleteMessage',
+  ChangeMessageVisibilityBatch: 'ChangeMessageVisibility',
+};
+
+/** SQS over its JSON protocol, passed on to the server that carries it. */
+export class Sqs implements AwsService {
+  readonly streamsBody = false;
+  readonly refuse = refuseJson;
+  readonly #backend: Backend;
+  readonly #place: Place;
+
+  constructor(backendUrl: string, place: Place) {
+    this.#backend = new Backend(backendUrl);
+    this.#place = place;
+  }
+
+  operation(call: Call): string {
+    return targetOperation(call.request);
+  }
+
+  needs(call: Call): Need[] {
+    const action = `sqs:${SINGLE[call.operation] ?? call.operation}`;
+    if (call.operation === 'ListQueues') return [{ action, resource: '*' }];
+    const body = parse(call.body);
+    const name = stringAt(body, 'QueueUrl')?.split('/').at(-1) ?? stringAt(body, 'QueueName') ?? '';
+    return [{ action, resource: `arn:aws:sqs:${this.#place.region}:${this.#place.accountId}:${name}` }];
+  }
+
+  async answer(call: Call): Promise<void> {
+    const namesQueues = call.operation === 'GetQueueUrl' || call.operation === 'ListQueues';
+    await this.#backend.forward(
+      call,
+      namesQueues ? { onBody: (_status, body) => this.#withOurUrls(body) } : {},
+    );
+  }
+
+  close(): void {
+    this.#backend.close();
+  }
+
+  /** Queue URLs lead to the front endpoint, wherever the queues themselves are. */
+  #withOurUrls(body: Buffer): Buffer {
+    const answer = parse(body);
+    const ours = (url: string): string => {
+      const name = url.split('/').at(-1) ?? '';
+      return `${this.#place.endpoint}/${this.#place.accountId}/${name}`;
+    };
+    const url = stringAt(answer, 'QueueUrl');
+    if (url !== undefined) answer.QueueUrl = ours(url);
+    if ('QueueUrls' in answer) {
+      answer.QueueUrls = listAt(answer, 'QueueUrls').map((item) => ours(String(item)));
+    }
+    return Buffer.from(JSON.stringify(answer));
+  }
+}
+
+function parse(body: Buffer): JsonObject {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { InvokeResult } from '../cloud.ts';
+import { Sandbox, type SandboxOptions, type SandboxResult } from './sandbox.ts';
+
+/** Both directions of a synchronous invocation. Source: AWS Lambda quotas. */
+export const PAYLOAD_LIMIT_BYTES = 6_291_556;
+/** A worker with less heap than this cannot hold the SDK and a bundle, whatever MemorySize says. */
+const LEAST_HEAP_MEGABYTES = 128;
+/** From this MemorySize on a function is meant to keep whole cores busy. */
+const HEAVY_MEMORY_MEGABYTES = 2048;
+const WORKERS_PER_FUNCTION = 8;
+const IDLE_LIMIT_MS = 120_000;
+
+export interface PoolOptions {
+  functionName: string;
+  functionArn: string;
+  timeoutMs: number;
+  memoryMegabytes: number;
+  reservedConcurrency: number | undefined;
+  logGroup: string;
+  sandbox: Pick<SandboxOptions, 'setup' | 'environment'>;
+  log(chunk: Buffer): void;
+  /** Asked once for each invocation: is this worker killed under way? */
+  isKilled(): boolean;
+}
+
+/** The execution environments of one function. Invocations beyond its concurrency wait in line. */
+export class FunctionPool {
+  readonly #options: PoolOptions;
+  readonly #idle: Sandbox[] = [];
+  readonly #all = new Set<Sandbox>();
+  readonly #waiting: (() => void)[] = [];
+  readonly #limit: number;
+  readonly #logStream =
+    `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
+  #busy = 0;
+  #idleTimer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    const most =
+      options.memoryMegabytes >= HEAVY_MEMORY_MEGABYTES ? availableParallelism() : WORKERS_PER_FUNCTION;
+    this.#limit = Math.max(1, Math.min(most, options.reservedConcurrency ?? most));
+  }
+
+  async invoke(payload: unknown): Promise<InvokeResult> {
+    const text = JSON.stringify(payload ?? null);
+    if (Buffer.byteLength(text) > PAYLOAD_LIMIT_BYTES) {
+      return failure(
+        'RequestEntityTooLargeException',
+        `Request must be smaller than ${PAYLOAD_LIMIT_BYTES} bytes for the InvokeFunction operation`,
+      );
+    }
+    await this.#turn();
+    if (this.#closed) {
+      this.#done();
+      return failure('ServiceException', 'The embedded cloud is closing');
+    }
+    const sandbox = this.#take();
+    const result = await this.#run(sandbox, text);
+    if (sandbox.usable && !this.#closed) this.#idle.push(sandbox);
+    else this.#all.delete(sandbox);
+    this.#done();
+    return outcome(result);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#idleTimer);
+    await Promise.all([...this.#all].map((sandbox) => sandbox.end()));
+    for (const next of this.#waiting.splice(0)) next();
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#busy < this.#limit) {
+      this.#busy += 1;
+      return;
+    }
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The place of a finished invocation goes to the next in line. */
+  #done(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#busy -= 1;
+    this.#watchIdle();
+  }
+
+  #take(): Sandbox {
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idle.usable) return idle;
+      this.#all.delete(idle);
+    }
+    const sandbox = new Sandbox({
+      ...this.#options.sandbox,
+      heapMegabytes: Math.max(this.#options.memoryMegabytes, LEAST_HEAP_MEGABYTES),
+      onOutput: this.#options.log,
+    });
+    this.#all.add(sandbox);
+    return sandbox;
+  }
+
+  async #run(sandbox: Sandbox, payload: string): Promise<SandboxResult> {
+    const requestId = randomUUID();
+    const { functionName, functionArn, memoryMegabytes, logGroup } = this.#options;
+    const startedAt = performance.now();
+    const running = sandbox.invoke(
+      {
+        requestId,
+        payload,
+        functionName,
+        functionArn,
+        memoryMegabytes,
+        logGroup,
+        logStream: this.#logStream,
+      },
+      this.#options.timeoutMs,
+    );
+    if (this.#options.isKilled()) setImmediate(() => void sandbox.end());
+    const result = await running;
+    const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
+    const status = result.ok ? 'success' : 'error';
+    const errorType = result.ok ? undefined : result.error.errorType;
+    const record = { requestId, status, errorType, metrics: { durationMs } };
+    const report = { time: new Date().toISOString(), type: 'platform.report', record };
+    this.#options.log(Buffer.from(`${JSON.stringify(report)}\n`));
+    return result;
+  }
+
+  /** Ends workers that nobody needed for a while, as Lambda does. */
+  #watchIdle(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#closed) return;
+    this.#idleTimer = setTimeout(() => {
+      for (const sandbox of this.#idle.splice(0)) {
+        this.#all.delete(sandbox);
+        void sandbox.end();
+      }
+    }, IDLE_LIMIT_MS);
+    this.#idleTimer.unref();
+  }
+}
+
+function outcome(result: SandboxResult): InvokeResult {
+  if (!result.ok) return { ok: false, ...result.error };
+  if (Buffer.byteLength(result.payload) > PAYLOAD_LIMIT_BYTES) {
+    return failure(
+      'Function.ResponseSizeTooLarge',
+      `Response payload size exceeded maximum allowed payload size (${PAYLOAD_LIMIT_BYTES} bytes).`,
+    );
+  }
+  return { ok: true, payload: JSON.parse(result.payload) };
+}
+
+function failure(errorType: string, errorMessage: string): InvokeResult {
+  return { ok: false, errorType, errorMessage };
+}

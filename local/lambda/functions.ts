@@ -1,0 +1,107 @@
+import { createWriteStream, mkdirSync, statSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
+import type { Faults, InvokeResult, Resource, Service } from '../cloud.ts';
+import { type Credentials, functionEnvironment } from './environment.ts';
+import { FunctionPool } from './function-pool.ts';
+
+export interface FunctionsOptions {
+  functions: readonly Resource[];
+  /** Folder of each asset, by its object key. */
+  assets: ReadonlyMap<string, string>;
+  /** Packages that functions with a layer find there: the layer's own binaries are for Lambda's machine. */
+  projectFolder: string;
+  dataDir: string;
+  region: string;
+  endpoint: string;
+  added: Record<string, string>;
+  faults: Faults;
+  credentialsOf(resource: Resource): Credentials;
+  localName(text: string): string;
+}
+
+export interface Functions extends Service {
+  invoke(resource: Resource, payload: unknown): Promise<InvokeResult>;
+}
+
+/**
+ * Every function of the templates; none is started before it is first invoked.
+ * @throws Error naming each function whose code is not a folder of the assembly.
+ */
+export function createFunctions(options: FunctionsOptions): Functions {
+  const logFolder = join(options.dataDir, 'logs');
+  const temporaryFolder = join(options.dataDir, 'tmp');
+  mkdirSync(logFolder, { recursive: true });
+  mkdirSync(temporaryFolder, { recursive: true });
+  const codeFolders = new Map(options.functions.map((resource) => [resource, codeFolder(resource, options)]));
+  const pools = new Map<Resource, FunctionPool>();
+  const logs: WriteStream[] = [];
+
+  const poolOf = (resource: Resource): FunctionPool => {
+    const known = pools.get(resource);
+    if (known) return known;
+    const log = createWriteStream(join(logFolder, `${resource.physicalId}.log`), { flags: 'a' });
+    logs.push(log);
+    const pool = createPool(resource, codeFolders.get(resource) ?? '', temporaryFolder, log, options);
+    pools.set(resource, pool);
+    return pool;
+  };
+
+  return {
+    invoke: async (resource, payload) => await poolOf(resource).invoke(payload),
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all(logs.map((log) => new Promise<void>((resolve) => log.end(resolve))));
+    },
+  };
+}
+
+function createPool(
+  resource: Resource,
+  folder: string,
+  temporaryFolder: string,
+  log: WriteStream,
+  options: FunctionsOptions,
+): FunctionPool {
+  const { properties } = resource;
+  const hasLayer = listAt(properties, 'Layers').length > 0;
+  return new FunctionPool({
+    functionName: resource.physicalId,
+    functionArn: resource.arn ?? resource.physicalId,
+    timeoutMs: (numberAt(properties, 'Timeout') ?? 3) * 1000,
+    memoryMegabytes: numberAt(properties, 'MemorySize') ?? 128,
+    reservedConcurrency: numberAt(properties, 'ReservedConcurrentExecutions'),
+    logGroup:
+      stringAt(objectAt(properties, 'LoggingConfig'), 'LogGroup') ?? `/aws/lambda/${resource.physicalId}`,
+    sandbox: {
+      setup: {
+        codeFolder: folder,
+        handler: stringAt(properties, 'Handler') ?? 'index.handler',
+        ...(hasLayer ? { layerRoot: options.projectFolder } : {}),
+      },
+      environment: functionEnvironment({
+        resource,
+        region: options.region,
+        endpoint: options.endpoint,
+        credentials: options.credentialsOf(resource),
+        codeFolder: folder,
+        temporaryFolder,
+        added: options.added,
+        localName: options.localName,
+      }),
+    },
+    log: (chunk) => {
+      if (!log.writableEnded) log.write(chunk);
+    },
+    isKilled: () => options.faults.happens('lambda:kill'),
+  });
+}
+
+function codeFolder(resource: Resource, options: FunctionsOptions): string {
+  const key = stringAt(objectAt(resource.properties, 'Code'), 'S3Key') ?? '';
+  const folder = options.assets.get(key);
+  if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`${resource.stack}/${resource.logicalId}: its code is not a folder of the assembly`);
+  }
+  return folder;
+}

@@ -1,0 +1,104 @@
+/**
+ * The Lambda runtime inside a worker thread: loads the handler, then answers one invocation after the other.
+ * Source: AWS Lambda developer guide, "Define Lambda function handler in Node.js".
+ */
+import { existsSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { InvokeMessage, ReportedError, WorkerMessage, WorkerSetup } from './protocol.ts';
+
+type Handler = (event: unknown, context: object) => unknown;
+
+const port = parentPort;
+if (!port) throw new Error('The runtime only runs in a worker thread');
+const tell = (message: WorkerMessage): void => port.postMessage(message);
+const setup: WorkerSetup = workerData;
+
+if (setup.layerRoot !== undefined) resolvePackagesFrom(setup.codeFolder, setup.layerRoot);
+
+try {
+  const handler = await loadHandler(setup);
+  port.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  tell({ type: 'ready' });
+} catch (error) {
+  tell({ type: 'initFailed', error: report(error) });
+}
+
+/** Packages that the bundle leaves out come from the layer, which a deployed function has in /opt/nodejs. */
+function resolvePackagesFrom(codeFolder: string, layerRoot: string): void {
+  const codeUrl = pathToFileURL(codeFolder).href;
+  const layerUrl = pathToFileURL(join(layerRoot, 'layer.mjs')).href;
+  registerHooks({
+    resolve(specifier, context, nextResolve) {
+      const isPackage = !/^(\.|\/|node:|file:|data:)/.test(specifier);
+      const isOwn = context.parentURL?.startsWith(codeUrl) ?? false;
+      return nextResolve(specifier, isPackage && isOwn ? { ...context, parentURL: layerUrl } : context);
+    },
+  });
+}
+
+async function loadHandler({ codeFolder, handler }: WorkerSetup): Promise<Handler> {
+  const dot = handler.lastIndexOf('.');
+  const [file, name] = [handler.slice(0, dot), handler.slice(dot + 1)];
+  const path = ['.mjs', '.js', '.cjs']
+    .map((extension) => join(codeFolder, file + extension))
+    .find((candidate) => existsSync(candidate));
+  if (path === undefined) {
+    throw named('Runtime.ImportModuleError', `Error: Cannot find module '${file}'`);
+  }
+  const loaded: Record<string, unknown> = path.endsWith('.cjs')
+    ? createRequire(path)(path)
+    : await import(pathToFileURL(path).href);
+  const found = loaded[name];
+  if (typeof found !== 'function') {
+    throw named('Runtime.HandlerNotFound', `${handler} is undefined or not exported`);
+  }
+  return (event, context) => found(event, context);
+}
+
+async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
+  const { requestId } = message;
+  try {
+    const event: unknown = JSON.parse(message.payload);
+    const result = await handler(event, contextOf(message));
+    tell({ type: 'succeeded', requestId, payload: JSON.stringify(result) ?? 'null' });
+  } catch (error) {
+    const reported = report(error);
+    process.stderr.write(`${JSON.stringify({ level: 'ERROR', requestId, ...reported })}\n`);
+    tell({ type: 'failed', requestId, error: reported });
+  }
+}
+
+/** Source: AWS Lambda developer guide, "Using the Lambda context object (Node.js)". */
+function contextOf(message: InvokeMessage): object {
+  return {
+    functionName: message.functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: message.functionArn,
+    memoryLimitInMB: String(message.memoryMegabytes),
+    awsRequestId: message.requestId,
+    logGroupName: message.logGroup,
+    logStreamName: message.logStream,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, message.deadline - Date.now()),
+  };
+}
+
+function report(error: unknown): ReportedError {
+  if (error instanceof Error) {
+    return {
+      errorType: error.name,
+      errorMessage: error.message,
+      trace: (error.stack ?? '').split('\n'),
+    };
+  }
+  return { errorType: typeof error, errorMessage: String(error), trace: [] };
+}
+
+function named(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}

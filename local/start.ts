@@ -1,0 +1,115 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { RunningCloud } from './cloud.ts';
+import { claimDataDir } from './data-dir.ts';
+import { startCloud } from './start-cloud.ts';
+import { synthesize } from './synth.ts';
+
+const USAGE = `npm start -- [options]    runs Kinora on this machine
+
+  --port <number>     port of the HTTP and WebSocket APIs (default 3000; 0 takes a free one)
+  --data <folder>     where data lives between runs (default .kinora/data)
+  --fresh             empty the data folder first
+  --env <name>        configuration to synthesize: dev, staging or prod (default dev)
+  --set <name=value>  overrides a value of the configuration; may be given more than once
+  --help              this text`;
+
+const root = join(import.meta.dirname, '..');
+
+interface StartOptions {
+  port: number;
+  data: string;
+  fresh: boolean;
+  env: string;
+  set: Record<string, unknown>;
+}
+
+/** @throws TypeError for an unknown option or a value that does not fit. */
+function readOptions(): StartOptions | undefined {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3000' },
+      data: { type: 'string', default: join(root, '.kinora', 'data') },
+      fresh: { type: 'boolean', default: false },
+      env: { type: 'string', default: 'dev' },
+      set: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`No port: ${values.port}`);
+  const set = Object.fromEntries(values.set.map(readOverride));
+  return { port, data: resolve(values.data), fresh: values.fresh, env: values.env, set };
+}
+
+/** `name=value`, the value being JSON where it is, and text otherwise. */
+function readOverride(text: string): [string, unknown] {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new TypeError(`--set takes name=value, not ${text}`);
+  const value = text.slice(equals + 1);
+  try {
+    return [text.slice(0, equals), JSON.parse(value)];
+  } catch {
+    return [text.slice(0, equals), value];
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (!options) return console.log(USAGE);
+  const startedAt = performance.now();
+  const assembly = join(options.data, 'cdk.out');
+  const signal = ending();
+  // A cloud that runs on this folder must not find its assembly replaced.
+  claimDataDir(options.data)();
+  await synthesize({ out: assembly, context: { env: options.env, set: options.set } });
+  const synthesizedAt = performance.now();
+  const { data: dataDir, port, fresh } = options;
+  const cloud = await startCloud({ assembly, dataDir, port, fresh });
+  const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
+  await signal;
+  console.log('\nStopping ...');
+  remove();
+  await cloud.close();
+}
+
+/** Resolves at Ctrl-C or SIGTERM; a second one ends at once. */
+function ending(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const end = (): void => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  });
+}
+
+/** Prints the addresses and leaves them where the command line tool looks. */
+function announce(cloud: RunningCloud, options: StartOptions, [synth, start]: [number, number]): () => void {
+  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+  console.log(`Kinora (${options.env}) is running: synthesized in ${seconds(synth)}, started in ${seconds(start)}
+
+  HTTP API    ${cloud.http}
+  Docs        ${cloud.http}/docs
+  WebSocket   ${cloud.websocket}
+  AWS         ${cloud.cloud.endpoint}
+  Data, logs  ${options.data}
+
+Ctrl-C stops it; data stays.`);
+  const path = join(root, '.kinora', 'endpoints.json');
+  mkdirSync(join(root, '.kinora'), { recursive: true });
+  writeFileSync(path, `${JSON.stringify({ http: cloud.http, websocket: cloud.websocket })}\n`);
+  return () => rmSync(path, { force: true });
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

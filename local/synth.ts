@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { objectAt } from './assembly/json.ts';
+
+export interface SynthOptions {
+  /** Folder of the assembly; emptied first, for a synth leaves stale templates in place. */
+  out: string;
+  /** CDK context on top of that of cdk.json, e.g. `{ env: 'dev', set: { rateLimitPerMinute: 5 } }`. */
+  context?: Record<string, unknown>;
+}
+
+/**
+ * Synthesizes the app as `cdk synth` would, without the CLI.
+ * @throws Error with the app's own words when it fails.
+ */
+export async function synthesize({ out, context = {} }: SynthOptions): Promise<void> {
+  const root = join(import.meta.dirname, '..');
+  const settings: unknown = JSON.parse(await readFile(join(root, 'cdk.json'), 'utf8'));
+  await rm(out, { recursive: true, force: true });
+  const app = spawn(process.execPath, ['--no-warnings', join(root, 'bin', 'kinora.ts')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      CDK_OUTDIR: out,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...objectAt(settings, 'context'), ...context }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [app.stdout, app.stderr]) {
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    app.once('error', reject);
+    app.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The app cannot be synthesized:\n${output.trim()}`);
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InvokeResult } from '../../../../local/cloud.ts';
+import { type Core, startCore } from '../../../../local/core.ts';
+import { writeFixture } from './fixture-assembly.ts';
+
+const SLOW = 120_000;
+let folder: string;
+let core: Core;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kinora-core-'));
+  await writeFixture(join(folder, 'cdk.out'));
+  core = await start();
+}, SLOW);
+
+afterAll(async () => {
+  await core.close();
+  await rm(folder, { recursive: true, force: true });
+}, SLOW);
+
+const start = (): Promise<Core> =>
+  startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
+
+const invoke = (event: object, name = 'Worker'): Promise<InvokeResult> => core.cloud.invoke(name, event);
+
+async function ask(event: object, name?: string): Promise<unknown> {
+  const result = await invoke(event, name);
+  if (!result.ok) throw new Error(`${result.errorType}: ${result.errorMessage}`);
+  return result.payload;
+}
+
+describe('what a role may do', { timeout: SLOW }, () => {
+  it('lets through what the template grants', async () => {
+    expect(await ask({ action: 'put', id: 'a' })).toEqual({ ok: true });
+    expect(await ask({ action: 'get', id: 'a' })).toEqual({ id: { S: 'a' } });
+    expect(await ask({ action: 'transact', kind: 'put' })).toEqual({ ok: true });
+    expect(await ask({ action: 'send', text: 'film 🎬' })).toEqual({ ok: true });
+    expect(await ask({ action: 'upload', key: 'films/a', text: 'film' })).toEqual({ ok: true });
+    expect(await ask({ action: 'secret' })).toMatch(/^[A-Za-z0-9]{64}$/);
+  });
+
+  it.each([
+    ['a table action', { action: 'scan' }, 'AccessDeniedException', 400],
+    ['one action inside a transaction', { action: 'transact', kind: 'delete' }, 'AccessDeniedException', 400],
+    ['a queue action', { action: 'receive' }, 'AccessDeniedException', 400],
+    ['an object outside the granted folder', { action: 'upload', key: 'secret/a' }, 'AccessDenied', 403],
+  ])('denies %s that no policy grants', async (_what, event, refused, status) => {
+    expect(await ask(event)).toMatchObject({ refused, status });
+  });
+
+  it('hides whether an object exists from a role that may not list', async () => {
+    expect(await ask({ action: 'head', key: 'films/missing' })).toMatchObject({ status: 403 });
+  });
+});
+
+describe('functions', { timeout: SLOW }, () => {
+  it('see the variables of the template and Lambda, and none of the host', async () => {
+    const environment = await ask({ action: 'environment' });
+    expect(environment).toMatchObject({
+      AWS_LAMBDA_FUNCTION_NAME: core.cloud.find('Worker')?.physicalId,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
+      AWS_ENDPOINT_URL: core.cloud.endpoint,
+      TABLE_NAME: core.cloud.find('Table')?.physicalId,
+      QUEUE_URL: `${core.cloud.endpoint}/000000000000/${core.cloud.find('Queue')?.arn?.split(':').at(-1)}`,
+    });
+    expect(environment).not.toHaveProperty('HOME');
+  });
+
+  it('get a context', async () => {
+    expect(await ask({ action: 'context' })).toMatchObject({
+      functionName: core.cloud.find('Worker')?.physicalId,
+      invokedFunctionArn: core.cloud.find('Worker')?.arn,
+      memoryLimitInMB: '256',
+      awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      remaining: expect.any(Number),
+    });
+  });
+
+  it('keep their state between invocations and run one at a time when only one is reserved', async () => {
+    const counts = await Promise.all([1, 2, 3, 4].map(() => ask({ action: 'count' }, 'Lonely')));
+    expect(counts).toEqual([1, 2, 3, 4]);
+  });
+
+  it('answer null for undefined', async () => {
+    expect(await ask({ action: 'nothing' })).toBeNull();
+  });
+
+  it.each([
+    ['an error that is thrown', { action: 'fail' }, 'RangeError', 'too far'],
+    ['an exit', { action: 'exit' }, 'Runtime.ExitError', 'Runtime exited'],
+    ['an error outside the handler', { action: 'crash' }, 'Runtime.ExitError', 'Runtime exited'],
+    ['an answer that is too large', { action: 'large' }, 'Function.ResponseSizeTooLarge', 'exceeded'],
+  ])('report %s', async (_what, event, errorType, message) => {
+    expect(await invoke(event)).toMatchObject({
+      ok: false,
+      errorType,
+      errorMessage: expect.stringContaining(message),
+    });
+    expect(await ask({ action: 'nothing' })).toBeNull();
+  });
+
+  it.each([{ action: 'sleep', ms: 60_000 }, { action: 'spin' }])(
+    'end at their timeout: $action',
+    async (event) => {
+      expect(await invoke(event, 'Hasty')).toMatchObject({
+        ok: false,
+        errorType: 'Sandbox.Timedout',
+        errorMessage: expect.stringContaining('Task timed out after 1.00 seconds'),
+      });
+      expect(await ask({ action: 'nothing' }, 'Hasty')).toBeNull();
+    },
+  );
+
+  it('write their output to a log file', async () => {
+    await ask({ action: 'nothing' });
+    const log = join(folder, 'data', 'logs', `${core.cloud.find('Worker')?.physicalId}.log`);
+    await expect.poll(() => readFile(log, 'utf8')).toContain('asked for nothing');
+  });
+
+  it('are not found by a name that nobody has', async () => {
+    expect(await core.cloud.invoke('Nobody', {})).toMatchObject({ errorType: 'ResourceNotFoundException' });
+  });
+});
+
+describe('the data folder', { timeout: SLOW }, () => {
+  it('keeps tables, objects, messages, secrets and presigned addresses over a restart', async () => {
+    await ask({ action: 'put', id: 'kept' });
+    await ask({ action: 'upload', key: 'films/kept', text: 'still here' });
+    const secret = await ask({ action: 'secret' });
+    const url = String(await ask({ action: 'presign', method: 'GET', key: 'films/kept', expiresIn: 600 }));
+    await core.close();
+    core = await start();
+    expect(await ask({ action: 'get', id: 'kept' })).toEqual({ id: { S: 'kept' } });
+    expect(await ask({ action: 'secret' })).toBe(secret);
+    const again = String(await ask({ action: 'presign', method: 'GET', key: 'films/kept', expiresIn: 600 }));
+    expect(new URL(again).searchParams.get('X-Amz-Credential')).toBe(
+      new URL(url).searchParams.get('X-Amz-Credential'),
+    );
+    expect(await (await fetch(again)).text()).toBe('still here');
+  });
+
+  it('is not shared by two clouds', async () => {
+    await expect(start()).rejects.toThrow(/Another embedded cloud/);
+  });
+});
