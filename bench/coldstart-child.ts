@@ -1,0 +1,19 @@
+/** Runs in a fresh process: imports one bundle, calls its handler once, and prints both times in ms. */
+import { pathToFileURL } from 'node:url';
+
+const [, , file = '', event = '{}'] = process.argv;
+const begin = performance.now();
+const { handler } = await import(pathToFileURL(file).href);
+const imported = performance.now();
+const context = {
+  awsRequestId: 'bench',
+  functionName: 'bench',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:bench',
+  memoryLimitInMB: '256',
+  getRemainingTimeInMillis: () => 30_000,
+};
+const { statusCode } = await handler(JSON.parse(event), context);
+const called = performance.now();
+console.log(JSON.stringify({ imported: imported - begin, called: called - imported, statusCode }));
+process.exit(0);
