@@ -1,6 +1,7 @@
 import { authRoutes } from './auth/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import type { Routes } from './shared/contract.ts';
+import { systemRoutes } from './system/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 
@@ -10,4 +11,5 @@ export const routes = {
   users: usersRoutes,
   videos: videosRoutes,
   credits: creditsRoutes,
+  system: systemRoutes,
 } as const satisfies Readonly<Record<string, Routes>>;

@@ -1,0 +1,18 @@
+import { http } from '../platform/http/entry.ts';
+import { product } from './product.ts';
+import { systemRoutes } from './routes.ts';
+
+const getIndex = async () => ({
+  ...product,
+  links: {
+    docs: '/docs',
+    openapi: '/openapi.json',
+    health: '/health',
+    ready: '/ready',
+    live: '/live',
+    info: '/info',
+    jwks: '/.well-known/jwks.json',
+  },
+});
+
+export const handler = http(systemRoutes.getIndex, getIndex);

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import type { RouteDeclaration, Routes } from '../shared/contract.ts';
+import { problemResponses } from './open-api-problems.ts';
+
+export type Json = { [member: string]: unknown };
+
+export interface OpenApi extends Json {
+  openapi: string;
+}
+
+interface Product {
+  name: string;
+  version: string;
+  description: string;
+}
+
+/**
+ * The OpenAPI 3.1 document of the route tables.
+ *
+ * @param domains routes by domain, as `functions/routes.ts` exports them
+ */
+export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Product): OpenApi => {
+  const operations = Object.values(domains).flatMap((routes) => Object.entries(routes));
+  const paths: Record<string, Json> = {};
+  for (const [operationId, route] of operations) {
+    for (const [index, path] of [route.path, ...(route.aliases ?? [])].entries()) {
+      const id = index === 0 ? operationId : `${operationId}Alias${index}`;
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(id, path, route) };
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: product.name,
+      version: product.version,
+      description:
+        `${product.description}\n\nEvery error is an RFC 9457 problem. Send \`Accept: ` +
+        'application/vnd.kinora.envelope+json` for successes as `{success, message, data, errors}`.',
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+};
+
+const operationOf = (operationId: string, path: string, route: RouteDeclaration): Json => ({
+  operationId,
+  tags: [route.tag],
+  summary: route.summary,
+  ...(route.description === undefined ? {} : { description: route.description }),
+  security: route.auth === 'bearer' ? [{ bearer: [] }] : [],
+  parameters: parametersOf(route),
+  ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route) }),
+  responses: { [route.success.status]: successOf(route), ...problemResponses(route, path) },
+});
+
+const jsonSchemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+  const { $schema: _draft, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  // What is left is plain data; zod adds a method of its own.
+  return JSON.parse(JSON.stringify(json));
+};
+
+/** Headers that OpenAPI describes elsewhere: a parameter of that name is ignored. */
+const described = new Set(['accept', 'content-type', 'authorization']);
+
+const parametersOf = (route: RouteDeclaration): Json[] =>
+  (
+    [
+      ['params', 'path'],
+      ['query', 'query'],
+      ['headers', 'header'],
+    ] as const
+  ).flatMap(([part, place]) => {
+    const schema = route[part];
+    if (schema === undefined) return [];
+    const { properties = {}, required = [] } = jsonSchemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
+    return Object.entries(properties)
+      .filter(([name]) => place !== 'header' || !described.has(name))
+      .map(([name, property]) => ({
+        name,
+        in: place,
+        required: place === 'path' || required.includes(name),
+        schema: property,
+      }));
+  });
+
+const requestBodyOf = ({ body, consumes = ['application/json'], examples }: RouteDeclaration): Json => {
+  if (body === undefined) return {};
+  const content = {
+    schema: jsonSchemaOf(body, 'input'),
+    ...(examples?.body === undefined ? {} : { example: examples.body }),
+  };
+  const isOptional = z.safeParse(body, undefined).success;
+  return { required: !isOptional, content: Object.fromEntries(consumes.map((type) => [type, content])) };
+};
+
+const successOf = ({ success, examples }: RouteDeclaration): Json => {
+  const { body, contentType = 'application/json', description } = success;
+  const headers = { 'X-Request-Id': { schema: { type: 'string' } } };
+  if (body === undefined) return { description, headers };
+  const isJson = contentType === 'application/json';
+  const content = {
+    schema: isJson ? jsonSchemaOf(body, 'output') : { type: 'string' },
+    ...(examples?.success === undefined ? {} : { example: examples.success }),
+  };
+  return { description, headers, content: { [contentType]: content } };
+};
+
+const text = { type: 'string' };
+
+const problemSchema: Json = {
+  type: 'object',
+  description: 'RFC 9457, with the members that older clients read.',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id', 'timestamp', 'errors'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    instance: text,
+    code: { type: 'string', description: 'Stable: what a program should look at.' },
+    request_id: text,
+    timestamp: { type: 'string', format: 'date-time' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'message', 'code'],
+        properties: { path: text, message: text, code: text },
+      },
+    },
+    error: {
+      description: 'The code; on /api/v1 an object.',
+      oneOf: [
+        text,
+        { type: 'object', properties: { code: text, message: text, type: text, details: { type: 'array' } } },
+      ],
+    },
+    message: text,
+    status_code: { type: 'integer' },
+    success: { const: false },
+  },
+};

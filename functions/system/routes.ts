@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { defineRoutes } from '../shared/contract.ts';
+import * as s from './schemas.ts';
+
+const open = { tag: 'system', method: 'GET', auth: 'none', admission: 'none' } as const;
+const timestamp = '2026-11-22T10:00:00.000Z';
+
+/** The domain's table of contents. */
+export const systemRoutes = defineRoutes({
+  getIndex: {
+    ...open,
+    path: '/',
+    summary: 'What this is and where to go on.',
+    success: { status: 200, body: s.indexResponse, description: 'Name, version and links.' },
+    errors: [],
+    needs: [],
+    examples: {
+      success: {
+        name: 'Kinora',
+        version: '0.1.0',
+        description: 'Script in, video out.',
+        links: { docs: '/docs', openapi: '/openapi.json', health: '/health' },
+      },
+    },
+  },
+  getHealth: {
+    ...open,
+    path: '/health',
+    aliases: ['/health/detailed'],
+    summary: 'Health of the service and of what it depends on; always 200.',
+    success: { status: 200, body: s.healthResponse, description: 'Health.' },
+    errors: [],
+    needs: ['table:get'],
+    examples: {
+      success: {
+        status: 'healthy',
+        timestamp,
+        version: '0.1.0',
+        database: 'healthy',
+        redis: 'healthy',
+        dependencies: { database: 'healthy', cache: 'healthy' },
+      },
+    },
+  },
+  getReadiness: {
+    ...open,
+    path: '/ready',
+    summary: 'Whether requests can be served: 503 while a dependency is down.',
+    success: { status: 200, body: s.readinessResponse, description: 'Ready.' },
+    errors: ['NOT_READY'],
+    needs: ['table:get'],
+    examples: { success: { status: 'ready', timestamp } },
+  },
+  getLiveness: {
+    ...open,
+    path: '/live',
+    summary: 'Whether the service runs at all; asks nothing else.',
+    success: { status: 200, body: s.livenessResponse, description: 'Alive.' },
+    errors: [],
+    needs: [],
+    examples: { success: { status: 'alive', timestamp } },
+  },
+  getInfo: {
+    ...open,
+    path: '/info',
+    summary: 'Version, environment and runtime.',
+    success: { status: 200, body: s.infoResponse, description: 'System information.' },
+    errors: [],
+    needs: [],
+    examples: {
+      success: {
+        name: 'Kinora',
+        version: '0.1.0',
+        environment: 'dev',
+        runtime: 'Node.js 24.11.0',
+        architecture: 'arm64',
+        uptime_seconds: 12.5,
+        timestamp,
+      },
+    },
+  },
+  getOpenApi: {
+    ...open,
+    path: '/openapi.json',
+    summary: 'This API as OpenAPI 3.1.',
+    success: { status: 200, body: s.openApiResponse, description: 'The document.' },
+    errors: ['NOT_FOUND'],
+    needs: [],
+    settings: ['docsEnabled'],
+    memoryMegabytes: 512,
+  },
+  getDocs: {
+    ...open,
+    path: '/docs',
+    summary: 'This API to read and try (Swagger UI).',
+    success: {
+      status: 200,
+      body: z.string(),
+      contentType: 'text/html; charset=utf-8',
+      description: 'The page.',
+    },
+    errors: ['NOT_FOUND'],
+    needs: [],
+    settings: ['docsEnabled'],
+  },
+  getDocsFile: {
+    ...open,
+    path: '/docs/{file}',
+    summary: 'Scripts and styles of the page at /docs.',
+    params: s.docsFileParams,
+    headers: s.docsFileHeaders,
+    success: {
+      status: 200,
+      body: s.fileResponse,
+      contentType: 'application/octet-stream',
+      description: 'The file, under its own content type.',
+    },
+    errors: ['NOT_FOUND'],
+    needs: [],
+    settings: ['docsEnabled'],
+    memoryMegabytes: 512,
+  },
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+const link = z.string();
+
+export const indexResponse = z.object({
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  links: z.record(z.string(), link),
+});
+
+const health = z.enum(['healthy', 'unhealthy']);
+
+/** The union of what the older clients read (conflict C12); `redis` is the table that took its place. */
+export const healthResponse = z.object({
+  status: health,
+  timestamp: z.string(),
+  version: z.string(),
+  database: health,
+  redis: health,
+  dependencies: z.object({ database: health, cache: health }),
+});
+
+export const readinessResponse = z.object({ status: z.literal('ready'), timestamp: z.string() });
+export const livenessResponse = z.object({ status: z.literal('alive'), timestamp: z.string() });
+
+export const infoResponse = z.object({
+  name: z.string(),
+  version: z.string(),
+  environment: z.string(),
+  runtime: z.string(),
+  architecture: z.string(),
+  /** Of this instance of the function, in seconds. */
+  uptime_seconds: z.number(),
+  timestamp: z.string(),
+});
+
+export const openApiResponse = z.looseObject({ openapi: z.string() });
+
+export const docsFileParams = z.object({ file: z.string() });
+
+export const docsFileHeaders = z.object({ 'accept-encoding': z.optional(z.string()) });
+
+/** Files go out as text, or compressed as bytes. */
+export const fileResponse = z.union([z.string(), z.instanceof(Uint8Array)]);
