@@ -65,7 +65,7 @@ function functionResource(properties: Record<string, unknown>): unknown {
   return {
     Type: 'AWS::Lambda::Function',
     Properties: {
-      Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}-${AWS::Region}' }, S3Key: 'code.zip' },
+      Code: { S3Bucket: { 'Fn::Sub': `assets-\${AWS::Region}` }, S3Key: 'code.zip' },
       Handler: 'index.handler',
       Runtime: 'nodejs24.x',
       Layers: [{ Ref: 'Layer' }],
