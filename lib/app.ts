@@ -78,8 +78,24 @@ const workflowProvisions = (stack: Stack, name: string): Provisions => {
   };
 };
 
-/** A function stands in the first stack where all that it needs exists. */
+/**
+ * More readers of one stream are throttled.
+ * Source: DynamoDB developer guide, "Change data capture for DynamoDB Streams".
+ */
+const maxStreamReaders = 2;
+
+/**
+ * A function stands in the first stack where all that it needs exists.
+ *
+ * @throws when the table's stream starts more functions than it has readers
+ */
 const placeTriggers = (domains: Contents['triggers'], provisions: Provisions) => {
+  const readers = Object.values(domains).flatMap((triggers) =>
+    Object.keys(triggers).filter((operationId) => triggers[operationId]?.on === 'stream'),
+  );
+  if (readers.length > maxStreamReaders) {
+    throw new Error(`A stream has at most ${maxStreamReaders} readers, not ${readers.join(', ')}`);
+  }
   const generation: Record<string, TriggerDeclaration> = {};
   const realtime: Record<string, TriggerDeclaration> = {};
   for (const triggers of Object.values(domains)) {

@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
@@ -49,29 +50,24 @@ export const environmentCredentials: Plugin = {
 export const isLayerPackage = (path: string): boolean =>
   /^(@napi-rs\/|@echogarden\/espeak-ng-emscripten$|@fontsource(-variable)?\/)/.test(path);
 
+const runtime = join(import.meta.dirname, 'bundled-layer.ts');
+
 /**
- * Loads the layer's packages by `require`: Lambda names layers in NODE_PATH, which an ES module's `import`
- * does not look at. A package that is an ES module with nothing but a default export stands for that.
+ * Loads the layer's packages, and finds their files, as Lambda has them: through NODE_PATH, which an ES module's
+ * `import` and `import.meta.resolve` do not look at.
  */
 export const layerPackages: Plugin = {
   name: 'layer-packages',
   setup(build) {
-    build.onResolve({ filter: /^@/ }, ({ path, namespace }) =>
-      isLayerPackage(path) && namespace !== 'layer' ? { path, namespace: 'layer' } : undefined,
+    // Both names are free in the sources and imported from the injected file where they are used.
+    const { initialOptions } = build;
+    initialOptions.define = { ...initialOptions.define, 'import.meta.resolve': 'resolveInLayer' };
+    initialOptions.inject = [...(initialOptions.inject ?? []), runtime];
+    build.onResolve({ filter: /^@/ }, ({ path }) =>
+      isLayerPackage(path) ? { path, namespace: 'layer' } : undefined,
     );
-    build.onResolve({ filter: /^layer:require$/ }, ({ path }) => ({ path, namespace: 'layer-require' }));
     build.onLoad({ filter: /.*/, namespace: 'layer' }, ({ path }) => ({
-      contents: `module.exports = require('layer:require').load(${JSON.stringify(path)});`,
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'layer-require' }, () => ({
-      contents: `
-        const fromHere = process.getBuiltinModule('node:module').createRequire(import.meta.url);
-        export const load = (name) => {
-          const found = fromHere(name);
-          return Object.keys(found).every((key) => key === 'default' || key === '__esModule') && 'default' in found
-            ? found.default
-            : found;
-        };`,
+      contents: `module.exports = loadFromLayer(${JSON.stringify(path)});`,
     }));
   },
 };

@@ -13,27 +13,25 @@ export const engineArchitecture = (config: Config): Architecture =>
   config.engineArchitecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64;
 
 /**
- * The native packages and voices of engine functions, when they were fetched. A laptop takes them from the
- * project instead, so `dev` goes on without; other environments say what is left to do.
+ * The native packages and voices of engine functions. Before they are fetched the layer is empty: a laptop takes
+ * them from the project, so `dev` says nothing; other environments say what is left to do.
  */
 export const engineLayer = (
   scope: Construct,
   { root, config }: { root: string; config: Config },
-): ILayerVersion | undefined => {
+): ILayerVersion => {
   const folder = layerFolder(root, config.engineArchitecture);
-  if (existsSync(join(folder, 'nodejs', 'node_modules'))) {
-    return new LayerVersion(scope, 'EngineLayer', {
-      description: 'Native packages and voices of the embedded engine',
-      code: Code.fromAsset(folder),
-      compatibleArchitectures: [engineArchitecture(config)],
-      compatibleRuntimes: [Runtime.NODEJS_24_X],
-    });
-  }
-  if (config.environmentName !== 'dev') {
+  const fetched = existsSync(join(folder, 'nodejs', 'node_modules'));
+  if (!fetched && config.environmentName !== 'dev') {
     Validations.of(scope).addWarning(
       'kinora:no-engine-layer',
       `Engine functions have no packages: run \`npm run layer ${config.engineArchitecture}\` before deploying.`,
     );
   }
-  return undefined;
+  return new LayerVersion(scope, 'EngineLayer', {
+    description: 'Native packages and voices of the embedded engine',
+    code: Code.fromAsset(fetched ? folder : join(import.meta.dirname, 'empty-layer')),
+    compatibleArchitectures: [engineArchitecture(config)],
+    compatibleRuntimes: [Runtime.NODEJS_24_X],
+  });
 };

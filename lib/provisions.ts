@@ -48,14 +48,16 @@ export const grantsOf = (needs: readonly NeedName[], provisions: Provisions): Gr
       variables[name] = found(provisions.variables[name], name);
     }
   }
-  const statements = [...actions].map(
-    ([resource, names]) =>
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: [...names].sort(),
-        resources: [...found(provisions.arns[resource], resource)],
-      }),
-  );
+  const statements = [...actions]
+    .filter(([, names]) => names.size > 0)
+    .map(
+      ([resource, names]) =>
+        new PolicyStatement({
+          effect: Effect.ALLOW,
+          actions: [...names].sort(),
+          resources: [...found(provisions.arns[resource], resource)],
+        }),
+    );
   return { statements, variables };
 };
 

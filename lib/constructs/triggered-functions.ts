@@ -27,12 +27,12 @@ export interface TriggeredFunctionsProps extends FunctionSurroundings {
 
 /** The functions of one stack that something other than an HTTP request starts, each behind its source. */
 export class TriggeredFunctions {
-  /** By operation. */
-  readonly all = new Map<string, KinoraFunction>();
   /** By the name of the workflow's task. */
   readonly tasks = new Map<string, KinoraFunction>();
   /** By WebSocket route. */
   readonly socketRoutes = new Map<string, KinoraFunction>();
+  /** Those that the table's stream starts, by operation. */
+  readonly streamFollowers = new Map<string, KinoraFunction>();
   /** Of streams; present when a stream starts one of these functions. */
   failures: StreamFailures | undefined;
   private readonly scope: Construct;
@@ -43,9 +43,7 @@ export class TriggeredFunctions {
     this.props = props;
     for (const [operationId, trigger] of Object.entries(props.triggers)) {
       if (trigger.on === 'stream') this.failures ??= new StreamFailures(scope, 'StreamFailures', props);
-      const made = this.make(operationId, trigger);
-      this.all.set(operationId, made);
-      this.start(made, trigger);
+      this.start(this.make(operationId, trigger), operationId, trigger);
     }
   }
 
@@ -76,11 +74,12 @@ export class TriggeredFunctions {
     return [];
   }
 
-  private start(made: KinoraFunction, trigger: TriggerDeclaration): void {
+  private start(made: KinoraFunction, operationId: string, trigger: TriggerDeclaration): void {
     const { data, queue } = this.props;
     if (trigger.on === 'queue') onQueue(made, queue.queue, trigger);
     else if (trigger.on === 'stream' && this.failures) {
       onStream(made, { table: data.table, failures: this.failures.queue, trigger });
+      this.streamFollowers.set(operationId, made);
     } else if (trigger.on === 'schedule') onSchedule(made, trigger.everyMinutes);
     else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
     else if (trigger.on === 'workflow') this.addTask(made, trigger.task);

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
 import { Workflow } from '../constructs/workflow.ts';
 import { engineLayer } from '../engine-layer.ts';
@@ -31,6 +32,14 @@ export class GenerationStack extends Stack {
       config,
       name: props.workflowName,
       tasks: functions.tasks,
+    });
+    addStreamAlarms(this, {
+      functions,
+      action: stateful.alarms.action,
+      impact: {
+        late: 'What follows from a change, such as removing the files of a deleted video, comes late.',
+        lost: 'Files of deleted videos may still be stored.',
+      },
     });
     addAlarm(
       this,
