@@ -1,5 +1,6 @@
 import { authRoutes } from './auth/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import { systemRoutes } from './system/routes.ts';
 import { usersRoutes } from './users/routes.ts';
@@ -11,5 +12,6 @@ export const routes = {
   users: usersRoutes,
   videos: videosRoutes,
   credits: creditsRoutes,
+  realtime: realtimeRoutes,
   system: systemRoutes,
 } as const satisfies Readonly<Record<string, Routes>>;

@@ -26,7 +26,8 @@ export type EnvironmentName =
   | 'GENERATION_QUEUE_URL'
   | 'WORKFLOW_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
-  | 'CONNECTIONS_URL';
+  | 'CONNECTIONS_URL'
+  | 'WEBSOCKET_URL';
 
 export const needs = {
   'table:get': { resource: 'table', actions: ['dynamodb:GetItem'], environment: ['TABLE_NAME'] },
@@ -75,6 +76,8 @@ export const needs = {
     actions: ['execute-api:ManageConnections'],
     environment: ['CONNECTIONS_URL'],
   },
+  // An address alone: who may connect is decided there.
+  'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;
 
 export type NeedName = keyof typeof needs;

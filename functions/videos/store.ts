@@ -52,7 +52,7 @@ export const loadText = async (videoId: string): Promise<string | undefined> => 
 /** One page of an owner's videos, newest first. */
 export const listVideos = async (
   ownerId: string,
-  page: { limit: number; before?: string },
+  page: { limit: number; before?: string; consistent?: boolean },
 ): Promise<{ videos: Video[]; nextBefore?: string }> => {
   const { items, lastKey }: Page = await query({
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
@@ -64,13 +64,19 @@ export const listVideos = async (
     ...(page.before === undefined ? {} : { ExclusiveStartKey: keyOf(ownerId, page.before) }),
     ScanIndexForward: false,
     Limit: page.limit,
+    ConsistentRead: page.consistent === true,
   });
   const last = lastKey?.sk as string | undefined;
   return { videos: items.map(videoOf), ...(last === undefined ? {} : { nextBefore: last.slice(6) }) };
 };
 
 /** One page of a video's events after a number, in order. */
-export const listEvents = async (videoId: string, after: number, limit: number): Promise<VideoEvent[]> => {
+export const listEvents = async (
+  videoId: string,
+  after: number,
+  limit: number,
+  options: { consistent?: boolean } = {},
+): Promise<VideoEvent[]> => {
   const { items } = await query({
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
     ExpressionAttributeValues: {
@@ -79,6 +85,7 @@ export const listEvents = async (videoId: string, after: number, limit: number):
       ':last': 'event#~',
     },
     Limit: limit,
+    ConsistentRead: options.consistent === true,
   });
   return items.map(eventFromItem);
 };

@@ -95,6 +95,25 @@ export const updateItem = async (write: Extract<TransactWrite, { Update: unknown
   return item ?? {};
 };
 
+/**
+ * Performs one delete and answers the item as it stood before.
+ *
+ * @throws the entry's `onConflict` error, else {@link ConditionFailed}
+ */
+export const takeItem = async (write: Extract<TransactWrite, { Delete: unknown }>): Promise<Item> => {
+  let item: Item | undefined;
+  await persist([write], async () => {
+    const command = new DeleteCommand({
+      ...write.Delete,
+      TableName: env('TABLE_NAME'),
+      ReturnValues: 'ALL_OLD',
+      ...returned,
+    });
+    item = (await documents().send(command)).Attributes;
+  });
+  return item ?? {};
+};
+
 /** Tries a write until it is done, its condition fails, or it met others too often. */
 const persist = async (entries: readonly TransactWrite[], write: () => Promise<void>): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { statusOf } from '../http/problem.ts';
+import { parseMessage } from '../http/validation.ts';
 import { begin, type EventContext } from './begin.ts';
 
 /** What a socket route knows of the connection beside its message. */
@@ -28,8 +29,8 @@ type SocketEvent = APIGatewayProxyWebsocketEventV2 & {
  * The handler of one WebSocket route. What it returns is sent to that client; at `$connect` it may return
  * response headers (`sec-websocket-protocol`) instead.
  *
- * A message that fits no schema and a `KinoraError` become `{"type":"error","code","message"}`; at `$connect`
- * an error refuses the connection with its HTTP status.
+ * A message that fits no schema and a `KinoraError` become `{"type":"error","code","message"}` with the field
+ * errors and data of the error beside them; at `$connect` an error refuses the connection with its HTTP status.
  *
  * @param schema of the message's JSON; undefined for routes without one
  */
@@ -42,14 +43,14 @@ export const socketHandler =
   async (event: SocketEvent, lambda: LambdaContext): Promise<APIGatewayProxyStructuredResultV2> => {
     const context = contextOf(event, begin(lambda, `socket:${trigger.route}`));
     try {
-      const sent = await handle(z.parse(schema, messageOf(event)), context);
+      const sent = await handle(parseMessage(schema, messageOf(event)), context);
       if (trigger.route === '$connect') return { statusCode: 200, ...handshake(sent) };
       return { statusCode: 200, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) };
     } catch (error) {
-      const { status, code, message } = refusalOf(error);
+      const { status, code, message, more } = refusalOf(error);
       if (status >= 500) context.log.error('socket_message_failed', { error });
       else context.log.info('socket_message_refused', { code });
-      const body = JSON.stringify({ type: 'error', code, message });
+      const body = JSON.stringify({ ...more, type: 'error', code, message });
       // A message's answer must be 200, or API Gateway puts a text of its own in its place.
       return { statusCode: trigger.route === '$connect' ? status : 200, body };
     }
@@ -94,12 +95,18 @@ const messageOf = ({ body }: SocketEvent): unknown => {
   }
 };
 
-const refusalOf = (error: unknown): { status: number; code: string; message: string } => {
+interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+  /** Further members of the answer. */
+  more: Readonly<Record<string, unknown>>;
+}
+
+const refusalOf = (error: unknown): Refusal => {
   if (error instanceof KinoraError) {
-    return { status: statusOf(error.kind), code: error.code, message: error.message };
+    const { kind, code, message, errors, data } = error;
+    return { status: statusOf(kind), code, message, more: errors.length === 0 ? data : { ...data, errors } };
   }
-  if (error instanceof z.core.$ZodError) {
-    return { status: 422, code: 'VALIDATION_ERROR', message: 'The message does not fit its schema.' };
-  }
-  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'An unexpected error occurred' };
+  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'An unexpected error occurred', more: {} };
 };

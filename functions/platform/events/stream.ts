@@ -41,6 +41,24 @@ export const streamHandler =
     return { batchItemFailures: [] };
   };
 
+/**
+ * The handler of the table's stream for changes that are handled together. It tells which of them failed; the
+ * stream comes again from the first of those, so `handle` must know again what it has done already.
+ */
+export const streamBatchHandler =
+  (
+    _trigger: Extract<TriggerDeclaration, { on: 'stream' }>,
+    handle: (changes: readonly ItemChange[], context: EventContext) => Promise<ReadonlySet<ItemChange>>,
+  ) =>
+  async (event: DynamoDBStreamEvent, lambda: LambdaContext): Promise<DynamoDBBatchResponse> => {
+    const context = begin(lambda, 'stream');
+    const changes = event.Records.map(changeOf);
+    const failed = await handle(changes, context);
+    const first = event.Records[changes.findIndex((change) => failed.has(change))];
+    if (first === undefined) return { batchItemFailures: [] };
+    return { batchItemFailures: [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? '' }] };
+  };
+
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
 
 const changeOf = ({ dynamodb: change }: DynamoDBRecord): ItemChange => {

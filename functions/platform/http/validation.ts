@@ -7,7 +7,7 @@ import type { Exchange, HttpEvent } from './context.ts';
 
 z.config(en());
 
-type Part = 'params' | 'query' | 'headers' | 'body';
+type Part = 'params' | 'query' | 'headers' | 'body' | 'message';
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -16,14 +16,14 @@ type Issue = z.core.$ZodIssue;
  * @throws KinoraError 422 `VALIDATION_ERROR` with every field error of every part, and those of {@link parseBody}
  */
 export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullable<Exchange['input']> => {
-  const sent: Record<Part, unknown> = {
+  const sent: Record<Exclude<Part, 'message'>, unknown> = {
     params: event.pathParameters ?? {},
     query: parameters(new URLSearchParams(event.rawQueryString)),
     headers: event.headers,
     body: parseBody(route, event),
   };
   const errors: FieldError[] = [];
-  const parse = (part: Part): unknown => {
+  const parse = (part: Exclude<Part, 'message'>): unknown => {
     const schema = route[part];
     if (schema === undefined) return undefined;
     const parsed = z.safeParse(schema, sent[part], { reportInput: true });
@@ -39,6 +39,17 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
   };
   if (errors.length > 0) throw invalid(errors);
   return input;
+};
+
+/**
+ * The message of a WebSocket, parsed.
+ *
+ * @throws KinoraError 422 `VALIDATION_ERROR`
+ */
+export const parseMessage = <Message>(schema: z.ZodMiniType<Message>, sent: unknown): Message => {
+  const parsed = z.safeParse(schema, sent, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error.issues.flatMap((issue) => fieldErrors(issue, 'message')));
 };
 
 /** The one error of an invalid request. */

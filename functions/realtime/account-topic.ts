@@ -1,0 +1,62 @@
+import { isTerminal, type Video, type VideoEvent } from '../videos/model.ts';
+import { presentVideo } from '../videos/present.ts';
+import { listVideos } from '../videos/store.ts';
+import { beginningOf, fillGaps, forgettable, hasGap, heardOf, newsAfter } from './model.ts';
+import { post, postEvents, storedEvents } from './outbox.ts';
+import { advanceAccount, goLive, type Subscriber } from './subscribers.ts';
+
+/** The state shows the videos in work among so many of the newest. */
+const newestVideos = 50;
+
+/**
+ * Begins with a new subscriber of an account: the videos in work. What changed while the state was on its way
+ * was passed over by other runs of fanOut; a second, consistent look finds it.
+ */
+export const startAccount = async (subscriber: Subscriber): Promise<void> => {
+  const { userId, topic } = subscriber;
+  const { videos: shown } = await listVideos(userId, { limit: newestVideos });
+  const active = shown.filter(({ status }) => !isTerminal(status));
+  await post(subscriber, { type: 'state', topic, videos: active.map((video) => presentVideo(video)) });
+  const heard = Object.fromEntries(active.map((video) => [video.id, heardOf(video)]));
+  if (!(await goLive(subscriber, { heard }))) return;
+  const { videos: now } = await listVideos(userId, { limit: newestVideos, consistent: true });
+  for (const { id, after } of changedSince(shown, now)) {
+    await send(subscriber, id, await storedEvents(id, after));
+  }
+};
+
+/** Videos that moved between two looks at the newest, and the number from which they did. */
+const changedSince = (shown: readonly Video[], now: readonly Video[]): { id: string; after: number }[] => {
+  const seqs = new Map(shown.map(({ id, seq }) => [id, seq]));
+  // Ids sort by creation: an older one that moved up because another was removed is not new.
+  const oldest = shown.length < newestVideos ? '' : (shown.at(-1)?.id ?? '');
+  return now
+    .filter(({ id, seq }) => id >= oldest && seq > (seqs.get(id) ?? 0))
+    .map(({ id }) => ({ id, after: seqs.get(id) ?? 0 }));
+};
+
+/** Tells a live subscriber of events of one video that the stream brought. */
+export const tellAccount = async (
+  subscriber: Subscriber,
+  videoId: string,
+  heard: readonly VideoEvent[],
+): Promise<void> => {
+  const last = subscriber.heard?.[videoId]?.seq ?? (await beginning(videoId, newsAfter(0, heard)));
+  const news = newsAfter(last, heard);
+  await send(
+    subscriber,
+    videoId,
+    hasGap(last, news) ? fillGaps(last, news, await storedEvents(videoId, last)) : news,
+  );
+};
+
+/** Where to begin with a video of which the subscriber has heard nothing. */
+const beginning = async (videoId: string, news: readonly VideoEvent[]): Promise<number> => {
+  const first = news[0]?.seq ?? 1;
+  return beginningOf(first, news) ?? beginningOf(first, await storedEvents(videoId, 0)) ?? first - 1;
+};
+
+const send = (subscriber: Subscriber, videoId: string, events: readonly VideoEvent[]): Promise<void> =>
+  postEvents(subscriber, events, (last) =>
+    advanceAccount(subscriber, videoId, heardOf(last), forgettable(subscriber.heard ?? {})),
+  );

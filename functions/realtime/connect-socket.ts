@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { setting } from '../platform/env.ts';
+import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
+import { verifyAccessToken } from '../platform/http/access-token.ts';
+import { accountAdmission, admit } from '../platform/http/admission.ts';
+import { addLogFields } from '../platform/log.ts';
+import { count } from '../platform/metrics.ts';
+import { KinoraError } from '../shared/errors.ts';
+import { addConnection, givePlaceBack, takePlace } from './store.ts';
+import { type TicketHolder, takeTicket } from './tickets.ts';
+import { realtimeTriggers } from './triggers.ts';
+
+/** The subprotocol under which a browser, which can send no header, passes an access token. */
+const bearerProtocol = 'bearer';
+
+/**
+ * Takes a connection. Calls in sequence: the ticket, the account's admission beside a place, the connection;
+ * four in all.
+ */
+const connectSocket = async (_message: unknown, context: SocketContext): Promise<Record<string, string>> => {
+  const { connectionId, now, query, headers } = context;
+  const [protocol, token] = protocolsOf(headers['sec-websocket-protocol']);
+  const isBearer = query.ticket === undefined && protocol === bearerProtocol && token !== undefined;
+  const { userId, sessionId } = isBearer
+    ? await verifyAccessToken(token, now)
+    : await holderOf(query.ticket, now);
+  addLogFields({ user_id: userId, connection_id: connectionId });
+  await enter({ userId, sessionId }, now);
+  try {
+    await addConnection({ connectionId, userId, sessionId }, now);
+  } catch (error) {
+    await givePlaceBack();
+    throw error;
+  }
+  count('websocket_connections_total');
+  // A browser drops a connection whose answer names a subprotocol that it did not offer, or none that it did.
+  return protocol === bearerProtocol ? { 'Sec-WebSocket-Protocol': bearerProtocol } : {};
+};
+
+const protocolsOf = (header: string | undefined): string[] =>
+  (header ?? '').split(',').map((protocol) => protocol.trim());
+
+const holderOf = async (ticket: string | undefined, now: Date): Promise<TicketHolder> => {
+  const holder = ticket === undefined ? undefined : await takeTicket(ticket, now);
+  if (holder === undefined) {
+    throw new KinoraError(
+      'unauthenticated',
+      'TICKET_INVALID',
+      'This ticket was used, has expired or never was.',
+    );
+  }
+  return holder;
+};
+
+/** An active account within its rate, and a free place: asked for side by side, kept only together. */
+const enter = async ({ userId, sessionId }: TicketHolder, now: Date): Promise<void> => {
+  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  const [admitted, placed] = await Promise.allSettled([
+    admit(accountAdmission({ userId, sessionId, windows, now })),
+    takePlace(setting('maxConnections')),
+  ]);
+  if (admitted.status === 'rejected') {
+    if (placed.status === 'fulfilled') await givePlaceBack();
+    throw admitted.reason;
+  }
+  if (placed.status === 'rejected') throw placed.reason;
+};
+
+export const handler = socketHandler(realtimeTriggers.connectSocket, z.unknown(), connectSocket);

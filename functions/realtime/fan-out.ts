@@ -1,0 +1,90 @@
+import type { EventContext } from '../platform/events/begin.ts';
+import { type ItemChange, streamBatchHandler } from '../platform/events/stream.ts';
+import { inParallel } from '../shared/in-parallel.ts';
+import { startAccount, tellAccount } from './account-topic.ts';
+import { parseTopic } from './model.ts';
+import { byPartition, eventsByVideo, type News, newsOf } from './news.ts';
+import { ConnectionGone, post } from './outbox.ts';
+import { removeConnection } from './store.ts';
+import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
+import { realtimeTriggers } from './triggers.ts';
+import { endVideo, startVideo, tellVideo } from './video-topic.ts';
+
+const topicsAtOnce = 4;
+const subscribersAtOnce = 8;
+
+/**
+ * Tells the subscribers of every topic that a batch of the stream concerns. Topics, and subscribers of a topic,
+ * do not wait for each other; one subscriber gets its messages in order. One query for each topic, then for
+ * each subscriber one post per message and one write.
+ *
+ * @returns the changes of topics of which somebody could not be told; whoever was told skips them next time
+ */
+const fanOut = async (
+  changes: readonly ItemChange[],
+  { log }: EventContext,
+): Promise<ReadonlySet<ItemChange>> => {
+  const told = changes.map((change) => ({ change, told: newsOf(change) }));
+  const topics = [...byPartition(told.flatMap(({ told }) => told))];
+  const results = await inParallel(topics, topicsAtOnce, ([partition, news]) => tellTopic(partition, news));
+  const failed = new Set<string>();
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'fulfilled') continue;
+    const [partition = ''] = topics[index] ?? [];
+    failed.add(partition);
+    log.error('fan_out_failed', { partition, error: result.reason });
+  }
+  return new Set(
+    told
+      .filter(({ told }) => told.some(({ partition }) => failed.has(partition)))
+      .map(({ change }) => change),
+  );
+};
+
+const tellTopic = async (partition: string, news: readonly News[]): Promise<void> => {
+  const subscribers = await listSubscribers(partition);
+  const results = await inParallel(subscribers, subscribersAtOnce, (subscriber) => tell(subscriber, news));
+  const failed = results.filter((result) => result.status === 'rejected');
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+};
+
+const tell = async (subscriber: Subscriber, news: readonly News[]): Promise<void> => {
+  try {
+    if (subscriber.phase === 'live') await tellLive(subscriber, news);
+    else if (news.some((one) => one.kind === 'subscription' && isOf(one.connectionId, subscriber))) {
+      await start(subscriber);
+    }
+  } catch (error) {
+    if (!(error instanceof ConnectionGone)) throw error;
+    // Without its connection a subscriber is an orphan, which nothing else would find.
+    if (!(await removeConnection(subscriber.connectionId))) await removeSubscriber(subscriber);
+  }
+};
+
+const isOf = (connectionId: string, subscriber: Subscriber): boolean =>
+  subscriber.connectionId === connectionId;
+
+const start = async (subscriber: Subscriber): Promise<void> => {
+  const topic = parseTopic(subscriber.topic);
+  if (topic?.kind === 'video') await startVideo(subscriber, topic.videoId);
+  if (topic?.kind === 'account') await startAccount(subscriber);
+};
+
+const tellLive = async (subscriber: Subscriber, news: readonly News[]): Promise<void> => {
+  const topic = parseTopic(subscriber.topic);
+  const tellEvents = topic?.kind === 'video' ? tellVideo : tellAccount;
+  for (const [videoId, events] of eventsByVideo(news)) await tellEvents(subscriber, videoId, events);
+  for (const one of news) {
+    if (one.kind === 'notice') {
+      await post(subscriber, { type: 'notice', topic: subscriber.topic, notice: one.notice });
+    }
+    if (one.kind === 'deletion') await tellDeletion(subscriber, one.videoId);
+  }
+};
+
+const tellDeletion = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+  if (parseTopic(subscriber.topic)?.kind === 'video') return endVideo(subscriber, videoId);
+  await post(subscriber, { type: 'deleted', topic: subscriber.topic, video_id: videoId });
+};
+
+export const handler = streamBatchHandler(realtimeTriggers.fanOut, fanOut);

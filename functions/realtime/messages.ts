@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { eventResponse, videoResponse } from '../videos/schemas.ts';
+
+const topic = z.string().check(z.minLength(1), z.maxLength(100));
+
+/** What a client may send, by action. */
+export const clientMessages = {
+  subscribe: z.object({
+    action: z.literal('subscribe'),
+    topic,
+    /** Number of the last event that the client has: everything later is sent again. */
+    after: z.optional(z.int().check(z.minimum(0), z.maximum(9_999_999_999))),
+  }),
+  unsubscribe: z.object({ action: z.literal('unsubscribe'), topic }),
+  ping: z.object({ action: z.literal('ping') }),
+} as const;
+
+export type ClientMessage<Action extends keyof typeof clientMessages> = z.output<
+  (typeof clientMessages)[Action]
+>;
+
+const fieldError = z.object({ path: z.string(), message: z.string(), code: z.string() });
+
+/** What the server sends, by type. */
+export const serverMessages = {
+  subscribed: z.object({ type: z.literal('subscribed'), topic }),
+  unsubscribed: z.object({ type: z.literal('unsubscribed'), topic }),
+  state: z.object({
+    type: z.literal('state'),
+    topic,
+    /** Of a `video:<id>` topic. */
+    video: z.optional(videoResponse),
+    /** Of `user:me`: the videos in work. */
+    videos: z.optional(z.array(videoResponse)),
+  }),
+  event: z.object({
+    type: z.literal('event'),
+    topic,
+    video_id: z.string(),
+    seq: z.number(),
+    event: eventResponse,
+  }),
+  /** The video was removed; its topic has ended. */
+  deleted: z.object({ type: z.literal('deleted'), topic, video_id: z.string() }),
+  notice: z.object({ type: z.literal('notice'), topic, notice: z.record(z.string(), z.unknown()) }),
+  pong: z.object({ type: z.literal('pong'), at: z.string() }),
+  error: z.object({
+    type: z.literal('error'),
+    code: z.string(),
+    message: z.string(),
+    topic: z.optional(topic),
+    errors: z.optional(z.array(fieldError)),
+  }),
+} as const;
+
+export type ServerMessage = {
+  [Type in keyof typeof serverMessages]: z.input<(typeof serverMessages)[Type]>;
+}[keyof typeof serverMessages];

@@ -1,0 +1,89 @@
+import type { Video, VideoEvent } from '../videos/model.ts';
+import { isTerminal } from '../videos/model.ts';
+
+/** What a client may subscribe to: one of its videos, or all that its account hears. */
+export type Topic = { kind: 'video'; videoId: string } | { kind: 'account' };
+
+/** The topic of `video:<id>` or `user:me`; undefined for anything else. */
+export const parseTopic = (text: string): Topic | undefined => {
+  if (text === 'user:me') return { kind: 'account' };
+  const videoId = /^video:([\w-]{1,64})$/.exec(text)?.[1];
+  return videoId === undefined ? undefined : { kind: 'video', videoId };
+};
+
+/** Partition of the table in which a topic's subscribers lie. */
+export const partitionOf = (topic: Topic, userId: string): string =>
+  topic.kind === 'video' ? `video#${topic.videoId}` : `user#${userId}`;
+
+/** Anything with a number in a gapless row. */
+interface Numbered {
+  seq: number;
+}
+
+/**
+ * What of the heard is news to a client that has everything up to `last`: in order and without repeats.
+ *
+ * @param last number of the last event sent; 0 before the first
+ */
+export const newsAfter = <E extends Numbered>(last: number, heard: readonly E[]): E[] => {
+  const byNumber = new Map(heard.filter(({ seq }) => seq > last).map((event) => [event.seq, event]));
+  return [...byNumber.values()].sort((left, right) => left.seq - right.seq);
+};
+
+/** Whether numbers are missing between `last` and the end of `news`, as {@link newsAfter} gave it. */
+export const hasGap = (last: number, news: readonly Numbered[]): boolean => {
+  const end = news.at(-1)?.seq ?? last;
+  return end - last !== news.length;
+};
+
+/**
+ * Completes news with what the table holds. Events after the last one heard are left out: the stream brings
+ * them. A number that the table does not hold either is gone for good and is passed over.
+ */
+export const fillGaps = <E extends Numbered>(last: number, news: readonly E[], stored: readonly E[]): E[] => {
+  const end = news.at(-1)?.seq ?? last;
+  return newsAfter(last, [...stored.filter(({ seq }) => seq <= end), ...news]);
+};
+
+/** How far an account's subscriber has heard one video. */
+export interface Heard {
+  seq: number;
+  /** The last event heard was the video's end. */
+  ended: boolean;
+}
+
+export const heardOf = (video: Pick<Video, 'seq' | 'status'>): Heard => ({
+  seq: video.seq,
+  ended: isTerminal(video.status),
+});
+
+/**
+ * Where an account's subscriber begins with a video that it has not heard of: at the beginning of the attempt
+ * that is told. A video that was in nobody's state was not in work, and only a `created` event changes that.
+ *
+ * @param first number of the first event of the news
+ * @param events in order, from the table or the news themselves
+ * @returns the number before the beginning; undefined when `events` do not reach back so far
+ */
+export const beginningOf = (first: number, events: readonly VideoEvent[]): number | undefined => {
+  const created = events.findLast(({ type, seq }) => type === 'created' && seq <= first);
+  return created === undefined ? undefined : created.seq - 1;
+};
+
+/** So many videos are remembered for an account's subscriber before ended ones are forgotten. */
+const rememberedVideos = 64;
+
+/** Ids of ended videos that need not be remembered any longer: late repeats of their events are all but over. */
+export const forgettable = (heard: Readonly<Record<string, Heard>>): string[] => {
+  const known = Object.entries(heard);
+  return known.length < rememberedVideos ? [] : known.filter(([, { ended }]) => ended).map(([id]) => id);
+};
+
+/**
+ * Whether a client that has everything up to `after` can be served from the stored events alone.
+ *
+ * @param seq the video's number now
+ * @param oldest number of the first stored event beyond `after`, if any
+ */
+export const isBridged = (after: number, seq: number, oldest: number | undefined): boolean =>
+  after === seq || (after < seq && oldest === after + 1);

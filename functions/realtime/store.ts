@@ -1,0 +1,244 @@
+import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
+import { KinoraError } from '../shared/errors.ts';
+import { parseTopic, partitionOf } from './model.ts';
+
+/** An open WebSocket. */
+export interface Connection {
+  connectionId: string;
+  userId: string;
+  sessionId: string;
+  /** RFC 3339. */
+  lastSeenAt: string;
+  topics: ReadonlySet<string>;
+}
+
+/** Whose connection a subscription hangs on. */
+export type ConnectionOwner = Pick<Connection, 'connectionId' | 'userId'>;
+
+/** API Gateway ends a connection after 2 hours; an item that nobody removed leaves by itself soon after. */
+export const connectionItemSeconds = 3 * 3600;
+
+const indexName = 'connections';
+const keyOf = (connectionId: string) => ({ pk: `connection#${connectionId}`, sk: 'connection' });
+const counterKey = { pk: 'realtime', sk: 'connections' };
+
+const connectionOf = (item: Item): Connection => ({
+  connectionId: String(item.connectionId),
+  userId: String(item.userId),
+  sessionId: String(item.sessionId),
+  lastSeenAt: String(item.lastSeenAt),
+  topics: item.topics ?? new Set<string>(),
+});
+
+/** The key under which a connection's subscription to a topic lies. */
+export const subscriberKey = (topic: string, { userId, connectionId }: ConnectionOwner) => {
+  const parsed = parseTopic(topic);
+  if (parsed === undefined) throw new Error(`A connection holds the unknown topic ${topic}`);
+  return { pk: partitionOf(parsed, userId), sk: `subscriber#${connectionId}` };
+};
+
+/** The answer to a message of a connection that was swept: the client must connect anew. */
+export const connectionUnknown = (): KinoraError =>
+  new KinoraError('gone', 'CONNECTION_UNKNOWN', 'This connection was given up. Please connect again.');
+
+/** Reads a connection as it stands now: a message may follow its handshake within milliseconds. */
+export const loadConnection = async (connectionId: string): Promise<Connection | undefined> => {
+  const item = await getItem(keyOf(connectionId), { consistent: true });
+  return item === undefined ? undefined : connectionOf(item);
+};
+
+/**
+ * Takes one of the environment's places. It is a plain write and not part of a transaction: transactions that
+ * meet on one item cancel each other, plain writes queue. What a crash leaves in the count, the sweep corrects.
+ *
+ * @throws KinoraError 503 `TOO_MANY_CONNECTIONS`
+ */
+export const takePlace = (maxConnections: number): Promise<void> =>
+  commit([
+    {
+      Update: {
+        Key: counterKey,
+        UpdateExpression: 'ADD openConnections :one',
+        ConditionExpression: 'attribute_not_exists(openConnections) OR openConnections < :max',
+        ExpressionAttributeValues: { ':one': 1, ':max': maxConnections },
+      },
+      onConflict: () =>
+        new KinoraError('unavailable', 'TOO_MANY_CONNECTIONS', 'All connections are taken.', {
+          data: { limit: maxConnections },
+        }),
+    },
+  ]);
+
+export const givePlaceBack = (): Promise<void> =>
+  commit([
+    {
+      Update: {
+        Key: counterKey,
+        UpdateExpression: 'ADD openConnections :minusOne',
+        ExpressionAttributeValues: { ':minusOne': -1 },
+      },
+    },
+  ]);
+
+/** Brings a connection into being. */
+export const addConnection = (
+  connection: Pick<Connection, 'connectionId' | 'userId' | 'sessionId'>,
+  now: Date,
+): Promise<void> => {
+  const at = now.toISOString();
+  const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
+  const item = { ...connection, connectedAt: at, lastSeenAt: at, gsi1pk: indexName, gsi1sk: at, expiresAt };
+  return commit([{ Put: { Item: { ...keyOf(connection.connectionId), ...item } } }]);
+};
+
+/**
+ * Notes a sign of life.
+ *
+ * @throws KinoraError `CONNECTION_UNKNOWN`
+ */
+export const touchConnection = async (connectionId: string, now: Date): Promise<Connection> =>
+  connectionOf(
+    await updateItem({
+      Update: {
+        Key: keyOf(connectionId),
+        UpdateExpression: 'SET lastSeenAt = :now, gsi1sk = :now',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': now.toISOString() },
+      },
+      onConflict: connectionUnknown,
+    }),
+  );
+
+/** Whether the account is active and the session that connected was not ended. */
+export const isWelcome = async ({ userId, sessionId }: Connection): Promise<boolean> => {
+  const admission = await getItem({ pk: `user#${userId}`, sk: 'admission' });
+  return admission?.state === 'active' && !(sessionId in (admission.ended ?? {}));
+};
+
+/** Adds a topic to a connection that has it already or has room for it. */
+export const addTopicWrite = (
+  { connectionId }: Connection,
+  topic: string,
+  maxSubscriptions: number,
+  now: Date,
+): TransactWrite => ({
+  Update: {
+    Key: keyOf(connectionId),
+    UpdateExpression: 'SET lastSeenAt = :now, gsi1sk = :now ADD topics :topics',
+    ConditionExpression:
+      'attribute_exists(pk) AND (attribute_not_exists(topics) OR size(topics) < :max OR contains(topics, :topic))',
+    ExpressionAttributeValues: {
+      ':now': now.toISOString(),
+      ':topics': new Set([topic]),
+      ':topic': topic,
+      ':max': maxSubscriptions,
+    },
+  },
+  onConflict: (old) =>
+    old === undefined ? connectionUnknown() : tooManySubscriptions(topic, maxSubscriptions),
+});
+
+const tooManySubscriptions = (topic: string, limit: number): KinoraError => {
+  const detail = `A connection may have ${limit} subscriptions; end one first.`;
+  return new KinoraError('rate_limited', 'TOO_MANY_SUBSCRIPTIONS', detail, { data: { topic, limit } });
+};
+
+/** Takes topics from a connection that is still there. */
+export const removeTopicsWrite = (connectionId: string, topics: readonly string[]): TransactWrite => ({
+  Update: {
+    Key: keyOf(connectionId),
+    UpdateExpression: 'DELETE topics :topics',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':topics': new Set(topics) },
+  },
+});
+
+/** A transaction holds 100 writes; one is the connection itself. */
+const subscriptionsPerCommit = 99;
+const raceAttempts = 5;
+
+/**
+ * Removes a connection with its subscriptions: no subscription outlives it. Who removes it gives its place
+ * back, so that happens once however often and from wherever this is called. Three calls in sequence.
+ *
+ * @returns whether it was there
+ */
+export const removeConnection = async (connectionId: string): Promise<boolean> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const connection = await loadConnection(connectionId);
+    if (connection === undefined) return false;
+    try {
+      await removeWithTopics(connection);
+      break;
+    } catch (error) {
+      // It subscribed meanwhile, or somebody else removed it: look again.
+      if (!(error instanceof ConditionFailed) || attempt === raceAttempts) throw error;
+    }
+  }
+  await givePlaceBack();
+  return true;
+};
+
+const removeWithTopics = async (connection: Connection): Promise<void> => {
+  const topics = [...connection.topics];
+  while (topics.length > subscriptionsPerCommit) {
+    const part = topics.splice(0, subscriptionsPerCommit);
+    await commit([removeTopicsWrite(connection.connectionId, part), ...subscriberDeletes(connection, part)]);
+  }
+  const rest =
+    topics.length === 0
+      ? { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(topics)' }
+      : {
+          ConditionExpression: 'topics = :topics',
+          ExpressionAttributeValues: { ':topics': new Set(topics) },
+        };
+  await commit([
+    { Delete: { Key: keyOf(connection.connectionId), ...rest } },
+    ...subscriberDeletes(connection, topics),
+  ]);
+};
+
+const subscriberDeletes = (connection: Connection, topics: readonly string[]): TransactWrite[] =>
+  topics.map((topic) => ({ Delete: { Key: subscriberKey(topic, connection) } }));
+
+/** Every open connection by when it was last seen, the most silent first; the limit keeps the set small. */
+export const listConnections = async (): Promise<{ connectionId: string; lastSeenAt: string }[]> => {
+  const items = await queryAll({
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :connections',
+    ExpressionAttributeValues: { ':connections': indexName },
+  });
+  return items.map((item) => ({
+    connectionId: String(item.pk).slice('connection#'.length),
+    lastSeenAt: String(item.gsi1sk),
+  }));
+};
+
+/** How many connections the counter says are open. */
+export const countedConnections = async (): Promise<number> =>
+  Number((await getItem(counterKey, { consistent: true }))?.openConnections ?? 0);
+
+/**
+ * Corrects the counter, unless it moved since it was read.
+ *
+ * @returns whether it was corrected
+ */
+export const correctCount = async (counted: number, open: number): Promise<boolean> => {
+  try {
+    await commit([
+      {
+        Update: {
+          Key: counterKey,
+          UpdateExpression: 'SET openConnections = :open',
+          ConditionExpression: 'attribute_not_exists(openConnections) OR openConnections = :counted',
+          ExpressionAttributeValues: { ':open': open, ':counted': counted },
+        },
+      },
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,155 @@
+import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { type Item, queryAll } from '../platform/aws/table.ts';
+import type { Heard } from './model.ts';
+import {
+  type Connection,
+  type ConnectionOwner,
+  connectionItemSeconds,
+  removeTopicsWrite,
+  subscriberKey,
+} from './store.ts';
+
+/** One connection's subscription to one topic. */
+export interface Subscriber {
+  pk: string;
+  sk: string;
+  connectionId: string;
+  userId: string;
+  topic: string;
+  /** Each `subscribe` is a subscription of its own: what belongs to an earlier one moves nothing. */
+  subscriptionId: string;
+  /** `new` until the state was sent; only then is it told of events. */
+  phase: 'new' | 'live';
+  /** Number of the last event that the client said it has. */
+  after?: number;
+  /** Number of the last event sent, of a video's subscriber. */
+  seq?: number;
+  /** The same by video, of an account's subscriber. */
+  heard?: Readonly<Record<string, Heard>>;
+}
+
+const subscriberOf = (item: Item): Subscriber => item as Subscriber;
+
+/** Puts a subscription in the place of the one that the connection may have had to the topic. */
+export const subscriberWrite = (
+  connection: Connection,
+  subscription: { topic: string; subscriptionId: string; after?: number | undefined },
+  now: Date,
+): TransactWrite => {
+  const { topic, subscriptionId, after } = subscription;
+  const subscriber: Subscriber = {
+    ...subscriberKey(topic, connection),
+    connectionId: connection.connectionId,
+    userId: connection.userId,
+    topic,
+    subscriptionId,
+    phase: 'new',
+    ...(after === undefined ? {} : { after }),
+  };
+  const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
+  return { Put: { Item: { ...subscriber, expiresAt } } };
+};
+
+/** The writes that end a subscription of a connection that is still there; one that is not there is no error. */
+export const unsubscribeWrites = (connection: ConnectionOwner, topic: string): TransactWrite[] => [
+  removeTopicsWrite(connection.connectionId, [topic]),
+  { Delete: { Key: subscriberKey(topic, connection) } },
+];
+
+/** Everyone who listens to a topic: its owner's connections, so few. */
+export const listSubscribers = async (partition: string): Promise<Subscriber[]> => {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': partition, ':first': 'subscriber#', ':last': 'subscriber#~' },
+    // Who was made live before an event was skipped over must be seen here.
+    ConsistentRead: true,
+  });
+  return items.map(subscriberOf);
+};
+
+/** How far a subscriber has come. */
+export type Position = Pick<Subscriber, 'seq' | 'heard'>;
+
+/**
+ * Marks the state as sent.
+ *
+ * @returns false when the client has subscribed anew or left since
+ */
+export const goLive = ({ pk, sk, subscriptionId }: Subscriber, { seq, heard }: Position): Promise<boolean> =>
+  moved({
+    Update: {
+      Key: { pk, sk },
+      UpdateExpression: `SET phase = :live, ${seq === undefined ? 'heard' : 'seq'} = :position`,
+      ConditionExpression: 'subscriptionId = :id AND phase = :new',
+      ExpressionAttributeValues: {
+        ':live': 'live',
+        ':new': 'new',
+        ':id': subscriptionId,
+        ':position': seq ?? heard ?? {},
+      },
+    },
+  });
+
+/**
+ * Notes that a video's subscriber was sent everything up to a number.
+ *
+ * @returns false when it has come further, has subscribed anew or left
+ */
+export const advanceVideo = ({ pk, sk, subscriptionId }: Subscriber, seq: number): Promise<boolean> =>
+  moved({
+    Update: {
+      Key: { pk, sk },
+      UpdateExpression: 'SET seq = :seq',
+      ConditionExpression: 'subscriptionId = :id AND seq < :seq',
+      ExpressionAttributeValues: { ':id': subscriptionId, ':seq': seq },
+    },
+  });
+
+/**
+ * The same of one video of an account's subscriber. Functions that tell of different videos do not disturb each
+ * other: each writes its own entry.
+ *
+ * @param forget ids of other videos whose entries go
+ */
+export const advanceAccount = (
+  { pk, sk, subscriptionId }: Subscriber,
+  videoId: string,
+  heard: Heard,
+  forget: readonly string[],
+): Promise<boolean> => {
+  const others = forget.filter((id) => id !== videoId);
+  const removal = others.map((_, index) => `heard.#forget${index}`).join(', ');
+  return moved({
+    Update: {
+      Key: { pk, sk },
+      UpdateExpression: `SET heard.#video = :heard${removal === '' ? '' : ` REMOVE ${removal}`}`,
+      ConditionExpression:
+        'subscriptionId = :id AND (attribute_not_exists(heard.#video) OR heard.#video.seq < :seq)',
+      ExpressionAttributeNames: {
+        '#video': videoId,
+        ...Object.fromEntries(others.map((id, index) => [`#forget${index}`, id])),
+      },
+      ExpressionAttributeValues: { ':id': subscriptionId, ':heard': heard, ':seq': heard.seq },
+    },
+  });
+};
+
+/** Removes the item alone: of a connection that is gone, or of a topic that has ended. */
+export const removeSubscriber = ({ pk, sk, subscriptionId }: Subscriber): Promise<boolean> =>
+  moved({
+    Delete: {
+      Key: { pk, sk },
+      ConditionExpression: 'subscriptionId = :id',
+      ExpressionAttributeValues: { ':id': subscriptionId },
+    },
+  });
+
+const moved = async (write: TransactWrite): Promise<boolean> => {
+  try {
+    await commit([write]);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+};

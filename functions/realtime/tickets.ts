@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ConditionFailed, type TransactWrite, takeItem } from '../platform/aws/commit.ts';
+
+/** Whose connection it will be. */
+export interface TicketHolder {
+  userId: string;
+  sessionId: string;
+}
+
+const ticketSeconds = 60;
+const ticketBytes = 32;
+
+/** The table knows a ticket by its SHA-256 alone: who reads the table cannot connect. */
+const keyOf = (ticket: string) => ({
+  pk: `ticket#${createHash('sha256').update(ticket, 'utf8').digest('hex')}`,
+  sk: 'ticket',
+});
+
+/** A new ticket and the write that makes it good for 60 seconds. */
+export const newTicket = (
+  holder: TicketHolder,
+  now: Date,
+): { ticket: string; expiresAt: Date; write: TransactWrite } => {
+  const ticket = randomBytes(ticketBytes).toString('base64url');
+  const expiresAt = new Date(now.getTime() + ticketSeconds * 1000);
+  const { userId, sessionId } = holder;
+  const item = { ...keyOf(ticket), userId, sessionId, expiresAt: Math.floor(expiresAt.getTime() / 1000) };
+  return { ticket, expiresAt, write: { Put: { Item: item } } };
+};
+
+/**
+ * Uses a ticket up, in one conditional delete.
+ *
+ * @returns undefined for one that was used, has expired or never was
+ */
+export const takeTicket = async (ticket: string, now: Date): Promise<TicketHolder | undefined> => {
+  try {
+    const { userId, sessionId } = await takeItem({
+      Delete: {
+        Key: keyOf(ticket),
+        // The table removes expired items at its leisure.
+        ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
+        ExpressionAttributeValues: { ':now': Math.floor(now.getTime() / 1000) },
+      },
+    });
+    return { userId: String(userId), sessionId: String(sessionId) };
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,83 @@
+import { defineTriggers } from '../shared/contract.ts';
+
+/** What every function needs that removes a connection with all that hangs on it. */
+const removalNeeds = ['table:get', 'table:update', 'table:delete'] as const;
+
+/** The routes of the WebSocket, the one function that sends to it unasked, and its housekeeping. */
+export const realtimeTriggers = defineTriggers({
+  connectSocket: {
+    summary: 'Takes a connection for a one-use ticket or an access token, while there is room.',
+    on: 'socket',
+    route: '$connect',
+    needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
+    settings: ['maxConnections', 'rateLimitPerMinute'],
+    timeoutSeconds: 10,
+  },
+  disconnectSocket: {
+    summary: 'Removes a closed connection with its subscriptions and gives its place back.',
+    on: 'socket',
+    route: '$disconnect',
+    needs: removalNeeds,
+    timeoutSeconds: 15,
+  },
+  subscribe: {
+    summary: 'Subscribes a connection to a topic; state and events follow from fanOut.',
+    on: 'socket',
+    route: 'subscribe',
+    needs: ['table:get', 'table:put', 'table:update'],
+    settings: ['maxSubscriptionsPerConnection'],
+    timeoutSeconds: 15,
+  },
+  unsubscribe: {
+    summary: 'Ends a subscription; one that is not there is left as it is.',
+    on: 'socket',
+    route: 'unsubscribe',
+    needs: ['table:update', 'table:delete'],
+    timeoutSeconds: 15,
+  },
+  ping: {
+    summary: 'Keeps a connection whose account is still welcome, and says the time.',
+    on: 'socket',
+    route: 'ping',
+    needs: ['table:get', 'table:update', 'connections:send'],
+    timeoutSeconds: 10,
+  },
+  handleUnknownMessage: {
+    summary: 'Answers what names no action.',
+    on: 'socket',
+    route: '$default',
+    needs: [],
+    timeoutSeconds: 10,
+  },
+  fanOut: {
+    summary: 'Tells every subscriber what it has not heard: state first, then each event once and in order.',
+    on: 'stream',
+    filters: [
+      {
+        eventName: ['INSERT'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'video#' }] }, sk: { S: [{ prefix: 'event#' }] } } },
+      },
+      {
+        eventName: ['INSERT', 'MODIFY'],
+        // Only what `subscribe` writes: a subscriber moves with every event, and that is no news.
+        dynamodb: { Keys: { sk: { S: [{ prefix: 'subscriber#' }] } }, NewImage: { phase: { S: ['new'] } } },
+      },
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'notice#' }] } } } },
+      {
+        eventName: ['REMOVE'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'user#' }] }, sk: { S: [{ prefix: 'video#' }] } } },
+      },
+    ],
+    batchSize: 100,
+    needs: ['table:get', 'table:query', 'table:update', 'table:delete', 'connections:send'],
+    timeoutSeconds: 60,
+  },
+  sweepConnections: {
+    summary: 'Drops connections that fell silent and corrects the count of open ones.',
+    on: 'schedule',
+    everyMinutes: 1,
+    needs: [...removalNeeds, 'index:query', 'connections:send'],
+    settings: ['connectionSilenceSeconds'],
+    timeoutSeconds: 60,
+  },
+});

@@ -1,0 +1,21 @@
+import { commit } from '../platform/aws/commit.ts';
+import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
+import { type ClientMessage, clientMessages, type ServerMessage } from './messages.ts';
+import { parseTopic } from './model.ts';
+import { touchConnection } from './store.ts';
+import { unsubscribeWrites } from './subscribers.ts';
+import { realtimeTriggers } from './triggers.ts';
+
+/** Ending what is not subscribed to is done already. */
+const unsubscribe = async (
+  { topic }: ClientMessage<'unsubscribe'>,
+  { connectionId, now }: SocketContext,
+): Promise<ServerMessage> => {
+  const connection = await touchConnection(connectionId, now);
+  if (parseTopic(topic) !== undefined && connection.topics.has(topic)) {
+    await commit(unsubscribeWrites(connection, topic));
+  }
+  return { type: 'unsubscribed', topic };
+};
+
+export const handler = socketHandler(realtimeTriggers.unsubscribe, clientMessages.unsubscribe, unsubscribe);

@@ -1,0 +1,59 @@
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import type { Video, VideoEvent } from '../videos/model.ts';
+import { presentVideo } from '../videos/present.ts';
+import { listEvents, loadVideo } from '../videos/store.ts';
+import { fillGaps, hasGap, isBridged, newsAfter } from './model.ts';
+import { post, postEvents, storedEvents } from './outbox.ts';
+import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWrites } from './subscribers.ts';
+
+/**
+ * Begins with a new subscriber: the video as it stands, or what the client has missed where it says what it
+ * has. Events that another run of fanOut passed over because the subscriber was not live yet were committed
+ * before it became so: the last read finds them.
+ */
+export const startVideo = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+  const video = await loadVideo(subscriber.userId, videoId, { consistent: true });
+  if (video === undefined) return endVideo(subscriber, videoId);
+  const seq = await beginning(subscriber, video);
+  if (!(await goLive(subscriber, { seq }))) return;
+  await send(subscriber, await storedEvents(videoId, seq));
+};
+
+/** Sends the state unless stored events reach back to what the client has; answers where events go on. */
+const beginning = async (subscriber: Subscriber, video: Video): Promise<number> => {
+  const { after, topic } = subscriber;
+  if (after !== undefined && (await isServedFrom(after, video))) return after;
+  await post(subscriber, { type: 'state', topic, video: presentVideo(video) });
+  return video.seq;
+};
+
+const isServedFrom = async (after: number, { id, seq }: Video): Promise<boolean> => {
+  const [oldest] = after < seq ? await listEvents(id, after, 1, { consistent: true }) : [];
+  return isBridged(after, seq, oldest?.seq);
+};
+
+/** Tells a live subscriber of events that the stream brought. */
+export const tellVideo = async (
+  subscriber: Subscriber,
+  videoId: string,
+  heard: readonly VideoEvent[],
+): Promise<void> => {
+  const last = subscriber.seq ?? 0;
+  const news = newsAfter(last, heard);
+  await send(subscriber, hasGap(last, news) ? fillGaps(last, news, await storedEvents(videoId, last)) : news);
+};
+
+/** Says that the video was removed and ends the subscription. */
+export const endVideo = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+  const { topic, connectionId, userId } = subscriber;
+  await post(subscriber, { type: 'deleted', topic, video_id: videoId });
+  try {
+    await commit(unsubscribeWrites({ connectionId, userId }, topic));
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    await removeSubscriber(subscriber);
+  }
+};
+
+const send = (subscriber: Subscriber, events: readonly VideoEvent[]): Promise<void> =>
+  postEvents(subscriber, events, ({ seq }) => advanceVideo(subscriber, seq));
