@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { byPartition, eventsByVideo, newsOf } from '../../../functions/realtime/news.ts';
+
+const event = (videoId: string, seq: number) => ({
+  pk: `video#${videoId}`,
+  sk: `event#${String(seq).padStart(10, '0')}`,
+  before: undefined,
+  after: { pk: 'x', sk: 'x', expiresAt: 1, videoId, ownerId: 'u', seq },
+});
+
+describe('what a change of the table means', () => {
+  it('an event is told to the subscribers of its video and of its owner', () => {
+    const told = newsOf(event('v', 3));
+    expect(told.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
+    expect(told[0]?.news).toEqual({ kind: 'event', event: { videoId: 'v', ownerId: 'u', seq: 3 } });
+  });
+
+  it('a subscriber is news while it is new', () => {
+    const change = { pk: 'video#v', sk: 'subscriber#c', before: undefined };
+    expect(newsOf({ ...change, after: { phase: 'new' } })).toEqual([
+      { partition: 'video#v', news: { kind: 'subscription', connectionId: 'c' } },
+    ]);
+    expect(newsOf({ ...change, after: { phase: 'live' } })).toEqual([]);
+    expect(newsOf({ ...change, after: undefined })).toEqual([]);
+  });
+
+  it('a notice is told to its account without the keys of the table', () => {
+    const after = { pk: 'user#u', sk: 'notice#1', expiresAt: 9, id: '1', title: 'Done' };
+    expect(newsOf({ pk: 'user#u', sk: 'notice#1', before: undefined, after })).toEqual([
+      { partition: 'user#u', news: { kind: 'notice', notice: { id: '1', title: 'Done' } } },
+    ]);
+  });
+
+  it('a removed video ends its topic and is told to its owner; a changed one is no news', () => {
+    const change = { pk: 'user#u', sk: 'video#v', before: { id: 'v' } };
+    expect(newsOf({ ...change, after: undefined }).map(({ partition }) => partition)).toEqual([
+      'user#u',
+      'video#v',
+    ]);
+    expect(newsOf({ ...change, after: { id: 'v' } })).toEqual([]);
+  });
+
+  it('expired events, accounts and unknown items are no news', () => {
+    expect(newsOf({ ...event('v', 1), before: { seq: 1 }, after: undefined })).toEqual([]);
+    expect(newsOf({ pk: 'user#u', sk: 'account', before: undefined, after: {} })).toEqual([]);
+  });
+
+  it('is kept in order by topic and by video', () => {
+    const told = [event('a', 1), event('b', 1), event('a', 2)].flatMap(newsOf);
+    const account = byPartition(told).get('user#u') ?? [];
+    const events = eventsByVideo(account);
+    expect([...events.keys()]).toEqual(['a', 'b']);
+    expect(events.get('a')?.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+});
