@@ -7,6 +7,7 @@ import { type FailureCode, type FailureWords, failureTable, hasFailureCode } fro
  * the video has already written how it ended.
  */
 export class VideoStopped extends Error {
+  static readonly code = 'VIDEO_STOPPED';
   override readonly name = 'VideoStopped';
 
   constructor(videoId: string) {
@@ -34,7 +35,7 @@ export interface CaughtError {
 }
 
 export interface ReadFailure {
-  code: FailureCode | 'VIDEO_STOPPED';
+  code: FailureCode | typeof VideoStopped.code;
   words: FailureWords;
 }
 
@@ -45,7 +46,7 @@ export interface ReadFailure {
 export const readFailure = (caught: CaughtError): ReadFailure => {
   const name = caught.Error ?? '';
   const cause = caught.Cause ?? '';
-  if (name === 'VideoStopped') return { code: 'VIDEO_STOPPED', words: {} };
+  if (name === 'VideoStopped') return { code: VideoStopped.code, words: {} };
   // A RetryableError whose tries are used up tells its failure in the same words.
   const told = taskFailureOf({ Error: 'KinoraError', Cause: cause });
   if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };

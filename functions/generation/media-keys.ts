@@ -9,13 +9,16 @@ export const filmPrefix = (videoId: string): string => `videos/${videoId}/`;
 export const workPrefix = (videoId: string): string => `work/${videoId}/`;
 
 export const planKey = (videoId: string): string => `work/${videoId}/film.json`;
-export const framesKey = (videoId: string, hash: string): string => `work/${videoId}/frames-${hash}.json`;
+/** Frames of every scene and the names of their speech; `hash` names the plan. */
+export const spokenKey = (videoId: string, hash: string): string => `work/${videoId}/spoken-${hash}.json`;
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `work/${videoId}/verified-${attempt}.json`;
 
 /** Timing (`json`) or sound (`pcm`, 16-bit little-endian mono) of one spoken scene. */
 export const speechKey = (videoId: string, index: number, hash: string, form: 'json' | 'pcm'): string =>
   `work/${videoId}/speech-${index}-${hash}.${form}`;
+
+export const scenesPrefix = (videoId: string): string => `work/${videoId}/scene-`;
 
 /** Picture track of one scene. */
 export const sceneKey = (videoId: string, index: number, hash: string): string =>

@@ -68,9 +68,10 @@ const excerptLength = 80;
  * @param language BCP 47 tag; decides how sentences are found
  */
 export const moderate = (text: string, language: string): Verdict => {
-  const readable = normalised(text);
+  const paragraphs = text.split(/\n\s*\n/).map(normalised);
+  const readable = paragraphs.join(' ');
   const reasons = [
-    ...sentencesOf(readable, language).flatMap(refusalsOf),
+    ...paragraphs.flatMap((paragraph) => sentencesOf(paragraph, language)).flatMap(refusalsOf),
     ...vocabulary.flatMap(({ category, matcher }) =>
       matcher.hasMatch(readable) ? [{ category, excerpt: matchOf(matcher, readable) }] : [],
     ),

@@ -64,7 +64,7 @@ export const generationTriggers = defineTriggers({
     summary: 'Reads the finished file back and compares it with the plan.',
     on: 'workflow',
     task: 'verify',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 1024,
     timeoutSeconds: 30,

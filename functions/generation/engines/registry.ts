@@ -1,0 +1,31 @@
+import type { SceneEngine, SpeechEngine, StitchEngine } from './engine.ts';
+
+/**
+ * Which engine does what. The entry is light: `load` brings in the engine's native packages only where they
+ * are used. `version` is part of every content hash: raising it makes finished work be made anew.
+ */
+interface Registered<Engine> {
+  readonly id: string;
+  readonly version: string;
+  readonly load: () => Promise<Engine>;
+}
+
+const version = '1';
+
+export const speechEngine: Registered<SpeechEngine> = {
+  id: 'embedded-speech',
+  version,
+  load: async () => (await import('./embedded/speech.ts')).speechEngine,
+};
+
+export const sceneEngine: Registered<SceneEngine> = {
+  id: 'embedded-scene',
+  version,
+  load: async () => (await import('./embedded/scene.ts')).sceneEngine,
+};
+
+export const stitchEngine: Registered<StitchEngine> = {
+  id: 'embedded-stitch',
+  version,
+  load: async () => (await import('./embedded/stitch.ts')).stitchEngine,
+};

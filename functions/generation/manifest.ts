@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { FilmFiles } from './engines/engine.ts';
+import { sceneEngine, speechEngine, stitchEngine } from './engines/registry.ts';
+import { contentHash, type FilmPlan } from './film-plan.ts';
+import type { GenerationJob } from './job.ts';
+import type { SceneWork, Spoken } from './work.ts';
+
+/** What of a manifest its readers here need. */
+export const manifestSchema = z.object({
+  source: z.string(),
+  duration_seconds: z.number(),
+  files: z.object({ 'video.mp4': z.object({ bytes: z.int(), sha256: z.string() }) }),
+});
+
+/** Names a finished film by the plan, the speech, the pictures and the engine that joined them. */
+export const sourceHash = (plan: FilmPlan, spoken: Spoken, scenes: readonly SceneWork[]): string =>
+  contentHash(
+    stitchEngine.id,
+    stitchEngine.version,
+    plan,
+    spoken,
+    scenes.map(({ hash }) => hash),
+  );
+
+/** The manifest of a finished film: what it is made of, by what, and how to tell that it is whole. */
+export const manifestOf = (
+  job: GenerationJob,
+  film: { plan: FilmPlan; spoken: Spoken; scenes: readonly SceneWork[]; files: FilmFiles },
+  now: Date,
+) => {
+  const { plan, spoken, scenes, files } = film;
+  const { scenes: planned, framesPerSecond, ...look } = plan.film;
+  const total = spoken.reduce((sum, { frames }) => sum + frames, 0);
+  return {
+    video_id: job.videoId,
+    attempt: job.attempt,
+    made_at: now.toISOString(),
+    source: sourceHash(plan, spoken, scenes),
+    ...look,
+    frames_per_second: framesPerSecond,
+    duration_seconds: round(total / framesPerSecond),
+    engines: { speech: named(speechEngine), scene: named(sceneEngine), stitch: named(stitchEngine) },
+    scenes: planned.map(({ index, narration }) => {
+      const before = spoken.slice(0, index).reduce((sum, { frames }) => sum + frames, 0);
+      const frames = spoken[index]?.frames ?? 0;
+      return {
+        index,
+        narration,
+        start: round(before / framesPerSecond),
+        end: round((before + frames) / framesPerSecond),
+        frames,
+        speech_hash: spoken[index]?.hash,
+        picture_hash: scenes[index]?.hash,
+      };
+    }),
+    files: {
+      'video.mp4': digest(files.video),
+      'captions.vtt': digest(files.captions),
+      'thumbnail.jpg': digest(files.thumbnail),
+    },
+  };
+};
+
+const named = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+const digest = (content: Uint8Array | string) => ({
+  bytes: Buffer.byteLength(content),
+  sha256: createHash('sha256').update(content).digest('hex'),
+});

@@ -1,0 +1,24 @@
+import { setting } from '../platform/env.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { failure } from './failures.ts';
+import { planFilm } from './film-plan.ts';
+import { filmText } from './film-text.ts';
+import type { GenerationJob } from './job.ts';
+import { beginStage, generationTask, jobSchema } from './task.ts';
+import { actOnTestValues } from './test-values.ts';
+import { generationTriggers } from './triggers.ts';
+import { savePlan } from './work.ts';
+
+/** Writes the film's plan. The answer's `scenes` is what the workflow renders side by side. */
+const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ scenes: number[] }> => {
+  const video = await beginStage(job, 'planning');
+  const text = await filmText(video);
+  const plan = planFilm(video, text, { testValues: setting('testValues') });
+  await actOnTestValues(plan.testValues);
+  if (plan.film.scenes.length === 0) throw failure('NOT_FEASIBLE');
+  await savePlan(job.videoId, plan);
+  log.info('film_planned', { scenes: plan.film.scenes.length, kind: plan.film.kind });
+  return { scenes: plan.film.scenes.map(({ index }) => index) };
+};
+
+export const handler = generationTask(generationTriggers.planVideo, jobSchema, planVideo);

@@ -1,0 +1,83 @@
+import type { EventContext } from '../platform/events/begin.ts';
+import { advance, isMoving } from '../videos/model.ts';
+import { changeVideo } from '../videos/store.ts';
+import type { SpeechEngine } from './engines/engine.ts';
+import { speechEngine } from './engines/registry.ts';
+import { failure, VideoStopped } from './failures.ts';
+import type { Film } from './film.ts';
+import type { GenerationJob } from './job.ts';
+import { inLanes } from './lanes.ts';
+import { fillFrames } from './pacing.ts';
+import { progressReporter } from './progress.ts';
+import { beginStage, generationTask, jobSchema } from './task.ts';
+import { actOnTestValues } from './test-values.ts';
+import { generationTriggers } from './triggers.ts';
+import { loadPlan, loadTiming, saveSpeech, saveSpoken, speechHash } from './work.ts';
+
+/** Longest film in seconds. A third above what creation accepts: its estimate may be that far off. */
+const longestSeconds = 1200;
+/** Scenes at a time: while one is written to the bucket another is spoken. */
+const lanes = 3;
+
+/** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
+const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
+  await beginStage(job, 'speaking');
+  const plan = await loadPlan(job.videoId);
+  await actOnTestValues(plan.testValues);
+  const { film } = plan;
+  const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
+  let done = 0;
+  const spoken = await inLanes(film.scenes, lanes, async ({ index }) => {
+    if (progress.signal.aborted) throw new VideoStopped(job.videoId);
+    const hash = speechHash(film, index);
+    const spokenFrames = await speakScene(job.videoId, film, index, hash);
+    done += 1;
+    progress.onProgress(done / film.scenes.length);
+    return { hash, spokenFrames };
+  });
+  await progress.settled();
+  const target = plan.targetSeconds === undefined ? undefined : plan.targetSeconds * film.framesPerSecond;
+  const frames = fillFrames(
+    spoken.map(({ spokenFrames }) => spokenFrames),
+    target,
+  );
+  const seconds = frames.reduce((sum, count) => sum + count, 0) / film.framesPerSecond;
+  if (seconds > longestSeconds)
+    throw failure('FILM_TOO_LONG', {
+      reason: `Spoken, this text takes ${Math.ceil(seconds)} seconds; the longest video has ${longestSeconds}.`,
+    });
+  await saveSpoken(
+    job.videoId,
+    plan,
+    spoken.map((scene, index) => ({ ...scene, frames: frames[index] ?? scene.spokenFrames })),
+  );
+  log.info('film_spoken', { scenes: frames.length, seconds });
+  return { frames };
+};
+
+/** Frames of the scene; what was spoken once is not spoken again. */
+const speakScene = async (videoId: string, film: Film, index: number, hash: string): Promise<number> => {
+  const known = await loadTiming(videoId, index, hash);
+  if (known !== undefined) return known.frames;
+  const engine = await speechEngine.load();
+  const speech = await speak(engine, film, index);
+  await saveSpeech(videoId, hash, speech);
+  return speech.timing.frames;
+};
+
+const speak: (engine: SpeechEngine, film: Film, index: number) => ReturnType<SpeechEngine['speakScene']> =
+  async (engine, film, index) => {
+    try {
+      return await engine.speakScene(film, index);
+    } catch (error) {
+      throw failure('SPEECH_FAILED', {}, error);
+    }
+  };
+
+const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> => {
+  const change = advance(job.attempt, 'speaking', fraction, new Date());
+  const found = await changeVideo(job.ownerId, job.videoId, change);
+  return found !== undefined && isMoving(found.video, job.attempt);
+};
+
+export const handler = generationTask(generationTriggers.speakVideo, jobSchema, speakVideo);

@@ -1,0 +1,46 @@
+import type { FilmReport } from './film.ts';
+
+/** What a finished file must be, from the plan and the manifest alone. */
+export interface Expected {
+  width: number;
+  height: number;
+  frames: number;
+  framesPerSecond: number;
+  bytes: number;
+}
+
+/** Sound may end this much before or after the picture, in seconds: AAC comes in packets of 21 ms. */
+const soundTolerance = 0.08;
+
+/**
+ * Compares what an independent reading of a file found with what was planned.
+ *
+ * @returns what differs, in words for the log and the failure card; empty when all is as planned
+ */
+export const differences = (found: FilmReport, expected: Expected): string[] => {
+  const seconds = expected.frames / expected.framesPerSecond;
+  const frame = 1 / expected.framesPerSecond;
+  // Container times are whole ticks: a hair above one frame is still one frame.
+  const slack = frame + 0.001;
+  const checks: [holds: boolean, words: string][] = [
+    [found.container === 'mp4', `container ${found.container}, not mp4`],
+    [/^(avc|h264)/i.test(found.videoCodec), `picture is ${found.videoCodec}, not H.264`],
+    [/^(aac|mp4a)/i.test(found.audioCodec), `sound is ${found.audioCodec}, not AAC`],
+    [
+      found.width === expected.width && found.height === expected.height,
+      `size ${found.width}x${found.height}, not ${expected.width}x${expected.height}`,
+    ],
+    [found.videoFrames === expected.frames, `${found.videoFrames} frames, not ${expected.frames}`],
+    [
+      Math.abs(found.durationSeconds - seconds) <= Math.max(slack, soundTolerance),
+      `lasts ${found.durationSeconds} s, not ${seconds} s`,
+    ],
+    [
+      Math.abs(found.audioDurationSeconds - seconds) <= soundTolerance,
+      `sound lasts ${found.audioDurationSeconds} s, the picture ${seconds} s`,
+    ],
+    [found.bytes === expected.bytes, `${found.bytes} bytes, not ${expected.bytes}`],
+    [found.fastStart, 'the index stands behind the media data'],
+  ];
+  return checks.flatMap(([holds, words]) => (holds ? [] : [words]));
+};

@@ -1,0 +1,98 @@
+import { type FailureCode, failureCard } from '../generation/failure-cards.ts';
+import { executionName } from '../generation/job.ts';
+import { noticeWrite } from '../generation/notices.ts';
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
+import { setting } from '../platform/env.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { scheduleHandler } from '../platform/events/schedule.ts';
+import { count } from '../platform/metrics.ts';
+import { fail, nextCheckAt, type Video } from '../videos/model.ts';
+import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { type Remedy, remedyFor } from './reconciliation.ts';
+import { maintenanceTriggers } from './triggers.ts';
+
+/** Videos looked at in one run; the oldest come first, so the rest is next. */
+const videosPerRun = 100;
+/** Time left in the function with which no further video is begun. */
+const marginMilliseconds = 10_000;
+
+/** Brings every video without news to an end or back to work; counts those it had to adopt. */
+const reconcileVideos = async (context: EventContext): Promise<void> => {
+  const { log, now } = context;
+  const due = await dueVideos(now, videosPerRun);
+  let adopted = 0;
+  for (const { ownerId, videoId } of due) {
+    if (context.remainingMilliseconds() < marginMilliseconds) break;
+    try {
+      if (await reconcile(ownerId, videoId, context)) adopted += 1;
+    } catch (error) {
+      // One video's trouble is not the others'; put off, it does not stand in their way next time.
+      log.error('reconcile_failed', { video_id: videoId, error });
+      await postpone(await loadVideo(ownerId, videoId, { consistent: true }), now).catch(() => {});
+    }
+  }
+  if (due.length > 0) log.info('videos_reconciled', { due: due.length, adopted });
+  if (adopted > 0) await countAdopted(adopted, now);
+};
+
+/** @returns whether the video had to be adopted */
+const reconcile = async (ownerId: string, videoId: string, { log, now }: EventContext): Promise<boolean> => {
+  const video = await loadVideo(ownerId, videoId, { consistent: true });
+  if (video === undefined) return false;
+  const execution = await describeExecution(executionName({ videoId, attempt: video.attempt }));
+  const remedy = remedyFor(video, execution, now);
+  log.info('video_checked', { video_id: videoId, attempt: video.attempt, remedy: remedy.do });
+  const adopted = await apply(remedy, video, now);
+  if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
+  if (adopted) count('VideosAdopted', { remedy: remedy.do });
+  return adopted;
+};
+
+const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> => {
+  const { ownerId, id: videoId, attempt } = video;
+  const name = executionName({ videoId, attempt });
+  switch (remedy.do) {
+    case 'start':
+      return (await startExecution(name, { ownerId, videoId, attempt })) === 'started';
+    case 'fail':
+      if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');
+      return await failVideo(video, remedy.code, now);
+    default:
+      return false;
+  }
+};
+
+const failVideo = async (video: Video, code: FailureCode, now: Date): Promise<boolean> => {
+  const decide = (current: Video) =>
+    fail(video.attempt, failureCard(code, current.stage ?? 'moderating'), now)(current);
+  const found = await changeVideo(video.ownerId, video.id, decide, {
+    now,
+    also: (change) => [noticeWrite(change.video, now)],
+  });
+  if (found?.changed === true) count('VideosFailed', { code });
+  return found?.changed === true;
+};
+
+const postpone = async (video: Video | undefined, now: Date): Promise<void> => {
+  if (video === undefined) return;
+  try {
+    await commit([postponeCheck(video, nextCheckAt(now, setting('reconcileAfterSeconds')))]);
+  } catch (error) {
+    // The video moved meanwhile: it needs no look.
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+};
+
+const countAdopted = (adopted: number, now: Date): Promise<void> =>
+  commit([
+    {
+      Update: {
+        Key: { pk: 'system', sk: 'reconciler' },
+        UpdateExpression: 'ADD adopted :adopted SET lastAdoptedAt = :now',
+        ExpressionAttributeValues: { ':adopted': adopted, ':now': now.toISOString() },
+      },
+    },
+  ]);
+
+export const handler = scheduleHandler(maintenanceTriggers.reconcileVideos, reconcileVideos);
