@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { operationFile } from '../functions/shared/contract.ts';
-import { builtInModules, environmentCredentials, layerPackages } from './bundle-plugins.ts';
+import { builtInModules, environmentCredentials, layerPackages, noEventStreams } from './bundle-plugins.ts';
 
 /** One function to bundle: its operation's name is the name of its folder. */
 export interface Entry {
@@ -88,7 +88,7 @@ export const bundle = async ({ entries, outdir, variant = 'lean' }: BundleOption
     entryPoints: entries.map(({ operationId, file }) => ({ in: file, out: join(operationId, 'index') })),
     outdir,
     ...(variant === 'lean'
-      ? { plugins: [builtInModules, environmentCredentials, layerPackages] }
+      ? { plugins: [builtInModules, environmentCredentials, noEventStreams, layerPackages] }
       : { plugins: [layerPackages], banner: { js: requireBanner } }),
   });
   return metafile;

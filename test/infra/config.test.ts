@@ -1,0 +1,71 @@
+import { App } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { type Config, readConfig } from '../../lib/config.ts';
+import { valueNames } from '../../lib/config-values.ts';
+
+const configOf = (context: Record<string, unknown> = {}): Config => readConfig(new App({ context }).node);
+
+describe('configuration of an environment', () => {
+  it('is that of dev when nothing is said', () => {
+    expect(configOf()).toMatchObject({
+      environmentName: 'dev',
+      rateLimitPerMinute: 100,
+      allowedOrigins: 'http://localhost:3000',
+      retryIntervalSeconds: 2,
+      testValues: true,
+      deletionProtection: false,
+    });
+  });
+
+  it('protects data and refuses test values in prod', () => {
+    expect(configOf({ env: 'prod' })).toMatchObject({
+      retainData: true,
+      deletionProtection: true,
+      pointInTimeRecovery: true,
+      testValues: false,
+      retryIntervalSeconds: 60,
+    });
+    expect(() => configOf({ env: 'prod', set: { testValues: 'true' } })).toThrow('testValues must be false');
+  });
+
+  it('names the known environments when one is unknown', () => {
+    expect(() => configOf({ env: 'live' })).toThrow('Unknown env "live"; known: dev, staging, prod');
+  });
+
+  it('takes overrides as an object, as JSON text and by name, and `set` wins', () => {
+    expect(configOf({ set: { rateLimitPerMinute: '7' } }).rateLimitPerMinute).toBe(7);
+    expect(configOf({ set: '{"rateLimitPerMinute": 7, "docsEnabled": false}' })).toMatchObject({
+      rateLimitPerMinute: 7,
+      docsEnabled: false,
+    });
+    expect(configOf({ rateLimitPerMinute: '8' }).rateLimitPerMinute).toBe(8);
+    expect(configOf({ rateLimitPerMinute: '8', set: { rateLimitPerMinute: 7 } }).rateLimitPerMinute).toBe(7);
+  });
+
+  it('lists every known name when one is unknown', () => {
+    const unknown = () => configOf({ set: { rateLimit: '7' } });
+    expect(unknown).toThrow('Unknown value "rateLimit"');
+    for (const name of valueNames) expect(unknown).toThrow(name);
+  });
+
+  it.each([
+    ['rateLimitPerMinute', 'many', 'a whole number from 1 to 100000'],
+    ['rateLimitPerMinute', '0', 'a whole number from 1 to 100000'],
+    ['rateLimitPerMinute', '1.5', 'a whole number from 1 to 100000'],
+    ['rateLimitPerMinute', { much: true }, 'a whole number from 1 to 100000'],
+    ['docsEnabled', 'yes', 'true or false'],
+    ['allowedOrigins', '*', 'exact origins separated by commas'],
+    ['allowedOrigins', 'https://a.example/', 'exact origins separated by commas'],
+    ['logLevel', 'LOUD', 'DEBUG, INFO, WARN or ERROR'],
+    ['logRetentionDays', '8', 'one of 1, 3, 5, 7'],
+    ['engineArchitecture', 'mips', 'x86_64 or arm64'],
+    ['alarmEmail', 'nobody', 'an e-mail address or nothing'],
+  ])('says what %s must be when it is %j', (name, value, expected) => {
+    expect(() => configOf({ set: { [name]: value } })).toThrow(`${name} must be ${expected}`);
+  });
+
+  it('says so when `set` is no JSON object', () => {
+    expect(() => configOf({ set: 'rateLimitPerMinute=7' })).toThrow('is not JSON');
+    expect(() => configOf({ set: '[7]' })).toThrow('must be a JSON object');
+  });
+});
