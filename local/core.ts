@@ -13,6 +13,7 @@ import { type DynamoDbProcess, startDynamoDb } from './aws/dynoxide.ts';
 import { checkEventSourcePermissions } from './aws/event-source-permissions.ts';
 import { type QueueAndObjectServer, startQueuesAndObjects } from './aws/fauxqs.ts';
 import { Front } from './aws/front.ts';
+import { startLifecycle } from './aws/lifecycle.ts';
 import { Parameters } from './aws/parameters.ts';
 import { Policies } from './aws/policies.ts';
 import { Principals } from './aws/principals.ts';
@@ -118,6 +119,7 @@ async function assemble(
   openFront({ front, cloud, place, options, policies, principals, dynamoDb, queuesAndObjects, onTableWrite });
   await checkEventSourcePermissions(cloud, policies);
   await createResources(cloud);
+  keep(startLifecycle(cloud));
   return {
     cloud,
     close,

@@ -79,11 +79,10 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
   },
   'AWS::SQS::QueuePolicy': { honoured: ['PolicyDocument', 'Queues'] },
   'AWS::S3::Bucket': {
-    honoured: ['BucketName', 'CorsConfiguration'],
+    honoured: ['BucketName', 'CorsConfiguration', 'LifecycleConfiguration'],
     ignored: {
       AccessControl: 'every caller here is of this account',
       BucketEncryption: ENCRYPTION,
-      LifecycleConfiguration: 'objects stay until they are deleted or the cloud is started with --fresh',
       LoggingConfiguration: 'access logs of a bucket are for audits',
       OwnershipControls: 'every caller here is of this account',
       PublicAccessBlockConfiguration: 'unsigned requests are always refused here',

@@ -1,8 +1,15 @@
 import type { Place } from '../assembly/identity.ts';
-import { isObject, type JsonObject, stringAt } from '../assembly/json.ts';
+import { stringAt } from '../assembly/json.ts';
 import type { AwsApi } from '../cloud.ts';
 import type { Need } from './policies.ts';
-import { type AwsService, type Call, type Refusal, refuseJson, targetOperation } from './service.ts';
+import {
+  type AwsService,
+  type Call,
+  parseJson,
+  type Refusal,
+  refuseJson,
+  targetOperation,
+} from './service.ts';
 
 /** Puts an API of another part of the cloud behind the front endpoint, policies included. */
 export function serviceOf(api: AwsApi, place: Place): AwsService {
@@ -58,7 +65,7 @@ function connectionNeed(call: Call, place: Place): Need {
 
 /** The ARN that a call names; Step Functions names state machines and executions so. */
 function jsonNeed(service: string, call: Call): Need {
-  const body = parse(call.body);
+  const body = parseJson(call.body);
   const resource = stringAt(body, 'executionArn') ?? stringAt(body, 'stateMachineArn') ?? '*';
   return { action: `${service}:${call.operation}`, resource };
 }
@@ -79,13 +86,4 @@ function flatten(call: Call): Record<string, string> {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;
-}
-
-function parse(body: Buffer): JsonObject {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,10 +1,10 @@
 import type { Place } from '../assembly/identity.ts';
-import { isObject, type JsonObject, listAt } from '../assembly/json.ts';
+import { type JsonObject, listAt } from '../assembly/json.ts';
 import type { Faults } from '../cloud.ts';
 import { consumedCapacity, dynamodbNeeds, writtenTables } from './dynamodb-needs.ts';
 import { Backend, type ForwardOptions } from './forward.ts';
 import type { Need } from './policies.ts';
-import { type AwsService, type Call, refuseJson, sendJson, targetOperation } from './service.ts';
+import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
 
 export interface DynamoDbOptions {
   backendUrl: string;
@@ -57,7 +57,7 @@ export class DynamoDb implements AwsService {
   #body(call: Call): JsonObject {
     let body = this.#bodies.get(call);
     if (!body) {
-      body = parse(call.body);
+      body = parseJson(call.body);
       this.#bodies.set(call, body);
     }
     return body;
@@ -70,7 +70,7 @@ export class DynamoDb implements AwsService {
     return {
       ...(asks ? {} : { body: withCapacity(call.body) }),
       onBody: (status, body) => {
-        if (status === 200) call.capacityUnits = consumedCapacity(parse(body));
+        if (status === 200) call.capacityUnits = consumedCapacity(parseJson(body));
         return body;
       },
     };
@@ -112,13 +112,4 @@ function withCapacity(body: Buffer): Buffer {
   const brace = body.indexOf('{');
   const wish = Buffer.from('{"ReturnConsumedCapacity":"TOTAL",');
   return Buffer.concat([wish, body.subarray(brace + 1)]);
-}
-
-function parse(body: Buffer): JsonObject {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

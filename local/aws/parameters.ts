@@ -1,8 +1,8 @@
 import type { Place } from '../assembly/identity.ts';
-import { listAt, objectAt, stringAt } from '../assembly/json.ts';
+import { listAt, stringAt } from '../assembly/json.ts';
 import type { Resource } from '../cloud.ts';
 import type { Need } from './policies.ts';
-import { type AwsService, type Call, refuseJson, sendJson, targetOperation } from './service.ts';
+import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
 
 /** Systems Manager Parameter Store over the parameters of the templates, read only. */
 export class Parameters implements AwsService {
@@ -50,8 +50,7 @@ export class Parameters implements AwsService {
 }
 
 function wantedNames(call: Call): string[] {
-  const value: unknown = JSON.parse(call.body.toString('utf8') || '{}');
-  const input = objectAt({ value }, 'value');
+  const input = parseJson(call.body);
   const name = stringAt(input, 'Name');
   return name === undefined ? listAt(input, 'Names').map(String) : [name];
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assembly/json.ts';
+import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
 import type { Resource } from '../cloud.ts';
 import type { Need } from './policies.ts';
 import { firstSecretValue } from './secret-values.ts';
-import { type AwsService, type Call, refuseJson, sendJson, targetOperation } from './service.ts';
+import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
 
 interface SecretVersion {
   id: string;
@@ -39,12 +39,12 @@ export class Secrets implements AwsService {
   }
 
   needs(call: Call): Need[] {
-    const resource = this.#find(body(call))?.physicalId ?? '*';
+    const resource = this.#find(parseJson(call.body))?.physicalId ?? '*';
     return [{ action: `secretsmanager:${call.operation}`, resource }];
   }
 
   async answer(call: Call): Promise<void> {
-    const input = body(call);
+    const input = parseJson(call.body);
     const secret = this.#find(input);
     if (!secret) {
       const message = "Secrets Manager can't find the specified secret.";
@@ -148,11 +148,6 @@ function moveStage(
 
 function nameOf(secret: Resource): string {
   return secret.physicalId.split(':secret:')[1]?.replace(/-.{6}$/, '') ?? secret.physicalId;
-}
-
-function body(call: Call): JsonObject {
-  const value: unknown = JSON.parse(call.body.toString('utf8') || '{}');
-  return objectAt({ value }, 'value');
 }
 
 function read(path: string): Record<string, SecretVersion[]> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isObject, type JsonObject } from '../assembly/json.ts';
 import type { Need } from './policies.ts';
 import type { Principal } from './principals.ts';
 import type { SignatureClaim } from './signature.ts';
@@ -80,4 +81,14 @@ export function targetOperation(request: IncomingMessage): string {
 /** What access denial says in AWS, so that a message can be recognised. */
 export function denial(principal: Principal, need: Need): string {
   return `User: ${principal.roleName}/${principal.functionName} is not authorized to perform: ${need.action} on resource: ${need.resource} because no identity-based policy allows the ${need.action} action`;
+}
+
+/** The JSON object in a body; an empty one when it holds none. */
+export function parseJson(body: Buffer): JsonObject {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../assembly/identity.ts';
-import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
+import { listAt, stringAt } from '../assembly/json.ts';
 import { Backend } from './forward.ts';
 import type { Need } from './policies.ts';
-import { type AwsService, type Call, refuseJson, targetOperation } from './service.ts';
+import { type AwsService, type Call, parseJson, refuseJson, targetOperation } from './service.ts';
 
 /** Batches need the permission of the single call. Source: SQS developer guide, "Actions and resources". */
 const SINGLE: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export class Sqs implements AwsService {
   needs(call: Call): Need[] {
     const action = `sqs:${SINGLE[call.operation] ?? call.operation}`;
     if (call.operation === 'ListQueues') return [{ action, resource: '*' }];
-    const body = parse(call.body);
+    const body = parseJson(call.body);
     const name = stringAt(body, 'QueueUrl')?.split('/').at(-1) ?? stringAt(body, 'QueueName') ?? '';
     return [{ action, resource: `arn:aws:sqs:${this.#place.region}:${this.#place.accountId}:${name}` }];
   }
@@ -49,7 +49,7 @@ export class Sqs implements AwsService {
 
   /** Queue URLs lead to the front endpoint, wherever the queues themselves are. */
   #withOurUrls(body: Buffer): Buffer {
-    const answer = parse(body);
+    const answer = parseJson(body);
     const ours = (url: string): string => {
       const name = url.split('/').at(-1) ?? '';
       return `${this.#place.endpoint}/${this.#place.accountId}/${name}`;
@@ -60,14 +60,5 @@ export class Sqs implements AwsService {
       answer.QueueUrls = listAt(answer, 'QueueUrls').map((item) => ours(String(item)));
     }
     return Buffer.from(JSON.stringify(answer));
-  }
-}
-
-function parse(body: Buffer): JsonObject {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
   }
 }

@@ -1,4 +1,4 @@
-import { numberAt, objectAt, stringAt } from '../assembly/json.ts';
+import { listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Resource } from '../cloud.ts';
 
 /** Credentials of one caller of AWS. */
@@ -16,6 +16,8 @@ export interface EnvironmentSource {
   credentials: Credentials;
   /** Folder of the function's code. */
   codeFolder: string;
+  /** Packages that functions with a layer find; Lambda has those of the layers under `/opt/nodejs`. */
+  layerFolder: string;
   /** What the function has in place of Lambda's own `/tmp`. */
   temporaryFolder: string;
   /** Added by the test that runs the cloud. */
@@ -41,6 +43,7 @@ export function functionEnvironment(source: EnvironmentSource): Record<string, s
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     PATH: '/usr/local/bin:/usr/bin:/bin',
+    ...(listAt(properties, 'Layers').length > 0 ? { NODE_PATH: source.layerFolder } : {}),
     TMPDIR: source.temporaryFolder,
     LAMBDA_TASK_ROOT: source.codeFolder,
     _HANDLER: stringAt(properties, 'Handler') ?? '',

@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync, statSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
+import { numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Faults, InvokeResult, Resource, Service } from '../cloud.ts';
 import { type Credentials, functionEnvironment } from './environment.ts';
 import { FunctionPool } from './function-pool.ts';
@@ -64,7 +64,6 @@ function createPool(
   options: FunctionsOptions,
 ): FunctionPool {
   const { properties } = resource;
-  const hasLayer = listAt(properties, 'Layers').length > 0;
   return new FunctionPool({
     functionName: resource.physicalId,
     functionArn: resource.arn ?? resource.physicalId,
@@ -77,7 +76,6 @@ function createPool(
       setup: {
         codeFolder: folder,
         handler: stringAt(properties, 'Handler') ?? 'index.handler',
-        ...(hasLayer ? { layerRoot: options.projectFolder } : {}),
       },
       environment: functionEnvironment({
         resource,
@@ -88,6 +86,7 @@ function createPool(
         temporaryFolder,
         added: options.added,
         localName: options.localName,
+        layerFolder: join(options.projectFolder, 'node_modules'),
       }),
     },
     log: (chunk) => {

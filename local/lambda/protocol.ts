@@ -4,8 +4,6 @@ export interface WorkerSetup {
   codeFolder: string;
   /** e.g. `index.handler` */
   handler: string;
-  /** Where packages of the function's layers are found; absent when it has no layer. */
-  layerRoot?: string;
 }
 
 export interface InvokeMessage {

@@ -3,7 +3,7 @@
  * Source: AWS Lambda developer guide, "Define Lambda function handler in Node.js".
  */
 import { existsSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -16,27 +16,12 @@ if (!port) throw new Error('The runtime only runs in a worker thread');
 const tell = (message: WorkerMessage): void => port.postMessage(message);
 const setup: WorkerSetup = workerData;
 
-if (setup.layerRoot !== undefined) resolvePackagesFrom(setup.codeFolder, setup.layerRoot);
-
 try {
   const handler = await loadHandler(setup);
   port.on('message', (message: InvokeMessage) => void invoke(handler, message));
   tell({ type: 'ready' });
 } catch (error) {
   tell({ type: 'initFailed', error: report(error) });
-}
-
-/** Packages that the bundle leaves out come from the layer, which a deployed function has in /opt/nodejs. */
-function resolvePackagesFrom(codeFolder: string, layerRoot: string): void {
-  const codeUrl = pathToFileURL(codeFolder).href;
-  const layerUrl = pathToFileURL(join(layerRoot, 'layer.mjs')).href;
-  registerHooks({
-    resolve(specifier, context, nextResolve) {
-      const isPackage = !/^(\.|\/|node:|file:|data:)/.test(specifier);
-      const isOwn = context.parentURL?.startsWith(codeUrl) ?? false;
-      return nextResolve(specifier, isPackage && isOwn ? { ...context, parentURL: layerUrl } : context);
-    },
-  });
 }
 
 async function loadHandler({ codeFolder, handler }: WorkerSetup): Promise<Handler> {

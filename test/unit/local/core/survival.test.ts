@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeFixture } from './fixture-assembly.ts';
+
+const SLOW = 120_000;
+let folder: string;
+let running: ChildProcess | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kinora-survival-'));
+  await writeFixture(join(folder, 'cdk.out'));
+});
+
+afterEach(async () => {
+  if (running) await kill(running);
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+async function start(): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, 'run-core.ts');
+  const child = fork(script, [join(folder, 'cdk.out'), join(folder, 'data')], {
+    execArgv: ['--no-warnings'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  running = child;
+  const [message] = await once(child, 'message');
+  expect(message).toBe('started');
+  return child;
+}
+
+async function ask(child: ChildProcess, event: object): Promise<unknown> {
+  const answer = once(child, 'message');
+  child.send(event);
+  const [result] = await answer;
+  return result.payload;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  running = undefined;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+it('keeps all data when the whole cloud is killed, and leaves no process behind', {
+  timeout: SLOW,
+}, async () => {
+  const first = await start();
+  expect(await ask(first, { action: 'put', id: 'kept' })).toEqual({ ok: true });
+  expect(await ask(first, { action: 'upload', key: 'films/kept', text: 'still here' })).toEqual({ ok: true });
+  expect(await ask(first, { action: 'send', text: 'still waiting' })).toEqual({ ok: true });
+  const secret = await ask(first, { action: 'secret' });
+  const database = Number(await readFile(join(folder, 'data', 'dynamodb.pid'), 'utf8'));
+  expect(isAlive(database)).toBe(true);
+  await kill(first);
+  await expect.poll(() => isAlive(database), { timeout: 30_000 }).toBe(false);
+
+  const second = await start();
+  expect(await ask(second, { action: 'get', id: 'kept' })).toEqual({ id: { S: 'kept' } });
+  expect(await ask(second, { action: 'secret' })).toBe(secret);
+  const url = String(
+    await ask(second, { action: 'presign', method: 'GET', key: 'films/kept', expiresIn: 60 }),
+  );
+  expect(await (await fetch(url)).text()).toBe('still here');
+});
