@@ -1,0 +1,120 @@
+/** Somebody who reads a script. Colours are CSS hex. */
+export interface Presenter {
+  id: string;
+  name: string;
+  description: string;
+  look: PresenterLook;
+}
+
+export interface PresenterLook {
+  skin: string;
+  hair: string;
+  hairStyle: 'long' | 'short' | 'bun' | 'curly' | 'bald' | 'bob';
+  eyes: string;
+  clothes: string;
+  clothesStyle: 'blazer' | 'sweater' | 'shirt' | 'turtleneck';
+  glasses: boolean;
+  beard: boolean;
+  /** 0 young .. 1 old */
+  age: number;
+}
+
+/** Every presenter; the first is the default. */
+export const presenters: readonly Presenter[] = [
+  {
+    id: 'amelia',
+    name: 'Amelia',
+    description: 'Warm and clear; navy blazer',
+    look: {
+      skin: '#f0c4a4',
+      hair: '#5b3a29',
+      hairStyle: 'long',
+      eyes: '#4b6b52',
+      clothes: '#27406b',
+      clothesStyle: 'blazer',
+      glasses: false,
+      beard: false,
+      age: 0.3,
+    },
+  },
+  {
+    id: 'noah',
+    name: 'Noah',
+    description: 'Calm and precise; grey sweater',
+    look: {
+      skin: '#e8b48e',
+      hair: '#2c2320',
+      hairStyle: 'short',
+      eyes: '#5a4632',
+      clothes: '#5c6672',
+      clothesStyle: 'sweater',
+      glasses: true,
+      beard: false,
+      age: 0.35,
+    },
+  },
+  {
+    id: 'priya',
+    name: 'Priya',
+    description: 'Lively and friendly; teal shirt',
+    look: {
+      skin: '#b97a50',
+      hair: '#17120f',
+      hairStyle: 'bun',
+      eyes: '#3a2618',
+      clothes: '#1d7a74',
+      clothesStyle: 'shirt',
+      glasses: false,
+      beard: false,
+      age: 0.25,
+    },
+  },
+  {
+    id: 'kenji',
+    name: 'Kenji',
+    description: 'Thoughtful; black turtleneck',
+    look: {
+      skin: '#ecc19c',
+      hair: '#15151a',
+      hairStyle: 'short',
+      eyes: '#33261c',
+      clothes: '#22252b',
+      clothesStyle: 'turtleneck',
+      glasses: false,
+      beard: false,
+      age: 0.4,
+    },
+  },
+  {
+    id: 'zola',
+    name: 'Zola',
+    description: 'Bright and bold; coral blazer',
+    look: {
+      skin: '#6e4327',
+      hair: '#120d0a',
+      hairStyle: 'curly',
+      eyes: '#2b1a10',
+      clothes: '#d6583f',
+      clothesStyle: 'blazer',
+      glasses: false,
+      beard: false,
+      age: 0.3,
+    },
+  },
+  {
+    id: 'mateo',
+    name: 'Mateo',
+    description: 'Experienced and kind; olive sweater',
+    look: {
+      skin: '#d49c70',
+      hair: '#8d8781',
+      hairStyle: 'short',
+      eyes: '#4a3a26',
+      clothes: '#66703c',
+      clothesStyle: 'sweater',
+      glasses: true,
+      beard: true,
+      age: 0.75,
+    },
+  },
+];
