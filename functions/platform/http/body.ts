@@ -1,6 +1,7 @@
 import type { RouteDeclaration } from '../../shared/contract.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import type { HttpEvent } from './context.ts';
+import { malformed } from './malformed-json.ts';
 
 /**
  * Bytes of a request body. A Lambda event may hold 6 MB, of which headers, base64 and JSON escapes take their
@@ -49,14 +50,8 @@ const decode = (bytes: Buffer): string => {
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    // The engine's message quotes the body, which belongs neither in an answer nor in a log.
-    const at = /at position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-    const position = at === undefined ? text.length : Number(at);
-    const before = text.slice(0, position).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    const detail = `The body is not valid JSON at position ${position} (line ${before.length}, column ${column}).`;
-    throw new KinoraError('bad_request', 'MALFORMED_JSON', detail, { data: { position } });
+  } catch {
+    throw malformed(text);
   }
 };
 

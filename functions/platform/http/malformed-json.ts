@@ -1,0 +1,43 @@
+import { KinoraError } from '../../shared/errors.ts';
+
+/** Longer texts are not searched for their mistake: that would take more work than to parse them. */
+const searchedCharacters = 100_000;
+
+/**
+ * The error of a text that is no JSON. The engine's own message is not passed on: it quotes the text, which
+ * belongs neither in an answer nor in a log, and often does not say where the mistake is.
+ */
+export const malformed = (text: string): KinoraError => {
+  if (text.length > searchedCharacters) {
+    return new KinoraError('bad_request', 'MALFORMED_JSON', 'The body is not valid JSON.');
+  }
+  const position = mistakeIn(text);
+  const before = text.slice(0, position).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const detail = `The body is not valid JSON at position ${position} (line ${before.length}, column ${column}).`;
+  return new KinoraError('bad_request', 'MALFORMED_JSON', detail, { data: { position } });
+};
+
+/** Where a text stops being the beginning of some JSON: the length of its longest such prefix. */
+const mistakeIn = (text: string): number => {
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+};
+
+/** Whether a text is JSON or would be with more at its end: then what is wrong with it is at its end. */
+const isBeginning = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return /^Unexpected end|^Unterminated string/.test(message) || Number(position) === text.length;
+  }
+};

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { idempotencyEntry, Replayed } from '../../../functions/platform/http/idempotency.ts';
+import { reply } from '../../../functions/platform/http/reply.ts';
+import { bodyHashOf, canonicalJson, idempotencyHeaders } from '../../../functions/shared/idempotency.ts';
+
+/** The same value with the members of every object in another order. */
+const shuffled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, member]) => [name, shuffled(member)]),
+  );
+};
+
+describe('bodyHashOf', () => {
+  it('is the same for any order of members, at any depth', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(bodyHashOf(shuffled(value))).toBe(bodyHashOf(value));
+      }),
+    );
+  });
+
+  it('differs for different values', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (left, right) => {
+        const isSame = isDeepStrictEqual(sent(left), sent(right));
+        expect(bodyHashOf(left) === bodyHashOf(right)).toBe(isSame);
+      }),
+    );
+  });
+
+  it('keeps the order of lists', () => {
+    expect(bodyHashOf([1, 2])).not.toBe(bodyHashOf([2, 1]));
+  });
+
+  it('sorts members by their names alone', () => {
+    expect(canonicalJson({ b: 1, a: { d: [{ z: 1, y: 2 }], c: null } })).toBe(
+      '{"a":{"c":null,"d":[{"y":2,"z":1}]},"b":1}',
+    );
+  });
+
+  it('is SHA-256 in hex, of nothing too', () => {
+    expect(bodyHashOf(undefined)).toMatch(/^[0-9a-f]{64}$/);
+    expect(bodyHashOf(undefined)).toBe(bodyHashOf(null));
+  });
+});
+
+/** What arrives of a value: JSON knows no -0. */
+const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the header', () => {
+  const isValid = (key: string): boolean =>
+    z.safeParse(idempotencyHeaders, { 'idempotency-key': key }).success;
+
+  it.each(['k', 'order 17/a', '~'.repeat(255)])('takes %j', (key) => expect(isValid(key)).toBe(true));
+  it.each(['', 'x'.repeat(256), 'tab\t', 'ü', 'line\n'])('refuses %j', (key) =>
+    expect(isValid(key)).toBe(false),
+  );
+  it('is optional', () => expect(z.safeParse(idempotencyHeaders, {}).success).toBe(true));
+});
+
+describe('idempotencyEntry', () => {
+  const now = new Date('2026-11-22T10:00:00Z');
+  const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', bodyHash: 'h1', now };
+  const entryOf = (response: unknown) => {
+    const entry = idempotencyEntry({ ...request, response });
+    if (!('Put' in entry)) throw new Error('An idempotency record is a Put');
+    return { item: entry.Put.Item ?? {}, onConflict: entry.onConflict };
+  };
+
+  it('is bound to owner, operation and key, and kept for 24 hours', () => {
+    const { item } = entryOf({ id: 1 });
+    expect(item).toMatchObject({ pk: 'user#u1', bodyHash: 'h1', expiresAt: now.getTime() / 1000 + 86_400 });
+    const other = idempotencyEntry({ ...request, operationId: 'regenerateVideo', response: {} });
+    expect('Put' in other && other.Put.Item?.sk).not.toBe(item.sk);
+  });
+
+  it('answers the same body with the first answer and its headers', () => {
+    const { item, onConflict } = entryOf(reply({ id: 1 }, { headers: { location: '/x' } }));
+    const error = onConflict?.(item);
+    expect(error).toBeInstanceOf(Replayed);
+    expect(error).toMatchObject({
+      answer: { body: { id: 1 }, headers: { location: '/x', 'idempotency-replayed': 'true' } },
+    });
+  });
+
+  it('refuses another body', () => {
+    const { item, onConflict } = entryOf({ id: 1 });
+    expect(onConflict?.({ ...item, bodyHash: 'h2' })).toMatchObject({
+      kind: 'invalid',
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../../functions/platform/http/problem.ts';
+import { type ErrorKind, KinoraError } from '../../../functions/shared/errors.ts';
+
+const at = (path: string) => ({ path, requestId: 'req-1', now: new Date('2026-11-22T10:00:00.000Z') });
+
+describe('problemOf', () => {
+  it.each<[ErrorKind, number]>([
+    ['bad_request', 400],
+    ['unauthenticated', 401],
+    ['payment_required', 402],
+    ['forbidden', 403],
+    ['not_found', 404],
+    ['not_acceptable', 406],
+    ['conflict', 409],
+    ['gone', 410],
+    ['payload_too_large', 413],
+    ['unsupported_media_type', 415],
+    ['invalid', 422],
+    ['rate_limited', 429],
+    ['unavailable', 503],
+  ])('%s is status %i with a title', (kind, status) => {
+    const problem = problemOf(new KinoraError(kind, 'SOME_CODE', 'Some text'), at('/api/v2/videos'));
+    expect(problem.status).toBe(status);
+    expect(problem.body).toMatchObject({ status, status_code: status, title: expect.any(String) });
+  });
+
+  it('[C1] [S0-46] is RFC 9457 with a string `error` on v2 and root', () => {
+    const error = new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
+    expect(problemOf(error, at('/api/v2/videos/1'))).toEqual({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' },
+      body: {
+        type: 'urn:kinora:problem:video-not-found',
+        title: 'Not Found',
+        status: 404,
+        detail: 'Video not found',
+        instance: '/api/v2/videos/1',
+        code: 'VIDEO_NOT_FOUND',
+        request_id: 'req-1',
+        timestamp: '2026-11-22T10:00:00.000Z',
+        errors: [],
+        success: false,
+        message: 'Video not found',
+        status_code: 404,
+        error: 'VIDEO_NOT_FOUND',
+        details: [],
+      },
+    });
+    expect(problemOf(error, at('/')).body.error).toBe('VIDEO_NOT_FOUND');
+  });
+
+  it('[C1] [S1-23] has an `error` object on v1', () => {
+    const error = new KinoraError('conflict', 'VIDEO_ENDED', 'Too late');
+    expect(problemOf(error, at('/api/v1/videos/1/cancel')).body.error).toEqual({
+      code: 'VIDEO_ENDED',
+      message: 'Too late',
+      type: 'HeyGenException',
+      details: [],
+    });
+  });
+
+  it('[S0-47] [S1-27] lists every field error', () => {
+    const errors = [{ path: 'body.script', message: 'Field required', code: 'required' }];
+    const error = new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', { errors });
+    expect(problemOf(error, at('/api/v2/videos')).body).toMatchObject({ errors, details: errors });
+    expect(problemOf(error, at('/api/v1/videos')).body.error).toMatchObject({
+      type: 'ValidationError',
+      details: errors,
+    });
+  });
+
+  it('[S1-34] [S2-22] every 401 says how to authenticate', () => {
+    const error = new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
+    expect(problemOf(error, at('/api/v1/users/me')).headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('[S1-25] says when to come again', () => {
+    const error = new KinoraError('rate_limited', 'RATE_LIMIT_EXCEEDED', 'x', { retryAfterSeconds: 17 });
+    expect(problemOf(error, at('/')).headers['retry-after']).toBe('17');
+  });
+
+  it('adds data that cannot replace a standard member', () => {
+    const data = { required: 12, balance: 3, status: 200, code: 'FORGED', success: true };
+    const error = new KinoraError('payment_required', 'INSUFFICIENT_CREDITS', 'x', { data });
+    expect(problemOf(error, at('/')).body).toMatchObject({
+      required: 12,
+      balance: 3,
+      status: 402,
+      code: 'INSUFFICIENT_CREDITS',
+      success: false,
+    });
+  });
+
+  it('[S1-29] tells nothing of an unknown error', () => {
+    const { status, body } = problemOf(new Error('password of table db-7 is wrong'), at('/api/v1/videos'));
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' });
+    expect(JSON.stringify(body)).not.toContain('db-7');
+  });
+});
