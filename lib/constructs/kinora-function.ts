@@ -53,6 +53,7 @@ export interface KinoraFunctionProps extends FunctionSurroundings {
 /** One operation as a Lambda function, allowed and told exactly what it declares. */
 export class KinoraFunction extends Construct {
   readonly function: LambdaFunction;
+  readonly logGroup: LogGroup;
   readonly timeoutSeconds: number;
 
   constructor(scope: Construct, props: KinoraFunctionProps) {
@@ -60,11 +61,15 @@ export class KinoraFunction extends Construct {
     const { config, operationId } = props;
     this.timeoutSeconds = props.timeoutSeconds ?? 30;
     const grants = grantsOf(props.needs, props.provisions);
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = this.role(logGroup, [...grants.statements, ...(props.statements ?? [])], config.tracing);
+    const role = this.role(
+      this.logGroup,
+      [...grants.statements, ...(props.statements ?? [])],
+      config.tracing,
+    );
     this.function = new LambdaFunction(this, 'Function', {
       description: props.summary,
       runtime: Runtime.NODEJS_24_X,
@@ -76,7 +81,7 @@ export class KinoraFunction extends Construct {
       environment: { ...settingsOf(props), ...grants.variables },
       // What only this construct decides, no other construct can widen.
       role: role.withoutPolicyUpdates(),
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: applicationLogLevel(config),
       tracing: config.tracing ? Tracing.ACTIVE : Tracing.DISABLED,

@@ -35,6 +35,8 @@ export class TriggeredFunctions {
   readonly streamFollowers = new Map<string, KinoraFunction>();
   /** Of streams; present when a stream starts one of these functions. */
   failures: StreamFailures | undefined;
+  /** Those that a schedule starts, by operation. */
+  readonly scheduled = new Map<string, KinoraFunction>();
   private readonly scope: Construct;
   private readonly props: TriggeredFunctionsProps;
 
@@ -80,8 +82,10 @@ export class TriggeredFunctions {
     else if (trigger.on === 'stream' && this.failures) {
       onStream(made, { table: data.table, failures: this.failures.queue, trigger });
       this.streamFollowers.set(operationId, made);
-    } else if (trigger.on === 'schedule') onSchedule(made, trigger.everyMinutes);
-    else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
+    } else if (trigger.on === 'schedule') {
+      onSchedule(made, trigger.everyMinutes);
+      this.scheduled.set(operationId, made);
+    } else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
     else if (trigger.on === 'workflow') this.addTask(made, trigger.task);
   }
 

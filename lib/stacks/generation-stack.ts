@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
 import { Workflow } from '../constructs/workflow.ts';
@@ -33,6 +34,7 @@ export class GenerationStack extends Stack {
       name: props.workflowName,
       tasks: functions.tasks,
     });
+    addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
     addStreamAlarms(this, {
       functions,
       action: stateful.alarms.action,
