@@ -6,12 +6,11 @@ import { type FailureCode, type FailureWords, failureTable, hasFailureCode } fro
  * The video was cancelled, deleted or started anew while a task of it ran. The run ends quietly: whoever stopped
  * the video has already written how it ended.
  */
-export class VideoStopped extends Error {
+export class VideoStopped extends KinoraError {
   static readonly code = 'VIDEO_STOPPED';
-  override readonly name = 'VideoStopped';
 
   constructor(videoId: string) {
-    super(`Video ${videoId} does not go on in this attempt`);
+    super('gone', VideoStopped.code, `Video ${videoId} does not go on in this attempt`);
   }
 }
 
@@ -46,9 +45,9 @@ export interface ReadFailure {
 export const readFailure = (caught: CaughtError): ReadFailure => {
   const name = caught.Error ?? '';
   const cause = caught.Cause ?? '';
-  if (name === 'VideoStopped') return { code: VideoStopped.code, words: {} };
   // A RetryableError whose tries are used up tells its failure in the same words.
   const told = taskFailureOf({ Error: 'KinoraError', Cause: cause });
+  if (told?.code === VideoStopped.code) return { code: VideoStopped.code, words: {} };
   if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };
   const { suggestion, vendorMessage } = told.data;
   return {

@@ -41,11 +41,19 @@ export const taskHandler =
       addLogFields(idsOf(input));
       return await handle(input, context);
     } catch (error) {
-      const event = error instanceof RetryableError ? 'task_failed_retryable' : 'task_failed';
-      context.log.error(event, { task: trigger.task, error });
+      report(error, trigger.task, context);
       throw error instanceof KinoraError ? new TaskError(error) : error;
     }
   };
+
+/** A decided end is no trouble of ours, and its words may quote the customer: only its code and cause are told. */
+const report = (error: unknown, task: string, { log }: EventContext): void => {
+  if (!(error instanceof KinoraError)) {
+    const event = error instanceof RetryableError ? 'task_failed_retryable' : 'task_failed';
+    log.error(event, { task, error });
+  } else if (error.cause === undefined) log.info('task_ended_run', { task, code: error.code });
+  else log.error('task_failed', { task, code: error.code, error: error.cause });
+};
 
 const idsOf = (input: unknown): Record<string, unknown> => {
   const ids = z.safeParse(
