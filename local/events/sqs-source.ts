@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  DeleteMessageBatchCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { Cloud, Service } from '../cloud.ts';
+import { failedItems } from './batch-failures.ts';
+import { InFlight } from './in-flight.ts';
+import type { Mapping } from './mapping.ts';
+import { matchesFilter, sqsRecord } from './sqs-record.ts';
+
+/** One receive brings at most 10 messages. */
+const RECEIVE_LIMIT = 10;
+/** A receive is never broken off: that leaves a receiver behind which swallows a message. So waits are short. */
+const WAIT_SECONDS = 1;
+/** Lambda starts with five pollers for a queue. */
+const DEFAULT_CONCURRENCY = 5;
+const PAUSE_AFTER_ERROR_MS = 1_000;
+/** How long a batch is held back so that later messages overtake it, when the fault plan says so. */
+const REORDER_MS = 300;
+
+/** Feeds a function from a queue, as an event source mapping does. Redrive is the queue's own business. */
+export class SqsSource implements Service {
+  readonly #cloud: Cloud;
+  readonly #client: SQSClient;
+  readonly #mapping: Mapping;
+  readonly #queueUrl: string;
+  readonly #concurrency: number;
+  readonly #inFlight = new InFlight();
+  readonly #stop = new AbortController();
+  readonly #polling: Promise<void>;
+
+  /** @param reservedConcurrency of the function: more than that would only be throttled */
+  constructor(
+    cloud: Cloud,
+    client: SQSClient,
+    mapping: Mapping,
+    queueUrl: string,
+    reservedConcurrency: number | undefined,
+  ) {
+    this.#cloud = cloud;
+    this.#client = client;
+    this.#mapping = mapping;
+    this.#queueUrl = queueUrl;
+    this.#concurrency = Math.min(
+      mapping.maximumConcurrency ?? DEFAULT_CONCURRENCY,
+      reservedConcurrency || Infinity,
+    );
+    this.#polling = this.#poll();
+  }
+
+  /** Stops receiving, and waits a moment for the batches under way; the rest becomes visible again in time. */
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#polling;
+    await this.#inFlight.settle();
+  }
+
+  async #poll(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await this.#inFlight.below(this.#concurrency, this.#stop.signal);
+      if (this.#stop.signal.aborted) return;
+      const batch = await this.#collect();
+      if (batch.length > 0) this.#inFlight.add(this.#process(batch));
+    }
+  }
+
+  /** Receives one batch: what is there, or what comes within the batching window. */
+  async #collect(): Promise<Message[]> {
+    const size = this.#mapping.batchSize ?? RECEIVE_LIMIT;
+    const batch = await this.#receive(Math.min(size, RECEIVE_LIMIT), WAIT_SECONDS);
+    if (batch.length === 0) return batch;
+    const until = Date.now() + this.#mapping.batchingWindowMs;
+    while (batch.length < size && Date.now() < until && !this.#stop.signal.aborted) {
+      batch.push(...(await this.#receive(Math.min(size - batch.length, RECEIVE_LIMIT), WAIT_SECONDS)));
+    }
+    return batch;
+  }
+
+  async #receive(count: number, waitSeconds: number): Promise<Message[]> {
+    try {
+      const { Messages } = await this.#client.send(
+        new ReceiveMessageCommand({
+          QueueUrl: this.#queueUrl,
+          MaxNumberOfMessages: count,
+          WaitTimeSeconds: waitSeconds,
+          MessageSystemAttributeNames: ['All'],
+          MessageAttributeNames: ['All'],
+        }),
+      );
+      return Messages ?? [];
+    } catch (error) {
+      this.#cloud.log('queue_receive_failed', { queueUrl: this.#queueUrl, error: String(error) });
+      await sleep(PAUSE_AFTER_ERROR_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      return [];
+    }
+  }
+
+  /** Never rejects. */
+  async #process(received: Message[]): Promise<void> {
+    try {
+      const passed = received.filter((message) => matchesFilter(this.#mapping.filter, message));
+      const filtered = received.filter((message) => !passed.includes(message));
+      const batch = await this.#reordered(passed);
+      const done = batch.length > 0 ? await this.#invoke(batch) : [];
+      await this.#delete([...filtered, ...done]);
+      if (batch.length > 0 && this.#cloud.faults.happens('sqs:duplicate')) await this.#invoke(batch);
+    } catch (error) {
+      this.#cloud.log('queue_batch_failed', { queueUrl: this.#queueUrl, error: String(error) });
+    }
+  }
+
+  /** Invokes the function; the messages that need not come again. */
+  async #invoke(batch: Message[]): Promise<Message[]> {
+    const { functionArn, sourceArn, reportsItemFailures } = this.#mapping;
+    const Records = batch.map((message) => sqsRecord(message, sourceArn, this.#cloud.region));
+    const result = await this.#cloud.invoke(functionArn, { Records });
+    const ids = Records.map(({ messageId }) => messageId);
+    const failed = new Set(failedItems(result, ids, reportsItemFailures));
+    if (!result.ok) {
+      const { errorType, errorMessage } = result;
+      this.#cloud.log('queue_function_failed', { functionArn, errorType, errorMessage });
+    }
+    return batch.filter((message) => !failed.has(message.MessageId ?? ''));
+  }
+
+  async #delete(messages: Message[]): Promise<void> {
+    for (let start = 0; start < messages.length; start += RECEIVE_LIMIT) {
+      const Entries = messages
+        .slice(start, start + RECEIVE_LIMIT)
+        .map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle ?? '' }));
+      await this.#client.send(new DeleteMessageBatchCommand({ QueueUrl: this.#queueUrl, Entries }));
+    }
+  }
+
+  async #reordered(batch: Message[]): Promise<Message[]> {
+    if (batch.length === 0 || !this.#cloud.faults.happens('sqs:reorder')) return batch;
+    await sleep(REORDER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    return batch.toReversed();
+  }
+}
