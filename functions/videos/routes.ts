@@ -90,6 +90,7 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: s.videoResponse, description: 'The video.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: ['table:get'],
+    examples: { body: { video_id: '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a' } },
   },
   listVideos: {
     tag,

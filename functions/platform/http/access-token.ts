@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { JOSEError, JWTExpired } from 'jose/errors';
 import { jwtVerify } from 'jose/jwt/verify';
 import { importJWK } from 'jose/key/import';
@@ -27,7 +28,7 @@ const claims = z.object({
 const unauthenticated = (code: string, cause?: unknown): KinoraError =>
   new KinoraError('unauthenticated', code, 'Could not validate credentials', { cause });
 
-type PublicKey = Awaited<ReturnType<typeof importJWK>>;
+type PublicKey = Awaited<ReturnType<typeof importJWK>> | KeyObject;
 
 /** Finds the public key that a token names. */
 export type KeySource = (kid: string | undefined, now: Date) => Promise<PublicKey>;

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { routes } from '../../../functions/routes.ts';
+import type { RouteDeclaration, Routes } from '../../../functions/shared/contract.ts';
+import { errorCodes } from '../../../functions/shared/error-codes.ts';
+import { openApiOf } from '../../../functions/system/open-api.ts';
+import { codesOf } from '../../../functions/system/open-api-problems.ts';
+
+const domains: Readonly<Record<string, Routes>> = routes;
+const operations: [string, RouteDeclaration][] = Object.values(domains).flatMap((table) =>
+  Object.entries(table),
+);
+const document = JSON.parse(
+  JSON.stringify(openApiOf(routes, { name: 'Kinora', version: '1.0.0', description: 'Film.' })),
+);
+
+/** Every `$ref` of the document. */
+const references = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === '$ref' && typeof member === 'string' ? [member] : references(member),
+  );
+};
+
+describe('[S0-13] the OpenAPI document', () => {
+  it('is OpenAPI 3.1 and has every path of every route', () => {
+    expect(document.openapi).toBe('3.1.0');
+    for (const [operationId, route] of operations) {
+      const method = route.method.toLowerCase();
+      expect(document.paths[route.path][method].operationId).toBe(operationId);
+      for (const alias of route.aliases ?? []) expect(document.paths[alias][method]).toBeDefined();
+    }
+  });
+
+  it('names each operation once', () => {
+    const ids = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has no reference to nowhere', () => {
+    for (const reference of new Set(references(document))) {
+      const target = reference
+        .slice(2)
+        .split('/')
+        .reduce((value, name) => value?.[name], document);
+      expect(target, reference).toBeDefined();
+    }
+  });
+
+  it.each(operations)('%s declares every parameter of its path', (_operationId, route) => {
+    for (const path of [route.path, ...(route.aliases ?? [])]) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const { parameters } = document.paths[path][route.method.toLowerCase()];
+      const declared = parameters.filter((parameter: { in: string }) => parameter.in === 'path');
+      expect(declared.map(({ name }: { name: string }) => name).sort()).toEqual(inPath.sort());
+    }
+  });
+
+  it.each(operations)('%s has an example for every error it can give', (_operationId, route) => {
+    const { responses } = document.paths[route.path][route.method.toLowerCase()];
+    const documented = Object.values<{ content?: Record<string, { examples?: object }> }>(responses).flatMap(
+      ({ content }) => Object.keys(content?.['application/problem+json']?.examples ?? {}),
+    );
+    expect(documented.sort()).toEqual([...codesOf(route), 'INTERNAL_SERVER_ERROR'].sort());
+  });
+
+  it.each(operations)('the examples of %s fit its schemas', (_operationId, { examples, body, success }) => {
+    if (examples?.body !== undefined && body !== undefined) {
+      expect(z.safeParse(body, examples.body).error).toBeUndefined();
+    }
+    if (examples?.success !== undefined && success.body !== undefined) {
+      expect(z.safeParse(success.body, examples.success).error).toBeUndefined();
+    }
+  });
+
+  it.each(operations.filter(([, { body }]) => body !== undefined))(
+    '%s shows a body',
+    (_operationId, route) => {
+      expect(route.examples?.body).toBeDefined();
+    },
+  );
+});
+
+describe('error codes', () => {
+  it.each(operations)('%s declares only codes that are known', (_operationId, route) => {
+    expect(codesOf(route).filter((code) => errorCodes[code] === undefined)).toEqual([]);
+  });
+
+  it('are thrown as the kind that the documents say', () => {
+    const sources = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join('functions', name), 'utf8'));
+    const thrown = sources.flatMap((text) => [
+      ...text.matchAll(/new KinoraError\(\s*'([a-z_]+)',\s*'([A-Z_]+)'/g),
+    ]);
+    expect(thrown.length).toBeGreaterThan(15);
+    for (const [, kind, code = ''] of thrown) {
+      if (errorCodes[code] !== undefined) expect([code, errorCodes[code].kind]).toEqual([code, kind]);
+    }
+  });
+});
