@@ -1,3 +1,4 @@
+import { Closing } from './closing.ts';
 import type { CloudOptions, RunningCloud } from './cloud.ts';
 import { startCore } from './core.ts';
 import { startEventSources } from './events/event-sources.ts';
@@ -10,30 +11,26 @@ import { startWorkflows } from './workflow/workflows.ts';
  * @throws Error when the data folder is in use, the port is taken, or no DynamoDB fits this platform.
  */
 export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
-  const core = await startCore(options);
-  const { cloud } = core;
-  const closers: (() => Promise<void>)[] = [core.close];
-  const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
+  const closing = new Closing();
   try {
+    const core = closing.keep(await startCore(options));
+    const { cloud } = core;
     const { port, websocketLimits } = options;
-    const gateway = await startGateway(cloud, {
-      ...(port === undefined ? {} : { port }),
-      ...(websocketLimits === undefined ? {} : { websocketLimits }),
-    });
-    closers.push(() => gateway.close());
+    const gateway = closing.keep(
+      await startGateway(cloud, {
+        ...(port === undefined ? {} : { port }),
+        ...(websocketLimits === undefined ? {} : { websocketLimits }),
+      }),
+    );
     core.setGateway(gateway);
     core.register(gateway.connectionsApi);
     // What starts functions by itself comes last: they must find every API in its place.
-    const workflows = await startWorkflows(cloud);
-    closers.push(() => workflows.close());
+    const workflows = closing.keep(await startWorkflows(cloud));
     core.register(workflows.api);
-    const eventSources = await startEventSources(cloud);
-    closers.push(() => eventSources.close());
-    return { http: gateway.http, websocket: gateway.websocket, cloud, close };
+    closing.keep(await startEventSources(cloud));
+    return { http: gateway.http, websocket: gateway.websocket, cloud, close: () => closing.close() };
   } catch (error) {
-    await close();
+    await closing.close();
     throw error;
   }
 }

@@ -15,6 +15,7 @@ const USAGE = `npm start -- [options]    runs Kinora on this machine
   --set <name=value>  overrides a value of the configuration; may be given more than once
   --help              this text`;
 
+const ECHO_MS = 1000;
 const root = join(import.meta.dirname, '..');
 
 interface StartOptions {
@@ -75,13 +76,14 @@ async function main(): Promise<void> {
   await cloud.close();
 }
 
-/** Resolves at Ctrl-C or SIGTERM; a second one ends at once. */
+/** Resolves at Ctrl-C or SIGTERM; a second one after a while ends at once. */
 function ending(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     const end = (): void => {
-      if (asked) process.exit(130);
-      asked = true;
+      // npm passes on what the terminal has sent already: the echo of the first signal is no second one.
+      if (askedAt !== undefined && performance.now() - askedAt > ECHO_MS) process.exit(130);
+      askedAt ??= performance.now();
       resolve();
     };
     process.on('SIGINT', end);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectAt } from './assembly/json.ts';
 
 export interface SynthOptions {
-  /** Folder of the assembly; emptied first, for a synth leaves stale templates in place. */
+  /** Folder of the assembly; the app empties it first. */
   out: string;
   /** CDK context on top of that of cdk.json, e.g. `{ env: 'dev', set: { rateLimitPerMinute: 5 } }`. */
   context?: Record<string, unknown>;
@@ -17,7 +17,6 @@ export interface SynthOptions {
 export async function synthesize({ out, context = {} }: SynthOptions): Promise<void> {
   const root = join(import.meta.dirname, '..');
   const settings: unknown = JSON.parse(await readFile(join(root, 'cdk.json'), 'utf8'));
-  await rm(out, { recursive: true, force: true });
   const app = spawn(process.execPath, ['--no-warnings', join(root, 'bin', 'kinora.ts')], {
     cwd: root,
     env: {

@@ -78,8 +78,6 @@ export class S3 implements AwsService {
     call.response.writeHead(refusal.status, {
       'content-type': 'application/xml',
       'content-length': Buffer.byteLength(text),
-      // The body of a refused upload is not read; the connection cannot be used again.
-      ...(call.request.complete ? {} : { connection: 'close' }),
       ...cors,
     });
     call.response.end(text);

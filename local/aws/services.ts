@@ -1,0 +1,72 @@
+import type { Place } from '../assembly/identity.ts';
+import type { Closing } from '../closing.ts';
+import type { Cloud, CloudOptions, Service } from '../cloud.ts';
+import { DynamoDb } from './dynamodb.ts';
+import { type DynamoDbProcess, startDynamoDb } from './dynoxide.ts';
+import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
+import { Front } from './front.ts';
+import { Parameters } from './parameters.ts';
+import type { Policies } from './policies.ts';
+import type { Principals } from './principals.ts';
+import { S3 } from './s3.ts';
+import { BucketCors } from './s3-cors.ts';
+import { Secrets } from './secrets.ts';
+import type { AwsService } from './service.ts';
+import { Sqs } from './sqs.ts';
+
+/** The front endpoint and the servers behind it that hold data. */
+export interface Carriers {
+  front: Front;
+  dynamoDb: DynamoDbProcess;
+  queuesAndObjects: QueueAndObjectServer;
+}
+
+/** Starts all at once; when one fails, those that did start are left in `closing`. */
+export async function startCarriers(dataDir: string, region: string, closing: Closing): Promise<Carriers> {
+  const kept = async <T extends Service>(starting: Promise<T>): Promise<T> => closing.keep(await starting);
+  const starting = [
+    kept(Front.listen()),
+    kept(startDynamoDb(dataDir)),
+    kept(startQueuesAndObjects(dataDir, region)),
+  ] as const;
+  await Promise.allSettled(starting);
+  const [front, dynamoDb, queuesAndObjects] = await Promise.all(starting);
+  return { front, dynamoDb, queuesAndObjects };
+}
+
+export interface ServicesOptions {
+  carriers: Carriers;
+  cloud: Cloud;
+  place: Place;
+  policies: Policies;
+  principals: Principals;
+  onCall: CloudOptions['onCall'];
+  onTableWrite(tableName: string): void;
+}
+
+/** Lets the front endpoint answer for every service of the templates. */
+export function openServices({ carriers, cloud, place, policies, ...options }: ServicesOptions): void {
+  const { faults, dataDir } = cloud;
+  const s3 = new S3({
+    backendUrl: carriers.queuesAndObjects.s3Url,
+    cors: new BucketCors(cloud.ofType('AWS::S3::Bucket')),
+    policies,
+    faults,
+  });
+  const dynamoDb = new DynamoDb({
+    backendUrl: carriers.dynamoDb.url,
+    place,
+    faults,
+    observesCapacity: options.onCall !== undefined,
+    onTableWrite: options.onTableWrite,
+  });
+  const services = new Map<string, AwsService>([
+    ['s3', s3],
+    ['dynamodb', dynamoDb],
+    ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place)],
+    ['secretsmanager', new Secrets(dataDir, cloud.ofType('AWS::SecretsManager::Secret'))],
+    ['ssm', new Parameters(cloud.ofType('AWS::SSM::Parameter'), place)],
+  ]);
+  const { principals, onCall } = options;
+  carriers.front.open({ principals, policies, s3, services, onCall, log: cloud.log });
+}
