@@ -1,0 +1,276 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/routes.ts';
+import { type RouteDeclaration, routeNeeds, routeSettings } from '../../functions/shared/contract.ts';
+import { type NeedName, needs as needTable } from '../../functions/shared/needs.ts';
+import { settingVariable } from '../../functions/shared/settings.ts';
+import { triggers } from '../../functions/triggers.ts';
+import { environments } from '../../lib/config.ts';
+import { flat, many, synthesizeTemplates, type TemplateResource, type Templates } from './templates.ts';
+
+const root = join(import.meta.dirname, '../..');
+const templates = new Map<string, Templates>();
+
+beforeAll(async () => {
+  for (const env of environments) {
+    templates.set(env, await synthesizeTemplates({ routes, triggers, root }, { env }));
+  }
+}, 240_000);
+
+const of = (env: string): Templates => {
+  const found = templates.get(env);
+  if (!found) throw new Error(`${env} was not synthesized`);
+  return found;
+};
+
+const allRoutes: [string, RouteDeclaration][] = Object.values(routes).flatMap((domain) =>
+  Object.entries(domain),
+);
+const allTriggers = Object.values(triggers).flatMap((domain) => Object.entries(domain));
+const byId = (resources: TemplateResource[], reference: unknown): TemplateResource | undefined => {
+  const [, logicalId] = /^<(\w+?)(\.Arn)?>$/.exec(flat(reference)) ?? [];
+  return resources.find((resource) => resource.logicalId === logicalId);
+};
+
+/** Statements of a function's role, as `action on resource`. */
+const permissionsOf = (env: string, operationId: string): string[] => {
+  const role = byId(of(env).ofType('AWS::IAM::Role'), of(env).functionOf(operationId)?.properties.Role);
+  const policies = many(role?.properties.Policies) as { PolicyDocument: { Statement: unknown[] } }[];
+  return policies
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement as { Action: unknown; Resource: unknown }[])
+    .flatMap(({ Action, Resource }) =>
+      many(Action).flatMap((action) => many(Resource).map((on) => `${action} on ${flat(on)}`)),
+    );
+};
+
+const connections = (method: string): string =>
+  `^arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<[^>]*SocketApi[^>]*>/v1/${method}/@connections/\\*$`;
+
+/** What the resource of a need looks like in a template. */
+const resourcePatterns: Record<string, readonly string[]> = {
+  table: ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>$'],
+  'table-index': ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>/index/gsi1$'],
+  media: ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>$'],
+  'media-objects': [
+    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/videos/\\*$',
+    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
+  ],
+  'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
+  workflow: [
+    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-generation$',
+  ],
+  'workflow-executions': [
+    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:kinora-dev-generation:\\*$',
+  ],
+  'signing-key': ['^<kinora-dev-stateful:\\w+SigningKeySecret\\w+>$'],
+  connections: [connections('POST'), connections('DELETE')],
+};
+
+/** Expected permissions of needs, as patterns. */
+const expectedOf = (operationNeeds: readonly NeedName[]): string[] => [
+  ...new Set(
+    operationNeeds.flatMap((need) => {
+      const { actions, resource } = needTable[need];
+      return actions.flatMap((action) =>
+        (resourcePatterns[resource] ?? []).map((pattern) => `^${action} on ${pattern.slice(1)}`),
+      );
+    }),
+  ),
+];
+
+const logging = [
+  '^logs:CreateLogStream on <\\w+Logs\\w+\\.Arn>$',
+  '^logs:PutLogEvents on <\\w+Logs\\w+\\.Arn>$',
+];
+const sourcePatterns: Record<string, readonly string[]> = {
+  queue: ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+    (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$`,
+  ),
+  stream: [
+    ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map(
+      (action) => `^dynamodb:${action} on <kinora-dev-stateful:\\w+DataTable\\w+StreamArn\\w+>$`,
+    ),
+    '^dynamodb:ListStreams on \\*$',
+    '^sqs:SendMessage on <StreamFailuresQueue\\w+\\.Arn>$',
+  ],
+};
+
+const expectExactly = (found: readonly string[], patterns: readonly string[]): void => {
+  const unexplained = found.filter((line) => !patterns.some((pattern) => new RegExp(pattern).test(line)));
+  const missing = patterns.filter((pattern) => !found.some((line) => new RegExp(pattern).test(line)));
+  expect({ unexplained, missing }).toEqual({ unexplained: [], missing: [] });
+};
+
+describe('routes', () => {
+  it.each(allRoutes)(
+    '%s has its function, and every path leads to it with permission',
+    (operationId, route) => {
+      const target = of('dev').functionOf(operationId);
+      const lambdaRoutes = of('dev').ofType('AWS::ApiGatewayV2::Route');
+      for (const path of [route.path, ...(route.aliases ?? [])].flatMap((path) =>
+        path === '/' ? [path] : [path, `${path}/`],
+      )) {
+        const found = lambdaRoutes.find(
+          ({ properties }) => flat(properties.RouteKey) === `${route.method} ${path}`,
+        );
+        const integration = byId(of('dev').ofType('AWS::ApiGatewayV2::Integration'), {
+          Ref: flat(found?.properties.Target).replace(/^integrations\/<|>$/g, ''),
+        });
+        expect(byId(of('dev').ofType('AWS::Lambda::Function'), integration?.properties.IntegrationUri)).toBe(
+          target,
+        );
+        const source = `/*/${route.method}${path.replace(/\{\w+\}/g, '*')}`;
+        const permitted = of('dev')
+          .ofType('AWS::Lambda::Permission')
+          .filter(({ properties }) => flat(properties.SourceArn).endsWith(`>${source}`))
+          .map(({ properties }) => byId(of('dev').ofType('AWS::Lambda::Function'), properties.FunctionName));
+        expect(permitted).toContain(target);
+      }
+    },
+  );
+
+  it('are no others than those declared', () => {
+    const http = of('dev')
+      .ofType('AWS::ApiGatewayV2::Route')
+      .filter(({ stack }) => stack.endsWith('-routes'));
+    const declared = allRoutes.flatMap(([, { path, aliases = [] }]) =>
+      [path, ...aliases].flatMap((one) => (one === '/' ? [one] : [one, `${one}/`])),
+    );
+    expect(http).toHaveLength(declared.length);
+  });
+});
+
+describe('least privilege', () => {
+  it.each(allRoutes)('%s may do exactly what its needs say', (operationId, route) => {
+    expectExactly(permissionsOf('dev', operationId), [...logging, ...expectedOf(routeNeeds(route))]);
+  });
+
+  it.each(allTriggers)('%s may do exactly what its needs and its source say', (operationId, trigger) => {
+    const source = sourcePatterns[trigger.on] ?? [];
+    expectExactly(permissionsOf('dev', operationId), [...logging, ...source, ...expectedOf(trigger.needs)]);
+  });
+
+  it('gives no function an action with a wildcard, a Scan, or anything on everything but what IAM forces', () => {
+    for (const env of environments) {
+      for (const [operationId] of [...allRoutes, ...allTriggers]) {
+        const permissions = permissionsOf(env, operationId);
+        expect(permissions.filter((line) => /^\S*\*|:Scan /.test(line))).toEqual([]);
+        expect(
+          permissions.filter(
+            (line) => line.endsWith(' on *') && !/^(xray:Put|dynamodb:ListStreams)/.test(line),
+          ),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('attaches no policy to a function beside its own', () => {
+    for (const env of environments) {
+      const policies = of(env).ofType('AWS::IAM::Policy');
+      expect(policies.map(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+        'WorkflowRoleDefaultPolicy',
+      ]);
+      const managed = of(env)
+        .ofType('AWS::IAM::Role')
+        .filter(({ properties }) => properties.ManagedPolicyArns !== undefined);
+      expect(managed).toEqual([]);
+    }
+  });
+
+  it.each(allRoutes)(
+    '%s is told exactly its settings and the variables of its needs',
+    (operationId, route) => {
+      const variables = routeNeeds(route).flatMap((need) => [...needTable[need].environment]);
+      const expected = [...routeSettings(route).map(settingVariable), ...variables];
+      const environment = of('dev').functionOf(operationId)?.properties.Environment?.Variables ?? {};
+      expect(Object.keys(environment).sort()).toEqual([...new Set(expected)].sort());
+    },
+  );
+});
+
+describe('stacks', () => {
+  it('hold fewer than 500 resources each', () => {
+    for (const env of environments) {
+      for (const [stack, count] of of(env).counts)
+        expect({ stack, few: count < 500 }).toEqual({ stack, few: true });
+    }
+  });
+
+  it('keep the logical ids of what holds data: another id would make a new, empty one', () => {
+    for (const env of environments) {
+      const stateful = of(env)
+        .resources.filter(({ stack }) => stack === `kinora-${env}-stateful`)
+        .map(({ logicalId }) => logicalId);
+      expect(stateful).toEqual(
+        expect.arrayContaining([
+          'DataTableFDBAD0F2',
+          'MediaBucket4022EBBF',
+          'GenerationQueueA97E5A95',
+          'SigningKeySecretDAB0A568',
+        ]),
+      );
+    }
+  });
+
+  it('protect data in prod', () => {
+    const [table] = of('prod').ofType('AWS::DynamoDB::Table');
+    expect(table?.properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      BillingMode: 'PAY_PER_REQUEST',
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    });
+    const kept = [
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::SQS::Queue',
+      'AWS::SecretsManager::Secret',
+    ];
+    for (const { deletionPolicy } of kept.flatMap((type) => of('prod').ofType(type))) {
+      expect(deletionPolicy).toBe('Retain');
+    }
+    const blocked = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    for (const { properties } of of('prod').ofType('AWS::S3::Bucket')) {
+      expect(properties.PublicAccessBlockConfiguration).toEqual(blocked);
+    }
+  });
+
+  it('say where the API and the socket are', () => {
+    for (const env of environments)
+      expect(Object.keys(of(env).outputs)).toEqual(expect.arrayContaining(['HttpUrl', 'WebSocketUrl']));
+  });
+
+  it('have alarms that name their impact and a runbook that exists', () => {
+    const alarms = of('prod').ofType('AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThanOrEqual(8);
+    for (const { properties } of alarms) {
+      const [, runbook] =
+        /^Impact: .+\. Runbook: (docs\/runbooks\/[\w-]+\.md)$/.exec(flat(properties.AlarmDescription)) ?? [];
+      expect(runbook && existsSync(join(root, runbook))).toBe(true);
+    }
+    const names = alarms.map(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, ''));
+    expect(names).toEqual(
+      expect.arrayContaining(['VideosLost', 'ReconcilerFails', 'VideosFail', 'ServerErrors']),
+    );
+  });
+});
+
+describe('CORS', () => {
+  it('lets exact origins in, with credentials, and nobody where none is named', () => {
+    const cors = (env: string) =>
+      of(env)
+        .ofType('AWS::ApiGatewayV2::Api')
+        .map(({ properties }) => properties.CorsConfiguration)
+        .find(Boolean);
+    expect(cors('dev')).toMatchObject({ AllowOrigins: ['http://localhost:3000'], AllowCredentials: true });
+    expect(JSON.stringify(cors('dev'))).not.toContain('*');
+    expect(cors('prod')).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { workflowDefinition, workflowTasks } from '../../lib/constructs/workflow-definition.ts';
+import { compileDefinition } from '../../local/workflow/definition.ts';
+import { contents } from './fixture/contents.ts';
+import { type Json, synthesizeTemplates } from './templates.ts';
+
+const arnOf = (task: string): string => `arn:aws:lambda:eu-central-1:000000000000:function:${task}`;
+
+const definition: Json = JSON.parse(
+  JSON.stringify(
+    workflowDefinition({
+      tasks: Object.fromEntries(
+        workflowTasks.map((task) => [task, { functionArn: arnOf(task), timeoutSeconds: 60 }]),
+      ) as Record<(typeof workflowTasks)[number], { functionArn: string; timeoutSeconds: number }>,
+      invokeArn: 'arn:aws:states:::lambda:invoke',
+      maxRenderConcurrency: 3,
+      retryIntervalSeconds: 60,
+    }),
+  ),
+);
+const states = definition.States ?? {};
+const renderStates = states['render each scene']?.ItemProcessor?.States ?? {};
+const tasks = Object.entries({ ...states, ...renderStates }).filter(
+  ([, state]) => String(state.Type) === 'Task',
+);
+
+describe('the workflow', () => {
+  it('is a valid definition without JSONata, which the embedded cloud would ignore', () => {
+    expect(JSON.stringify(definition)).not.toContain('QueryLanguage');
+    expect(() => compileDefinition(definition)).not.toThrow();
+  });
+
+  it('runs its tasks in order', () => {
+    const order: string[] = [];
+    for (let name = String(definition.StartAt); name !== 'undefined'; name = String(states[name]?.Next)) {
+      order.push(name);
+    }
+    expect(order).toEqual([
+      'moderate',
+      'plan',
+      'speak',
+      'render each scene',
+      'stitch',
+      'verify',
+      'settle',
+      'notify',
+    ]);
+  });
+
+  it('has one task for each of its functions', () => {
+    const named = tasks.map(([, state]) => String(state.Parameters?.FunctionName));
+    expect(named.sort()).toEqual(workflowTasks.map(arnOf).sort());
+  });
+
+  it('tells every task whose video it is', () => {
+    for (const [, state] of tasks) {
+      expect(state.Parameters?.Payload).toMatchObject({
+        'ownerId.$': '$.ownerId',
+        'videoId.$': '$.videoId',
+        'attempt.$': '$.attempt',
+      });
+    }
+  });
+
+  it('leads every error to `fail`, with what went wrong', () => {
+    for (const [name, state] of Object.entries(states)) {
+      if (['fail', 'failed'].includes(name)) continue;
+      expect(state.Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' }]);
+    }
+    expect(states.fail?.Parameters?.Payload).toMatchObject({ 'error.$': '$.error' });
+    expect(states.fail?.Retry).toMatchObject([{ ErrorEquals: ['States.ALL'] }]);
+  });
+
+  it('tries again what asks for it, three times after the configured pause, and no other error of ours', () => {
+    for (const [name, state] of tasks) {
+      if (name === 'fail') continue;
+      const [own, ...service] = Object.values(state.Retry ?? {});
+      expect(own).toEqual({
+        ErrorEquals: ['RetryableError'],
+        IntervalSeconds: 60,
+        MaxAttempts: 3,
+        BackoffRate: 1,
+      });
+      const names = service.flatMap((retry) => Object.values(retry.ErrorEquals ?? {}).map(String));
+      expect(names.every((error) => /^(Lambda|Sandbox|Runtime)\./.test(error))).toBe(true);
+    }
+  });
+
+  it('ends after half an hour, and no task outlasts its function by more than a moment', () => {
+    expect(definition.TimeoutSeconds).toBe(1800);
+    for (const [, state] of tasks) expect(state.TimeoutSeconds).toBe(90);
+  });
+
+  it('renders no more scenes at once than configured', () => {
+    expect(states['render each scene']).toMatchObject({ MaxConcurrency: 3, ItemsPath: '$.plan.scenes' });
+  });
+
+  it('may invoke its own functions and no others', async () => {
+    const { resources } = await synthesizeTemplates(contents);
+    const role = resources.find(({ logicalId }) => /^WorkflowRole[0-9A-F]{8}$/.test(logicalId));
+    const statement = role?.properties.Policies?.['0']?.PolicyDocument?.Statement?.['0'];
+    expect(statement?.Action).toBe('lambda:InvokeFunction');
+    const functions = Object.values(statement?.Resource ?? {}).map((arn) => String(arn['Fn::GetAtt']?.['0']));
+    expect(functions.map((name) => name.replace(/Function[0-9A-F]{8}$/, '')).sort()).toEqual(
+      [...workflowTasks].sort(),
+    );
+  });
+
+  it('is refused when a task has no function, or two', async () => {
+    const { generation = {}, ...others } = contents.triggers;
+    const { speak: _speak, ...silent } = generation;
+    await expect(
+      synthesizeTemplates({ ...contents, triggers: { ...others, generation: silent } }),
+    ).rejects.toThrow('No trigger is declared for workflow tasks: speak');
+  });
+});
