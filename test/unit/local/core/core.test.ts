@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InvokeResult } from '../../../../local/cloud.ts';
+import type { AwsRequest, InvokeResult } from '../../../../local/cloud.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
@@ -53,6 +53,53 @@ describe('what a role may do', { timeout: SLOW }, () => {
 
   it('hides whether an object exists from a role that may not list', async () => {
     expect(await ask({ action: 'head', key: 'films/missing' })).toMatchObject({ status: 403 });
+  });
+});
+
+describe('APIs of other parts of the cloud', { timeout: SLOW }, () => {
+  const seen: AwsRequest[] = [];
+  const answerWith = (signingName: string, body: object): void =>
+    core.register({
+      signingName,
+      handle: async (request) => {
+        seen.push(request);
+        return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      },
+    });
+  const arn = (logicalId: string) => core.cloud.find(logicalId)?.physicalId ?? '';
+
+  it('answer calls on state machines that are granted', async () => {
+    const executionArn = arn('Machine').replace(':stateMachine:', ':execution:').concat(':one');
+    answerWith('states', { executionArn, startDate: 1 });
+    expect(await ask({ action: 'run', input: '{}' })).toBe(executionArn);
+    expect(seen.at(-1)?.headers['x-amz-target']).toBe('AWSStepFunctions.StartExecution');
+    const refused = 'AccessDeniedException';
+    expect(await ask({ action: 'stop', executionArn })).toMatchObject({ refused });
+  });
+
+  it('answer calls on connections that are granted, at the address that AWS would have', async () => {
+    core.setGateway({ http: 'http://127.0.0.1:1', websocket: 'ws://127.0.0.1:1/v1' });
+    answerWith('execute-api', {});
+    expect(await ask({ action: 'push', ConnectionId: 'abc+/=', Data: 'hello' }, 'Speaker')).toEqual({
+      ok: true,
+    });
+    const { url = '', headers, body } = seen.at(-1) ?? {};
+    expect(decodeURIComponent(url)).toBe('/v1/@connections/abc+/=');
+    expect(headers?.['x-amzn-apigateway-api-id']).toBe(arn('Sockets'));
+    expect(String(body)).toBe('hello');
+    const denied = await ask({ action: 'hangUp', ConnectionId: 'abc=' }, 'Speaker');
+    expect(denied).toMatchObject({ refused: 'ForbiddenException', status: 403 });
+  });
+
+  it('are missing where nothing answers for the service', async () => {
+    const answer = await fetch(core.cloud.endpoint, {
+      method: 'POST',
+      headers: {
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/sns/aws4_request, SignedHeaders=host, Signature=0',
+      },
+    });
+    expect([answer.status, await answer.text()]).toEqual([501, expect.stringContaining('no service sns')]);
   });
 });
 

@@ -15,11 +15,14 @@ const { DynamoDBClient, GetItemCommand, PutItemCommand, ScanCommand, TransactWri
 const { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } = require('@aws-sdk/client-s3');
 const { GetSecretValueCommand, SecretsManagerClient } = require('@aws-sdk/client-secrets-manager');
 const { ReceiveMessageCommand, SendMessageCommand, SQSClient } = require('@aws-sdk/client-sqs');
+const { ApiGatewayManagementApiClient, DeleteConnectionCommand, PostToConnectionCommand } = require('@aws-sdk/client-apigatewaymanagementapi');
+const { SFNClient, StartExecutionCommand, StopExecutionCommand } = require('@aws-sdk/client-sfn');
 const { getSignedUrl } = require('@aws-sdk/s3-request-presigner');
 
 const dynamodb = new DynamoDBClient({ maxAttempts: 1 });
 const s3 = new S3Client({ maxAttempts: 1, requestChecksumCalculation: 'WHEN_REQUIRED' });
 const { TABLE_NAME: TableName, BUCKET: Bucket, QUEUE_URL: QueueUrl, SECRET_ARN: SecretId } = process.env;
+const connections = () => new ApiGatewayManagementApiClient({ endpoint: process.env.CONNECTIONS_URL });
 let invocations = 0;
 
 const actions = {
@@ -40,6 +43,10 @@ const actions = {
   presign: ({ method, key, expiresIn, ...rest }) => getSignedUrl(
     s3, method === 'PUT' ? new PutObjectCommand({ Bucket, Key: key, ...rest }) : new GetObjectCommand({ Bucket, Key: key, ...rest }), { expiresIn }),
   head: async ({ key }) => { await s3.send(new HeadObjectCommand({ Bucket, Key: key })); },
+  run: async ({ input }) => (await new SFNClient({}).send(new StartExecutionCommand({ stateMachineArn: process.env.MACHINE_ARN, input }))).executionArn,
+  stop: ({ executionArn }) => new SFNClient({}).send(new StopExecutionCommand({ executionArn })),
+  push: ({ ConnectionId, Data }) => connections().send(new PostToConnectionCommand({ ConnectionId, Data })),
+  hangUp: ({ ConnectionId }) => connections().send(new DeleteConnectionCommand({ ConnectionId })),
   sleep: ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms)),
   spin: () => { for (;;); },
   exit: () => process.exit(7),
@@ -64,6 +71,13 @@ export const handler = async (event, context) => {
 const arn = (logicalId: string): unknown => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const allow = (Action: unknown, Resource: unknown): unknown => ({ Effect: 'Allow', Action, Resource });
 
+function denyInsecure(Action: string, resource: unknown): unknown {
+  const Condition = { Bool: { 'aws:SecureTransport': 'false' } };
+  const Resource = [resource, { 'Fn::Join': ['', [resource, '/*']] }];
+  const Statement = [{ Effect: 'Deny', Principal: { AWS: '*' }, Action, Resource, Condition }];
+  return { Version: '2012-10-17', Statement };
+}
+
 function functionResource(properties: Record<string, unknown>): unknown {
   return {
     Type: 'AWS::Lambda::Function',
@@ -82,16 +96,25 @@ function functionResource(properties: Record<string, unknown>): unknown {
 
 function appResources(): Record<string, unknown> {
   return {
-    Worker: functionResource({
-      Environment: {
-        Variables: {
-          TABLE_NAME: { 'Fn::ImportValue': 'Data:Table' },
-          BUCKET: { Ref: 'Bucket' },
-          QUEUE_URL: { Ref: 'Queue' },
-          SECRET_ARN: { Ref: 'Secret' },
-        },
-      },
-    }),
+    ...Object.fromEntries(
+      ['Worker', 'Speaker'].map((name) => [
+        name,
+        functionResource({
+          Environment: {
+            Variables: {
+              TABLE_NAME: { 'Fn::ImportValue': 'Data:Table' },
+              BUCKET: { Ref: 'Bucket' },
+              QUEUE_URL: { Ref: 'Queue' },
+              SECRET_ARN: { Ref: 'Secret' },
+              MACHINE_ARN: { Ref: 'Machine' },
+              CONNECTIONS_URL: {
+                'Fn::Sub': `https://\${Sockets}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/v1`,
+              },
+            },
+          },
+        }),
+      ]),
+    ),
     Hasty: functionResource({ Timeout: 1 }),
     Lonely: functionResource({ ReservedConcurrentExecutions: 1 }),
     Layer: {
@@ -111,6 +134,10 @@ function appResources(): Record<string, unknown> {
             allow(['s3:GetObject', 's3:PutObject'], { 'Fn::Join': ['', [arn('Bucket'), '/films/*']] }),
             allow('sqs:SendMessage', arn('Queue')),
             allow('secretsmanager:GetSecretValue', { Ref: 'Secret' }),
+            allow('states:StartExecution', { Ref: 'Machine' }),
+            allow('execute-api:ManageConnections', {
+              'Fn::Sub': `arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Sockets}/v1/POST/@connections/*`,
+            }),
           ],
         },
       },
@@ -122,6 +149,8 @@ function appResources(): Record<string, unknown> {
         RedrivePolicy: { deadLetterTargetArn: arn('Failures'), maxReceiveCount: 3 },
       },
     },
+    Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: '{}' } },
+    Sockets: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'a', ProtocolType: 'WEBSOCKET' } },
     Failures: { Type: 'AWS::SQS::Queue' },
     Bucket: {
       Type: 'AWS::S3::Bucket',
@@ -138,6 +167,15 @@ function appResources(): Record<string, unknown> {
           ],
         },
       },
+    },
+    // As `enforceSSL` of the CDK writes them.
+    BucketPolicy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: denyInsecure('s3:*', arn('Bucket')) },
+    },
+    QueuePolicy: {
+      Type: 'AWS::SQS::QueuePolicy',
+      Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: denyInsecure('sqs:*', arn('Queue')) },
     },
     Secret: {
       Type: 'AWS::SecretsManager::Secret',
