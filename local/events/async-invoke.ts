@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Cloud, InvokeResult } from '../cloud.ts';
+import { pause } from './pause.ts';
 
 const EventInvokeConfig = z.object({
   FunctionName: z.string(),
@@ -32,11 +32,12 @@ export async function invokeAsync(
     if (result.ok || stop.aborted) return;
     const { errorType, errorMessage } = result;
     cloud.log('async_function_failed', { functionArn, attempt, errorType, errorMessage });
-    if (attempt >= retries) {
+    const delayMs = attempt < retries ? RETRY_DELAYS_MS[attempt] : undefined;
+    if (delayMs === undefined) {
       if (onFailureArn) await send(onFailureArn, failureRecord(functionArn, event, result, attempt + 1));
       return;
     }
-    await sleep(RETRY_DELAYS_MS[attempt], undefined, { signal: stop }).catch(() => undefined);
+    await pause(delayMs, stop);
     if (stop.aborted) return;
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './pause.ts';
 
 /** What is still running when a source closes may take so long to end in order. */
 const SETTLE_MS = 2_000;
@@ -31,7 +31,7 @@ export class InFlight {
   /** Waits for the end of all, but not for long. */
   async settle(): Promise<void> {
     const late = new AbortController();
-    const timer = sleep(SETTLE_MS, undefined, { signal: late.signal }).catch(() => undefined);
+    const timer = pause(SETTLE_MS, late.signal);
     await Promise.race([Promise.all(this.#work), timer]);
     late.abort();
   }

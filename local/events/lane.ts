@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud, InvokeResult } from '../cloud.ts';
 import { failedItems } from './batch-failures.ts';
 import type { Mapping } from './mapping.ts';
+import { pause } from './pause.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 const DEFAULT_BATCH_SIZE = 100;
@@ -144,7 +145,7 @@ export class Lane {
 
   async #pause(attempt: number): Promise<void> {
     const delay = Math.min(FIRST_RETRY_MS * 2 ** attempt, LAST_RETRY_MS);
-    await sleep(delay, undefined, { signal: this.#stop }).catch(() => undefined);
+    await pause(delay, this.#stop);
   }
 
   async #giveUp(

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeleteMessageBatchCommand,
   type Message,
@@ -9,6 +8,7 @@ import type { Cloud, Service } from '../cloud.ts';
 import { failedItems } from './batch-failures.ts';
 import { InFlight } from './in-flight.ts';
 import type { Mapping } from './mapping.ts';
+import { pause } from './pause.ts';
 import { matchesFilter, sqsRecord } from './sqs-record.ts';
 
 /** One receive brings at most 10 messages. */
@@ -93,7 +93,7 @@ export class SqsSource implements Service {
       return Messages ?? [];
     } catch (error) {
       this.#cloud.log('queue_receive_failed', { queueUrl: this.#queueUrl, error: String(error) });
-      await sleep(PAUSE_AFTER_ERROR_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      await pause(PAUSE_AFTER_ERROR_MS, this.#stop.signal);
       return [];
     }
   }
@@ -137,7 +137,7 @@ export class SqsSource implements Service {
 
   async #reordered(batch: Message[]): Promise<Message[]> {
     if (batch.length === 0 || !this.#cloud.faults.happens('sqs:reorder')) return batch;
-    await sleep(REORDER_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    await pause(REORDER_MS, this.#stop.signal);
     return batch.toReversed();
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
@@ -8,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Cloud, Service } from '../cloud.ts';
+import { pause } from './pause.ts';
 import { keyOf } from './stream-record.ts';
 
 const TableProperties = z.object({
@@ -18,8 +18,8 @@ const TableProperties = z.object({
 });
 
 const SWEEP_MS = 20_000;
-/** A sweep of a large table may take at most this part of the time. */
-const SHARE = 20;
+/** After a sweep of a large table comes a rest of so many times its length. */
+const REST_FACTOR = 20;
 /** DynamoDB leaves items alone whose time lies more than five years back. */
 const FIVE_YEARS_SECONDS = 157_680_000;
 /** How many removals are remembered until the stream has brought them. */
@@ -59,9 +59,9 @@ export class TimeToLive implements Service {
   }
 
   async #run(everyMs: number): Promise<void> {
-    let pause = everyMs;
+    let restMs = everyMs;
     while (!this.#stop.signal.aborted) {
-      await sleep(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      await pause(restMs, this.#stop.signal);
       const startedAt = performance.now();
       for (const table of this.#tables) {
         await this.#sweep(table).catch((error: unknown) => {
@@ -69,7 +69,7 @@ export class TimeToLive implements Service {
           this.#cloud.log('expiry_failed', { tableName: table.tableName, error: String(error) });
         });
       }
-      pause = Math.max(everyMs, (performance.now() - startedAt) * SHARE);
+      restMs = Math.max(everyMs, (performance.now() - startedAt) * REST_FACTOR);
     }
   }
 
