@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
@@ -16,7 +16,6 @@ const USAGE = `npm start -- [options]    runs Kinora on this machine
   --help              this text`;
 
 const ECHO_MS = 1000;
-const root = join(import.meta.dirname, '..');
 
 interface StartOptions {
   port: number;
@@ -31,7 +30,7 @@ function readOptions(): StartOptions | undefined {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '3000' },
-      data: { type: 'string', default: join(root, '.kinora', 'data') },
+      data: { type: 'string', default: join('.kinora', 'data') },
       fresh: { type: 'boolean', default: false },
       env: { type: 'string', default: 'dev' },
       set: { type: 'string', multiple: true, default: [] },
@@ -103,8 +102,8 @@ function announce(cloud: RunningCloud, options: StartOptions, [synth, start]: [n
   Data, logs  ${options.data}
 
 Ctrl-C stops it; data stays.`);
-  const path = join(root, '.kinora', 'endpoints.json');
-  mkdirSync(join(root, '.kinora'), { recursive: true });
+  const path = resolve('.kinora', 'endpoints.json');
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify({ http: cloud.http, websocket: cloud.websocket })}\n`);
   return () => rmSync(path, { force: true });
 }
