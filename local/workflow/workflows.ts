@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { AwsApi, Cloud, Resource, Service } from '../cloud.ts';
 import { type CompiledBlock, compileDefinition } from './definition.ts';
 import { type Execution, ExecutionStore, inputOf } from './execution-store.ts';
-import { type Outcome, runExecution } from './interpreter.ts';
+import { type Invoke, type Outcome, runExecution } from './interpreter.ts';
+import { invokeByRole } from './role.ts';
 import { statesApi } from './states-api.ts';
 
 const StateMachineProperties = z.object({
@@ -63,11 +64,13 @@ class Engine implements Workflows {
   readonly store: ExecutionStore;
   readonly #cloud: Cloud;
   readonly #machines: Map<string, Workflow>;
+  readonly #invokeAs: (roleArn: string | undefined) => Invoke;
   readonly #running = new Map<string, { abort: AbortController; done: Promise<void> }>();
 
   constructor(cloud: Cloud, machines: Map<string, Workflow>) {
     this.#cloud = cloud;
     this.#machines = machines;
+    this.#invokeAs = invokeByRole(cloud);
     this.store = new ExecutionStore(join(cloud.dataDir, 'executions.sqlite'));
   }
 
@@ -120,7 +123,7 @@ class Engine implements Workflows {
     const { executionArn } = execution;
     const abort = new AbortController();
     const input = inputOf(execution);
-    const invoke = (reference: string, payload: unknown) => this.#cloud.invoke(reference, payload);
+    const invoke = this.#invokeAs(workflow.roleArn);
     const done = runExecution(workflow.compiled, input, contextOf(workflow, execution), abort.signal, invoke)
       .then((outcome) => this.#ended(executionArn, outcome))
       .catch((error: unknown) =>

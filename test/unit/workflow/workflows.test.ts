@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AwsApi, Service } from '../../../local/cloud.ts';
+import type { AwsApi, Resource, Service } from '../../../local/cloud.ts';
 import { startWorkflows } from '../../../local/workflow/workflows.ts';
 import {
   type FakeCloud,
@@ -24,7 +24,7 @@ interface Setup {
 async function machine(
   definition: object,
   functions: Record<string, FakeFunction>,
-  dataDir?: string,
+  options: { dataDir?: string; allowed?: string } = {},
 ): Promise<Setup> {
   const state = resource(
     'AWS::StepFunctions::StateMachine',
@@ -32,7 +32,11 @@ async function machine(
     { DefinitionString: JSON.stringify(definition), RoleArn: 'arn:aws:iam::000000000000:role/render' },
     { physicalId: MACHINE, arn: MACHINE },
   );
-  const cloud = fakeCloud({ functions, resources: [state], ...(dataDir && { dataDir }) });
+  const cloud = fakeCloud({
+    functions,
+    resources: [state, ...role(options.allowed ?? '*')],
+    ...(options.dataDir && { dataDir: options.dataDir }),
+  });
   const workflows = await startWorkflows(cloud);
   open.push(workflows);
   const close = () => {
@@ -40,6 +44,16 @@ async function machine(
     return workflows.close();
   };
   return { cloud, api: workflows.api, close };
+}
+
+/** The machine's role, which may invoke these functions. */
+function role(functions: string): Resource[] {
+  const Statement = [{ Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: functionArn(functions) }];
+  const PolicyDocument = { Version: '2012-10-17', Statement };
+  return [
+    resource('AWS::IAM::Role', 'render', {}),
+    resource('AWS::IAM::Policy', 'Policy', { PolicyName: 'p', PolicyDocument, Roles: ['render'] }),
+  ];
 }
 
 async function call(
@@ -131,6 +145,18 @@ describe('tasks', () => {
     const done = await run(api, {});
     expect(done).toMatchObject({ status: 'FAILED', error: 'RenderError' });
     expect(JSON.parse(String(done.cause))).toEqual({ errorType: 'RenderError', errorMessage: 'no picture' });
+  });
+
+  it('needs the permission of the role', async () => {
+    const { api, cloud } = await machine(
+      { StartAt: 'A', States: { A: invoke('secret', {}) } },
+      { secret: () => 1 },
+      {
+        allowed: 'other',
+      },
+    );
+    expect(await run(api, {})).toMatchObject({ status: 'FAILED', error: 'Lambda.AWSLambdaException' });
+    expect(cloud.invocations).toHaveLength(0);
   });
 
   it('prefixes errors of the Lambda service', async () => {
@@ -407,7 +433,7 @@ describe('executions', () => {
       input: '{"n":1}',
     });
     await before.close();
-    const after = await machine(two, { first: () => 1, second: () => 2 }, before.cloud.dataDir);
+    const after = await machine(two, { first: () => 1, second: () => 2 }, before.cloud);
     expect(await ended(after.api, String(body.executionArn))).toMatchObject({
       status: 'SUCCEEDED',
       output: '2',
