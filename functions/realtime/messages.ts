@@ -19,6 +19,17 @@ export type ClientMessage<Action extends keyof typeof clientMessages> = z.output
   (typeof clientMessages)[Action]
 >;
 
+/** How a video ended, told to its owner. */
+const notice = z.object({
+  type: z.string(),
+  video_id: z.string(),
+  attempt: z.number(),
+  title: z.string(),
+  at: z.string(),
+  failure: z.optional(videoResponse.shape.failure),
+});
+export type Notice = z.output<typeof notice>;
+
 const fieldError = z.object({ path: z.string(), message: z.string(), code: z.string() });
 
 /** What the server sends, by type. */
@@ -42,7 +53,7 @@ export const serverMessages = {
   }),
   /** The video was removed; its topic has ended. */
   deleted: z.object({ type: z.literal('deleted'), topic, video_id: z.string() }),
-  notice: z.object({ type: z.literal('notice'), topic, notice: z.record(z.string(), z.unknown()) }),
+  notice: z.object({ type: z.literal('notice'), topic, notice }),
   pong: z.object({ type: z.literal('pong'), at: z.string() }),
   error: z.object({
     type: z.literal('error'),
@@ -50,6 +61,10 @@ export const serverMessages = {
     message: z.string(),
     topic: z.optional(topic),
     errors: z.optional(z.array(fieldError)),
+    /** The limit that was reached. */
+    limit: z.optional(z.number()),
+    /** What `action` may be. */
+    actions: z.optional(z.array(z.string())),
   }),
 } as const;
 

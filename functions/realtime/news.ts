@@ -1,13 +1,15 @@
+import type { Item } from '../platform/aws/table.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { eventFromItem } from '../videos/store.ts';
+import type { Notice } from './messages.ts';
 
 /** What one change of the table means to the subscribers of a topic. */
 export type News =
   | { kind: 'event'; event: VideoEvent }
   /** This connection's subscription is new. */
   | { kind: 'subscription'; connectionId: string }
-  | { kind: 'notice'; notice: Readonly<Record<string, unknown>> }
+  | { kind: 'notice'; notice: Notice }
   /** The video was removed. */
   | { kind: 'deletion'; videoId: string };
 
@@ -35,8 +37,7 @@ export const newsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
         : [];
     case 'notice#': {
       if (after === undefined || before !== undefined) return [];
-      const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...notice } = after;
-      return [{ partition: pk, news: { kind: 'notice', notice } }];
+      return [{ partition: pk, news: { kind: 'notice', notice: noticeFromItem(after) } }];
     }
     case 'video#': {
       if (after !== undefined) return [];
@@ -70,3 +71,12 @@ export const eventsByVideo = (news: readonly News[]): Map<string, VideoEvent[]> 
   }
   return events;
 };
+
+const noticeFromItem = (item: Item): Notice => ({
+  type: String(item.type),
+  video_id: String(item.videoId),
+  attempt: Number(item.attempt),
+  title: String(item.title),
+  at: String(item.at),
+  ...(item.failure === undefined ? {} : { failure: item.failure }),
+});

@@ -25,9 +25,11 @@ describe('what a change of the table means', () => {
   });
 
   it('a notice is told to its account without the keys of the table', () => {
-    const after = { pk: 'user#u', sk: 'notice#1', expiresAt: 9, id: '1', title: 'Done' };
-    expect(newsOf({ pk: 'user#u', sk: 'notice#1', before: undefined, after })).toEqual([
-      { partition: 'user#u', news: { kind: 'notice', notice: { id: '1', title: 'Done' } } },
+    const keys = { pk: 'user#u', sk: 'notice#v#1' };
+    const told = { type: 'video.completed', attempt: 1, title: 'Dawn', at: '2026-11-22T10:00:00.000Z' };
+    const after = { ...keys, ...told, videoId: 'v', expiresAt: 9 };
+    expect(newsOf({ ...keys, before: undefined, after })).toEqual([
+      { partition: 'user#u', news: { kind: 'notice', notice: { ...told, video_id: 'v' } } },
     ]);
   });
 

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { cancel, complete } from '../../../functions/videos/model.ts';
+import { useCloud } from '../../support/cloud.ts';
+import { connect, type SocketClient } from '../../support/socket-client.ts';
+import { change, progress, putVideo, render, useTable } from '../../support/table.ts';
+
+const cloud = useCloud();
+beforeAll(() => useTable(cloud));
+
+const topic = 'user:me';
+const result = { durationSeconds: 4, bytes: 9000, width: 1280, height: 720, sha256: 'b'.repeat(64) };
+
+const numbersOf = (client: SocketClient, videoId: string): number[] =>
+  client.received.flatMap((message) =>
+    message.type === 'event' && message.video_id === videoId ? [message.seq] : [],
+  );
+
+describe('a subscriber of user:me', () => {
+  it('gets the videos in work as its state', async () => {
+    const user = await cloud.register();
+    const active = await render(await putVideo(user));
+    const done = await render(await putVideo(user));
+    await change(done, complete(1, result, new Date()));
+    const client = await connect(cloud, user);
+    await client.ask({ action: 'subscribe', topic });
+    const state = await client.untilType('state');
+    expect(state.videos?.map(({ id, seq }) => ({ id, seq }))).toEqual([{ id: active.id, seq: 2 }]);
+    await client.close();
+  });
+
+  it('[S0-30] hears every event of all its videos once and in order of each', async () => {
+    const user = await cloud.register();
+    const client = await connect(cloud, user);
+    const before = await render(await putVideo(user));
+    await client.ask({ action: 'subscribe', topic });
+    await client.untilType('state');
+    const later = await render(await putVideo(user));
+    const [first, second] = await Promise.all([progress(before, 12), progress(later, 12)]);
+    await change(first, complete(1, result, new Date()));
+    await change(second, cancel(new Date()));
+    await client.take('event', 13 + 15);
+    expect(numbersOf(client, before.id)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(numbersOf(client, later.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    await client.close();
+  });
+
+  it('misses nothing of a video that is made while it subscribes', async () => {
+    const user = await cloud.register();
+    const client = await connect(cloud, user);
+    const making = putVideo(user)
+      .then(render)
+      .then((video) => progress(video, 20));
+    await client.ask({ action: 'subscribe', topic });
+    const video = await making;
+    const state = await client.untilType('state');
+    await client.until((message) => message.type === 'event' && message.seq === video.seq);
+    const first = (state.videos?.find(({ id }) => id === video.id)?.seq ?? 0) + 1;
+    const expected = Array.from({ length: video.seq - first + 1 }, (_, index) => first + index);
+    expect(numbersOf(client, video.id)).toEqual(expected);
+    await client.close();
+  });
+
+  it("hears nothing of another's", async () => {
+    const [user, other] = [await cloud.register(), await cloud.register()];
+    const client = await connect(cloud, user);
+    const witness = await connect(cloud, other);
+    for (const one of [client, witness]) {
+      await one.ask({ action: 'subscribe', topic });
+      await one.untilType('state');
+    }
+    await render(await putVideo(other));
+    await witness.take('event', 2);
+    await client.ask({ action: 'ping' });
+    expect(client.received.map(({ type }) => type)).toEqual(['subscribed', 'state', 'pong']);
+    await Promise.all([client.close(), witness.close()]);
+  });
+
+  it('gets notices and learns of removed videos', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const client = await connect(cloud, user);
+    await client.ask({ action: 'subscribe', topic });
+    await client.untilType('state');
+    const told = { type: 'video.completed', attempt: 1, title: video.title, at: video.createdAt };
+    const key = { pk: `user#${user.userId}`, sk: `notice#${video.id}#1` };
+    await commit([{ Put: { Item: { ...key, ...told, videoId: video.id, expiresAt: 4_000_000_000 } } }]);
+    expect(await client.untilType('notice')).toEqual({
+      type: 'notice',
+      topic,
+      notice: { ...told, video_id: video.id },
+    });
+    await cloud.request('DELETE', `/api/v1/videos/${video.id}`, { token: user.token });
+    expect(await client.untilType('deleted')).toEqual({ type: 'deleted', topic, video_id: video.id });
+    await client.close();
+  });
+});
