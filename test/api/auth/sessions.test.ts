@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+
+const cloud = useCloud();
+const refresh = (token: string) =>
+  cloud.request('POST', '/api/v1/auth/refresh', { body: { refresh_token: token } });
+const me = (token: string) => cloud.request('GET', '/api/v1/users/me', { token });
+const logIn = async ({ email, password }: TestUser): Promise<{ token: string; refreshToken: string }> => {
+  const { body } = await cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
+  return { token: String(body.access_token), refreshToken: String(body.refresh_token) };
+};
+
+describe('refreshSession', () => {
+  it('[S3-3] [C8] exchanges a refresh token for new tokens, again and again', async () => {
+    let { refreshToken } = await cloud.register();
+    for (let round = 0; round < 3; round += 1) {
+      const { status, body } = await refresh(refreshToken);
+      expect([status, body.token_type, body.expires_in]).toEqual([200, 'bearer', 900]);
+      expect(body.refresh_token).not.toBe(refreshToken);
+      expect((await me(String(body.access_token))).status).toBe(200);
+      refreshToken = String(body.refresh_token);
+    }
+  });
+
+  it('[C8] a second use of a refresh token ends the session for thief and owner', async () => {
+    const user = await cloud.register();
+    const other = await logIn(user);
+    const { body: renewed } = await refresh(user.refreshToken);
+    const reused = await refresh(user.refreshToken);
+    expect([reused.status, reused.body.code]).toEqual([401, 'REFRESH_TOKEN_REUSED']);
+    expect(reused.headers.get('www-authenticate')).toBe('Bearer');
+    expect((await refresh(String(renewed.refresh_token))).status).toBe(401);
+    for (const token of [user.token, String(renewed.access_token)]) {
+      const { status, body } = await me(token);
+      expect([status, body.code]).toEqual([401, 'SESSION_ENDED']);
+    }
+    expect((await me(other.token)).status).toBe(200);
+    expect((await refresh(other.refreshToken)).status).toBe(200);
+  });
+
+  it('of many uses at once at most one succeeds', async () => {
+    const { refreshToken } = await cloud.register();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(refreshToken)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(1);
+    expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('[S4-8] [C8] without a refresh token renews a valid access token of the same session', async () => {
+    const { token } = await cloud.register();
+    const { status, body } = await cloud.request('POST', '/api/v1/auth/refresh', { token });
+    expect([status, body.token_type]).toEqual([200, 'bearer']);
+    expect(body.refresh_token).toBeUndefined();
+    const sessionOf = (jwt: string): unknown =>
+      JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()).sid;
+    expect(sessionOf(String(body.access_token))).toBe(sessionOf(token));
+  });
+
+  it.each(['', 'nonsense', 'a.b.c'])('%j is 401', async (token) => {
+    expect((await refresh(token)).status).toBe(401);
+  });
+
+  it('nothing at all is 401, and a secret that was never given too', async () => {
+    expect((await cloud.request('POST', '/api/v1/auth/refresh')).status).toBe(401);
+    const { refreshToken } = await cloud.register();
+    const guessed = refreshToken.replace(/[^.]+$/, 'A'.repeat(43));
+    expect((await refresh(guessed)).status).toBe(401);
+  });
+});
+
+describe('logOut', () => {
+  it('[S3-4] ends this session at once and no other', async () => {
+    const user = await cloud.register();
+    const other = await logIn(user);
+    const { status, body } = await cloud.request('POST', '/api/v1/auth/logout', { token: user.token });
+    expect([status, body]).toEqual([200, { message: 'Logged out' }]);
+    const after = await me(user.token);
+    expect([after.status, after.body.code]).toEqual([401, 'SESSION_ENDED']);
+    expect((await refresh(user.refreshToken)).status).toBe(401);
+    expect((await cloud.request('POST', '/api/v1/auth/refresh', { token: user.token })).status).toBe(401);
+    expect((await me(other.token)).status).toBe(200);
+  });
+
+  it('wants a token', async () => {
+    expect((await cloud.request('POST', '/api/v1/auth/logout')).status).toBe(401);
+  });
+});
+
+describe('getSigningKeys', () => {
+  it('publishes the key that tokens name, and nothing private', async () => {
+    const { token } = await cloud.register();
+    const header = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
+    const { status, body, headers } = await cloud.request('GET', '/.well-known/jwks.json');
+    expect(status).toBe(200);
+    expect(body.keys).toEqual([
+      { kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: header.kid, alg: 'EdDSA', use: 'sig' },
+    ]);
+    expect(headers.get('cache-control')).toBe('public, max-age=300');
+  });
+
+  it('tokens outlive a restart of everything', async () => {
+    const { token } = await cloud.register();
+    await cloud.restart();
+    expect((await me(token)).status).toBe(200);
+  });
+});

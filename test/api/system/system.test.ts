@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { useCloud } from '../../support/cloud.ts';
+
+const cloud = useCloud();
+const hidden = useCloud({ settings: { docsEnabled: false } });
+const get = (path: string, headers: Record<string, string> = {}) => cloud.request('GET', path, { headers });
+
+describe('the service says of itself', () => {
+  it('[S0-1] what it is', async () => {
+    const { status, body } = await get('/');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ name: 'Kinora', version: expect.any(String), links: { docs: '/docs' } });
+  });
+
+  it.each(['/health', '/health/', '/health/detailed'])('[S0-2] [S1-1] [S1-2] [C12] %s', async (path) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'healthy',
+      database: 'healthy',
+      redis: 'healthy',
+      dependencies: { database: 'healthy', cache: 'healthy' },
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      version: expect.any(String),
+    });
+  });
+
+  it('[S0-4] [S0-5] [S0-6] that it is ready, alive, and what it runs on', async () => {
+    expect((await get('/ready')).body).toMatchObject({ status: 'ready' });
+    expect((await get('/live')).body).toMatchObject({ status: 'alive' });
+    const { body } = await get('/info');
+    expect(body).toMatchObject({ name: 'Kinora', environment: 'dev' });
+    expect(JSON.stringify(body)).not.toMatch(/arn:|secret|key/i);
+  });
+
+  it('[S0-14] [S2-28] with the security headers', async () => {
+    const { headers } = await get('/live');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    expect(headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('[S0-13] the documents', () => {
+  it('are OpenAPI 3.1 of what really is routed', async () => {
+    const { status, body } = await get('/openapi.json');
+    expect([status, body.openapi]).toEqual([200, '3.1.0']);
+    expect(body.paths?.['/api/v2/videos/generate']?.post).toMatchObject({ operationId: 'generateVideo' });
+  });
+
+  it.each(['/docs', '/docs/'])('%s loads nothing from elsewhere', async (path) => {
+    const { status, headers, body } = await get(path);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
+    const page = String(body);
+    expect(page).not.toMatch(/https?:/);
+    for (const [, file = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      expect((await get(file)).status).toBe(200);
+    }
+  });
+
+  it('files come compressed to who can read it', async () => {
+    const url = `${cloud.http}/docs/swagger-ui-bundle.js`;
+    const plain = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+    const text = await plain.text();
+    expect(plain.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(text.length).toBeGreaterThan(1_000_000);
+    const packed = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe(text);
+  });
+
+  it('another file is missing', async () => {
+    for (const file of ['nothing.js', '..%2f..%2fpackage.json', 'swagger-ui.js']) {
+      const { status, body } = await get(`/docs/${file}`);
+      expect([file, status, body.code]).toEqual([file, 404, 'NOT_FOUND']);
+    }
+  });
+
+  it('[C13] are hidden where the setting says so', async () => {
+    for (const path of ['/docs', '/docs/start.js', '/openapi.json']) {
+      expect((await hidden.request('GET', path)).status).toBe(404);
+    }
+    expect((await hidden.request('GET', '/live')).status).toBe(200);
+  });
+});
