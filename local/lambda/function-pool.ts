@@ -4,7 +4,7 @@ import type { InvokeResult } from '../cloud.ts';
 import { Sandbox, type SandboxOptions, type SandboxResult } from './sandbox.ts';
 
 /** Both directions of a synchronous invocation. Source: AWS Lambda quotas. */
-export const PAYLOAD_LIMIT_BYTES = 6_291_556;
+const PAYLOAD_LIMIT_BYTES = 6_291_556;
 /** A worker with less heap than this cannot hold the SDK and a bundle, whatever MemorySize says. */
 const LEAST_HEAP_MEGABYTES = 128;
 /** From this MemorySize on a function is meant to keep whole cores busy. */

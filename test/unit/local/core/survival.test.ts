@@ -21,11 +21,14 @@ afterEach(async () => {
 });
 
 async function start(): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, 'run-core.ts');
-  const child = fork(script, [join(folder, 'cdk.out'), join(folder, 'data')], {
-    execArgv: ['--no-warnings'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    new URL('./run-core.ts', import.meta.url),
+    [join(folder, 'cdk.out'), join(folder, 'data')],
+    {
+      execArgv: ['--no-warnings'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   running = child;
   const [message] = await once(child, 'message');
   expect(message).toBe('started');
