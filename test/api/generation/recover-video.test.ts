@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { getItem, query } from '../../../functions/platform/aws/table.ts';
+import { enterStage, type Video } from '../../../functions/videos/model.ts';
+import { loadVideo, postponeCheck } from '../../../functions/videos/store.ts';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { mediaOf } from '../../support/media.ts';
+import { change, eventually, invoke, putVideo, useTable } from '../../support/table.ts';
+
+const cloud = useCloud({ settings: { reconcileAfterSeconds: 3600 } });
+
+beforeAll(() => useTable(cloud));
+
+const script = 'Hello, this is a test video. It is short. Thank you for watching it to its very end.';
+
+const generate = async (user: TestUser, text: string): Promise<string> => {
+  const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
+    token: user.token,
+    body: { script: text, quality: 'low' },
+  });
+  return String(body.video_id);
+};
+
+/** Makes a video's next look due now: only what the reconciler does by itself is then to be seen. */
+const due = async (video: Video): Promise<void> =>
+  commit([postponeCheck(video, new Date(Date.now() - 1000).toISOString())]);
+
+const adopted = async (): Promise<number> =>
+  Number((await getItem({ pk: 'system', sk: 'reconciler' }, { consistent: true }))?.adopted ?? 0);
+
+const noticesOf = async ({ userId }: TestUser) => {
+  const { items } = await query({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'notice#', ':last': 'notice#~' },
+  });
+  return items;
+};
+
+describe('the reconciler', () => {
+  test('starts a video whose ring was lost, and counts it', async () => {
+    const user = await cloud.register();
+    const before = await adopted();
+    const video = await putVideo(user);
+    await due(video);
+    await invoke(cloud, 'reconcileVideos');
+    expect(await adopted()).toBe(before + 1);
+    // It was made for a voice that nobody has: it runs and ends with that.
+    const { body } = await cloud.ended(user, video.id);
+    expect(body.failure).toMatchObject({ code: 'NOT_FEASIBLE', stage: 'moderating', charged: false });
+    expect(await noticesOf(user)).toMatchObject([{ type: 'video.failed', videoId: video.id, attempt: 1 }]);
+  });
+
+  test('fails a video in work that no run knows of, and gives its hold back', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const moved = await change(video, enterStage(1, 'speaking', new Date()));
+    await due(moved);
+    await invoke(cloud, 'reconcileVideos');
+    const { body } = await cloud.ended(user, video.id);
+    expect(body).toMatchObject({
+      status: 'failed',
+      failure: { code: 'ORPHANED', stage: 'speaking', retryable: true },
+    });
+    const { body: credits } = await cloud.request('GET', '/api/v1/credits/balance', user);
+    expect(credits).toEqual({ balance: 100, active_videos: 0 });
+  });
+
+  test('lets a running video run and looks again later', async () => {
+    const user = await cloud.register();
+    const videoId = await generate(user, `${script} kinora:slow`);
+    await eventually(async () => (await loadVideo(user.userId, videoId))?.stage !== undefined);
+    const before = await adopted();
+    const video = await loadVideo(user.userId, videoId, { consistent: true });
+    if (video === undefined) throw new Error('gone');
+    await due(video).catch(() => due({ ...video, seq: video.seq + 1 }));
+    await invoke(cloud, 'reconcileVideos');
+    expect(await adopted()).toBe(before);
+    const after = await loadVideo(user.userId, videoId, { consistent: true });
+    expect(Date.parse(after?.checkAt ?? '')).toBeGreaterThan(Date.now() + 60_000);
+    expect(after?.status).toBe('processing');
+    await cloud.request('POST', `/api/v1/videos/${videoId}/cancel`, user);
+  });
+});
+
+test('[S0-11] a video deleted while it is made leaves neither file nor event', async () => {
+  const user = await cloud.register();
+  const videoId = await generate(user, `${script} kinora:slow`);
+  const media = mediaOf(cloud);
+  await eventually(async () => (await media.keys(`work/${videoId}/`)).length > 0);
+  expect((await cloud.request('DELETE', `/api/v2/videos/${videoId}`, user)).status).toBe(200);
+  await eventually(async () => {
+    const { items } = await query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `video#${videoId}` },
+    });
+    return items.length === 0;
+  });
+  await eventually(async () => (await media.keys(`videos/${videoId}/`)).length === 0);
+  expect(await noticesOf(user)).toEqual([]);
+});
+
+// Last: the stores in this process know only the first cloud's address.
+test('a cloud that stops in the middle of a film takes it up again and finishes it', async () => {
+  const user = await cloud.register();
+  const videoId = await generate(user, `${script} kinora:slow`);
+  await eventually(async () => (await loadVideo(user.userId, videoId))?.stage === 'speaking');
+  await cloud.restart();
+  const { body } = await cloud.ended(user, videoId, 240_000);
+  expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', attempt: 1 });
+});

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getItem } from '../../../functions/platform/aws/table.ts';
+import { type Body, type TestUser, useCloud } from '../../support/cloud.ts';
+import { mediaOf } from '../../support/media.ts';
+import { eventually, useTable } from '../../support/table.ts';
+
+const cloud = useCloud();
+
+beforeAll(() => useTable(cloud));
+
+const script = 'Hello, this is a test video. It is short. Thank you for watching it to its very end.';
+
+const generate = async (user: TestUser, body: Record<string, unknown>): Promise<string> => {
+  const answer = await cloud.request('POST', '/api/v2/videos/generate', {
+    token: user.token,
+    body: { quality: 'low', ...body },
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(202);
+  return String(answer.body.video_id);
+};
+
+const eventsOf = async (user: TestUser, videoId: string): Promise<Body[]> => {
+  const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}/events?limit=500`, user);
+  return Object.values(body.events ?? {});
+};
+
+describe('a script', () => {
+  test('[S0-7] becomes a verified film: stages in order, progress that never falls, one charge', async () => {
+    const user = await cloud.register();
+    const videoId = await generate(user, { script });
+    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', progress: 1 });
+
+    const events = await eventsOf(user, videoId);
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.map(({ type }) => type).slice(0, 2)).toEqual(['created', 'started']);
+    const stages = events.map(({ stage }) => stage).filter((stage) => stage !== null);
+    expect([...new Set(stages)]).toEqual([
+      'moderating',
+      'planning',
+      'speaking',
+      'rendering',
+      'stitching',
+      'verifying',
+      'publishing',
+    ]);
+    const progress = events.map((event) => Number(event.progress));
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(events.at(-1)).toMatchObject({ type: 'completed', status: 'completed' });
+
+    const { body: credits } = await cloud.request('GET', '/api/v1/credits/balance', user);
+    expect(credits).toEqual({ balance: 100 - Number(video.price), active_videos: 0 });
+
+    const notice = { pk: `user#${user.userId}`, sk: `notice#${videoId}#1` };
+    await eventually(async () => (await getItem(notice)) !== undefined);
+    expect(await getItem(notice)).toMatchObject({ type: 'video.completed', videoId });
+  });
+
+  test('leaves film, captions, thumbnail and a manifest that tells the same', async () => {
+    const user = await cloud.register();
+    const videoId = await generate(user, { script, title: 'Four files' });
+    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    expect(video.status, JSON.stringify(video)).toBe('completed');
+    const media = mediaOf(cloud);
+    expect(await media.keys(`videos/${videoId}/`)).toEqual(
+      ['captions.vtt', 'manifest.json', 'thumbnail.jpg', 'video.mp4'].map(
+        (name) => `videos/${videoId}/${name}`,
+      ),
+    );
+    const manifest = await media.json(`videos/${videoId}/manifest.json`);
+    expect(manifest).toMatchObject({
+      video_id: videoId,
+      attempt: 1,
+      title: 'Four files',
+      width: 854,
+      height: 480,
+    });
+    expect(manifest.duration_seconds).toBeCloseTo(Number(video.duration), 2);
+    expect(manifest.files?.['video.mp4']).toEqual({ bytes: video.file_size, sha256: video.sha256 });
+  });
+});
+
+test('[S4-1] a prompt becomes a film of exactly the length asked for', async () => {
+  const user = await cloud.register();
+  const { body: made } = await cloud.request('POST', '/api/v1/videos/generate', {
+    token: user.token,
+    body: { prompt: 'A lighthouse at dawn, gulls over a grey sea.', duration: 15, quality: 'low' },
+  });
+  const { body: video } = await cloud.ended(user, String(made.job_id), 240_000);
+  expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', duration: 15 });
+});
+
+test('a video that runs again draws no scene twice', async () => {
+  const user = await cloud.register();
+  const videoId = await generate(user, { script: `${script} kinora:fail:stitch` });
+  await cloud.ended(user, videoId, 240_000);
+  const media = mediaOf(cloud);
+  const drawn = await media.list(`work/${videoId}/`);
+  expect((await cloud.request('POST', `/api/v1/videos/${videoId}/regenerate`, user)).status).toBe(200);
+  const { body: video } = await cloud.ended(user, videoId, 240_000);
+  expect(video).toMatchObject({ status: 'failed', attempt: 2, failure: { code: 'TEST_FAILURE_STITCH' } });
+  const pieces = ({ key }: { key: string }) => /\/(speech|scene)-/.test(key);
+  expect((await media.list(`work/${videoId}/`)).filter(pieces)).toEqual(drawn.filter(pieces));
+});
