@@ -1,0 +1,83 @@
+import { createCanvas, ImageData } from '@napi-rs/canvas';
+import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
+import { EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
+import type { SceneTiming } from '../../film.ts';
+
+const jpegQuality = 88;
+
+/**
+ * A JPEG of the key frame with the strongest contrast among a scene's: never the first frame of a film, which
+ * is still fading in.
+ */
+export const thumbnailOf = async (video: InputVideoTrack, timing: SceneTiming): Promise<Uint8Array> => {
+  const frames = await decodedFrames(video, timing);
+  const best = frames.reduce((found, frame) => (contrastOf(frame) > contrastOf(found) ? frame : found));
+  const canvas = createCanvas(best.width, best.height);
+  canvas.getContext('2d').putImageData(new ImageData(best.pixels, best.width, best.height), 0, 0);
+  return canvas.encode('jpeg', jpegQuality);
+};
+
+/** A decoded picture in RGBA. */
+interface Picture {
+  width: number;
+  height: number;
+  pixels: Uint8ClampedArray;
+}
+
+const pictureOf = async (frame: VideoFrame): Promise<Picture> => {
+  const { displayWidth: width, displayHeight: height } = frame;
+  const pixels = new Uint8Array(width * height * 4);
+  await frame.copyTo(pixels, { format: 'RGBA' });
+  return { width, height, pixels: new Uint8ClampedArray(pixels.buffer) };
+};
+
+/** Variance of the green channel over a grid of pixels. */
+const contrastOf = ({ pixels }: Picture): number => {
+  let sum = 0;
+  let squares = 0;
+  let count = 0;
+  for (let i = 1; i < pixels.length; i += 4 * 97) {
+    const green = pixels[i] ?? 0;
+    sum += green;
+    squares += green * green;
+    count += 1;
+  }
+  return squares / count - (sum / count) ** 2;
+};
+
+/** Decodes the packets up to the middle of the scene and keeps a few of the later pictures. */
+const decodedFrames = async (video: InputVideoTrack, timing: SceneTiming): Promise<Picture[]> => {
+  const config = await video.getDecoderConfig();
+  if (config === null) throw new Error('The pictures cannot be decoded');
+  const wanted = new Set([0.4, 0.6, 0.8].map((share) => Math.floor((timing.frames - 1) * share)));
+  const pictures: Promise<Picture>[] = [];
+  let number = 0;
+  let failure: Error | undefined;
+  const decoder = new VideoDecoder({
+    output: (frame) => {
+      if (wanted.has(number)) pictures.push(pictureOf(frame).finally(() => frame.close()));
+      else frame.close();
+      number += 1;
+    },
+    error: (error) => {
+      failure = error;
+    },
+  });
+  decoder.configure({
+    codec: config.codec,
+    codedWidth: config.codedWidth ?? 0,
+    codedHeight: config.codedHeight ?? 0,
+    description: new Uint8Array(config.description as ArrayBuffer),
+  });
+  for await (const packet of new EncodedPacketSink(video).packets()) {
+    const { type, data } = packet;
+    decoder.decode(new EncodedVideoChunk({ type, data, timestamp: packet.microsecondTimestamp }));
+    while (decoder.decodeQueueSize > 16 && failure === undefined)
+      await new Promise((resolve) => setImmediate(resolve));
+  }
+  await decoder.flush();
+  decoder.close();
+  if (failure !== undefined) throw failure;
+  if (pictures.length === 0) throw new Error('No picture could be decoded');
+  return Promise.all(pictures);
+};
