@@ -12,23 +12,20 @@ interface Registered<Engine> {
 
 const version = '1';
 
-// The specifiers become literals, and the engine part of the bundle, with the engine's first version.
-const embedded = (part: string): string => `./embedded/${part}.ts`;
-
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',
   version,
-  load: async () => (await import(embedded('speech'))).speechEngine,
+  load: async () => (await import('./embedded/speech.ts')).speechEngine,
 };
 
 export const sceneEngine: Registered<SceneEngine> = {
   id: 'embedded-scene',
   version,
-  load: async () => (await import(embedded('scene'))).sceneEngine,
+  load: async () => (await import('./embedded/scene.ts')).sceneEngine,
 };
 
 export const stitchEngine: Registered<StitchEngine> = {
   id: 'embedded-stitch',
   version,
-  load: async () => (await import(embedded('stitch'))).stitchEngine,
+  load: async () => (await import('./embedded/stitch.ts')).stitchEngine,
 };
