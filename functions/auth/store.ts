@@ -1,5 +1,5 @@
-import { commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
-import { getItem } from '../platform/aws/table.ts';
+import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { getItem, type Item } from '../platform/aws/table.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { normaliseEmail, normaliseUsername } from '../users/model.ts';
 
@@ -19,10 +19,12 @@ const sessionKey = (userId: string, sessionId: string) => ({
   sk: `session#${sessionId}`,
 });
 
-/** The credentials behind an e-mail address or a user name; undefined when there are none. */
+/**
+ * The credentials behind an e-mail address or a user name; undefined when there are none. A user name takes two
+ * reads whether it is known or not, so that time tells nothing.
+ */
 export const findCredentials = async (login: string): Promise<Credentials | undefined> => {
-  const email = login.includes('@') ? login : (await getItem(usernameKey(login)))?.email;
-  if (typeof email !== 'string') return undefined;
+  const email = login.includes('@') ? login : String((await getItem(usernameKey(login)))?.email ?? '@');
   const item = await getItem(emailKey(email));
   return item === undefined
     ? undefined
@@ -68,7 +70,6 @@ export const createSession = (session: Session, secretHash: string, now: Date): 
           secretHash,
           createdAt: now.toISOString(),
         },
-        ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
   ]);
@@ -110,12 +111,17 @@ export const rotateSession = async (
         ':now': Math.floor(now.getTime() / 1000),
       },
     },
-    onConflict: (session) =>
-      session !== undefined && session.secretHash !== secretHash.old
-        ? new RefreshTokenReused('A refresh token was used twice')
-        : sessionEnded(),
-  });
+  }).catch((error: unknown) => rotated(error, secretHash));
   return { userId, sessionId, expiresAt: Number(item.expiresAt) };
+};
+
+/** What a refused exchange means. One whose answer was lost on its way is tried again, and was done already. */
+const rotated = (error: unknown, { old, next }: { old: string; next: string }): Item => {
+  if (!(error instanceof ConditionFailed)) throw error;
+  const session = error.old;
+  if (session?.secretHash === next) return session;
+  if (session === undefined || session.secretHash === old) throw sessionEnded();
+  throw new RefreshTokenReused('A refresh token was used twice');
 };
 
 export const sessionEnded = (): KinoraError =>

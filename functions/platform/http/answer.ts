@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { RouteDeclaration } from '../../shared/contract.ts';
@@ -7,35 +8,43 @@ import { Reply } from './reply.ts';
 export const envelopeType = 'application/vnd.kinora.envelope+json';
 
 /**
- * The HTTP answer of a success: the body passes the route's schema, so that nothing private can leave.
+ * The HTTP answer of a success: the body passes the route's schema, so that nothing private can leave. A GET
+ * carries an ETag, and who has it already gets 304.
  *
- * @param accept the request's `Accept` header
+ * @param sent the request's headers by lower-case names
  * @throws when the operation's answer does not fit the schema; that is our mistake, not the caller's
  */
 export const answer = (
   route: RouteDeclaration,
   output: unknown,
-  accept: string | undefined,
+  sent: Readonly<Record<string, string | undefined>>,
 ): APIGatewayProxyStructuredResultV2 => {
-  const { status, body: schema, contentType = 'application/json', description } = route.success;
-  const {
-    body,
-    headers,
-    cookies,
-    status: instead,
-  } = output instanceof Reply ? output : new Reply(output, {}, []);
-  const base = { statusCode: instead ?? status, cookies: [...cookies] };
-  if (schema === undefined) return { ...base, headers: { ...headers } };
-  const parsed = z.parse(schema, body);
+  const { body: schema, contentType = 'application/json', description } = route.success;
+  const own = output instanceof Reply ? output : new Reply(output, {}, []);
+  const base = { statusCode: own.status ?? route.success.status, cookies: [...own.cookies] };
+  if (schema === undefined) return { ...base, headers: { ...own.headers } };
+  const parsed = z.parse(schema, own.body);
   if (contentType !== 'application/json') {
-    return { ...base, headers: { 'content-type': contentType, ...headers }, ...payload(parsed) };
+    return { ...base, headers: { 'content-type': contentType, ...own.headers }, ...payload(parsed) };
   }
-  const enveloped = accept?.includes(envelopeType) === true;
-  return {
-    ...base,
-    headers: { 'content-type': enveloped ? envelopeType : contentType, vary: 'Accept', ...headers },
-    body: JSON.stringify(enveloped ? envelope(parsed, description) : parsed),
-  };
+  const enveloped = sent.accept?.includes(envelopeType) === true;
+  const body = JSON.stringify(enveloped ? envelope(parsed, description) : parsed);
+  const headers = { 'content-type': enveloped ? envelopeType : contentType, vary: 'Accept', ...own.headers };
+  if (route.method !== 'GET' || base.statusCode !== 200) return { ...base, headers, body };
+  return conditional({ ...base, headers, body }, body, sent['if-none-match']);
+};
+
+/** RFC 9110, 13.1.2: 304 when one of the tags that the caller has is this one, compared weakly. */
+const conditional = (
+  full: APIGatewayProxyStructuredResultV2,
+  body: string,
+  known: string | undefined,
+): APIGatewayProxyStructuredResultV2 => {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  if (!tags.includes(etag) && !tags.includes('*')) return { ...full, headers: { ...full.headers, etag } };
+  const { 'content-type': _type, ...headers } = full.headers ?? {};
+  return { ...full, statusCode: 304, headers: { ...headers, etag }, body: '' };
 };
 
 /** Text as it stands; bytes travel in base64. */

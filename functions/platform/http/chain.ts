@@ -51,6 +51,7 @@ const accessLine = (route: RouteDeclaration, { event, context, response }: Reque
     path: event.rawPath,
     route: route.path,
     status: response?.statusCode,
+    code: context.exchange.code,
     duration: Math.round(milliseconds) / 1000,
   });
 };
@@ -63,8 +64,8 @@ export const problems: Step = {
     if (error instanceof RateLimited) exchange.rate = error.figures;
     const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
     const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
+    exchange.code = String(body.code);
     if (status >= 500) log.error('http_request_failed', { error });
-    else log.info('http_request_refused', { code: body.code });
     request.response = { statusCode: status, headers, body: JSON.stringify(body) };
   },
 };
@@ -104,7 +105,11 @@ export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: E
 export const admission = (route: RouteDeclaration): Step => ({
   before: async ({ context: { exchange } }) => {
     if (route.admission === 'before') exchange.rate = await admit(admissionOf(route, exchange));
-    if (route.admission === 'within') exchange.admission = admissionOf(route, exchange).write;
+    if (route.admission !== 'within') return;
+    const { write, windows } = admissionOf(route, exchange);
+    exchange.admission = write;
+    // A transaction does not tell how much is left.
+    exchange.rate = { limit: windows[0].limit, remaining: undefined, resetSeconds: 0 };
   },
 });
 

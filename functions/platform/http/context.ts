@@ -42,6 +42,8 @@ export interface Exchange {
   actor?: Actor;
   admission?: TransactWrite;
   rate?: RateFigures;
+  /** Of the problem that was answered. */
+  code?: string;
   /** The parsed parts of the request. */
   input?: { params: unknown; query: unknown; headers: unknown; body: unknown };
 }

@@ -44,7 +44,7 @@ export const http = <const R extends RouteDeclaration>(route: R, operation: Oper
     .use(validation(route))
     .handler(async (event, context) => {
       const output = await run(route, operation, context.exchange);
-      return answer(route, output, event.headers.accept);
+      return answer(route, output, event.headers);
     });
   return async (event, context) => {
     // Middy puts a signal of its own in place of this one.

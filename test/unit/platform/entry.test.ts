@@ -105,6 +105,20 @@ describe('an answer', () => {
     expect(body).toEqual({ success: true, message: 'The thing.', data: { name: 'lamp' }, errors: [] });
   });
 
+  it('[C20] has a tag, and is not sent again to who has it', async () => {
+    const { headers } = await send(getThing);
+    const etag = String(headers.etag);
+    expect(etag).toMatch(/^"[\w-]{27}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await send(getThing, { headers: { 'if-none-match': known } });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+      expect(again.headers['content-type']).toBeUndefined();
+    }
+    expect((await send(getThing, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    const changed = await send(http(routes.getThing, async () => ({ name: 'chair' })));
+    expect(changed.headers.etag).not.toBe(etag);
+  });
+
   it('may have headers and cookies of its own', async () => {
     const handler = http(routes.getThing, async () =>
       reply({ name: 'lamp' }, { headers: { location: '/x', 'cache-control': 'private' }, cookies: ['a=b'] }),
