@@ -6,13 +6,14 @@ import { getItem } from '../../../functions/platform/aws/table.ts';
 import {
   addConnection,
   addTopicWrite,
+  type Connection,
   countedConnections,
   listConnections,
   loadConnection,
   takePlace,
 } from '../../../functions/realtime/store.ts';
 import { listSubscribers, subscriberWrite } from '../../../functions/realtime/subscribers.ts';
-import { cancel, type Video } from '../../../functions/videos/model.ts';
+import { cancel } from '../../../functions/videos/model.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { connect, SocketClient, ticketUrl } from '../../support/socket-client.ts';
 import { change, eventually, invoke, putVideo, render, setAttribute, useTable } from '../../support/table.ts';
@@ -25,18 +26,24 @@ const counter = { pk: 'realtime', sk: 'connections' };
 const allClosed = () => eventually(async () => (await countedConnections()) === 0);
 
 /** A connection in the table whose socket is gone, as after a `$disconnect` that never came. */
-const deadConnection = async (user: TestUser, video: Video): Promise<string> => {
+const deadConnection = async ({ userId }: TestUser): Promise<Connection> => {
   const connectionId = `${randomBytes(8).toString('base64url')}=`;
   await takePlace(1000);
-  await addConnection({ connectionId, userId: user.userId, sessionId: 's' }, new Date());
+  await addConnection({ connectionId, userId, sessionId: 's' }, new Date());
   const connection = await loadConnection(connectionId);
   if (connection === undefined) throw new Error('The connection was not added');
-  const subscription = { topic: `video:${video.id}`, subscriptionId: 'test' };
-  await commit([
-    addTopicWrite(connection, subscription.topic, 50, new Date()),
-    subscriberWrite(connection, subscription, new Date()),
+  return connection;
+};
+
+const subscribe = (connection: Connection, videoId: string, phase: 'new' | 'live'): Promise<void> => {
+  const subscription = { topic: `video:${videoId}`, subscriptionId: videoId };
+  const now = new Date();
+  const write = subscriberWrite(connection, subscription, now);
+  if (!('Put' in write)) throw new Error('A subscriber is put');
+  return commit([
+    addTopicWrite(connection, subscription.topic, 1000, now),
+    { Put: { Item: { ...write.Put.Item, phase, seq: 0 } } },
   ]);
-  return connectionId;
 };
 
 describe('connections', () => {
@@ -66,6 +73,18 @@ describe('connections', () => {
     expect(await listConnections()).toEqual([]);
   });
 
+  it('leave nothing behind of more subscriptions than one transaction can hold', async () => {
+    const user = await cloud.register();
+    const connection = await deadConnection(user);
+    const { connectionId } = connection;
+    const ids = Array.from({ length: 230 }, (_, index) => `many-${index}`);
+    for (const id of ids) await subscribe(connection, id, 'live');
+    await invoke(cloud, 'disconnectSocket', { requestContext: { connectionId, routeKey: '$disconnect' } });
+    expect(await loadConnection(connectionId)).toBeUndefined();
+    for (const id of ids) expect(await listSubscribers(`video#${id}`)).toEqual([]);
+    await allClosed();
+  });
+
   it('give their place back once, however often their end is told', async () => {
     const user = await cloud.register();
     const [client, other] = [await connect(cloud, user), await connect(cloud, user)];
@@ -82,9 +101,10 @@ describe('a socket that is gone', () => {
   it('is removed with its subscription by the first event that does not reach it', async () => {
     const user = await cloud.register();
     const video = await render(await putVideo(user));
-    const connectionId = await deadConnection(user, video);
+    const connection = await deadConnection(user);
+    await subscribe(connection, video.id, 'live');
     await change(video, cancel(new Date()));
-    await eventually(async () => (await loadConnection(connectionId)) === undefined);
+    await eventually(async () => (await loadConnection(connection.connectionId)) === undefined);
     expect(await listSubscribers(`video#${video.id}`)).toEqual([]);
     await allClosed();
   });
@@ -92,7 +112,9 @@ describe('a socket that is gone', () => {
   it('leaves no orphan: a subscription without its connection goes the same way', async () => {
     const user = await cloud.register();
     const video = await render(await putVideo(user));
-    const connectionId = await deadConnection(user, video);
+    const connection = await deadConnection(user);
+    const { connectionId } = connection;
+    await subscribe(connection, video.id, 'new');
     await commit([{ Delete: { Key: { pk: `connection#${connectionId}`, sk: 'connection' } } }]);
     await change(video, cancel(new Date()));
     await eventually(async () => (await listSubscribers(`video#${video.id}`)).length === 0);
