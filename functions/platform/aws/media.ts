@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env.ts';
+import { partBytes, uploadInParts } from './multipart-upload.ts';
 
 let client: S3Client | undefined;
 
@@ -20,20 +21,16 @@ const media = (): S3Client => {
 
 const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key });
 
-/** Writes one object of at most 5 GB that is in memory. */
+/** Writes one object that is in memory; a large one in parts. */
 export const putObject = async (
   key: string,
   body: Uint8Array | string,
   options: { contentType: string; cacheControl?: string },
 ): Promise<void> => {
-  await media().send(
-    new PutObjectCommand({
-      ...object(key),
-      Body: body,
-      ContentType: options.contentType,
-      CacheControl: options.cacheControl,
-    }),
-  );
+  const { contentType: ContentType, cacheControl: CacheControl } = options;
+  const input = { ...object(key), ContentType, CacheControl };
+  if (typeof body !== 'string' && body.byteLength > partBytes) await uploadInParts(media(), input, body);
+  else await media().send(new PutObjectCommand({ ...input, Body: body }));
 };
 
 /**
