@@ -17,7 +17,7 @@ const username = z
 const bytesOf = (value: string): number => Buffer.byteLength(value, 'utf8');
 
 /** The basic policy (conflict C11). */
-export const password = z.string().check(
+const password = z.string().check(
   z.minLength(8, { error: 'Password must be at least 8 characters' }),
   z.refine((value) => bytesOf(value) <= 72, {
     error: 'Password must be at most 72 bytes',

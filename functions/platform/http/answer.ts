@@ -5,7 +5,7 @@ import type { RouteDeclaration } from '../../shared/contract.ts';
 import { Reply } from './reply.ts';
 
 /** Clients that ask for this content type get every success as `{ success, message, data, errors }`. */
-export const envelopeType = 'application/vnd.kinora.envelope+json';
+const envelopeType = 'application/vnd.kinora.envelope+json';
 
 /**
  * The HTTP answer of a success: the body passes the route's schema, so that nothing private can leave. A GET

@@ -7,7 +7,7 @@ import { malformed } from './malformed-json.ts';
  * Bytes of a request body. A Lambda event may hold 6 MB, of which headers, base64 and JSON escapes take their
  * part; larger files are uploaded to the bucket.
  */
-export const maxBodyBytes = 4 * 1024 * 1024;
+const maxBodyBytes = 4 * 1024 * 1024;
 
 /**
  * The body as a value, or undefined when there is none.
