@@ -8,6 +8,7 @@ import { RealtimeStack } from './stacks/realtime-stack.ts';
 import { groupRoutes } from './stacks/route-groups.ts';
 import { RoutesStack } from './stacks/routes-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** What an app is made of, by domain, as `functions/routes.ts` and `functions/triggers.ts` export it. */
 export interface Contents {
@@ -94,7 +95,7 @@ const placeTriggers = (domains: Contents['triggers'], provisions: Provisions) =>
     Object.keys(triggers).filter((operationId) => triggers[operationId]?.on === 'stream'),
   );
   if (readers.length > maxStreamReaders) {
-    throw new Error(`A stream has at most ${maxStreamReaders} readers, not ${readers.join(', ')}`);
+    throw new SynthesisError(`A stream has at most ${maxStreamReaders} readers, not ${readers.join(', ')}`);
   }
   const generation: Record<string, TriggerDeclaration> = {};
   const realtime: Record<string, TriggerDeclaration> = {};

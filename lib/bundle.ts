@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { operationFile } from '../functions/shared/contract.ts';
 import { builtInModules, environmentCredentials, layerPackages, noEventStreams } from './bundle-plugins.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** One function to bundle: its operation's name is the name of its folder. */
 export interface Entry {
@@ -43,11 +44,11 @@ export const entriesOf = (domains: Readonly<Record<string, Operations>>[], root:
   const missing = entries.filter(({ file }) => !existsSync(file));
   if (missing.length > 0) {
     const lines = missing.map(({ operationId, file }) => `  ${operationId}: ${file}`);
-    throw new Error(`Operations that are declared but have no file:\n${lines.join('\n')}`);
+    throw new SynthesisError(`Operations that are declared but have no file:\n${lines.join('\n')}`);
   }
   const seen = new Set<string>();
   for (const { operationId } of entries) {
-    if (seen.has(operationId)) throw new Error(`Two operations are named ${operationId}`);
+    if (seen.has(operationId)) throw new SynthesisError(`Two operations are named ${operationId}`);
     seen.add(operationId);
   }
   return entries;

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Config, EngineArchitecture, Environment } from './config.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 export type ValueName = Exclude<keyof Config, 'environmentName'>;
 
@@ -124,6 +125,7 @@ export const valuesOf = (environment: Environment): Record<ValueName, unknown> =
 export const parseValue = (name: ValueName, value: unknown): unknown => {
   const { parse, expected } = definitions[name];
   const parsed = typeof value === 'object' ? undefined : parse(String(value));
-  if (parsed === undefined) throw new Error(`${name} must be ${expected}, not ${JSON.stringify(value)}`);
+  if (parsed === undefined)
+    throw new SynthesisError(`${name} must be ${expected}, not ${JSON.stringify(value)}`);
   return parsed;
 };

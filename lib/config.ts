@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import type { Settings } from '../functions/shared/settings.ts';
 import { isKnown, parseValue, type ValueName, valueNames, valuesOf } from './config-values.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 export const environments = ['dev', 'staging', 'prod'] as const;
 
@@ -46,14 +47,14 @@ export interface Config extends Settings {
 
 const environmentOf = (context: unknown): Environment => {
   const found = environments.find((name) => name === (context ?? 'dev'));
-  if (!found) throw new Error(`Unknown env "${String(context)}"; known: ${environments.join(', ')}`);
+  if (!found) throw new SynthesisError(`Unknown env "${String(context)}"; known: ${environments.join(', ')}`);
   return found;
 };
 
 const setOf = (context: unknown): Record<string, unknown> => {
   const value = typeof context === 'string' && context !== '' ? parseJson(context) : (context ?? {});
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(
+    throw new SynthesisError(
       `Context "set" must be a JSON object of names and values, not ${JSON.stringify(context)}`,
     );
   }
@@ -64,7 +65,7 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`Context "set" is not JSON: ${text}`, { cause });
+    throw new SynthesisError(`Context "set" is not JSON: ${text}`, { cause });
   }
 };
 
@@ -76,7 +77,7 @@ const overridesOf = (node: Node): [ValueName, unknown][] => {
     if (value !== undefined) overrides.push([name, value]);
   }
   for (const [name, value] of Object.entries(setOf(node.tryGetContext('set')))) {
-    if (!isKnown(name)) throw new Error(`Unknown value "${name}"; known: ${valueNames.join(', ')}`);
+    if (!isKnown(name)) throw new SynthesisError(`Unknown value "${name}"; known: ${valueNames.join(', ')}`);
     overrides.push([name, value]);
   }
   return overrides;
@@ -93,7 +94,7 @@ export const readConfig = (node: Node): Config => {
   for (const [name, value] of overridesOf(node)) values[name] = parseValue(name, value);
   const config = { ...values, environmentName } as Config;
   if (environmentName === 'prod' && config.testValues) {
-    throw new Error('testValues must be false in prod: scripts could fail or slow videos at will');
+    throw new SynthesisError('testValues must be false in prod: scripts could fail or slow videos at will');
   }
   return config;
 };

@@ -5,6 +5,7 @@ import {
   type NeedResource,
   needs as needTable,
 } from '../functions/shared/needs.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** What functions of a stack can be given: where each resource is, and what each variable says. */
 export interface Provisions {
@@ -62,6 +63,6 @@ export const grantsOf = (needs: readonly NeedName[], provisions: Provisions): Gr
 };
 
 const found = <T>(value: T | undefined, name: string): T => {
-  if (value === undefined) throw new Error(`Nothing before this stack provides "${name}"`);
+  if (value === undefined) throw new SynthesisError(`Nothing before this stack provides "${name}"`);
   return value;
 };

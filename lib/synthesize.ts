@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { App, CloudFormationValidatePlugin, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Checks } from './acknowledgements.ts';
 import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 export interface SynthesizeOptions extends Contents {
   /** Emptied, then filled with templates and assets. */
@@ -25,6 +26,8 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const app = new App({
     outdir: options.outdir,
     autoSynth: false,
+    builtinCloudFormationValidation: false,
+    treeMetadata: false,
     context: { ...featureFlags(), ...options.context },
   });
   const config = readConfig(app.node);
@@ -33,11 +36,18 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
     const entries = entriesOf([options.routes, options.triggers], options.root);
     await bundle({ entries, outdir: bundles });
     buildApp(app, { ...options, config, bundles });
-    Validations.of(app).addPlugins(new Checks(app));
+    Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();
   } finally {
     rmSync(bundles, { recursive: true, force: true });
   }
+};
+
+/** The check of templates against CloudFormation's schemas takes four fifths of a synthesis: dev does without. */
+const checksOf = (app: App, { environmentName }: Config): IPolicyValidationPlugin[] => {
+  if (environmentName === 'dev') return [new Checks(app)];
+  // Under exactOptionalPropertyTypes the class does not match its own interface.
+  return [new Checks(app), new CloudFormationValidatePlugin() as IPolicyValidationPlugin];
 };
 
 /** The flags of `cdk.json` hold for an app that is not started by the CDK CLI, too. */
@@ -56,7 +66,7 @@ const emptyAssembly = (outdir: string): void => {
   if (!existsSync(outdir)) return;
   const names = readdirSync(outdir).filter((name) => !name.endsWith('.lock'));
   if (names.length > 0 && !names.includes('cdk.out')) {
-    throw new Error(`${outdir} is no folder of an earlier synthesis; it is not emptied`);
+    throw new SynthesisError(`${outdir} is no folder of an earlier synthesis; it is not emptied`);
   }
   for (const name of names) rmSync(join(outdir, name), { recursive: true, force: true });
 };

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { acknowledgeListStreams } from '../acknowledgements.ts';
 import { engineArchitecture } from '../engine-layer.ts';
+import { SynthesisError } from '../synthesis-error.ts';
 import type { Data } from './data.ts';
 import {
   onQueue,
@@ -90,7 +91,8 @@ export class TriggeredFunctions {
   }
 
   private addTask(made: KinoraFunction, task: string): void {
-    if (this.tasks.has(task)) throw new Error(`Two triggers are declared for the workflow's task "${task}"`);
+    if (this.tasks.has(task))
+      throw new SynthesisError(`Two triggers are declared for the workflow's task "${task}"`);
     this.tasks.set(task, made);
   }
 }

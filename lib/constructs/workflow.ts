@@ -5,6 +5,7 @@ import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cd
 import { Construct } from 'constructs';
 import { acknowledgeNoTracing, acknowledgeWorkflow } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { SynthesisError } from '../synthesis-error.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 import { type WorkflowTaskName, workflowDefinition, workflowTasks } from './workflow-definition.ts';
 
@@ -62,9 +63,11 @@ export class Workflow extends Construct {
 const tasksOf = (functions: ReadonlyMap<string, KinoraFunction>) => {
   const names: readonly string[] = workflowTasks;
   const missing = names.filter((name) => !functions.has(name));
-  if (missing.length > 0) throw new Error(`No trigger is declared for workflow tasks: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new SynthesisError(`No trigger is declared for workflow tasks: ${missing.join(', ')}`);
   const tasks = [...functions].map(([name, task]) => {
-    if (!names.includes(name)) throw new Error(`The workflow has no task "${name}": ${names.join(', ')}`);
+    if (!names.includes(name))
+      throw new SynthesisError(`The workflow has no task "${name}": ${names.join(', ')}`);
     return [name, { functionArn: task.function.functionArn, timeoutSeconds: task.timeoutSeconds }] as const;
   });
   return Object.fromEntries(tasks) as Record<

@@ -1,4 +1,5 @@
 import type { Routes } from '../../functions/shared/contract.ts';
+import { SynthesisError } from '../synthesis-error.ts';
 
 /** Which domains share a stack: about four each, as a stack holds 500 resources and a route takes eight. */
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +18,8 @@ export const groupRoutes = (domains: Readonly<Record<string, Routes>>): Map<stri
   const grouped = new Map<string, Routes>();
   for (const [domain, routes] of Object.entries(domains)) {
     const [group] = Object.entries(groups).find(([, members]) => members.includes(domain)) ?? [];
-    if (!group) throw new Error(`Domain "${domain}" stands in no group of lib/stacks/route-groups.ts`);
+    if (!group)
+      throw new SynthesisError(`Domain "${domain}" stands in no group of lib/stacks/route-groups.ts`);
     if (Object.keys(routes).length > 0) grouped.set(group, { ...grouped.get(group), ...routes });
   }
   return grouped;
