@@ -93,7 +93,7 @@ export type VideoPage = z.output<typeof videoPage>;
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
 export type DownloadLink = z.output<typeof downloadLink>;
 
-export const ticket = z.looseObject({ ticket: z.string(), url: text, expires_at: z.unknown() });
+export const ticket = z.looseObject({ ticket: z.string(), url: text });
 export type Ticket = z.output<typeof ticket>;
 
 export const tokens = z.looseObject({

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiError, NetworkError } from './errors.ts';
+import { ApiError, isFileError, NetworkError } from './errors.ts';
 import { backoff } from './retry.ts';
 import { errorCode } from './transport.ts';
 
@@ -75,28 +75,35 @@ const isFinal = (failure: Error): boolean =>
 /** One request. Returns what went wrong, or nothing when the file is whole. */
 const receiveMore = async (options: DownloadOptions, part: Part): Promise<Error | undefined> => {
   const url = await options.link();
+  let broken: unknown;
   try {
     const response = await fetch(url, { headers: rangeHeaders(part), signal: options.signal ?? null });
-    if (!response.ok || response.body === null) {
-      await response.body?.cancel();
-      // The part does not fit the file any more: the next try starts afresh.
-      if (response.status === 416) Object.assign(part, { bytes: 0, etag: undefined });
-      return new ApiError(response.status, { detail: `The file store answered ${response.status}.` });
-    }
+    if (!response.ok || response.body === null) return await refused(response, part);
     begin(part, response);
     const file = createWriteStream(part.path, { flags: part.bytes === 0 ? 'w' : 'a' });
-    await pipeline(chunksOf(response.body, part, options), file);
-  } catch (error) {
-    part.bytes = await stat(part.path).then(
-      ({ size }) => size,
-      () => 0,
+    await pipeline(
+      chunksOf(response.body, part, options, (error) => {
+        broken = error;
+      }),
+      file,
     );
-    return new NetworkError(`The transfer broke (${errorCode(error) ?? 'connection lost'}).`, {
-      cause: error,
-    });
+  } catch (error) {
+    if (isFileError(error)) throw error;
+    broken = error;
+  }
+  if (broken !== undefined) {
+    const reason = errorCode(broken) ?? 'connection lost';
+    return new NetworkError(`The transfer broke (${reason}).`, { cause: broken });
   }
   if (part.total === undefined || part.bytes === part.total) return undefined;
   return new NetworkError(`${part.bytes} of ${part.total} bytes came.`);
+};
+
+const refused = async (response: Response, part: Part): Promise<ApiError> => {
+  await response.body?.cancel();
+  // The part does not fit the file any more: the next try starts afresh.
+  if (response.status === 416) Object.assign(part, { bytes: 0, etag: undefined });
+  return new ApiError(response.status, { detail: `The file store answered ${response.status}.` });
 };
 
 const rangeHeaders = (part: Part): Record<string, string> =>
@@ -120,10 +127,12 @@ const begin = (part: Part, response: Response): void => {
   part.etag = etag === null || etag.startsWith('W/') ? undefined : etag;
 };
 
+/** The bytes of an answer. A connection that breaks ends them early, so that those that came are kept. */
 async function* chunksOf(
   body: ReadableStream<Uint8Array>,
   part: Part,
   options: DownloadOptions,
+  onBreak: (error: unknown) => void,
 ): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {
@@ -134,6 +143,8 @@ async function* chunksOf(
       options.onBytes?.(part.bytes, part.total);
       yield value;
     }
+  } catch (error) {
+    onBreak(error);
   } finally {
     await reader.cancel().catch(() => undefined);
   }

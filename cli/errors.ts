@@ -37,9 +37,14 @@ export class ApiError extends Error {
   }
 }
 
-/** No usable answer: the server cannot be reached, or the connection broke. */
+/** No answer: the server cannot be reached, or the connection broke. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
+}
+
+/** Something answered that is not Kinora, or not a Kinora that this command knows. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
 }
 
 /** Nobody is signed in, or the session has ended. */
@@ -51,6 +56,10 @@ export class NotSignedInError extends Error {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** A local file that cannot be read or written: what is to be changed is on this side. */
+export const isFileError = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'path' in error;
 
 /** A JSON object, and nothing else. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,4 @@
-import { ApiError, NotSignedInError, UsageError } from './errors.ts';
+import { ApiError, isFileError, NotSignedInError, UsageError } from './errors.ts';
 
 /** What the command ends with. Scripts rely on these; docs/cli.md documents them. */
 export const exitCodes = {
@@ -27,7 +27,3 @@ export const exitCodeOf = (error: unknown): ExitCode => {
   if (error.status === 429 || error.status >= 500) return exitCodes.unavailable;
   return exitCodes.refused;
 };
-
-/** A local file that cannot be read or written: what is to be changed is on this side. */
-const isFileError = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && 'path' in error;

@@ -4,7 +4,7 @@ import type { VideoEvent } from './api-types.ts';
 export interface Pace {
   /** 0..1 */
   progress: number;
-  /** Seconds since the attempt began to be processed. */
+  /** Seconds since the attempt began to be processed, or that it has been waiting. */
   elapsedSeconds: number;
   /** Undefined until enough has happened to tell. */
   remainingSeconds: number | undefined;
@@ -39,7 +39,7 @@ export class PaceMeter {
     const attempt = event.attempt ?? this.#attempt;
     if (attempt !== this.#attempt || event.status === 'pending') this.#first = undefined;
     this.#attempt = attempt;
-    this.#first ??= sample;
+    if (event.status !== 'pending') this.#first ??= sample;
     if ((event.stage ?? undefined) !== this.#stage || this.#stageStart === undefined)
       this.#stageStart = sample;
     this.#stage = event.stage ?? undefined;
@@ -50,10 +50,11 @@ export class PaceMeter {
   /** @param now seconds on the clock that `add` was given */
   read(now: number): Pace {
     const [first, last] = [this.#first, this.#last];
-    if (first === undefined || last === undefined) {
-      return { progress: 0, elapsedSeconds: 0, remainingSeconds: undefined };
-    }
+    if (last === undefined) return { progress: 0, elapsedSeconds: 0, remainingSeconds: undefined };
     const sinceLast = Math.max(0, now - this.#lastHeardAt);
+    if (first === undefined) {
+      return { progress: last.progress, elapsedSeconds: sinceLast, remainingSeconds: undefined };
+    }
     const elapsedSeconds = Math.max(0, last.at - first.at) + sinceLast;
     const total = this.#remainingAt(last, first);
     return {

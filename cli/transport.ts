@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
-import { ApiError, isRecord, NetworkError, NotSignedInError } from './errors.ts';
+import { AnswerError, ApiError, isRecord, NetworkError, NotSignedInError } from './errors.ts';
 import { type Outcome, retryAfterSeconds, retryDelay } from './retry.ts';
 
 /** Where bearer tokens come from. */
@@ -49,8 +49,8 @@ interface Answer {
 /**
  * Sends requests to one API: signs them, repeats them where that is safe, and turns refusals into errors.
  *
- * The transport throws `ApiError` (the server said no), `NetworkError` (no usable answer) or
- * `NotSignedInError`, and the signal's reason once it is aborted.
+ * The transport throws `ApiError` (the server said no), `NetworkError` (no answer), `AnswerError` (one that is
+ * not understood) or `NotSignedInError`, and the signal's reason once it is aborted.
  */
 export const createTransport =
   (options: TransportOptions): Transport =>
@@ -168,7 +168,7 @@ const parsed = <S extends z.ZodMiniType>(body: unknown, schema: S, call: Call): 
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join('.') ?? '';
   const place = where === '' ? '' : ` (${where})`;
-  throw new NetworkError(
+  throw new AnswerError(
     `The answer to ${call.method} ${call.path} is not one of Kinora's${place}. Is the address right?`,
     { cause: result.error },
   );

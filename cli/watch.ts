@@ -145,6 +145,7 @@ class Story {
     }
     const event = message.type === 'event' ? eventOf(message) : undefined;
     if (event === undefined) return;
+    this.#reached = Math.max(this.#reached, event.seq);
     // A number was skipped: the missing events are fetched before this one is told.
     if (event.seq > this.last + 1) yield* this.#missed();
     yield* this.#tell([event]);
