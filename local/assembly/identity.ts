@@ -28,7 +28,7 @@ export interface Subject {
 export const NAMING_PROPERTIES: ReadonlySet<string> = new Set([
   ...['FunctionName', 'TableName', 'QueueName', 'BucketName', 'RoleName', 'ManagedPolicyName', 'PolicyName'],
   ...['Name', 'LogGroupName', 'StateMachineName', 'AlarmName', 'DashboardName', 'TopicName', 'StageName'],
-  ...['LayerName', 'ProtocolType', 'AliasName', 'Scope', 'FifoQueue', 'Value', 'Type', 'ApiId'],
+  ...['LayerName', 'ProtocolType', 'AliasName', 'Scope', 'FifoQueue', 'ApiId'],
 ]);
 
 /**
@@ -169,13 +169,6 @@ const webAcl: Maker = (subject, place) => {
   return { physicalId: `${name}|${id}|${scope}`, arn, attributes: { Arn: arn, Id: id } };
 };
 
-const parameter: Maker = (subject, place) => {
-  const identity = named('Name', 512, 'ssm', 'parameter/')(subject, place);
-  const arn = arnOf('ssm', `parameter/${identity.physicalId.replace(/^\//, '')}`, place);
-  const { Value, Type } = subject.properties;
-  return { ...identity, arn, attributes: { Value, Type } };
-};
-
 const uuid: Maker = (subject) => {
   const hex = digest(subject, 32, '0123456789abcdef');
   const physicalId = [8, 12, 16, 20, 32]
@@ -202,7 +195,6 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'AWS::SQS::Queue': queue,
   'AWS::S3::Bucket': bucket,
   'AWS::SecretsManager::Secret': secret,
-  'AWS::SSM::Parameter': parameter,
   'AWS::IAM::Role': (subject, place) => {
     const identity = named('RoleName', 64, 'iam', 'role/', true)(subject, place);
     return {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.ts';
+import { isObject } from './json.ts';
 
 /** What an intrinsic function may look up; each throws when the template does not define it. */
 export interface Scope {
@@ -26,16 +26,12 @@ export function evaluate(value: unknown, scope: Scope): unknown {
   if (!isObject(value)) return value;
   const [name, ...others] = Object.keys(value);
   if (name !== undefined && others.length === 0) {
-    const intrinsic = INTRINSICS[name];
+    const intrinsic = Object.hasOwn(INTRINSICS, name) ? INTRINSICS[name] : undefined;
     if (intrinsic) return intrinsic(value[name], scope);
     if (name.startsWith('Fn::')) throw new Error(`${name} is not supported`);
   }
-  const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
-    const evaluated = evaluate(item, scope);
-    if (evaluated !== NO_VALUE) result[key] = evaluated;
-  }
-  return result;
+  const members = Object.entries(value).map(([key, item]) => [key, evaluate(item, scope)] as const);
+  return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
 }
 
 const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
@@ -98,7 +94,7 @@ function substitute(argument: unknown, scope: Scope): string {
   const local = isObject(variables) ? variables : {};
   return text(source, 'Fn::Sub').replace(/\$\{([^}]*)\}/g, (_match, name: string) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
-    if (name in local) return text(evaluate(local[name], scope), 'Fn::Sub');
+    if (Object.hasOwn(local, name)) return text(evaluate(local[name], scope), 'Fn::Sub');
     const dot = name.indexOf('.');
     const value = dot < 0 ? scope.ref(name) : scope.attribute(name.slice(0, dot), name.slice(dot + 1));
     return text(value, 'Fn::Sub');

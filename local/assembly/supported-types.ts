@@ -50,6 +50,13 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     ],
     ignored: { Tags: TAGS },
   },
+  'AWS::Lambda::EventInvokeConfig': {
+    honoured: ['DestinationConfig', 'FunctionName', 'MaximumRetryAttempts'],
+    ignored: {
+      MaximumEventAgeInSeconds: 'an event is tried again within minutes, or not at all',
+      Qualifier: 'a function has one version here',
+    },
+  },
   'AWS::DynamoDB::Table': {
     honoured: [
       ...['AttributeDefinitions', 'BillingMode', 'GlobalSecondaryIndexes', 'KeySchema'],
@@ -93,15 +100,6 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
   'AWS::SecretsManager::Secret': {
     honoured: ['GenerateSecretString', 'Name', 'SecretString'],
     ignored: { Description: DESCRIPTION, KmsKeyId: ENCRYPTION, Tags: TAGS },
-  },
-  'AWS::SSM::Parameter': {
-    honoured: ['Name', 'Type', 'Value'],
-    ignored: {
-      AllowedPattern: 'checked when the template is deployed',
-      Description: DESCRIPTION,
-      Tags: TAGS,
-      Tier: 'a matter of price',
-    },
   },
   'AWS::IAM::Role': {
     honoured: ['ManagedPolicyArns', 'Policies', 'RoleName'],
@@ -163,6 +161,13 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
   'AWS::Events::Rule': {
     honoured: ['Name', 'ScheduleExpression', 'State', 'Targets'],
     ignored: { Description: DESCRIPTION, Tags: TAGS },
+  },
+  'AWS::Scheduler::Schedule': {
+    honoured: ['Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
+    ignored: {
+      Description: DESCRIPTION,
+      FlexibleTimeWindow: 'any moment of the window is right, also its first',
+    },
   },
 };
 

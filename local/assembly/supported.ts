@@ -18,10 +18,10 @@ export function refuseUnsupported(assembly: Assembly): void {
 
 function problemsOf(resource: JsonObject): string[] {
   const type = stringAt(resource, 'Type') ?? '';
-  if (type in IGNORED) return [];
-  const support = RUN[type];
+  if (Object.hasOwn(IGNORED, type)) return [];
+  const support = Object.hasOwn(RUN, type) ? RUN[type] : undefined;
   if (!support) return [`the type ${type} is not supported`];
   return Object.keys(objectAt(resource, 'Properties'))
-    .filter((name) => !support.honoured.includes(name) && !(name in (support.ignored ?? {})))
+    .filter((name) => !support.honoured.includes(name) && !Object.hasOwn(support.ignored ?? {}, name))
     .map((name) => `the property ${name} of ${type} is not supported`);
 }

@@ -5,7 +5,6 @@ import { DynamoDb } from './dynamodb.ts';
 import { type DynamoDbProcess, startDynamoDb } from './dynoxide.ts';
 import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
 import { Front } from './front.ts';
-import { Parameters } from './parameters.ts';
 import type { Policies } from './policies.ts';
 import type { Principals } from './principals.ts';
 import { S3 } from './s3.ts';
@@ -65,7 +64,6 @@ export function openServices({ carriers, cloud, place, policies, ...options }: S
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place)],
     ['secretsmanager', new Secrets(dataDir, cloud.ofType('AWS::SecretsManager::Secret'))],
-    ['ssm', new Parameters(cloud.ofType('AWS::SSM::Parameter'), place)],
   ]);
   const { principals, onCall } = options;
   carriers.front.open({ principals, policies, s3, services, onCall, log: cloud.log });

@@ -14,7 +14,7 @@ const assemblyOf = (templates: Record<string, Record<string, unknown>>): Assembl
   region: undefined,
 });
 
-/** Resolves one value as the value of a parameter in a stack with a table, a mapping and two conditions. */
+/** Resolves one value as a description in a stack with a table, a mapping and two conditions. */
 function resolved(Value: unknown): unknown {
   const template = {
     Parameters: { Size: { Default: '3' }, Unset: { Type: 'String' } },
@@ -27,7 +27,7 @@ function resolved(Value: unknown): unknown {
     },
     Resources: {
       Table: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'films' } },
-      Subject: { Type: 'AWS::SSM::Parameter', Properties: { Description: Value } },
+      Subject: { Type: 'AWS::Logs::LogGroup', Properties: { Description: Value } },
     },
   };
   const resources = resolveAssembly(assemblyOf({ App: template }), place);
