@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { Closing } from '../closing.ts';
 import type { Cloud, Service } from '../cloud.ts';
-import { invokeAsync } from './async-invoke.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { InFlight } from './in-flight.ts';
+import { Delivery } from './delivery.ts';
 import { readMappings } from './mapping.ts';
 import { startSchedules } from './schedules.ts';
 import { SqsSource } from './sqs-source.ts';
@@ -19,71 +19,48 @@ import { TimeToLive } from './time-to-live.ts';
  * @throws Error when a mapping or schedule is wrong or asks for what is not done here
  */
 export async function startEventSources(cloud: Cloud): Promise<Service> {
+  const closing = new Closing();
+  try {
+    await bringUp(cloud, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+  return { close: () => closing.close() };
+}
+
+/** What is kept first is closed last: the clients and the checkpoints. */
+async function bringUp(cloud: Cloud, closing: Closing): Promise<void> {
+  const mappings = readMappings(cloud);
   const sqs = new SQSClient({ ...cloud.internalClient, useQueueUrlAsEndpoint: false });
   const dynamodb = new DynamoDBClient(cloud.internalClient);
   const streams = new DynamoDBStreamsClient(cloud.internalClient);
+  closing.add(async () => {
+    for (const client of [sqs, dynamodb, streams]) client.destroy();
+  });
   const checkpoints = new Checkpoints(join(cloud.dataDir, 'checkpoints.sqlite'));
-  const timeToLive = new TimeToLive(cloud, dynamodb);
-  const stop = new AbortController();
-  const events = new InFlight();
-  const send = async (queueArn: string, message: unknown) => {
-    const QueueUrl = cloud.find(queueArn)?.physicalId;
-    if (!QueueUrl) return cloud.log('destination_unknown', { queueArn });
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: asciiJson(message) }));
-  };
+  closing.add(async () => checkpoints.close());
+  const delivery = closing.keep(new Delivery(cloud, sqs));
+  const timeToLive = closing.keep(new TimeToLive(cloud, dynamodb));
   const streamClients = {
     dynamodb,
     streams,
     checkpoints,
     isExpired: (tableName: string, keys: string) => timeToLive.hasExpired(tableName, keys),
-    discarded: (queueArn: string, message: object) =>
-      send(queueArn, message).catch((error: unknown) =>
-        cloud.log('destination_failed', { queueArn, error: String(error) }),
-      ),
+    discarded: (queueArn: string, message: object) => delivery.send(queueArn, message),
   };
-  const services: Service[] = [];
-  const deliver = (targetArn: string, event: unknown) => {
-    const sent = targetArn.includes(':sqs:')
-      ? send(targetArn, event)
-      : invokeAsync(cloud, targetArn, event, send, stop.signal);
-    events.add(
-      sent.catch((error: unknown) => cloud.log('schedule_failed', { targetArn, error: String(error) })),
-    );
-  };
-  for (const mapping of readMappings(cloud)) {
+  const sources: Service[] = [];
+  closing.add(async () => {
+    await Promise.all(sources.map((source) => source.close()));
+  });
+  for (const mapping of mappings) {
     if (mapping.sourceArn.includes(':sqs:')) {
-      const queueUrl = cloud.find(mapping.sourceArn)?.physicalId;
-      if (!queueUrl) throw new Error(`no queue ${mapping.sourceArn}`);
-      services.push(
-        new SqsSource(cloud, sqs, mapping, queueUrl, reservedConcurrency(cloud, mapping.functionArn)),
-      );
+      sources.push(new SqsSource(cloud, sqs, mapping));
     } else {
       const source = await StreamSource.start(cloud, mapping, streamClients);
       cloud.onTableWrite((tableName) => source.wrote(tableName));
-      services.push(source);
+      sources.push(source);
     }
   }
-  services.push(startSchedules(cloud, deliver));
-  return {
-    close: async () => {
-      stop.abort();
-      await Promise.all([...services, timeToLive].map((service) => service.close()));
-      await events.settle();
-      checkpoints.close();
-      for (const client of [sqs, dynamodb, streams]) client.destroy();
-    },
-  };
-}
-
-function reservedConcurrency(cloud: Cloud, functionArn: string): number | undefined {
-  const reserved = Number(cloud.find(functionArn)?.properties.ReservedConcurrentExecutions);
-  return reserved > 0 ? reserved : undefined;
-}
-
-/** The queue refuses characters beyond the basic plane; JSON can do without them. */
-function asciiJson(message: unknown): string {
-  return JSON.stringify(message).replaceAll(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  sources.push(startSchedules(cloud, (targetArn, event) => delivery.start(targetArn, event)));
 }

@@ -57,7 +57,9 @@ export class Lane {
       await this.#window();
       if (this.#stop.aborted) break;
       await this.#process(this.#take()).catch((error: unknown) => {
-        this.#cloud.log('stream_batch_failed', { shardId: this.#shardId, error: String(error) });
+        // After the close there is nowhere to note what is done: it comes again.
+        if (!this.#stop.aborted)
+          this.#cloud.log('stream_batch_failed', { shardId: this.#shardId, error: String(error) });
       });
     }
     this.#running = undefined;

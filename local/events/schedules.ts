@@ -37,7 +37,7 @@ interface Clockwork {
 }
 
 /** Starts a target with an event. */
-export type Deliver = (targetArn: string, event: unknown) => void;
+type Deliver = (targetArn: string, event: unknown) => void;
 
 /**
  * Runs the template's schedules: EventBridge rules (rate, cron) and EventBridge Scheduler (also `at`), in UTC.

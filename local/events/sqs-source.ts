@@ -32,22 +32,18 @@ export class SqsSource implements Service {
   readonly #stop = new AbortController();
   readonly #polling: Promise<void>;
 
-  /** @param reservedConcurrency of the function: more than that would only be throttled */
-  constructor(
-    cloud: Cloud,
-    client: SQSClient,
-    mapping: Mapping,
-    queueUrl: string,
-    reservedConcurrency: number | undefined,
-  ) {
+  /** @throws Error when the queue is not in the template */
+  constructor(cloud: Cloud, client: SQSClient, mapping: Mapping) {
+    const queueUrl = cloud.find(mapping.sourceArn)?.physicalId;
+    if (!queueUrl) throw new Error(`no queue ${mapping.sourceArn}`);
     this.#cloud = cloud;
     this.#client = client;
     this.#mapping = mapping;
     this.#queueUrl = queueUrl;
-    this.#concurrency = Math.min(
-      mapping.maximumConcurrency ?? DEFAULT_CONCURRENCY,
-      reservedConcurrency || Infinity,
-    );
+    // More than the function's reserved concurrency would only be throttled.
+    const reserved =
+      Number(cloud.find(mapping.functionArn)?.properties.ReservedConcurrentExecutions) || Infinity;
+    this.#concurrency = Math.min(mapping.maximumConcurrency ?? DEFAULT_CONCURRENCY, reserved);
     this.#polling = this.#poll();
   }
 
@@ -108,6 +104,8 @@ export class SqsSource implements Service {
       await this.#delete([...filtered, ...done]);
       if (batch.length > 0 && this.#cloud.faults.happens('sqs:duplicate')) await this.#invoke(batch);
     } catch (error) {
+      // After the close nothing can be deleted any more: it comes again.
+      if (this.#stop.signal.aborted) return;
       this.#cloud.log('queue_batch_failed', { queueUrl: this.#queueUrl, error: String(error) });
     }
   }

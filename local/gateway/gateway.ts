@@ -22,8 +22,13 @@ export interface Gateway extends Service {
   connectionsApi: AwsApi;
 }
 
-/** Larger than the quota of HTTP APIs, so that the gateway and not the parser refuses. */
-const PARSER_HEADER_BYTES = 64 * 1024;
+const SERVER_OPTIONS = {
+  /** Larger than the quota of HTTP APIs, so that the gateway and not the parser refuses. */
+  maxHeaderSize: 64 * 1024,
+  /** Longer than a client leaves a connection idle before it is used again. */
+  keepAliveTimeout: 75_000,
+  shouldUpgradeCallback: asksForWebSocket,
+};
 
 /**
  * Serves the template's HTTP API and WebSocket API on one port of 127.0.0.1.
@@ -37,13 +42,10 @@ export async function startGateway(cloud: Cloud, options: GatewayOptions = {}): 
   const httpApi = http && new HttpApi(cloud, http, permissions);
   const webSocketApi =
     websocket && new WebSocketApi(cloud, websocket, permissions, options.websocketLimits ?? {});
-  const server = createServer(
-    { maxHeaderSize: PARSER_HEADER_BYTES, shouldUpgradeCallback: asksForWebSocket },
-    (request, response) => {
-      if (httpApi) void httpApi.handle(request, response);
-      else response.writeHead(404).end();
-    },
-  );
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
+    if (httpApi) void httpApi.handle(request, response);
+    else response.writeHead(404).end();
+  });
   server.on('upgrade', (request, stream, head) => {
     if (webSocketApi) void webSocketApi.upgrade(request, stream, head);
     else refuse(stream, 403);

@@ -24,7 +24,7 @@ const MapState = z.object({
 });
 const ParallelState = z.object({ Branches: z.array(Block) });
 
-export type State = z.infer<typeof State>;
+type State = z.infer<typeof State>;
 type Block = z.infer<typeof Block>;
 
 /** What a state of type Task stands for once the definition is compiled. */

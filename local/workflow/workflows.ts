@@ -14,7 +14,7 @@ const StateMachineProperties = z.object({
   RoleArn: z.string().optional(),
 });
 
-export interface Workflow {
+interface Workflow {
   arn: string;
   name: string;
   roleArn: string | undefined;
