@@ -9,7 +9,10 @@ const PAYLOAD_LIMIT_BYTES = 6_291_556;
 const LEAST_HEAP_MEGABYTES = 128;
 /** From this MemorySize on a function is meant to keep whole cores busy. */
 const HEAVY_MEMORY_MEGABYTES = 2048;
+/** From this MemorySize on a function may bring machine code, which can take its process down with it. */
+const OWN_PROCESS_MEGABYTES = 1024;
 const WORKERS_PER_FUNCTION = 8;
+const LONGEST_KILL_DELAY_MS = 150;
 const IDLE_LIMIT_MS = 120_000;
 
 export interface PoolOptions {
@@ -35,6 +38,7 @@ export class FunctionPool {
   readonly #logStream =
     `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
   #busy = 0;
+  #kills = 0;
   #idleTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -96,6 +100,7 @@ export class FunctionPool {
     }
     const sandbox = new Sandbox({
       ...this.#options.sandbox,
+      ownProcess: this.#options.memoryMegabytes >= OWN_PROCESS_MEGABYTES,
       heapMegabytes: Math.max(this.#options.memoryMegabytes, LEAST_HEAP_MEGABYTES),
       onOutput: this.#options.log,
     });
@@ -119,8 +124,11 @@ export class FunctionPool {
       },
       this.#options.timeoutMs,
     );
-    if (this.#options.isKilled()) setImmediate(() => void sandbox.end());
+    const killTimer = this.#options.isKilled()
+      ? setTimeout(() => void sandbox.end(), this.#killDelay())
+      : undefined;
     const result = await running;
+    clearTimeout(killTimer);
     const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
     const status = result.ok ? 'success' : 'error';
     const errorType = result.ok ? undefined : result.error.errorType;
@@ -128,6 +136,12 @@ export class FunctionPool {
     const report = { time: new Date().toISOString(), type: 'platform.report', record };
     this.#options.log(Buffer.from(`${JSON.stringify(report)}\n`));
     return result;
+  }
+
+  /** Milliseconds until a worker is killed: spread over what an invocation takes, the same in each run. */
+  #killDelay(): number {
+    this.#kills += 1;
+    return (this.#kills * 37) % LONGEST_KILL_DELAY_MS;
   }
 
   /** Ends workers that nobody needed for a while, as Lambda does. */

@@ -28,4 +28,5 @@ export type WorkerMessage =
   | { type: 'ready' }
   | { type: 'initFailed'; error: ReportedError }
   | { type: 'succeeded'; requestId: string; payload: string }
-  | { type: 'failed'; requestId: string; error: ReportedError };
+  /** `ends`: the runtime is not fit for another invocation. */
+  | { type: 'failed'; requestId: string; error: ReportedError; ends: boolean };

@@ -1,5 +1,6 @@
 /**
- * The Lambda runtime inside a worker thread: loads the handler, then answers one invocation after the other.
+ * The Lambda runtime inside a thread or process of its own: loads the handler, then answers one invocation
+ * after the other.
  * Source: AWS Lambda developer guide, "Define Lambda function handler in Node.js".
  */
 import { existsSync } from 'node:fs';
@@ -12,13 +13,27 @@ import type { InvokeMessage, ReportedError, WorkerMessage, WorkerSetup } from '.
 type Handler = (event: unknown, context: object) => unknown;
 
 const port = parentPort;
-if (!port) throw new Error('The runtime only runs in a worker thread');
-const tell = (message: WorkerMessage): void => port.postMessage(message);
-const setup: WorkerSetup = workerData;
+const tell = (message: WorkerMessage): void => {
+  if (port) port.postMessage(message);
+  else process.send?.(message);
+};
+const setup: WorkerSetup = port ? workerData : JSON.parse(process.argv[2] ?? '');
+// A process must not outlive the cloud that started it.
+if (!port) process.on('disconnect', () => process.exit());
+
+/** Id of the latest request. */
+let underway = '';
+// Lambda reports a rejection that nobody handles as the outcome of the invocation, and ends the runtime.
+process.on('unhandledRejection', (reason) => {
+  const { errorMessage, trace } = report(reason);
+  const error = { errorType: 'Runtime.UnhandledPromiseRejection', errorMessage, trace };
+  process.stderr.write(`${JSON.stringify({ level: 'ERROR', requestId: underway, ...error })}\n`);
+  tell({ type: 'failed', requestId: underway, error, ends: true });
+});
 
 try {
   const handler = await loadHandler(setup);
-  port.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  (port ?? process).on('message', (message: InvokeMessage) => void invoke(handler, message));
   tell({ type: 'ready' });
 } catch (error) {
   tell({ type: 'initFailed', error: report(error) });
@@ -45,6 +60,7 @@ async function loadHandler({ codeFolder, handler }: WorkerSetup): Promise<Handle
 
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   const { requestId } = message;
+  underway = requestId;
   try {
     const event: unknown = JSON.parse(message.payload);
     const result = await handler(event, contextOf(message));
@@ -52,7 +68,7 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   } catch (error) {
     const reported = report(error);
     process.stderr.write(`${JSON.stringify({ level: 'ERROR', requestId, ...reported })}\n`);
-    tell({ type: 'failed', requestId, error: reported });
+    tell({ type: 'failed', requestId, error: reported, ends: false });
   }
 }
 

@@ -1,26 +1,21 @@
-import type { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
-import type { InvokeMessage, ReportedError, WorkerMessage, WorkerSetup } from './protocol.ts';
+import { type Host, type HostOptions, processHost, threadHost } from './host.ts';
+import type { InvokeMessage, ReportedError, WorkerMessage } from './protocol.ts';
 
 /** Lambda gives the init phase 10 s; a laptop under load needs more, and this is no limit of ours to test. */
 const INIT_LIMIT_MS = 60_000;
 
-export interface SandboxOptions {
-  setup: WorkerSetup;
-  environment: Record<string, string>;
-  /** Limit of the JavaScript heap in mebibytes. */
-  heapMegabytes: number;
-  /** Receives what the function prints. */
-  onOutput(chunk: Buffer): void;
+export interface SandboxOptions extends HostOptions {
+  /** Run in a process of its own instead of a thread. */
+  ownProcess: boolean;
 }
 
 export type SandboxResult =
   | { ok: true; payload: string }
   | { ok: false; error: ReportedError /** The worker cannot be used again. */; ended: boolean };
 
-/** One execution environment: a worker thread that answers one invocation at a time. */
+/** One execution environment: a thread or process that answers one invocation at a time. */
 export class Sandbox {
-  readonly #worker: Worker;
+  readonly #host: Host;
   readonly #ready: Promise<ReportedError | undefined>;
   #settle: ((result: SandboxResult) => void) | undefined;
   #requestId = '';
@@ -28,26 +23,14 @@ export class Sandbox {
   #ended = false;
 
   constructor(options: SandboxOptions) {
-    this.#worker = new Worker(new URL('./runtime.ts', import.meta.url), {
-      workerData: options.setup,
-      env: options.environment,
-      execArgv: ['--no-warnings'],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes },
-    });
-    for (const stream of [this.#worker.stdout, this.#worker.stderr]) collect(stream, options.onOutput);
-    this.#ready = this.#start();
-    this.#worker.on('message', (message: WorkerMessage) => this.#receive(message));
-    this.#worker.on('error', (error: Error) => {
-      this.#crash =
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'signal: killed' : this.#crash;
-      options.onOutput(Buffer.from(`${error.stack ?? error.message}\n`));
-    });
-    this.#worker.on('exit', () => {
+    this.#host = options.ownProcess ? processHost(options) : threadHost(options);
+    this.#host.onExit((cause) => {
+      this.#crash = cause;
       this.#ended = true;
       this.#finish({ ok: false, ended: true, error: this.#exitError() });
     });
+    this.#ready = this.#start();
+    this.#host.onMessage((message) => this.#receive(message));
   }
 
   /** False once the worker has ended. */
@@ -79,13 +62,13 @@ export class Sandbox {
         resolve(result);
       };
       if (this.#ended) this.#finish({ ok: false, ended: true, error: this.#exitError() });
-      else this.#worker.postMessage({ ...message, deadline: Date.now() + timeoutMs });
+      else this.#host.send({ ...message, deadline: Date.now() + timeoutMs });
     });
   }
 
   async end(): Promise<void> {
     this.#ended = true;
-    await this.#worker.terminate();
+    await this.#host.end();
   }
 
   #start(): Promise<ReportedError | undefined> {
@@ -98,17 +81,21 @@ export class Sandbox {
         clearTimeout(timer);
         resolve(error);
       };
-      this.#worker.on('message', (message: WorkerMessage) => {
+      this.#host.onMessage((message) => {
         if (message.type === 'ready') settle(undefined);
         if (message.type === 'initFailed') settle(message.error);
       });
-      this.#worker.on('exit', () => settle(this.#exitError()));
+      this.#host.onExit(() => settle(this.#exitError()));
     });
   }
 
   #receive(message: WorkerMessage): void {
     if (message.type === 'succeeded') this.#finish({ ok: true, payload: message.payload });
-    if (message.type === 'failed') this.#finish({ ok: false, ended: false, error: message.error });
+    if (message.type !== 'failed') return;
+    const { error, ends } = message;
+    // Marked as ended before the result is known: nobody must get it for another invocation.
+    if (ends) void this.end();
+    this.#finish({ ok: false, ended: ends, error });
   }
 
   #finish(result: SandboxResult): void {
@@ -124,8 +111,4 @@ export class Sandbox {
       trace: [],
     };
   }
-}
-
-function collect(stream: Readable, onOutput: (chunk: Buffer) => void): void {
-  stream.on('data', (chunk: Buffer | string) => onOutput(Buffer.from(chunk)));
 }

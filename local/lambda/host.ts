@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { InvokeMessage, WorkerMessage, WorkerSetup } from './protocol.ts';
+
+/** Where a runtime runs: what the cloud needs of a thread or a process. */
+export interface Host {
+  send(message: InvokeMessage): void;
+  onMessage(listener: (message: WorkerMessage) => void): void;
+  /** `signal: killed` is what Lambda says of memory that ran out. */
+  onExit(listener: (cause: string) => void): void;
+  end(): Promise<void>;
+}
+
+export interface HostOptions {
+  setup: WorkerSetup;
+  environment: Record<string, string>;
+  /** Limit of the JavaScript heap in mebibytes. */
+  heapMegabytes: number;
+  /** Receives what the function prints. */
+  onOutput(chunk: Buffer): void;
+}
+
+const runtime = new URL('./runtime.ts', import.meta.url);
+
+/** A thread starts fast and shares this process: right for handlers of JavaScript alone. */
+export function threadHost({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host {
+  const worker = new Worker(runtime, {
+    workerData: setup,
+    env: environment,
+    execArgv: ['--no-warnings'],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+  let cause = 'exit status 1';
+  worker.on('error', (error: Error) => {
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'signal: killed';
+    onOutput(Buffer.from(`${error.stack ?? error.message}\n`));
+  });
+  collect(worker.stdout, onOutput);
+  collect(worker.stderr, onOutput);
+  return {
+    send: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', listener),
+    onExit: (listener) => worker.on('exit', () => listener(cause)),
+    end: async () => void (await worker.terminate()),
+  };
+}
+
+/**
+ * A process of its own: machine code that crashes, or is killed in the middle of its work, takes nothing else
+ * with it. It ends with this process, whatever ends that.
+ */
+export function processHost({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host {
+  const child = fork(runtime, [JSON.stringify(setup)], {
+    env: environment,
+    execArgv: ['--no-warnings', `--max-old-space-size=${heapMegabytes}`],
+    silent: true,
+  });
+  collect(child.stdout, onOutput);
+  collect(child.stderr, onOutput);
+  return {
+    send: (message) => void child.send(message),
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => {
+      child.on('exit', (code, signal) => listener(signal ? 'signal: killed' : `exit status ${code}`));
+      child.on('error', () => listener('exit status 1'));
+    },
+    end: () => killed(child),
+  };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await exited;
+}
+
+function collect(stream: Readable | null, onOutput: (chunk: Buffer) => void): void {
+  stream?.on('data', (chunk: Buffer | string) => onOutput(Buffer.from(chunk)));
+}
