@@ -135,18 +135,37 @@ describe('functions', { timeout: SLOW }, () => {
     expect(await ask({ action: 'nothing' })).toBeNull();
   });
 
-  it.each([
-    ['an error that is thrown', { action: 'fail' }, 'RangeError', 'too far'],
-    ['an exit', { action: 'exit' }, 'Runtime.ExitError', 'Runtime exited'],
-    ['an error outside the handler', { action: 'crash' }, 'Runtime.ExitError', 'Runtime exited'],
-    ['an answer that is too large', { action: 'large' }, 'Function.ResponseSizeTooLarge', 'exceeded'],
-  ])('report %s', async (_what, event, errorType, message) => {
-    expect(await invoke(event)).toMatchObject({
-      ok: false,
-      errorType,
-      errorMessage: expect.stringContaining(message),
+  describe.each(['Lonely', 'Heavy'])('%s', (name) => {
+    it.each([
+      ['an error that is thrown', { action: 'fail' }, 'RangeError', 'too far'],
+      ['an exit', { action: 'exit' }, 'Runtime.ExitError', 'Runtime exited'],
+      ['an error outside the handler', { action: 'crash' }, 'Runtime.ExitError', 'Runtime exited'],
+      [
+        'a rejection that nobody handles',
+        { action: 'reject' },
+        'Runtime.UnhandledPromiseRejection',
+        'forgotten',
+      ],
+      ['an answer that is too large', { action: 'large' }, 'Function.ResponseSizeTooLarge', 'exceeded'],
+    ])('reports %s', async (_what, event, errorType, message) => {
+      expect(await invoke(event, name)).toMatchObject({
+        ok: false,
+        errorType,
+        errorMessage: expect.stringContaining(message),
+      });
+      expect(await ask({ action: 'nothing' }, name)).toBeNull();
     });
-    expect(await ask({ action: 'nothing' })).toBeNull();
+  });
+
+  it('with much memory run in a process of their own, with the same environment and rights', async () => {
+    expect(await ask({ action: 'pid' }, 'Worker')).toBe(process.pid);
+    expect(await ask({ action: 'pid' }, 'Heavy')).not.toBe(process.pid);
+    const environment = await ask({ action: 'environment' }, 'Heavy');
+    expect(environment).toMatchObject({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '2048' });
+    expect(environment).not.toHaveProperty('HOME');
+    expect(await invoke({ action: 'sleep', ms: 60_000 }, 'Heavy')).toMatchObject({
+      errorType: 'Sandbox.Timedout',
+    });
   });
 
   it.each([{ action: 'sleep', ms: 60_000 }, { action: 'spin' }])(

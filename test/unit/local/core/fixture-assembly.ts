@@ -29,6 +29,7 @@ const actions = {
   environment: () => process.env,
   context: (_, context) => ({ ...context, remaining: context.getRemainingTimeInMillis() }),
   count: () => ++invocations,
+  pid: () => process.pid,
   put: ({ id }) => dynamodb.send(new PutItemCommand({ TableName, Item: { id: { S: id } } })),
   get: async ({ id }) => (await dynamodb.send(new GetItemCommand({ TableName, Key: { id: { S: id } } }))).Item,
   scan: () => dynamodb.send(new ScanCommand({ TableName })),
@@ -51,6 +52,7 @@ const actions = {
   spin: () => { for (;;); },
   exit: () => process.exit(7),
   crash: () => new Promise(() => setTimeout(() => { throw new Error('outside'); })),
+  reject: () => { void Promise.reject(new Error('forgotten')); return new Promise(() => setTimeout(() => {}, 5000)); },
   fail: () => { throw new RangeError('too far'); },
   large: () => 'x'.repeat(7_000_000),
   nothing: () => undefined,
@@ -116,6 +118,7 @@ function appResources(): Record<string, unknown> {
       ]),
     ),
     Hasty: functionResource({ Timeout: 1 }),
+    Heavy: functionResource({ MemorySize: 2048, Timeout: 5 }),
     Lonely: functionResource({ ReservedConcurrentExecutions: 1 }),
     Layer: {
       Type: 'AWS::Lambda::LayerVersion',
