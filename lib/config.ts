@@ -28,7 +28,10 @@ export interface Config extends Settings {
   tracing: boolean;
   /** Scenes of one video that render at once; Step Functions runs at most 40 items of an inline Map. */
   maxRenderConcurrency: number;
-  /** Concurrent executions set aside for, and granted at most to, `render` over all videos; 0 sets none. */
+  /**
+   * Concurrent executions set aside for, and granted at most to, `render` over all videos; 0 sets none. Lambda
+   * refuses what would leave less than 100 of the account's for all other functions: a new account may need 0.
+   */
   renderReservedConcurrency: number;
   /**
    * Processor of engine functions. `arm64` is cheaper; `x86_64` runs the very binaries that the tests ran, and

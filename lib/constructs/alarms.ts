@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -34,7 +34,12 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
-    if (config.alarmEmail === '') return;
+    if (config.alarmEmail === '') {
+      if (config.environmentName === 'prod') {
+        Validations.of(this).addWarning('kinora:no-alarm-email', 'Alarms reach nobody: set `alarmEmail`.');
+      }
+      return;
+    }
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     topic.addSubscription(new EmailSubscription(config.alarmEmail));
     this.action = new SnsAction(topic);

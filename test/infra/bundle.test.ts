@@ -8,17 +8,19 @@ import { bundle, entriesOf } from '../../lib/bundle.ts';
 import { contents } from './fixture/contents.ts';
 
 const root = join(import.meta.dirname, '../..');
+const sources = join(root, 'out', 'bundle-test');
 const run = promisify(execFile);
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kinora-bundle-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const made of [folder, sources]) await rm(made, { recursive: true, force: true });
+});
 
 /** Bundles a source that stands in the project, where its imports resolve, and answers the bundle's path. */
 const bundleSource = async (name: string, source: string, variant: 'lean' | 'plain' = 'lean') => {
-  const sources = join(root, 'out', 'bundle-test');
   await mkdir(sources, { recursive: true });
   const file = join(sources, `${name}.ts`);
   await writeFile(file, source);

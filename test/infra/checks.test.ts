@@ -81,6 +81,17 @@ describe('checks of a synthesis', () => {
     );
   });
 
+  it('warn in prod while alarms reach nobody, and mail them to who is named', async () => {
+    const silent = await synthesizeTemplates(contents, { env: 'prod' });
+    expect(silent.warnings).toContainEqual(expect.stringContaining('Alarms reach nobody'));
+    const heard = await synthesizeTemplates(contents, { env: 'prod', alarmEmail: 'on-call@example.com' });
+    expect(heard.warnings).not.toContainEqual(expect.stringContaining('Alarms reach nobody'));
+    const [subscription] = heard.ofType('AWS::SNS::Subscription');
+    expect(subscription?.properties).toMatchObject({ Protocol: 'email', Endpoint: 'on-call@example.com' });
+    const deaf = heard.ofType('AWS::CloudWatch::Alarm').filter(({ properties }) => !properties.AlarmActions);
+    expect(deaf).toEqual([]);
+  });
+
   it('warn in staging and prod while the engine has no packages', async () => {
     const warned = async (env: string) =>
       (await synthesizeTemplates(contents, { env })).warnings.some((text) => text.includes('npm run layer'));
