@@ -1,0 +1,34 @@
+import type { KnipConfig } from 'knip';
+import { routes } from './functions/routes.ts';
+import { operationFile } from './functions/shared/contract.ts';
+import { triggers } from './functions/triggers.ts';
+
+/** Every declared operation is an entry: the bundling pass finds it by its name. */
+const operations = [routes, triggers].flatMap((domains) =>
+  Object.entries<object>(domains).flatMap(([domain, table]) =>
+    Object.keys(table).map((operation) => operationFile(domain, operation)),
+  ),
+);
+
+export default {
+  entry: [
+    ...operations,
+    'bin/kinora.ts',
+    'local/{start,demo}.ts',
+    'local/lambda/runtime.ts',
+    'bench/*.ts',
+    'lib/bundled-layer.ts',
+    'test/infra/fixture/functions/**/*.ts',
+    'test/**/*.test.ts',
+  ],
+  project: ['{bin,lib,functions,local,cli,bench,test}/**/*.ts'],
+  // An exported type documents a seam even where nobody names it yet.
+  exclude: ['types'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Found by their files' names at run time, by script and language.
+    '@fontsource-variable/.+',
+    // The embedded cloud's database: a binary found by its path.
+    '@dynoxide/linux-x64',
+  ],
+} satisfies KnipConfig;
