@@ -82,6 +82,7 @@ function refuseMalformed(error: NodeJS.ErrnoException, stream: Duplex): void {
   const status =
     error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
   const body = JSON.stringify({ message: status.slice(4) });
+  stream.once('finish', () => stream.destroy());
   stream.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
   );

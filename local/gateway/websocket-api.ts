@@ -34,6 +34,8 @@ export class WebSocketApi {
   readonly #server: WebSocketServer;
   readonly #subprotocols = new WeakMap<IncomingMessage, string>();
   readonly #farewells = new Set<Promise<unknown>>();
+  /** Transports whose $connect still runs. */
+  readonly #handshakes = new Set<Duplex>();
 
   constructor(
     cloud: Cloud,
@@ -63,7 +65,9 @@ export class WebSocketApi {
     const lost = () => stream.destroy();
     stream.on('error', lost);
     const client = clientOf(request);
+    this.#handshakes.add(stream);
     const refusal = this.#malformed(request) ?? (await this.#connect(request, client));
+    this.#handshakes.delete(stream);
     if (refusal !== undefined) return refuse(stream, refusal, client.connectionId);
     let open = false;
     this.#server.handleUpgrade(request, stream, head, (socket) => {
@@ -83,6 +87,7 @@ export class WebSocketApi {
   async close(): Promise<void> {
     const connections = [...this.connections.values()];
     for (const connection of connections) connection.terminate();
+    for (const stream of this.#handshakes) stream.destroy();
     await Promise.all(connections.map(({ ended }) => ended));
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, LAST_WORDS_MS);
@@ -198,5 +203,6 @@ export function refuse(stream: Duplex, status: number, connectionId = newRequest
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
+  stream.once('finish', () => stream.destroy());
   stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

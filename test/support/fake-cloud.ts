@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Cloud, InvokeResult, Resource } from '../../local/cloud.ts';
 
 const REGION = 'eu-central-1';
@@ -38,7 +39,7 @@ export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
   return {
     region: REGION,
     accountId: ACCOUNT,
-    dataDir: options.dataDir ?? mkdtempSync(join(tmpdir(), 'kinora-fake-')),
+    dataDir: options.dataDir ?? temporaryFolder(),
     resources,
     endpoint,
     internalClient: {
@@ -99,4 +100,11 @@ async function run(fake: FakeFunction | undefined, payload: unknown): Promise<In
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, errorType: name, errorMessage: message };
   }
+}
+
+/** Lives as long as the test that asked for it. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kinora-fake-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

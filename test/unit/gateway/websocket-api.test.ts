@@ -6,6 +6,7 @@ import type { AwsResponse } from '../../../local/cloud.ts';
 import { type Gateway, startGateway } from '../../../local/gateway/gateway.ts';
 import { type FakeRoute, webSocketApi } from '../../support/fake-api.ts';
 import { type FakeCloud, type FakeFunction, fakeCloud } from '../../support/fake-cloud.ts';
+import { until } from '../../support/until.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -82,14 +83,6 @@ const eventsOf = (cloud: FakeCloud, functionName: string) =>
   cloud.invocations
     .filter((one) => one.functionName === functionName)
     .map((one) => one.payload as SocketEvent);
-
-async function until<T>(probe: () => T | undefined | false): Promise<T> {
-  for (;;) {
-    const found = probe();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 describe('$connect', () => {
   it('[S0-12] gets the handshake, and the connection is there', async () => {
@@ -362,6 +355,16 @@ describe('@connections', () => {
     expect((await call(gateway, 'POST', id, 'x')).status).toBe(410);
     await closed;
   });
+});
+
+it('closes at once while a handshake is under way', async () => {
+  const { url, cloud, gateway } = await serve({ functions: { connect: () => new Promise(() => undefined) } });
+  const socket = new WebSocket(url);
+  const failed = once(socket, 'error');
+  await until(() => eventsOf(cloud, 'connect')[0]);
+  open.splice(open.indexOf(gateway), 1);
+  await gateway.close();
+  await failed;
 });
 
 it('does not fall over what breaks off in the middle of a handshake or a frame', async () => {

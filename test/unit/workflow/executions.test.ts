@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { call, ended, invoke, MACHINE, machine, Named, run } from '../../support/state-machine.ts';
 
 describe('executions', () => {
@@ -85,14 +85,13 @@ describe('executions', () => {
 
   it('survive that the process is killed right after the start was answered', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kinora-killed-'));
-    const script = join(import.meta.dirname, '../../support/leave-execution.ts');
-    const child = spawn(process.execPath, ['--no-warnings', script, dataDir, MACHINE], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [answer] = await once(child.stdout, 'data');
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+    const script = new URL('../../support/leave-execution.ts', import.meta.url);
+    const child = fork(script, [dataDir, MACHINE], { execArgv: ['--no-warnings'] });
+    const [answer] = await once(child, 'message');
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(String(answer).trim()).toBe('200');
+    expect(answer).toBe(200);
     const after = await machine(two, { first: () => 1, second: () => 2 }, { dataDir });
     const executionArn = `${MACHINE.replace('stateMachine', 'execution')}:left`;
     expect(await ended(after.api, executionArn)).toMatchObject({ status: 'SUCCEEDED', input: '{"n":1}' });
