@@ -31,7 +31,7 @@ const run = promisify(execFile);
 const measure = async (file: string, event: unknown): Promise<{ imported: number; called: number }> => {
   const { stdout } = await run(
     process.execPath,
-    [join(import.meta.dirname, 'coldstart-child.ts'), file, JSON.stringify(event)],
+    [join(import.meta.dirname, 'coldstart-child.mjs'), file, JSON.stringify(event)],
     { env: environment.variables },
   );
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
