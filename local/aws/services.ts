@@ -62,7 +62,7 @@ export function openServices({ carriers, cloud, place, policies, ...options }: S
   const services = new Map<string, AwsService>([
     ['s3', s3],
     ['dynamodb', dynamoDb],
-    ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place)],
+    ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
     ['secretsmanager', new Secrets(dataDir, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);
   const { principals, onCall } = options;

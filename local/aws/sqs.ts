@@ -1,5 +1,6 @@
 import type { Place } from '../assembly/identity.ts';
 import { listAt, stringAt } from '../assembly/json.ts';
+import type { Faults } from '../cloud.ts';
 import { Backend } from './forward.ts';
 import type { Need } from './policies.ts';
 import { type AwsService, type Call, parseJson, refuseJson, targetOperation } from './service.ts';
@@ -17,10 +18,12 @@ export class Sqs implements AwsService {
   readonly refuse = refuseJson;
   readonly #backend: Backend;
   readonly #place: Place;
+  readonly #faults: Faults;
 
-  constructor(backendUrl: string, place: Place) {
+  constructor(backendUrl: string, place: Place, faults: Faults) {
     this.#backend = new Backend(backendUrl);
     this.#place = place;
+    this.#faults = faults;
   }
 
   operation(call: Call): string {
@@ -36,6 +39,14 @@ export class Sqs implements AwsService {
   }
 
   async answer(call: Call): Promise<void> {
+    if (call.principal.roleName !== undefined && this.#faults.happens('sqs:unavailable')) {
+      this.refuse(call, {
+        status: 503,
+        code: 'ServiceUnavailable',
+        message: 'The request has failed due to a temporary failure of the server.',
+      });
+      return;
+    }
     const namesQueues = call.operation === 'GetQueueUrl' || call.operation === 'ListQueues';
     await this.#backend.forward(
       call,

@@ -136,7 +136,8 @@ export const send = async (
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 };
 
-const register = async (
+/** Opens an account and signs in. @throws Error when either is refused */
+export const register = async (
   request: TestCloud['request'],
   overrides: Record<string, unknown> = {},
 ): Promise<TestUser> => {
@@ -158,7 +159,8 @@ const register = async (
   };
 };
 
-const ended = async (
+/** Waits until a video ends. @throws Error when it takes longer */
+export const ended = async (
   request: TestCloud['request'],
   user: TestUser,
   videoId: string,

@@ -1,4 +1,5 @@
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { Cloud } from '../../local/cloud.ts';
 import type { Body, TestCloud } from './cloud.ts';
 
 /** One object of the media bucket: written again, it is another. */
@@ -12,16 +13,25 @@ export interface Media {
   list(prefix: string): Promise<MediaObject[]>;
   keys(prefix: string): Promise<string[]>;
   json(key: string): Promise<Body>;
+  putJson(key: string, value: unknown): Promise<void>;
 }
 
-/** Reads the media bucket with the rights of the cloud itself. */
-export const mediaOf = ({ running: { cloud } }: TestCloud): Media => {
-  const client = new S3Client({ ...cloud.internalClient, forcePathStyle: true });
+/** Physical name of the media bucket. */
+export const mediaBucketOf = (cloud: Cloud): string => {
   const bucket = cloud
     .ofType('AWS::S3::Bucket')
     .find(({ logicalId, physicalId }) => /media/i.test(`${logicalId} ${physicalId}`));
   if (bucket === undefined) throw new Error('The template has no media bucket');
-  const Bucket = bucket.physicalId;
+  return bucket.physicalId;
+};
+
+/** Reads the media bucket with the rights of the cloud itself. */
+export const mediaOf = ({ running: { cloud } }: TestCloud): Media =>
+  mediaIn(cloud.internalClient, mediaBucketOf(cloud));
+
+/** The same for a cloud that runs elsewhere. */
+export const mediaIn = (internalClient: Cloud['internalClient'], Bucket: string): Media => {
+  const client = new S3Client({ ...internalClient, forcePathStyle: true });
   const list = async (Prefix: string): Promise<MediaObject[]> => {
     const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
     return Contents.map(({ Key = '', Size = 0, LastModified }) => ({
@@ -36,6 +46,9 @@ export const mediaOf = ({ running: { cloud } }: TestCloud): Media => {
     json: async (Key) => {
       const { Body: body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return JSON.parse((await body?.transformToString()) ?? 'null');
+    },
+    putJson: async (Key, value) => {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(value) }));
     },
   };
 };
