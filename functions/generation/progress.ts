@@ -1,11 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from '../platform/log.ts';
 
 /** Reports work without ever making it wait. */
 export interface ProgressReporter {
   /** Fires when the video is not wanted any more. */
   signal: AbortSignal;
-  /** Takes a fraction 0..1; returns at once. */
-  onProgress: (fraction: number) => void;
+  /** Takes a fraction 0..1; gives a report that is under way one turn of the event loop, and never waits for it. */
+  onProgress: (fraction: number) => void | Promise<void>;
   /** Waits for a report that is under way. */
   settled: () => Promise<void>;
 }
@@ -39,12 +40,14 @@ export const progressReporter = (
     }
   };
 
-  const onProgress = (fraction: number): void => {
+  const onProgress = (fraction: number): void | Promise<void> => {
     const now = performance.now();
-    if (running !== undefined || controller.signal.aborted) return;
+    if (running !== undefined) return turn();
+    if (controller.signal.aborted) return;
     if (now - lastAt < pauseMilliseconds || fraction - reported < options.step) return;
     lastAt = now;
     running = send(fraction);
+    return turn();
   };
 
   return { signal: controller.signal, onProgress, settled: async () => running };

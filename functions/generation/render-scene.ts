@@ -58,8 +58,9 @@ const stepOf = (spoken: Spoken, index: number): number => {
 
 const reportScene = async (job: SceneJob, spoken: Spoken, fraction: number): Promise<boolean> => {
   const scene = { index: job.sceneIndex, fraction, sceneFrames: spoken.map(({ frames }) => frames) };
-  const change = advanceScene(job.attempt, scene, new Date());
-  const found = await changeVideo(job.ownerId, job.videoId, change);
+  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
+    advanceScene(job.attempt, scene, new Date())(video),
+  );
   return found !== undefined && isMoving(found.video, job.attempt);
 };
 

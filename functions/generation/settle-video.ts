@@ -26,7 +26,9 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   await beginStage(job, 'publishing');
   const verified = z.safeParse(resultSchema, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw passingFailure('WORK_MISSING');
-  const found = await changeVideo(ownerId, videoId, complete(attempt, verified.data, new Date()));
+  const found = await changeVideo(ownerId, videoId, (video) =>
+    complete(attempt, verified.data, new Date())(video),
+  );
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);
   if (found?.changed === true) {
     count('VideosCompleted');

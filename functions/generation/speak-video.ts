@@ -75,8 +75,9 @@ const speak: (engine: SpeechEngine, film: Film, index: number) => ReturnType<Spe
   };
 
 const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> => {
-  const change = advance(job.attempt, 'speaking', fraction, new Date());
-  const found = await changeVideo(job.ownerId, job.videoId, change);
+  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
+    advance(job.attempt, 'speaking', fraction, new Date())(video),
+  );
   return found !== undefined && isMoving(found.video, job.attempt);
 };
 

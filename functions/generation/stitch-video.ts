@@ -3,7 +3,7 @@ import { deletePrefix, getJson, headObject, putObject } from '../platform/aws/me
 import type { EventContext } from '../platform/events/begin.ts';
 import { advance, isMoving } from '../videos/model.ts';
 import { changeVideo, loadVideo } from '../videos/store.ts';
-import type { FilmFiles } from './engines/engine.ts';
+import type { FilmFiles, OnProgress } from './engines/engine.ts';
 import { stitchEngine } from './engines/registry.ts';
 import { VideoStopped } from './failures.ts';
 import type { FilmPlan } from './film-plan.ts';
@@ -56,7 +56,7 @@ const isStitched = async (videoId: string, source: string): Promise<boolean> => 
 const stitch = async (
   videoId: string,
   { plan, spoken, scenes }: { plan: FilmPlan; spoken: Spoken; scenes: readonly SceneWork[] },
-  onProgress: (fraction: number) => void,
+  onProgress: OnProgress,
 ): Promise<FilmFiles> => {
   const engine = await stitchEngine.load();
   const held = scenes.map(({ film }, index) => film.scenes[index]).filter((scene) => scene !== undefined);
@@ -87,8 +87,10 @@ const demandStillWanted = async (job: GenerationJob): Promise<void> => {
 };
 
 const reportStitched = async (job: GenerationJob, fraction: number): Promise<boolean> => {
-  const change = advance(job.attempt, 'stitching', fraction, new Date());
-  return (await changeVideo(job.ownerId, job.videoId, change)) !== undefined;
+  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
+    advance(job.attempt, 'stitching', fraction, new Date())(video),
+  );
+  return found !== undefined;
 };
 
 export const handler = generationTask(generationTriggers.stitchVideo, jobSchema, stitchVideo);

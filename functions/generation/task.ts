@@ -39,7 +39,9 @@ export const generationTask = <Job extends GenerationJob, Output>(
  * @throws {VideoStopped} when the video is gone, has ended, or runs in another attempt
  */
 export const beginStage = async (job: GenerationJob, stage: VideoStage): Promise<Video> => {
-  const found = await changeVideo(job.ownerId, job.videoId, enterStage(job.attempt, stage, new Date()));
+  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
+    enterStage(job.attempt, stage, new Date())(video),
+  );
   if (found === undefined || !isMoving(found.video, job.attempt)) throw new VideoStopped(job.videoId);
   return found.video;
 };

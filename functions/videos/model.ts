@@ -136,12 +136,13 @@ const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
   ...video,
   ...change,
   seq: video.seq + 1,
-  updatedAt: now.toISOString(),
+  // Whoever decided first and committed second must not turn the clock back.
+  updatedAt: now.toISOString() > video.updatedAt ? now.toISOString() : video.updatedAt,
 });
 
 const ended = (video: Video, now: Date, change: Partial<Video>): Video => {
   const { checkAt: _checkAt, sceneFractions: _sceneFractions, ...rest } = next(video, now, change);
-  return { ...rest, endedAt: now.toISOString() };
+  return { ...rest, endedAt: rest.updatedAt };
 };
 
 /** A task of an attempt may only move the attempt it belongs to, and only while it runs. */

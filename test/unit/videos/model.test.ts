@@ -39,6 +39,9 @@ const pending = (): Video =>
     { id: 'video', ownerId: 'owner', price: 7, estimatedSeconds: 10, now, checkAt: now.toISOString() },
   );
 
+/** Clocks of different machines: some behind, some ahead. */
+const clock = fc.integer({ min: -5000, max: 5000 }).map((offset) => new Date(now.getTime() + offset));
+
 const result = { durationSeconds: 10, bytes: 1000, width: 1280, height: 720, sha256: 'ab' };
 const card = failureCard('INTERNAL_ERROR', 'rendering');
 const frames = [30, 90, 60];
@@ -50,27 +53,31 @@ const fraction = fc.double({ min: -0.2, max: 1.2, noNaN: true });
 interface Step {
   name: 'enter' | 'advance' | 'scene' | 'complete' | 'fail' | 'cancel' | 'restart';
   attempt: number;
+  at: Date;
   decide: Decide;
 }
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc
-    .tuple(attempt, stage)
-    .map(([a, s]): Step => ({ name: 'enter', attempt: a, decide: enterStage(a, s, now) })),
-  fc
-    .tuple(attempt, stage, fraction)
-    .map(([a, s, f]): Step => ({ name: 'advance', attempt: a, decide: advance(a, s, f, now) })),
-  fc.tuple(attempt, fc.integer({ min: 0, max: 2 }), fraction).map(
-    ([a, index, f]): Step => ({
-      name: 'scene',
-      attempt: a,
-      decide: advanceScene(a, { index, fraction: f, sceneFrames: frames }, now),
-    }),
+const step: fc.Arbitrary<Step> = clock.chain((at) =>
+  fc.oneof(
+    fc
+      .tuple(attempt, stage)
+      .map(([a, s]): Step => ({ name: 'enter', attempt: a, at, decide: enterStage(a, s, at) })),
+    fc
+      .tuple(attempt, stage, fraction)
+      .map(([a, s, f]): Step => ({ name: 'advance', attempt: a, at, decide: advance(a, s, f, at) })),
+    fc.tuple(attempt, fc.integer({ min: 0, max: 2 }), fraction).map(
+      ([a, index, f]): Step => ({
+        name: 'scene',
+        attempt: a,
+        at,
+        decide: advanceScene(a, { index, fraction: f, sceneFrames: frames }, at),
+      }),
+    ),
+    attempt.map((a): Step => ({ name: 'complete', attempt: a, at, decide: complete(a, result, at) })),
+    attempt.map((a): Step => ({ name: 'fail', attempt: a, at, decide: fail(a, card, at) })),
+    fc.constant<Step>({ name: 'cancel', attempt: 0, at, decide: cancel(at) }),
+    fc.constant<Step>({ name: 'restart', attempt: 0, at, decide: restart(at, at.toISOString()) }),
   ),
-  attempt.map((a): Step => ({ name: 'complete', attempt: a, decide: complete(a, result, now) })),
-  attempt.map((a): Step => ({ name: 'fail', attempt: a, decide: fail(a, card, now) })),
-  fc.constant<Step>({ name: 'cancel', attempt: 0, decide: cancel(now) }),
-  fc.constant<Step>({ name: 'restart', attempt: 0, decide: restart(now, now.toISOString()) }),
 );
 
 const lives = fc.array(step, { maxLength: 80 });
@@ -98,6 +105,21 @@ describe('any life of a video', () => {
             type: change.event,
             attempt: change.video.attempt,
           });
+        });
+      }),
+    );
+  });
+
+  test('its clock never goes back, whatever the clocks of those who change it say', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        live(steps, (before, taken, change) => {
+          if (change === undefined) return;
+          expect(change.video.updatedAt >= before.updatedAt).toBe(true);
+          expect(change.video.updatedAt >= taken.at.toISOString()).toBe(true);
+          expect(change.video.endedAt).toBe(
+            isTerminal(change.video.status) ? change.video.updatedAt : undefined,
+          );
         });
       }),
     );
