@@ -19,7 +19,7 @@ export type KinoraClient = ReturnType<typeof createClient>;
 const anything = z.unknown();
 
 /**
- * The Kinora API. Every function throws what the transport throws: `ApiError`, `NetworkError` or
+ * The Kinora API. Every function throws what the transport throws: `ApiError`, `NetworkError`, `AnswerError` or
  * `NotSignedInError`.
  */
 export const createClient = (options: ClientOptions) => {

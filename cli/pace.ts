@@ -16,8 +16,8 @@ interface Sample {
   at: number;
 }
 
-/** Progress that a stage must have made before its speed is trusted. */
-const enoughProgress = 0.03;
+/** Progress within a stage before its speed is trusted, and in all before the overall speed is. */
+const enough = { stage: 0.03, all: 0.1 };
 
 /**
  * Estimates the time left from the speed within the present stage, or from the beginning while the stage is
@@ -31,6 +31,7 @@ export class PaceMeter {
   #stage: string | undefined;
   #attempt: number | undefined;
   #lastHeardAt = 0;
+  #isMoving = false;
 
   /** @param now seconds on a clock that only goes forward */
   add(event: VideoEvent, now: number): void {
@@ -44,6 +45,7 @@ export class PaceMeter {
       this.#stageStart = sample;
     this.#stage = event.stage ?? undefined;
     this.#last = sample;
+    this.#isMoving = event.status === 'processing';
     this.#lastHeardAt = now;
   }
 
@@ -56,7 +58,7 @@ export class PaceMeter {
       return { progress: last.progress, elapsedSeconds: sinceLast, remainingSeconds: undefined };
     }
     const elapsedSeconds = Math.max(0, last.at - first.at) + sinceLast;
-    const total = this.#remainingAt(last, first);
+    const total = this.#isMoving ? this.#remainingAt(last, first) : undefined;
     return {
       progress: last.progress,
       elapsedSeconds,
@@ -65,9 +67,12 @@ export class PaceMeter {
   }
 
   #remainingAt(last: Sample, first: Sample): number | undefined {
-    for (const from of [this.#stageStart, first]) {
-      if (from === undefined || last.progress - from.progress < enoughProgress || last.at <= from.at)
-        continue;
+    const candidates: [Sample | undefined, number][] = [
+      [this.#stageStart, enough.stage],
+      [first, enough.all],
+    ];
+    for (const [from, least] of candidates) {
+      if (from === undefined || last.progress - from.progress < least || last.at <= from.at) continue;
       return ((1 - last.progress) * (last.at - from.at)) / (last.progress - from.progress);
     }
     return undefined;

@@ -6,16 +6,17 @@ import { line, type Terminal } from './terminal.ts';
 /**
  * Asks for a line of text.
  *
+ * @param signal aborted by Ctrl-C
  * @throws UsageError when nobody is there to answer
  */
-export const askText = async (terminal: Terminal, question: string): Promise<string> =>
-  ask(terminal, question, terminal.stderr);
+export const askText = (terminal: Terminal, question: string, signal: AbortSignal): Promise<string> =>
+  ask(terminal, question, terminal.stderr, signal);
 
 /** Asks for a line of text that is not shown. */
 export const askSecret = async (
   terminal: Terminal,
   question: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<string> => {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   if (terminal.stdin.isTTY === true) terminal.stderr.write(question);
@@ -30,22 +31,16 @@ const ask = async (
   terminal: Terminal,
   question: string,
   output: Writable,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<string> => {
-  if (terminal.stdin.isTTY !== true) {
-    throw new UsageError(`${question.replace(/:\s*$/, '')} is missing, and there is nobody to ask.`);
-  }
+  const name = question.replace(/:\s*$/, '');
+  if (terminal.stdin.isTTY !== true) throw new UsageError(`${name} is missing, and there is nobody to ask.`);
   const dialogue = createInterface({ input: terminal.stdin, output, terminal: true });
-  const interrupted = new AbortController();
-  // In raw mode Ctrl-C is a key like any other.
-  dialogue.on('SIGINT', () => {
-    interrupted.abort();
-    process.kill(process.pid, 'SIGINT');
-  });
-  const signals = signal === undefined ? [interrupted.signal] : [interrupted.signal, signal];
+  // In raw mode Ctrl-C is a key like any other: it becomes the signal again.
+  dialogue.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    const answer = await dialogue.question(question, { signal: AbortSignal.any(signals) });
-    if (answer === '') throw new UsageError(`${question.replace(/:\s*$/, '')} is missing.`);
+    const answer = await dialogue.question(question, { signal });
+    if (answer === '') throw new UsageError(`${name} is missing.`);
     return answer;
   } finally {
     dialogue.close();

@@ -148,13 +148,19 @@ const printFilm = (
   rows(terminal, stdout, [
     ...files.map(
       ({ file, path, bytes }) =>
-        [capital(file), `${relative(terminal.cwd, path) || path} (${spellBytes(bytes)})`] as const,
+        [capital(file), `${shortest(terminal.cwd, path)} (${spellBytes(bytes)})`] as const,
     ),
     ['Length', video.duration == null ? undefined : spell(video.duration)],
     ['Picture', video.width == null ? undefined : `${video.width}×${video.height}`],
     ['Price', video.price == null ? undefined : spellCredits(video.price)],
     ['Took', `${spell(tookSeconds)}${making}`],
   ]);
+};
+
+/** A path as somebody in `folder` would write it. */
+const shortest = (folder: string, path: string): string => {
+  const below = relative(folder, path);
+  return below.startsWith('..') ? path : below;
 };
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -23,9 +23,10 @@ export const login: Command = {
   ],
   examples: ['kinora login --register --email me@example.com', 'pass kinora | kinora login --password-stdin'],
   run: async (invocation) => {
-    const { arguments: given, terminal, json } = invocation;
+    const { arguments: given, terminal, json, signal } = invocation;
     const client = await invocation.client();
-    const email = given.text('email') ?? (terminal.env.KINORA_EMAIL || (await askText(terminal, 'E-mail: ')));
+    const known = given.text('email') ?? (terminal.env.KINORA_EMAIL || undefined);
+    const email = known ?? (await askText(terminal, 'E-mail: ', signal));
     const password = await passwordFor(invocation);
     const name = given.text('name');
     if (given.flag('register') === true) {

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as api from '../../../cli/api-types.ts';
+import { readArguments } from '../../../cli/arguments.ts';
+import { createClient, type KinoraClient } from '../../../cli/client.ts';
+import { readRequest, requestOptions } from '../../../cli/script.ts';
+import { fixedSession } from '../../../cli/session.ts';
+import { loginResponse } from '../../../functions/auth/schemas.ts';
+import { serverMessages } from '../../../functions/realtime/messages.ts';
+import { ticketResponse } from '../../../functions/realtime/schemas.ts';
+import { routes } from '../../../functions/routes.ts';
+import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
+import * as videos from '../../../functions/videos/schemas.ts';
+import { FakeKinora } from './fake-kinora.ts';
+
+/** The command knows the API by its own words; these tests hold them to the routes that are declared. */
+const declared: RouteDeclaration[] = Object.values(routes).flatMap((table) => Object.values(table));
+
+const declarationOf = (route: string): RouteDeclaration | undefined => {
+  const [method, path = ''] = route.split(' ');
+  const fits = (pattern: string): boolean =>
+    new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  // A path that is spelled out wins over one with a parameter, as in API Gateway.
+  const found = declared.filter(
+    (one) => one.method === method && [one.path, ...(one.aliases ?? [])].some(fits),
+  );
+  return found.find((one) => !one.path.includes('{')) ?? found[0];
+};
+
+let server: FakeKinora;
+let client: KinoraClient;
+beforeEach(async () => {
+  server = await new FakeKinora().start();
+  client = createClient({ baseUrl: server.url, session: fixedSession('good') });
+});
+afterEach(() => server.close());
+
+const wholeRequest: Required<api.VideoRequest> = {
+  script: 'Hello.',
+  avatar_id: 'a',
+  voice_id: 'v',
+  language: 'pt-BR',
+  style: 'professional',
+  quality: 'ultra',
+  aspect_ratio: '9:16',
+  title: 'T',
+  max_cost: 3,
+};
+
+describe('what the client asks', () => {
+  const id = new FakeKinora().videoId;
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'registerUser',
+      () => client.register({ email: 'a@b.example', password: 'correct horse', full_name: 'A' }),
+    ],
+    ['logIn', () => client.login({ email: 'a@b.example', password: 'correct horse' })],
+    ['refreshSession', () => client.refresh('refresh-1')],
+    ['logOut', () => client.logout()],
+    ['generateVideo', () => client.generate(wholeRequest)],
+    ['estimateVideo', () => client.plan(wholeRequest)],
+    ['listVideos', () => client.list({ limit: 3, cursor: 'c' })],
+    ['getVideo', () => client.get(id)],
+    ['downloadVideo', () => client.downloadLink(id, 'manifest')],
+    ['deleteVideo', () => client.remove(id)],
+    ['cancelVideo', () => client.cancel(id)],
+    ['listVideoEvents', () => client.events(id, 3)],
+    ['createTicket', () => client.ticket()],
+  ])('is the declared %s, with a body it takes', async (operation, call) => {
+    await call();
+    const [request] = server.seen;
+    const route = declarationOf(request?.route ?? '');
+    const named = Object.values(routes).flatMap((table) => Object.entries<RouteDeclaration>(table));
+    expect(route).toBe(named.find(([name]) => name === operation)?.[1]);
+    expect(route?.auth === 'bearer').toBe(request?.headers.authorization !== undefined);
+    if (route?.body !== undefined) expect(route.body.safeParse(request?.body).success).toBe(true);
+    if (operation === 'generateVideo') expect(request?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('every option of a request reaches its member', async () => {
+    const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
+    const more = '--aspect=9:16 --title=T --max-cost=3';
+    const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
+    const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+    expect(await readRequest(given, { ...terminal, env: {}, cwd: '/', home: '/' })).toEqual(wholeRequest);
+    const parsed = videos.generateBody.parse(wholeRequest);
+    expect(parsed).toEqual(wholeRequest);
+  });
+});
+
+describe('what the client reads', () => {
+  it.each<[string, object, object]>([
+    ['a video', api.video.shape, videos.videoResponse.shape],
+    ['an accepted video', api.acceptedVideo.shape, videos.videoResponse.shape],
+    ['an event', api.videoEvent.shape, videos.eventResponse.shape],
+    ['a plan', api.plan.shape, videos.planResponse.shape],
+    ['a page', api.videoPage.shape, videos.videoListResponse.shape],
+    ['a link', api.downloadLink.shape, videos.downloadResponse.shape],
+    ['tokens', api.tokens.shape, loginResponse.shape],
+    ['a ticket', api.ticket.shape, ticketResponse.shape],
+  ])('of %s is there', (_name, read, given) => {
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));
+  });
+
+  it('[S0-30] the messages of the socket are the declared ones', () => {
+    const names = ['subscribed', 'state', 'event', 'pong', 'error'];
+    expect(Object.keys(serverMessages)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(serverMessages.event.shape)).toEqual(
+      expect.arrayContaining(['type', 'topic', 'seq', 'event']),
+    );
+  });
+
+  it('the files that can be downloaded are the declared ones', () => {
+    expect(api.downloadableFiles).toEqual(videos.downloadFiles);
+  });
+});
