@@ -1,4 +1,5 @@
 import { authRoutes } from './auth/routes.ts';
+import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
@@ -11,6 +12,7 @@ export const routes = {
   auth: authRoutes,
   users: usersRoutes,
   videos: videosRoutes,
+  catalogues: cataloguesRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   system: systemRoutes,

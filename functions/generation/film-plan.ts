@@ -5,7 +5,7 @@ import { frameSize } from '../videos/price.ts';
 import { charactersPerSecond } from './engines/embedded/catalogue.ts';
 import { type Film, styles } from './film.ts';
 import { breathSeconds, planPrompt, planScript } from './planner.ts';
-import { testValuesIn, withoutTestValues } from './test-values.ts';
+import { testValuesIn, withoutTestValues } from './test-words.ts';
 
 const sceneSchema = z.object({
   index: z.int(),

@@ -6,7 +6,8 @@ import { filmText } from './film-text.ts';
 import type { GenerationJob } from './job.ts';
 import { moderate, type Verdict } from './moderation.ts';
 import { beginStage, generationTask, jobSchema } from './task.ts';
-import { actOnTestValues, testValuesIn, withoutTestValues } from './test-values.ts';
+import { actOnTestValues } from './test-values.ts';
+import { testValuesIn, withoutTestValues } from './test-words.ts';
 import { generationTriggers } from './triggers.ts';
 
 /** Refuses what the content policy does not allow and what no video can be made of. */

@@ -10,15 +10,7 @@ import { failure } from './failures.ts';
 export const failingStages = ['moderation', 'render', 'stitch'] as const;
 type FailingStage = (typeof failingStages)[number];
 
-const tokens = /\s*(?<![\p{L}\p{N}:])kinora:(?:fail:(?:moderation|render|stitch)|slow)(?![\p{L}\p{N}:])/giu;
 const slowSeconds = 3;
-
-/** The test values of a text, lower case. */
-export const testValuesIn = (text: string): string[] =>
-  [...text.matchAll(tokens)].map(([token]) => token.trim().toLowerCase());
-
-/** The text as it is spoken. */
-export const withoutTestValues = (text: string): string => text.replace(tokens, '').trim();
 
 /**
  * Acts on the test values of a text at one place.

@@ -8,6 +8,7 @@ import {
 } from '../generation/engines/embedded/catalogue.ts';
 import type { Style } from '../generation/film.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../generation/planner.ts';
+import { withoutTestValues } from '../generation/test-words.ts';
 import { type FieldError, KinoraError } from '../shared/errors.ts';
 import type { AspectRatio, VideoRequest } from './model.ts';
 import { creditsFor, qualityOf } from './price.ts';
@@ -51,7 +52,7 @@ export const draftVideo = (wish: Wish): Draft => {
   const request: VideoRequest = {
     kind: wish.kind,
     ...inlineText(wish.text),
-    title: wish.title ?? titleOf(wish.text, wish.language),
+    title: wish.title ?? titleOf(withoutTestValues(wish.text) || wish.text, wish.language),
     language: wish.language,
     voiceId: voice?.id ?? '',
     avatarId: presenter?.id ?? '',
@@ -95,24 +96,23 @@ const problemsOf = (wish: Wish, seconds: number): FieldError[] => [
 ];
 
 const voiceProblems = (wish: Wish): FieldError[] => {
-  if (defaultVoice(wish.language) === undefined)
-    return [
-      problem(
-        'language',
-        'LANGUAGE_NOT_SUPPORTED',
-        `No voice speaks "${wish.language}"; see GET /api/v1/voices.`,
-      ),
-    ];
-  if (wish.voiceId === undefined) return [];
-  if (findVoice(wish.voiceId) === undefined)
-    return [
-      problem('voice_id', 'VOICE_NOT_FOUND', `No voice is called "${wish.voiceId}"; see GET /api/v1/voices.`),
-    ];
-  if (resolveVoice(wish.voiceId, wish.language) === undefined)
-    return [
-      problem('voice_id', 'VOICE_LANGUAGE_MISMATCH', `"${wish.voiceId}" does not speak "${wish.language}".`),
-    ];
-  return [];
+  const { language, voiceId } = wish;
+  const isSpoken = defaultVoice(language) !== undefined;
+  const isKnown = voiceId === undefined || findVoice(voiceId) !== undefined;
+  const problems: FieldError[] = [];
+  if (!isSpoken)
+    problems.push(
+      problem('language', 'LANGUAGE_NOT_SUPPORTED', `No voice speaks "${language}"; see GET /api/v1/voices.`),
+    );
+  if (!isKnown)
+    problems.push(
+      problem('voice_id', 'VOICE_NOT_FOUND', `No voice is called "${voiceId}"; see GET /api/v1/voices.`),
+    );
+  if (isSpoken && isKnown && voiceId !== undefined && resolveVoice(voiceId, language) === undefined)
+    problems.push(
+      problem('voice_id', 'VOICE_LANGUAGE_MISMATCH', `"${voiceId}" does not speak "${language}".`),
+    );
+  return problems;
 };
 
 const lengthProblems = (wish: Wish, seconds: number): FieldError[] => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inLanes } from '../../../functions/generation/lanes.ts';
 import { progressReporter } from '../../../functions/generation/progress.ts';
-import { testValuesIn, withoutTestValues } from '../../../functions/generation/test-values.ts';
+import { testValuesIn, withoutTestValues } from '../../../functions/generation/test-words.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 

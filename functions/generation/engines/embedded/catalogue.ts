@@ -23,7 +23,7 @@ export const findVoice = (id: string): Voice | undefined =>
 const languageOnly = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
 /** Voices that speak a language: of the exact tag first, then of the same language elsewhere. */
-const voicesOf = (language: string): Voice[] => {
+export const voicesOf = (language: string): Voice[] => {
   const tag = language.toLowerCase();
   const alike = voices.filter((voice) => languageOnly(voice.language) === languageOnly(tag));
   return [

@@ -1,0 +1,22 @@
+import { type Style, styles } from '../generation/film.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Output } from '../shared/contract.ts';
+import { cataloguesRoutes } from './routes.ts';
+
+type Route = typeof cataloguesRoutes.listStyles;
+
+const descriptions: Record<Style, string> = {
+  cinematic: 'Deep colours, wide depth, slow camera.',
+  realistic: 'Natural light and quiet tones.',
+  animated: 'Bright shapes and lively motion.',
+  artistic: 'Painterly colours and texture.',
+  documentary: 'Sober, earthy, informative.',
+  commercial: 'Polished, high contrast, energetic.',
+  professional: 'Clean and calm, for business and teaching.',
+};
+
+const listStyles = async (): Promise<Output<Route>> => ({
+  styles: styles.map((id) => ({ id, description: descriptions[id] })),
+});
+
+export const handler = http(cataloguesRoutes.listStyles, listStyles);

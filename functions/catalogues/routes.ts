@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { styles } from '../generation/film.ts';
+import { defineRoutes } from '../shared/contract.ts';
+import { aspectRatios, qualities } from '../videos/model.ts';
+
+const avatar = z.object({ id: z.string(), name: z.string(), description: z.string() });
+const voice = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  gender: z.enum(['female', 'male']),
+  is_default: z.boolean(),
+});
+const style = z.object({ id: z.enum(styles), description: z.string() });
+const engine = z.object({
+  id: z.string(),
+  capabilities: z.array(z.enum(['speech', 'scene', 'stitch'])),
+  description: z.string(),
+  needs_key: z.boolean(),
+  qualities: z.array(z.enum(qualities)),
+  aspect_ratios: z.array(z.enum(aspectRatios)),
+  languages: z.array(z.string()),
+});
+
+const catalogue = {
+  tag: 'catalogues',
+  method: 'GET',
+  auth: 'bearer',
+  admission: 'beside',
+  errors: [],
+  needs: [],
+} as const;
+
+/** The domain's table of contents. */
+export const cataloguesRoutes = defineRoutes({
+  listAvatars: {
+    ...catalogue,
+    path: '/api/v1/avatars',
+    summary: 'The presenters that can read a script; the first is the default.',
+    success: { status: 200, body: z.object({ avatars: z.array(avatar) }), description: 'All presenters.' },
+  },
+  listVoices: {
+    ...catalogue,
+    path: '/api/v1/voices',
+    summary: 'The voices, by language; a language speaks with its default when none is asked for.',
+    query: z.object({ language: z.optional(z.string().check(z.maxLength(35))) }),
+    success: { status: 200, body: z.object({ voices: z.array(voice) }), description: 'All voices.' },
+  },
+  listStyles: {
+    ...catalogue,
+    path: '/api/v1/styles',
+    summary: 'The styles a film can have.',
+    success: { status: 200, body: z.object({ styles: z.array(style) }), description: 'All styles.' },
+  },
+  listEngines: {
+    ...catalogue,
+    path: '/api/v1/engines',
+    summary: 'What makes the films, and what it can do.',
+    success: { status: 200, body: z.object({ engines: z.array(engine) }), description: 'All engines.' },
+  },
+});
