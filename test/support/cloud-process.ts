@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Cloud, CloudOptions } from '../../local/cloud.ts';
 
 /** What a cloud in a process of its own tells of itself. */
@@ -23,7 +22,7 @@ export interface CloudProcess extends StartedCloud {
  * @throws Error with the process' last words when it does not start
  */
 export const startCloudProcess = async (options: CloudOptions): Promise<CloudProcess> => {
-  const child = fork(join(import.meta.dirname, 'run-cloud.ts'), [JSON.stringify(options)], {
+  const child = fork(new URL('run-cloud.ts', import.meta.url), [JSON.stringify(options)], {
     // Inherited by what the cloud starts, so that nothing of it can hide.
     env: { ...process.env, KINORA_TEST_FOLDER: options.dataDir },
     execArgv: ['--no-warnings'],
