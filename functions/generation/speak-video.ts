@@ -27,12 +27,15 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   const { film } = plan;
   const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
   let done = 0;
+  let frameCount = 0;
   const spoken = await inLanes(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
     const hash = speechHash(film, index);
     const spokenFrames = await speakScene(job.videoId, film, index, hash);
     done += 1;
-    progress.onProgress(done / film.scenes.length);
+    frameCount += spokenFrames;
+    demandLength(frameCount / film.framesPerSecond);
+    await progress.onProgress(done / film.scenes.length);
     return { hash, spokenFrames };
   });
   await progress.settled();
@@ -41,18 +44,21 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
     spoken.map(({ spokenFrames }) => spokenFrames),
     target,
   );
-  const seconds = frames.reduce((sum, count) => sum + count, 0) / film.framesPerSecond;
-  if (seconds > longestSeconds)
-    throw failure('FILM_TOO_LONG', {
-      reason: `Spoken, this text takes ${Math.ceil(seconds)} seconds; the longest video has ${longestSeconds}.`,
-    });
   await saveSpoken(
     job.videoId,
     plan,
     spoken.map((scene, index) => ({ ...scene, frames: frames[index] ?? scene.spokenFrames })),
   );
-  log.info('film_spoken', { scenes: frames.length, seconds });
+  log.info('film_spoken', { scenes: frames.length, frames: frameCount });
   return { frames };
+};
+
+/** Digits and signs are spoken longer than they are written: only speaking tells how long a film is. */
+const demandLength = (seconds: number): void => {
+  if (seconds > longestSeconds)
+    throw failure('FILM_TOO_LONG', {
+      reason: `Spoken, this text takes more than ${longestSeconds} seconds, the longest that a video may have.`,
+    });
 };
 
 /** Frames of the scene; what was spoken once is not spoken again. */

@@ -4,7 +4,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
 import { enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
-import { changeVideo, loadVideo } from '../videos/store.ts';
+import { changeVideo } from '../videos/store.ts';
 import { passingFailure, VideoStopped } from './failures.ts';
 import type { GenerationJob } from './job.ts';
 
@@ -44,12 +44,6 @@ export const beginStage = async (job: GenerationJob, stage: VideoStage): Promise
   );
   if (found === undefined || !isMoving(found.video, job.attempt)) throw new VideoStopped(job.videoId);
   return found.video;
-};
-
-/** Whether a job's video still wants its result. */
-export const goesOn = async (job: GenerationJob): Promise<boolean> => {
-  const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
-  return video !== undefined && isMoving(video, job.attempt);
 };
 
 const passingNames =

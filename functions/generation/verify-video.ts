@@ -39,7 +39,7 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
     throw await rejected(videoId, `The finished file is not as planned: ${wrong.join('; ')}.`);
   }
   const result: VideoResult = {
-    durationSeconds: frames / framesPerSecond,
+    durationSeconds: Math.round((frames / framesPerSecond) * 1000) / 1000,
     bytes: bytes.byteLength,
     width,
     height,
