@@ -18,14 +18,12 @@ export const totalName = (window: string, bucket: number): string => `${window}$
 export const totalsToAdd = (window: string, bucket: number): string[] =>
   Array.from({ length: bucketsPerWindow }, (_, ahead) => totalName(window, bucket + ahead));
 
-/** Totals of the item that no future request reads any more; they can be removed at leisure. */
-export const staleTotals = (window: string, bucket: number, item: Record<string, unknown>): string[] => {
-  const pattern = new RegExp(`^${window}(\\d+)$`);
-  return Object.keys(item).filter((name) => {
-    const match = pattern.exec(name);
+/** Totals of any window of the item that no future request reads any more; they can be removed at leisure. */
+export const staleTotals = (bucket: number, item: Record<string, unknown>): string[] =>
+  Object.keys(item).filter((name) => {
+    const match = /^[a-z](\d+)$/.exec(name);
     return match !== null && Number(match[1]) < bucket;
   });
-};
 
 /**
  * Whole seconds until a refused caller may come again, read from the item that refused it.

@@ -12,6 +12,7 @@ import {
 import { type TransactWrite, updateItem } from '../aws/commit.ts';
 import { documents, type Item, type Key } from '../aws/table.ts';
 import { env } from '../env.ts';
+import { log } from '../log.ts';
 import { networkOf, sha256 } from './address.ts';
 import type { RateFigures } from './context.ts';
 
@@ -169,23 +170,33 @@ export const admit = async (admission: Admission): Promise<RateFigures> => {
 
 /** So many stale totals are worth a write of their own. */
 const staleEnough = 24;
+/** An update expression has 4 KB: about 300 names of totals. What is left goes with the next sweep. */
+const removedAtOnce = 150;
 
-/** Removes totals that nobody reads any more and sessions whose last access token has expired. */
-const sweep = async ({ key, windows, now }: Admission, item: Item): Promise<void> => {
-  const bucket = bucketOf(now.getTime());
-  const stale = windows.flatMap(({ letter }) => staleTotals(letter, bucket, item));
+/**
+ * Removes totals that nobody reads any more, of every window: those that are counted within transactions are
+ * swept here alone. So are sessions whose last access token has expired. The request is admitted already: a sweep
+ * that fails is left to the next one.
+ */
+const sweep = async ({ key, now }: Admission, item: Item): Promise<void> => {
+  const stale = staleTotals(bucketOf(now.getTime()), item);
   if (stale.length <= staleEnough) return;
   const ended = Object.entries<unknown>(item.ended ?? {})
     .filter(([, until]) => Number(until) * 1000 < now.getTime())
-    .map(([sessionId]) => sessionId);
-  await documents().send(
-    new UpdateCommand({
-      TableName: env('TABLE_NAME'),
-      Key: key,
-      UpdateExpression: `REMOVE ${[...stale, ...ended.map((_, index) => `ended.#s${index}`)].join(', ')}`,
-      ...(ended.length === 0
-        ? {}
-        : { ExpressionAttributeNames: Object.fromEntries(ended.map((id, index) => [`#s${index}`, id])) }),
-    }),
-  );
+    .map(([sessionId]) => sessionId)
+    .slice(0, removedAtOnce);
+  const removed = [...stale.slice(0, removedAtOnce), ...ended.map((_, index) => `ended.#s${index}`)];
+  const remove = new UpdateCommand({
+    TableName: env('TABLE_NAME'),
+    Key: key,
+    UpdateExpression: `REMOVE ${removed.join(', ')}`,
+    ...(ended.length === 0
+      ? {}
+      : { ExpressionAttributeNames: Object.fromEntries(ended.map((id, index) => [`#s${index}`, id])) }),
+  });
+  try {
+    await documents().send(remove);
+  } catch (error) {
+    log.warn('admission_sweep_failed', { error });
+  }
 };
