@@ -55,7 +55,7 @@ export const planPrompt = (
     sentencesOf(line, language).flatMap((sentence) => splitLong(sentence, language, longest)),
     longest,
   );
-  const spoken = parts.map((part) => part.length / charactersPerSecond);
+  const spoken = parts.map((part) => spokenLength(part) / charactersPerSecond);
   const spare = durationSeconds - spoken.reduce((sum, seconds) => sum + seconds, 0);
   const pause = Math.max(breathSeconds, spare / parts.length);
   return parts.map((narration, index) => {
@@ -69,8 +69,16 @@ export const planPrompt = (
 
 const timed = (scene: Scene, charactersPerSecond: number): PlannedScene => ({
   ...scene,
-  estimatedSeconds: scene.leadInSeconds + scene.narration.length / charactersPerSecond + scene.leadOutSeconds,
+  estimatedSeconds:
+    scene.leadInSeconds + spokenLength(scene.narration) / charactersPerSecond + scene.leadOutSeconds,
 });
+
+/** Characters that a voice needs as long for as for a text: figures and signs are spoken as words. */
+const spokenLength = (text: string): number => {
+  const figures = text.match(/\p{N}/gu)?.length ?? 0;
+  const signs = text.match(/[%&@#+=°§\p{Sc}]/gu)?.length ?? 0;
+  return text.length + 6 * figures + 6 * signs;
+};
 
 /** Length of a planned film in seconds. */
 export const plannedSeconds = (scenes: readonly PlannedScene[]): number =>
