@@ -74,7 +74,7 @@ const timed = (scene: Scene, charactersPerSecond: number): PlannedScene => ({
 });
 
 /** Characters that a voice needs as long for as for a text: figures and signs are spoken as words. */
-const spokenLength = (text: string): number => {
+export const spokenLength = (text: string): number => {
   const figures = text.match(/\p{N}/gu)?.length ?? 0;
   const signs = text.match(/[%&@#+=°§\p{Sc}]/gu)?.length ?? 0;
   return text.length + 6 * figures + 6 * signs;

@@ -6,6 +6,7 @@ import {
   plannedSeconds,
   planPrompt,
   planScript,
+  spokenLength,
   titleOf,
   titleSeconds,
 } from '../../../functions/generation/planner.ts';
@@ -151,13 +152,23 @@ describe('[S4-1] the plan of a prompt', () => {
       fc.property(text, language, speed, seconds, (prompt, tag, charactersPerSecond, duration) => {
         const scenes = planPrompt(prompt, tag, charactersPerSecond, duration);
         if (scenes.length === 0) return;
-        const speech = scenes.reduce((sum, { narration }) => sum + narration.length / charactersPerSecond, 0);
+        const speech = scenes.reduce(
+          (sum, { narration }) => sum + spokenLength(narration) / charactersPerSecond,
+          0,
+        );
         const least = speech + scenes.length * breathSeconds;
         expect(plannedSeconds(scenes)).toBeCloseTo(Math.max(duration, least), 6);
         for (const { leadInSeconds, leadOutSeconds } of scenes)
           expect(Math.min(leadInSeconds, leadOutSeconds)).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('the estimate', () => {
+  test('counts figures and signs as the words they are spoken as', () => {
+    expect(spokenLength('abc')).toBe(3);
+    expect(spokenLength('50 %')).toBe(4 + 2 * 6 + 6);
   });
 });
 
