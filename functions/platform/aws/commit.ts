@@ -36,12 +36,18 @@ export type TransactWrite = {
 export class ConditionFailed extends Error {
   override readonly name = 'ConditionFailed';
   readonly index: number;
-  readonly old: Item | undefined;
+  /** Private, as a log writes all that an error shows: an item holds what belongs in no log. */
+  readonly #old: Item | undefined;
 
   constructor(index: number, old: Item | undefined) {
     super(`The condition of write ${index} failed`);
     this.index = index;
-    this.old = old;
+    this.#old = old;
+  }
+
+  /** The item as it stood; undefined when there was none. */
+  get old(): Item | undefined {
+    return this.#old;
   }
 }
 

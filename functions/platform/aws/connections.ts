@@ -6,10 +6,21 @@ import {
 } from '@aws-sdk/client-apigatewaymanagementapi';
 import { env } from '../env.ts';
 
+/** A post that hangs holds up everyone whose events stand in the same shard of the stream. */
+const answerMilliseconds = 3000;
+
 let client: ApiGatewayManagementApiClient | undefined;
 
 const connections = (): ApiGatewayManagementApiClient => {
-  client ??= new ApiGatewayManagementApiClient({ endpoint: env('CONNECTIONS_URL') });
+  client ??= new ApiGatewayManagementApiClient({
+    endpoint: env('CONNECTIONS_URL'),
+    maxAttempts: 2,
+    requestHandler: {
+      connectionTimeout: answerMilliseconds,
+      requestTimeout: answerMilliseconds,
+      throwOnRequestTimeout: true,
+    },
+  });
   return client;
 };
 

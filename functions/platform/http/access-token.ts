@@ -75,7 +75,8 @@ const tableKey: KeySource = async (kid, now) => {
   if (kid === undefined || !thumbprint.test(kid)) throw unauthenticated('UNAUTHENTICATED');
   const known = keys.get(kid);
   if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
-  const item = await getItem({ pk: 'jwks', sk: `key#${kid}` });
+  // Consistent: a new key's first token may be here as soon as the key is.
+  const item = await getItem({ pk: 'jwks', sk: `key#${kid}` }, { consistent: true });
   if (item === undefined) throw unauthenticated('UNAUTHENTICATED');
   const key = await importJWK(item.jwk, signingAlgorithm);
   keys.set(kid, { key, readAt: now.getTime() });
