@@ -16,10 +16,6 @@ const single = (dimensions: Dimensions): Metrics => {
 export const count = (name: string, dimensions: Dimensions = {}, amount = 1): void =>
   void single(dimensions).addMetric(name, MetricUnit.Count, amount);
 
-/** Records how long something took, in seconds. */
-export const recordSeconds = (name: string, seconds: number, dimensions: Dimensions = {}): void =>
-  void single(dimensions).addMetric(name, MetricUnit.Seconds, seconds);
-
 /** Records a level, e.g. how many connections are open. */
 export const recordLevel = (name: string, level: number, dimensions: Dimensions = {}): void =>
   void single(dimensions).addMetric(name, MetricUnit.NoUnit, level);

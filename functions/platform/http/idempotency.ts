@@ -1,6 +1,6 @@
 import { KinoraError } from '../../shared/errors.ts';
 import type { TransactWrite } from '../aws/commit.ts';
-import { getItem, type Item, type Key } from '../aws/table.ts';
+import type { Item, Key } from '../aws/table.ts';
 import { sha256 } from './address.ts';
 import { Reply } from './reply.ts';
 
@@ -54,18 +54,6 @@ export const idempotencyEntry = (
     onConflict: (old) =>
       old === undefined ? new Error('An idempotency record vanished') : seen(old, bodyHash),
   };
-};
-
-/**
- * For operations whose checks come before their commit: answers a repeated request at once.
- *
- * @throws Replayed, or KinoraError 422 `IDEMPOTENCY_KEY_REUSED`
- */
-export const replay = async (request: IdempotentRequest & { now: Date }): Promise<void> => {
-  const old = await getItem(keyOf(request));
-  if (old !== undefined && Number(old.expiresAt) * 1000 >= request.now.getTime()) {
-    throw seen(old, request.bodyHash);
-  }
 };
 
 const keyOf = ({ ownerId, operationId, key }: IdempotentRequest): Key => ({
