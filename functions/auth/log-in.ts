@@ -15,9 +15,12 @@ import { newRefreshToken, signAccessToken } from './tokens.ts';
 
 type Route = typeof authRoutes.logIn;
 
+/** No account has a longer name. Compatibility forms may unfold to more than a key of the table can hold. */
+const loginLength = 254;
+
 const logIn = async ({ body }: Input<Route>, context: AnonymousContext): Promise<LoginResponse> => {
   const { now, log } = context;
-  const login = normaliseEmail(body.email ?? body.username ?? '');
+  const login = normaliseEmail(body.email ?? body.username ?? '').slice(0, loginLength);
   await admitLogin(login, context);
   const userId = await verifiedUser(login, body.password, context);
   const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;

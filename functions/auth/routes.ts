@@ -74,7 +74,7 @@ export const authRoutes = defineRoutes({
     success: { status: 200, body: s.refreshResponse, description: 'New tokens.' },
     errors: ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_ENDED', 'REFRESH_TOKEN_REUSED', 'INACTIVE_USER'],
     needs: ['table:get', 'table:put', 'table:update', 'table:delete', 'signing-key:read'],
-    settings: ['accessTokenMinutes', 'refreshTokenDays'],
+    settings: ['accessTokenMinutes'],
     memoryMegabytes: 512,
     examples: {
       body: { refresh_token: refresh },

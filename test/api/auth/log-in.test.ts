@@ -48,6 +48,8 @@ describe('401', () => {
       { email, password: 'wrongpassword' },
       { email: `${randomUUID()}@example.com`, password: 'wrongpassword' },
       { username: 'nobody-at-all', password: 'wrongpassword' },
+      // Unfolds to more bytes than a key of the table can have.
+      { username: '\ufdfa'.repeat(254), password: 'wrongpassword' },
     ];
     for (const body of attempts) {
       const answer = await cloud.request('POST', path, { body });
