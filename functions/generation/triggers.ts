@@ -1,5 +1,5 @@
 import { defineTriggers } from '../shared/contract.ts';
-import { changeVideoNeeds, changeVideoSettings } from '../videos/store.ts';
+import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
@@ -74,7 +74,7 @@ export const generationTriggers = defineTriggers({
     summary: 'Completes the verified video and charges what was held.',
     on: 'workflow',
     task: 'settle',
-    needs: [...changeVideoNeeds, ...probe],
+    needs: [...endVideoNeeds, ...probe],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
@@ -89,7 +89,7 @@ export const generationTriggers = defineTriggers({
     summary: 'Ends an attempt that went wrong: failure card, release of the hold, notice.',
     on: 'workflow',
     task: 'fail',
-    needs: [...changeVideoNeeds],
+    needs: [...endVideoNeeds],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },

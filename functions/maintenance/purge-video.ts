@@ -29,6 +29,8 @@ const removeItems = async (videoId: string, first: string, last: string): Promis
       ExpressionAttributeValues: { ':pk': `video#${videoId}`, ':first': first, ':last': last },
       ProjectionExpression: 'pk, sk',
       Limit: pageSize,
+      // The video's last event was written a moment before it was deleted.
+      ConsistentRead: true,
     });
     if (items.length === 0) return removed;
     await commit(items.map(({ pk, sk }) => ({ Delete: { Key: { pk, sk } } })));

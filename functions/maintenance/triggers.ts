@@ -1,5 +1,5 @@
 import { defineTriggers } from '../shared/contract.ts';
-import { changeVideoNeeds, changeVideoSettings } from '../videos/store.ts';
+import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
 /** What keeps the house in order without anybody asking. */
 export const maintenanceTriggers = defineTriggers({
@@ -7,7 +7,7 @@ export const maintenanceTriggers = defineTriggers({
     summary: 'Finds videos without news and brings each to an end or back to work.',
     on: 'schedule',
     everyMinutes: 1,
-    needs: [...changeVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
+    needs: [...endVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 60,
   },

@@ -52,11 +52,10 @@ const notReady = (video: Video): KinoraError =>
     },
   );
 
-/** The title without the characters that file systems refuse. */
+/** The title without the characters that file systems refuse; never half a character, which no URL can hold. */
 const fileTitle = (video: Video): string =>
-  video.title
-    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
-    .trim()
-    .slice(0, 80) || video.id;
+  Array.from(video.title.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').trim())
+    .slice(0, 80)
+    .join('') || video.id;
 
 export const handler = http(videosRoutes.downloadVideo, downloadVideo);

@@ -1,6 +1,6 @@
 import { defineRoutes } from '../shared/contract.ts';
 import * as s from './schemas.ts';
-import { changeVideoNeeds } from './store.ts';
+import { endVideoNeeds } from './store.ts';
 
 const tag = 'videos';
 const createNeeds = ['table:get', 'table:put', 'table:update', 'generation-queue:send'] as const;
@@ -21,7 +21,7 @@ const create = {
   settings: createSettings,
   errors: createErrors,
 } as const;
-const endNeeds = [...changeVideoNeeds, 'workflow:stop'] as const;
+const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
 const script = 'Kinora turns words into film. This one says hello.';
 
 /** The domain's table of contents. */
@@ -170,7 +170,7 @@ export const videosRoutes = defineRoutes({
     params: s.idParams,
     success: { status: 200, body: s.deletedResponse, description: 'It is gone.' },
     errors: ['VIDEO_NOT_FOUND'],
-    needs: endNeeds,
+    needs: [...endNeeds, 'table:delete'],
     settings: ['reconcileAfterSeconds'],
   },
   regenerateVideo: {

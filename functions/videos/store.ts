@@ -13,8 +13,9 @@ import {
   type VideoEvent,
 } from './model.ts';
 
-/** Needs of every function that calls `changeVideo`. */
-export const changeVideoNeeds = ['table:get', 'table:put', 'table:update', 'table:delete'] as const;
+/** Needs of every function that calls `changeVideo`, and of those whose change ends the video. */
+export const changeVideoNeeds = ['table:get', 'table:put'] as const;
+export const endVideoNeeds = [...changeVideoNeeds, 'table:update'] as const;
 export const changeVideoSettings = ['reconcileAfterSeconds'] as const;
 
 /** Events are kept this long after they happened. */
@@ -44,29 +45,34 @@ export const loadVideo = async (
 };
 
 /** The whole script or prompt of a video whose item holds only its beginning. */
-export const loadText = async (videoId: string): Promise<string | undefined> => {
-  const item = await getItem({ pk: `video#${videoId}`, sk: 'text' });
+export const loadText = async (
+  videoId: string,
+  options: { consistent?: boolean } = {},
+): Promise<string | undefined> => {
+  const item = await getItem({ pk: `video#${videoId}`, sk: 'text' }, options);
   return item?.text as string | undefined;
 };
 
-/** One page of an owner's videos, newest first. */
+/** One page of an owner's videos, newest first. A query ends after 1 MB: a long page takes more than one. */
 export const listVideos = async (
   ownerId: string,
   page: { limit: number; before?: string; consistent?: boolean },
 ): Promise<{ videos: Video[]; nextBefore?: string }> => {
-  const { items, lastKey }: Page = await query({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':pk': `user#${ownerId}`,
-      ':first': 'video#',
-      ':last': 'video#~',
-    },
-    ...(page.before === undefined ? {} : { ExclusiveStartKey: keyOf(ownerId, page.before) }),
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ConsistentRead: page.consistent === true,
-  });
-  const last = lastKey?.sk as string | undefined;
+  const items: Item[] = [];
+  let from: Item | undefined = page.before === undefined ? undefined : keyOf(ownerId, page.before);
+  do {
+    const found: Page = await query({
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': `user#${ownerId}`, ':first': 'video#', ':last': 'video#~' },
+      ExclusiveStartKey: from,
+      ScanIndexForward: false,
+      Limit: page.limit - items.length,
+      ConsistentRead: page.consistent === true,
+    });
+    items.push(...found.items);
+    from = found.lastKey;
+  } while (from !== undefined && items.length < page.limit);
+  const last = from?.sk as string | undefined;
   return { videos: items.map(videoOf), ...(last === undefined ? {} : { nextBefore: last.slice(6) }) };
 };
 

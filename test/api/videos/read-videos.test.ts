@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { newId } from '../../../functions/shared/ids.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useCloud();
 let user: TestUser;
@@ -8,6 +11,7 @@ let videoId: string;
 const unknownId = '01900000-0000-7000-8000-000000000000';
 
 beforeAll(async () => {
+  useTable(cloud);
   user = await cloud.register();
   other = await cloud.register();
   const accepted = await cloud.request('POST', '/api/v2/videos/generate', {
@@ -96,6 +100,19 @@ describe('lists', () => {
     expect(idsOf(clamped.body)).toEqual(ids);
   });
 
+  it('[C27] skip what is asked for, though it is more than one query gives', async () => {
+    const someone = await cloud.register();
+    const video = { ...(await putVideo(someone)), text: '\u6f22'.repeat(1000) };
+    const ids = Array.from({ length: 400 }, (_, index) => newId(Date.now() + 1000 + index)).sort();
+    for (let from = 0; from < ids.length; from += 100) {
+      const page = ids.slice(from, from + 100).map((id) => ({ ...video, id, sk: `video#${id}` }));
+      await commit(page.map((item) => ({ Put: { Item: { pk: `user#${someone.userId}`, ...item } } })));
+    }
+    const answer = await cloud.request('GET', '/api/v1/videos?skip=390&limit=5', { token: someone.token });
+    const found = (answer.body as unknown as { id: string }[]).map(({ id }) => id);
+    expect(found).toEqual(ids.toReversed().slice(390, 395));
+  });
+
   it('refuse a cursor that no list gave', async () => {
     const body = { cursor: 'bm90IGEgY3Vyc29y' };
     const answer = await cloud.request('POST', '/api/v2/videos/list', { token: user.token, body });
@@ -155,6 +172,15 @@ describe('download', () => {
     expect(Date.parse(String(answer.body.expires_at))).toBeGreaterThan(Date.now());
     const content = await (await fetch(String(answer.body.url))).arrayBuffer();
     expect(Buffer.from(content).toString('latin1')).toMatch(start);
+  });
+
+  it('names the file by the title, and cuts no character in two', async () => {
+    const title = `a${'\u{1f3ac}'.repeat(49)}`;
+    await setAttribute({ pk: `user#${user.userId}`, sk: `video#${videoId}` }, 'title', title);
+    const answer = await cloud.request('GET', `/api/v2/videos/${videoId}/download`, { token: user.token });
+    expect(answer.status).toBe(302);
+    const file = await fetch(String(answer.headers.get('location')), { method: 'GET' });
+    expect(file.headers.get('content-disposition')).toContain(encodeURIComponent(`${title}.mp4`));
   });
 
   it('answers 409 before there is a file', async () => {
