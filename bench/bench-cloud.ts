@@ -24,9 +24,9 @@ export interface Reply {
 }
 
 const outOfTheWay = {
-  rateLimitPerMinute: '1000000',
-  createLimitPerMinute: '1000000',
-  loginLimitPerMinute: '1000000',
+  rateLimitPerMinute: '100000',
+  createLimitPerMinute: '100000',
+  loginLimitPerMinute: '100000',
   signupCredits: '100000',
 };
 
