@@ -1,8 +1,8 @@
 /**
  * A sliding-window limit in one conditional write. Time is cut into 10 s buckets. A request in bucket `b` is
  * added to the totals `b` to `b+6`: total `k` therefore holds everything that came in buckets `k-6` to `k`, and
- * "fewer than the limit in the last minute" is one comparison with total `b`. Any 60 s touch at most 7
- * buckets, so no 60 s ever hold more than the limit.
+ * "fewer than the limit in the last minute" is a comparison with total `b`. Any 60 s touch at most 7 buckets, so
+ * no 60 s ever hold more than the limit.
  */
 export const bucketSeconds = 10;
 export const bucketsPerWindow = 7;
@@ -17,6 +17,15 @@ export const totalName = (window: string, bucket: number): string => `${window}$
 /** The totals that a request in `bucket` is added to. */
 export const totalsToAdd = (window: string, bucket: number): string[] =>
   Array.from({ length: bucketsPerWindow }, (_, ahead) => totalName(window, bucket + ahead));
+
+/**
+ * The totals that must have room for a request in `bucket`: its own and the next. Requests may reach the table in
+ * another order than their clocks tell, so at the turn of a bucket others may have filled the next one already.
+ */
+export const totalsToCheck = (window: string, bucket: number): string[] => [
+  totalName(window, bucket),
+  totalName(window, bucket + 1),
+];
 
 /** Totals of any window of the item that no future request reads any more; they can be removed at leisure. */
 export const staleTotals = (bucket: number, item: Record<string, unknown>): string[] =>

@@ -8,12 +8,14 @@ import {
   staleTotals,
   totalName,
   totalsToAdd,
+  totalsToCheck,
 } from '../../shared/sliding-window.ts';
 import { type TransactWrite, updateItem } from '../aws/commit.ts';
 import { documents, type Item, type Key } from '../aws/table.ts';
 import { env } from '../env.ts';
 import { log } from '../log.ts';
 import { networkOf, sha256 } from './address.ts';
+import { invalidApiKey } from './api-key.ts';
 import type { RateFigures } from './context.ts';
 
 /** One limit on an admission item: requests per 60 s, kept under one letter. */
@@ -46,25 +48,38 @@ export class RateLimited extends KinoraError {
 /**
  * Admits an account's request: it is active, this session was not ended, and the limits have room.
  *
- * @param request `sessionId`: checked against ended sessions when there is one
+ * @param request `sessionId`: checked against ended sessions when there is one; `keyId`: the API key that was used,
+ *   whose last use is noted by the same write, to the minute
  */
 export const accountAdmission = (request: {
   userId: string;
   sessionId?: string;
+  keyId?: string | undefined;
   windows: Admission['windows'];
   now: Date;
 }): Admission => {
-  const { userId, sessionId, windows, now } = request;
+  const { userId, sessionId, keyId, windows, now } = request;
   const key = { pk: `user#${userId}`, sk: 'admission' };
   const conditions = ['#state = :active'];
-  if (sessionId !== undefined) conditions.push('attribute_not_exists(ended.#session)');
+  if (sessionId !== undefined) conditions.push(...sessionConditions);
   const write = admissionWrite(key, windows, now, {
     conditions,
-    names: { '#state': 'state', ...(sessionId === undefined ? {} : { '#session': sessionId }) },
-    values: { ':active': 'active' },
+    ...(keyId === undefined ? {} : { set: ' SET #key = :minute' }),
+    names: {
+      '#state': 'state',
+      ...(sessionId === undefined ? {} : { '#session': sessionId }),
+      ...(keyId === undefined ? {} : { '#key': lastUseName(keyId) }),
+    },
+    values: {
+      ':active': 'active',
+      ...(sessionId === undefined ? {} : { ':session': sessionId }),
+      ...(keyId === undefined ? {} : { ':minute': Math.floor(now.getTime() / 60_000) * 60 }),
+    },
   });
+  const onConflict = (old: Item | undefined): Error =>
+    keyId === undefined ? refusal(old, windows, now, sessionId) : keyRefusal(old, windows, now, sessionId);
   return {
-    write: { ...write, onConflict: (old) => refusal(old, windows, now, sessionId) },
+    write: { ...write, onConflict },
     key,
     windows,
     now,
@@ -102,10 +117,11 @@ const admissionWrite = (
   const added = windows.flatMap(({ letter }) => totalsToAdd(letter, bucket)).map((name) => `${name} :one`);
   const conditions = [
     ...(more.conditions ?? []),
-    ...windows.map(({ letter }) => {
-      const total = totalName(letter, bucket);
-      return `(attribute_not_exists(${total}) OR ${total} < :${letter})`;
-    }),
+    ...windows.flatMap(({ letter }) =>
+      totalsToCheck(letter, bucket).map(
+        (total) => `(attribute_not_exists(${total}) OR ${total} < :${letter})`,
+      ),
+    ),
   ];
   return {
     Update: {
@@ -122,6 +138,25 @@ const admissionWrite = (
   };
 };
 
+/** The attribute in which an admission item keeps when a key was last used, in epoch seconds. */
+export const lastUseName = (keyId: string): string => `key_${keyId}`;
+
+/**
+ * Sessions end one by one in `ended`, or all together: ids of sessions sort by their beginning, and those that
+ * began before `sessionsAfter` are over, but for the one in `keptSession`.
+ */
+const sessionConditions = [
+  'attribute_not_exists(ended.#session)',
+  '(attribute_not_exists(sessionsAfter) OR sessionsAfter < :session OR keptSession = :session)',
+];
+
+/** Whether an account's admission item says that a session is over. */
+export const hasEnded = (admission: Item, sessionId: string): boolean => {
+  const { ended = {}, sessionsAfter, keptSession } = admission;
+  if (sessionId in ended) return true;
+  return sessionsAfter !== undefined && String(sessionsAfter) >= sessionId && keptSession !== sessionId;
+};
+
 const unauthenticated = (code: string): KinoraError =>
   new KinoraError('unauthenticated', code, 'Could not validate credentials');
 
@@ -131,16 +166,21 @@ const refusal = (
   now: Date,
   sessionId: string | undefined,
 ): Error => {
-  if (old === undefined) return unauthenticated('UNAUTHENTICATED');
+  if (old === undefined || old.state === 'deleted') return unauthenticated('UNAUTHENTICATED');
   if (old.state !== 'active') return new KinoraError('bad_request', 'INACTIVE_USER', 'Inactive user');
-  const ended: Item = old.ended ?? {};
-  if (sessionId !== undefined && sessionId in ended) return unauthenticated('SESSION_ENDED');
+  if (sessionId !== undefined && hasEnded(old, sessionId)) return unauthenticated('SESSION_ENDED');
   return limited(old, windows, now);
 };
 
+/** A key of an inactive owner is as wrong as one that was revoked (conflict C15). */
+const keyRefusal = (...[old, windows, now, sessionId = '']: Parameters<typeof refusal>): Error =>
+  old?.state !== 'active' || hasEnded(old, sessionId) ? invalidApiKey() : limited(old, windows, now);
+
 const limited = (item: Item, windows: readonly Window[], now: Date): Error => {
   const bucket = bucketOf(now.getTime());
-  const full = windows.filter(({ letter, limit }) => Number(item[totalName(letter, bucket)] ?? 0) >= limit);
+  const full = windows.filter(({ letter, limit }) =>
+    totalsToCheck(letter, bucket).some((total) => Number(item[total] ?? 0) >= limit),
+  );
   const waits = full.map(({ letter, limit }) => retryAfterSeconds(letter, now.getTime(), limit, item));
   return new RateLimited({
     limit: full[0]?.limit ?? 0,
