@@ -49,11 +49,23 @@ const serviceErrors = [
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
-  'Lambda.TooManyRequestsException',
   'Lambda.Unknown',
   'Runtime.ExitError',
   'Sandbox.Timedout',
 ];
+
+/**
+ * A function that is busy with others' scenes has not begun: to wait is not to try again. About 9 minutes in all,
+ * at moments that differ from scene to scene.
+ */
+const waitForPlace = {
+  ErrorEquals: ['Lambda.TooManyRequestsException'],
+  IntervalSeconds: 2,
+  MaxAttempts: 30,
+  BackoffRate: 1.5,
+  MaxDelaySeconds: 20,
+  JitterStrategy: 'FULL',
+};
 
 /**
  * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt}`;
@@ -68,6 +80,7 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
       BackoffRate: 1,
     },
     { ErrorEquals: serviceErrors, IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 },
+    waitForPlace,
   ];
   const toFail = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' }];
   const invoke = (name: WorkflowTaskName, payload: State): State => ({

@@ -47,6 +47,8 @@ export class Workflow extends Construct {
       tracingEnabled: config.tracing,
       logs: {
         level: LogLevel.ERROR,
+        // What a task says of a refused text quotes it; a log must not.
+        includeExecutionData: false,
         destination: new LogGroup(this, 'Logs', {
           // The prefix keeps the log group's resource policy from growing with every state machine.
           logGroupName: `/aws/vendedlogs/states/${name}`,

@@ -86,6 +86,28 @@ describe('the workflow', () => {
     }
   });
 
+  it('waits for a function that is busy with others, far longer than for an error', () => {
+    for (const [name, state] of tasks) {
+      if (name === 'fail') continue;
+      const busy = Object.values(state.Retry ?? {}).filter(({ ErrorEquals }) =>
+        Object.values(ErrorEquals ?? {})
+          .map(String)
+          .includes('Lambda.TooManyRequestsException'),
+      );
+      expect(busy).toHaveLength(1);
+      expect(Number(busy[0]?.MaxAttempts) * Number(busy[0]?.MaxDelaySeconds)).toBeGreaterThanOrEqual(600);
+    }
+  });
+
+  it('logs errors without what the tasks were told and said', async () => {
+    const { resources } = await synthesizeTemplates(contents);
+    const machine = resources.find(({ type }) => type === 'AWS::StepFunctions::StateMachine');
+    expect(machine?.properties.LoggingConfiguration).toMatchObject({
+      Level: 'ERROR',
+      IncludeExecutionData: false,
+    });
+  });
+
   it('ends after half an hour, and no task outlasts its function by more than a moment', () => {
     expect(definition.TimeoutSeconds).toBe(1800);
     for (const [, state] of tasks) expect(state.TimeoutSeconds).toBe(90);
