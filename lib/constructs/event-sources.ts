@@ -85,6 +85,8 @@ const streamArn = (table: Table): string => {
 
 /** Starts the function again and again; a run that failed is not repeated, the next one is near. */
 export const onSchedule = (target: KinoraFunction, everyMinutes: number): void => {
+  // EventBridge only delivers: Lambda itself would repeat a run that failed, twice.
+  target.function.configureAsyncInvoke({ retryAttempts: 0 });
   new Rule(target, 'Schedule', {
     schedule: Schedule.rate(Duration.minutes(everyMinutes)),
     targets: [new LambdaFunction(target.function, { retryAttempts: 0 })],

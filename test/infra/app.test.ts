@@ -189,6 +189,15 @@ describe('least privilege', () => {
   );
 });
 
+describe('schedules', () => {
+  it('repeat no run that failed: the next one is near', () => {
+    const rules = of('dev').ofType('AWS::Events::Rule');
+    const configs = of('dev').ofType('AWS::Lambda::EventInvokeConfig');
+    expect(rules.length).toBeGreaterThan(0);
+    expect(configs.map(({ properties }) => properties.MaximumRetryAttempts)).toEqual(rules.map(() => 0));
+  });
+});
+
 describe('stacks', () => {
   it('hold fewer than 500 resources each', () => {
     for (const env of environments) {
