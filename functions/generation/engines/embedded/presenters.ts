@@ -17,6 +17,11 @@ export interface PresenterLook {
   beard: boolean;
   /** 0 young .. 1 old */
   age: number;
+  /** 0 soft .. 1 square */
+  jaw: number;
+  lips: string;
+  /** What is worn beneath: a blouse, or the points of a collar. */
+  inner: string;
 }
 
 /** Every presenter; the first is the default. */
@@ -35,6 +40,9 @@ export const presenters: readonly Presenter[] = [
       glasses: false,
       beard: false,
       age: 0.3,
+      jaw: 0.1,
+      lips: '#c4655f',
+      inner: '#f5efe6',
     },
   },
   {
@@ -51,6 +59,9 @@ export const presenters: readonly Presenter[] = [
       glasses: true,
       beard: false,
       age: 0.35,
+      jaw: 0.75,
+      lips: '#b9766a',
+      inner: '#eef1f4',
     },
   },
   {
@@ -67,6 +78,9 @@ export const presenters: readonly Presenter[] = [
       glasses: false,
       beard: false,
       age: 0.25,
+      jaw: 0.05,
+      lips: '#9c4a4a',
+      inner: '#1d7a74',
     },
   },
   {
@@ -83,6 +97,9 @@ export const presenters: readonly Presenter[] = [
       glasses: false,
       beard: false,
       age: 0.4,
+      jaw: 0.6,
+      lips: '#b8786a',
+      inner: '#22252b',
     },
   },
   {
@@ -99,6 +116,9 @@ export const presenters: readonly Presenter[] = [
       glasses: false,
       beard: false,
       age: 0.3,
+      jaw: 0.15,
+      lips: '#8a3f3c',
+      inner: '#2a1a1c',
     },
   },
   {
@@ -115,6 +135,9 @@ export const presenters: readonly Presenter[] = [
       glasses: true,
       beard: true,
       age: 0.75,
+      jaw: 0.9,
+      lips: '#a9655a',
+      inner: '#efe8da',
     },
   },
 ];

@@ -1,35 +1,42 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { VideoFrame } from '@napi-rs/webcodecs';
+import type { Film, SceneTiming } from '../../film.ts';
 import type { SceneEngine } from '../engine.ts';
+import type { Composition } from './composition.ts';
+import { PortraitScene } from './portrait-scene.ts';
 import { SegmentWriter } from './segment.ts';
+import { Stage } from './stage.ts';
 
-/** Frames between two looks at the signal and two reports. */
+/** Frames between two reports. */
 const reportEvery = 15;
+/** Frames between two looks at the event loop, where an abort comes from. */
+const breatheEvery = 4;
+
+const compose = (film: Film, timing: SceneTiming): Composition => new PortraitScene(film, timing);
 
 const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgress, signal } = {}) => {
   const { width, height, framesPerSecond } = film;
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
+  signal?.throwIfAborted();
+  const composition = compose(film, timing);
+  const stage = new Stage(width, height);
   const writer = new SegmentWriter(width, height, framesPerSecond);
   try {
-    for (let number = 0; number < timing.frames; number += 1) {
+    for (let frame = 0; frame < timing.frames; frame += 1) {
+      if (frame % breatheEvery === 0) await breathe();
       signal?.throwIfAborted();
-      const seconds = number / framesPerSecond;
-      context.fillStyle = '#1b2340';
-      context.fillRect(0, 0, width, height);
-      const isSpeaking = timing.phonemes.some(({ start, end }) => start <= seconds && seconds < end);
-      context.fillStyle = '#f0c4a4';
-      context.beginPath();
-      context.ellipse(width / 2, height * 0.4, height * 0.2, height * 0.26, 0, 0, 7);
-      context.fill();
-      context.fillStyle = '#802a2a';
-      context.beginPath();
-      context.ellipse(width / 2, height * 0.5, height * 0.06, height * (isSpeaking ? 0.04 : 0.006), 0, 0, 7);
-      context.fill();
-      await writer.add(new VideoFrame(canvas, { timestamp: writer.nextTimestamp }));
-      if (number % reportEvery === 0) await onProgress?.(number / timing.frames);
+      const bytes = stage.show(composition, frame);
+      await writer.add(
+        new VideoFrame(bytes, {
+          format: 'I420',
+          codedWidth: width,
+          codedHeight: height,
+          timestamp: writer.nextTimestamp,
+        }),
+      );
+      if (frame % reportEvery === 0) await onProgress?.(frame / timing.frames);
     }
     const segment = await writer.finish();
+    signal?.throwIfAborted();
     await onProgress?.(1);
     return segment;
   } catch (error) {

@@ -1,0 +1,130 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { withAlpha } from './color.ts';
+import { paintScenery } from './scenery.ts';
+import { between, type Random, seededRandom } from './seeded.ts';
+import type { StyleSheet } from './styles.ts';
+
+/** The scenery is this much larger than the frame, so that it may drift. */
+const overscan = 1.06;
+
+/** A soft spot of light that wanders. */
+interface Mote {
+  x: number;
+  y: number;
+  radius: number;
+  speed: number;
+  phase: number;
+  opacity: number;
+  sprite: Canvas;
+}
+
+/** What is behind everything: painted once, then moved slowly, the near lights faster than the far scenery. */
+export class Backdrop {
+  readonly #width: number;
+  readonly #height: number;
+  readonly #sheet: StyleSheet;
+  readonly #scenery: Canvas;
+  readonly #vignette: Canvas;
+  readonly #motes: readonly Mote[];
+  readonly #phase: number;
+
+  constructor(
+    width: number,
+    height: number,
+    sheet: StyleSheet,
+    seeds: readonly [film: number, scene: number],
+  ) {
+    this.#width = width;
+    this.#height = height;
+    this.#sheet = sheet;
+    // The room stays the same through a film; the lights in it change from scene to scene.
+    this.#scenery = paintScenery(
+      Math.ceil(width * overscan),
+      Math.ceil(height * overscan),
+      sheet,
+      seededRandom(seeds[0]),
+    );
+    const random = seededRandom(...seeds);
+    this.#phase = random() * Math.PI * 2;
+    this.#motes = makeMotes(random, sheet, Math.min(width, height));
+    this.#vignette = paintVignette(width, height, sheet.vignette);
+  }
+
+  /** @param seconds from the scene's start */
+  draw(context: SKRSContext2D, seconds: number): void {
+    const width = this.#width;
+    const height = this.#height;
+    const { motion } = this.#sheet;
+    const swing = (seconds * motion * Math.PI * 2) / 26 + this.#phase;
+    const spareX = this.#scenery.width - width;
+    const spareY = this.#scenery.height - height;
+    context.drawImage(
+      this.#scenery,
+      -spareX * (0.5 + 0.5 * Math.sin(swing)),
+      -spareY * (0.5 + 0.4 * Math.cos(swing * 0.8)),
+    );
+    context.globalCompositeOperation = 'screen';
+    for (const mote of this.#motes) {
+      const turn = seconds * mote.speed * motion + mote.phase;
+      const x = (mote.x + 0.03 * Math.sin(turn)) * width;
+      const y = (mote.y + 0.025 * Math.cos(turn * 0.8)) * height;
+      context.globalAlpha = mote.opacity * (0.8 + 0.2 * Math.sin(turn * 1.7));
+      context.drawImage(mote.sprite, x - mote.radius, y - mote.radius);
+    }
+    context.globalAlpha = 1;
+    context.globalCompositeOperation = 'source-over';
+    context.drawImage(this.#vignette, 0, 0);
+  }
+}
+
+const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
+  Array.from({ length: 7 }, (_, index) => {
+    // Away from the middle, where a face is.
+    const side = index % 2 === 0 ? between(random, 0.02, 0.3) : between(random, 0.7, 0.98);
+    const radius = Math.ceil(unit * between(random, 0.05, 0.17));
+    return {
+      x: side,
+      y: between(random, 0.06, 0.8),
+      radius,
+      speed: between(random, 0.15, 0.4),
+      phase: between(random, 0, 7),
+      opacity: sheet.vignette > 0.3 ? between(random, 0.1, 0.3) : between(random, 0.1, 0.22),
+      sprite: paintDisc(radius, sheet.light),
+    };
+  });
+
+/** A disc of light as a lens draws one out of focus: even, a little brighter at the rim, soft at the edge. */
+const paintDisc = (radius: number, color: string): Canvas => {
+  const canvas = createCanvas(radius * 2, radius * 2);
+  const context = canvas.getContext('2d');
+  const gradient = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
+  gradient.addColorStop(0, withAlpha(color, 0.55));
+  gradient.addColorStop(0.72, withAlpha(color, 0.68));
+  gradient.addColorStop(0.86, withAlpha(color, 0.8));
+  gradient.addColorStop(0.93, withAlpha(color, 0.35));
+  gradient.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, radius * 2, radius * 2);
+  return canvas;
+};
+
+/** Darkens the corners and a little of the bottom, where captions stand. */
+export const paintVignette = (width: number, height: number, strength: number): Canvas => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const reach = Math.hypot(width, height) / 2;
+  const corners = context.createRadialGradient(
+    width / 2,
+    height * 0.44,
+    reach * 0.42,
+    width / 2,
+    height * 0.48,
+    reach * 1.05,
+  );
+  corners.addColorStop(0, 'rgba(0,0,0,0)');
+  corners.addColorStop(0.6, `rgba(0,0,0,${strength * 0.35})`);
+  corners.addColorStop(1, `rgba(0,0,0,${strength})`);
+  context.fillStyle = corners;
+  context.fillRect(0, 0, width, height);
+  return canvas;
+};

@@ -1,0 +1,323 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { mix, withAlpha } from './color.ts';
+import type { SkinTones } from './face.ts';
+import type { PresenterLook } from './presenters.ts';
+
+/** The body reaches this far below the head's middle; frames end before it. */
+export const bodyBottom = 240;
+/** Half the body's width. */
+export const bodyReach = 108;
+
+const shoulders = (look: PresenterLook): number => 0.87 + 0.13 * look.jaw;
+
+/** Neck, chest and clothes. They stay while the head moves. */
+export const drawBody = (context: SKRSContext2D, look: PresenterLook, tones: SkinTones): void => {
+  drawNeck(context, look, tones);
+  const wide = shoulders(look);
+  drawTorso(context, look, wide);
+  drawFolds(context, look, wide);
+  garments[look.clothesStyle](context, look, tones);
+};
+
+const drawNeck = (context: SKRSContext2D, look: PresenterLook, tones: SkinTones): void => {
+  const neck = 14.5 + 3 * look.jaw;
+  context.save();
+  context.beginPath();
+  context.moveTo(-neck, 26);
+  context.bezierCurveTo(-neck + 0.6, 46, -neck - 0.5, 58, -neck - 14, 68);
+  context.bezierCurveTo(-30, 96, -14, 112, 0, 116);
+  context.bezierCurveTo(14, 112, 30, 96, neck + 14, 68);
+  context.bezierCurveTo(neck + 0.5, 58, neck - 0.6, 46, neck, 26);
+  context.closePath();
+  const skin = context.createLinearGradient(-24, 0, 26, 0);
+  skin.addColorStop(0, mix(tones.base, tones.light, 0.25));
+  skin.addColorStop(0.45, mix(tones.base, tones.shadow, 0.12));
+  skin.addColorStop(1, mix(tones.base, tones.shadow, 0.85));
+  context.fillStyle = skin;
+  context.fill();
+  context.clip();
+  // The chin's shadow falls to the lower right.
+  const shadow = context.createLinearGradient(-4, 44, 5, 80);
+  shadow.addColorStop(0, withAlpha(tones.deep, 0.62));
+  shadow.addColorStop(0.36, withAlpha(tones.deep, 0.4));
+  shadow.addColorStop(1, withAlpha(tones.deep, 0));
+  context.fillStyle = shadow;
+  context.fillRect(-60, 20, 120, 70);
+  context.strokeStyle = withAlpha(tones.deep, 0.2);
+  context.lineWidth = 1.4;
+  context.lineCap = 'round';
+  for (const side of [-1, 1]) {
+    context.beginPath();
+    context.moveTo(side * (neck - 4), 56);
+    context.quadraticCurveTo(side * 9, 70, side * 3.4, 78);
+    context.stroke();
+    context.beginPath();
+    context.moveTo(side * 5, 80.5);
+    context.quadraticCurveTo(side * 15, 76.5, side * 27, 77);
+    context.stroke();
+  }
+  context.restore();
+};
+
+const torsoOutline = (context: SKRSContext2D, wide: number): void => {
+  const x = (value: number): number => value * wide;
+  context.beginPath();
+  context.moveTo(-20, 61);
+  context.bezierCurveTo(x(-34), 69, x(-58), 72, x(-75), 81);
+  context.bezierCurveTo(x(-91), 89, x(-97), 108, x(-100), 132);
+  context.bezierCurveTo(x(-103), 160, x(-106), 200, x(-107), bodyBottom);
+  context.lineTo(x(107), bodyBottom);
+  context.bezierCurveTo(x(106), 200, x(103), 160, x(100), 132);
+  context.bezierCurveTo(x(97), 108, x(91), 89, x(75), 81);
+  context.bezierCurveTo(x(58), 72, x(34), 69, 20, 61);
+};
+
+/** The neckline is cut out by what each garment adds; a turtleneck has none. */
+const neckline = (context: SKRSContext2D, look: PresenterLook): void => {
+  if (look.clothesStyle === 'blazer') {
+    context.lineTo(2, 150);
+    context.lineTo(-2, 150);
+  } else if (look.clothesStyle === 'shirt') {
+    context.bezierCurveTo(16, 76, 8, 92, 0, 104);
+    context.bezierCurveTo(-8, 92, -16, 76, -20, 61);
+  } else context.bezierCurveTo(14, 73, -14, 73, -20, 61);
+  context.closePath();
+};
+
+const drawTorso = (context: SKRSContext2D, look: PresenterLook, wide: number): void => {
+  if (look.clothesStyle === 'blazer') drawBlouse(context, look);
+  torsoOutline(context, wide);
+  neckline(context, look);
+  const cloth = context.createLinearGradient(-80, 60, 70, 200);
+  cloth.addColorStop(0, mix(look.clothes, '#ffffff', 0.17));
+  cloth.addColorStop(0.4, look.clothes);
+  cloth.addColorStop(1, mix(look.clothes, '#05060a', 0.48));
+  context.fillStyle = cloth;
+  context.fill();
+  context.save();
+  context.clip();
+  const key = context.createRadialGradient(-46, 84, 4, -46, 84, 70);
+  key.addColorStop(0, 'rgba(255,255,255,0.2)');
+  key.addColorStop(1, 'rgba(255,255,255,0)');
+  context.fillStyle = key;
+  context.fillRect(-120, 40, 240, 200);
+  const head = context.createRadialGradient(9, 66, 8, 9, 66, 52);
+  head.addColorStop(0, 'rgba(0,0,0,0.36)');
+  head.addColorStop(1, 'rgba(0,0,0,0)');
+  context.fillStyle = head;
+  context.fillRect(-60, 40, 130, 90);
+  context.restore();
+};
+
+/** What shows in a blazer's opening. */
+const drawBlouse = (context: SKRSContext2D, look: PresenterLook): void => {
+  context.beginPath();
+  context.moveTo(-34, 64);
+  context.bezierCurveTo(-16, 78, -9, 92, 0, 99);
+  context.bezierCurveTo(9, 92, 16, 78, 34, 64);
+  context.lineTo(34, 170);
+  context.lineTo(-34, 170);
+  context.closePath();
+  const silk = context.createLinearGradient(-24, 80, 26, 130);
+  silk.addColorStop(0, mix(look.inner, '#ffffff', 0.3));
+  silk.addColorStop(0.6, look.inner);
+  silk.addColorStop(1, mix(look.inner, '#3a3a46', 0.34));
+  context.fillStyle = silk;
+  context.fill();
+};
+
+/** Creases at the arms and across the chest. */
+const drawFolds = (context: SKRSContext2D, look: PresenterLook, wide: number): void => {
+  context.lineCap = 'round';
+  for (const side of [-1, 1]) {
+    const dark = context.createLinearGradient(side * 84 * wide, 0, side * 66 * wide, 0);
+    dark.addColorStop(0, 'rgba(0,0,0,0)');
+    dark.addColorStop(0.5, 'rgba(0,0,0,0.26)');
+    dark.addColorStop(1, 'rgba(0,0,0,0)');
+    context.fillStyle = dark;
+    context.beginPath();
+    context.moveTo(side * 80 * wide, 118);
+    context.bezierCurveTo(side * 78 * wide, 150, side * 82 * wide, 190, side * 84 * wide, bodyBottom);
+    context.lineTo(side * 66 * wide, bodyBottom);
+    context.bezierCurveTo(side * 66 * wide, 190, side * 70 * wide, 150, side * 80 * wide, 118);
+    context.fill();
+    context.strokeStyle = withAlpha(mix(look.clothes, '#000000', 0.6), 0.22);
+    for (const [x, y, reach, sink] of [
+      [76, 112, 20, 12],
+      [80, 138, 24, 10],
+      [72, 168, 26, 14],
+    ] as const) {
+      context.lineWidth = 1.8;
+      context.beginPath();
+      context.moveTo(side * x * wide, y);
+      context.quadraticCurveTo(
+        side * (x - reach * 0.5) * wide,
+        y + sink,
+        side * (x - reach) * wide,
+        y + sink * 0.7,
+      );
+      context.stroke();
+    }
+  }
+};
+
+/** A polygon mirrored to both sides; the right is in shadow. */
+const flaps = (
+  context: SKRSContext2D,
+  points: readonly (readonly [number, number])[],
+  color: string,
+  shade: number,
+): void => {
+  for (const side of [-1, 1]) {
+    context.save();
+    context.shadowColor = 'rgba(0,0,0,0.42)';
+    context.shadowBlur = 9;
+    context.shadowOffsetY = 3;
+    context.beginPath();
+    points.forEach(([x, y], index) =>
+      index === 0 ? context.moveTo(side * x, y) : context.lineTo(side * x, y),
+    );
+    context.closePath();
+    const fill = context.createLinearGradient(-30, 60, 30, 140);
+    fill.addColorStop(0, mix(color, '#ffffff', 0.16));
+    fill.addColorStop(1, mix(color, '#05060a', shade));
+    context.fillStyle = fill;
+    context.lineJoin = 'round';
+    context.fill();
+    context.restore();
+  }
+};
+
+type Garment = (context: SKRSContext2D, look: PresenterLook, tones: SkinTones) => void;
+
+const blazer: Garment = (context, look) => {
+  flaps(
+    context,
+    [
+      [17.5, 56.5],
+      [25, 63],
+      [40, 92],
+      [31, 97],
+      [36, 103],
+      [1.5, 152],
+      [12, 100],
+      [19, 74],
+    ],
+    mix(look.clothes, '#ffffff', 0.06),
+    0.3,
+  );
+  context.fillStyle = mix(look.clothes, '#05060a', 0.55);
+  context.beginPath();
+  context.arc(2.5, 164, 2.6, 0, Math.PI * 2);
+  context.fill();
+  context.strokeStyle = 'rgba(0,0,0,0.34)';
+  context.lineWidth = 1.1;
+  context.beginPath();
+  context.moveTo(0, 151);
+  context.quadraticCurveTo(1.5, 190, 0, bodyBottom);
+  context.stroke();
+};
+
+const sweater: Garment = (context, look) => {
+  if (look.inner !== look.clothes)
+    flaps(
+      context,
+      [
+        [16.5, 56],
+        [20.5, 62],
+        [21, 73],
+        [11, 80.5],
+        [4.5, 70],
+        [13, 65],
+      ],
+      look.inner,
+      0.3,
+    );
+  const wool = mix(look.clothes, '#05060a', 0.2);
+  context.lineCap = 'butt';
+  context.strokeStyle = wool;
+  context.lineWidth = 5.4;
+  context.beginPath();
+  context.moveTo(-23, 61.5);
+  context.bezierCurveTo(-15, 77.5, 15, 77.5, 23, 61.5);
+  context.stroke();
+  context.strokeStyle = withAlpha(mix(look.clothes, '#ffffff', 0.35), 0.4);
+  context.lineWidth = 0.5;
+  for (let step = 1; step < 24; step += 1) {
+    const t = step / 24;
+    const x = -23 + 46 * t;
+    const y = 61.5 + 12 * 4 * t * (1 - t);
+    const lean = (t - 0.5) * 3;
+    context.beginPath();
+    context.moveTo(x - lean * 0.4, y - 2.5);
+    context.lineTo(x + lean * 0.4, y + 2.5);
+    context.stroke();
+  }
+};
+
+const shirt: Garment = (context, look) => {
+  flaps(
+    context,
+    [
+      [15.5, 52],
+      [21, 58],
+      [30, 74],
+      [15, 94],
+      [3, 99],
+      [12, 76],
+    ],
+    mix(look.clothes, '#ffffff', 0.08),
+    0.26,
+  );
+  context.strokeStyle = withAlpha(mix(look.clothes, '#000000', 0.65), 0.5);
+  context.lineWidth = 0.9;
+  context.beginPath();
+  context.moveTo(0.6, 103);
+  context.lineTo(1, bodyBottom);
+  context.moveTo(-6.4, 98);
+  context.lineTo(-6.4, bodyBottom);
+  context.stroke();
+  context.fillStyle = mix(look.clothes, '#ffffff', 0.5);
+  for (const y of [116, 144, 172, 200]) {
+    context.beginPath();
+    context.arc(-2.9, y, 1.7, 0, Math.PI * 2);
+    context.fill();
+  }
+};
+
+const turtleneck: Garment = (context, look) => {
+  const neck = 16 + 3 * look.jaw;
+  context.beginPath();
+  context.moveTo(-neck, 45);
+  context.bezierCurveTo(-neck - 1, 54, -neck - 4, 62, -neck - 13, 70);
+  context.bezierCurveTo(-14, 82, 14, 82, neck + 13, 70);
+  context.bezierCurveTo(neck + 4, 62, neck + 1, 54, neck, 45);
+  context.bezierCurveTo(9, 52, -9, 52, -neck, 45);
+  context.closePath();
+  const wool = context.createLinearGradient(-24, 50, 26, 74);
+  wool.addColorStop(0, mix(look.clothes, '#ffffff', 0.24));
+  wool.addColorStop(0.5, mix(look.clothes, '#ffffff', 0.04));
+  wool.addColorStop(1, mix(look.clothes, '#000000', 0.5));
+  context.fillStyle = wool;
+  context.fill();
+  context.save();
+  context.clip();
+  context.fillStyle = 'rgba(0,0,0,0.34)';
+  context.beginPath();
+  context.ellipse(4, 46, 24, 8, 0, 0, Math.PI * 2);
+  context.fill();
+  context.strokeStyle = 'rgba(0,0,0,0.3)';
+  context.lineWidth = 1.2;
+  context.beginPath();
+  context.moveTo(-neck - 6, 62);
+  context.bezierCurveTo(-10, 70, 10, 70, neck + 6, 62);
+  context.stroke();
+  context.restore();
+};
+
+const garments: Readonly<Record<PresenterLook['clothesStyle'], Garment>> = {
+  blazer,
+  sweater,
+  shirt,
+  turtleneck,
+};

@@ -1,0 +1,143 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Film, SceneTiming } from '../../film.ts';
+import { Backdrop } from './backdrop.ts';
+import { Captions } from './captions.ts';
+import { type Card, closingCard, lowerThird, titleCard } from './cards.ts';
+import { defaultPresenter, findPresenter } from './catalogue.ts';
+import type { Composition } from './composition.ts';
+import { smoothStep } from './easing.ts';
+import { performanceOf } from './expression.ts';
+import type { Area } from './i420.ts';
+import { PresenterRig, type Stand } from './presenter.ts';
+import { type StyleSheet, styleSheet } from './styles.ts';
+import { Transition } from './transition.ts';
+
+/** The backdrop drifts slowly enough to be painted on every third frame. */
+const backdropEvery = 3;
+
+/** Framings by turns, so that a cut between scenes is meant: where the head stands and how large it is. */
+const framings = [
+  { x: 0.5, scale: 1 },
+  { x: 0.54, scale: 1.12 },
+  { x: 0.47, scale: 1.04 },
+] as const;
+
+const standOf = ({ width, height }: Film, sceneIndex: number): Stand => {
+  const framing = framings[sceneIndex % framings.length] ?? framings[0];
+  const isWide = width > height * 1.2;
+  const head = Math.min(height * (isWide ? 0.365 : 0.34), width * 0.46) * framing.scale;
+  const unit = head / 100;
+  // The hair's top keeps its distance from the frame while the head grows.
+  const y = Math.max(height * (isWide ? 0.345 : 0.36), 72 * unit);
+  return { x: width * (isWide ? framing.x : 0.5), y, unit: Math.max(unit, (height - y) / 232) };
+};
+
+/** When a presenter is seen: not under the title and not behind the closing card. */
+interface Stay {
+  from: number;
+  to: number;
+}
+
+/** A scene with a presenter who speaks to the camera. */
+export class PortraitScene implements Composition {
+  readonly #film: Film;
+  readonly #backdrop: Backdrop;
+  readonly #rig: PresenterRig;
+  readonly #pose: ReturnType<typeof performanceOf>;
+  readonly #captions: Captions;
+  readonly #cards: readonly Card[];
+  readonly #transition: Transition;
+  readonly #stay: Stay;
+  readonly #behind: Canvas;
+  #behindFrame = -1;
+  #group: Canvas | undefined;
+
+  constructor(film: Film, timing: SceneTiming) {
+    const scene = film.scenes[timing.index];
+    if (scene === undefined) throw new RangeError(`The film has no scene ${timing.index}`);
+    const { width, height, framesPerSecond, seed } = film;
+    const sheet = styleSheet(film.style);
+    const presenter = findPresenter(film.avatarId) ?? defaultPresenter;
+    const length = timing.frames / framesPerSecond;
+    this.#film = film;
+    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index]);
+    this.#rig = new PresenterRig(presenter.look, sheet, standOf(film, timing.index));
+    this.#pose = performanceOf(timing, framesPerSecond, seed);
+    this.#captions = new Captions(film, timing, sheet);
+    this.#cards = cardsOf(film, timing, sheet, presenter.name);
+    this.#transition = new Transition(film, timing, sheet);
+    this.#stay = { from: scene.leadInSeconds > 1 ? scene.leadInSeconds - 0.6 : -1, to: length + 1 };
+    this.#behind = createCanvas(width, height);
+  }
+
+  changed(frame: number): readonly Area[] {
+    const seconds = frame / this.#film.framesPerSecond;
+    const before = (frame - 1) / this.#film.framesPerSecond;
+    const whole = { x: 0, y: 0, width: this.#film.width, height: this.#film.height };
+    if (frame % backdropEvery === 0 || this.#transition.isActive(frame)) return [whole];
+    const areas: Area[] = [];
+    if (this.#presence(seconds) > 0 || this.#presence(before) > 0) areas.push(this.#rig.area);
+    const [now, last] = [this.#captions.at(seconds), this.#captions.at(before)];
+    if (now?.key !== last?.key) for (const caption of [now, last]) if (caption) areas.push(caption.area);
+    for (const card of this.#cards) if (before < card.end && seconds >= card.start) areas.push(card.area);
+    return areas;
+  }
+
+  draw(context: SKRSContext2D, frame: number): void {
+    const seconds = frame / this.#film.framesPerSecond;
+    this.#refreshBehind(frame);
+    context.drawImage(this.#behind, 0, 0);
+    this.#drawPresenter(context, seconds);
+    this.#captions.draw(context, seconds);
+    for (const card of this.#cards)
+      if (seconds >= card.start && seconds < card.end) card.draw(context, seconds);
+    this.#transition.draw(context, frame);
+  }
+
+  #refreshBehind(frame: number): void {
+    const due = frame - (frame % backdropEvery);
+    if (this.#behindFrame === due) return;
+    this.#behindFrame = due;
+    this.#backdrop.draw(this.#behind.getContext('2d'), due / this.#film.framesPerSecond);
+  }
+
+  #presence(seconds: number): number {
+    const { from, to } = this.#stay;
+    return smoothStep(from, from + 0.45, seconds) * (1 - smoothStep(to - 0.4, to, seconds));
+  }
+
+  #drawPresenter(context: SKRSContext2D, seconds: number): void {
+    const presence = this.#presence(seconds);
+    if (presence <= 0) return;
+    const pose = this.#pose(seconds);
+    if (presence >= 1) {
+      this.#rig.draw(context, pose);
+      return;
+    }
+    // Faded as one picture: parts that are faded one by one would show through each other.
+    this.#group ??= createCanvas(this.#film.width, this.#film.height);
+    const group = this.#group.getContext('2d');
+    group.clearRect(0, 0, this.#film.width, this.#film.height);
+    this.#rig.draw(group, pose);
+    context.globalAlpha = presence;
+    context.drawImage(this.#group, 0, 0);
+    context.globalAlpha = 1;
+  }
+}
+
+const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet, name: string): Card[] => {
+  const scene = film.scenes[timing.index];
+  const length = timing.frames / film.framesPerSecond;
+  const cards: Card[] = [];
+  const lastWord = timing.words.at(-1)?.end ?? 0;
+  const isLast = timing.index === film.scenes.length - 1;
+  if (timing.index === 0) {
+    const leadIn = scene?.leadInSeconds ?? 0;
+    if (leadIn > 1) cards.push(titleCard(film, sheet, leadIn));
+    const start = leadIn + 0.3;
+    if (length - start > 3) cards.push(lowerThird(film, sheet, name, start));
+  }
+  if (isLast && length - lastWord > 1.4)
+    cards.push(closingCard(film, sheet, name, lastWord + 0.5, length + 1));
+  return cards;
+};

@@ -1,0 +1,203 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { drawableText, type Typeface } from './fonts.ts';
+
+/** How a text is set. */
+export interface TextStyle {
+  face: Typeface;
+  /** 100..900 */
+  weight: number;
+  /** BCP 47 tag */
+  language: string;
+}
+
+/** The room a text has, in pixels. */
+export interface TextBox {
+  width: number;
+  height: number;
+  /** Size of the letters when there is room enough, and the size below which text is cut instead. */
+  largest: number;
+  smallest: number;
+  /** Most lines; fewer where the height allows no more. */
+  lines: number;
+}
+
+export interface TextLine {
+  text: string;
+  width: number;
+}
+
+/** A text that fits its box. */
+export interface TextLayout {
+  /** CSS font */
+  font: string;
+  size: number;
+  /** From one baseline to the next. */
+  leading: number;
+  lines: readonly TextLine[];
+  isRightToLeft: boolean;
+}
+
+/** From one baseline to the next, as a multiple of the letters' size. */
+const leadingFactor = 1.28;
+/** No box shows more characters than this; what follows needs no measuring. */
+const longestShown = 1200;
+
+const ruler = createCanvas(1, 1).getContext('2d');
+
+/** Width in pixels, and a hair more: slanted letters reach over their advance. */
+export const widthOf = (text: string, font: string): number => {
+  ruler.font = font;
+  const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = ruler.measureText(text);
+  return Math.max(width, actualBoundingBoxRight + Math.max(0, actualBoundingBoxLeft));
+};
+
+export const fontOf = (weight: number, size: number, family: string): string =>
+  `${weight} ${size}px ${family}`;
+
+/** Decided by the first letter that has a direction (Unicode UAX #9, rule P2). */
+export const isRightToLeft = (text: string): boolean => {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+};
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+const graphemesOf = (text: string): string[] => Array.from(graphemes.segment(text), (part) => part.segment);
+
+/** Pieces between which a line may break: words with the spaces behind them, and single CJK words. */
+const breakable = (text: string): string[] => {
+  const pieces: string[] = [];
+  for (const run of text.split(/(?<= )/u)) {
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) pieces.push(run);
+    else {
+      for (const character of graphemesOf(run)) {
+        // Closing signs never begin a line.
+        if (/^[\p{Pe}\p{Pf}\p{Po} ]/u.test(character) && pieces.length > 0)
+          pieces[pieces.length - 1] += character;
+        else pieces.push(character);
+      }
+    }
+  }
+  return pieces;
+};
+
+/** How many of the characters fit a width; at least one, or a line would never end. */
+const fitting = (characters: readonly string[], font: string, width: number, ending = ''): number => {
+  let low = 1;
+  let high = characters.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (widthOf(characters.slice(0, middle).join('').trimEnd() + ending, font) <= width) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Breaks a text into lines, at most `most`; undefined when it needs more. */
+const wrap = (text: string, font: string, width: number, most: number): string[] | undefined => {
+  const lines: string[] = [];
+  let line = '';
+  const push = (): boolean => {
+    if (line.trim() !== '') lines.push(line.trim());
+    return lines.length <= most;
+  };
+  for (const piece of breakable(text)) {
+    if (widthOf((line + piece).trimEnd(), font) <= width) {
+      line += piece;
+      continue;
+    }
+    if (!push()) return undefined;
+    let rest = graphemesOf(piece);
+    while (rest.length > 1 && widthOf(rest.join('').trimEnd(), font) > width) {
+      const count = fitting(rest, font, width);
+      line = rest.slice(0, count).join('');
+      rest = rest.slice(count);
+      if (!push()) return undefined;
+    }
+    line = rest.join('');
+  }
+  return push() ? lines : undefined;
+};
+
+/** A text cut so that it and its ellipsis fit one line; empty when not even that fits. */
+export const ellipsized = (text: string, font: string, width: number): string => {
+  if (widthOf(text, font) <= width) return text;
+  const characters = graphemesOf(text.slice(0, longestShown));
+  const count = fitting(characters, font, width, '…');
+  const cut = `${characters.slice(0, count).join('').trimEnd()}…`;
+  if (widthOf(cut, font) <= width) return cut;
+  return widthOf('…', font) <= width ? '…' : '';
+};
+
+/** Fills the lines there are and ends the last with an ellipsis. */
+const wrapCut = (text: string, font: string, width: number, most: number): string[] => {
+  const lines: string[] = [];
+  let rest = text;
+  while (lines.length < most - 1 && rest !== '') {
+    const line = firstLine(rest, font, width);
+    lines.push(line.trim());
+    rest = rest.slice(line.length);
+  }
+  return rest.trim() === '' ? lines : [...lines, ellipsized(rest.trim(), font, width)];
+};
+
+const firstLine = (text: string, font: string, width: number): string => {
+  let line = '';
+  for (const piece of breakable(text)) {
+    if (widthOf((line + piece).trimEnd(), font) > width) break;
+    line += piece;
+  }
+  if (line !== '') return line;
+  const characters = graphemesOf(text);
+  return characters.slice(0, fitting(characters, font, width)).join('');
+};
+
+/**
+ * Sets a text into a box: it wraps, then shrinks, then is cut with an ellipsis. No line is wider than the box and
+ * no block higher. Text without anything drawable gives no lines.
+ */
+export const layOut = (text: string, style: TextStyle, box: TextBox): TextLayout => {
+  const drawable = drawableText(`${text.slice(0, 4 * longestShown)}…`, style.face, style.language);
+  const shown = drawable.text.slice(0, -1).trimEnd().slice(0, longestShown);
+  const isCut = drawable.text.length - 1 > shown.length + 1;
+  const room = (size: number) => Math.min(box.lines, Math.floor(box.height / (size * leadingFactor)));
+  const setIn = (size: number, lines: readonly string[]): TextLayout => {
+    const font = fontOf(style.weight, size, drawable.family);
+    return {
+      font,
+      size,
+      leading: size * leadingFactor,
+      lines: lines.filter((line) => line !== '').map((line) => ({ text: line, width: widthOf(line, font) })),
+      isRightToLeft: isRightToLeft(shown),
+    };
+  };
+  if (shown !== '' && !isCut) {
+    for (let size = box.largest; size >= box.smallest; size *= 0.94) {
+      const lines = wrap(shown, fontOf(style.weight, size, drawable.family), box.width, room(size));
+      if (lines !== undefined) return setIn(size, lines);
+    }
+  }
+  const size = Math.min(box.smallest, box.height / leadingFactor);
+  const most = room(size);
+  if (shown === '' || most < 1) return setIn(size, []);
+  return setIn(size, wrapCut(shown, fontOf(style.weight, size, drawable.family), box.width, most));
+};
+
+/** Draws a text with its block's top left corner at a point; lines stand left, centred or right in `width`. */
+export const drawText = (
+  context: SKRSContext2D,
+  layout: TextLayout,
+  at: { x: number; y: number; width: number; align: 'start' | 'center' },
+): void => {
+  context.font = layout.font;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.direction = layout.isRightToLeft ? 'rtl' : 'ltr';
+  layout.lines.forEach((line, index) => {
+    const spare = at.width - line.width;
+    const indent = at.align === 'center' ? spare / 2 : layout.isRightToLeft ? spare : 0;
+    const baseline = at.y + index * layout.leading + layout.leading * 0.76;
+    context.fillText(line.text, at.x + indent, baseline);
+  });
+  context.direction = 'ltr';
+};
