@@ -63,7 +63,7 @@ export const failureTable = {
     retryable: true,
   },
   TIMED_OUT: {
-    reason: 'The video took longer than 30 minutes and was stopped.',
+    reason: 'The video took longer than it may and was stopped.',
     suggestion: 'Try again; a lower quality or a shorter text takes less time.',
     retryable: true,
   },

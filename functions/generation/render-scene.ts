@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { headObject, putObject } from '../platform/aws/media.ts';
 import type { EventContext } from '../platform/events/begin.ts';
-import { advanceScene, isMoving } from '../videos/model.ts';
-import { changeVideo } from '../videos/store.ts';
+import { advanceScene } from '../videos/model.ts';
 import { sceneEngine } from './engines/registry.ts';
 import { VideoStopped } from './failures.ts';
 import type { GenerationJob } from './job.ts';
 import { type ProgressReporter, progressReporter } from './progress.ts';
-import { beginStage, generationTask, jobSchema } from './task.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from './task.ts';
 import { actOnTestValues } from './test-values.ts';
 import { generationTriggers } from './triggers.ts';
 import { loadPlan, loadSpoken, type SceneWork, type Spoken, sceneWork } from './work.ts';
@@ -58,10 +57,7 @@ const stepOf = (spoken: Spoken, index: number): number => {
 
 const reportScene = async (job: SceneJob, spoken: Spoken, fraction: number): Promise<boolean> => {
   const scene = { index: job.sceneIndex, fraction, sceneFrames: spoken.map(({ frames }) => frames) };
-  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
-    advanceScene(job.attempt, scene, new Date())(video),
-  );
-  return found !== undefined && isMoving(found.video, job.attempt);
+  return (await moveVideo(job, (now) => advanceScene(job.attempt, scene, now))) !== undefined;
 };
 
 export const handler = generationTask(generationTriggers.renderScene, sceneJobSchema, renderScene);

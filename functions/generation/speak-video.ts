@@ -1,6 +1,5 @@
 import type { EventContext } from '../platform/events/begin.ts';
-import { advance, isMoving } from '../videos/model.ts';
-import { changeVideo } from '../videos/store.ts';
+import { advance } from '../videos/model.ts';
 import type { SpeechEngine } from './engines/engine.ts';
 import { speechEngine } from './engines/registry.ts';
 import { failure, VideoStopped } from './failures.ts';
@@ -9,7 +8,7 @@ import type { GenerationJob } from './job.ts';
 import { inLanes } from './lanes.ts';
 import { fillFrames } from './pacing.ts';
 import { progressReporter } from './progress.ts';
-import { beginStage, generationTask, jobSchema } from './task.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from './task.ts';
 import { actOnTestValues } from './test-values.ts';
 import { generationTriggers } from './triggers.ts';
 import { loadPlan, loadTiming, saveSpeech, saveSpoken, speechHash } from './work.ts';
@@ -80,11 +79,7 @@ const speak: (engine: SpeechEngine, film: Film, index: number) => ReturnType<Spe
     }
   };
 
-const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> => {
-  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
-    advance(job.attempt, 'speaking', fraction, new Date())(video),
-  );
-  return found !== undefined && isMoving(found.video, job.attempt);
-};
+const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> =>
+  (await moveVideo(job, (now) => advance(job.attempt, 'speaking', fraction, now))) !== undefined;
 
 export const handler = generationTask(generationTriggers.speakVideo, jobSchema, speakVideo);

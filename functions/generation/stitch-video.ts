@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { deletePrefix, getJson, headObject, putObject } from '../platform/aws/media.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { advance, isMoving } from '../videos/model.ts';
-import { changeVideo, loadVideo } from '../videos/store.ts';
+import { loadVideo } from '../videos/store.ts';
 import type { FilmFiles, OnProgress } from './engines/engine.ts';
 import { stitchEngine } from './engines/registry.ts';
 import { VideoStopped } from './failures.ts';
@@ -12,7 +12,7 @@ import { inLanes } from './lanes.ts';
 import { manifestOf, manifestSchema, sourceHash } from './manifest.ts';
 import { captionsKey, filmPrefix, manifestKey, thumbnailKey, videoKey } from './media-keys.ts';
 import { progressReporter } from './progress.ts';
-import { beginStage, generationTask, jobSchema } from './task.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from './task.ts';
 import { actOnTestValues } from './test-values.ts';
 import { generationTriggers } from './triggers.ts';
 import {
@@ -86,11 +86,7 @@ const demandStillWanted = async (job: GenerationJob): Promise<void> => {
   if (video === undefined || !isMoving(video, job.attempt)) throw new VideoStopped(job.videoId);
 };
 
-const reportStitched = async (job: GenerationJob, fraction: number): Promise<boolean> => {
-  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
-    advance(job.attempt, 'stitching', fraction, new Date())(video),
-  );
-  return found !== undefined;
-};
+const reportStitched = async (job: GenerationJob, fraction: number): Promise<boolean> =>
+  (await moveVideo(job, (now) => advance(job.attempt, 'stitching', fraction, now))) !== undefined;
 
 export const handler = generationTask(generationTriggers.stitchVideo, jobSchema, stitchVideo);

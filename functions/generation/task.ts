@@ -3,9 +3,10 @@ import { ConditionFailed } from '../platform/aws/commit.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
-import { enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
+import { type Decide, enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
 import { changeVideo } from '../videos/store.ts';
-import { passingFailure, VideoStopped } from './failures.ts';
+import { isOverdue } from './deadline.ts';
+import { failure, passingFailure, VideoStopped } from './failures.ts';
 import type { GenerationJob } from './job.ts';
 
 /** The input of every task of the workflow. */
@@ -32,18 +33,30 @@ export const generationTask = <Job extends GenerationJob, Output>(
   });
 
 /**
+ * Moves the video of a job, at the time at which it is decided.
+ *
+ * @returns the video as it stands; undefined when it does not go on in this attempt
+ */
+export const moveVideo = async (
+  { ownerId, videoId, attempt }: GenerationJob,
+  decide: (now: Date) => Decide,
+): Promise<Video | undefined> => {
+  const found = await changeVideo(ownerId, videoId, (video) => decide(new Date())(video));
+  return found !== undefined && isMoving(found.video, attempt) ? found.video : undefined;
+};
+
+/**
  * Enters a stage at the start of its task. After a restart of the workflow a task runs while its video is further
  * on: that changes nothing.
  *
  * @returns the video as it stands
- * @throws {VideoStopped} when the video is gone, has ended, or runs in another attempt
+ * @throws {VideoStopped} when the video is gone, has ended, or runs in another attempt; `TIMED_OUT` when it is late
  */
 export const beginStage = async (job: GenerationJob, stage: VideoStage): Promise<Video> => {
-  const found = await changeVideo(job.ownerId, job.videoId, (video) =>
-    enterStage(job.attempt, stage, new Date())(video),
-  );
-  if (found === undefined || !isMoving(found.video, job.attempt)) throw new VideoStopped(job.videoId);
-  return found.video;
+  const video = await moveVideo(job, (now) => enterStage(job.attempt, stage, now));
+  if (video === undefined) throw new VideoStopped(job.videoId);
+  if (isOverdue(video, stage, new Date())) throw failure('TIMED_OUT');
+  return video;
 };
 
 const passingNames =

@@ -5,7 +5,7 @@ import { enterStage, type Video } from '../../../functions/videos/model.ts';
 import { loadVideo, postponeCheck } from '../../../functions/videos/store.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
-import { change, eventually, invoke, putVideo, useTable } from '../../support/table.ts';
+import { change, eventually, invoke, putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useCloud({ settings: { reconcileAfterSeconds: 3600 } });
 
@@ -35,6 +35,17 @@ const noticesOf = async ({ userId }: TestUser) => {
   });
   return items;
 };
+
+describe('a run that is late', () => {
+  test('begins no further scene, and says why', async () => {
+    const user = await cloud.register();
+    const { ownerId, id } = await change(await putVideo(user), enterStage(1, 'rendering', new Date()));
+    const late = new Date(Date.now() - 1_501_000).toISOString();
+    await setAttribute({ pk: `user#${ownerId}`, sk: `video#${id}` }, 'startedAt', late);
+    const scene = { ownerId, videoId: id, attempt: 1, sceneIndex: 0 };
+    await expect(invoke(cloud, 'renderScene', scene)).rejects.toThrow('TIMED_OUT');
+  });
+});
 
 describe('the reconciler', () => {
   test('starts a video whose ring was lost, and counts it', async () => {
