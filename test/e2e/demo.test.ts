@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCommand } from '../support/commands.ts';
+import { leftOf } from '../support/processes.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kinora-demo-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the README's command; what it makes for itself goes to a folder of this test. */
+const demo = async (name: string, script: string) => {
+  const place = join(folder, name);
+  const temporary = join(place, 'tmp');
+  const out = join(place, 'out');
+  await mkdir(temporary, { recursive: true });
+  const file = join(place, 'script.txt');
+  await writeFile(file, script);
+  const words = ['run', 'demo', '--', '--script', file, '--quality', 'low', '--out', out];
+  const command = startCommand('npm', words, { environment: { TMPDIR: temporary } });
+  const code = await command.ended;
+  return { code, output: command.output, out, temporary };
+};
+
+test('npm run demo makes a film from a script and leaves nothing running', async () => {
+  const { code, output, out, temporary } = await demo('good', 'This is a demonstration.');
+  expect(code, output).toBe(0);
+  expect((await readdir(out)).sort()).toEqual(['demo.jpg', 'demo.log', 'demo.mp4', 'demo.vtt']);
+  const film = await readFile(join(out, 'demo.mp4'));
+  expect(film.toString('latin1', 4, 8)).toBe('ftyp');
+  expect((await stat(join(out, 'demo.jpg'))).size).toBeGreaterThan(1000);
+  expect(await readFile(join(out, 'demo.vtt'), 'utf8')).toContain('This is a demonstration.');
+  expect(output).toContain('demo.mp4 (');
+  expect(output).toMatch(/Length +\d/);
+  expect(output).toMatch(/Price +1 credit/);
+  expect(output).toMatch(/Took +\d/);
+  expect(await leftOf(folder)).toEqual([]);
+  expect((await readdir(temporary)).filter((name) => name.startsWith('kinora-'))).toEqual([]);
+});
+
+test('npm run demo tells why a film failed, and exits with it', async () => {
+  const { code, output, out } = await demo('bad', 'kinora:fail:render This will fail.');
+  expect(code, output).toBe(1);
+  expect(output).toContain('TEST_FAILURE_RENDER');
+  expect(output).toMatch(/Stage +rendering/);
+  expect(output).toMatch(/Retryable +yes/);
+  expect(output).toMatch(/Charged +no/);
+  expect(await readdir(out)).toEqual(['demo.log']);
+  expect(await leftOf(folder)).toEqual([]);
+});
