@@ -1,12 +1,20 @@
 import { isTerminal, type Video, type VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
-import { listVideos } from '../videos/store.ts';
+import type { VideoResponse } from '../videos/schemas.ts';
+import { inlineText, listVideos } from '../videos/store.ts';
 import { beginningOf, fillGaps, forgettable, hasGap, heardOf, newsAfter } from './model.ts';
 import { post, postEvents, storedEvents } from './outbox.ts';
 import { advanceAccount, goLive, type Subscriber } from './subscribers.ts';
 
 /** The state shows the videos in work among so many of the newest. */
 const newestVideos = 50;
+/** So many characters of each text: a message to a socket may have 128 KB. */
+const shownTextLength = 200;
+
+const presentBriefly = (video: Video): VideoResponse => {
+  const { text, textTruncated } = inlineText(video.text, shownTextLength);
+  return presentVideo({ ...video, text, textTruncated: video.textTruncated || textTruncated });
+};
 
 /**
  * Begins with a new subscriber of an account: the videos in work. What changed while the state was on its way
@@ -16,7 +24,7 @@ export const startAccount = async (subscriber: Subscriber): Promise<void> => {
   const { userId, topic } = subscriber;
   const { videos: shown } = await listVideos(userId, { limit: newestVideos });
   const active = shown.filter(({ status }) => !isTerminal(status));
-  await post(subscriber, { type: 'state', topic, videos: active.map((video) => presentVideo(video)) });
+  await post(subscriber, { type: 'state', topic, videos: active.map(presentBriefly) });
   const heard = Object.fromEntries(active.map((video) => [video.id, heardOf(video)]));
   if (!(await goLive(subscriber, { heard }))) return;
   const { videos: now } = await listVideos(userId, { limit: newestVideos, consistent: true });

@@ -16,6 +16,11 @@ import { inlineText } from './store.ts';
 
 /** Longest film that is made, in seconds. */
 export const maxFilmSeconds = 900;
+/**
+ * Most scenes of a film. Each is up to a hundred events in the history of its execution, which may have 25,000;
+ * what the scenes answer must fit 256 KB together. Source: Step Functions developer guide, "Service quotas".
+ */
+const maxScenes = 250;
 
 /** What a caller wishes for, whichever route it came by. */
 export interface Wish {
@@ -70,7 +75,7 @@ export const draftVideo = (wish: Wish): Draft => {
     scenes,
     seconds,
     price: creditsFor(seconds, resolution),
-    problems: problemsOf(wish, seconds),
+    problems: problemsOf(wish, seconds, scenes.length),
   };
 };
 
@@ -81,7 +86,7 @@ const scenesOf = (wish: Wish): PlannedScene[] => {
     : planPrompt(wish.text, wish.language, speed, wish.durationSeconds ?? 30);
 };
 
-const problemsOf = (wish: Wish, seconds: number): FieldError[] => [
+const problemsOf = (wish: Wish, seconds: number, scenes: number): FieldError[] => [
   ...voiceProblems(wish),
   ...(wish.avatarId !== undefined && findPresenter(wish.avatarId) === undefined
     ? [
@@ -92,7 +97,7 @@ const problemsOf = (wish: Wish, seconds: number): FieldError[] => [
         ),
       ]
     : []),
-  ...lengthProblems(wish, seconds),
+  ...lengthProblems(wish, seconds, scenes),
 ];
 
 const voiceProblems = (wish: Wish): FieldError[] => {
@@ -115,7 +120,7 @@ const voiceProblems = (wish: Wish): FieldError[] => {
   return problems;
 };
 
-const lengthProblems = (wish: Wish, seconds: number): FieldError[] => {
+const lengthProblems = (wish: Wish, seconds: number, scenes: number): FieldError[] => {
   const field = wish.kind === 'avatar' ? 'script' : 'prompt';
   if (!/[\p{L}\p{N}]/u.test(wish.text))
     return [
@@ -127,6 +132,14 @@ const lengthProblems = (wish: Wish, seconds: number): FieldError[] => {
         field,
         'FILM_TOO_LONG',
         `This would be a film of ${Math.ceil(seconds)} s; the longest is ${maxFilmSeconds} s.`,
+      ),
+    ];
+  if (scenes > maxScenes)
+    return [
+      problem(
+        field,
+        'TOO_MANY_SCENES',
+        `This would be a film of ${scenes} scenes; the most is ${maxScenes}. Join some of its paragraphs.`,
       ),
     ];
   if (wish.kind === 'prompt' && wish.durationSeconds !== undefined && seconds > wish.durationSeconds * 1.5)

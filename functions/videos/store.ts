@@ -129,11 +129,14 @@ export const newVideoWrites = (video: Video, text: string): TransactWrite[] => [
     : []),
 ];
 
-/** The first characters of a text that fit a video's own item; never half a character. */
-export const inlineText = (text: string): Pick<Video, 'text' | 'textTruncated'> =>
-  text.length <= inlineTextLength
+/** The first characters of a text, by default those that fit a video's own item; never half a character. */
+export const inlineText = (
+  text: string,
+  longest: number = inlineTextLength,
+): Pick<Video, 'text' | 'textTruncated'> =>
+  text.length <= longest
     ? { text, textTruncated: false }
-    : { text: text.slice(0, inlineTextLength).replace(/[\ud800-\udbff]$/, ''), textTruncated: true };
+    : { text: text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''), textTruncated: true };
 
 /** The writes of one decided change: the video on condition of its `seq`, the event, and the settlement. */
 export const changeWrites = (before: Video, change: Change, now: Date): TransactWrite[] => [

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { newId } from '../../../functions/shared/ids.ts';
 import { cancel, complete } from '../../../functions/videos/model.ts';
 import { useCloud } from '../../support/cloud.ts';
 import { connect, type SocketClient } from '../../support/socket-client.ts';
@@ -26,6 +27,23 @@ describe('a subscriber of user:me', () => {
     await client.ask({ action: 'subscribe', topic });
     const state = await client.untilType('state');
     expect(state.videos?.map(({ id, seq }) => ({ id, seq }))).toEqual([{ id: active.id, seq: 2 }]);
+    await client.close();
+  });
+
+  it('gets its state also when many long texts are in work', async () => {
+    const user = await cloud.register();
+    const video = { ...(await putVideo(user)), text: '\u6f22'.repeat(1000) };
+    const others = Array.from({ length: 40 }, () => newId()).map((id) => ({
+      ...video,
+      id,
+      sk: `video#${id}`,
+    }));
+    await commit(others.map((item) => ({ Put: { Item: { pk: `user#${user.userId}`, ...item } } })));
+    const client = await connect(cloud, user);
+    await client.ask({ action: 'subscribe', topic });
+    const { videos = [] } = await client.untilType('state');
+    expect(videos).toHaveLength(41);
+    expect(videos.filter(({ text_truncated }) => text_truncated)).toHaveLength(40);
     await client.close();
   });
 

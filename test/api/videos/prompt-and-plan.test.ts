@@ -61,6 +61,15 @@ describe('POST /api/v1/videos/plan', () => {
     expect(codes).toEqual(['VOICE_NOT_FOUND', 'MAX_COST_EXCEEDED']);
   });
 
+  it('a film has no more scenes than one execution can hold', async () => {
+    const codesOf = async (paragraphs: number) => {
+      const { body } = await plan({ script: Array.from({ length: paragraphs }, () => 'Yes.').join('\n\n') });
+      return (body.problems as unknown as { code: string }[]).map(({ code }) => code);
+    };
+    expect(await codesOf(250)).toEqual([]);
+    expect(await codesOf(251)).toEqual(['TOO_MANY_SCENES']);
+  });
+
   it('demands exactly one of script and prompt', async () => {
     expect((await plan({})).status).toBe(422);
     expect((await plan({ script: 'a', prompt: 'b' })).status).toBe(422);
