@@ -31,4 +31,6 @@ export default {
     // The embedded cloud's database: a binary found by its path.
     '@dynoxide/linux-x64',
   ],
+  // Read films in tests, where they are installed.
+  ignoreBinaries: ['ffmpeg', 'ffprobe'],
 } satisfies KnipConfig;
