@@ -1,0 +1,180 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { compileFunction } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestUser, useCloud } from '../support/cloud.ts';
+import { startCommand } from '../support/commands.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const hasCurl = spawnSync('curl', ['--json', '{}', '--version']).status === 0;
+
+/** The examples of a document that are marked to be run: fences like ```` ```sh run ````. */
+const examplesOf = (document: string, language: string): string[] =>
+  [...readFileSync(join(root, document), 'utf8').matchAll(/^```(\w+) run\n([\s\S]*?)^```$/gm)]
+    .filter(([, marked]) => marked === language)
+    .map(([, , code = '']) => code);
+
+/** The one example in which a text stands. */
+const exampleWith = (document: string, language: string, text: string): string => {
+  const found = examplesOf(document, language).filter((code) => code.includes(text));
+  expect(found, `${document}: ${text}`).toHaveLength(1);
+  return found.join('');
+};
+
+/** The names in a value, in order: values of the same shape have equal ones. */
+const shapeOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort()
+          .map(([name, part]) => [name, shapeOf(part)]),
+      )
+    : typeof value;
+
+const cloud = useCloud();
+let folder = '';
+
+/** A folder that looks like the project to a command, with short scripts, and to which alone it writes. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kinora-docs-'));
+  for (const name of ['package.json', 'node_modules', 'cli', 'functions'])
+    await symlink(join(root, name), join(folder, name));
+  for (const name of ['samples', 'scripts', 'bin']) await mkdir(join(folder, name));
+  await writeFile(join(folder, 'samples', 'hello.txt'), 'Hello.');
+  await writeFile(join(folder, 'scripts', 'cheap.txt'), 'Hello.');
+  await writeFile(
+    join(folder, 'scripts', 'dear.txt'),
+    'A sentence of some length that is spoken. '.repeat(60),
+  );
+  // What docs/cli.md says that `kinora` stands for.
+  await writeFile(join(folder, 'bin', 'kinora'), '#!/bin/sh\nexec npm run --silent kinora -- "$@"\n');
+  await chmod(join(folder, 'bin', 'kinora'), 0o755);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs an example in a shell that is not told more than a reader is, but for the answers to prompts. */
+const shell = async (example: string, email: string): Promise<string> => {
+  const command = startCommand('sh', ['-c', example], {
+    cwd: folder,
+    environment: {
+      PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter),
+      XDG_CONFIG_HOME: join(folder, email),
+      KINORA_URL: cloud.http,
+      KINORA_WEBSOCKET_URL: cloud.websocket,
+      KINORA_EMAIL: email,
+      KINORA_PASSWORD: 'testpassword123',
+    },
+  });
+  expect(await command.ended, command.output).toBe(0);
+  return command.output;
+};
+
+const filesIn = async (name: string): Promise<string[]> => (await readdir(join(folder, name))).sort();
+
+describe('README.md', () => {
+  test('the first film of a reader is made', async () => {
+    const output = await shell(exampleWith('README.md', 'sh', 'npm run kinora'), 'reader@example.com');
+    expect(output).toMatch(/^Saved .*\.mp4 /m);
+    expect((await filesIn('out')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
+  });
+
+  test.skipIf(!hasCurl)('a video is ordered with curl', async () => {
+    const output = await shell(exampleWith('README.md', 'sh', 'curl'), 'curl@example.com');
+    expect(output).toMatch(/^HTTP\/1\.1 202/m);
+    expect(output).toMatch(/^location: \/api\/v2\/videos\//im);
+  });
+
+  test('what it points at is there', () => {
+    const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([^)#:]+)\)/g)];
+    const missing = links.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/cli.md', () => {
+  test('the first steps, and scripts that order films', async () => {
+    const email = 'me@example.com';
+    const first = await shell(exampleWith('docs/cli.md', 'sh', 'login --register'), email);
+    expect(first).toContain(`as ${email}`);
+    expect(first).toMatch(/Picture +1920×1080/);
+
+    const each = await shell(exampleWith('docs/cli.md', 'sh', 'scripts/*.txt'), email);
+    expect(each).toContain('scripts/dear.txt: 5');
+    expect((await filesIn('out')).filter((name) => /^(cheap|dear)/.test(name))).toEqual([
+      'cheap.jpg',
+      'cheap.mp4',
+      'cheap.vtt',
+    ]);
+
+    await shell(exampleWith('docs/cli.md', 'sh', '--no-wait'), email);
+    expect((await filesIn('films')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
+  });
+
+  test('its table names every exit code', () => {
+    const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+    const told = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+    const source = readFileSync(join(root, 'cli/exit-codes.ts'), 'utf8');
+    const known = [...source.matchAll(/^\s+\w+: (\d+),/gm)].map(([, code]) => Number(code));
+    expect(told.sort()).toEqual(known.sort());
+  });
+});
+
+describe('docs/realtime.md', () => {
+  let user: TestUser;
+  beforeAll(async () => {
+    user = await cloud.register();
+  });
+
+  test('a ticket is asked for and answered as it says', async () => {
+    const example = exampleWith('docs/realtime.md', 'http', 'tickets');
+    const [, method = '', path = '', , status, body = ''] =
+      /^(\w+) (\S+)\n(Authorization: Bearer <access token>)\n\n(\d+) (.*)/.exec(example) ?? [];
+    const answer = await cloud.request(method, path, user);
+    expect(answer.status).toBe(Number(status));
+    expect(shapeOf(answer.body)).toEqual(shapeOf(JSON.parse(body)));
+  });
+
+  test('the page hears a film to its end, in messages of the shape that is shown', async () => {
+    const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
+      token: user.token,
+      body: { script: 'Hello.', quality: 'low' },
+    });
+    const heard: unknown[] = [];
+    const shown: string[] = [];
+    const ended = Promise.withResolvers<void>();
+    const sockets: WebSocket[] = [];
+    class HeardSocket extends WebSocket {
+      constructor(address: string) {
+        super(address);
+        sockets.push(this);
+        this.addEventListener('message', ({ data }) => heard.push(JSON.parse(data)));
+      }
+    }
+    const show = ({ status }: { status: string }): void => {
+      shown.push(status);
+      if (status === 'completed' || status === 'failed') ended.resolve();
+    };
+    const page = compileFunction(`${exampleWith('docs/realtime.md', 'js', 'WebSocket')}; return open();`, [
+      'fetch',
+      'WebSocket',
+      'token',
+      'id',
+      'show',
+      'setTimeout',
+    ]);
+    const onThisPage = (path: string, request: RequestInit) => fetch(`${cloud.http}${path}`, request);
+    await page(onThisPage, HeardSocket, user.token, body.id, show, () => undefined);
+    await ended.promise;
+    for (const socket of sockets) {
+      const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
+      socket.close();
+      await closed;
+    }
+    expect(shown.at(-1)).toBe('completed');
+    const example: unknown = JSON.parse(exampleWith('docs/realtime.md', 'json', '"event"'));
+    expect(heard.map(shapeOf)).toContainEqual(shapeOf(example));
+  });
+});
