@@ -20,7 +20,9 @@ interface Product {
  * @param domains routes by domain, as `functions/routes.ts` exports them
  */
 export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Product): OpenApi => {
-  const operations = Object.values(domains).flatMap((routes) => Object.entries(routes));
+  const operations = Object.values(domains)
+    .flatMap((routes) => Object.entries(routes))
+    .filter(([, { path }]) => path !== '$default');
   const paths: Record<string, Json> = {};
   for (const [operationId, route] of operations) {
     for (const [index, path] of [route.path, ...(route.aliases ?? [])].entries()) {

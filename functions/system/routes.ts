@@ -120,4 +120,13 @@ export const systemRoutes = defineRoutes({
     settings: ['docsEnabled'],
     memoryMegabytes: 512,
   },
+  refuseUnknownPath: {
+    ...open,
+    // The method counts for nothing here.
+    path: '$default',
+    summary: 'Whatever no other route takes: 404, as every other error is told.',
+    success: { status: 200, description: 'Never.' },
+    errors: ['NOT_FOUND'],
+    needs: [],
+  },
 });

@@ -15,10 +15,13 @@ export interface HttpRoutesProps {
 /** HTTP APIs end an integration after 30 s. */
 const integrationMilliseconds = 30_000;
 
+/** What API Gateway calls the route of requests that no other takes. */
+const catchAll = '$default';
+
 /** Every path of a route, each in both spellings: without and with a slash at its end. */
 export const pathsOf = (route: RouteDeclaration): string[] => {
   const spellings = [route.path, ...(route.aliases ?? [])].flatMap((path) =>
-    path === '/' ? [path] : [path, `${path}/`],
+    path === '/' || path === catchAll ? [path] : [path, `${path}/`],
   );
   return [...new Set(spellings)];
 };
@@ -40,7 +43,7 @@ export class HttpRoutes extends Construct {
     for (const path of pathsOf(route)) {
       new CfnRoute(this, `Route ${path}`, {
         apiId: api.apiId,
-        routeKey: `${route.method} ${path}`,
+        routeKey: path === catchAll ? catchAll : `${route.method} ${path}`,
         target: `integrations/${integration.ref}`,
       });
       new CfnPermission(this, `Permission ${path}`, {
@@ -59,7 +62,7 @@ export class HttpRoutes extends Construct {
       service: 'execute-api',
       resource: api.apiId,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-      resourceName: `*/${method}${path.replace(/\{[^}]*\}/g, '*')}`,
+      resourceName: path === catchAll ? `*/${catchAll}` : `*/${method}${path.replace(/\{[^}]*\}/g, '*')}`,
     });
   }
 }

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
-import { type RouteDeclaration, routeNeeds, routeSettings } from '../../functions/shared/contract.ts';
+import {
+  type RouteDeclaration,
+  routeNeeds,
+  routeSettings,
+  type TriggerDeclaration,
+} from '../../functions/shared/contract.ts';
 import { type NeedName, needs as needTable } from '../../functions/shared/needs.ts';
 import { settingVariable } from '../../functions/shared/settings.ts';
 import { triggers } from '../../functions/triggers.ts';
@@ -27,7 +32,9 @@ const of = (env: string): Templates => {
 const allRoutes: [string, RouteDeclaration][] = Object.values(routes).flatMap((domain) =>
   Object.entries(domain),
 );
-const allTriggers = Object.values(triggers).flatMap((domain) => Object.entries(domain));
+const allTriggers: [string, TriggerDeclaration][] = Object.values(triggers).flatMap((domain) =>
+  Object.entries(domain),
+);
 const byId = (resources: TemplateResource[], reference: unknown): TemplateResource | undefined => {
   const [, logicalId] = /^<(\w+?)(\.Arn)?>$/.exec(flat(reference)) ?? [];
   return resources.find((resource) => resource.logicalId === logicalId);
@@ -57,6 +64,11 @@ const resourcePatterns: Record<string, readonly string[]> = {
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
   ],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
+  'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
+  'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
+  'mail-identity': ['kinora@example.com', 'example.com'].map(
+    (name) => `^arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/${name}$`,
+  ),
   workflow: [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-generation$',
   ],
@@ -84,9 +96,6 @@ const logging = [
   '^logs:PutLogEvents on <\\w+Logs\\w+\\.Arn>$',
 ];
 const sourcePatterns: Record<string, readonly string[]> = {
-  queue: ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
-    (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$`,
-  ),
   stream: [
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map(
       (action) => `^dynamodb:${action} on <kinora-dev-stateful:\\w+DataTable\\w+StreamArn\\w+>$`,
@@ -96,31 +105,42 @@ const sourcePatterns: Record<string, readonly string[]> = {
   ],
 };
 
+const queuePatterns = { generation: 'GenerationQueue', mail: 'MailQueue', removal: 'RemovalQueue' };
+/** What Lambda does with what starts a function, in its name. */
+const sourceOf = (trigger: TriggerDeclaration): readonly string[] =>
+  trigger.on === 'queue'
+    ? ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+        (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+${queuePatterns[trigger.queue]}\\w+Arn\\w+>$`,
+      )
+    : (sourcePatterns[trigger.on] ?? []);
+
 const expectExactly = (found: readonly string[], patterns: readonly string[]): void => {
   const unexplained = found.filter((line) => !patterns.some((pattern) => new RegExp(pattern).test(line)));
   const missing = patterns.filter((pattern) => !found.some((line) => new RegExp(pattern).test(line)));
   expect({ unexplained, missing }).toEqual({ unexplained: [], missing: [] });
 };
 
+const spellingsOf = ({ path, aliases = [] }: RouteDeclaration): string[] =>
+  [path, ...aliases].flatMap((one) => (one === '/' || one === '$default' ? [one] : [one, `${one}/`]));
+
 describe('routes', () => {
   it.each(allRoutes)(
     '%s has its function, and every path leads to it with permission',
     (operationId, route) => {
       const target = of('dev').functionOf(operationId);
-      const lambdaRoutes = of('dev').ofType('AWS::ApiGatewayV2::Route');
-      for (const path of [route.path, ...(route.aliases ?? [])].flatMap((path) =>
-        path === '/' ? [path] : [path, `${path}/`],
-      )) {
-        const found = lambdaRoutes.find(
-          ({ properties }) => flat(properties.RouteKey) === `${route.method} ${path}`,
-        );
+      const lambdaRoutes = of('dev')
+        .ofType('AWS::ApiGatewayV2::Route')
+        .filter(({ stack }) => stack.endsWith('-routes'));
+      for (const path of spellingsOf(route)) {
+        const key = path === '$default' ? path : `${route.method} ${path}`;
+        const found = lambdaRoutes.find(({ properties }) => flat(properties.RouteKey) === key);
         const integration = byId(of('dev').ofType('AWS::ApiGatewayV2::Integration'), {
           Ref: flat(found?.properties.Target).replace(/^integrations\/<|>$/g, ''),
         });
         expect(byId(of('dev').ofType('AWS::Lambda::Function'), integration?.properties.IntegrationUri)).toBe(
           target,
         );
-        const source = `/*/${route.method}${path.replace(/\{\w+\}/g, '*')}`;
+        const source = `/*/${key.replace(' ', '').replace(/\{\w+\}/g, '*')}`;
         const permitted = of('dev')
           .ofType('AWS::Lambda::Permission')
           .filter(({ properties }) => flat(properties.SourceArn).endsWith(`>${source}`))
@@ -134,9 +154,7 @@ describe('routes', () => {
     const http = of('dev')
       .ofType('AWS::ApiGatewayV2::Route')
       .filter(({ stack }) => stack.endsWith('-routes'));
-    const declared = allRoutes.flatMap(([, { path, aliases = [] }]) =>
-      [path, ...aliases].flatMap((one) => (one === '/' ? [one] : [one, `${one}/`])),
-    );
+    const declared = allRoutes.flatMap(([, route]) => spellingsOf(route));
     expect(http).toHaveLength(declared.length);
   });
 });
@@ -147,7 +165,7 @@ describe('least privilege', () => {
   });
 
   it.each(allTriggers)('%s may do exactly what its needs and its source say', (operationId, trigger) => {
-    const source = sourcePatterns[trigger.on] ?? [];
+    const source = sourceOf(trigger);
     expectExactly(permissionsOf('dev', operationId), [...logging, ...source, ...expectedOf(trigger.needs)]);
   });
 
@@ -216,6 +234,8 @@ describe('stacks', () => {
           'DataTableFDBAD0F2',
           'MediaBucket4022EBBF',
           'GenerationQueueA97E5A95',
+          'MailQueue1D1A7CA5',
+          'RemovalQueue25930529',
           'SigningKeySecretDAB0A568',
         ]),
       );

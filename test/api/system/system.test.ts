@@ -84,3 +84,17 @@ describe('[S0-13] the documents', () => {
     expect((await hidden.request('GET', '/live')).status).toBe(200);
   });
 });
+
+describe('an unknown path', () => {
+  it.each([
+    ['GET', '/nothing/here', { code: 'NOT_FOUND', error: 'NOT_FOUND' }],
+    ['POST', '/api/v1/nothing', { code: 'NOT_FOUND', error: { code: 'NOT_FOUND' } }],
+    ['PATCH', '/health', { code: 'NOT_FOUND', detail: 'Not found' }],
+  ])('is told as every error: %s %s', async (method, path, expected) => {
+    const { status, body, headers } = await cloud.request(method, path);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(headers.get('x-request-id')).toBe(body.request_id);
+    expect(body).toMatchObject({ ...expected, instance: path, status: 404 });
+  });
+});

@@ -9,9 +9,10 @@ import { openApiOf } from '../../../functions/system/open-api.ts';
 import { codesOf } from '../../../functions/system/open-api-problems.ts';
 
 const domains: Readonly<Record<string, Routes>> = routes;
-const operations: [string, RouteDeclaration][] = Object.values(domains).flatMap((table) =>
-  Object.entries(table),
-);
+/** All but the one that stands for what is no operation. */
+const operations: [string, RouteDeclaration][] = Object.values(domains)
+  .flatMap((table) => Object.entries(table))
+  .filter(([, { path }]) => path !== '$default');
 const document = JSON.parse(
   JSON.stringify(openApiOf(routes, { name: 'Kinora', version: '1.0.0', description: 'Film.' })),
 );
