@@ -174,9 +174,7 @@ const flaps = (
     context.shadowBlur = 9;
     context.shadowOffsetY = 3;
     context.beginPath();
-    points.forEach(([x, y], index) =>
-      index === 0 ? context.moveTo(side * x, y) : context.lineTo(side * x, y),
-    );
+    for (const [x, y] of points) context.lineTo(side * x, y);
     context.closePath();
     const fill = context.createLinearGradient(-30, 60, 30, 140);
     fill.addColorStop(0, mix(color, '#ffffff', 0.16));

@@ -111,7 +111,7 @@ const coverageOf = (character: string, face: Typeface, language: string): string
 
 /** Emoji and their parts: the fonts have none, and half of one would be worse. Signs such as © stay. */
 const emoji =
-  /(?![\u00a9\u00ae\u2122\d#*])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3\ufe00-\ufe0f\u{e0000}-\u{e007f}]/gu;
+  /(?![\u00a9\u00ae\u2122\d#*])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0000}-\u{e007f}]|\u20e3|[\ufe00-\ufe0f]/gu;
 
 /** Joiners change how letters of these scripts connect; between others they are noise. */
 const joiners =

@@ -6,13 +6,16 @@ import type { Composition } from './composition.ts';
 import { PortraitScene } from './portrait-scene.ts';
 import { SegmentWriter } from './segment.ts';
 import { Stage } from './stage.ts';
+import { Storyboard } from './storyboard.ts';
 
 /** Frames between two reports. */
 const reportEvery = 15;
 /** Frames between two looks at the event loop, where an abort comes from. */
 const breatheEvery = 4;
 
-const compose = (film: Film, timing: SceneTiming): Composition => new PortraitScene(film, timing);
+/** What a scene of a film shows. */
+export const compose = (film: Film, timing: SceneTiming): Composition =>
+  film.kind === 'prompt' ? new Storyboard(film, timing) : new PortraitScene(film, timing);
 
 const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgress, signal } = {}) => {
   const { width, height, framesPerSecond } = film;

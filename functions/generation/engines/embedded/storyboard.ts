@@ -1,0 +1,140 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Film, SceneTiming } from '../../film.ts';
+import { paintVignette } from './backdrop.ts';
+import { type Card, closingCard, titleCard } from './cards.ts';
+import { withAlpha } from './color.ts';
+import type { Composition } from './composition.ts';
+import type { Area } from './i420.ts';
+import { newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
+import { city, room } from './places-built.ts';
+import { forest, type Layers, mountains, road, sea } from './places-nature.ts';
+import { seededRandom } from './seeded.ts';
+import { paletteOf } from './story-palette.ts';
+import { type Place, settingOf } from './story-setting.ts';
+import { type StyleSheet, styleSheet } from './styles.ts';
+import { Transition } from './transition.ts';
+import { Verse } from './verse.ts';
+import { Falling } from './weather.ts';
+
+const placeLayers: Readonly<Record<Place, Layers>> = { sea, city, forest, mountains, room, road };
+
+/** The camera's way across a scene, as a share of the width, for clouds, far, middle and near. */
+const travels = [0.05, 0.03, 0.075, 0.15] as const;
+/** The land moves slowly enough to be drawn on every second frame. */
+const landEvery = 2;
+
+/** A part of the picture that moves as one. */
+interface Layer {
+  canvas: Canvas;
+  travel: number;
+}
+
+/** A scene without a presenter: a landscape in motion and the words that are spoken. */
+export class Storyboard implements Composition {
+  readonly #film: Film;
+  readonly #frames: number;
+  readonly #direction: number;
+  readonly #sky: Canvas;
+  readonly #layers: readonly Layer[];
+  readonly #scrim: Canvas;
+  readonly #land: Canvas;
+  readonly #falling: Falling;
+  readonly #verse: Verse;
+  readonly #cards: readonly Card[];
+  readonly #transition: Transition;
+  #landFrame = -1;
+
+  constructor(film: Film, timing: SceneTiming) {
+    const { width, height, seed, style } = film;
+    const sheet = styleSheet(style);
+    const setting = settingOf(film, timing.index);
+    const rest = {
+      palette: paletteOf(setting, sheet),
+      setting,
+      random: seededRandom(seed, timing.index, 53),
+    };
+    const painted = (share: number, paint: (terrain: Terrain) => void): Canvas => {
+      const { canvas, terrain } = newTerrain(Math.ceil(width * (1 + share)), height, rest);
+      paint(terrain);
+      return canvas;
+    };
+    this.#film = film;
+    this.#frames = timing.frames;
+    this.#direction = timing.index % 2;
+    this.#sky = painted(0, paintSky);
+    this.#layers = [paintClouds, ...placeLayers[setting.place]].map((paint, index) => {
+      const travel = travels[index] ?? 0;
+      return { canvas: painted(travel, paint), travel };
+    });
+    this.#scrim = paintScrim(width, height, sheet);
+    this.#land = createCanvas(width, height);
+    this.#falling = new Falling(setting.weather, seed + timing.index);
+    this.#verse = new Verse(film, timing, sheet);
+    this.#cards = cardsOf(film, timing, sheet);
+    this.#transition = new Transition(film, timing, sheet);
+  }
+
+  changed(frame: number): readonly Area[] {
+    const { width, height, framesPerSecond } = this.#film;
+    const whole = { x: 0, y: 0, width, height };
+    if (frame % landEvery === 0 || this.#falling.isFalling || this.#transition.isActive(frame))
+      return [whole];
+    const seconds = frame / framesPerSecond;
+    const before = (frame - 1) / framesPerSecond;
+    const areas = [this.#verse.area(seconds), this.#verse.area(before)].filter((area) => area !== undefined);
+    for (const card of this.#cards) if (before < card.end && seconds >= card.start) areas.push(card.area);
+    return areas;
+  }
+
+  draw(context: SKRSContext2D, frame: number): void {
+    const { width, height, framesPerSecond } = this.#film;
+    const seconds = frame / framesPerSecond;
+    this.#refreshLand(frame);
+    context.drawImage(this.#land, 0, 0);
+    this.#falling.draw(context, width, height, seconds);
+    const title = this.#cards.find(({ start, end }) => seconds >= start && seconds < end);
+    if (title === undefined || title.start > 0) this.#verse.draw(context, seconds);
+    title?.draw(context, seconds);
+    this.#transition.draw(context, frame);
+  }
+
+  #refreshLand(frame: number): void {
+    const due = frame - (frame % landEvery);
+    if (this.#landFrame === due) return;
+    this.#landFrame = due;
+    const context = this.#land.getContext('2d');
+    const way = due / Math.max(1, this.#frames - 1);
+    const share = this.#direction === 0 ? way : 1 - way;
+    context.drawImage(this.#sky, 0, 0);
+    for (const { canvas, travel } of this.#layers)
+      context.drawImage(canvas, -travel * this.#film.width * share, 0);
+    context.drawImage(this.#scrim, 0, 0);
+  }
+}
+
+/** Darkens where the words stand, and the corners. */
+const paintScrim = (width: number, height: number, sheet: StyleSheet): Canvas => {
+  const canvas = paintVignette(width, height, sheet.vignette * 0.5);
+  const context = canvas.getContext('2d');
+  const scrim = context.createLinearGradient(0, height * 0.4, 0, height);
+  scrim.addColorStop(0, withAlpha(sheet.panel, 0));
+  scrim.addColorStop(0.6, withAlpha(sheet.panel, 0.42));
+  scrim.addColorStop(1, withAlpha(sheet.panel, 0.62));
+  context.fillStyle = scrim;
+  context.fillRect(0, 0, width, height);
+  return canvas;
+};
+
+const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => {
+  const leadIn = film.scenes[timing.index]?.leadInSeconds ?? 0;
+  const length = timing.frames / film.framesPerSecond;
+  const lastWord = timing.words.at(-1)?.end ?? 0;
+  // A title needs a second to be read, the closing card a little more.
+  const cards: Card[] = [];
+  const onScenery = { ...sheet, ink: '#ffffff' };
+  if (timing.index === 0 && leadIn >= 1) cards.push(titleCard(film, onScenery, leadIn));
+  const isLast = timing.index === film.scenes.length - 1;
+  if (isLast && length - lastWord > 2.2)
+    cards.push(closingCard(film, sheet, undefined, length - 1.9, length + 1));
+  return cards;
+};

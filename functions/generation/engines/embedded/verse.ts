@@ -1,0 +1,94 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Film, SceneTiming } from '../../film.ts';
+import { mix, withAlpha } from './color.ts';
+import { easeOut, smoothStep } from './easing.ts';
+import type { Area } from './i420.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+import type { StyleSheet } from './styles.ts';
+
+/** How long a word takes to appear, and a phrase to leave, in seconds. */
+const arrival = 0.28;
+const departure = 0.3;
+
+/** A storyboard's words, set large: each appears as it is spoken, the phrase leaves as one. */
+export class Verse {
+  readonly #film: Film;
+  readonly #sheet: StyleSheet;
+  readonly #phrases: readonly Phrase[];
+  readonly #size: number;
+  readonly #margin: number;
+
+  constructor(film: Film, timing: SceneTiming, sheet: StyleSheet) {
+    const { width, height } = film;
+    const isWide = width > height * 1.2;
+    const size = Math.max(10, isWide ? height * 0.068 : Math.min(width * 0.078, height * 0.066));
+    this.#film = film;
+    this.#sheet = sheet;
+    this.#size = size;
+    this.#margin = width * (isWide ? 0.07 : 0.08);
+    this.#phrases = phrasesOf(film, timing, {
+      face: sheet.heading.face,
+      weight: Math.min(700, sheet.heading.weight),
+      size,
+      width: Math.floor(width * (isWide ? 0.6 : 0.84)),
+      lines: isWide ? 3 : 4,
+      align: 'start',
+      padX: 0,
+      padY: size * 0.1,
+      leading: size * 1.26,
+      linger: 1.6,
+    });
+  }
+
+  /** What may differ from the frame before. */
+  area(seconds: number): Area | undefined {
+    const phrase = this.#at(seconds);
+    if (phrase === undefined) return undefined;
+    const { x, y } = this.#place(phrase);
+    const spare = this.#size;
+    return {
+      x: x - spare,
+      y: y - spare * 2,
+      width: phrase.width + 2 * spare,
+      height: phrase.height + spare * 3,
+    };
+  }
+
+  draw(context: SKRSContext2D, seconds: number): void {
+    const phrase = this.#at(seconds);
+    if (phrase === undefined) return;
+    const { x, y } = this.#place(phrase);
+    const sheet = this.#sheet;
+    const size = this.#size;
+    const leaving = 1 - smoothStep(phrase.end - departure, phrase.end, seconds);
+    context.save();
+    context.translate(x, y);
+    context.fillStyle = withAlpha(sheet.accent, leaving);
+    const bar = size * 1.7 * easeOut(phrase.start, phrase.start + 0.7, seconds);
+    const barX = phrase.isRightToLeft ? phrase.width - bar : 0;
+    context.fillRect(barX, -size * 0.55, bar, Math.max(2, size * 0.11));
+    context.font = phrase.font;
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+    context.direction = phrase.isRightToLeft ? 'rtl' : 'ltr';
+    for (const word of phrase.words) {
+      const here = smoothStep(word.start - 0.06, word.start - 0.06 + arrival, seconds);
+      if (here <= 0) continue;
+      const rise = (1 - easeOut(word.start - 0.06, word.start + 0.4, seconds)) * size * 0.28;
+      // A word glows in the accent while it is heard.
+      const warm = here * (1 - smoothStep(word.end, word.end + 0.35, seconds));
+      context.fillStyle = withAlpha(mix('#ffffff', sheet.accent, 0.75 * warm), here * leaving);
+      context.fillText(word.text, word.x, word.y + rise);
+    }
+    context.restore();
+  }
+
+  #at(seconds: number): Phrase | undefined {
+    return this.#phrases.find(({ start, end }) => seconds >= start && seconds < end);
+  }
+
+  #place({ width, height, isRightToLeft }: Phrase): { x: number; y: number } {
+    const x = isRightToLeft ? this.#film.width - this.#margin - width : this.#margin;
+    return { x, y: this.#film.height * 0.86 - height };
+  }
+}
