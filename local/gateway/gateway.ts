@@ -66,11 +66,16 @@ export async function startGateway(cloud: Cloud, options: GatewayOptions = {}): 
   };
 }
 
+const taken = (port: number): string =>
+  `Port ${port} of 127.0.0.1 is taken: choose another with --port, or a free one with --port 0`;
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException): void =>
+      reject(error.code === 'EADDRINUSE' ? new Error(taken(port), { cause: error }) : error);
+    server.once('error', fail);
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
+      server.off('error', fail);
       resolve();
     });
   });

@@ -306,3 +306,11 @@ describe('the template', () => {
     await expect(startGateway(fakeCloud({ resources }))).rejects.toThrow();
   });
 });
+
+it('a port that is taken is refused with what to do', async () => {
+  const { url } = await serve({});
+  const port = Number(new URL(url).port);
+  await expect(startGateway(fakeCloud({ resources: [] }), { port })).rejects.toThrow(
+    `Port ${port} of 127.0.0.1 is taken: choose another with --port`,
+  );
+});
