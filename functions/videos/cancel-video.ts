@@ -1,5 +1,3 @@
-import { executionName } from '../generation/job.ts';
-import { stopExecution } from '../platform/aws/workflow.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input } from '../shared/contract.ts';
@@ -9,11 +7,15 @@ import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import type { VideoResponse } from './schemas.ts';
+import { stopRun } from './stop-run.ts';
 import { changeVideo } from './store.ts';
 
 type Route = typeof videosRoutes.cancelVideo;
 
-const cancelVideo = async ({ params }: Input<Route>, { actor, now }: Context): Promise<VideoResponse> => {
+const cancelVideo = async (
+  { params }: Input<Route>,
+  { actor, now, log }: Context,
+): Promise<VideoResponse> => {
   const result = await changeVideo(actor.userId, params.id, cancel(now), { now });
   if (result === undefined) throw videoNotFound();
   const { video } = result;
@@ -26,7 +28,7 @@ const cancelVideo = async ({ params }: Input<Route>, { actor, now }: Context): P
         data: { video_status: video.status },
       },
     );
-  await stopExecution(executionName({ videoId: video.id, attempt: video.attempt }), 'Cancelled by its owner');
+  await stopRun(video, 'Cancelled by its owner', log);
   return presentVideo(video);
 };
 

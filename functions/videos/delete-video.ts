@@ -1,23 +1,24 @@
-import { executionName } from '../generation/job.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
-import { stopExecution } from '../platform/aws/workflow.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { cancel } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { videosRoutes } from './routes.ts';
+import { stopRun } from './stop-run.ts';
 import { changeVideo, deleteVideoWrite } from './store.ts';
 
 type Route = typeof videosRoutes.deleteVideo;
 
 /** Cancels first, so that the hold is released by the same rule as everywhere; the files follow by the stream. */
-const deleteVideo = async ({ params }: Input<Route>, { actor, now }: Context): Promise<Output<Route>> => {
+const deleteVideo = async (
+  { params }: Input<Route>,
+  { actor, now, log }: Context,
+): Promise<Output<Route>> => {
   const result = await changeVideo(actor.userId, params.id, cancel(now), { now });
   if (result === undefined) throw videoNotFound();
   const { video, changed } = result;
-  if (changed)
-    await stopExecution(executionName({ videoId: video.id, attempt: video.attempt }), 'Deleted by its owner');
+  if (changed) await stopRun(video, 'Deleted by its owner', log);
   try {
     await commit([deleteVideoWrite(video)]);
   } catch (error) {

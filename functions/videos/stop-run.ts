@@ -1,0 +1,16 @@
+import { executionName } from '../generation/job.ts';
+import { stopExecution } from '../platform/aws/workflow.ts';
+import type { Logger } from '../platform/log.ts';
+import type { Video } from './model.ts';
+
+/**
+ * Stops the run of a video that has ended already. Where that fails the caller is not told: the run ends by itself
+ * at its next task, which finds that the video does not go on.
+ */
+export const stopRun = async ({ id, attempt }: Video, cause: string, log: Logger): Promise<void> => {
+  try {
+    await stopExecution(executionName({ videoId: id, attempt }), cause);
+  } catch (error) {
+    log.error('run_not_stopped', { video_id: id, attempt, error });
+  }
+};
