@@ -85,9 +85,9 @@ export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.ma
 export const createHeaders = idempotencyHeaders;
 
 const cursor = z.optional(z.string().check(z.maxLength(100)));
-export const listBody = z.object({
-  limit: z._default(z.int().check(z.minimum(1)), 20),
-  cursor,
+/** The contract asks for no body (row S0-9): none is the first page. */
+export const listBody = z._default(z.object({ limit: z._default(z.int().check(z.minimum(1)), 20), cursor }), {
+  limit: 20,
 });
 const count = (byDefault: number) =>
   z._default(

@@ -113,6 +113,17 @@ describe('lists', () => {
     expect(found).toEqual(ids.toReversed().slice(390, 395));
   });
 
+  it('[S0-9] need no body for the first page', async () => {
+    const { token } = user;
+    const bare = await cloud.request('POST', '/api/v2/videos/list', { token });
+    expect(bare.status).toBe(200);
+    const { body } = await cloud.request('POST', '/api/v2/videos/list', { token, body: {} });
+    expect(bare.body).toEqual(body);
+    const json = { 'content-type': 'application/json' };
+    const empty = await cloud.request('POST', '/api/v2/videos/list', { token, body: '', headers: json });
+    expect(empty.status).toBe(200);
+  });
+
   it('refuse a cursor that no list gave', async () => {
     const body = { cursor: 'bm90IGEgY3Vyc29y' };
     const answer = await cloud.request('POST', '/api/v2/videos/list', { token: user.token, body });
