@@ -5,6 +5,7 @@ import {
   RegExpMatcher,
 } from 'obscenity';
 import { type Category, rules } from './moderation-rules.ts';
+import { sentencesOf } from './segments.ts';
 
 export interface Verdict {
   /** Nothing in the text is refused. */
@@ -97,19 +98,6 @@ const normalised = (text: string): string =>
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const sentencesOf = (text: string, language: string): string[] =>
-  Array.from(new Intl.Segmenter(localeOf(language), { granularity: 'sentence' }).segment(text), (part) =>
-    part.segment.trim(),
-  );
-
-const localeOf = (language: string): string => {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'und';
-  } catch {
-    return 'und';
-  }
-};
 
 const refusalsOf = (sentence: string): Reason[] =>
   rules.flatMap(({ category, pattern: rule, unless }) => {

@@ -1,4 +1,5 @@
 import type { Scene } from './film.ts';
+import { segmentsOf, sentencesOf } from './segments.ts';
 
 /** Seconds of title card before the first word of an avatar film. */
 export const titleSeconds = 2.2;
@@ -104,26 +105,6 @@ const paragraphsOf = (text: string): string[] =>
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
-
-const segmentsOf = (text: string, language: string, granularity: 'sentence' | 'word' | 'grapheme') =>
-  Array.from(
-    new Intl.Segmenter(knownLocale(language), { granularity }).segment(text),
-    (part) => part.segment,
-  );
-
-/** A tag that looks right and means nothing (`en-a`) must not end a plan: the root locale's rules do. */
-const knownLocale = (language: string): string => {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'und';
-  } catch {
-    return 'und';
-  }
-};
-
-const sentencesOf = (paragraph: string, language: string): string[] =>
-  segmentsOf(paragraph, language, 'sentence')
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 
 /** What a reader sees as one character: a family emoji is never cut apart. */
 const graphemesOf = (text: string): string[] => segmentsOf(text, 'und', 'grapheme');

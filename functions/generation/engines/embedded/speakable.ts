@@ -1,3 +1,5 @@
+import { knownLocale } from '../../segments.ts';
+
 /** A narration as a voice may read it, and where each of its characters stood. */
 export interface Speakable {
   text: string;
@@ -54,7 +56,7 @@ export const tokensOf = (narration: string, language: string): Token[] => {
       .map((match) => ({ text: match[0], offset: match.index }))
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const tokens: Token[] = [];
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(narration)) {
+  for (const part of new Intl.Segmenter(knownLocale(language), { granularity: 'word' }).segment(narration)) {
     const last = tokens.at(-1);
     if (part.isWordLike === true) tokens.push({ text: part.segment, offset: part.index });
     else if (last !== undefined && /\S/u.test(part.segment)) last.text += part.segment.trim();

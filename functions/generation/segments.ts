@@ -1,0 +1,25 @@
+/** A tag that looks right and means nothing (`en-a`) must not end a film: the root locale's rules do. */
+export const knownLocale = (language: string): string => {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'und';
+  } catch {
+    return 'und';
+  }
+};
+
+/** The sentences, words or readers' characters of a text: all of it, in order. */
+export const segmentsOf = (
+  text: string,
+  language: string,
+  granularity: 'sentence' | 'word' | 'grapheme',
+): string[] =>
+  Array.from(
+    new Intl.Segmenter(knownLocale(language), { granularity }).segment(text),
+    (part) => part.segment,
+  );
+
+/** The sentences of a paragraph, without the space around them. */
+export const sentencesOf = (paragraph: string, language: string): string[] =>
+  segmentsOf(paragraph, language, 'sentence')
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
