@@ -70,7 +70,7 @@ export const problemOf = (
       title: titles[status],
       status,
       detail,
-      instance: request.path,
+      instance: uriOf(request.path),
       code,
       request_id: request.requestId,
       timestamp: request.now.toISOString(),
@@ -84,6 +84,10 @@ export const problemOf = (
     },
   };
 };
+
+/** API Gateway decodes the path; `instance` is a URI reference (RFC 9457, 3.1.5). */
+const uriOf = (path: string): string =>
+  encodeURI(path.toWellFormed()).replace(/[?#]/g, (mark) => encodeURIComponent(mark));
 
 const headersOf = (status: number, error: KinoraError | undefined): Record<string, string> => ({
   'content-type': 'application/problem+json',

@@ -25,6 +25,15 @@ describe('problemOf', () => {
     expect(problem.body).toMatchObject({ status, status_code: status, title: expect.any(String) });
   });
 
+  it.each([
+    ['/api/v2/videos/a b#c?d', '/api/v2/videos/a%20b%23c%3Fd'],
+    ['/api/v2/videos/\u0000', '/api/v2/videos/%00'],
+    ['/api/v2/videos/\ud800é', '/api/v2/videos/%EF%BF%BD%C3%A9'],
+  ])('names a path that was sent encoded as a URI reference', (path, instance) => {
+    const { body } = problemOf(new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found'), at(path));
+    expect(body.instance).toBe(instance);
+  });
+
   it('[C1] [S0-46] is RFC 9457 with a string `error` on v2 and root', () => {
     const error = new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
     expect(problemOf(error, at('/api/v2/videos/1'))).toEqual({
