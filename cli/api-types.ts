@@ -1,4 +1,17 @@
 import * as z from 'zod/mini';
+import type { operations } from './openapi.d.ts';
+
+type Operations = operations;
+type Json<Of> = Of extends { content: { 'application/json': infer Body } } ? Body : never;
+type Successes<Responses> = Responses[Extract<keyof Responses, 200 | 201 | 202 | 302>];
+
+/** What the API documents as the body of a request. */
+type RequestBody<Name extends keyof Operations> = Json<NonNullable<Operations[Name]['requestBody']>>;
+/** What the API documents as the answer of a success. */
+type Answer<Name extends keyof Operations> = Json<Successes<Operations[Name]['responses']>>;
+
+/** What a schema reads; it compiles only where all of that stands in the documented answer. */
+type Read<Schema extends z.ZodMiniType, _Documented extends z.input<Schema>> = z.output<Schema>;
 
 /**
  * What the API answers, as far as the command reads it. Members that it does not know pass through untouched,
@@ -16,7 +29,7 @@ export const failureCard = z.looseObject({
   suggestion: text,
   vendor_message: text,
 });
-export type FailureCard = z.output<typeof failureCard>;
+export type FailureCard = Read<typeof failureCard, NonNullable<Answer<'getVideo'>['failure']>>;
 
 export const video = z.looseObject({
   id: z.string(),
@@ -46,7 +59,7 @@ export const video = z.looseObject({
   created_at: text,
   failure: z.nullish(failureCard),
 });
-export type Video = z.output<typeof video>;
+export type Video = Read<typeof video, Answer<'getVideo'>>;
 
 export const videoEvent = z.looseObject({
   seq: z.number(),
@@ -61,7 +74,7 @@ export const videoEvent = z.looseObject({
   at: text,
   failure: z.nullish(failureCard),
 });
-export type VideoEvent = z.output<typeof videoEvent>;
+export type VideoEvent = Read<typeof videoEvent, Answer<'listVideoEvents'>['events'][number]>;
 
 /** Bare array on v1; an object with `events` is understood too. */
 export const eventPage = z.union([z.array(videoEvent), z.looseObject({ events: z.array(videoEvent) })]);
@@ -72,7 +85,7 @@ export const acceptedVideo = z.looseObject({
   status: z.string(),
   price: amount,
 });
-export type AcceptedVideo = z.output<typeof acceptedVideo>;
+export type AcceptedVideo = Read<typeof acceptedVideo, Answer<'generateVideo'>>;
 
 export const plan = z.looseObject({
   scenes: z.array(z.looseObject({ narration: z.string(), seconds: z.number() })),
@@ -85,16 +98,16 @@ export const plan = z.looseObject({
   /** What is wrong with the request. */
   problems: z.nullish(z.array(z.looseObject({ path: text, message: z.string(), code: text }))),
 });
-export type Plan = z.output<typeof plan>;
+export type Plan = Read<typeof plan, Answer<'estimateVideo'>>;
 
 export const videoPage = z.looseObject({ videos: z.array(video), next_cursor: text });
-export type VideoPage = z.output<typeof videoPage>;
+export type VideoPage = Read<typeof videoPage, Answer<'listVideos'>>;
 
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
-export type DownloadLink = z.output<typeof downloadLink>;
+export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
 
 export const ticket = z.looseObject({ ticket: z.string(), url: text });
-export type Ticket = z.output<typeof ticket>;
+export type Ticket = Read<typeof ticket, Answer<'createTicket'>>;
 
 export const tokens = z.looseObject({
   access_token: z.string(),
@@ -102,24 +115,35 @@ export const tokens = z.looseObject({
   /** Seconds the access token is valid for. */
   expires_in: amount,
 });
-export type Tokens = z.output<typeof tokens>;
+export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
 
-/** What `generate` and `plan` ask for. */
-export interface VideoRequest {
-  script: string;
-  avatar_id?: string;
-  voice_id?: string;
-  language?: string;
-  style?: string;
-  quality?: string;
-  aspect_ratio?: string;
-  title?: string;
-  /** Highest price in credits; above it nothing is made and nothing is spent. */
-  max_cost?: number;
-}
+/** What `generate` and `plan` ask for. `max_cost`: above it nothing is made and nothing is spent. */
+export type VideoRequest = Pick<
+  RequestBody<'generateVideo'>,
+  | 'script'
+  | 'avatar_id'
+  | 'voice_id'
+  | 'language'
+  | 'style'
+  | 'quality'
+  | 'aspect_ratio'
+  | 'title'
+  | 'max_cost'
+>;
 
-export const downloadableFiles = ['video', 'captions', 'thumbnail', 'manifest'] as const;
-export type DownloadableFile = (typeof downloadableFiles)[number];
+export type Account = RequestBody<'registerUser'>;
+export type Login = RequestBody<'logIn'>;
+export type ListRequest = RequestBody<'listVideos'>;
+
+export const downloadableFiles = [
+  'video',
+  'captions',
+  'thumbnail',
+  'manifest',
+] as const satisfies readonly DownloadableFile[];
+export type DownloadableFile = NonNullable<
+  NonNullable<Operations['downloadVideo']['parameters']['query']>['file']
+>;
 
 /** A terminal state never changes, except by regenerating a failed video. */
 export const isTerminal = (status: string): boolean =>

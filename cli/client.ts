@@ -8,12 +8,6 @@ export interface ClientOptions extends TransportOptions {
   websocketUrl?: string | undefined;
 }
 
-export interface ListOptions {
-  /** 1..100 */
-  limit?: number;
-  cursor?: string;
-}
-
 export type KinoraClient = ReturnType<typeof createClient>;
 
 const anything = z.unknown();
@@ -32,10 +26,10 @@ export const createClient = (options: ClientOptions) => {
     websocketUrl: options.websocketUrl,
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
-    register: (account: { email: string; password: string; full_name?: string }): Promise<unknown> =>
+    register: (account: api.Account): Promise<unknown> =>
       send({ method: 'POST', path: '/api/v1/auth/register', body: account, authenticated: false }, anything),
 
-    login: (login: { email: string; password: string }): Promise<api.Tokens> =>
+    login: (login: api.Login): Promise<api.Tokens> =>
       send({ method: 'POST', path: '/api/v1/auth/login', body: login, authenticated: false }, api.tokens),
 
     /** Not repeated when the connection breaks: a refresh token works once. */
@@ -72,7 +66,7 @@ export const createClient = (options: ClientOptions) => {
       send({ method: 'POST', path: '/api/v1/videos/plan', body: request, repeatable: true }, api.plan),
 
     /** The account's videos, newest first. */
-    list: (page: ListOptions = {}): Promise<api.VideoPage> =>
+    list: (page: api.ListRequest = {}): Promise<api.VideoPage> =>
       send({ method: 'POST', path: '/api/v2/videos/list', body: page, repeatable: true }, api.videoPage),
 
     get: (id: string): Promise<api.Video> => send({ method: 'GET', path: videoPath('v2', id) }, api.video),

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import redoc from 'redoc/bundles/redoc.standalone.js' with { type: 'text' };
 import style from 'swagger-ui-dist/swagger-ui.css' with { type: 'text' };
 import script from 'swagger-ui-dist/swagger-ui-bundle.js' with { type: 'text' };
 import { http } from '../platform/http/entry.ts';
@@ -16,7 +17,27 @@ const start = `SwaggerUIBundle({
 });
 `;
 
+/** Without workers ReDoc searches in the page itself: the pages' policy lets no worker in. */
+const startRedoc = `import { init } from './redoc.standalone.js';
+delete window.Worker;
+init('/openapi.json', { disableTelemetry: true }, document.getElementById('redoc'));
+`;
+
+/** Its maker's mark would come from elsewhere. */
+const redocAtHome = redoc.replaceAll(
+  /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g,
+  '/docs/redoc.svg',
+);
+
+const redocMark = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="16" viewBox="0 0 60 16">
+<text x="0" y="13" font-family="sans-serif" font-size="14" fill="#0044d4">Redocly</text>
+</svg>
+`;
+
 const files = new Map([
+  ['redoc.standalone.js', { contentType: 'text/javascript; charset=utf-8', text: redocAtHome }],
+  ['redoc.svg', { contentType: 'image/svg+xml', text: redocMark }],
+  ['start-redoc.js', { contentType: 'text/javascript; charset=utf-8', text: startRedoc }],
   ['swagger-ui-bundle.js', { contentType: 'text/javascript; charset=utf-8', text: script }],
   ['swagger-ui.css', { contentType: 'text/css; charset=utf-8', text: style }],
   ['start.js', { contentType: 'text/javascript; charset=utf-8', text: start }],

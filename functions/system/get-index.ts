@@ -6,7 +6,9 @@ const getIndex = async () => ({
   ...product,
   links: {
     docs: '/docs',
+    redoc: '/redoc',
     openapi: '/openapi.json',
+    asyncapi: '/asyncapi.json',
     health: '/health',
     ready: '/ready',
     live: '/live',

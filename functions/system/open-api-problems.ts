@@ -28,6 +28,26 @@ const moment = { requestId: '019a9d41-0000-7000-8000-000000000000', now: new Dat
 /** Stands for every error that a caller may not see. */
 const unexpected = 'INTERNAL_SERVER_ERROR';
 
+/** The bodies of `/api/v1` have an object in `error`, all others the code. */
+const variantOf = (path: string): '' | '.v1' => (path.startsWith('/api/v1/') ? '.v1' : '');
+
+const paths = { '': '/api/v2/videos', '.v1': '/api/v1/videos' } as const;
+
+/**
+ * An example for each code and variant, by the name under which responses refer to it.
+ *
+ * @throws when a code is none that `shared/error-codes.ts` knows
+ */
+export const problemExamples = (codes: Iterable<string>): Record<string, Json> =>
+  Object.fromEntries(
+    [...new Set([...codes, unexpected])].sort().flatMap((code) =>
+      (['', '.v1'] as const).map((variant) => {
+        const { body } = problemOf(errorOf(code), { path: paths[variant], ...moment });
+        return [`${code}${variant}`, { summary: body.detail, value: body }];
+      }),
+    ),
+  );
+
 /**
  * One response for each status, with an example for each code.
  *
@@ -36,8 +56,9 @@ const unexpected = 'INTERNAL_SERVER_ERROR';
 export const problemResponses = (route: RouteDeclaration, path: string): Json => {
   const byStatus = new Map<number, Record<string, Json>>();
   for (const code of [...codesOf(route), unexpected]) {
-    const { status, body } = problemOf(errorOf(code), { path, ...moment });
-    byStatus.set(status, { ...byStatus.get(status), [code]: { summary: body.detail, value: body } });
+    const { status } = problemOf(errorOf(code), { path, ...moment });
+    const reference = { $ref: `#/components/examples/${code}${variantOf(path)}` };
+    byStatus.set(status, { ...byStatus.get(status), [code]: reference });
   }
   return Object.fromEntries(
     [...byStatus]

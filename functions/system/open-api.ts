@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import type { RouteDeclaration, Routes } from '../shared/contract.ts';
-import { problemResponses } from './open-api-problems.ts';
-
-export type Json = { [member: string]: unknown };
+import { codesOf, problemExamples, problemResponses } from './open-api-problems.ts';
+import { type Json, namedSchemas, problemSchema, refer } from './open-api-schemas.ts';
 
 export interface OpenApi extends Json {
   openapi: string;
 }
 
-interface Product {
+export interface Product {
   name: string;
   version: string;
   description: string;
@@ -44,7 +43,8 @@ export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Pr
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: problemSchema },
+      schemas: { ...namedSchemas(), Problem: problemSchema },
+      examples: problemExamples(operations.flatMap(([, route]) => codesOf(route))),
     },
   };
 };
@@ -63,7 +63,8 @@ const operationOf = (operationId: string, path: string, route: RouteDeclaration)
 const jsonSchemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _draft, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   // What is left is plain data; zod adds a method of its own.
-  return JSON.parse(JSON.stringify(json));
+  const plain: Json = JSON.parse(JSON.stringify(json));
+  return io === 'output' ? refer(plain) : plain;
 };
 
 /** Headers that OpenAPI describes elsewhere: a parameter of that name is ignored. */
@@ -113,40 +114,4 @@ const successOf = ({ success, examples }: RouteDeclaration): Json => {
     ...(examples?.success === undefined ? {} : { example: examples.success }),
   };
   return { description, headers, content: { [contentType]: content } };
-};
-
-const text = { type: 'string' };
-
-const problemSchema: Json = {
-  type: 'object',
-  description: 'RFC 9457, with the members that older clients read.',
-  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id', 'timestamp', 'errors'],
-  properties: {
-    type: { type: 'string', format: 'uri-reference' },
-    title: text,
-    status: { type: 'integer' },
-    detail: text,
-    instance: text,
-    code: { type: 'string', description: 'Stable: what a program should look at.' },
-    request_id: text,
-    timestamp: { type: 'string', format: 'date-time' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['path', 'message', 'code'],
-        properties: { path: text, message: text, code: text },
-      },
-    },
-    error: {
-      description: 'The code; on /api/v1 an object.',
-      oneOf: [
-        text,
-        { type: 'object', properties: { code: text, message: text, type: text, details: { type: 'array' } } },
-      ],
-    },
-    message: text,
-    status_code: { type: 'integer' },
-    success: { const: false },
-  },
 };

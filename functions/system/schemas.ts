@@ -37,6 +37,8 @@ export const infoResponse = z.object({
 
 export const openApiResponse = z.looseObject({ openapi: z.string() });
 
+export const asyncApiResponse = z.looseObject({ asyncapi: z.string() });
+
 export const docsFileParams = z.object({ file: z.string() });
 
 export const docsFileHeaders = z.object({ 'accept-encoding': z.optional(z.string()) });

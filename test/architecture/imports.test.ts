@@ -12,9 +12,12 @@ interface Source {
   imports: string[];
 }
 
+/** Files that a program wrote, by their names within their folders. */
+const generated = new Set(['openapi.d.ts']);
+
 const sourcesIn = (folder: string): Source[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules') && !generated.has(name))
     .map((name) => {
       const path = join(folder, name);
       const text = readFileSync(path, 'utf8');

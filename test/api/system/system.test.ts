@@ -41,23 +41,32 @@ describe('the service says of itself', () => {
   });
 });
 
-describe('[S0-13] the documents', () => {
+describe('[S0-13] [S1-11] [S3-28] the documents', () => {
   it('are OpenAPI 3.1 of what really is routed', async () => {
     const { status, body } = await get('/openapi.json');
     expect([status, body.openapi]).toEqual([200, '3.1.0']);
     expect(body.paths?.['/api/v2/videos/generate']?.post).toMatchObject({ operationId: 'generateVideo' });
   });
 
-  it.each(['/docs', '/docs/'])('%s loads nothing from elsewhere', async (path) => {
-    const { status, headers, body } = await get(path);
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
-    const page = String(body);
-    expect(page).not.toMatch(/https?:/);
-    for (const [, file = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {
-      expect((await get(file)).status).toBe(200);
-    }
+  it('[S0-30] and AsyncAPI 3.0 of what the socket says', async () => {
+    const { status, body } = await get('/asyncapi.json');
+    expect([status, body.asyncapi]).toEqual([200, '3.0.0']);
+    expect(body.components?.messages).toMatchObject({ subscribe: { name: 'subscribe' } });
   });
+
+  it.each(['/docs', '/docs/', '/redoc', '/redoc/'])(
+    '[S0-15] [C36] %s loads nothing from elsewhere',
+    async (path) => {
+      const { status, headers, body } = await get(path);
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
+      const page = String(body);
+      expect(page).not.toMatch(/https?:/);
+      for (const [, file = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {
+        expect((await get(file)).status).toBe(200);
+      }
+    },
+  );
 
   it('files come compressed to who can read it', async () => {
     const url = `${cloud.http}/docs/swagger-ui-bundle.js`;
@@ -78,7 +87,7 @@ describe('[S0-13] the documents', () => {
   });
 
   it('[C13] are hidden where the setting says so', async () => {
-    for (const path of ['/docs', '/docs/start.js', '/openapi.json']) {
+    for (const path of ['/docs', '/docs/start.js', '/redoc', '/openapi.json', '/asyncapi.json']) {
       expect((await hidden.request('GET', path)).status).toBe(404);
     }
     expect((await hidden.request('GET', '/live')).status).toBe(200);
