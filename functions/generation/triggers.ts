@@ -66,8 +66,9 @@ export const generationTriggers = defineTriggers({
     task: 'verify',
     needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
-    memoryMegabytes: 1024,
-    timeoutSeconds: 30,
+    // Holds the whole film twice while it arrives: at most some hundred megabytes at 1440p.
+    memoryMegabytes: 2000,
+    timeoutSeconds: 120,
     engine: true,
   },
   settleVideo: {
