@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { eventsOf, expectBooksAgree, expectWholeStory } from '../support/books.ts';
-import { ended, register, send, type TestCloud, type TestUser } from '../support/cloud.ts';
+import { ended, register, send, type TestCloud, type TestUser, testEnvironment } from '../support/cloud.ts';
 import { type CloudProcess, startCloudProcess } from '../support/cloud-process.ts';
 import { type MediaObject, mediaIn } from '../support/media.ts';
 import { leftOf, processesOf } from '../support/processes.ts';
@@ -21,25 +21,29 @@ const script = [
 let dataDir = '';
 let running: CloudProcess;
 
-beforeAll(async () => {
+beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'kinora-kill-'));
 });
-afterAll(async () => {
+afterEach(async () => {
   await running?.kill();
   await rm(dataDir, { recursive: true, force: true });
 });
 
 const start = async (): Promise<void> => {
-  running = await startCloudProcess({ assembly: inject('assembly'), dataDir });
+  running = await startCloudProcess({
+    assembly: inject('assembly'),
+    dataDir,
+    functionEnvironment: testEnvironment(),
+  });
 };
 
 /** Whatever cloud runs at the moment. */
 const request: TestCloud['request'] = (...args) => send(running.http, ...args);
 
-const generate = async (user: TestUser): Promise<string> => {
+const generate = async (user: TestUser, text: string): Promise<string> => {
   const { status, body } = await request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script, quality: 'low', aspect_ratio: '1:1' },
+    body: { script: text, quality: 'low', aspect_ratio: '1:1' },
   });
   expect(status, JSON.stringify(body)).toBe(202);
   return String(body.id);
@@ -60,7 +64,7 @@ const nextScene = async (videoId: string, before: number): Promise<MediaObject[]
 test('a cloud killed twice in the middle of a film finishes it, once', { timeout: 240_000 }, async () => {
   await start();
   const user = await register(request);
-  const videoId = await generate(user);
+  const videoId = await generate(user, script);
 
   const first = await nextScene(videoId, 0);
   await running.kill();
@@ -86,4 +90,23 @@ test('a cloud killed twice in the middle of a film finishes it, once', { timeout
   expect(processesOf(dataDir)).not.toEqual([]);
   expect(await running.close()).toBe(0);
   expect(await leftOf(dataDir)).toEqual([]);
+});
+
+test('a cloud killed again and again, at whatever moment, loses no video', { timeout: 240_000 }, async () => {
+  await start();
+  const user = await register(request);
+  const ids: string[] = [];
+  // Milliseconds of life: some end before a film has begun, some in its middle, some near its end.
+  for (const life of [150, 2500, 900]) {
+    ids.push(await generate(user, `Film ${life} is begun.\n\nAnd it has a second scene.`));
+    await sleep(life);
+    await running.kill();
+    await start();
+  }
+  for (const id of ids) {
+    const { body: video } = await ended(request, user, id, 180_000);
+    expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', attempt: 1 });
+    expectWholeStory(await eventsOf(request, user, id));
+  }
+  await expectBooksAgree(request, user, ids);
 });

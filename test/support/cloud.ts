@@ -52,9 +52,13 @@ const generous: Partial<Settings> = {
   retryIntervalSeconds: 1,
 };
 
-const environmentOf = (settings: Partial<Settings>): Record<string, string> =>
+/** The settings of test clouds as variables for their functions; `settings` override them. */
+export const testEnvironment = (settings: Partial<Settings> = {}): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [settingVariable(name as SettingName), String(value)]),
+    Object.entries({ ...generous, ...settings }).map(([name, value]) => [
+      settingVariable(name as SettingName),
+      String(value),
+    ]),
   );
 
 /**
@@ -72,7 +76,7 @@ export const useCloud = (
     running = await startCloud({
       assembly: inject('assembly'),
       dataDir,
-      functionEnvironment: environmentOf({ ...generous, ...settings }),
+      functionEnvironment: testEnvironment(settings),
       ...cloudOptions,
     });
   };
