@@ -15,6 +15,22 @@ export const evenArea = (area: Area, width: number, height: number): Area | unde
   return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined;
 };
 
+/** Areas without those that lie inside another. */
+export const outermost = (areas: readonly Area[]): Area[] =>
+  areas.filter(
+    (area, index) =>
+      !areas.some(
+        (other, place) =>
+          place !== index &&
+          other.x <= area.x &&
+          other.y <= area.y &&
+          other.x + other.width >= area.x + area.width &&
+          other.y + other.height >= area.y + area.height &&
+          // Of two that are alike, the first stays.
+          (place < index || other.width * other.height > area.width * area.height),
+      ),
+  );
+
 /** One frame as the encoder takes it: a plane of luma, then two of chroma at half the size. */
 export class I420Picture {
   readonly bytes: Uint8Array;

@@ -76,7 +76,9 @@ export class PortraitScene implements Composition {
     const whole = { x: 0, y: 0, width: this.#film.width, height: this.#film.height };
     if (frame % backdropEvery === 0 || this.#transition.isActive(frame)) return [whole];
     const areas: Area[] = [];
-    if (this.#presence(seconds) > 0 || this.#presence(before) > 0) areas.push(this.#rig.area);
+    const [present, was] = [this.#presence(seconds), this.#presence(before)];
+    if (present !== was) areas.push(this.#rig.area);
+    else if (present > 0) areas.push(this.#rig.headArea);
     const [now, last] = [this.#captions.at(seconds), this.#captions.at(before)];
     if (now?.key !== last?.key) for (const caption of [now, last]) if (caption) areas.push(caption.area);
     for (const card of this.#cards) if (before < card.end && seconds >= card.start) areas.push(card.area);
@@ -87,7 +89,7 @@ export class PortraitScene implements Composition {
     const seconds = frame / this.#film.framesPerSecond;
     this.#refreshBehind(frame);
     context.drawImage(this.#behind, 0, 0);
-    this.#drawPresenter(context, seconds);
+    this.#drawPresenter(context, frame);
     this.#captions.draw(context, seconds);
     for (const card of this.#cards)
       if (seconds >= card.start && seconds < card.end) card.draw(context, seconds);
@@ -106,19 +108,23 @@ export class PortraitScene implements Composition {
     return smoothStep(from, from + 0.45, seconds) * (1 - smoothStep(to - 0.4, to, seconds));
   }
 
-  #drawPresenter(context: SKRSContext2D, seconds: number): void {
+  #drawPresenter(context: SKRSContext2D, frame: number): void {
+    const { framesPerSecond } = this.#film;
+    const seconds = frame / framesPerSecond;
     const presence = this.#presence(seconds);
     if (presence <= 0) return;
     const pose = this.#pose(seconds);
+    // Breath is slow enough to follow the backdrop's pace.
+    const { breath } = this.#pose(this.#behindFrame / framesPerSecond);
     if (presence >= 1) {
-      this.#rig.draw(context, pose);
+      this.#rig.draw(context, pose, breath);
       return;
     }
     // Faded as one picture: parts that are faded one by one would show through each other.
     this.#group ??= createCanvas(this.#film.width, this.#film.height);
     const group = this.#group.getContext('2d');
     group.clearRect(0, 0, this.#film.width, this.#film.height);
-    this.#rig.draw(group, pose);
+    this.#rig.draw(group, pose, breath);
     context.globalAlpha = presence;
     context.drawImage(this.#group, 0, 0);
     context.globalAlpha = 1;

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { bodyBottom, bodyReach, drawBody } from './clothes.ts';
+import { bodyReach, drawBody } from './clothes.ts';
 import { withAlpha } from './color.ts';
 import type { Pose } from './expression.ts';
 import { drawBrows, drawEyes, drawGlasses } from './eyes.ts';
@@ -12,6 +12,7 @@ import {
   skinGradient,
   skinTones,
 } from './face.ts';
+import { bodyBottom } from './garments.ts';
 import { drawHairBack, drawHairFront } from './hair.ts';
 import type { Area } from './i420.ts';
 import { chinDrop, drawMouth, lipsOf } from './mouth.ts';
@@ -43,8 +44,7 @@ export class PresenterRig {
   readonly #tones: SkinTones;
   readonly #stand: Stand;
   readonly #body: Part;
-  readonly #hairBack: Part;
-  readonly #ears: Part;
+  readonly #back: Part;
   readonly #shading: Part;
   readonly #nose: Part;
   readonly #hairFront: Part;
@@ -63,11 +63,15 @@ export class PresenterRig {
     const bodyBox = { left: bodyReach, top: -20, bottom: bodyBottom };
     this.#body = paintPart(stand.unit, bodyBox, (context) => drawBody(context, look, tones));
     lightEdge(this.#body, sheet, stand.unit, 1);
-    this.#hairBack = head((context) => drawHairBack(context, look), 0.8);
-    this.#ears = head((context) => drawEars(context, tones));
-    this.#shading = head((context) => drawFaceShading(context, look, tones));
-    this.#nose = head((context) => drawNose(context, look, tones));
-    this.#hairFront = head((context) => drawHairFront(context, look), 0.6);
+    this.#back = cropped(
+      overlaid(
+        head((context) => drawHairBack(context, look), 0.8),
+        head((context) => drawEars(context, tones)),
+      ),
+    );
+    this.#shading = cropped(head((context) => drawFaceShading(context, look, tones)));
+    this.#nose = cropped(head((context) => drawNose(context, look, tones)));
+    this.#hairFront = cropped(head((context) => drawHairFront(context, look), 0.6));
     this.#skin = skinGradient(this.#body.canvas.getContext('2d'), tones);
   }
 
@@ -83,9 +87,22 @@ export class PresenterRig {
     };
   }
 
-  draw(context: SKRSContext2D, pose: Pose): void {
+  /** What the head covers, with room for every movement of it. */
+  get headArea(): Area {
     const { x, y, unit } = this.#stand;
-    const rise = -0.9 * pose.breath;
+    const parts = [this.#back, this.#shading, this.#hairFront];
+    const spare = 4 * unit;
+    const left = Math.max(...parts.map(({ originX }) => originX)) + spare;
+    const top = Math.max(...parts.map(({ originY }) => originY)) + spare;
+    const right = Math.max(...parts.map(({ canvas, originX }) => canvas.width - originX)) + spare;
+    const bottom = Math.max(...parts.map(({ canvas, originY }) => canvas.height - originY)) + spare;
+    return { x: x - left, y: y - top, width: left + right, height: top + bottom };
+  }
+
+  /** @param breath how full the lungs are for the body, which may be drawn less often than the head */
+  draw(context: SKRSContext2D, pose: Pose, breath = pose.breath): void {
+    const { x, y, unit } = this.#stand;
+    const rise = -0.9 * breath;
     // Hair behind goes with the head, the body stays: the neck covers the turn.
     const asHead = (paint: () => void): void => {
       context.save();
@@ -106,11 +123,10 @@ export class PresenterRig {
         canvas.width / unit,
         canvas.height / unit,
       );
-    asHead(() => part(this.#hairBack, -0.5 * pose.yaw));
+    asHead(() => part(this.#back, -0.5 * pose.yaw));
     context.drawImage(this.#body.canvas, x - this.#body.originX, y - this.#body.originY + rise * unit);
     asHead(() => {
       const tones = this.#tones;
-      part(this.#ears, -0.6 * pose.yaw);
       faceOutline(context, this.#look.jaw, chinDrop(lipsOf(pose)));
       context.fillStyle = this.#skin;
       context.fill();
@@ -146,6 +162,35 @@ const paintPart = (
   context.scale(unit, unit);
   paint(context);
   return { canvas, originX, originY };
+};
+
+/** One part with another over it; both of one size. */
+const overlaid = (below: Part, above: Part): Part => {
+  const context = below.canvas.getContext('2d');
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(above.canvas, 0, 0);
+  return below;
+};
+
+/** A part without its empty margins: what is moved on every frame should be small. */
+const cropped = ({ canvas, originX, originY }: Part): Part => {
+  const { width, height } = canvas;
+  const pixels = canvas.data();
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (pixels[(y * width + x) * 4 + 3] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = y + 1;
+    }
+  }
+  if (right <= left) return { canvas: createCanvas(1, 1), originX: 0, originY: 0 };
+  // A pixel of margin keeps the edge smooth when the part is turned.
+  const small = createCanvas(right - left + 2, bottom - top + 2);
+  small.getContext('2d').drawImage(canvas, 1 - left, 1 - top);
+  return { canvas: small, originX: originX - left + 1, originY: originY - top + 1 };
 };
 
 /** The style's light along a part's edges, strongest from the right. */

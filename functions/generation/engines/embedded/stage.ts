@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Composition } from './composition.ts';
-import { type Area, evenArea, I420Picture } from './i420.ts';
+import { type Area, evenArea, I420Picture, outermost } from './i420.ts';
 
 /** From this share of the frame on, one copy of all pixels is cheaper than one of the part. */
 const wholeShare = 0.5;
@@ -31,9 +31,11 @@ export class Stage {
     const width = this.#width;
     const height = this.#height;
     const whole = { x: 0, y: 0, width, height };
-    const areas = (frame === 0 ? [whole] : composition.changed(frame))
-      .map((area) => evenArea(area, width, height))
-      .filter((area) => area !== undefined);
+    const areas = outermost(
+      (frame === 0 ? [whole] : composition.changed(frame))
+        .map((area) => evenArea(area, width, height))
+        .filter((area) => area !== undefined),
+    );
     for (const area of areas) this.#draw(composition, frame, area);
     for (const area of areas) this.#convert(area);
     return this.#picture.bytes;
