@@ -85,7 +85,7 @@ export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void 
 };
 
 /** An error that ended the command, and what can be done about it. */
-export const printError = (terminal: Terminal, error: unknown): void => {
+export const printError = (terminal: Terminal, error: unknown, command?: string): void => {
   const output = terminal.stderr;
   const message = error instanceof Error ? error.message : String(error);
   line(output, `${paint(terminal, output, ['red', 'bold'], 'kinora:')} ${message}`);
@@ -97,12 +97,12 @@ export const printError = (terminal: Terminal, error: unknown): void => {
       ['Request', error.requestId],
     ]);
   }
-  const advice = adviceFor(error);
+  const advice = adviceFor(error, command);
   if (advice !== undefined) line(output, advice);
 };
 
-const adviceFor = (error: unknown): string | undefined => {
-  if (error instanceof UsageError) return 'See `kinora help`.';
+const adviceFor = (error: unknown, command: string | undefined): string | undefined => {
+  if (error instanceof UsageError) return `See \`kinora ${['help', command].join(' ').trimEnd()}\`.`;
   const signedOut = error instanceof NotSignedInError || (error instanceof ApiError && error.status === 401);
   if (signedOut) return 'Sign in with `kinora login`, or open an account with `kinora login --register`.';
   return undefined;

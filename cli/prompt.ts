@@ -34,7 +34,8 @@ const ask = async (
   signal: AbortSignal,
 ): Promise<string> => {
   const name = question.replace(/:\s*$/, '');
-  if (terminal.stdin.isTTY !== true) throw new UsageError(`${name} is missing, and there is nobody to ask.`);
+  if (terminal.stdin.isTTY !== true)
+    throw new UsageError(`${name} is missing, and there is no terminal to ask for it on.`);
   const dialogue = createInterface({ input: terminal.stdin, output, terminal: true });
   // In raw mode Ctrl-C is a key like any other: it becomes the signal again.
   dialogue.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));

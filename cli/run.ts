@@ -43,7 +43,7 @@ export const run = async (
       return exitCodes.interrupted;
     }
     if (words.includes('--json')) line(terminal.stderr, JSON.stringify({ error: errorAsJson(error) }));
-    else printError(terminal, error);
+    else printError(terminal, error, commands.find(({ name }) => name === words[0])?.name);
     return exitCodeOf(error);
   }
 };

@@ -316,6 +316,14 @@ describe('help', () => {
     }
   });
 
+  it('points from a mistake to the options of the command', async () => {
+    const nobody = await kinora(['login', '--url', server.url, '--register']);
+    expect(nobody.code).toBe(2);
+    expect(nobody.err).toContain('E-mail is missing, and there is no terminal to ask for it on.');
+    expect(nobody.err).toContain('See `kinora help login`.');
+    expect((await kinora(['nope'])).err).toContain('See `kinora help`.');
+  });
+
   it('an unknown command or option ends with 2 and a suggestion', async () => {
     expect(await kinora(['genrate'])).toMatchObject({
       code: 2,
