@@ -77,6 +77,17 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   connectionSilenceSeconds: whole([1, 600], 90),
   accessTokenMinutes: whole([1, 1440], 15),
   refreshTokenDays: whole([1, 365], 7),
+  passwordPolicy: {
+    expected: 'basic or strict',
+    parse: (value) => (value === 'basic' || value === 'strict' ? value : undefined),
+    values: values<Config['passwordPolicy']>('basic', {}),
+  },
+  signingKeyOverlapSeconds: whole([1, 86_400], 600),
+  siteUrl: text(
+    'an http or https address without a slash at its end',
+    /^https?:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?$/,
+    'http://localhost:3000',
+  ),
   allowedOrigins: text(
     'exact origins separated by commas, e.g. https://app.example.com, or nothing',
     /^(https?:\/\/[^/,\s*]+(,https?:\/\/[^/,\s*]+)*)?$/,
@@ -103,6 +114,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   httpRequestsPerSecond: whole([1, 10_000], 500),
   httpBurst: whole([1, 5000], 1000),
   socketMessagesPerSecond: whole([1, 10_000], 500),
+  mailFrom: text('an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'kinora@example.com'),
   alarmEmail: text('an e-mail address or nothing', /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, ''),
 };
 

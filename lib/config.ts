@@ -44,6 +44,8 @@ export interface Config extends Settings {
   httpBurst: number;
   /** Messages and connects per second over all sockets. */
   socketMessagesPerSecond: number;
+  /** Sender of mails; the address or its domain must be a verified identity of SES. */
+  mailFrom: string;
   /** Address that alarms are mailed to; empty mails nobody. */
   alarmEmail: string;
 }

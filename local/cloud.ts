@@ -94,6 +94,14 @@ export interface ObservedCall {
   capacityUnits: number;
 }
 
+/** One mail as SES would have taken it. */
+export interface ObservedMail {
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+}
+
 export interface CloudOptions {
   /** Folder of the synthesized assembly (`cdk.out`). */
   assembly: string;
@@ -109,6 +117,8 @@ export interface CloudOptions {
   websocketLimits?: { idleSeconds?: number; totalSeconds?: number };
   faultPlan?: { seed: number; rates: Record<string, number> };
   onCall?: (call: ObservedCall) => void;
+  /** Told of every mail; it lies in `mails` of the data folder, too. */
+  onMail?: (mail: ObservedMail) => void;
   log?: (event: string, fields?: Record<string, unknown>) => void;
 }
 

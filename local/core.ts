@@ -52,7 +52,7 @@ export async function startCore(options: CloudOptions): Promise<Core> {
 }
 
 async function bringUp(assembly: Assembly, options: CloudOptions, closing: Closing): Promise<Core> {
-  const { dataDir, onCall } = options;
+  const { dataDir, onCall, onMail } = options;
   const region = assembly.region ?? DEFAULT_REGION;
   const carriers = await startCarriers(dataDir, region, closing);
   const { endpoint } = carriers.front;
@@ -64,7 +64,7 @@ async function bringUp(assembly: Assembly, options: CloudOptions, closing: Closi
   const functions = (cloud: Cloud): Functions =>
     closing.keep(makeFunctions(cloud, assembly, principals, options, names));
   const { cloud, onTableWrite } = makeCloud({ options, place, index, principals, functions });
-  openServices({ carriers, cloud, place, policies, principals, onCall, onTableWrite });
+  openServices({ carriers, cloud, place, policies, principals, onCall, onMail, onTableWrite });
   await checkEventSourcePermissions(cloud, policies);
   await createResources(cloud);
   closing.keep(startLifecycle(cloud));

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { RunningCloud } from './cloud.ts';
+import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
 import { startCloud } from './start-cloud.ts';
 import { synthesize } from './synth.ts';
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   await synthesize({ out: assembly, context: { env: options.env, set: options.set } });
   const synthesizedAt = performance.now();
   const { data: dataDir, port, fresh } = options;
-  const cloud = await startCloud({ assembly, dataDir, port, fresh });
+  const cloud = await startCloud({ assembly, dataDir, port, fresh, onMail: showMail });
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
   await signal;
   console.log('\nStopping ...');
@@ -88,6 +88,12 @@ function ending(): Promise<void> {
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
   });
+}
+
+/** There is no mailbox here: the link of a mail is opened from the terminal. */
+function showMail({ to, subject, text }: ObservedMail): void {
+  const link = /^https?:\/\/\S+$/m.exec(text)?.[0];
+  console.log(`\nMail to ${to.join(', ')}: ${subject}${link === undefined ? '' : `\n  ${link}`}`);
 }
 
 /** Prints the addresses and leaves them where the command line tool looks. */

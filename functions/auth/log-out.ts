@@ -1,15 +1,22 @@
-import { setting } from '../platform/env.ts';
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { authRoutes } from './routes.ts';
-import { endSession } from './store.ts';
+import { endSessionWrites } from './store.ts';
+import { longestTokenSeconds } from './token-lifetimes.ts';
 
 type Route = typeof authRoutes.logOut;
 
-const logOut = async (_input: Input<Route>, { actor, now, log }: Context): Promise<Output<Route>> => {
-  await endSession(actor.userId, actor.sessionId, now, setting('accessTokenMinutes') * 60);
-  log.info('logged_out', { session_id: actor.sessionId });
+const logOut = async (_input: Input<Route>, context: Context): Promise<Output<Route>> => {
+  const { actor, now, log } = context;
+  const { userId, sessionId } = actor;
+  await commit([
+    ...endSessionWrites(userId, sessionId, now, longestTokenSeconds()),
+    auditWrite({ action: 'auth.logout', actorId: userId, targetId: sessionId }, context),
+  ]);
+  log.info('logged_out', { session_id: sessionId });
   return { message: 'Logged out' };
 };
 

@@ -1,6 +1,9 @@
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { verifyAccessToken } from '../platform/http/access-token.ts';
 import { accountAdmission, admit } from '../platform/http/admission.ts';
+import { bearerToken } from '../platform/http/authentication.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input } from '../shared/contract.ts';
@@ -9,13 +12,14 @@ import { loadAccount } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import type { RefreshResponse } from './schemas.ts';
 import {
-  endSession,
+  endSessionWrites,
   loadSession,
   RefreshTokenReused,
   rotateSession,
   type Session,
   sessionEnded,
 } from './store.ts';
+import { longestTokenSeconds } from './token-lifetimes.ts';
 import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts';
 
 type Route = typeof authRoutes.refreshSession;
@@ -42,7 +46,7 @@ const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<
 };
 
 const byAccessToken = async (header: string, context: AnonymousContext): Promise<RefreshResponse> => {
-  const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
+  const token = bearerToken(header);
   if (token === undefined) throw unauthenticated('UNAUTHENTICATED');
   const actor = await verifyAccessToken(token, context.now);
   const [owner, session] = await Promise.all([
@@ -82,11 +86,14 @@ const accessTokenOf = async (
 const endWhenReused = async (
   error: unknown,
   { userId, sessionId }: { userId: string; sessionId: string },
-  { now, log }: AnonymousContext,
+  context: AnonymousContext,
 ): Promise<never> => {
   if (!(error instanceof RefreshTokenReused)) throw error;
-  await endSession(userId, sessionId, now, setting('accessTokenMinutes') * 60);
-  log.warn('refresh_token_reused', { user_id: userId, session_id: sessionId });
+  await commit([
+    ...endSessionWrites(userId, sessionId, context.now, longestTokenSeconds()),
+    auditWrite({ action: 'auth.refresh_token_reused', targetId: sessionId }, context),
+  ]);
+  context.log.warn('refresh_token_reused', { user_id: userId, session_id: sessionId });
   throw unauthenticated('REFRESH_TOKEN_REUSED');
 };
 

@@ -1,25 +1,30 @@
+import { auditWrite } from '../audit/store.ts';
 import { ledgerWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
+import { orderMail } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
+import { newCredentialsWrites } from '../users/credentials.ts';
 import { type Account, completeNames } from '../users/model.ts';
+import { hashPassword } from '../users/password.ts';
+import { demandPolicy } from '../users/password-policy.ts';
 import { presentUser, type UserResponse } from '../users/schemas.ts';
 import { newAccountWrites } from '../users/store.ts';
-import { hashPassword } from './password.ts';
 import { authRoutes } from './routes.ts';
-import { newCredentialsWrites } from './store.ts';
 
 type Route = typeof authRoutes.registerUser;
 
 /** E-mail address, user name, account, its admission and its first credits come into being together. */
 const registerUser = async (
   { body }: Input<Route>,
-  { now, log }: AnonymousContext,
+  context: AnonymousContext,
 ): Promise<Reply<UserResponse>> => {
+  const { now, log } = context;
+  demandPolicy('body.password', body.password);
   if (body.is_superuser === true || body.role !== undefined) log.warn('rights_asked_at_registration');
   const account = newAccount(body, now);
   const passwordHash = await hashPassword(body.password);
@@ -30,7 +35,12 @@ const registerUser = async (
     ...(credits > 0
       ? [ledgerWrite({ userId: account.id, type: 'grant', amount: credits, reason: 'Welcome' }, now)]
       : []),
+    auditWrite({ action: 'auth.registered', actorId: account.id, targetId: account.id }, context),
   ]);
+  await orderMail({ kind: 'verify-email', id: newId(now.getTime()), email: account.email }).catch(
+    // The account is there; its owner can ask for the mail again.
+    (error: unknown) => log.error('verification_mail_not_ordered', { error }),
+  );
   log.info('user_registered', { user_id: account.id });
   return reply(presentUser(account), { headers: { location: `/api/v1/users/${account.id}` } });
 };
@@ -49,6 +59,7 @@ const newAccount = (body: Input<Route>['body'], now: Date): Account => {
     ...completeNames(names, body.email, id),
     role: 'user',
     isActive: true,
+    emailVerified: false,
     balance: setting('signupCredits'),
     activeVideos: 0,
     createdAt: now.toISOString(),

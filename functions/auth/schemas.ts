@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { normaliseEmail } from '../users/model.ts';
+import { userResponse } from '../users/schemas.ts';
 
 const text = (maximum: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^\P{Cc}*$/u, 'No control signs'));
@@ -17,7 +18,7 @@ const username = z
 const bytesOf = (value: string): number => Buffer.byteLength(value, 'utf8');
 
 /** The basic policy (conflict C11). */
-const password = z.string().check(
+export const newPassword = z.string().check(
   z.minLength(8, { error: 'Password must be at least 8 characters' }),
   z.refine((value) => bytesOf(value) <= 72, {
     error: 'Password must be at most 72 bytes',
@@ -30,7 +31,7 @@ const ignored = z.optional(z.unknown());
 
 export const registerBody = z.object({
   email,
-  password,
+  password: newPassword,
   username: z.optional(username),
   full_name: z.optional(text(100)),
   first_name: z.optional(text(100)),
@@ -55,6 +56,44 @@ export const loginBody = z
     }),
   );
 
+/** What a client calls itself, for the owner's list of sessions. */
+export const clientHeaders = z.object({
+  'user-agent': z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.replace(/\p{Cc}/gu, ' ')),
+    ),
+  ),
+});
+
+/** A password that is to be compared, not kept. */
+const knownPassword = z.string().check(z.minLength(1), z.maxLength(1024));
+const token = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const changePasswordBody = z.object({ current_password: knownPassword, new_password: newPassword });
+export const forgotBody = z.object({ email });
+export const resetBody = z.object({ token, password: newPassword });
+export const verifyBody = z.object({ token });
+export const messageResponse = z.object({ message: z.string() });
+export const signedInResponse = z.object({ user: userResponse });
+
+export const sessionParams = z.object({ id: z.string().check(z.maxLength(64)) });
+export const sessionsQuery = z.object({ cursor: z.optional(z.string().check(z.maxLength(100))) });
+export const sessionsResponse = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      /** The session that asks. */
+      current: z.boolean(),
+      created_at: z.string(),
+      expires_at: z.string(),
+      user_agent: z.string(),
+      ip: z.string(),
+    }),
+  ),
+  next_cursor: z.nullable(z.string()),
+});
+
 export const refreshBody = z.optional(
   z.object({ refresh_token: z.optional(z.string().check(z.maxLength(512))) }),
 );
@@ -70,7 +109,6 @@ const tokens = {
 
 export const loginResponse = z.object({ ...tokens, refresh_token: z.string(), message: z.string() });
 export const refreshResponse = z.object({ ...tokens, refresh_token: z.optional(z.string()) });
-export const logoutResponse = z.object({ message: z.string() });
 
 export type LoginResponse = z.input<typeof loginResponse>;
 export type RefreshResponse = z.input<typeof refreshResponse>;

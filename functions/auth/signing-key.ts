@@ -1,10 +1,11 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
-import { secret } from '../platform/aws/secrets.ts';
+import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { readSecret } from '../platform/aws/secrets.ts';
 import { queryAll } from '../platform/aws/table.ts';
-import { env } from '../platform/env.ts';
+import { env, setting } from '../platform/env.ts';
 import { signingAlgorithm } from '../platform/http/access-token.ts';
+import { longestTokenSeconds } from './token-lifetimes.ts';
 
 /** A public key as JWKS publishes it (RFC 7517, 8037). */
 export interface PublicJwk {
@@ -37,40 +38,99 @@ export const signingKeyFrom = async (secretText: string): Promise<SigningKey> =>
   return { kid, privateKey, publicJwk: { ...jwk, kid, alg: signingAlgorithm, use: 'sig' } };
 };
 
-let signingKey: Promise<SigningKey> | undefined;
+let signing: { key: Promise<SigningKey>; loadedAt: number } | undefined;
 
-/** The key that this instance signs with; its public half is in the table before the first token leaves. */
-export const currentSigningKey = (): Promise<SigningKey> => {
-  if (signingKey !== undefined) return signingKey;
-  const made = makeKey();
-  signingKey = made;
-  made.catch(() => {
-    signingKey = undefined;
+/**
+ * The key that this instance signs with; its public half is in the table before the first token leaves. The secret
+ * is looked at again as often as a new key waits, so a rotation reaches every instance. Settings:
+ * `signingKeyOverlapSeconds`, `accessTokenMinutes`.
+ */
+export const currentSigningKey = (now: Date): Promise<SigningKey> => {
+  const overlapMilliseconds = setting('signingKeyOverlapSeconds') * 1000;
+  if (signing !== undefined && now.getTime() - signing.loadedAt < overlapMilliseconds) return signing.key;
+  const key = loadKey(now);
+  signing = { key, loadedAt: now.getTime() };
+  key.catch(() => {
+    signing = undefined;
   });
-  return made;
-};
-
-const makeKey = async (): Promise<SigningKey> => {
-  const key = await signingKeyFrom(await secret(env('SIGNING_KEY_SECRET_ARN')));
-  await publish(key.publicJwk);
   return key;
 };
 
-const publish = async (jwk: PublicJwk): Promise<void> => {
-  const Item = { pk: 'jwks', sk: `key#${jwk.kid}`, jwk, createdAt: new Date().toISOString() };
+/**
+ * A new key is published, and signs only when whoever keeps the list of keys has had the time to see it; until
+ * then the one before signs on, and is given the date of its end.
+ */
+const loadKey = async (now: Date): Promise<SigningKey> => {
+  const arn = env('SIGNING_KEY_SECRET_ARN');
+  const text = await readSecret(arn, 'AWSCURRENT');
+  if (text === undefined) throw new Error('The secret of the signing key holds no text');
+  const current = await signingKeyFrom(text);
+  const publishedAt = await publish(current.publicJwk, now);
+  if (now.getTime() - publishedAt >= setting('signingKeyOverlapSeconds') * 1000) return current;
+  const others = (await publishedKeys(now)).filter(({ jwk }) => jwk.kid !== current.kid);
+  await Promise.all(others.map((other) => retire(other, now)));
+  const before = await readSecret(arn, 'AWSPREVIOUS');
+  const previous = before === undefined ? undefined : await signingKeyFrom(before);
+  // A key that was taken out of the table signs nothing any more: nobody would believe it.
+  return previous !== undefined && others.some(({ jwk }) => jwk.kid === previous.kid) ? previous : current;
+};
+
+/** @returns when the key was first published, in milliseconds since the epoch */
+const publish = async (jwk: PublicJwk, now: Date): Promise<number> => {
+  const item = await updateItem({
+    Update: {
+      Key: keyOf(jwk.kid),
+      UpdateExpression:
+        'SET jwk = if_not_exists(jwk, :jwk), createdAt = if_not_exists(createdAt, :now) REMOVE expiresAt',
+      ExpressionAttributeValues: { ':jwk': jwk, ':now': now.toISOString() },
+    },
+  });
+  return Date.parse(String(item.createdAt));
+};
+
+const keyOf = (kid: string) => ({ pk: 'jwks', sk: `key#${kid}` });
+
+/** The end of a key that no longer signs: every instance has noticed, and its last token has expired. */
+const retire = async ({ jwk, expiresAt }: PublishedKey, now: Date): Promise<void> => {
+  if (expiresAt !== undefined) return;
+  const end =
+    Math.ceil(now.getTime() / 1000) + 3 * setting('signingKeyOverlapSeconds') + longestTokenSeconds();
+  const write: TransactWrite = {
+    Update: {
+      Key: keyOf(jwk.kid),
+      UpdateExpression: 'SET expiresAt = :end',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(expiresAt)',
+      ExpressionAttributeValues: { ':end': end + marginSeconds },
+    },
+  };
   try {
-    await commit([{ Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } }]);
+    await commit([write]);
   } catch (error) {
-    // Another instance was first.
+    // Another instance was first, or somebody removed the key.
     if (!(error instanceof ConditionFailed)) throw error;
   }
 };
 
-/** Every public key that still verifies tokens. */
-export const publicKeys = async (): Promise<PublicJwk[]> => {
+/** For clocks that differ. */
+const marginSeconds = 60;
+
+interface PublishedKey {
+  jwk: PublicJwk;
+  /** Epoch seconds. */
+  expiresAt?: number;
+}
+
+const publishedKeys = async (now: Date): Promise<PublishedKey[]> => {
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': 'jwks' },
+    ConsistentRead: true,
   });
-  return items.map(({ jwk }) => jwk as PublicJwk);
+  return items
+    .map((item) => item as PublishedKey)
+    .filter(({ expiresAt }) => expiresAt === undefined || expiresAt * 1000 > now.getTime());
 };
+
+/** Every public key that still verifies tokens. */
+export const publicKeys = async (now: Date): Promise<PublicJwk[]> =>
+  (await publishedKeys(now)).map(({ jwk }) => jwk);

@@ -1,78 +1,71 @@
-import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
-import { getItem, type Item } from '../platform/aws/table.ts';
+import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { getItem, type Item, query } from '../platform/aws/table.ts';
 import { KinoraError } from '../shared/errors.ts';
-import { normaliseEmail, normaliseUsername } from '../users/model.ts';
 
-/** What a login is checked against. */
-export interface Credentials {
-  userId: string;
-  passwordHash: string;
-}
-
-const emailKey = (email: string) => ({ pk: `email#${normaliseEmail(email)}`, sk: 'credentials' });
-const usernameKey = (username: string) => ({
-  pk: `username#${normaliseUsername(username)}`,
-  sk: 'username',
-});
 const sessionKey = (userId: string, sessionId: string) => ({
   pk: `user#${userId}`,
   sk: `session#${sessionId}`,
 });
 
-/**
- * The credentials behind an e-mail address or a user name; undefined when there are none. A user name takes two
- * reads whether it is known or not, so that time tells nothing.
- */
-export const findCredentials = async (login: string): Promise<Credentials | undefined> => {
-  const email = login.includes('@') ? login : String((await getItem(usernameKey(login)))?.email ?? '@');
-  const item = await getItem(emailKey(email));
-  return item === undefined
-    ? undefined
-    : { userId: String(item.userId), passwordHash: String(item.passwordHash) };
-};
-
-/** Takes an e-mail address and a user name for an account, each of which only one may have. */
-export const newCredentialsWrites = (
-  { userId, passwordHash }: Credentials,
-  names: { email: string; username: string },
-): TransactWrite[] => [
-  {
-    Put: {
-      Item: { ...emailKey(names.email), userId, passwordHash },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-    onConflict: () => new KinoraError('bad_request', 'EMAIL_ALREADY_REGISTERED', 'Email already registered'),
-  },
-  {
-    Put: {
-      Item: { ...usernameKey(names.username), userId, email: normaliseEmail(names.email) },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-    onConflict: () => new KinoraError('bad_request', 'USERNAME_TAKEN', 'Username already taken'),
-  },
-];
-
 /** A login that lasts: its refresh token renews access tokens until it expires. */
 export interface Session {
   userId: string;
+  /** UUID version 7: tells when the session began. */
   sessionId: string;
   /** Epoch seconds; also when the table forgets it. */
   expiresAt: number;
 }
 
-export const createSession = (session: Session, secretHash: string, now: Date): Promise<void> =>
-  commit([
-    {
-      Put: {
-        Item: {
-          ...sessionKey(session.userId, session.sessionId),
-          ...session,
-          secretHash,
-          createdAt: now.toISOString(),
-        },
-      },
+/** Where a session was begun, for its owner to recognise it by. */
+export interface Client {
+  sourceIp: string;
+  /** As the client calls itself; cut. */
+  userAgent: string;
+}
+
+export const newSessionWrite = (
+  session: Session,
+  secretHash: string,
+  client: Client,
+  now: Date,
+): TransactWrite => ({
+  Put: {
+    Item: {
+      ...sessionKey(session.userId, session.sessionId),
+      ...session,
+      ...client,
+      secretHash,
+      createdAt: now.toISOString(),
     },
-  ]);
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** A session as its owner sees it. */
+export interface ListedSession extends Session, Client {
+  createdAt: string;
+}
+
+/** One page of an account's sessions that have not expired, newest first. Those that were ended are among them. */
+export const listSessions = async (
+  userId: string,
+  page: { limit: number; before?: string },
+  now: Date,
+): Promise<{ sessions: ListedSession[]; nextBefore?: string }> => {
+  const { items, lastKey } = await query({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'session#', ':last': 'session#~' },
+    ...(page.before === undefined ? {} : { ExclusiveStartKey: sessionKey(userId, page.before) }),
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ConsistentRead: true,
+  });
+  const sessions = items
+    .map(({ pk: _pk, sk: _sk, secretHash: _secretHash, ...session }) => session as ListedSession)
+    .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime());
+  const last = lastKey?.sk as string | undefined;
+  return { sessions, ...(last === undefined ? {} : { nextBefore: last.slice('session#'.length) }) };
+};
 
 /** Reads a session; undefined when it ended. */
 export const loadSession = async (
@@ -130,23 +123,22 @@ export const sessionEnded = (): KinoraError =>
 /**
  * Ends a session: its refresh token is gone, and its access tokens are refused at once.
  *
- * @param accessTokenSeconds how long an access token of this session may still live
+ * @param tokenSeconds how long an access token of this session may still live
  */
-export const endSession = (
+export const endSessionWrites = (
   userId: string,
   sessionId: string,
   now: Date,
-  accessTokenSeconds: number,
-): Promise<void> =>
-  commit([
-    { Delete: { Key: sessionKey(userId, sessionId) } },
-    {
-      Update: {
-        Key: { pk: `user#${userId}`, sk: 'admission' },
-        UpdateExpression: 'SET ended.#session = :until',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#session': sessionId },
-        ExpressionAttributeValues: { ':until': Math.ceil(now.getTime() / 1000) + accessTokenSeconds },
-      },
+  tokenSeconds: number,
+): TransactWrite[] => [
+  { Delete: { Key: sessionKey(userId, sessionId) } },
+  {
+    Update: {
+      Key: { pk: `user#${userId}`, sk: 'admission' },
+      UpdateExpression: 'SET ended.#session = :until',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#session': sessionId },
+      ExpressionAttributeValues: { ':until': Math.ceil(now.getTime() / 1000) + tokenSeconds },
     },
-  ]);
+  },
+];

@@ -24,7 +24,7 @@ export const signAccessToken = async (
   lifetimeSeconds: number,
   key?: SigningKey,
 ): Promise<string> => {
-  const { kid, privateKey } = key ?? (await currentSigningKey());
+  const { kid, privateKey } = key ?? (await currentSigningKey(now));
   const issuedAt = Math.floor(now.getTime() / 1000);
   return new SignJWT({ sid: sessionId, email, role })
     .setProtectedHeader({ alg: signingAlgorithm, kid, typ: accessTokenType })

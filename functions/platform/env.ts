@@ -14,6 +14,11 @@ const flag = (value: string): boolean => {
   return value === 'true';
 };
 
+const policy = (value: string): Settings['passwordPolicy'] => {
+  if (value !== 'basic' && value !== 'strict') throw new Error(`"${value}" is neither basic nor strict`);
+  return value;
+};
+
 const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   environmentName: text,
   logLevel: text,
@@ -27,6 +32,9 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   connectionSilenceSeconds: number,
   accessTokenMinutes: number,
   refreshTokenDays: number,
+  passwordPolicy: policy,
+  signingKeyOverlapSeconds: number,
+  siteUrl: text,
   allowedOrigins: text,
   testValues: flag,
   docsEnabled: flag,

@@ -1,5 +1,6 @@
 import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
+import { hasEnded } from '../platform/http/admission.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { parseTopic, partitionOf } from './model.ts';
 
@@ -21,6 +22,11 @@ export const connectionItemSeconds = 3 * 3600;
 
 const indexName = 'connections';
 const keyOf = (connectionId: string) => ({ pk: `connection#${connectionId}`, sk: 'connection' });
+/** Under its account a connection is found when the account is to be shut out. */
+const ownerKey = ({ userId, connectionId }: ConnectionOwner) => ({
+  pk: `user#${userId}`,
+  sk: `connection#${connectionId}`,
+});
 const counterKey = { pk: 'realtime', sk: 'connections' };
 
 const connectionOf = (item: Item): Connection => ({
@@ -89,7 +95,26 @@ export const addConnection = (
   const at = now.toISOString();
   const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
   const item = { ...connection, connectedAt: at, lastSeenAt: at, gsi1pk: indexName, gsi1sk: at, expiresAt };
-  return commit([{ Put: { Item: { ...keyOf(connection.connectionId), ...item } } }]);
+  const { connectionId, sessionId } = connection;
+  return commit([
+    { Put: { Item: { ...keyOf(connectionId), ...item } } },
+    { Put: { Item: { ...ownerKey(connection), connectionId, sessionId, expiresAt } } },
+  ]);
+};
+
+/** Every connection of an account: a few by their nature. */
+export const connectionsOf = async (
+  userId: string,
+): Promise<Pick<Connection, 'connectionId' | 'sessionId'>[]> => {
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'connection#', ':last': 'connection#~' },
+    ConsistentRead: true,
+  });
+  return items.map((item) => ({
+    connectionId: String(item.connectionId),
+    sessionId: String(item.sessionId),
+  }));
 };
 
 /**
@@ -113,7 +138,7 @@ export const touchConnection = async (connectionId: string, now: Date): Promise<
 /** Whether the account is active and the session that connected was not ended. */
 export const isWelcome = async ({ userId, sessionId }: Connection): Promise<boolean> => {
   const admission = await getItem({ pk: `user#${userId}`, sk: 'admission' });
-  return admission?.state === 'active' && !(sessionId in (admission.ended ?? {}));
+  return admission?.state === 'active' && !hasEnded(admission, sessionId);
 };
 
 /** Adds a topic to a connection that has it already or has room for it. */
@@ -154,8 +179,8 @@ export const removeTopicsWrite = (connectionId: string, topics: readonly string[
   },
 });
 
-/** A transaction holds 100 writes; one is the connection itself. */
-const subscriptionsPerCommit = 99;
+/** A transaction holds 100 writes; one is the connection itself, one its place in the account. */
+const subscriptionsPerCommit = 98;
 const raceAttempts = 5;
 
 /**
@@ -195,6 +220,7 @@ const removeWithTopics = async (connection: Connection): Promise<void> => {
         };
   await commit([
     { Delete: { Key: keyOf(connection.connectionId), ...rest } },
+    { Delete: { Key: ownerKey(connection) } },
     ...subscriberDeletes(connection, topics),
   ]);
 };

@@ -5,6 +5,10 @@ export type Role = (typeof roles)[number];
 export interface Actor {
   userId: string;
   role: Role;
+  /** Of an API key: `key_` and its prefix, which is the id of no session. */
   sessionId: string;
+  /** `*` for who signed in; an API key has those it was given. */
   scopes: readonly string[];
+  /** Prefix of the API key that was used instead of a token. */
+  keyId?: string;
 }

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
+import type { Role } from './actor.ts';
 import type { NeedName } from './needs.ts';
+import type { ScopeRule } from './scopes.ts';
 import type { SettingName } from './settings.ts';
 
 type Schema = z.ZodMiniType;
@@ -17,8 +19,12 @@ export interface RouteDeclaration {
   summary: string;
   description?: string;
   tag: string;
-  /** `bearer`: an access token is demanded; `none`: anyone. */
-  auth: 'bearer' | 'none';
+  /** `bearer`: an access token or an API key is demanded; `cookie`: the token of a browser; `none`: anyone. */
+  auth: 'bearer' | 'cookie' | 'none';
+  /** Who may call at all; everyone who is signed in when absent. */
+  roles?: readonly Role[];
+  /** What an API key must be allowed to do, where tag and method do not tell it: `shared/scopes.ts`. */
+  scope?: ScopeRule;
   /**
    * When the rate limit and the account's state are checked. `beside`: while the operation runs (reads).
    * `before`: first. `within`: the operation adds `context.admission` to its own transaction. `none`: not at all.
@@ -53,7 +59,7 @@ export interface RouteDeclaration {
 /** What a route's function needs in all: its declaration and the chain in front of it. */
 export const routeNeeds = (route: RouteDeclaration): NeedName[] => {
   const chain: NeedName[] = [];
-  if (route.auth === 'bearer') chain.push('table:get');
+  if (route.auth !== 'none') chain.push('table:get');
   if (route.admission !== 'none') chain.push('table:update');
   return [...new Set([...route.needs, ...chain])];
 };
@@ -80,6 +86,9 @@ export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
 export const operationFile = (domain: string, operationId: string): string =>
   `functions/${domain}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
+/** Queues of work that a request leaves to others: films to make, mails to send, accounts to remove. */
+export type QueueName = 'generation' | 'mail' | 'removal';
+
 /** Functions that something other than an HTTP request starts. */
 export type TriggerDeclaration = {
   summary: string;
@@ -91,7 +100,7 @@ export type TriggerDeclaration = {
   /** Needs the engine's native packages and voices. */
   engine?: boolean;
 } & (
-  | { on: 'queue'; queue: 'generation'; batchSize: number; maxConcurrency?: number }
+  | { on: 'queue'; queue: QueueName; batchSize: number; maxConcurrency?: number }
   | {
       on: 'stream';
       /** Lambda event filter patterns over the stream record; a record passes when any matches. */

@@ -10,6 +10,8 @@ const credentials = 'Could not validate credentials';
 
 /** Every code that an HTTP route declares or the chain in front of it gives; the documents are made of it. */
 export const errorCodes: Readonly<Record<string, ErrorCode>> = {
+  API_KEY_REQUIRED: { kind: 'unauthenticated', detail: 'API key required' },
+  CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
   IDEMPOTENCY_KEY_REUSED: { kind: 'invalid', detail: 'This idempotency key was used with another body.' },
@@ -18,7 +20,10 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
     kind: 'payment_required',
     detail: 'This video costs 12 credits; the balance is 3.',
   },
+  INSUFFICIENT_SCOPE: { kind: 'forbidden', detail: 'This API key lacks the scope videos:write.' },
+  INVALID_API_KEY: { kind: 'unauthenticated', detail: 'Invalid API key' },
   INVALID_CREDENTIALS: { kind: 'unauthenticated', detail: 'Incorrect email or password' },
+  INVALID_LOGIN: { kind: 'unauthenticated', detail: 'Invalid credentials' },
   MALFORMED_BODY: { kind: 'bad_request', detail: 'The body is not valid UTF-8.' },
   MALFORMED_JSON: {
     kind: 'bad_request',
@@ -28,16 +33,21 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
     kind: 'payment_required',
     detail: 'This video costs 12 credits, above the ceiling of 10 in max_cost. Nothing was spent.',
   },
+  NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
+  PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
   PAYLOAD_TOO_LARGE: { kind: 'payload_too_large', detail: 'The body may have at most 4194304 bytes.' },
+  PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
   RATE_LIMIT_EXCEEDED: {
     kind: 'rate_limited',
     detail: 'Rate limit exceeded. Please try again later.',
   },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SESSION_ENDED: { kind: 'unauthenticated', detail: credentials },
+  SESSION_NOT_FOUND: { kind: 'not_found', detail: 'There is no such session.' },
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
+  TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',

@@ -15,6 +15,9 @@ export type NeedResource =
   | 'media'
   | 'media-objects'
   | 'generation-queue'
+  | 'mail-queue'
+  | 'removal-queue'
+  | 'mail-identity'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
@@ -24,6 +27,9 @@ export type EnvironmentName =
   | 'TABLE_NAME'
   | 'MEDIA_BUCKET'
   | 'GENERATION_QUEUE_URL'
+  | 'MAIL_QUEUE_URL'
+  | 'REMOVAL_QUEUE_URL'
+  | 'MAIL_FROM'
   | 'WORKFLOW_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
   | 'CONNECTIONS_URL'
@@ -51,6 +57,17 @@ export const needs = {
     actions: ['sqs:SendMessage'],
     environment: ['GENERATION_QUEUE_URL'],
   },
+  'mail-queue:send': {
+    resource: 'mail-queue',
+    actions: ['sqs:SendMessage'],
+    environment: ['MAIL_QUEUE_URL'],
+  },
+  'removal-queue:send': {
+    resource: 'removal-queue',
+    actions: ['sqs:SendMessage'],
+    environment: ['REMOVAL_QUEUE_URL'],
+  },
+  'mail:send': { resource: 'mail-identity', actions: ['ses:SendEmail'], environment: ['MAIL_FROM'] },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],

@@ -24,6 +24,12 @@ export interface Settings {
   connectionSilenceSeconds: number;
   accessTokenMinutes: number;
   refreshTokenDays: number;
+  /** `basic`: 8 characters to 72 bytes; `strict`: upper case, lower case and a digit too (conflict C11). */
+  passwordPolicy: 'basic' | 'strict';
+  /** A new signing key is published for so long before it signs, so that who keeps the old list knows it in time. */
+  signingKeyOverlapSeconds: number;
+  /** Address of the pages that mails link to, without a slash at its end. */
+  siteUrl: string;
   /** Comma-separated exact origins for CORS. */
   allowedOrigins: string;
   /** `kinora:fail:...` and `kinora:slow` act in scripts; never true in production. */

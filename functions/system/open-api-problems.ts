@@ -11,8 +11,11 @@ export const codesOf = (route: RouteDeclaration): string[] => {
   return [
     ...new Set([
       ...route.errors,
-      ...(route.auth === 'bearer' ? ['UNAUTHENTICATED', 'TOKEN_EXPIRED'] : []),
-      ...(route.auth === 'bearer' && route.admission !== 'none' ? ['SESSION_ENDED', 'INACTIVE_USER'] : []),
+      ...(route.auth === 'none' ? [] : ['UNAUTHENTICATED', 'TOKEN_EXPIRED']),
+      ...(route.auth === 'cookie' ? ['NOT_AUTHENTICATED'] : []),
+      ...(route.auth === 'bearer' ? ['API_KEY_REQUIRED', 'INVALID_API_KEY', 'INSUFFICIENT_SCOPE'] : []),
+      ...(route.roles === undefined ? [] : ['PERMISSION_DENIED']),
+      ...(route.auth !== 'none' && route.admission !== 'none' ? ['SESSION_ENDED', 'INACTIVE_USER'] : []),
       ...(route.admission === 'none' ? [] : ['RATE_LIMIT_EXCEEDED']),
       ...(hasInput ? ['VALIDATION_ERROR'] : []),
       ...(route.body === undefined

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RouteDeclaration, Routes } from '../shared/contract.ts';
+import { scopeOf } from '../shared/scopes.ts';
 import { codesOf, problemExamples, problemResponses } from './open-api-problems.ts';
 import { type Json, namedSchemas, problemSchema, refer } from './open-api-schemas.ts';
 
@@ -42,7 +43,11 @@ export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Pr
     tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
+      },
       schemas: { ...namedSchemas(), Problem: problemSchema },
       examples: problemExamples(operations.flatMap(([, route]) => codesOf(route))),
     },
@@ -54,11 +59,18 @@ const operationOf = (operationId: string, path: string, route: RouteDeclaration)
   tags: [route.tag],
   summary: route.summary,
   ...(route.description === undefined ? {} : { description: route.description }),
-  security: route.auth === 'bearer' ? [{ bearer: [] }] : [],
+  security: securityOf(route),
   parameters: parametersOf(route),
   ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route) }),
   responses: { [route.success.status]: successOf(route), ...problemResponses(route, path) },
 });
+
+const securityOf = (route: RouteDeclaration): Json[] => {
+  if (route.auth === 'none') return [];
+  if (route.auth === 'cookie') return [{ cookie: [] }];
+  const scope = scopeOf(route);
+  return scope === 'sign-in' ? [{ bearer: [] }] : [{ bearer: [] }, { apiKey: [scope] }];
+};
 
 const jsonSchemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _draft, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -68,7 +80,7 @@ const jsonSchemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
 };
 
 /** Headers that OpenAPI describes elsewhere: a parameter of that name is ignored. */
-const described = new Set(['accept', 'content-type', 'authorization']);
+const described = new Set(['accept', 'content-type', 'authorization', 'user-agent']);
 
 const parametersOf = (route: RouteDeclaration): Json[] =>
   (

@@ -10,12 +10,18 @@ export interface Account {
   firstName: string;
   lastName: string;
   role: Role;
+  /** False while suspended. */
   isActive: boolean;
+  /** Who has the account showed that mail to its address arrives. */
+  emailVerified: boolean;
   /** Whole credits after holds. */
   balance: number;
   activeVideos: number;
   createdAt: string;
   updatedAt: string;
+  lastLoginAt?: string;
+  /** Its owner removed it; what is left of it is being deleted. */
+  deletedAt?: string;
 }
 
 /** One spelling for all that reach the same mailbox in practice: compatibility forms and case are folded. */

@@ -12,6 +12,8 @@ export const userResponse = z.object({
   last_name: z.string(),
   role: z.enum(roles),
   is_active: z.boolean(),
+  /** Whether mail to the address was seen to arrive. */
+  email_verified: z.boolean(),
   /** Read-only: whether the role is admin (conflict C16). */
   is_superuser: z.boolean(),
   created_at: z.string(),
@@ -29,6 +31,7 @@ export const userExample: UserResponse = {
   last_name: 'Lovelace',
   role: 'user',
   is_active: true,
+  email_verified: true,
   is_superuser: false,
   created_at: '2026-11-22T10:00:00.000Z',
   updated_at: '2026-11-22T10:00:00.000Z',
@@ -43,6 +46,7 @@ export const presentUser = (account: Account): UserResponse => ({
   last_name: account.lastName,
   role: account.role,
   is_active: account.isActive,
+  email_verified: account.emailVerified,
   is_superuser: account.role === 'admin',
   created_at: account.createdAt,
   updated_at: account.updatedAt,

@@ -14,14 +14,14 @@ import {
   StreamFailures,
   streamStatements,
 } from './event-sources.ts';
-import type { GenerationQueue } from './generation-queue.ts';
 import { type FunctionSurroundings, KinoraFunction } from './kinora-function.ts';
+import type { WorkQueues } from './work-queue.ts';
 
 export interface TriggeredFunctionsProps extends FunctionSurroundings {
   /** By operation. */
   triggers: Readonly<Record<string, TriggerDeclaration>>;
   data: Data;
-  queue: GenerationQueue;
+  queues: WorkQueues;
   /** Native packages of functions that say `engine`. @default none: they must be found elsewhere */
   engineLayer?: ILayerVersion | undefined;
 }
@@ -71,15 +71,15 @@ export class TriggeredFunctions {
   }
 
   private statements(trigger: TriggerDeclaration): PolicyStatement[] {
-    const { data, queue } = this.props;
-    if (trigger.on === 'queue') return [queueStatement(queue.queue)];
+    const { data, queues } = this.props;
+    if (trigger.on === 'queue') return [queueStatement(queues[trigger.queue].queue)];
     if (trigger.on === 'stream' && this.failures) return streamStatements(data.table, this.failures.queue);
     return [];
   }
 
   private start(made: KinoraFunction, operationId: string, trigger: TriggerDeclaration): void {
-    const { data, queue } = this.props;
-    if (trigger.on === 'queue') onQueue(made, queue.queue, trigger);
+    const { data, queues } = this.props;
+    if (trigger.on === 'queue') onQueue(made, queues[trigger.queue].queue, trigger);
     else if (trigger.on === 'stream' && this.failures) {
       onStream(made, { table: data.table, failures: this.failures.queue, trigger });
       this.streamFollowers.set(operationId, made);

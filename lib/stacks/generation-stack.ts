@@ -10,7 +10,7 @@ import type { StatefulStack } from './stateful-stack.ts';
 
 export interface GenerationStackProps
   extends StackProps,
-    Omit<TriggeredFunctionsProps, 'data' | 'queue' | 'engineLayer'> {
+    Omit<TriggeredFunctionsProps, 'data' | 'queues' | 'engineLayer'> {
   stateful: StatefulStack;
   workflowName: string;
   /** Folder that `.layer` stands in. */
@@ -26,7 +26,7 @@ export class GenerationStack extends Stack {
     const functions = new TriggeredFunctions(this, {
       ...props,
       data: stateful.data,
-      queue: stateful.queue,
+      queues: stateful.queues,
       engineLayer: usesEngine ? engineLayer(this, props) : undefined,
     });
     const { stateMachine } = new Workflow(this, 'Workflow', {

@@ -8,7 +8,7 @@ import type { StatefulStack } from './stateful-stack.ts';
 
 export interface RealtimeStackProps
   extends StackProps,
-    Omit<TriggeredFunctionsProps, 'data' | 'queue' | 'engineLayer'> {
+    Omit<TriggeredFunctionsProps, 'data' | 'queues' | 'engineLayer'> {
   stateful: StatefulStack;
   socketName: string;
 }
@@ -26,7 +26,7 @@ export class RealtimeStack extends Stack {
     const functions = new TriggeredFunctions(this, {
       ...props,
       data: stateful.data,
-      queue: stateful.queue,
+      queues: stateful.queues,
       provisions: this.provisions,
     });
     for (const [route, target] of functions.socketRoutes) socket.addRoute(route, target);

@@ -1,17 +1,18 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { AlarmTopic, addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import { Data } from '../constructs/data.ts';
-import { GenerationQueue } from '../constructs/generation-queue.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
+import { WorkQueue, type WorkQueues } from '../constructs/work-queue.ts';
 import type { Provisions } from '../provisions.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
 export class StatefulStack extends Stack {
   readonly data: Data;
-  readonly queue: GenerationQueue;
+  readonly queues: WorkQueues;
   readonly alarms: AlarmTopic;
   readonly provisions: Provisions;
 
@@ -19,35 +20,52 @@ export class StatefulStack extends Stack {
     super(scope, id, { ...props, terminationProtection: config.deletionProtection });
     this.data = new Data(this, 'Data', { config });
     const media = new Media(this, 'Media', { config });
-    this.queue = new GenerationQueue(this, 'GenerationQueue', { config });
+    this.queues = {
+      generation: new WorkQueue(this, 'GenerationQueue', { config }),
+      mail: new WorkQueue(this, 'MailQueue', { config }),
+      removal: new WorkQueue(this, 'RemovalQueue', { config }),
+    };
     const { secret } = new SigningKey(this, 'SigningKey', { config });
+    const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
+    const { generation, mail: mails, removal } = this.queues;
     this.provisions = {
       arns: {
         table: [this.data.table.tableArn],
         'table-index': [this.data.indexArn],
         media: [media.bucket.bucketArn],
         'media-objects': media.objectArns,
-        'generation-queue': [this.queue.queue.queueArn],
+        'generation-queue': [generation.queue.queueArn],
+        'mail-queue': [mails.queue.queueArn],
+        'removal-queue': [removal.queue.queueArn],
+        'mail-identity': mail.identityArns,
         'signing-key': [secret.secretArn],
       },
       variables: {
         TABLE_NAME: this.data.table.tableName,
         MEDIA_BUCKET: media.bucket.bucketName,
-        GENERATION_QUEUE_URL: this.queue.queue.queueUrl,
+        GENERATION_QUEUE_URL: generation.queue.queueUrl,
+        MAIL_QUEUE_URL: mails.queue.queueUrl,
+        REMOVAL_QUEUE_URL: removal.queue.queueUrl,
+        MAIL_FROM: mail.from,
         SIGNING_KEY_SECRET_ARN: secret.secretArn,
       },
     };
-    addAlarm(
-      this,
-      'VideosNotStarted',
-      {
-        impact: 'Videos that were paid for wait until the reconciler adopts them.',
-        runbook: 'failed-messages.md',
-        metric: this.queue.failures.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod }),
-        threshold: 1,
-      },
-      this.alarms.action,
-    );
+    this.addQueueAlarms();
+    new CfnOutput(this, 'TableName', { value: this.data.table.tableName });
+  }
+
+  private addQueueAlarms(): void {
+    const impacts = {
+      VideosNotStarted: ['generation', 'Videos that were paid for wait until the reconciler adopts them.'],
+      MailsNotSent: ['mail', 'Links to set a new password or to confirm an address never arrive.'],
+      AccountsNotRemoved: ['removal', 'Data of accounts that were deleted is still stored.'],
+    } as const;
+    for (const [id, [queue, impact]] of Object.entries(impacts)) {
+      const metric = this.queues[queue].failures.metricApproximateNumberOfMessagesVisible({
+        period: alarmPeriod,
+      });
+      addAlarm(this, id, { impact, runbook: 'failed-messages.md', metric, threshold: 1 }, this.alarms.action);
+    }
   }
 }

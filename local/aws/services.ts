@@ -11,6 +11,7 @@ import { S3 } from './s3.ts';
 import { BucketCors } from './s3-cors.ts';
 import { Secrets } from './secrets.ts';
 import type { AwsService } from './service.ts';
+import { Ses } from './ses.ts';
 import { Sqs } from './sqs.ts';
 
 /** The front endpoint and the servers behind it that hold data. */
@@ -40,6 +41,7 @@ export interface ServicesOptions {
   policies: Policies;
   principals: Principals;
   onCall: CloudOptions['onCall'];
+  onMail: CloudOptions['onMail'];
   onTableWrite(tableName: string): void;
 }
 
@@ -63,6 +65,7 @@ export function openServices({ carriers, cloud, place, policies, ...options }: S
     ['s3', s3],
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
+    ['ses', new Ses(dataDir, place, options.onMail)],
     ['secretsmanager', new Secrets(dataDir, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);
   const { principals, onCall } = options;

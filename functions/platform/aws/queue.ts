@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { EnvironmentName } from '../../shared/needs.ts';
 import { env } from '../env.ts';
 
 let client: SQSClient | undefined;
@@ -18,9 +19,23 @@ export interface GenerationMessage {
 }
 
 /** Rings: tells the dispatcher of a video to make. A lost ring is found by the reconciler. */
-export const ring = async (message: GenerationMessage): Promise<void> => {
+export const ring = (message: GenerationMessage): Promise<void> => send('GENERATION_QUEUE_URL', message);
+
+/** What orders a mail to an account's own address. */
+export interface MailOrder {
+  kind: 'reset-password' | 'verify-email';
+  /** The same order twice is one mail. */
+  id: string;
+  email: string;
+}
+
+/** Orders a mail: no request waits for the mail service. */
+export const orderMail = (order: MailOrder): Promise<void> => send('MAIL_QUEUE_URL', order);
+
+/** Tells the removal of an account that asked for it. A lost message is found by `resumeRemovals`. */
+export const orderRemoval = (userId: string): Promise<void> => send('REMOVAL_QUEUE_URL', { userId });
+
+const send = async (queue: EnvironmentName, message: unknown): Promise<void> => {
   client ??= new SQSClient({});
-  await client.send(
-    new SendMessageCommand({ QueueUrl: env('GENERATION_QUEUE_URL'), MessageBody: asciiJson(message) }),
-  );
+  await client.send(new SendMessageCommand({ QueueUrl: env(queue), MessageBody: asciiJson(message) }));
 };

@@ -1,26 +1,27 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 
 let client: SecretsManagerClient | undefined;
-const values = new Map<string, Promise<string>>();
 
 /**
- * The text of a secret, read once per instance of the function.
+ * The text of one version of a secret.
  *
- * @throws when the secret holds no text
+ * @param stage `AWSPREVIOUS` is the version that was current before
+ * @returns undefined when there is no such version, or it holds no text
  */
-export const secret = (arn: string): Promise<string> => {
-  const known = values.get(arn);
-  if (known !== undefined) return known;
-  const value = read(arn);
-  values.set(arn, value);
-  // A failed read must not be remembered.
-  value.catch(() => values.delete(arn));
-  return value;
-};
-
-const read = async (arn: string): Promise<string> => {
+export const readSecret = async (
+  arn: string,
+  stage: 'AWSCURRENT' | 'AWSPREVIOUS',
+): Promise<string | undefined> => {
   client ??= new SecretsManagerClient({});
-  const { SecretString: text } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-  if (text === undefined || text === '') throw new Error('The secret holds no text');
-  return text;
+  try {
+    const command = new GetSecretValueCommand({ SecretId: arn, VersionStage: stage });
+    return (await client.send(command)).SecretString || undefined;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
 };

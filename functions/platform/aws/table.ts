@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
   type NativeAttributeValue,
@@ -43,6 +45,29 @@ export const getItem = async (
     }),
   );
   return item;
+};
+
+const batchAttempts = 5;
+
+/**
+ * Reads up to 100 items in one call, in any order; what is not there is left out.
+ *
+ * @throws when DynamoDB leaves some unread again and again
+ */
+export const getItems = async (keys: readonly Key[]): Promise<Item[]> => {
+  const table = env('TABLE_NAME');
+  const items: Item[] = [];
+  let wanted: Item[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 0; wanted.length > 0; attempt += 1) {
+    if (attempt === batchAttempts) throw new Error(`${wanted.length} items were not read`);
+    if (attempt > 0) await sleep(Math.random() * 50 * 2 ** attempt);
+    const { Responses, UnprocessedKeys } = await documents().send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } }),
+    );
+    items.push(...(Responses?.[table] ?? []));
+    wanted = UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return items;
 };
 
 export type Query = Omit<QueryCommandInput, 'TableName'>;

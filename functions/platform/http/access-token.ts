@@ -71,13 +71,17 @@ const keys = new Map<string, { key: PublicKey; readAt: number }>();
 /** RFC 7638 thumbprints, and nothing else, name keys. */
 const thumbprint = /^[A-Za-z0-9_-]{43}$/;
 
+/** DynamoDB removes a key that has served at its leisure. */
+const isRetired = (expiresAt: unknown, now: Date): boolean =>
+  expiresAt !== undefined && Number(expiresAt) * 1000 <= now.getTime();
+
 const tableKey: KeySource = async (kid, now) => {
   if (kid === undefined || !thumbprint.test(kid)) throw unauthenticated('UNAUTHENTICATED');
   const known = keys.get(kid);
   if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
   // Consistent: a new key's first token may be here as soon as the key is.
   const item = await getItem({ pk: 'jwks', sk: `key#${kid}` }, { consistent: true });
-  if (item === undefined) throw unauthenticated('UNAUTHENTICATED');
+  if (item === undefined || isRetired(item.expiresAt, now)) throw unauthenticated('UNAUTHENTICATED');
   const key = await importJWK(item.jwk, signingAlgorithm);
   keys.set(kid, { key, readAt: now.getTime() });
   return key;

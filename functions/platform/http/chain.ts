@@ -4,8 +4,8 @@ import type { RouteDeclaration } from '../../shared/contract.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { setting } from '../env.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
-import { verifyAccessToken } from './access-token.ts';
 import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
+import { actorOf } from './authentication.ts';
 import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
 import { rateHeaders, securityHeaders } from './headers.ts';
 import { problemOf } from './problem.ts';
@@ -76,15 +76,11 @@ const timedOut = (cause: Error): KinoraError =>
     retryAfterSeconds: 1,
   });
 
-/** Demands an access token where the route does. */
+/** Demands a token or a key where the route does, and that its owner may call the route. */
 export const authentication = (route: RouteDeclaration): Step => ({
   before: async ({ event, context: { exchange } }) => {
     if (route.auth === 'none') return;
-    const token = /^Bearer +(\S+)$/i.exec(event.headers.authorization ?? '')?.[1];
-    if (token === undefined) {
-      throw new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
-    }
-    exchange.actor = await verifyAccessToken(token, exchange.now);
+    exchange.actor = await actorOf(route, event, exchange.now);
     addLogFields({ user_id: exchange.actor.userId });
   },
 });
@@ -94,11 +90,11 @@ export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: E
   const requests = { letter: 'r', limit: setting('rateLimitPerMinute') } as const;
   if (actor === undefined)
     return addressAdmission({ scope: 'address', ip: sourceIp, windows: [requests], now });
-  const { userId, sessionId } = actor;
+  const { userId, sessionId, keyId } = actor;
   const windows: Admission['windows'] = route.limits?.includes('create')
     ? [requests, { letter: 'c', limit: setting('createLimitPerMinute') }]
     : [requests];
-  return accountAdmission({ userId, sessionId, windows, now });
+  return accountAdmission({ userId, sessionId, keyId, windows, now });
 };
 
 /** Checks the limits first, or prepares the check as a write of the operation's own transaction. */

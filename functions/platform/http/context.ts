@@ -14,12 +14,12 @@ export interface AnonymousContext {
   sourceIp: string;
 }
 
-/** What an operation of a route with `auth: 'bearer'` knows beside its input. */
+/** What an operation knows beside its input where the caller is known. */
 export interface Context extends AnonymousContext {
   actor: Actor;
 }
 
-export type ContextOf<R extends RouteDeclaration> = R['auth'] extends 'bearer' ? Context : AnonymousContext;
+export type ContextOf<R extends RouteDeclaration> = R['auth'] extends 'none' ? AnonymousContext : Context;
 
 export type HttpEvent = APIGatewayProxyEventV2;
 

@@ -86,6 +86,58 @@ describe('logOut', () => {
   });
 });
 
+describe('the list of sessions', () => {
+  const list = (token: string) => cloud.request('GET', '/api/v1/auth/sessions', { token });
+
+  it('tells where the account is signed in, and which session asks', async () => {
+    const user = await cloud.register();
+    const { email, password } = user;
+    await cloud.request('POST', '/api/v1/auth/login', {
+      body: { email, password },
+      headers: { 'user-agent': 'Kinora/1.0 (test)' },
+    });
+    const { status, body } = await list(user.token);
+    expect(status).toBe(200);
+    expect(body.sessions).toMatchObject([
+      { current: false, user_agent: 'Kinora/1.0 (test)', ip: '127.0.0.1' },
+      { current: true },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/secret|hash/i);
+  });
+
+  it('ends one, which is refused at once, and no session of anybody else', async () => {
+    const user = await cloud.register();
+    const other = await logIn(user);
+    const { body } = await list(user.token);
+    const [newest] = body.sessions as unknown as { id: string }[];
+    const path = `/api/v1/auth/sessions/${newest?.id}`;
+    const stranger = await cloud.register();
+    const foreign = await cloud.request('DELETE', path, { token: stranger.token });
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'SESSION_NOT_FOUND']);
+    expect((await cloud.request('DELETE', path, { token: user.token })).status).toBe(200);
+    expect((await me(other.token)).body.code).toBe('SESSION_ENDED');
+    expect((await refresh(other.refreshToken)).status).toBe(401);
+    expect((await list(user.token)).body.sessions).toHaveLength(1);
+  });
+
+  it('ends all others with one write; who signs in afterwards is welcome', async () => {
+    const user = await cloud.register();
+    const others = [await logIn(user), await logIn(user), await logIn(user)];
+    const { status } = await cloud.request('DELETE', '/api/v1/auth/sessions', { token: user.token });
+    expect(status).toBe(200);
+    for (const { token, refreshToken } of others) {
+      expect((await me(token)).body.code).toBe('SESSION_ENDED');
+      expect((await refresh(refreshToken)).body.code).toBe('SESSION_ENDED');
+      expect((await cloud.request('POST', '/api/v1/auth/refresh', { token })).status).toBe(401);
+    }
+    expect((await me(user.token)).status).toBe(200);
+    expect((await refresh(user.refreshToken)).status).toBe(200);
+    const later = await logIn(user);
+    expect((await me(later.token)).status).toBe(200);
+    expect((await list(user.token)).body.sessions).toHaveLength(2);
+  });
+});
+
 describe('getSigningKeys', () => {
   it('publishes the key that tokens name, and nothing private', async () => {
     const { token } = await cloud.register();

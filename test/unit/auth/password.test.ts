@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { hashPassword, nobodysHash, verifyPassword } from '../../../functions/auth/password.ts';
+import { hashPassword, nobodysHash, verifyPassword } from '../../../functions/users/password.ts';
 import { loginBody, registerBody } from '../../../functions/auth/schemas.ts';
 
 describe('a password hash', () => {

@@ -1,13 +1,14 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { QueueName } from '../../functions/shared/contract.ts';
 import type { Config } from '../config.ts';
 
 /** Times that a message is tried before it is put aside. */
 const tries = 5;
 
-/** Where a new video rings: its messages start workflows. What cannot be started ends in `failures`. */
-export class GenerationQueue extends Construct {
+/** Work that a request leaves to a function of its own. What cannot be done ends in `failures`. */
+export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly failures: Queue;
   /** A function that works on a batch longer than this would see it a second time. */
@@ -25,9 +26,12 @@ export class GenerationQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(GenerationQueue.visibilitySeconds),
+      visibilityTimeout: Duration.seconds(WorkQueue.visibilitySeconds),
       deadLetterQueue: { queue: this.failures, maxReceiveCount: tries },
       removalPolicy,
     });
   }
 }
+
+/** The queues of an environment. */
+export type WorkQueues = Readonly<Record<QueueName, WorkQueue>>;

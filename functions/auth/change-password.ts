@@ -1,0 +1,37 @@
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { changeAdmissionWrite } from '../users/admission.ts';
+import { changePasswordWrite } from '../users/credentials.ts';
+import { dropTokenWrite } from '../users/one-use-tokens.ts';
+import { hashPassword } from '../users/password.ts';
+import { demandPolicy } from '../users/password-policy.ts';
+import { provenCredentials } from '../users/password-proof.ts';
+import { admitTry } from './guess-limit.ts';
+import { authRoutes } from './routes.ts';
+
+type Route = typeof authRoutes.changePassword;
+
+/** Other sessions end: whoever knew the old password is out. */
+const changePassword = async ({ body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+  const { actor, now, log } = context;
+  const { userId, sessionId } = actor;
+  demandPolicy('body.new_password', body.new_password);
+  await admitTry('password', userId, context);
+  const { account, credentials } = await provenCredentials(userId, body.current_password);
+  const nextHash = await hashPassword(body.new_password);
+  await commit([
+    changePasswordWrite(account.email, credentials, nextHash),
+    changeAdmissionWrite(userId, { endSessions: { keep: sessionId } }, now),
+    dropTokenWrite(userId, 'reset-password'),
+    auditWrite({ action: 'auth.password_changed', actorId: userId, targetId: userId }, context),
+  ]);
+  log.info('password_changed');
+  await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
+  return { message: 'Password changed. All other sessions have ended.' };
+};
+
+export const handler = http(authRoutes.changePassword, changePassword);

@@ -1,0 +1,36 @@
+import { getItem } from '../platform/aws/table.ts';
+import { hasEnded } from '../platform/http/admission.ts';
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { cursorOf, placeOf } from '../shared/page.ts';
+import { authRoutes } from './routes.ts';
+import { listSessions as readSessions } from './store.ts';
+
+type Route = typeof authRoutes.listSessions;
+
+const pageSize = 50;
+
+/** A page may hold fewer than were read: sessions that were ended leave the table by and by. */
+const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): Promise<Output<Route>> => {
+  const before = placeOf(query.cursor);
+  const [page, admission = {}] = await Promise.all([
+    readSessions(actor.userId, { limit: pageSize, ...(before === undefined ? {} : { before }) }, now),
+    getItem({ pk: `user#${actor.userId}`, sk: 'admission' }, { consistent: true }),
+  ]);
+  return {
+    sessions: page.sessions
+      .filter(({ sessionId }) => !hasEnded(admission, sessionId))
+      .map(({ sessionId, createdAt, expiresAt, userAgent, sourceIp }) => ({
+        id: sessionId,
+        current: sessionId === actor.sessionId,
+        created_at: createdAt,
+        expires_at: new Date(expiresAt * 1000).toISOString(),
+        user_agent: userAgent,
+        ip: sourceIp,
+      })),
+    next_cursor: cursorOf(page.nextBefore),
+  };
+};
+
+export const handler = http(authRoutes.listSessions, listSessions);

@@ -1,0 +1,9 @@
+/** What every operation needs that signs somebody in. */
+export const signInNeeds = [
+  'table:get',
+  'table:query',
+  'table:put',
+  'table:update',
+  'signing-key:read',
+] as const;
+export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;

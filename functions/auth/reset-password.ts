@@ -1,0 +1,39 @@
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import type { AnonymousContext } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { changeAdmissionWrite } from '../users/admission.ts';
+import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
+import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
+import { hashPassword } from '../users/password.ts';
+import { demandPolicy } from '../users/password-policy.ts';
+import { changeAccountWrite } from '../users/store.ts';
+import { authRoutes } from './routes.ts';
+
+type Route = typeof authRoutes.resetPassword;
+const purpose = 'reset-password';
+
+/** Every session ends. Who got the mail has shown that it arrives. A suspended account stays suspended. */
+const resetPassword = async ({ body }: Input<Route>, context: AnonymousContext): Promise<Output<Route>> => {
+  const { now, log } = context;
+  demandPolicy('body.password', body.password);
+  const token = await findOneUseToken(body.token, purpose, now);
+  const { userId, email } = token;
+  const credentials = await findCredentials(email);
+  if (credentials?.userId !== userId) throw tokenInvalid();
+  const nextHash = await hashPassword(body.password);
+  await commit([
+    takeTokenWrite(token, purpose),
+    changePasswordWrite(email, credentials, nextHash),
+    changeAccountWrite(userId, { emailVerified: true }, now, { email }),
+    changeAdmissionWrite(userId, { endSessions: {} }, now),
+    auditWrite({ action: 'auth.password_reset', targetId: userId }, context),
+  ]);
+  log.info('password_reset', { user_id: userId });
+  await dropConnectionsOf(userId);
+  return { message: 'Password changed. Please sign in.' };
+};
+
+export const handler = http(authRoutes.resetPassword, resetPassword);

@@ -1,0 +1,30 @@
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { sendMail as deliver } from '../platform/aws/mail.ts';
+import { setting } from '../platform/env.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { queueHandler } from '../platform/events/queue.ts';
+import { findCredentials } from '../users/credentials.ts';
+import { newOneUseToken, sentWrite } from '../users/one-use-tokens.ts';
+import { letterOf } from './letters.ts';
+import { type MailOrder, mailOrder } from './schemas.ts';
+import { mailTriggers } from './triggers.ts';
+
+/** An address of nobody gets no mail: only here is it known whether it is one. */
+const sendMail = async (order: MailOrder, { log, now }: EventContext): Promise<void> => {
+  const { kind: purpose, id: orderId, email } = order;
+  const credentials = await findCredentials(email);
+  if (credentials === undefined) return log.info('mail_to_nobody', { kind: purpose });
+  const { userId } = credentials;
+  const { token, write } = newOneUseToken({ userId, purpose, email, orderId }, now);
+  try {
+    await commit([write]);
+  } catch (error) {
+    if (error instanceof ConditionFailed) return log.info('mail_sent_before', { kind: purpose });
+    throw error;
+  }
+  await deliver(letterOf(purpose, email, token, setting('siteUrl')));
+  await commit([sentWrite(userId, purpose, orderId, now)]);
+  log.info('mail_sent', { kind: purpose, user_id: userId });
+};
+
+export const handler = queueHandler(mailTriggers.sendMail, mailOrder, sendMail);
