@@ -112,14 +112,6 @@ describe('docs/cli.md', () => {
     await shell(exampleWith('docs/cli.md', 'sh', '--no-wait'), email);
     expect((await filesIn('films')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
   });
-
-  test('its table names every exit code', () => {
-    const text = readFileSync(join(root, 'docs/cli.md'), 'utf8');
-    const told = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
-    const source = readFileSync(join(root, 'cli/exit-codes.ts'), 'utf8');
-    const known = [...source.matchAll(/^\s+\w+: (\d+),/gm)].map(([, code]) => Number(code));
-    expect(told.sort()).toEqual(known.sort());
-  });
 });
 
 describe('docs/realtime.md', () => {
