@@ -27,7 +27,7 @@ const downloadVideo = async (
   { params, query, headers }: Input<Route>,
   { actor, now }: Context,
 ): Promise<Reply<Output<Route>>> => {
-  const video = await loadVideo(actor.userId, params.id);
+  const video = await loadVideo(actor.userId, params.id, { consistent: true });
   if (video === undefined) throw videoNotFound();
   if (video.status !== 'completed') throw notReady(video);
   const { name, extension, contentType } = files[query.file];

@@ -10,7 +10,7 @@ import { loadVideo } from './store.ts';
 type Route = typeof videosRoutes.getVideoStatus;
 
 const getVideoStatus = async ({ body }: Input<Route>, { actor }: Context): Promise<VideoResponse> => {
-  const video = await loadVideo(actor.userId, body.video_id);
+  const video = await loadVideo(actor.userId, body.video_id, { consistent: true });
   if (video === undefined) throw videoNotFound();
   return presentVideo(video);
 };

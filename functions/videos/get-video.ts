@@ -9,9 +9,12 @@ import { loadText, loadVideo } from './store.ts';
 
 type Route = typeof videosRoutes.getVideo;
 
-/** Both items are read at once: whether the text is long is not known before. */
+/** Both items are read at once: whether the text is long is not known before. A video just accepted is found. */
 const getVideo = async ({ params }: Input<Route>, { actor }: Context): Promise<VideoResponse> => {
-  const [video, text] = await Promise.all([loadVideo(actor.userId, params.id), loadText(params.id)]);
+  const [video, text] = await Promise.all([
+    loadVideo(actor.userId, params.id, { consistent: true }),
+    loadText(params.id),
+  ]);
   if (video === undefined) throw videoNotFound();
   return presentVideo(video, text);
 };

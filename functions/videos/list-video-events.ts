@@ -16,7 +16,7 @@ const listVideoEvents = async (
 ): Promise<Output<Route>> => {
   const limit = Math.min(Math.max(1, query.limit), maxEvents);
   const [video, events] = await Promise.all([
-    loadVideo(actor.userId, params.id),
+    loadVideo(actor.userId, params.id, { consistent: true }),
     listEvents(params.id, query.after, limit),
   ]);
   if (video === undefined) throw videoNotFound();
