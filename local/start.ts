@@ -64,13 +64,13 @@ async function main(): Promise<void> {
   const signal = ending();
   // A cloud that runs on this folder must not find its assembly replaced.
   claimDataDir(options.data)();
+  console.log('Synthesizing the AWS stacks ...');
   await synthesize({ out: assembly, context: { env: options.env, set: options.set } });
   const synthesizedAt = performance.now();
   const { data: dataDir, port, fresh } = options;
   const cloud = await startCloud({ assembly, dataDir, port, fresh, onMail: showMail });
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
   await signal;
-  console.log('\nStopping ...');
   remove();
   await cloud.close();
 }
@@ -82,6 +82,7 @@ function ending(): Promise<void> {
     const end = (): void => {
       // npm passes on what the terminal has sent already: the echo of the first signal is no second one.
       if (askedAt !== undefined && performance.now() - askedAt > ECHO_MS) process.exit(130);
+      if (askedAt === undefined) console.log('\nStopping ...');
       askedAt ??= performance.now();
       resolve();
     };

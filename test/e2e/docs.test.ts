@@ -75,7 +75,7 @@ const shell = async (example: string, email: string): Promise<string> => {
 const filesIn = async (name: string): Promise<string[]> => (await readdir(join(folder, name))).sort();
 
 describe('README.md', () => {
-  test('the first film of a reader is made', async () => {
+  test('the first film of a reader is made', { timeout: 300_000 }, async () => {
     const output = await shell(exampleWith('README.md', 'sh', 'npm run kinora'), 'reader@example.com');
     expect(output).toMatch(/^Saved .*\.mp4 /m);
     expect((await filesIn('out')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
@@ -95,7 +95,7 @@ describe('README.md', () => {
 });
 
 describe('docs/cli.md', () => {
-  test('the first steps, and scripts that order films', async () => {
+  test('the first steps, and scripts that order films', { timeout: 300_000 }, async () => {
     const email = 'me@example.com';
     const first = await shell(exampleWith('docs/cli.md', 'sh', 'login --register'), email);
     expect(first).toContain(`as ${email}`);

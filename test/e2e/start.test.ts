@@ -22,6 +22,7 @@ const start = (...words: string[]) =>
 test('npm start runs a cloud with overridden values on a folder of its own until Ctrl-C', async () => {
   const first = start('--set', 'signupCredits=7', '--set', 'rateLimitPerMinute=50');
   try {
+    await first.says('Synthesizing');
     await first.says('Ctrl-C stops it');
     const addresses = join(folder, '.kinora', 'endpoints.json');
     const { http, websocket } = JSON.parse(await readFile(addresses, 'utf8'));
@@ -42,6 +43,7 @@ test('npm start runs a cloud with overridden values on a folder of its own until
     expect(processesOf(folder).length).toBeGreaterThan(1);
     first.signal('SIGINT');
     expect(await first.ended, first.output).toBe(0);
+    expect(first.output).toContain('Stopping ...');
     expect(await leftOf(folder)).toEqual([]);
     expect(existsSync(addresses)).toBe(false);
   } finally {
