@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the README's command; what it makes for itself goes to a folder of this test. */
-const demo = async (name: string, script: string) => {
+/** Starts the README's command; what it makes for itself goes to a folder of this test. */
+const start = async (name: string, script: string) => {
   const place = join(folder, name);
   const temporary = join(place, 'tmp');
   const out = join(place, 'out');
@@ -21,8 +21,13 @@ const demo = async (name: string, script: string) => {
   await writeFile(file, script);
   const words = ['run', 'demo', '--', '--script', file, '--quality', 'low', '--out', out];
   const command = startCommand('npm', words, { environment: { TMPDIR: temporary } });
+  return { command, out, temporary };
+};
+
+const demo = async (name: string, script: string) => {
+  const { command, ...places } = await start(name, script);
   const code = await command.ended;
-  return { code, output: command.output, out, temporary };
+  return { code, output: command.output, ...places };
 };
 
 test('npm run demo makes a film from a script and leaves nothing running', async () => {
@@ -50,4 +55,15 @@ test('npm run demo tells why a film failed, and exits with it', async () => {
   expect(output).toMatch(/Charged +no/);
   expect(await readdir(out)).toEqual(['demo.log']);
   expect(await leftOf(folder)).toEqual([]);
+});
+
+test('npm run demo leaves nothing behind when it is interrupted', async () => {
+  const { command, temporary } = await start('ended', 'kinora:slow Nobody will see this.');
+  await command.says('Planning the film');
+  command.signal('SIGINT');
+  // npm ends itself by the signal that it passed on.
+  expect([130, null]).toContain(await command.ended);
+  expect(command.output).toMatch(/Stopping the embedded cloud: \d.*Interrupted\./s);
+  expect(await leftOf(folder)).toEqual([]);
+  expect((await readdir(temporary)).filter((name) => name.startsWith('kinora-'))).toEqual([]);
 });

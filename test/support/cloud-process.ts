@@ -9,9 +9,14 @@ export interface StartedCloud {
   mediaBucket: string;
 }
 
+/** What can be said to such a process. */
+export type Word = 'reconcile' | 'close';
+
 export interface CloudProcess extends StartedCloud {
   /** Ends the process as a crash does: nothing in it learns of it. */
   kill(): Promise<void>;
+  /** Lets the reconciler run now instead of at the next full minute. */
+  reconcile(): void;
   /** Closes the cloud; the exit code of the process. */
   close(): Promise<number | null>;
 }
@@ -39,14 +44,18 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
     once(child, 'message').then(([message]): StartedCloud => message),
     exit.then((code) => Promise.reject(new Error(`The cloud ended with ${code}: ${words}`))),
   ]);
+  const say = (word: Word): void => {
+    if (child.connected) child.send(word);
+  };
   return {
     ...started,
+    reconcile: () => say('reconcile'),
     kill: async () => {
       child.kill('SIGKILL');
       await exit;
     },
     close: () => {
-      if (child.connected) child.send('close');
+      say('close');
       return exit;
     },
   };

@@ -4,6 +4,7 @@ import { commit } from '../../functions/platform/aws/commit.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { advance, type Decide, enterStage, newVideo, type Video } from '../../functions/videos/model.ts';
 import { changeVideo, newVideoWrites } from '../../functions/videos/store.ts';
+import type { RunningCloud } from '../../local/cloud.ts';
 import type { TestCloud, TestUser } from './cloud.ts';
 
 /**
@@ -96,7 +97,7 @@ export const setAttribute = async (
 
 /** Runs one function of the cloud at once. */
 export const invoke = async (
-  { running: { cloud } }: TestCloud,
+  { running: { cloud } }: { running: Pick<RunningCloud, 'cloud'> },
   operationId: string,
   payload: unknown = {},
 ): Promise<unknown> => {
