@@ -136,11 +136,18 @@ export const drawBrows = (context: SKRSContext2D, look: PresenterLook, pose: Pos
     const x = (value: number): number => side * value;
     const y = -12.4 + lift;
     context.beginPath();
-    context.moveTo(x(7.6), y + 1.3 - lift * 0.15);
-    context.bezierCurveTo(x(11), y - 1.2, x(16.5), y - 3.4, x(20), y - 3);
-    context.quadraticCurveTo(x(23), y - 2.4, x(25), y + 0.7);
-    context.bezierCurveTo(x(22), y - 1.5 + thick * 0.28, x(16), y - 2.4 + thick, x(8.2), y + 1.5 + thick);
-    context.quadraticCurveTo(x(7), y + 2.2, x(7.6), y + 1.3 - lift * 0.15);
+    context.moveTo(x(7.8), y - 0.6 - lift * 0.15);
+    context.bezierCurveTo(x(11), y - 2.2, x(16), y - 3.3, x(19.5), y - 2.6);
+    context.quadraticCurveTo(x(23), y - 1.5, x(25.4), y + 2.2);
+    context.bezierCurveTo(
+      x(22),
+      y - 0.7 + thick * 0.2,
+      x(16),
+      y - 2.1 + thick,
+      x(8.4),
+      y + 0.1 + thick * 0.8,
+    );
+    context.quadraticCurveTo(x(7.1), y + 0.4, x(7.8), y - 0.6 - lift * 0.15);
     context.fill();
   }
 };
