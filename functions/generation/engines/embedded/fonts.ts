@@ -55,6 +55,9 @@ const subsetsOf = (name: string): readonly Subset[] => {
   return subsets;
 };
 
+/** The family that every list begins with or falls back to. */
+const latin = 'inter-latin';
+
 const registered = new Map<string, boolean>();
 
 /** Loads a file once. A file that the package lacks covers nothing. */
@@ -67,27 +70,37 @@ const register = ({ alias, specifier }: Subset): boolean => {
   return isThere;
 };
 
+const registerLatin = (): void => {
+  if (registered.has(latin)) return;
+  const subset = subsetsOf('inter').find(({ alias }) => alias === latin);
+  if (subset !== undefined) register(subset);
+};
+
 const probe = createCanvas(24, 24).getContext('2d');
 
-/** What a font draws for a character, to compare with the box that stands for a missing one. */
-const imprint = (text: string, alias: string): string => {
+/** What a list of families draws for a character, to compare with the box that stands for a missing one. */
+const imprint = (text: string, family: string): string => {
   probe.clearRect(0, 0, 24, 24);
-  probe.font = `16px "${alias}"`;
+  probe.font = `16px ${family}`;
   probe.fillText(text, 2, 18);
   return Buffer.from(probe.getImageData(0, 0, 24, 24).data.buffer).toString('latin1');
 };
 
 const missing = new Map<string, string>();
 
-/** The declared ranges promise more than some files hold: a missing glyph draws as a private character does. */
-const draws = (character: string, { alias }: Subset): boolean => {
-  let box = missing.get(alias);
-  if (box === undefined) {
-    box = imprint('\u{10fffd}', alias);
-    missing.set(alias, box);
-  }
-  return imprint(character, alias) !== box;
-};
+/**
+ * The declared ranges promise more than some files hold: a missing glyph draws as a private character does. Marks
+ * are tried behind another family too, where a lone one is not given a circle to stand on.
+ */
+const draws = (character: string, { alias }: Subset): boolean =>
+  [`"${alias}"`, `"${latin}","${alias}"`].every((family) => {
+    let box = missing.get(family);
+    if (box === undefined) {
+      box = imprint('\u{10fffd}', family);
+      missing.set(family, box);
+    }
+    return imprint(character, family) !== box;
+  });
 
 const found = new Map<string, string | undefined>();
 
@@ -100,6 +113,7 @@ const coverageOf = (character: string, face: Typeface, language: string): string
   let alias: string | undefined;
   for (const subset of names.flatMap((name) => subsetsOf(name))) {
     if (!subset.ranges.some(([from, to]) => code >= from && code <= to)) continue;
+    registerLatin();
     if (register(subset) && (/\s/u.test(character) || draws(character, subset))) {
       alias = subset.alias;
       break;
@@ -142,8 +156,7 @@ export const drawableText = (text: string, face: Typeface, language: string): Dr
     families.add(alias);
     shown += character;
   }
-  if (families.size === 0) coverageOf(' ', face, language);
-  const first = face === 'serif' ? 'fraunces-latin' : 'inter-latin';
-  const family = [...(families.size === 0 ? [first] : families)].map((alias) => `"${alias}"`).join(',');
+  if (families.size === 0) registerLatin();
+  const family = [...(families.size === 0 ? [latin] : families)].map((alias) => `"${alias}"`).join(',');
   return { text: shown.replace(/ +/g, ' ').trim(), family };
 };

@@ -8,29 +8,13 @@ import type { Composition } from './composition.ts';
 import { smoothStep } from './easing.ts';
 import { performanceOf } from './expression.ts';
 import type { Area } from './i420.ts';
-import { PresenterRig, type Stand } from './presenter.ts';
+import { PresenterRig } from './presenter.ts';
+import { standOf } from './stand.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
 import { Transition } from './transition.ts';
 
 /** The backdrop drifts slowly enough to be painted on every third frame. */
 const backdropEvery = 3;
-
-/** Framings by turns, so that a cut between scenes is meant: where the head stands and how large it is. */
-const framings = [
-  { x: 0.5, scale: 1 },
-  { x: 0.54, scale: 1.12 },
-  { x: 0.47, scale: 1.04 },
-] as const;
-
-const standOf = ({ width, height }: Film, sceneIndex: number): Stand => {
-  const framing = framings[sceneIndex % framings.length] ?? framings[0];
-  const isWide = width > height * 1.2;
-  const head = Math.min(height * (isWide ? 0.365 : 0.34), width * 0.46) * framing.scale;
-  const unit = head / 100;
-  // The hair's top keeps its distance from the frame while the head grows.
-  const y = Math.max(height * (isWide ? 0.345 : 0.36), 72 * unit);
-  return { x: width * (isWide ? framing.x : 0.5), y, unit: Math.max(unit, (height - y) / 232) };
-};
 
 /** When a presenter is seen: not under the title and not behind the closing card. */
 interface Stay {

@@ -17,14 +17,8 @@ import { drawHairBack, drawHairFront } from './hair.ts';
 import type { Area } from './i420.ts';
 import { chinDrop, drawMouth, lipsOf } from './mouth.ts';
 import type { PresenterLook } from './presenters.ts';
+import type { Stand } from './stand.ts';
 import type { StyleSheet } from './styles.ts';
-
-/** Where a presenter stands: the head's middle and a hundredth of its height, in pixels. */
-export interface Stand {
-  x: number;
-  y: number;
-  unit: number;
-}
 
 /** A painted part and where its own origin lies in it, in pixels. */
 interface Part {

@@ -8,6 +8,8 @@ import { SegmentWriter } from './segment.ts';
 import { Stage } from './stage.ts';
 import { Storyboard } from './storyboard.ts';
 
+/** What the pictures' numbers mean; players of untagged films guess, and guess differently by size. */
+const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
 /** Frames between two reports. */
 const reportEvery = 15;
 /** Frames between two looks at the event loop, where an abort comes from. */
@@ -34,6 +36,7 @@ const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgres
           codedWidth: width,
           codedHeight: height,
           timestamp: writer.nextTimestamp,
+          colorSpace,
         }),
       );
       if (frame % reportEvery === 0) await onProgress?.(frame / timing.frames);

@@ -116,7 +116,8 @@ const wrap = (text: string, font: string, width: number, most: number): string[]
     }
     line = rest.join('');
   }
-  return push() ? lines : undefined;
+  // A single character may be wider than the box.
+  return push() && lines.every((done) => widthOf(done, font) <= width) ? lines : undefined;
 };
 
 /** A text cut so that it and its ellipsis fit one line; empty when not even that fits. */
@@ -135,7 +136,7 @@ const wrapCut = (text: string, font: string, width: number, most: number): strin
   let rest = text;
   while (lines.length < most - 1 && rest !== '') {
     const line = firstLine(rest, font, width);
-    lines.push(line.trim());
+    lines.push(ellipsized(line.trim(), font, width));
     rest = rest.slice(line.length);
   }
   return rest.trim() === '' ? lines : [...lines, ellipsized(rest.trim(), font, width)];

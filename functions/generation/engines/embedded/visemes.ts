@@ -49,7 +49,8 @@ const letters: Readonly<Record<Exclude<Viseme, 'rest'>, string>> = {
   hissed: 'szʦʣ',
   liquid: 'rɹɻɽɺ',
   wide: 'aɑäɐɶʌæ',
-  middle: 'eɛœøɘɞ',
+  // Some voices write the Greek letter for the Latin one.
+  middle: 'eɛεœøɘɞ',
   neutral: 'əɜɚɝɤᵻ',
   spread: 'iɪɨyʏ',
   rounded: 'oɔɒɵ',
@@ -88,7 +89,7 @@ export const visemeOf = (symbol: string): Viseme => {
 /** Half of the time in which one sound's shape gives way to the next: co-articulation of 70 ms. */
 const halfBlend = 0.035;
 /** How much of its neighbours a shape overrules: lips that do not meet in an `m` are seen at once. */
-const dominance: Partial<Record<Viseme, number>> = { closed: 4, lipTeeth: 2.5, hushed: 1.5, puckered: 1.4 };
+const dominance: Partial<Record<Viseme, number>> = { closed: 3, lipTeeth: 2.2, hushed: 1.5, puckered: 1.4 };
 
 interface Sound {
   start: number;

@@ -23,7 +23,7 @@ const rows: readonly Row[] = [
   ['en', 'en-us', 16, 'Ava', 'Ethan'],
   ['en-GB', 'en', 16, 'Poppy', 'Arthur'],
   ['de', 'de', 17, 'Lena', 'Jonas'],
-  ['fr', 'fr', 17.5, 'Camille', 'Hugo'],
+  ['fr', 'fr', 19, 'Camille', 'Hugo'],
   ['es', 'es', 16, 'Lucia', 'Diego'],
   ['es-MX', 'es-419', 15, 'Valeria', 'Emilio'],
   ['it', 'it', 16.5, 'Giulia', 'Marco'],

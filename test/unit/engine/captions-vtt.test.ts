@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { captionsOf } from '../../../functions/generation/engines/embedded/captions-vtt.ts';
+import type { SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
+import { filmOf, speak } from './films.ts';
+
+interface Cue {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const secondsOf = (clock: string): number => {
+  const [hours = '', minutes = '', rest = ''] = clock.split(':');
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+};
+
+/** Reads WebVTT strictly. @throws at anything that the standard's syntax does not allow */
+const parse = (vtt: string): Cue[] => {
+  const [head, ...blocks] = vtt.split(/\n\n+/);
+  if (head?.trim() !== 'WEBVTT') throw new Error('no header');
+  return blocks
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const [line = '', ...text] = block.trimEnd().split('\n');
+      const times = /^(\d{2,}:[0-5]\d:[0-5]\d\.\d{3}) --> (\d{2,}:[0-5]\d:[0-5]\d\.\d{3})$/.exec(line);
+      if (times === null) throw new Error(`no times: ${line}`);
+      const words = text.join('\n');
+      if (/-->|<|&(?!amp;|lt;|gt;)/.test(words)) throw new Error(`not escaped: ${words}`);
+      return { start: secondsOf(times[1] ?? ''), end: secondsOf(times[2] ?? ''), text: words };
+    });
+};
+
+const plain = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const timingOf = (words: readonly string[], frames = 300): SceneTiming => ({
+  index: 0,
+  frames,
+  phonemes: [],
+  words: words.map(
+    (text, index): WordTiming => ({ text, offset: index, start: index * 0.3, end: index * 0.3 + 0.3 }),
+  ),
+});
+
+describe('captions as WebVTT', () => {
+  it('are in order, without overlaps, inside the film, and hold every word', async () => {
+    const narrations = [
+      'Hello there, this is a film. It has two scenes!',
+      'This is the second of them, and it ends.',
+    ];
+    const spoken = await speak(filmOf(narrations));
+    const cues = parse(
+      captionsOf(
+        spoken.map(({ timing }) => timing),
+        30,
+      ),
+    );
+    const length = spoken.reduce((sum, { timing }) => sum + timing.frames / 30, 0);
+    cues.forEach((cue, index) => {
+      expect(cue.end).toBeGreaterThan(cue.start);
+      expect(cue.start).toBeGreaterThanOrEqual((cues[index - 1]?.end ?? 0) - 0.0005);
+      expect(cue.end).toBeLessThanOrEqual(length);
+    });
+    expect(cues.map(({ text }) => text).join(' ')).toBe(narrations.join(' '));
+  });
+
+  it('are valid whatever the words are, and lose none', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /^\S+$/u.test(text)),
+      fc.constantFrom('-->', '<b>', '&amp;', '&', 'a<b', '1:00'),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
+        const cues = parse(captionsOf([timingOf(words, 600)], 30));
+        expect(plain(cues.map(({ text }) => text).join('')).replaceAll(' ', '')).toBe(
+          words.join('').replaceAll(' ', ''),
+        );
+      }),
+    );
+  });
+
+  it('do not put spaces between Han characters', () => {
+    expect(captionsOf([timingOf(['你好，', '世界'])], 30)).toContain('你好，世界');
+  });
+
+  it('count hours', () => {
+    const long = timingOf([], 30 * 3 * 3600);
+    expect(captionsOf([long, timingOf(['late'])], 30)).toContain('03:00:00.000 --> 03:00:00.300');
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evenArea, I420Picture, outermost } from '../../../functions/generation/engines/embedded/i420.ts';
+
+const pixel = (red: number, green: number, blue: number): number =>
+  ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+
+describe('a picture in I420', () => {
+  it.each([
+    ['black', [0, 0, 0], [16, 128, 128]],
+    ['white', [255, 255, 255], [235, 128, 128]],
+    ['red', [255, 0, 0], [63, 102, 240]],
+    ['green', [0, 255, 0], [173, 42, 26]],
+    ['blue', [0, 0, 255], [32, 240, 118]],
+  ] as const)('has BT.709 values of limited range for %s', (_, [red, green, blue], [luma, cb, cr]) => {
+    const picture = new I420Picture(4, 4);
+    picture.write(new Uint32Array(16).fill(pixel(red, green, blue)), 4, 0, {
+      x: 0,
+      y: 0,
+      width: 4,
+      height: 4,
+    });
+    for (const value of picture.bytes.subarray(0, 16)) expect(Math.abs(value - luma)).toBeLessThanOrEqual(1);
+    for (const value of picture.bytes.subarray(16, 20)) expect(Math.abs(value - cb)).toBeLessThanOrEqual(1);
+    for (const value of picture.bytes.subarray(20, 24)) expect(Math.abs(value - cr)).toBeLessThanOrEqual(1);
+  });
+
+  it('is the same whether it is written at once or in parts', () => {
+    const size = 16;
+    const even = fc.integer({ min: 0, max: 7 }).map((half) => half * 2);
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(0xffffff), { minLength: 256, maxLength: 256 }),
+        even,
+        even,
+        (colors, x, y) => {
+          const pixels = Uint32Array.from(colors, (color) => (color | 0xff000000) >>> 0);
+          const whole = new I420Picture(size, size);
+          whole.write(pixels, size, 0, { x: 0, y: 0, width: size, height: size });
+          const parts = new I420Picture(size, size);
+          const area = { x, y, width: size - x, height: size - y };
+          parts.write(pixels, size, 0, { x: 0, y: 0, width: size, height: size });
+          parts.bytes.subarray(0, 4).fill(99);
+          parts.write(pixels, size, 0, { x: 0, y: 0, width: 4, height: 2 });
+          parts.write(pixels, size, y * size + x, area);
+          expect(parts.bytes).toEqual(whole.bytes);
+        },
+      ),
+    );
+  });
+});
+
+describe('areas', () => {
+  it('grow to even numbers and stay in the frame', () => {
+    expect(evenArea({ x: 1.5, y: -3, width: 5, height: 9.2 }, 100, 100)).toEqual({
+      x: 0,
+      y: 0,
+      width: 8,
+      height: 8,
+    });
+    expect(evenArea({ x: 95, y: 95, width: 50, height: 50 }, 100, 100)).toEqual({
+      x: 94,
+      y: 94,
+      width: 6,
+      height: 6,
+    });
+    expect(evenArea({ x: 200, y: 0, width: 5, height: 5 }, 100, 100)).toBeUndefined();
+  });
+
+  it('inside another are left out, of two alike one stays', () => {
+    const big = { x: 0, y: 0, width: 10, height: 10 };
+    const small = { x: 2, y: 2, width: 4, height: 4 };
+    const apart = { x: 8, y: 8, width: 6, height: 6 };
+    expect(outermost([small, big, { ...big }, apart])).toEqual([big, apart]);
+  });
+});

@@ -1,0 +1,98 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
+
+const run = promisify(execFile);
+
+/** Whether an independent reader of films is installed here. */
+export const hasFfmpeg = ['ffmpeg', 'ffprobe'].every((name) => spawnSync(name, ['-version']).status === 0);
+
+const withFile = async <Result>(
+  bytes: Uint8Array,
+  use: (file: string) => Promise<Result>,
+): Promise<Result> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-engine-'));
+  try {
+    const file = join(folder, 'film.mp4');
+    await writeFile(file, bytes);
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+interface VideoReport {
+  codec: string;
+  width: number;
+  height: number;
+  frames: number;
+  seconds: number;
+  firstIsKey: boolean;
+}
+
+/** Reads a picture track; where ffmpeg is installed, it must decode it without a complaint. */
+export const inspectVideo = async (bytes: Uint8Array): Promise<VideoReport> => {
+  using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
+  const track = await input.getPrimaryVideoTrack();
+  if (track === null) throw new Error('no picture track');
+  let frames = 0;
+  let firstIsKey = false;
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    if (frames === 0) firstIsKey = packet.type === 'key';
+    frames += 1;
+  }
+  if (hasFfmpeg) await decodeClean(bytes, frames);
+  return {
+    codec: (await track.getCodecParameterString()) ?? '',
+    width: await track.getDisplayWidth(),
+    height: await track.getDisplayHeight(),
+    frames,
+    seconds: await track.computeDuration(),
+    firstIsKey,
+  };
+};
+
+/** @throws when ffmpeg has anything to say about the file, or counts other frames */
+export const decodeClean = (bytes: Uint8Array, frames: number): Promise<void> =>
+  withFile(bytes, async (file) => {
+    const { stderr } = await run('ffmpeg', ['-v', 'error', '-i', file, '-f', 'null', '-']);
+    if (stderr !== '') throw new Error(`ffmpeg: ${stderr}`);
+    const count = ['-count_frames', '-select_streams', 'v', '-show_entries', 'stream=nb_read_frames'];
+    const { stdout } = await run('ffprobe', ['-v', 'error', ...count, '-of', 'csv=p=0', file]);
+    if (Number(stdout.trim()) !== frames)
+      throw new Error(`ffprobe read ${stdout.trim()} of ${frames} frames`);
+  });
+
+/** What ffprobe says of the streams and the container. */
+export const probe = (
+  bytes: Uint8Array,
+): Promise<{ streams: Record<string, string>[]; format: Record<string, string> }> =>
+  withFile(bytes, async (file) => {
+    const args = ['-v', 'error', '-show_streams', '-show_format', '-of', 'json', file];
+    return JSON.parse((await run('ffprobe', args)).stdout);
+  });
+
+/** The sound as ffmpeg decodes it: mono at a rate, in -1..1, on the film's clock. */
+export const decodeSound = (bytes: Uint8Array, rate: number): Promise<Float32Array> =>
+  withFile(bytes, async (file) => {
+    const args = [
+      '-v',
+      'error',
+      '-i',
+      file,
+      '-map',
+      '0:a',
+      '-ac',
+      '1',
+      '-ar',
+      String(rate),
+      '-f',
+      'f32le',
+      '-',
+    ];
+    const raw = execFileSync('ffmpeg', args, { maxBuffer: 1 << 28 });
+    return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
+  });

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Captions } from '../../../functions/generation/engines/embedded/captions.ts';
+import { performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
+import { PortraitScene } from '../../../functions/generation/engines/embedded/portrait-scene.ts';
+import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter.ts';
+import { presenters } from '../../../functions/generation/engines/embedded/presenters.ts';
+import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
+import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
+import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
+import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
+import { filmOf, silentTiming, speak } from './films.ts';
+
+/** Pearson's correlation. */
+const correlation = (one: readonly number[], other: readonly number[]): number => {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [a, b] = [mean(one), mean(other)];
+  const sum = (term: (index: number) => number): number =>
+    one.reduce((total, _, index) => total + term(index), 0);
+  const x = (index: number): number => (one[index] ?? 0) - a;
+  const y = (index: number): number => (other[index] ?? 0) - b;
+  return sum((i) => x(i) * y(i)) / Math.sqrt(sum((i) => x(i) ** 2) * sum((i) => y(i) ** 2));
+};
+
+const shapes: readonly (readonly [number, number])[] = [
+  [1280, 720],
+  [320, 180],
+  [720, 1280],
+  [640, 640],
+];
+
+const narration = 'Amazing apples always bloom. My mother may help, papa.';
+let timing: SceneTiming;
+beforeAll(async () => {
+  const [spoken] = await speak(filmOf([narration]));
+  if (spoken === undefined) throw new Error('nothing was spoken');
+  timing = spoken.timing;
+});
+
+describe('a presenter', () => {
+  it.each(presenters.map(({ id }) => id))(
+    '[S0-12] %s opens the mouth in the picture as the sounds do',
+    (avatarId) => {
+      const film = filmOf([narration, 'More.'], { avatarId, width: 640, height: 360 });
+      const scene = new PortraitScene(film, timing);
+      const stage = new Stage(film.width, film.height);
+      const pose = performanceOf(timing, 30, film.seed);
+      const { x, y, unit } = standOf(film, 0);
+      const [seen, meant]: [number[], number[]] = [[], []];
+      for (let frame = 0; frame < timing.frames; frame += 1) {
+        stage.show(scene, frame);
+        const part = [x - 14 * unit, y + 24 * unit, 28 * unit, 26 * unit].map(Math.round) as [
+          number,
+          number,
+          number,
+          number,
+        ];
+        const { data } = stage.canvas.getContext('2d').getImageData(...part);
+        // The dark of an open mouth: reddish, much darker than any lip.
+        let dark = 0;
+        for (let at = 0; at < data.length; at += 4)
+          if ((data[at] ?? 0) < 80 && (data[at + 1] ?? 0) < 36) dark += 1;
+        // The opening and the end of a scene are covered by its transition.
+        if (frame < 20 || frame > timing.frames - 10) continue;
+        seen.push(dark);
+        meant.push(pose(frame / 30).mouth.open);
+      }
+      expect(correlation(seen, meant)).toBeGreaterThan(0.6);
+    },
+  );
+
+  it('is still alive in silence: blinks, breathes, moves', () => {
+    const pose = performanceOf(silentTiming(300), 30, 7);
+    const poses = Array.from({ length: 300 }, (_, frame) => pose(frame / 30));
+    expect(poses.some(({ blink }) => blink > 0.9)).toBe(true);
+    expect(poses.filter(({ blink }) => blink > 0).length).toBeLessThan(60);
+    expect(
+      Math.max(...poses.map(({ breath }) => breath)) - Math.min(...poses.map(({ breath }) => breath)),
+    ).toBeGreaterThan(0.9);
+    expect(new Set(poses.map(({ headX }) => headX.toFixed(3))).size).toBeGreaterThan(50);
+    expect(poses.every(({ mouth }) => mouth.open === 0)).toBe(true);
+  });
+
+  it('raises the brows on a stressed word', () => {
+    const words = [
+      { text: 'This', offset: 0, start: 0.2, end: 0.5 },
+      { text: 'wonderful!', offset: 5, start: 0.5, end: 1.3 },
+      { text: 'day', offset: 16, start: 1.3, end: 1.6 },
+    ];
+    const pose = performanceOf({ ...silentTiming(120), words }, 30, 7);
+    expect(pose(0.92).brows).toBeGreaterThan(pose(0.25).brows + 0.5);
+  });
+
+  it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', (width, height) => {
+    const film = filmOf([narration], { width, height, style: 'cinematic' });
+    const part = { ...timing, frames: 40 };
+    const [inParts, whole] = [new Stage(width, height), new Stage(width, height)];
+    const scenes = [new PortraitScene(film, part), new PortraitScene(film, part)] as const;
+    for (let frame = 0; frame < 26; frame += 1) {
+      const bytes = inParts.show(scenes[0], frame);
+      const all = { changed: () => [{ x: 0, y: 0, width, height }], draw: scenes[1].draw.bind(scenes[1]) };
+      const other = whole.show(all, frame);
+      let differing = 0;
+      for (let at = 0; at < bytes.length; at += 1)
+        if (Math.abs((bytes[at] ?? 0) - (other[at] ?? 0)) > 2) differing += 1;
+      expect(differing, `frame ${frame}`).toBe(0);
+    }
+  });
+});
+
+describe('captions', () => {
+  it.each(shapes)('stay in the frame and clear of the face at %i x %i', (width, height) => {
+    for (const style of styles) {
+      const film: Film = filmOf([narration], { width, height, style });
+      const captions = new Captions(film, timing, styleSheet(style));
+      for (const index of [0, 1, 2]) {
+        const { y, unit } = standOf(film, index);
+        for (let frame = 0; frame < timing.frames; frame += 1) {
+          const area = captions.at(frame / 30)?.area;
+          if (area === undefined) continue;
+          expect(area.x).toBeGreaterThanOrEqual(0);
+          expect(area.x + area.width).toBeLessThanOrEqual(width);
+          expect(area.y + area.height).toBeLessThanOrEqual(height);
+          expect(area.y).toBeGreaterThan(y + 54 * unit);
+        }
+      }
+    }
+  });
+
+  it('show every word while it is heard', () => {
+    const captions = new Captions(filmOf([narration]), timing, styleSheet('professional'));
+    const keys = timing.words.map(({ start, end }) => captions.at((start + end) / 2)?.key);
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size).toBe(timing.words.length);
+  });
+});
+
+describe('where a presenter stands', () => {
+  it.each(shapes)('the head is large, whole and in the frame at %i x %i', (width, height) => {
+    for (const index of [0, 1, 2]) {
+      const film = filmOf([narration], { width, height });
+      const { x, y, unit } = standOf(film, index);
+      expect(y - 62 * unit).toBeGreaterThan(0);
+      expect(y + 50 * unit).toBeLessThan(height * 0.7);
+      expect(x - 50 * unit).toBeGreaterThan(0);
+      expect(x + 50 * unit).toBeLessThan(width);
+      const rig = new PresenterRig(presenters[0]?.look ?? raise(), styleSheet('cinematic'), { x, y, unit });
+      expect(rig.area.y + rig.area.height).toBeGreaterThanOrEqual(height);
+    }
+  });
+});
+
+const raise = (): never => {
+  throw new Error('no presenters');
+};

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
+import { filmOf, silentTiming, speak } from './films.ts';
+import { inspectVideo } from './media.ts';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('a scene', () => {
+  const film = filmOf(['Hello there. This is a small film, and it speaks.', 'It ends here.']);
+  let timings: SceneTiming[] = [];
+  beforeAll(async () => {
+    timings = (await speak(film)).map(({ timing }) => timing);
+  });
+
+  it('is the same, byte for byte, when it is drawn again', async () => {
+    const [timing] = timings as [SceneTiming];
+    const first = await sceneEngine.renderScene(film, timing);
+    const again = await sceneEngine.renderScene(film, timing);
+    expect(hashOf(again)).toBe(hashOf(first));
+    const other = await sceneEngine.renderScene({ ...film, seed: 8 }, timing);
+    expect(hashOf(other)).not.toBe(hashOf(first));
+  });
+
+  it('has exactly the frames of its timing, and decodes clean', async () => {
+    for (const timing of timings) {
+      const report = await inspectVideo(await sceneEngine.renderScene(film, timing));
+      expect(report.frames).toBe(timing.frames);
+      expect(report.seconds).toBeCloseTo(timing.frames / 30, 6);
+      expect(report.codec).toMatch(/^avc1\.64/);
+      expect(report.firstIsKey).toBe(true);
+    }
+  });
+
+  it.each([1, 2, 59, 60, 61])('of %i frames has that many', async (frames) => {
+    const report = await inspectVideo(await sceneEngine.renderScene(film, silentTiming(frames)));
+    expect(report.frames).toBe(frames);
+  });
+
+  it.each([
+    [854, 480],
+    [480, 854],
+    [360, 360],
+    [64, 64],
+    [2560, 1440],
+  ])('is drawn at %i x %i', async (width, height) => {
+    for (const kind of ['avatar', 'prompt'] as const) {
+      const report = await inspectVideo(
+        await sceneEngine.renderScene({ ...film, kind, width, height }, {
+          ...timings[0],
+          frames: 4,
+        } as SceneTiming),
+      );
+      expect([report.width, report.height, report.frames]).toEqual([width, height, 4]);
+    }
+  });
+
+  it.each(styles)(
+    'in the %s style is drawn for both kinds of film, and differs from the others',
+    async (style) => {
+      for (const kind of ['avatar', 'prompt'] as const) {
+        const timing = { ...timings[0], frames: 20 } as SceneTiming;
+        const other = styles[(styles.indexOf(style) + 1) % styles.length] ?? 'cinematic';
+        const bytes = await sceneEngine.renderScene({ ...film, kind, style }, timing);
+        expect(hashOf(bytes)).not.toBe(
+          hashOf(await sceneEngine.renderScene({ ...film, kind, style: other }, timing)),
+        );
+      }
+    },
+  );
+
+  it.each([
+    ['no words at all', ''],
+    ['emoji', '😀👩‍👩‍👧🎉'],
+    ['an endless word', 'a'.repeat(2000)],
+    ['right to left', 'مرحبا بكم في 25 Kinora، شكرا.'],
+    ['marks', '<b>&amp;</b> -->'],
+  ])('shows %s', async (_, narration) => {
+    const odd: Film = { ...filmOf([narration]), title: narration };
+    const [spoken] = await speak({
+      ...odd,
+      scenes: odd.scenes.map((scene) => ({ ...scene, leadInSeconds: 1.2 })),
+    });
+    const timing = { ...spoken?.timing, frames: 50 } as SceneTiming;
+    for (const kind of ['avatar', 'prompt'] as const)
+      expect((await inspectVideo(await sceneEngine.renderScene({ ...odd, kind }, timing))).frames).toBe(50);
+  });
+
+  it('refuses a scene that the film does not have', async () => {
+    await expect(sceneEngine.renderScene(film, silentTiming(3, 9))).rejects.toThrow(RangeError);
+  });
+});
+
+describe('work on a scene', () => {
+  const film = filmOf(['Hello.']);
+
+  it('reports how far it is: from nothing to everything, never backwards', async () => {
+    const seen: number[] = [];
+    await sceneEngine.renderScene(film, silentTiming(100), {
+      onProgress: async (fraction) => {
+        seen.push(fraction);
+      },
+    });
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(1);
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+  });
+
+  it('stops with an AbortError, before it begins and on its way', async () => {
+    await expect(
+      sceneEngine.renderScene(film, silentTiming(30), { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    const controller = new AbortController();
+    let last = 0;
+    const work = sceneEngine.renderScene(film, silentTiming(3000), {
+      signal: controller.signal,
+      onProgress: (fraction) => {
+        last = fraction;
+        if (fraction > 0.02) controller.abort();
+      },
+    });
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
+    expect(last).toBeLessThan(0.2);
+  });
+
+  it('lets other work go on meanwhile', async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await sceneEngine.renderScene(film, silentTiming(90));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it('passes on what a reporter throws, and gives the encoder up', async () => {
+    const work = sceneEngine.renderScene(film, silentTiming(60), {
+      onProgress: () => {
+        throw new Error('the reporter failed');
+      },
+    });
+    await expect(work).rejects.toThrow('the reporter failed');
+  });
+});

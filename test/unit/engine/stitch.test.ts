@@ -1,0 +1,132 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
+import type { FilmFiles } from '../../../functions/generation/engines/engine.ts';
+import type { FilmReport, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
+import { filmOf, speak } from './films.ts';
+import { decodeClean, decodeSound, hasFfmpeg, probe } from './media.ts';
+
+const film = filmOf(['The first scene speaks.', 'The second one, too.', 'And the third ends.']);
+let spoken: { timing: SceneTiming; sound: SceneSound }[] = [];
+let files: FilmFiles;
+let report: FilmReport;
+let frames = 0;
+const progress: number[] = [];
+
+const at = <Item>(items: readonly Item[], index: number): Item => {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`nothing at ${index}`);
+  return item;
+};
+
+beforeAll(async () => {
+  spoken = await speak(film);
+  const segments: Uint8Array[] = [];
+  for (const { timing } of spoken) segments.push(await sceneEngine.renderScene(film, timing));
+  frames = spoken.reduce((sum, { timing }) => sum + timing.frames, 0);
+  files = await stitchEngine.stitchFilm({
+    film,
+    timings: spoken.map(({ timing }) => timing),
+    segment: async (index) => at(segments, index),
+    sound: async (index) => at(spoken, index).sound,
+    onProgress: (fraction) => {
+      progress.push(fraction);
+    },
+  });
+  report = await stitchEngine.inspectFilm(files.video);
+});
+
+describe('three scenes joined', () => {
+  it('are one film: H.264 and AAC, every frame, the index first', () => {
+    expect(report).toMatchObject({
+      container: 'mp4',
+      videoCodec: 'avc',
+      audioCodec: 'aac',
+      width: 320,
+      height: 180,
+      videoFrames: frames,
+      fastStart: true,
+      bytes: files.video.length,
+    });
+    expect(report.durationSeconds).toBeCloseTo(frames / 30, 3);
+    expect(Math.abs(report.audioDurationSeconds - frames / 30)).toBeLessThan(0.05);
+  });
+
+  it('report their progress up to the end', () => {
+    expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+    expect(progress.at(-1)).toBe(1);
+  });
+
+  it('leave a JPEG that is neither dark nor flat, of the film’s size', async () => {
+    const image = await loadImage(Buffer.from(files.thumbnail));
+    expect([image.width, image.height]).toEqual([320, 180]);
+    const context = createCanvas(320, 180).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, 320, 180);
+    const green = data.filter((_, index) => index % 4 === 1);
+    expect(Math.max(...green.subarray(0, 20_000)) - Math.min(...green.subarray(0, 20_000))).toBeGreaterThan(
+      90,
+    );
+  });
+
+  it('cannot be joined when a scene lacks frames', async () => {
+    const short = await sceneEngine.renderScene(film, { ...at(spoken, 0).timing, frames: 5 });
+    const work = stitchEngine.stitchFilm({
+      film,
+      timings: [at(spoken, 0).timing],
+      segment: async () => short,
+      sound: async () => at(spoken, 0).sound,
+    });
+    await expect(work).rejects.toThrow(/frames instead of/);
+  });
+
+  it('refuses to read what is not a film', async () => {
+    await expect(stitchEngine.inspectFilm(new Uint8Array(100))).rejects.toThrow();
+    await expect(stitchEngine.inspectFilm(files.video.subarray(0, 200))).rejects.toThrow();
+  });
+});
+
+describe.skipIf(!hasFfmpeg)('three scenes joined, as ffmpeg reads them', () => {
+  it('decode without a complaint, High profile, tagged BT.709, both streams from zero', async () => {
+    await decodeClean(files.video, frames);
+    const { streams, format } = await probe(files.video);
+    const video = streams.find((stream) => stream.codec_type === 'video');
+    const audio = streams.find((stream) => stream.codec_type === 'audio');
+    expect(video).toMatchObject({
+      codec_name: 'h264',
+      profile: 'High',
+      pix_fmt: 'yuv420p',
+      color_space: 'bt709',
+    });
+    expect(audio).toMatchObject({ codec_name: 'aac', profile: 'LC', sample_rate: '48000', channels: 1 });
+    expect(video?.nb_frames).toBe(String(frames));
+    expect(Math.abs(Number(video?.start_time))).toBeLessThan(0.001);
+    expect(Math.abs(Number(audio?.start_time))).toBeLessThan(0.03);
+    expect(Math.abs(Number(format.duration) - frames / 30)).toBeLessThan(0.05);
+  });
+
+  it('[S0-12] carry their sound within 80 ms of where it belongs', async () => {
+    const rate = 8000;
+    const decoded = await decodeSound(files.video, rate);
+    const written = new Float32Array(Math.round((frames / 30) * rate));
+    let start = 0;
+    for (const { sound } of spoken) {
+      for (let index = 0; index < sound.samples.length / 6; index += 1) {
+        let sum = 0;
+        for (let tap = 0; tap < 6; tap += 1) sum += sound.samples[index * 6 + tap] ?? 0;
+        written[Math.round(start * rate) + index] = sum / 6;
+      }
+      start += sound.samples.length / 48_000;
+    }
+    const likeness = (lag: number): number => {
+      let sum = 0;
+      for (let index = 2000; index < written.length - 2000; index += 1)
+        sum += (written[index] ?? 0) * (decoded[index + lag] ?? 0);
+      return sum;
+    };
+    const lags = Array.from({ length: 2 * 0.2 * rate + 1 }, (_, index) => index - 0.2 * rate);
+    const best = lags.reduce((found, lag) => (likeness(lag) > likeness(found) ? lag : found), 0);
+    expect(Math.abs(best / rate)).toBeLessThanOrEqual(0.08);
+  });
+});

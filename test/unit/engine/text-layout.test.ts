@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawableText } from '../../../functions/generation/engines/embedded/fonts.ts';
+import {
+  ellipsized,
+  isRightToLeft,
+  layOut,
+  type TextBox,
+  widthOf,
+} from '../../../functions/generation/engines/embedded/text-layout.ts';
+import { sentences } from './sentences.ts';
+
+const box: TextBox = { width: 320, height: 120, largest: 40, smallest: 14, lines: 3 };
+const sans = { face: 'sans', weight: 700, language: 'en' } as const;
+
+const expectInside = (text: string, language: string, room: TextBox): void => {
+  for (const face of ['sans', 'serif'] as const) {
+    const layout = layOut(text, { face, weight: 700, language }, room);
+    expect(layout.lines.length).toBeLessThanOrEqual(room.lines);
+    expect(layout.lines.length * layout.leading).toBeLessThanOrEqual(room.height + 0.001);
+    expect(layout.size).toBeLessThanOrEqual(room.largest);
+    for (const line of layout.lines)
+      expect(widthOf(line.text, layout.font)).toBeLessThanOrEqual(room.width + 0.001);
+  }
+};
+
+describe('text in a box', () => {
+  it.each(Object.keys(sentences))('never leaves it in %s', (language) => {
+    const text = sentences[language] ?? '';
+    expectInside(text, language, box);
+    expectInside(text.replaceAll(' ', ''), language, box);
+    expectInside(text.slice(0, 12), language, { ...box, width: 60, height: 30, smallest: 9 });
+  });
+
+  it.each([
+    ['a word of 10,000 letters', 'x'.repeat(10_000)],
+    ['a word of 10,000 wide letters', 'W'.repeat(10_000)],
+    ['10,000 combining marks', `e${'\u0301'.repeat(10_000)}`],
+    ['nothing', ''],
+    ['emoji alone', '👩‍👩‍👧🎉🇸🇪'],
+    ['control characters', '\u0000\u202e\u200b\ufeff\u0007'],
+    ['half a character', 'a\ud800b'],
+    ['mixed directions', 'שלום hello مرحبا 123 abc'],
+    ['a line of marks', '!?.,;:'.repeat(400)],
+  ])('holds %s', (_, text) => {
+    expectInside(text, 'en', box);
+  });
+
+  it('holds any text in any box', () => {
+    const room = fc.record({
+      width: fc.integer({ min: 40, max: 900 }),
+      height: fc.integer({ min: 20, max: 400 }),
+      largest: fc.integer({ min: 20, max: 80 }),
+      smallest: fc.integer({ min: 6, max: 18 }),
+      lines: fc.integer({ min: 1, max: 5 }),
+    });
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.lorem({ maxCount: 20 }),
+      fc.stringMatching(/^[\u0600-\u06ff\u0900-\u097f\u4e00-\u4eff\uac00-\uacff ]{0,80}$/),
+    );
+    fc.assert(
+      fc.property(text, room, (words, place) => expectInside(words, 'en', place)),
+      { numRuns: 120 },
+    );
+  });
+
+  it('keeps a text that fits as it is, at its full size', () => {
+    const layout = layOut('Short', sans, box);
+    expect(layout.lines.map(({ text }) => text)).toEqual(['Short']);
+    expect(layout.size).toBe(40);
+  });
+
+  it('shrinks before it cuts, and says with an ellipsis that it cut', () => {
+    const fits = layOut('Some words that need a smaller size to be read as a whole here', sans, box);
+    expect(fits.size).toBeLessThan(40);
+    expect(fits.lines.map(({ text }) => text).join(' ')).not.toContain('…');
+    const cut = layOut('word '.repeat(300), sans, box);
+    expect(cut.lines.at(-1)?.text.endsWith('…')).toBe(true);
+  });
+
+  it('loses no letter of a text that fits, wherever it breaks', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,14}( [a-z]{1,14}){0,8}$/), (text) => {
+        const { lines } = layOut(text, sans, { ...box, height: 400, lines: 12, smallest: 8 });
+        expect(
+          lines
+            .map((line) => line.text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(text.replaceAll(' ', ''));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never breaks a character that is seen as one', () => {
+    const family = 'नि'.repeat(60);
+    const { lines } = layOut(family, { ...sans, language: 'hi' }, { ...box, height: 600, lines: 20 });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { text } of lines) expect(text.replace('…', '').length % 2).toBe(0);
+  });
+});
+
+describe('directions', () => {
+  it('follow the first letter', () => {
+    expect(isRightToLeft('12 مرحبا hello')).toBe(true);
+    expect(isRightToLeft('שלום')).toBe(true);
+    expect(isRightToLeft('hello مرحبا')).toBe(false);
+    expect(isRightToLeft('123 !')).toBe(false);
+  });
+});
+
+describe('an ellipsis', () => {
+  it('is part of the width', () => {
+    const font = '600 20px "inter-latin"';
+    drawableText('abc…', 'sans', 'en');
+    for (const width of [0, 5, 20, 60, 200]) {
+      const text = ellipsized('a long enough line of words', font, width);
+      expect(text === '' || widthOf(text, font) <= width).toBe(true);
+    }
+  });
+});
