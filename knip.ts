@@ -17,11 +17,12 @@ export default {
     'local/{start,demo}.ts',
     'local/lambda/runtime.ts',
     'bench/*.ts',
+    'docs/*.ts',
     'lib/bundled-layer.ts',
     'test/infra/fixture/functions/**/*.ts',
     'test/**/*.test.ts',
   ],
-  project: ['{bin,lib,functions,local,cli,bench,test}/**/*.ts'],
+  project: ['{bin,lib,functions,local,cli,bench,docs,test}/**/*.ts'],
   // An exported type documents a seam even where nobody names it yet.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
