@@ -19,12 +19,3 @@ export const mix = (from: string, to: string, share: number): string => {
 /** A `#rrggbb` colour made see-through, as CSS. */
 export const withAlpha = (hex: string, alpha: number): string =>
   `rgba(${channelsOf(hex).join(',')},${alpha})`;
-
-/** Relative luminance in 0..1 (WCAG 2.2). */
-export const luminance = (hex: string): number => {
-  const [r, g, b] = channelsOf(hex).map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};

@@ -10,5 +10,3 @@ export const smoothStep = (from: number, to: number, value: number): number => {
 /** 0 before `from`, 1 after `to`; starts fast and settles. */
 export const easeOut = (from: number, to: number, value: number): number =>
   1 - (1 - clamp((value - from) / (to - from))) ** 3;
-
-export const blend = (from: number, to: number, share: number): number => from + (to - from) * share;
