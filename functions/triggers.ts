@@ -3,6 +3,7 @@ import { mailTriggers } from './mail/triggers.ts';
 import { maintenanceTriggers } from './maintenance/triggers.ts';
 import { realtimeTriggers } from './realtime/triggers.ts';
 import type { Triggers } from './shared/contract.ts';
+import { systemTriggers } from './system/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by domain. */
 export const triggers = {
@@ -10,4 +11,5 @@ export const triggers = {
   mail: mailTriggers,
   maintenance: maintenanceTriggers,
   realtime: realtimeTriggers,
+  system: systemTriggers,
 } as const satisfies Readonly<Record<string, Triggers>>;

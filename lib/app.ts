@@ -47,6 +47,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     ...name('realtime'),
     provisions,
     triggers: placed.realtime,
+    logCounter: generation.logCounter,
     socketName: `${prefix}-socket`,
   });
   realtime.addStackDependency(generation);
@@ -55,6 +56,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     config,
     apiName: prefix,
     alarmAction: stateful.alarms.action,
+    logCounter: generation.logCounter,
   });
   for (const [group, grouped] of groupRoutes(routes)) {
     const stack = new RoutesStack(app, `${group}RoutesStack`, {
@@ -63,6 +65,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       bundles,
       api,
       routes: grouped,
+      logCounter: generation.logCounter,
       provisions: realtime.provisions,
     });
     stack.addStackDependency(generation);

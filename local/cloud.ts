@@ -45,6 +45,10 @@ export interface Cloud {
   };
   readonly faults: Faults;
   log(event: string, fields?: Record<string, unknown>): void;
+  /** Writes whole or broken lines to a log group; subscription filters read them. */
+  writeLog(logGroupName: string, text: string): void;
+  /** Called with all that is written to a log group. */
+  onLog(listener: (logGroupName: string, text: string) => void): void;
   /** Called after every write to DynamoDB through the front endpoint, so that stream pollers need not wait. */
   onTableWrite(listener: (tableName: string) => void): void;
 }

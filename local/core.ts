@@ -94,6 +94,7 @@ interface CloudParts {
 function makeCloud({ options, place, index, principals, functions }: CloudParts) {
   const { region, accountId, endpoint } = place;
   const listeners: ((tableName: string) => void)[] = [];
+  const logListeners: ((logGroupName: string, text: string) => void)[] = [];
   const { accessKeyId, secretAccessKey } = principals.internal.credentials;
   const cloud: Cloud = {
     region,
@@ -107,6 +108,10 @@ function makeCloud({ options, place, index, principals, functions }: CloudParts)
     find: (reference) => index.find(reference),
     invoke: (reference, payload) => invoke(reference, payload),
     log: options.log ?? fileLog(join(options.dataDir, 'cloud.log')),
+    writeLog: (logGroupName, text) => {
+      for (const listener of logListeners) listener(logGroupName, text);
+    },
+    onLog: (listener) => void logListeners.push(listener),
     onTableWrite: (listener) => void listeners.push(listener),
   };
   const running = functions(cloud);
@@ -140,6 +145,7 @@ function makeFunctions(
     added: options.functionEnvironment ?? {},
     credentialsOf: (resource) => principals.ofFunction(resource).credentials,
     localName: (text) => names.localName(text),
+    onLog: (logGroupName, text) => cloud.writeLog(logGroupName, text),
   });
 }
 

@@ -3,6 +3,7 @@ import type { CloudOptions, RunningCloud } from './cloud.ts';
 import { startCore } from './core.ts';
 import { startEventSources } from './events/event-sources.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { startLogSubscriptions } from './logs/log-subscriptions.ts';
 import { startWorkflows } from './workflow/workflows.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     );
     core.setGateway(gateway);
     core.register(gateway.connectionsApi);
+    closing.keep(startLogSubscriptions(cloud));
     // What starts functions by itself comes last: they must find every API in its place.
     const workflows = closing.keep(await startWorkflows(cloud));
     core.register(workflows.api);

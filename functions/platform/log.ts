@@ -1,5 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import type { Context as LambdaContext } from 'aws-lambda';
+import { tally } from './metrics.ts';
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
@@ -27,16 +28,33 @@ const write =
   (event: string, fields: LogFields = {}): void =>
     logger()[level](event, { ...fields });
 
+/** Whose trouble it is and where it showed: labels of `errors_total`. */
+export interface Place {
+  component: string;
+  source: string;
+}
+
+let place: Place = { component: 'kinora', source: 'unknown' };
+
+/** Trouble is counted where it is told. */
+const complain =
+  (level: 'warn' | 'error', severity: string) =>
+  (event: string, fields?: LogFields): void => {
+    write(level)(event, fields);
+    tally('errors_total', { ...place, severity });
+  };
+
 /** The instance's one logger; every line carries the keys of the running invocation. */
 export const log: Logger = {
   debug: write('debug'),
   info: write('info'),
-  warn: write('warn'),
-  error: write('error'),
+  warn: complain('warn', 'warning'),
+  error: complain('error', 'error'),
 };
 
 /** Begins an invocation: its keys (`request_id`, `user_id`...) replace those of the one before. */
-export const beginLog = (context: LambdaContext, fields: LogFields): void => {
+export const beginLog = (context: LambdaContext, fields: LogFields, where: Place): void => {
+  place = where;
   logger().resetKeys();
   logger().addContext(context);
   logger().appendKeys({ ...fields });

@@ -108,6 +108,8 @@ export type TriggerDeclaration = {
       batchSize: number;
     }
   | { on: 'schedule'; everyMinutes: number }
+  /** Lines of the access log, and those of every function that `tally` wrote. */
+  | { on: 'logs' }
   | { on: 'socket'; route: '$connect' | '$disconnect' | '$default' | 'subscribe' | 'unsubscribe' | 'ping' }
   | { on: 'workflow'; task: string }
 );

@@ -57,6 +57,11 @@ export const needs = {
     actions: ['sqs:SendMessage'],
     environment: ['GENERATION_QUEUE_URL'],
   },
+  'generation-queue:measure': {
+    resource: 'generation-queue',
+    actions: ['sqs:GetQueueAttributes'],
+    environment: ['GENERATION_QUEUE_URL'],
+  },
   'mail-queue:send': {
     resource: 'mail-queue',
     actions: ['sqs:SendMessage'],

@@ -13,6 +13,7 @@ const getIndex = async () => ({
     ready: '/ready',
     live: '/live',
     info: '/info',
+    metrics: '/metrics',
     jwks: '/.well-known/jwks.json',
   },
 });

@@ -79,6 +79,19 @@ export const systemRoutes = defineRoutes({
       },
     },
   },
+  getMetrics: {
+    ...open,
+    path: '/metrics',
+    summary: 'Figures in the text format of Prometheus (0.0.4).',
+    success: {
+      status: 200,
+      body: z.string(),
+      contentType: 'text/plain; version=0.0.4; charset=utf-8',
+      description: 'The figures.',
+    },
+    errors: [],
+    needs: ['table:get', 'table:query', 'table:put', 'index:query', 'generation-queue:measure'],
+  },
   getOpenApi: {
     ...open,
     path: '/openapi.json',

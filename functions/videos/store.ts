@@ -1,7 +1,8 @@
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { getItem, type Item, type Page, query } from '../platform/aws/table.ts';
+import { countItems, getItem, type Item, type Page, query } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
+import { tally } from '../platform/metrics.ts';
 import {
   type Change,
   type Decide,
@@ -189,12 +190,22 @@ export const changeVideo = async (
     const change = { ...decided, video: withCheckAt(decided.video, now) };
     try {
       await commit([...changeWrites(before, change, now), ...(options.also?.(change) ?? [])]);
+      tallyEnd(change);
       return { video: change.video, changed: true };
     } catch (error) {
       const lost = error instanceof ConditionFailed && error.index === 0;
       if (!lost || attempt === raceAttempts) throw error;
     }
   }
+};
+
+/** Counts a video that has ended, and how long the making of a film took. */
+const tallyEnd = ({ video, event }: Change): void => {
+  if (!isTerminal(video.status)) return;
+  tally('background_tasks_total', { task_type: 'video_generation', status: event });
+  if (event !== 'completed' || video.startedAt === undefined || video.endedAt === undefined) return;
+  const seconds = (Date.parse(video.endedAt) - Date.parse(video.startedAt)) / 1000;
+  tally('video_processing_duration_seconds', {}, Math.max(seconds, 0.001));
 };
 
 /** Moves the reconciler's next look only when half the wait has passed: each move costs an index write. */
@@ -222,6 +233,14 @@ export const dueVideos = async (
     checkAt: String(item.gsi1sk),
   }));
 };
+
+/** How many videos are pending or in work. */
+export const countActive = (): Promise<number> =>
+  countItems({
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :active',
+    ExpressionAttributeValues: { ':active': 'active' },
+  });
 
 /** Puts off the reconciler's next look without telling anybody: no event, no new number. */
 export const postponeCheck = (video: Video, checkAt: string): TransactWrite => ({

@@ -5,6 +5,7 @@ import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { acknowledgeListStreams } from '../acknowledgements.ts';
 import { engineArchitecture } from '../engine-layer.ts';
 import { SynthesisError } from '../synthesis-error.ts';
+import { LogCounter } from './counted-logs.ts';
 import type { Data } from './data.ts';
 import {
   onQueue,
@@ -24,6 +25,8 @@ export interface TriggeredFunctionsProps extends FunctionSurroundings {
   queues: WorkQueues;
   /** Native packages of functions that say `engine`. @default none: they must be found elsewhere */
   engineLayer?: ILayerVersion | undefined;
+  /** Of a stack before this one. @default that of this stack, where a trigger wants logs */
+  logCounter?: LogCounter | undefined;
 }
 
 /** The functions of one stack that something other than an HTTP request starts, each behind its source. */
@@ -38,16 +41,21 @@ export class TriggeredFunctions {
   failures: StreamFailures | undefined;
   /** Those that a schedule starts, by operation. */
   readonly scheduled = new Map<string, KinoraFunction>();
+  /** Counts what these functions, and those of later stacks, tally. */
+  logCounter: LogCounter | undefined;
+  private readonly all: KinoraFunction[] = [];
   private readonly scope: Construct;
   private readonly props: TriggeredFunctionsProps;
 
   constructor(scope: Construct, props: TriggeredFunctionsProps) {
     this.scope = scope;
     this.props = props;
+    this.logCounter = props.logCounter;
     for (const [operationId, trigger] of Object.entries(props.triggers)) {
       if (trigger.on === 'stream') this.failures ??= new StreamFailures(scope, 'StreamFailures', props);
       this.start(this.make(operationId, trigger), operationId, trigger);
     }
+    for (const made of this.all) this.logCounter?.addFunction(made);
   }
 
   private make(operationId: string, trigger: TriggerDeclaration): KinoraFunction {
@@ -66,6 +74,7 @@ export class TriggeredFunctions {
       reservedConcurrency: isRender(trigger) ? config.renderReservedConcurrency || undefined : undefined,
       ...(trigger.engine ? { layer: engineLayer, architecture: engineArchitecture(config) } : {}),
     });
+    this.all.push(made);
     if (trigger.on === 'stream') acknowledgeListStreams(made);
     return made;
   }
@@ -86,7 +95,8 @@ export class TriggeredFunctions {
     } else if (trigger.on === 'schedule') {
       onSchedule(made, trigger.everyMinutes);
       this.scheduled.set(operationId, made);
-    } else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
+    } else if (trigger.on === 'logs') this.logCounter = new LogCounter(this.scope, made);
+    else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
     else if (trigger.on === 'workflow') this.addTask(made, trigger.task);
   }
 

@@ -12,19 +12,25 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import type { LogCounter } from '../constructs/counted-logs.ts';
 
 export interface ApiStackProps extends StackProps {
   config: Config;
   /** Shown in the console. */
   apiName: string;
   alarmAction: IAlarmAction | undefined;
+  logCounter: LogCounter | undefined;
 }
 
 /** The front door that the stacks of routes share. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { config, apiName, alarmAction, ...props }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, apiName, alarmAction, logCounter, ...props }: ApiStackProps,
+  ) {
     super(scope, id, props);
     const origins = config.allowedOrigins.split(',').filter((origin) => origin !== '');
     this.api = new HttpApi(this, 'Api', {
@@ -38,6 +44,7 @@ export class ApiStack extends Stack {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    logCounter?.addLog(logGroup, logGroup);
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',

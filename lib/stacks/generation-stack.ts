@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import type { LogCounter } from '../constructs/counted-logs.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
@@ -19,6 +20,9 @@ export interface GenerationStackProps
 
 /** From the message of a new video to its film, and the keeping of what lost its way. */
 export class GenerationStack extends Stack {
+  /** Where later stacks have their logs counted; absent where no trigger wants them. */
+  readonly logCounter: LogCounter | undefined;
+
   constructor(scope: Construct, id: string, props: GenerationStackProps) {
     super(scope, id, props);
     const { stateful, config, triggers } = props;
@@ -29,6 +33,7 @@ export class GenerationStack extends Stack {
       queues: stateful.queues,
       engineLayer: usesEngine ? engineLayer(this, props) : undefined,
     });
+    this.logCounter = functions.logCounter;
     const { stateMachine } = new Workflow(this, 'Workflow', {
       config,
       name: props.workflowName,

@@ -2,12 +2,14 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import { type Routes, routeNeeds, routeSettings } from '../../functions/shared/contract.ts';
+import type { LogCounter } from '../constructs/counted-logs.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
 import { type FunctionSurroundings, KinoraFunction } from '../constructs/kinora-function.ts';
 
 export interface RoutesStackProps extends StackProps, FunctionSurroundings {
   api: HttpApi;
   routes: Routes;
+  logCounter: LogCounter | undefined;
 }
 
 /** Memory gives processor time in Lambda: less than this makes a cold start several times as long. */
@@ -33,6 +35,7 @@ export class RoutesStack extends Stack {
         memoryMegabytes: route.memoryMegabytes ?? defaultMegabytes,
         timeoutSeconds: route.timeoutSeconds ?? defaultSeconds,
       });
+      props.logCounter?.addFunction(target);
       new HttpRoutes(target, 'Http', { api, route, target });
     }
   }

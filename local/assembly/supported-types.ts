@@ -11,7 +11,6 @@ const DESCRIPTION = 'read by people in the console';
 const ENCRYPTION = 'the data folder is as safe as the disk it is on';
 const DELETION = 'nothing here deletes the resource';
 const TRACING = 'there is no X-Ray here; logs carry the request id';
-const LOGS = 'what API Gateway would log, the cloud logs itself';
 
 /** Types that run here, with every property that may stand in a template. */
 export const RUN: Readonly<Record<string, TypeSupport>> = {
@@ -116,6 +115,7 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     honoured: ['ManagedPolicyName', 'PolicyDocument', 'Roles'],
     ignored: { Description: DESCRIPTION, Path: 'part of the name only' },
   },
+  'AWS::Logs::SubscriptionFilter': { honoured: ['DestinationArn', 'FilterPattern', 'LogGroupName'] },
   'AWS::ApiGatewayV2::Api': {
     honoured: ['CorsConfiguration', 'Name', 'ProtocolType', 'RouteSelectionExpression'],
     ignored: {
@@ -126,9 +126,11 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     },
   },
   'AWS::ApiGatewayV2::Stage': {
-    honoured: ['ApiId', 'DefaultRouteSettings', 'RouteSettings', 'StageName', 'StageVariables'],
+    honoured: [
+      ...['AccessLogSettings', 'ApiId', 'DefaultRouteSettings', 'RouteSettings', 'StageName'],
+      ...['StageVariables'],
+    ],
     ignored: {
-      AccessLogSettings: LOGS,
       AutoDeploy: 'the routes of the template are always deployed',
       DeploymentId: 'the routes of the template are always deployed',
       Description: DESCRIPTION,
@@ -187,7 +189,7 @@ export const IGNORED: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Dashboard': 'there are no metrics to draw here',
   'AWS::KMS::Alias': ENCRYPTION,
   'AWS::KMS::Key': ENCRYPTION,
-  'AWS::Logs::LogGroup': 'logs go to files in the data folder',
+  'AWS::Logs::LogGroup': 'logs go to files in the data folder and to their subscribers',
   'AWS::Logs::MetricFilter': 'there are no metrics here',
   'AWS::Logs::ResourcePolicy': 'lets AWS services write to CloudWatch Logs',
   'AWS::SNS::Subscription': 'topics carry alarms only; nobody is on call for a laptop',

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from '../cloud.ts';
+import { writeAccessLog } from './access-log.ts';
 import { preflightAnswer, withCors } from './cors.ts';
-import { httpEvent, splitUrl } from './http-event.ts';
+import { httpEvent, sourceIp, splitUrl } from './http-event.ts';
 import { gatewayAnswer, type HttpAnswer, httpAnswer } from './http-response.ts';
 import { invokeWithin } from './integration.ts';
 import type { LambdaPermissions } from './lambda-permissions.ts';
@@ -14,6 +15,12 @@ import { StageThrottle } from './throttle.ts';
 const MAX_PAYLOAD_BYTES = 6_291_456;
 /** Quota of HTTP APIs: request line and header values together. */
 const MAX_HEADER_BYTES = 10_240;
+
+/** What the access log wants to know of a request that is under way. */
+interface Seen {
+  routeKey: string;
+  functionMs: number | undefined;
+}
 
 /** The template's HTTP API. */
 export class HttpApi {
@@ -34,36 +41,74 @@ export class HttpApi {
   /** Answers one request. Never rejects. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = newRequestId();
+    const startedAt = performance.now();
+    const seen: Seen = { routeKey: '', functionMs: undefined };
     let answer: HttpAnswer;
     try {
       const body = await readBody(request);
-      answer = await this.#answer(request, body, requestId);
+      answer = await this.#answer(request, body, requestId, seen);
     } catch (error) {
       this.#cloud.log('gateway_failed', { requestId, error: String(error) });
       answer = gatewayAnswer(500, 'Internal Server Error');
     }
     write(request, response, answer, requestId);
+    this.#log(request, answer, { ...seen, requestId, latencyMs: performance.now() - startedAt });
   }
 
-  async #answer(request: IncomingMessage, body: Buffer | undefined, requestId: string): Promise<HttpAnswer> {
+  #log(
+    request: IncomingMessage,
+    { status, body }: HttpAnswer,
+    seen: Seen & { requestId: string; latencyMs: number },
+  ): void {
+    if (!this.#api.accessLog) return;
+    writeAccessLog(this.#cloud, this.#api.accessLog, {
+      ...seen,
+      method: request.method ?? 'GET',
+      path: splitUrl(request.url ?? '/').rawPath,
+      sourceIp: sourceIp(request),
+      status,
+      responseBytes: body.length,
+      now: Date.now(),
+    });
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    body: Buffer | undefined,
+    requestId: string,
+    seen: Seen,
+  ): Promise<HttpAnswer> {
     if (headerBytes(request) > MAX_HEADER_BYTES) return gatewayAnswer(431, 'Request Header Fields Too Large');
     const preflight = preflightAnswer(this.#api.cors, request);
     if (preflight) return preflight;
-    const answer = await this.#routed(request, body, requestId);
+    const answer = await this.#routed(request, body, requestId, seen);
     return withCors(this.#api.cors, request, answer);
   }
 
-  async #routed(request: IncomingMessage, body: Buffer | undefined, requestId: string): Promise<HttpAnswer> {
+  async #routed(
+    request: IncomingMessage,
+    body: Buffer | undefined,
+    requestId: string,
+    seen: Seen,
+  ): Promise<HttpAnswer> {
     const { rawPath } = splitUrl(request.url ?? '/');
     const path = this.#withoutStage(rawPath);
     const match = path === undefined ? undefined : this.#routes.match(request.method ?? 'GET', path);
     if (!match) return gatewayAnswer(404, 'Not Found');
+    seen.routeKey = match.routeKey;
     if (!this.#throttle.admits(match.routeKey)) return gatewayAnswer(429, 'Too Many Requests');
     if (body === undefined) return gatewayAnswer(413, 'Request Entity Too Large');
     const { accountId } = this.#cloud;
     const { apiId, stage, stageVariables } = this.#api;
     const source = { accountId, apiId, stage, stageVariables, requestId, now: Date.now() };
-    return this.#integrate(match, httpEvent(source, request, match, body), request.method ?? 'GET');
+    const startedAt = performance.now();
+    const answer = await this.#integrate(
+      match,
+      httpEvent(source, request, match, body),
+      request.method ?? 'GET',
+    );
+    seen.functionMs = performance.now() - startedAt;
+    return answer;
   }
 
   /** Named stages are part of the path; `$default` is not. */

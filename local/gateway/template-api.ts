@@ -43,6 +43,7 @@ const Stage = z.object({
   StageVariables: z.record(z.string(), z.string()).optional(),
   DefaultRouteSettings: RouteSettings.optional(),
   RouteSettings: z.record(z.string(), RouteSettings).default({}),
+  AccessLogSettings: z.object({ DestinationArn: z.string(), Format: z.string() }).optional(),
 });
 const RouteResponse = z.object({ RouteId: z.string(), RouteResponseKey: z.string() });
 
@@ -59,6 +60,12 @@ export interface ApiRoute {
   answers: boolean;
 }
 
+/** Where a line for each request goes, and what it says. */
+export interface AccessLog {
+  group: string;
+  format: string;
+}
+
 /** One API Gateway v2 API as the template describes it. */
 export interface TemplateApi {
   apiId: string;
@@ -67,6 +74,7 @@ export interface TemplateApi {
   routes: ApiRoute[];
   cors: Cors | undefined;
   routeSelection: string | undefined;
+  accessLog: AccessLog | undefined;
   throttle: { default: ThrottleSettings; routes: Record<string, ThrottleSettings> };
 }
 
@@ -92,6 +100,7 @@ export function readTemplateApi(cloud: Cloud, protocol: 'HTTP' | 'WEBSOCKET'): T
     routes: readRoutes(cloud, apiId, protocol),
     cors: api.CorsConfiguration,
     routeSelection: api.RouteSelectionExpression,
+    accessLog: accessLogOf(stage),
     throttle: { default: stage.DefaultRouteSettings ?? {}, routes: stage.RouteSettings },
   };
 }
@@ -103,6 +112,11 @@ function readStage(cloud: Cloud, apiId: string): z.infer<typeof Stage> {
   const [stage, another] = stages;
   if (!stage || another) throw new Error(`API ${apiId} has ${stages.length} stages; the gateway serves one`);
   return stage[1];
+}
+
+function accessLogOf({ AccessLogSettings: settings }: z.infer<typeof Stage>): AccessLog | undefined {
+  const group = /:log-group:([^:]+)/.exec(settings?.DestinationArn ?? '')?.[1];
+  return group === undefined || settings === undefined ? undefined : { group, format: settings.Format };
 }
 
 function readRoutes(cloud: Cloud, apiId: string, protocol: 'HTTP' | 'WEBSOCKET'): ApiRoute[] {

@@ -18,6 +18,8 @@ export interface FunctionsOptions {
   faults: Faults;
   credentialsOf(resource: Resource): Credentials;
   localName(text: string): string;
+  /** Told what a function prints. */
+  onLog(logGroupName: string, text: string): void;
 }
 
 export interface Functions extends Service {
@@ -64,14 +66,15 @@ function createPool(
   options: FunctionsOptions,
 ): FunctionPool {
   const { properties } = resource;
+  const logGroup =
+    stringAt(objectAt(properties, 'LoggingConfig'), 'LogGroup') ?? `/aws/lambda/${resource.physicalId}`;
   return new FunctionPool({
     functionName: resource.physicalId,
     functionArn: resource.arn ?? resource.physicalId,
     timeoutMs: (numberAt(properties, 'Timeout') ?? 3) * 1000,
     memoryMegabytes: numberAt(properties, 'MemorySize') ?? 128,
     reservedConcurrency: numberAt(properties, 'ReservedConcurrentExecutions'),
-    logGroup:
-      stringAt(objectAt(properties, 'LoggingConfig'), 'LogGroup') ?? `/aws/lambda/${resource.physicalId}`,
+    logGroup,
     sandbox: {
       setup: {
         codeFolder: folder,
@@ -91,6 +94,7 @@ function createPool(
     },
     log: (chunk) => {
       if (!log.writableEnded) log.write(chunk);
+      options.onLog(logGroup, chunk.toString('utf8'));
     },
     isKilled: () => options.faults.happens('lambda:kill'),
   });

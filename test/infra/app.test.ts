@@ -216,6 +216,29 @@ describe('schedules', () => {
   });
 });
 
+describe('[S0-3] figures', () => {
+  it('are counted from the log of every function but the one that counts, and from the access log', () => {
+    for (const env of environments) {
+      const filters = of(env).ofType('AWS::Logs::SubscriptionFilter');
+      const counted = of(env)
+        .ofType('AWS::Lambda::Function')
+        .filter(({ properties }) => properties.Handler === 'index.handler')
+        .map(({ properties }) => flat(properties.LoggingConfig?.LogGroup));
+      const own = flat(of(env).functionOf('countMetrics')?.properties.LoggingConfig?.LogGroup);
+      const byGroup = new Map(
+        filters.map(({ properties }) => [flat(properties.LogGroupName), flat(properties.FilterPattern)]),
+      );
+      const declared = counted.filter((group) => /Logs[0-9A-F]{8}/.test(group) && group !== own);
+      for (const group of declared) expect(byGroup.get(group)).toBe('{ $.metric.value > 0 }');
+      expect(byGroup.has(own)).toBe(false);
+      expect(
+        [...byGroup].filter(([group]) => !declared.includes(group)).map(([, pattern]) => pattern),
+      ).toEqual(['']);
+      expect(declared.length).toBe(allRoutes.length + allTriggers.length - 1);
+    }
+  });
+});
+
 describe('stacks', () => {
   it('hold fewer than 500 resources each', () => {
     for (const env of environments) {

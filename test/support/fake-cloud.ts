@@ -34,6 +34,7 @@ export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
   const resources = [...(options.resources ?? []), ...[...functions.keys()].map(functionResource)];
   const invocations: FakeCloud['invocations'] = [];
   const logged: FakeCloud['logged'] = [];
+  const logListeners: ((group: string, text: string) => void)[] = [];
   const writeListeners: ((tableName: string) => void)[] = [];
   const endpoint = options.endpoint ?? 'http://127.0.0.1:1';
   return {
@@ -51,6 +52,10 @@ export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
     functions,
     invocations,
     logged,
+    writeLog: (group, text) => {
+      for (const listener of logListeners) listener(group, text);
+    },
+    onLog: (listener) => void logListeners.push(listener),
     ofType: (type) => resources.filter((resource) => resource.type === type),
     find: (reference) => resources.find((resource) => isNamed(resource, reference)),
     invoke: async (reference, payload) => {

@@ -1,4 +1,4 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { EnvironmentName } from '../../shared/needs.ts';
 import { env } from '../env.ts';
 
@@ -38,4 +38,16 @@ export const orderRemoval = (userId: string): Promise<void> => send('REMOVAL_QUE
 const send = async (queue: EnvironmentName, message: unknown): Promise<void> => {
   client ??= new SQSClient({});
   await client.send(new SendMessageCommand({ QueueUrl: env(queue), MessageBody: asciiJson(message) }));
+};
+
+/** Messages that wait in a queue, about: SQS counts them in several places. */
+export const queueLength = async (queue: 'GENERATION_QUEUE_URL'): Promise<number> => {
+  client ??= new SQSClient({});
+  const { Attributes: attributes } = await client.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: env(queue),
+      AttributeNames: ['ApproximateNumberOfMessages'],
+    }),
+  );
+  return Number(attributes?.ApproximateNumberOfMessages ?? 0);
 };

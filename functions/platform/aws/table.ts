@@ -97,3 +97,22 @@ export const queryAll = async (input: Query): Promise<Item[]> => {
   }
   return items;
 };
+
+/** Counts what a key condition finds, a megabyte of keys at a time. */
+export const countItems = async (input: Query): Promise<number> => {
+  let total = 0;
+  let from: Item | undefined;
+  do {
+    const { Count: count = 0, LastEvaluatedKey: lastKey } = await documents().send(
+      new QueryCommand({
+        ...input,
+        TableName: env('TABLE_NAME'),
+        Select: 'COUNT',
+        ExclusiveStartKey: from,
+      }),
+    );
+    total += count;
+    from = lastKey;
+  } while (from !== undefined);
+  return total;
+};

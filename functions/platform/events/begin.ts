@@ -12,10 +12,26 @@ export interface EventContext {
   remainingMilliseconds: () => number;
 }
 
+/** Whose trouble an error of a trigger is, by the first word of its name. */
+const components: Readonly<Record<string, string>> = {
+  queue: 'video_generation',
+  workflow: 'video_generation',
+  socket: 'realtime',
+  stream: 'changes',
+  schedule: 'maintenance',
+  logs: 'metrics',
+};
+
+const placeOf = (trigger: string) => {
+  const [kind = ''] = trigger.split(':');
+  const source = kind === 'queue' || kind === 'workflow' ? 'worker' : kind;
+  return { component: components[kind] ?? kind, source };
+};
+
 /** Begins an invocation: its log lines carry its id. */
 export const begin = (context: LambdaContext, trigger: string): EventContext => {
   const requestId = context.awsRequestId ?? newId();
-  beginLog(context, { request_id: requestId, trigger });
+  beginLog(context, { request_id: requestId, trigger }, placeOf(trigger));
   return {
     requestId,
     now: new Date(),

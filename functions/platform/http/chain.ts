@@ -28,7 +28,7 @@ export const exchange = (route: RouteDeclaration): Step => {
       const requestId = requestIdOf(event.headers['x-request-id']);
       const sourceIp = event.requestContext.http.sourceIp;
       context.exchange = { requestId, now: new Date(), sourceIp, startedAt: performance.now() };
-      beginLog(context, { request_id: requestId });
+      beginLog(context, { request_id: requestId }, { component: route.tag, source: 'api' });
     },
     after: finish,
     onError: finish,

@@ -1,0 +1,117 @@
+import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
+import type { Series } from './exposition.ts';
+import type { Increment } from './metric-lines.ts';
+
+/** Writers that meet on one item wait for each other; so each batch has one of several copies of every series. */
+const shards = 4;
+/** Most writes that one transaction takes. */
+const transactionSize = 100;
+
+const partitionOf = (shard: number): string => `metrics#${shard}`;
+
+/**
+ * Adds a batch. The same batch again within ten minutes, as Lambda may deliver it, adds nothing.
+ *
+ * @param batchId hexadecimal; names the batch and chooses its shard
+ */
+export const addIncrements = async (batchId: string, increments: readonly Increment[]): Promise<void> => {
+  const pk = partitionOf(Number.parseInt(batchId.slice(0, 2), 16) % shards);
+  for (let from = 0; from < increments.length; from += transactionSize) {
+    const writes = increments.slice(from, from + transactionSize).map((increment) => addWrite(pk, increment));
+    // DynamoDB takes up to 36 characters.
+    await commit(writes, { clientRequestToken: `${batchId.slice(0, 28)}-${from}` });
+  }
+};
+
+const addWrite = (pk: string, { name, labels, count, sum, buckets = [] }: Increment): TransactWrite => {
+  const filled = buckets.flatMap((amount, index) => (amount === 0 ? [] : [{ name: `b${index}`, amount }]));
+  const added = [
+    { name: 'total', amount: count },
+    ...(sum === undefined ? [] : [{ name: 'seconds', amount: sum }]),
+    ...filled,
+  ];
+  return {
+    Update: {
+      Key: { pk, sk: `${name}{${labels}}` },
+      UpdateExpression: `ADD ${added.map(({ name }) => `#${name} :${name}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(added.map(({ name }) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(added.map(({ name, amount }) => [`:${name}`, amount])),
+    },
+  };
+};
+
+/** Every series that was ever counted, its copies added up. Their number is that of labels, not of requests. */
+export const readSeries = async (): Promise<Series[]> => {
+  const pages = await Promise.all(
+    Array.from({ length: shards }, (_, shard) =>
+      queryAll({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partitionOf(shard) },
+      }),
+    ),
+  );
+  const series = new Map<string, Series>();
+  for (const item of pages.flat()) series.set(String(item.sk), merged(series.get(String(item.sk)), item));
+  return [...series.values()];
+};
+
+const merged = (known: Series | undefined, item: Item): Series => {
+  const [, name = '', labels = ''] = /^(\w+)\{(.*)\}$/s.exec(String(item.sk)) ?? [];
+  const buckets: number[] = [...(known?.buckets ?? [])];
+  for (const [attribute, value] of Object.entries(item)) {
+    const index = /^b(\d+)$/.exec(attribute)?.[1];
+    if (index !== undefined) buckets[Number(index)] = (buckets[Number(index)] ?? 0) + Number(value);
+  }
+  return {
+    name,
+    labels,
+    value: (known?.value ?? 0) + Number(item.total),
+    sum: (known?.sum ?? 0) + Number(item.seconds ?? 0),
+    buckets,
+  };
+};
+
+/** Seconds of requests that had been counted at a moment, in milliseconds since the epoch. */
+interface Reading {
+  at: number;
+  seconds: number;
+}
+
+const leastIntervalMilliseconds = 60_000;
+const readingKey = { pk: 'system', sk: 'request-seconds' };
+
+/**
+ * Requests under way on average: the seconds that were spent on requests since an earlier reading, by the time
+ * that passed (Little's law). Undefined until there is one that is a minute old.
+ */
+export const requestsUnderWay = async (now: Reading): Promise<number | undefined> => {
+  const item = await getItem(readingKey);
+  const last = readingOf(item?.last);
+  const before = readingOf(item?.before);
+  const isDue = last === undefined || now.at - last.at >= leastIntervalMilliseconds;
+  if (isDue) await note(now, last);
+  const from = isDue ? last : before;
+  if (from === undefined) return undefined;
+  return Math.max(0, (now.seconds - from.seconds) / ((now.at - from.at) / 1000));
+};
+
+const readingOf = (found: unknown): Reading | undefined => found as Reading | undefined;
+
+/** Of several scrapes at once one is noted. */
+const note = async (now: Reading, last: Reading | undefined): Promise<void> => {
+  try {
+    await commit([
+      {
+        Put: {
+          Item: { ...readingKey, last: now, ...(last === undefined ? {} : { before: last }) },
+          ConditionExpression: 'attribute_not_exists(pk) OR #last.#at = :at',
+          ExpressionAttributeNames: { '#last': 'last', '#at': 'at' },
+          ExpressionAttributeValues: { ':at': last?.at ?? 0 },
+        },
+      },
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+};

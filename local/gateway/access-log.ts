@@ -1,0 +1,48 @@
+import type { Cloud } from '../cloud.ts';
+import type { AccessLog } from './template-api.ts';
+
+/** What is known of one request when it has been answered. */
+export interface AnsweredRequest {
+  requestId: string;
+  /** Empty when no route took it. */
+  routeKey: string;
+  method: string;
+  path: string;
+  sourceIp: string;
+  status: number;
+  responseBytes: number;
+  /** Milliseconds from the request to its answer. */
+  latencyMs: number;
+  /** Milliseconds that the function took; undefined when none was asked. */
+  functionMs: number | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/**
+ * The variables of access logs that are known here; any other is `-`, as a variable without a value is in AWS.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+ */
+const VARIABLES: Readonly<Record<string, (request: AnsweredRequest) => string | undefined>> = {
+  requestId: ({ requestId }) => requestId,
+  requestTimeEpoch: ({ now }) => String(now),
+  requestTime: ({ now }) => new Date(now).toUTCString(),
+  routeKey: ({ routeKey }) => routeKey,
+  httpMethod: ({ method }) => method,
+  path: ({ path }) => path,
+  status: ({ status }) => String(status),
+  responseLength: ({ responseBytes }) => String(responseBytes),
+  responseLatency: ({ latencyMs }) => String(Math.round(latencyMs)),
+  integrationLatency: ({ functionMs }) =>
+    functionMs === undefined ? undefined : String(Math.round(functionMs)),
+  'identity.sourceIp': ({ sourceIp }) => sourceIp,
+};
+
+/** Writes the line of one request to the log group that the stage names. */
+export function writeAccessLog(cloud: Cloud, log: AccessLog, request: AnsweredRequest): void {
+  const line = log.format.replaceAll(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/g, (_, name: string) => {
+    const value = VARIABLES[name]?.(request);
+    return value === undefined || value === '' ? '-' : JSON.stringify(value).slice(1, -1);
+  });
+  cloud.writeLog(log.group, `${line}\n`);
+}
