@@ -222,7 +222,7 @@ describe('[S0-3] figures', () => {
       const filters = of(env).ofType('AWS::Logs::SubscriptionFilter');
       const counted = of(env)
         .ofType('AWS::Lambda::Function')
-        .filter(({ properties }) => properties.Handler === 'index.handler')
+        .filter(({ properties }) => flat(properties.Handler) === 'index.handler')
         .map(({ properties }) => flat(properties.LoggingConfig?.LogGroup));
       const own = flat(of(env).functionOf('countMetrics')?.properties.LoggingConfig?.LogGroup);
       const byGroup = new Map(
