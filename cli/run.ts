@@ -1,6 +1,7 @@
 import { didYouMean, readArguments } from './arguments.ts';
 import { errorAsJson, printError } from './cards.ts';
 import { type Command, commonOptions } from './command.ts';
+import { admin } from './commands/admin.ts';
 import { generate } from './commands/generate.ts';
 import { login, logout } from './commands/login.ts';
 import { cancel, download, get, list, plan, remove } from './commands/videos.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   plan,
   login,
   logout,
+  admin,
 ];
 
 /**

@@ -1,3 +1,5 @@
+import { adminRoutes } from './admin/routes.ts';
+import { apiKeysRoutes } from './api-keys/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
@@ -10,10 +12,12 @@ import { videosRoutes } from './videos/routes.ts';
 /** Every route of Kinora, by domain. */
 export const routes = {
   auth: authRoutes,
+  'api-keys': apiKeysRoutes,
   users: usersRoutes,
   videos: videosRoutes,
   catalogues: cataloguesRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
+  admin: adminRoutes,
   system: systemRoutes,
 } as const satisfies Readonly<Record<string, Routes>>;

@@ -109,10 +109,29 @@ function announce(cloud: RunningCloud, options: StartOptions, [synth, start]: [n
   Data, logs  ${options.data}
 
 Ctrl-C stops it; data stays.`);
-  const path = resolve('.kinora', 'endpoints.json');
+  const { endpoint, region, internalClient, ofType } = cloud.cloud;
+  const paths = [
+    leave('endpoints.json', { http: cloud.http, websocket: cloud.websocket }),
+    // `kinora admin` writes to the table as the owner of the cloud.
+    leave('aws.json', {
+      endpoint,
+      region,
+      ...internalClient.credentials,
+      tableName: ofType('AWS::DynamoDB::Table')[0]?.physicalId,
+    }),
+  ];
+  return () => {
+    for (const path of paths) rmSync(path, { force: true });
+  };
+}
+
+/** Leaves a file for the command line, readable by its owner alone, as long as the cloud runs. */
+function leave(name: string, content: object): string {
+  const path = resolve('.kinora', name);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ http: cloud.http, websocket: cloud.websocket })}\n`);
-  return () => rmSync(path, { force: true });
+  rmSync(path, { force: true });
+  writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+  return path;
 }
 
 try {

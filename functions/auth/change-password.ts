@@ -6,11 +6,11 @@ import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite } from '../users/credentials.ts';
+import { admitTry } from '../users/guess-limit.ts';
 import { dropTokenWrite } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
 import { provenCredentials } from '../users/password-proof.ts';
-import { admitTry } from './guess-limit.ts';
 import { authRoutes } from './routes.ts';
 
 type Route = typeof authRoutes.changePassword;

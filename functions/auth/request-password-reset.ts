@@ -3,7 +3,7 @@ import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
-import { admitTry } from './guess-limit.ts';
+import { admitTry } from '../users/guess-limit.ts';
 import { authRoutes } from './routes.ts';
 
 type Route = typeof authRoutes.requestPasswordReset;

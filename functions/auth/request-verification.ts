@@ -3,8 +3,8 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
+import { admitTry } from '../users/guess-limit.ts';
 import { loadAccount, userNotFound } from '../users/store.ts';
-import { admitTry } from './guess-limit.ts';
 import { authRoutes } from './routes.ts';
 
 type Route = typeof authRoutes.requestVerification;

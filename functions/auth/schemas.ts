@@ -1,30 +1,6 @@
 import * as z from 'zod/mini';
-import { normaliseEmail } from '../users/model.ts';
+import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
-
-const text = (maximum: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum), z.regex(/^\P{Cc}*$/u, 'No control signs'));
-
-/** RFC 5321 lets an address have 254 characters. */
-const email = z.string().check(z.maxLength(254, { abort: true }), z.overwrite(normaliseEmail), z.email());
-
-const username = z
-  .string()
-  .check(
-    z.trim(),
-    z.regex(/^[A-Za-z0-9_.-]{3,50}$/, 'Use 3 to 50 letters, digits, dots, dashes or underscores'),
-  );
-
-const bytesOf = (value: string): number => Buffer.byteLength(value, 'utf8');
-
-/** The basic policy (conflict C11). */
-export const newPassword = z.string().check(
-  z.minLength(8, { error: 'Password must be at least 8 characters' }),
-  z.refine((value) => bytesOf(value) <= 72, {
-    error: 'Password must be at most 72 bytes',
-    params: { code: 'too_big' },
-  }),
-);
 
 /** Rights that a client may ask for and never gets (conflict C14). */
 const ignored = z.optional(z.unknown());
@@ -33,9 +9,9 @@ export const registerBody = z.object({
   email,
   password: newPassword,
   username: z.optional(username),
-  full_name: z.optional(text(100)),
-  first_name: z.optional(text(100)),
-  last_name: z.optional(text(100)),
+  full_name: z.optional(nameText),
+  first_name: z.optional(nameText),
+  last_name: z.optional(nameText),
   is_superuser: ignored,
   is_active: ignored,
   role: ignored,

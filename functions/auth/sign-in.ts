@@ -6,10 +6,10 @@ import type { AnonymousContext } from '../platform/http/context.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { findCredentials } from '../users/credentials.ts';
+import { admitTry } from '../users/guess-limit.ts';
 import { type Account, normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
-import { admitTry } from './guess-limit.ts';
 import { newSessionWrite } from './store.ts';
 import { newRefreshToken, signAccessToken } from './tokens.ts';
 

@@ -48,6 +48,28 @@ const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: n
   });
 };
 
+/**
+ * Gives or takes credits of an account that is there.
+ *
+ * @param amount whole credits; negative takes, never below zero
+ */
+export const accountAdjustment = (userId: string, amount: number): TransactWrite => ({
+  Update: {
+    Key: { pk: `user#${userId}`, sk: 'account' },
+    UpdateExpression: 'ADD balance :amount',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deletedAt) AND balance >= :least',
+    ExpressionAttributeValues: { ':amount': amount, ':least': Math.max(0, -amount) },
+  },
+  onConflict: (account) => {
+    if (account === undefined || account.deletedAt !== undefined) {
+      return new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found');
+    }
+    const balance = Number(account.balance);
+    const detail = `The balance is ${balance}; it cannot fall below zero.`;
+    return new KinoraError('conflict', 'BALANCE_TOO_LOW', detail, { data: { balance } });
+  },
+});
+
 /** Frees the place in the quota and gives `credits` back (0 after a charge). */
 export const accountSettle = (userId: string, credits: number): TransactWrite => ({
   Update: {

@@ -1,3 +1,4 @@
+import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
@@ -22,6 +23,22 @@ export const maintenanceTriggers = defineTriggers({
     ],
     batchSize: 10,
     needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
+    timeoutSeconds: 60,
+  },
+  removeAccount: {
+    summary: 'Removes everything that belongs to an account that was closed, then the account.',
+    on: 'queue',
+    queue: 'removal',
+    batchSize: 1,
+    needs: [...dropConnectionsNeeds, ...endVideoNeeds, 'removal-queue:send'],
+    settings: [...changeVideoSettings],
+    timeoutSeconds: 120,
+  },
+  resumeRemovals: {
+    summary: 'Orders removals of accounts again that have not ended.',
+    on: 'schedule',
+    everyMinutes: 10,
+    needs: ['index:query', 'removal-queue:send'],
     timeoutSeconds: 60,
   },
 });

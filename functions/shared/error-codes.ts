@@ -10,7 +10,9 @@ const credentials = 'Could not validate credentials';
 
 /** Every code that an HTTP route declares or the chain in front of it gives; the documents are made of it. */
 export const errorCodes: Readonly<Record<string, ErrorCode>> = {
+  API_KEY_NOT_FOUND: { kind: 'not_found', detail: 'There is no such API key.' },
   API_KEY_REQUIRED: { kind: 'unauthenticated', detail: 'API key required' },
+  BALANCE_TOO_LOW: { kind: 'conflict', detail: 'The balance is 3; it cannot fall below zero.' },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
@@ -36,6 +38,7 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
+  OWN_ACCOUNT: { kind: 'conflict', detail: 'Nobody can suspend their own account.' },
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
   PAYLOAD_TOO_LARGE: { kind: 'payload_too_large', detail: 'The body may have at most 4194304 bytes.' },
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
@@ -49,6 +52,10 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
   TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
+  TOO_MANY_API_KEYS: {
+    kind: 'conflict',
+    detail: 'An account may have 20 API keys; delete one first.',
+  },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
     detail: '3 videos of this account are in work; wait until one ends.',

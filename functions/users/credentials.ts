@@ -53,33 +53,63 @@ const takeUsernameWrite = (userId: string, { email, username }: Names): Transact
   onConflict: () => new KinoraError('bad_request', 'USERNAME_TAKEN', 'Username already taken'),
 });
 
+const changedMeanwhile = (): KinoraError =>
+  new KinoraError('conflict', 'CHANGED_MEANWHILE', 'The account was changed meanwhile. Try again.');
+
+const releaseEmailWrite = ({ userId, passwordHash }: Credentials, email: string): TransactWrite => ({
+  Delete: {
+    Key: emailKey(email),
+    ConditionExpression: 'userId = :userId AND passwordHash = :before',
+    ExpressionAttributeValues: { ':userId': userId, ':before': passwordHash },
+  },
+  onConflict: changedMeanwhile,
+});
+
+const releaseUsernameWrite = (userId: string, username: string): TransactWrite => ({
+  Delete: {
+    Key: usernameKey(username),
+    ConditionExpression: 'userId = :userId',
+    ExpressionAttributeValues: { ':userId': userId },
+  },
+  onConflict: changedMeanwhile,
+});
+
 /** Gives an account's names up, so that anybody may take them. */
-export const releaseNamesWrites = (userId: string, { email, username }: Names): TransactWrite[] => {
-  const own = { ConditionExpression: 'userId = :userId', ExpressionAttributeValues: { ':userId': userId } };
-  return [{ Delete: { Key: emailKey(email), ...own } }, { Delete: { Key: usernameKey(username), ...own } }];
-};
+export const releaseNamesWrites = (credentials: Credentials, names: Names): TransactWrite[] => [
+  releaseEmailWrite(credentials, names.email),
+  releaseUsernameWrite(credentials.userId, names.username),
+];
 
 /**
- * Moves the credentials of an account to other names, as far as they differ.
+ * Moves the credentials of an account to other names and another password, as far as they differ.
  *
- * @param credentials as they are to be afterwards
+ * @param before as they were read: whoever changed them meanwhile wins
  */
-export const renameWrites = (credentials: Credentials, from: Names, to: Names): TransactWrite[] => {
-  const [oldEmail, newEmail] = [emailKey(from.email).pk, emailKey(to.email).pk];
-  const [oldName, newName] = [usernameKey(from.username).pk, usernameKey(to.username).pk];
-  const [releaseEmail, releaseName] = releaseNamesWrites(credentials.userId, from);
-  return [
-    ...(newEmail === oldEmail ? [] : [takeEmailWrite(credentials, to.email)]),
-    ...(newEmail === oldEmail || releaseEmail === undefined ? [] : [releaseEmail]),
-    ...(newName === oldName && newEmail === oldEmail ? [] : [takeUsernameWrite(credentials.userId, to)]),
-    ...(newName === oldName || releaseName === undefined ? [] : [releaseName]),
-  ];
+export const moveCredentialsWrites = (
+  before: Credentials & Names,
+  after: { passwordHash: string } & Names,
+): TransactWrite[] => {
+  const { userId } = before;
+  const { passwordHash } = after;
+  const newEmail = emailKey(before.email).pk !== emailKey(after.email).pk;
+  const newName = usernameKey(before.username).pk !== usernameKey(after.username).pk;
+  const writes: TransactWrite[] = [];
+  if (newEmail)
+    writes.push(
+      takeEmailWrite({ userId, passwordHash }, after.email),
+      releaseEmailWrite(before, before.email),
+    );
+  else if (passwordHash !== before.passwordHash)
+    writes.push(changePasswordWrite(before.email, before, passwordHash));
+  if (newEmail || newName) writes.push(takeUsernameWrite(userId, after));
+  if (newName) writes.push(releaseUsernameWrite(userId, before.username));
+  return writes;
 };
 
 /**
  * Sets another password on credentials that were not changed since they were read.
  *
- * @throws KinoraError 409 `PASSWORD_CHANGED_MEANWHILE`, at the commit
+ * @throws KinoraError 409 `CHANGED_MEANWHILE`, at the commit
  */
 export const changePasswordWrite = (
   email: string,
@@ -92,6 +122,5 @@ export const changePasswordWrite = (
     ConditionExpression: 'userId = :userId AND passwordHash = :before',
     ExpressionAttributeValues: { ':next': nextHash, ':userId': userId, ':before': passwordHash },
   },
-  onConflict: () =>
-    new KinoraError('conflict', 'CHANGED_MEANWHILE', 'The account was changed meanwhile. Try again.'),
+  onConflict: changedMeanwhile,
 });

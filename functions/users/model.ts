@@ -61,3 +61,35 @@ export const completeNames = (
 };
 
 const slug = (text: string): string => text.replace(/[^a-z0-9_.-]+/g, '-').slice(0, 40) || 'user';
+
+/**
+ * An account's names after some of them were changed: what was not given follows from what was.
+ */
+export const changedNames = (
+  {
+    username,
+    fullName,
+    firstName,
+    lastName,
+  }: Pick<Account, 'username' | 'fullName' | 'firstName' | 'lastName'>,
+  given: Names,
+): Pick<Account, 'username' | 'fullName' | 'firstName' | 'lastName'> => {
+  const first = given.firstName ?? firstName;
+  const last = given.lastName ?? lastName;
+  if (given.fullName !== undefined) {
+    const [start = '', ...rest] = given.fullName.split(/\s+/);
+    return {
+      username: given.username ?? username,
+      fullName: given.fullName,
+      firstName: given.firstName ?? start.slice(0, 100),
+      lastName: given.lastName ?? rest.join(' ').slice(0, 100),
+    };
+  }
+  const isSame = given.firstName === undefined && given.lastName === undefined;
+  return {
+    username: given.username ?? username,
+    fullName: isSame ? fullName : [first, last].filter((name) => name !== '').join(' '),
+    firstName: first,
+    lastName: last,
+  };
+};

@@ -1,5 +1,27 @@
+import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
-import { userExample, userResponse } from './schemas.ts';
+import * as s from './schemas.ts';
+
+const updateErrors = [
+  'USER_NOT_FOUND',
+  'EMAIL_ALREADY_REGISTERED',
+  'USERNAME_TAKEN',
+  'PASSWORD_WRONG',
+  'CHANGED_MEANWHILE',
+] as const;
+const update = {
+  tag: 'users',
+  auth: 'bearer',
+  scope: 'account',
+  admission: 'before',
+  limits: ['login'],
+  body: s.updateBody,
+  success: { status: 200, body: s.userResponse, description: 'The account as it is now.' },
+  needs: [...dropConnectionsNeeds, 'table:put', 'mail-queue:send'],
+  settings: ['passwordPolicy'],
+  memoryMegabytes: 1024,
+  examples: { body: { full_name: 'Ada King' }, success: s.userExample },
+} as const;
 
 /** The domain's table of contents. */
 export const usersRoutes = defineRoutes({
@@ -10,9 +32,74 @@ export const usersRoutes = defineRoutes({
     summary: 'The profile of who asks.',
     auth: 'bearer',
     admission: 'beside',
-    success: { status: 200, body: userResponse, description: 'The profile.' },
+    success: { status: 200, body: s.userResponse, description: 'The profile.' },
     errors: ['USER_NOT_FOUND'],
     needs: ['table:get'],
-    examples: { success: userExample },
+    examples: { success: s.userExample },
+  },
+  listUsers: {
+    tag: 'users',
+    method: 'GET',
+    path: '/api/v1/users',
+    summary: 'Accounts in order of their addresses: all for managers and administrators, else your own.',
+    description: 'The next page is in `Link` and `X-Next-Cursor`.',
+    auth: 'bearer',
+    admission: 'beside',
+    query: s.usersQuery,
+    success: { status: 200, body: s.usersResponse, description: 'A page.' },
+    errors: ['CURSOR_INVALID'],
+    needs: ['table:get', 'table:batch-get', 'index:query'],
+    examples: { success: [s.userExample] },
+  },
+  getUser: {
+    tag: 'users',
+    method: 'GET',
+    path: '/api/v1/users/{id}',
+    summary: 'One account; `me` is your own.',
+    auth: 'bearer',
+    admission: 'beside',
+    params: s.userParams,
+    success: { status: 200, body: s.userWithDataResponse, description: 'The account, flat and as `data`.' },
+    errors: ['USER_NOT_FOUND'],
+    needs: ['table:get'],
+    examples: {
+      success: { ...s.userExample, success: true, message: 'User found', data: s.userExample },
+    },
+  },
+  updateUser: {
+    ...update,
+    method: 'PATCH',
+    path: '/api/v1/users/{id}',
+    summary: 'Change an account: your own (`me`), or as an administrator any, its rights included.',
+    params: s.userParams,
+    errors: [...updateErrors, 'PERMISSION_DENIED'],
+  },
+  updateCurrentUser: {
+    ...update,
+    method: 'PUT',
+    path: '/api/v1/users/me',
+    summary: 'Change your own profile; what is not given stays.',
+    errors: updateErrors,
+  },
+  deleteCurrentUser: {
+    tag: 'users',
+    method: 'DELETE',
+    path: '/api/v1/users/me',
+    summary: 'Close your account and remove everything that belongs to it.',
+    description:
+      'Wants the password, unless you signed in within the last five minutes. It cannot be undone.',
+    auth: 'bearer',
+    scope: 'sign-in',
+    admission: 'before',
+    limits: ['login'],
+    body: s.deleteBody,
+    success: { status: 202, body: s.removalResponse, description: 'It is closed and being removed.' },
+    errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'CHANGED_MEANWHILE'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'removal-queue:send'],
+    memoryMegabytes: 1024,
+    examples: {
+      body: { password: 'correct horse battery' },
+      success: { message: 'The account is closed; everything that belongs to it is being removed.' },
+    },
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../shared/actor.ts';
+import { email, nameText, newPassword, username } from './fields.ts';
 import type { Account } from './model.ts';
 
 /** What an account's owner sees of it. */
@@ -51,3 +52,49 @@ export const presentUser = (account: Account): UserResponse => ({
   created_at: account.createdAt,
   updated_at: account.updatedAt,
 });
+
+/** `GET /users/{id}` reads flat and as `data` (conflict C3). */
+export const userWithDataResponse = z.extend(userResponse, {
+  success: z.literal(true),
+  message: z.string(),
+  data: userResponse,
+});
+
+/** An id, or `me`. */
+export const userParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
+
+const wholeNumber = z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number')), z.transform(Number));
+
+export const usersQuery = z.object({
+  skip: z._default(wholeNumber, 0),
+  limit: z._default(wholeNumber, 100),
+  cursor: z.optional(z.string().check(z.maxLength(600))),
+  /** Beginning of an e-mail address. */
+  search: z.optional(z.string().check(z.maxLength(254))),
+});
+
+export const usersResponse = z.array(userResponse);
+
+/**
+ * What may be changed. Rights are an administrator's to give; whoever else asks for them is not heard
+ * (conflict C14). `is_superuser` follows from the role.
+ */
+export const updateBody = z.object({
+  full_name: z.optional(nameText),
+  first_name: z.optional(nameText),
+  last_name: z.optional(nameText),
+  username: z.optional(username),
+  email: z.optional(email),
+  password: z.optional(newPassword),
+  /** Demanded of who changes their own address or password. */
+  current_password: z.optional(z.string().check(z.maxLength(1024))),
+  role: z.optional(z.unknown()),
+  is_active: z.optional(z.unknown()),
+  is_superuser: z.optional(z.unknown()),
+});
+
+/** Nobody but an administrator is told that a right is misspelt. */
+export const rights = z.object({ role: z.optional(z.enum(roles)), is_active: z.optional(z.boolean()) });
+
+export const deleteBody = z.optional(z.object({ password: z.optional(z.string().check(z.maxLength(1024))) }));
+export const removalResponse = z.object({ message: z.string() });

@@ -55,6 +55,7 @@ export const videosRoutes = defineRoutes({
   },
   estimateVideo: {
     tag,
+    scope: 'videos:read',
     method: 'POST',
     path: '/api/v1/videos/plan',
     summary: 'What a video would be: scenes, price, time, and what is wrong with the input. Free.',
@@ -81,6 +82,7 @@ export const videosRoutes = defineRoutes({
   },
   getVideoStatus: {
     tag,
+    scope: 'videos:read',
     method: 'POST',
     path: '/api/v2/videos/status',
     summary: 'One video, asked for by POST as the older clients do.',
@@ -94,6 +96,7 @@ export const videosRoutes = defineRoutes({
   },
   listVideos: {
     tag,
+    scope: 'videos:read',
     method: 'POST',
     path: '/api/v2/videos/list',
     summary: "The caller's videos, newest first, a page at a time.",

@@ -100,6 +100,7 @@ const corsOf = (allowOrigins: string[]): CorsPreflightOptions => ({
     'content-type',
     'idempotency-key',
     'if-none-match',
+    'x-api-key',
     'x-request-id',
   ],
   exposeHeaders: [

@@ -3,7 +3,7 @@ import { SynthesisError } from '../synthesis-error.ts';
 
 /** Which domains share a stack: about four each, as a stack holds 500 resources and a route takes eight. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  Account: ['auth', 'users', 'credits', 'subscriptions'],
+  Account: ['auth', 'api-keys', 'users', 'credits', 'subscriptions'],
   Video: ['videos', 'catalogues', 'templates', 'jobs'],
   Project: ['projects', 'assets', 'youtube', 'webhooks'],
   System: ['system', 'admin', 'realtime', 'generation', 'maintenance'],

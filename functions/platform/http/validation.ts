@@ -52,6 +52,17 @@ export const parseMessage = <Message>(schema: z.ZodMiniType<Message>, sent: unkn
   throw invalid(parsed.error.issues.flatMap((issue) => fieldErrors(issue, 'message')));
 };
 
+/**
+ * A part of a request that only some callers' requests are parsed for.
+ *
+ * @throws KinoraError 422 `VALIDATION_ERROR`
+ */
+export const parsePart = <Value>(part: 'body', schema: z.ZodMiniType<Value>, sent: unknown): Value => {
+  const parsed = z.safeParse(schema, sent, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error.issues.flatMap((issue) => fieldErrors(issue, part)));
+};
+
 /** The one error of an invalid request. */
 export const invalid = (errors: readonly FieldError[]): KinoraError =>
   new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', { errors });

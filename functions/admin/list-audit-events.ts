@@ -1,0 +1,32 @@
+import { dayOf } from '../audit/model.ts';
+import { listAudit } from '../audit/store.ts';
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { cursorOf, maxPageSize, placeOf } from '../shared/page.ts';
+import { adminRoutes } from './routes.ts';
+
+type Route = typeof adminRoutes.listAuditEvents;
+
+const listAuditEvents = async ({ query }: Input<Route>, { now }: Context): Promise<Output<Route>> => {
+  const before = placeOf(query.cursor);
+  const { events, nextBefore } = await listAudit(query.day ?? dayOf(now), {
+    limit: Math.min(Math.max(1, query.limit), maxPageSize),
+    ...(before === undefined ? {} : { before }),
+  });
+  return {
+    events: events.map(({ id, at, action, actorId, targetId, origin, requestId, details }) => ({
+      id,
+      at,
+      action,
+      actor_id: actorId ?? null,
+      target_id: targetId ?? null,
+      origin,
+      request_id: requestId,
+      details: details ?? {},
+    })),
+    next_cursor: cursorOf(nextBefore),
+  };
+};
+
+export const handler = http(adminRoutes.listAuditEvents, listAuditEvents);

@@ -1,0 +1,73 @@
+import { dropConnectionsNeeds } from '../realtime/needs.ts';
+import { defineRoutes } from '../shared/contract.ts';
+import { userExample } from '../users/schemas.ts';
+import * as s from './schemas.ts';
+
+const admin = { tag: 'admin', auth: 'bearer', roles: ['admin'] } as const;
+const detail = { ...userExample, balance: 96, active_videos: 1, last_login_at: '2026-11-22T10:00:00.000Z' };
+const change = {
+  ...admin,
+  method: 'POST',
+  admission: 'before',
+  params: s.userParams,
+  body: s.suspendBody,
+} as const;
+
+/** The domain's table of contents. */
+export const adminRoutes = defineRoutes({
+  listAccounts: {
+    ...admin,
+    method: 'GET',
+    path: '/api/v1/admin/users',
+    summary: 'All accounts in order of their addresses; `search` is the beginning of one.',
+    admission: 'beside',
+    query: s.usersQuery,
+    success: { status: 200, body: s.usersResponse, description: 'A page.' },
+    errors: ['CURSOR_INVALID'],
+    needs: ['table:batch-get', 'index:query'],
+    examples: { success: { users: [detail], next_cursor: null } },
+  },
+  suspendUser: {
+    ...change,
+    path: '/api/v1/admin/users/{id}/suspend',
+    summary: 'Shut an account out at once: sessions, API keys and sockets.',
+    success: { status: 200, body: s.userDetail, description: 'The suspended account.' },
+    errors: ['USER_NOT_FOUND', 'OWN_ACCOUNT'],
+    needs: [...dropConnectionsNeeds, 'table:put'],
+    examples: { body: { reason: 'Stolen card' }, success: { ...detail, is_active: false } },
+  },
+  unsuspendUser: {
+    ...change,
+    path: '/api/v1/admin/users/{id}/unsuspend',
+    summary: 'Let a suspended account in again.',
+    success: { status: 200, body: s.userDetail, description: 'The account.' },
+    errors: ['USER_NOT_FOUND'],
+    needs: ['table:get', 'table:put', 'table:update'],
+    examples: { body: { reason: 'The card was found' }, success: detail },
+  },
+  adjustCredits: {
+    ...change,
+    path: '/api/v1/admin/users/{id}/credits',
+    summary: 'Give or take credits, with a reason that the owner reads in the ledger.',
+    headers: s.creditsHeaders,
+    body: s.creditsBody,
+    success: { status: 200, body: s.creditsResponse, description: 'What was adjusted.' },
+    errors: ['USER_NOT_FOUND', 'BALANCE_TOO_LOW', 'IDEMPOTENCY_KEY_REUSED'],
+    needs: ['table:put', 'table:update'],
+    examples: {
+      body: { amount: 50, reason: 'An apology for last night' },
+      success: { user_id: userExample.id, amount: 50, reason: 'An apology for last night' },
+    },
+  },
+  listAuditEvents: {
+    ...admin,
+    method: 'GET',
+    path: '/api/v1/admin/audit',
+    summary: 'Who did what to whom on one day, newest first; kept for 90 days.',
+    admission: 'beside',
+    query: s.auditQuery,
+    success: { status: 200, body: s.auditResponse, description: 'A page.' },
+    errors: ['CURSOR_INVALID'],
+    needs: ['table:query'],
+  },
+});

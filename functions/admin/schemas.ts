@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { auditActions } from '../audit/model.ts';
+import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { userResponse, usersQuery } from '../users/schemas.ts';
+
+export { usersQuery };
+
+/** An account as an administrator sees it. */
+export const userDetail = z.extend(userResponse, {
+  balance: z.number(),
+  active_videos: z.number(),
+  last_login_at: z.nullable(z.string()),
+});
+export const usersResponse = z.object({ users: z.array(userDetail), next_cursor: z.nullable(z.string()) });
+
+export const userParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
+
+/** Why; it stays in the audit log and, for credits, in the account's ledger. */
+const reason = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^\P{Cc}*$/u, 'No control signs'));
+
+export const suspendBody = z.optional(z.object({ reason: z.optional(reason) }));
+
+/** More at once is a slip of the finger. */
+const maxAdjustment = 1_000_000;
+export const creditsHeaders = idempotencyHeaders;
+export const creditsBody = z.object({
+  /** Whole credits; negative takes. */
+  amount: z.int().check(
+    z.minimum(-maxAdjustment),
+    z.maximum(maxAdjustment),
+    z.refine((amount) => amount !== 0, { error: 'Must not be 0', params: { code: 'zero' } }),
+  ),
+  reason,
+});
+export const creditsResponse = z.object({ user_id: z.string(), amount: z.number(), reason: z.string() });
+
+const cursor = z.optional(z.string().check(z.maxLength(100)));
+export const auditQuery = z.object({
+  /** UTC; today when absent. */
+  day: z.optional(z.iso.date()),
+  limit: z._default(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number')), z.transform(Number)),
+    50,
+  ),
+  cursor,
+});
+export const auditResponse = z.object({
+  events: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      action: z.enum(auditActions),
+      actor_id: z.nullable(z.string()),
+      target_id: z.nullable(z.string()),
+      origin: z.string(),
+      request_id: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  ),
+  next_cursor: z.nullable(z.string()),
+});

@@ -1,0 +1,62 @@
+import { dropConnectionsNeeds } from '../realtime/needs.ts';
+import { defineRoutes } from '../shared/contract.ts';
+import * as s from './schemas.ts';
+
+const tag = 'api-keys';
+const example = {
+  id: '6b1f0c9d2e3a4b5c',
+  name: 'Nightly films',
+  prefix: 'kin_6b1f0c9d2e3a4b5c',
+  scopes: ['videos:read', 'videos:write'],
+  created_at: '2026-11-22T10:00:00.000Z',
+  expires_at: null,
+  last_used_at: null,
+};
+
+/** The domain's table of contents. */
+export const apiKeysRoutes = defineRoutes({
+  createApiKey: {
+    tag,
+    method: 'POST',
+    path: '/api/v1/api-keys',
+    summary: 'Make an API key for a program.',
+    description:
+      'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
+      'expires or the account is suspended. The key is told this once.',
+    auth: 'bearer',
+    admission: 'before',
+    body: s.createKeyBody,
+    success: { status: 201, body: s.newKeyResponse, description: 'The key. Keep it.' },
+    errors: ['TOO_MANY_API_KEYS'],
+    needs: ['table:query', 'table:put'],
+    examples: {
+      body: { name: 'Nightly films', scopes: ['videos:read', 'videos:write'] },
+      success: { ...example, key: 'kin_6b1f0c9d2e3a4b5c_q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M' },
+    },
+  },
+  listApiKeys: {
+    tag,
+    method: 'GET',
+    path: '/api/v1/api-keys',
+    summary: "The account's API keys, without their secrets.",
+    auth: 'bearer',
+    admission: 'beside',
+    success: { status: 200, body: s.keysResponse, description: 'The keys.' },
+    errors: [],
+    needs: ['table:get', 'table:query'],
+    examples: { success: { api_keys: [example] } },
+  },
+  deleteApiKey: {
+    tag,
+    method: 'DELETE',
+    path: '/api/v1/api-keys/{id}',
+    summary: 'Revoke an API key: its very next request is refused.',
+    auth: 'bearer',
+    admission: 'before',
+    params: s.keyParams,
+    success: { status: 200, body: s.deletedResponse, description: 'It is revoked.' },
+    errors: ['API_KEY_NOT_FOUND'],
+    needs: [...dropConnectionsNeeds, 'table:put'],
+    examples: { success: { message: 'API key deleted' } },
+  },
+});

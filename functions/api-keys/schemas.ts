@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { scopes } from '../shared/scopes.ts';
+
+/** Longest life of a key that has one, in days: ten years. */
+const maxLifeDays = 3650;
+
+export const createKeyBody = z.object({
+  name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(100),
+      z.regex(/^\P{Cc}*$/u, { error: 'Must hold no control signs' }),
+    ),
+  scopes: z._default(z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(scopes.length)), [
+    'videos:read',
+    'videos:write',
+    'credits:read',
+  ]),
+  /** Absent for a key without an end. */
+  expires_in_days: z.optional(z.int().check(z.minimum(1), z.maximum(maxLifeDays))),
+});
+
+const keyResponse = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** How the key begins: enough to recognise it by, too little to use it. */
+  prefix: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  created_at: z.string(),
+  expires_at: z.nullable(z.string()),
+  /** To the minute. */
+  last_used_at: z.nullable(z.string()),
+});
+
+export const newKeyResponse = z.extend(keyResponse, {
+  /** The whole key, told this once. */
+  key: z.string(),
+});
+export const keysResponse = z.object({ api_keys: z.array(keyResponse) });
+export const keyParams = z.object({ id: z.string().check(z.maxLength(64)) });
+export const deletedResponse = z.object({ message: z.string() });

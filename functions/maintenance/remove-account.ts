@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { orderRemoval } from '../platform/aws/queue.ts';
+import { type Item, query } from '../platform/aws/table.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { queueHandler } from '../platform/events/queue.ts';
+import { apiKeyKey } from '../platform/http/api-key.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import { inParallel } from '../shared/in-parallel.ts';
+import { loadAccount } from '../users/store.ts';
+import { cancel } from '../videos/model.ts';
+import { changeVideo, deleteVideoWrite, listVideos } from '../videos/store.ts';
+import { maintenanceTriggers } from './triggers.ts';
+
+const removal = z.object({ userId: z.string() });
+
+/** Time left in the function with which no further page is begun. */
+const marginMilliseconds = 15_000;
+/** Two writes for an API key fit into the 100 of a transaction. */
+const pageSize = 50;
+const videosAtOnce = 4;
+
+/**
+ * Removes what hangs on an account that was closed, then the account itself. Each step looks at what is still
+ * there, so it goes on wherever it was interrupted; what does not fit into one run is ordered anew.
+ */
+const removeAccount = async ({ userId }: z.output<typeof removal>, context: EventContext): Promise<void> => {
+  const { log, now } = context;
+  const account = await loadAccount(userId, { consistent: true });
+  if (account === undefined) return log.info('account_removed_before', { user_id: userId });
+  if (account.deletedAt === undefined) throw new Error('An account that nobody closed is not removed');
+  await dropConnectionsOf(userId);
+  for (const step of [removeVideos, removeItems]) {
+    while (await step(userId, now)) {
+      if (context.remainingMilliseconds() > marginMilliseconds) continue;
+      log.info('account_removal_goes_on', { user_id: userId });
+      return orderRemoval(userId);
+    }
+  }
+  await commit(lastOfAll.map((sk) => ({ Delete: { Key: { pk: `user#${userId}`, sk } } })));
+  log.info('account_removed', { user_id: userId });
+};
+
+/** They go last: they say that the account is closed, and let nothing new in. */
+const lastOfAll = ['account', 'admission'];
+
+/** @returns whether there were any; files, events and texts follow by the stream, as with every deleted video */
+const removeVideos = async (userId: string, now: Date): Promise<boolean> => {
+  const { videos } = await listVideos(userId, { limit: pageSize, consistent: true });
+  const results = await inParallel(videos, videosAtOnce, async ({ id }) => {
+    const found = await changeVideo(userId, id, cancel(now), { now });
+    if (found !== undefined) await commit([deleteVideoWrite(found.video)]);
+  });
+  const failed = results.filter((result) => result.status === 'rejected');
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  return videos.length > 0;
+};
+
+/** @returns whether there was anything but what goes last */
+const removeItems = async (userId: string): Promise<boolean> => {
+  const { items } = await query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `user#${userId}` },
+    ProjectionExpression: 'pk, sk',
+    Limit: pageSize,
+    ConsistentRead: true,
+  });
+  const writes = items.flatMap(removalWrites);
+  await commit(writes);
+  return writes.length > 0;
+};
+
+const removalWrites = ({ pk, sk }: Item): TransactWrite[] => {
+  if (lastOfAll.includes(sk)) return [];
+  const [, keyId] = /^apikey#(.+)$/.exec(sk) ?? [];
+  return [
+    { Delete: { Key: { pk, sk } } },
+    ...(keyId === undefined ? [] : [{ Delete: { Key: apiKeyKey(keyId) } }]),
+  ];
+};
+
+export const handler = queueHandler(maintenanceTriggers.removeAccount, removal, removeAccount);

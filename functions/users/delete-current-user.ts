@@ -1,0 +1,48 @@
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import { orderRemoval } from '../platform/aws/queue.ts';
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { createdAtOf } from '../shared/ids.ts';
+import { changeAdmissionWrite } from './admission.ts';
+import { findCredentials, releaseNamesWrites } from './credentials.ts';
+import { admitTry } from './guess-limit.ts';
+import { provenCredentials } from './password-proof.ts';
+import { usersRoutes } from './routes.ts';
+import { beginRemovalWrite, userNotFound } from './store.ts';
+import { visibleAccount } from './visible-account.ts';
+
+type Route = typeof usersRoutes.deleteCurrentUser;
+
+/** Who signed in within the last five minutes has just shown the password. */
+const recentMilliseconds = 300_000;
+
+/**
+ * Shuts the account for good and gives its names up in one stroke; all that hangs on it is removed by
+ * `removeAccount`.
+ */
+const deleteCurrentUser = async ({ body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+  const { actor, now, log } = context;
+  const { userId, sessionId } = actor;
+  const account = await visibleAccount('me', actor);
+  if (body?.password !== undefined || now.getTime() - createdAtOf(sessionId) > recentMilliseconds) {
+    await admitTry('password', userId, context);
+    await provenCredentials(userId, body?.password ?? '');
+  }
+  const credentials = await findCredentials(account.email);
+  if (credentials?.userId !== userId) throw userNotFound();
+  await commit([
+    beginRemovalWrite(userId, now),
+    changeAdmissionWrite(userId, { state: 'deleted', endSessions: {} }, now),
+    ...releaseNamesWrites(credentials, account),
+    auditWrite({ action: 'user.deleted', actorId: userId, targetId: userId }, context),
+  ]);
+  log.info('account_removal_began');
+  await dropConnectionsOf(userId);
+  await orderRemoval(userId).catch((error: unknown) => log.error('removal_not_ordered', { error }));
+  return { message: 'The account is closed; everything that belongs to it is being removed.' };
+};
+
+export const handler = http(usersRoutes.deleteCurrentUser, deleteCurrentUser);

@@ -1,0 +1,40 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import { type Reply, reply } from '../platform/http/reply.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { maxPageSize, maxSkip } from '../shared/page.ts';
+import { normaliseEmail } from './model.ts';
+import { accountCursor, accountPlace } from './page.ts';
+import { usersRoutes } from './routes.ts';
+import { presentUser } from './schemas.ts';
+import { listAccounts, loadAccount } from './store.ts';
+
+type Route = typeof usersRoutes.listUsers;
+
+/** A plain user's list holds themselves (conflict C17). */
+const listUsers = async ({ query }: Input<Route>, { actor }: Context): Promise<Reply<Output<Route>>> => {
+  if (actor.role === 'user') {
+    const own = await loadAccount(actor.userId);
+    const shown = own === undefined || query.skip > 0 ? [] : [presentUser(own)];
+    return reply(shown.filter(({ email }) => email.startsWith(normaliseEmail(query.search ?? ''))));
+  }
+  const limit = Math.min(Math.max(1, query.limit), maxPageSize);
+  const { accounts, next } = await listAccounts({
+    prefix: normaliseEmail(query.search ?? ''),
+    skip: Math.min(query.skip, maxSkip),
+    limit,
+    after: accountPlace(query.cursor),
+  });
+  const cursor = accountCursor(next);
+  const search = query.search === undefined ? '' : `&search=${encodeURIComponent(query.search)}`;
+  const headers: Record<string, string> =
+    cursor === null
+      ? {}
+      : {
+          'x-next-cursor': cursor,
+          link: `</api/v1/users?limit=${limit}&cursor=${cursor}${search}>; rel="next"`,
+        };
+  return reply(accounts.map(presentUser), { headers });
+};
+
+export const handler = http(usersRoutes.listUsers, listUsers);

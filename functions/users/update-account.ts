@@ -1,0 +1,119 @@
+import type * as z from 'zod/mini';
+import { auditWrite } from '../audit/store.ts';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { orderMail } from '../platform/aws/queue.ts';
+import type { Context } from '../platform/http/context.ts';
+import { invalid } from '../platform/http/validation.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import { newId } from '../shared/ids.ts';
+import { changeAdmissionWrite } from './admission.ts';
+import { type Credentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
+import { admitTry } from './guess-limit.ts';
+import { type Account, changedNames } from './model.ts';
+import { dropTokenWrite } from './one-use-tokens.ts';
+import { hashPassword } from './password.ts';
+import { demandPolicy } from './password-policy.ts';
+import { provenCredentials } from './password-proof.ts';
+import type { updateBody } from './schemas.ts';
+import { changeAccountWrite, userNotFound } from './store.ts';
+
+type Change = z.output<typeof updateBody>;
+
+/**
+ * Changes names, address and password of an account. Its owner proves to know the password before the address or
+ * the password changes; an administrator need not.
+ *
+ * @returns the account as it is afterwards
+ * @throws KinoraError 400, 403, 404, 409 and 422 of what is changed
+ */
+export const updateAccount = async (account: Account, change: Change, context: Context): Promise<Account> => {
+  const { now } = context;
+  if (change.password !== undefined) demandPolicy('body.password', change.password);
+  const after: Account = {
+    ...account,
+    ...changedNames(account, namesOf(change)),
+    email: change.email ?? account.email,
+    updatedAt: now.toISOString(),
+  };
+  const newEmail = after.email !== account.email;
+  if (newEmail) after.emailVerified = false;
+  const isSecret = newEmail || change.password !== undefined;
+  const credentials = await credentialsFor(account, change, isSecret, context);
+  await commit([
+    ...(await credentialWrites(credentials, account, after, change.password)),
+    ...accountWrites(account, after, change.password !== undefined, context),
+  ]);
+  if (newEmail) await orderMail({ kind: 'verify-email', id: newId(now.getTime()), email: after.email });
+  const { sessionId } = context.actor;
+  if (change.password !== undefined)
+    await dropConnectionsOf(account.id, (connection) => connection.sessionId !== sessionId);
+  return after;
+};
+
+const namesOf = ({ full_name: fullName, first_name: firstName, last_name: lastName, username }: Change) => ({
+  fullName,
+  firstName,
+  lastName,
+  username,
+});
+
+const credentialsFor = async (
+  account: Account,
+  { current_password: current }: Change,
+  isSecret: boolean,
+  context: Context,
+): Promise<Credentials> => {
+  if (isSecret && account.id === context.actor.userId) {
+    if (current === undefined) {
+      throw invalid([{ path: 'body.current_password', message: 'Field required', code: 'required' }]);
+    }
+    await admitTry('password', account.id, context);
+    return (await provenCredentials(account.id, current)).credentials;
+  }
+  const found = await findCredentials(account.email);
+  if (found?.userId !== account.id) throw userNotFound();
+  return found;
+};
+
+const credentialWrites = async (
+  credentials: Credentials,
+  { email, username }: Account,
+  after: Account,
+  password: string | undefined,
+): Promise<TransactWrite[]> => {
+  const passwordHash = password === undefined ? credentials.passwordHash : await hashPassword(password);
+  return moveCredentialsWrites(
+    { ...credentials, email, username },
+    { passwordHash, email: after.email, username: after.username },
+  );
+};
+
+const accountWrites = (
+  account: Account,
+  after: Account,
+  newPassword: boolean,
+  context: Context,
+): TransactWrite[] => {
+  const { actor, now } = context;
+  const { email, username, fullName, firstName, lastName, emailVerified } = after;
+  const fields = { email, username, fullName, firstName, lastName, emailVerified };
+  const changed = Object.entries(fields)
+    .filter(([name, value]) => account[name as keyof typeof fields] !== value)
+    .map(([name]) => name);
+  if (newPassword) changed.push('password');
+  const keep = account.id === actor.userId ? { keep: actor.sessionId } : {};
+  return [
+    changeAccountWrite(account.id, fields, now, { email: account.email }),
+    ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep }, now)] : []),
+    ...(newPassword || email !== account.email ? [dropTokenWrite(account.id, 'reset-password')] : []),
+    auditWrite(
+      {
+        action: 'user.updated',
+        actorId: actor.userId,
+        targetId: account.id,
+        details: { changed: changed.join(' ') },
+      },
+      context,
+    ),
+  ];
+};

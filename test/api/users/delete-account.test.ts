@@ -1,0 +1,124 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noticeWrite } from '../../../functions/generation/notices.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { tokenOf } from '../../support/mailbox.ts';
+import { connect } from '../../support/socket-client.ts';
+import {
+  eventually,
+  invoke,
+  progress,
+  putVideo,
+  render,
+  setAttribute,
+  useTable,
+} from '../../support/table.ts';
+
+const cloud = useCloud();
+beforeAll(() => useTable(cloud));
+
+type Row = Record<string, unknown> & { pk: string; sk: string };
+
+/** Every item of the table, as only the cloud itself may read it. */
+const everything = async (): Promise<Row[]> => {
+  const { cloud: inner } = cloud.running;
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(inner.internalClient));
+  const TableName = inner.ofType('AWS::DynamoDB::Table')[0]?.physicalId;
+  const rows: Row[] = [];
+  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true }))
+    rows.push(...(Items as Row[]));
+  client.destroy();
+  return rows;
+};
+
+const objectKeys = async (): Promise<string[]> => {
+  const { cloud: inner } = cloud.running;
+  const client = new S3Client({ ...inner.internalClient, forcePathStyle: true });
+  const Bucket = inner.ofType('AWS::S3::Bucket')[0]?.physicalId;
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket }));
+  client.destroy();
+  return Contents.map(({ Key = '' }) => Key);
+};
+
+/** What the table holds of a person; the audit log keeps its ids for 90 days, and mails are not in the table. */
+const traces = async (needles: readonly string[]): Promise<string[]> =>
+  (await everything())
+    .filter(({ pk }) => !pk.startsWith('audit#'))
+    .filter((row) => needles.some((needle) => JSON.stringify(row).includes(needle)))
+    .map(({ pk, sk }) => `${pk} ${sk}`);
+
+const remove = (user: TestUser, body?: unknown) =>
+  cloud.request('DELETE', '/api/v1/users/me', { token: user.token, ...(body === undefined ? {} : { body }) });
+
+/** An account with something of everything. Answers what is found in the items that are its own. */
+const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
+  const user = await cloud.register({ username: `u-${crypto.randomUUID().slice(0, 8)}` });
+  const { token, email, password, userId } = user;
+  const film = await cloud.request('POST', '/api/v2/videos/generate', {
+    token,
+    body: { script: 'A film that goes with its owner.', quality: 'low' },
+    headers: { 'idempotency-key': 'one' },
+  });
+  await cloud.ended(user, String(film.body.id));
+  const slow = await cloud.request('POST', '/api/v2/videos/generate', {
+    token,
+    body: { script: 'kinora:slow This one is in work.' },
+  });
+  const still = await progress(await render(await putVideo(user)), 3);
+  await commit([noticeWrite({ ...still, status: 'completed' }, new Date())]);
+  await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'Key' } });
+  await cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
+  await tokenOf(cloud, email, 'Confirm');
+  const socket = await connect(cloud, user);
+  socket.send({ action: 'subscribe', topic: 'user:me' });
+  await socket.untilType('state');
+  return { user, needles: [userId, email, String(film.body.id), String(slow.body.id), still.id] };
+};
+
+describe('deleteCurrentUser', () => {
+  it('removes everything that belongs to the account, and nothing of anybody else', async () => {
+    const neighbour = await cloud.register();
+    const { user, needles } = await furnish();
+    const before = await traces(needles);
+    expect(before.length).toBeGreaterThan(20);
+    expect((await objectKeys()).length).toBeGreaterThan(3);
+    const { status } = await remove(user, { password: user.password });
+    expect(status).toBe(202);
+    const refused = await cloud.request('GET', '/api/v1/users/me', { token: user.token });
+    expect([refused.status, refused.body.code]).toEqual([401, 'UNAUTHENTICATED']);
+    await eventually(async () => (await traces(needles)).length === 0);
+    await eventually(async () => (await objectKeys()).length === 0);
+    expect((await cloud.request('GET', '/api/v1/users/me', { token: neighbour.token })).status).toBe(200);
+    const again = await cloud.register({ email: user.email });
+    expect(again.userId).not.toBe(user.userId);
+  });
+
+  it('is refused with a wrong password, and wants one when the login is long ago', async () => {
+    const user = await cloud.register();
+    const refused = await remove(user, { password: 'a wrong guess' });
+    expect([refused.status, refused.body.code]).toEqual([403, 'PASSWORD_WRONG']);
+    expect((await remove(user)).status).toBe(202);
+  });
+
+  it('goes on when its message was lost', async () => {
+    const user = await cloud.register();
+    const account = { pk: `user#${user.userId}`, sk: 'account' };
+    await setAttribute(account, 'deletedAt', '2026-01-01T00:00:00.000Z');
+    await setAttribute(account, 'gsi1pk', 'removals');
+    await setAttribute(account, 'gsi1sk', '2026-01-01T00:00:00.000Z');
+    await invoke(cloud, 'resumeRemovals');
+    await eventually(async () => (await traces([`user#${user.userId}`])).length === 0);
+  });
+
+  it('an account that nobody closed is not removed, whatever a message says', async () => {
+    const user = await cloud.register();
+    const Records = [{ messageId: 'm', body: JSON.stringify({ userId: user.userId }) }];
+    expect(await invoke(cloud, 'removeAccount', { Records })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm' }],
+    });
+    expect((await cloud.request('GET', '/api/v1/users/me', { token: user.token })).status).toBe(200);
+  });
+});
