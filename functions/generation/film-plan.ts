@@ -25,6 +25,7 @@ const filmSchema = z.object({
   height: z.int(),
   framesPerSecond: z.literal(30),
   seed: z.int(),
+  music: z.boolean(),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
 
@@ -60,6 +61,7 @@ export const planFilm = (video: Video, text: string, options: { testValues: bool
     ...frameSize(video.resolution, video.aspectRatio),
     framesPerSecond: 30,
     seed: seedOf(video.id),
+    music: video.music,
     scenes: scenesOf(video, clean(text)),
   };
   return {

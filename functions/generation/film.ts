@@ -14,8 +14,10 @@ export interface Film {
   height: number;
   /** Frames per second, always 30. */
   framesPerSecond: 30;
-  /** Same film and seed, same pictures. */
+  /** Same film and seed, same pictures and music. */
   seed: number;
+  /** Whether there is music under the speech. */
+  music: boolean;
   scenes: Scene[];
 }
 

@@ -99,7 +99,7 @@ export const sceneWork = async (
   const scene = heldScene(present(plan.film.scenes[index]), spokenFrames, frames, plan.film.framesPerSecond);
   const film = withScene(plan.film, scene);
   const timing = heldTiming(present(await loadTiming(videoId, index, spokenHash)), frames);
-  const { scenes, ...look } = film;
+  const { scenes, music: _music, ...look } = film;
   const { id, version } = sceneEngine;
   const hash = contentHash(id, version, look, scene, scenes.length, timing);
   return { film, timing, hash, key: sceneKey(videoId, index, hash) };

@@ -33,6 +33,7 @@ export interface Wish {
   style: Style;
   quality: string;
   aspectRatio: AspectRatio;
+  music: boolean;
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
 }
@@ -65,6 +66,7 @@ export const draftVideo = (wish: Wish): Draft => {
     quality: wish.quality,
     resolution,
     aspectRatio: wish.aspectRatio,
+    music: wish.music,
     ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
       ? { durationSeconds: wish.durationSeconds }
       : {}),

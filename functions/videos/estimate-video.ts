@@ -30,6 +30,7 @@ const estimateVideo = async ({ body }: Input<Route>, _context: Context): Promise
     style: body.style,
     quality: body.quality,
     aspectRatio: body.aspect_ratio,
+    music: body.music,
     durationSeconds: body.duration,
   });
   const overCost = body.max_cost !== undefined && draft.price > body.max_cost;

@@ -62,6 +62,8 @@ export interface VideoRequest {
   aspectRatio: AspectRatio;
   /** Asked-for length of a `prompt` video in seconds. */
   durationSeconds?: number;
+  /** Whether there is music under the speech. */
+  music: boolean;
   /** Echoed to the caller, never read. */
   callbackId?: string;
 }

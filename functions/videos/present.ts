@@ -35,6 +35,7 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     style: video.style,
     quality: video.quality,
     aspect_ratio: video.aspectRatio,
+    music: video.music,
     price: video.price,
     charged: video.status === 'completed' ? video.price : 0,
     estimated_seconds: video.estimatedSeconds,

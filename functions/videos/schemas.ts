@@ -29,6 +29,8 @@ const common = {
   title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
   quality: z._default(quality, 'medium'),
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
+  /** A quiet bed of music under the speech. */
+  music: z._default(z.boolean(), true),
   /** Ceiling in credits: a dearer video is refused before anything is spent. */
   max_cost: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
   /** Echoed in answers and events, never read. */
@@ -135,6 +137,7 @@ export const videoResponse = z.object({
   style: z.enum(styles),
   quality: z.string(),
   aspect_ratio: z.enum(aspectRatios),
+  music: z.boolean(),
   price: z.number(),
   charged: z.number(),
   estimated_seconds: z.number(),

@@ -32,7 +32,8 @@ const itemOf = (video: Video): Item => ({
 
 const videoOf = (item: Item): Video => {
   const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...video } = item;
-  return video as Video;
+  // Those that were stored before there was music have it from now on.
+  return { music: true, ...video } as Video;
 };
 
 /** Reads an owner's video. Another's id is missing, as it should be. */

@@ -9,6 +9,7 @@ interface CommonBody {
   style: Style;
   quality: string;
   aspect_ratio: AspectRatio;
+  music: boolean;
   callback_id?: string | undefined;
 }
 
@@ -19,6 +20,7 @@ const commonWish = (body: CommonBody) => ({
   style: body.style,
   quality: body.quality,
   aspectRatio: body.aspect_ratio,
+  music: body.music,
   callbackId: body.callback_id,
 });
 

@@ -42,6 +42,7 @@ export const putVideo = async ({ userId }: TestUser): Promise<Video> => {
       quality: 'medium',
       resolution: 'medium',
       aspectRatio: '16:9',
+      music: true,
     },
     {
       id: newId(),

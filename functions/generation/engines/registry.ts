@@ -10,7 +10,7 @@ interface Registered<Engine> {
   readonly load: () => Promise<Engine>;
 }
 
-const version = '1';
+const version = '2';
 
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',

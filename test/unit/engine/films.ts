@@ -13,6 +13,7 @@ export const filmOf = (narrations: readonly string[], changes: Partial<Film> = {
   height: 180,
   framesPerSecond: 30,
   seed: 7,
+  music: false,
   scenes: narrations.map(
     (narration, index): Scene => ({ index, narration, leadInSeconds: 0, leadOutSeconds: 0.3 }),
   ),

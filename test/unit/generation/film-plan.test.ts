@@ -20,6 +20,7 @@ const video = (request: Partial<VideoRequest> = {}, id = 'a-video'): Video =>
       quality: 'medium',
       resolution: 'medium',
       aspectRatio: '16:9',
+      music: true,
       ...request,
     },
     { id, ownerId: 'owner', price: 1, estimatedSeconds: 5, now, checkAt: now.toISOString() },

@@ -20,6 +20,7 @@ const video = (status: VideoStatus, seconds: number): Video => ({
   quality: 'medium',
   resolution: 'medium',
   aspectRatio: '16:9',
+  music: true,
   status,
   progress: 0,
   attempt: 1,

@@ -35,6 +35,7 @@ const pending = (): Video =>
       quality: 'medium',
       resolution: 'medium',
       aspectRatio: '16:9',
+      music: true,
     },
     { id: 'video', ownerId: 'owner', price: 7, estimatedSeconds: 10, now, checkAt: now.toISOString() },
   );

@@ -28,6 +28,7 @@ const video = newVideo(
     quality: 'medium',
     resolution: 'medium',
     aspectRatio: '16:9',
+    music: true,
   },
   { id: 'v', ownerId: 'o', price: 1, estimatedSeconds: 5, now, checkAt: now.toISOString() },
 );

@@ -51,20 +51,22 @@ export const integratedLoudness = (samples: Float32Array): number => {
 /** Streaming services' usual level for speech, and the highest sample. */
 const targetLufs = -16;
 const ceiling = 10 ** (-1 / 20);
-const kneeStart = 0.7;
+
+/** A sample as it is up to the knee, bent softly below -1 dBFS beyond it. */
+const bend = (sample: number, knee: number): number => {
+  const size = Math.abs(sample);
+  if (size <= knee) return sample;
+  const room = ceiling - knee;
+  return Math.sign(sample) * (knee + room * Math.tanh((size - knee) / room));
+};
 
 /** Brings speech to -16 LUFS in place, with peaks bent softly below -1 dBFS. */
 export const normalise = (samples: Float32Array): void => {
   const loudness = integratedLoudness(samples);
   if (!Number.isFinite(loudness)) return;
   const gain = 10 ** ((targetLufs - loudness) / 20);
-  const room = ceiling - kneeStart;
-  for (let i = 0; i < samples.length; i += 1) {
-    const sample = (samples[i] ?? 0) * gain;
-    const size = Math.abs(sample);
-    samples[i] =
-      size <= kneeStart
-        ? sample
-        : Math.sign(sample) * (kneeStart + room * Math.tanh((size - kneeStart) / room));
-  }
+  for (let i = 0; i < samples.length; i += 1) samples[i] = bend((samples[i] ?? 0) * gain, 0.7);
 };
+
+/** Keeps a sample of a mix below -1 dBFS. Speech has been bent before: only what is added to it is bent here. */
+export const limit = (sample: number): number => bend(sample, 0.84);

@@ -15,11 +15,16 @@ import type { StitchEngine } from '../engine.ts';
 import { encodeAac } from './aac.ts';
 import { captionsOf } from './captions-vtt.ts';
 import { inspectFilm } from './inspect.ts';
+import { withMusic } from './mixdown.ts';
+import { MusicBed } from './music.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
 type StitchInput = Parameters<StitchEngine['stitchFilm']>[0];
 
-/** Joins the scenes: picture packets are copied as they are, the sound is encoded once for the whole film. */
+/**
+ * Joins the scenes: picture packets are copied as they are; music is laid under the sound, which is encoded once
+ * for the whole film.
+ */
 const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   const { film, timings, onProgress } = input;
   const output = new Output({
@@ -128,7 +133,7 @@ const copyPackets = async (
 };
 
 const addSound = async (
-  { timings, sound }: StitchInput,
+  { film, timings, sound }: StitchInput,
   track: EncodedAudioPacketSource,
   step: () => Promise<void>,
 ): Promise<void> => {
@@ -138,7 +143,10 @@ const addSound = async (
       await step();
     }
   }
-  for await (const { packet, meta } of encodeAac(pieces())) await track.add(packet, meta);
+  const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
+  const length = Math.round((frames * 48_000) / film.framesPerSecond);
+  const whole = film.music ? withMusic(pieces(), new MusicBed(film), length) : pieces();
+  for await (const { packet, meta } of encodeAac(whole)) await track.add(packet, meta);
   track.close();
 };
 
