@@ -32,6 +32,7 @@ const filmOf = (
   ...cell,
   framesPerSecond: 30,
   seed: index + 1,
+  music: false,
   scenes: [
     { index: 0, narration: '', leadInSeconds: 0, leadOutSeconds: 0 },
     { index: 1, narration, leadInSeconds: 0, leadOutSeconds: 0.5 },
