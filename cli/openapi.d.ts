@@ -1062,6 +1062,7 @@ export interface components {
                 self: string;
                 thumbnail: string | null;
             };
+            music: boolean;
             price: number;
             processing_time: number | null;
             progress: number;
@@ -5586,6 +5587,8 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
                     /**
                      * @default medium
                      * @enum {string}
@@ -6332,6 +6335,7 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         message: string;
+                        music: boolean;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -6480,6 +6484,8 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
                     prompt: string;
                     /**
                      * @default standard
@@ -6542,6 +6548,7 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         message: string;
+                        music: boolean;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -6698,6 +6705,8 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
                     prompt?: string;
                     /**
                      * @default medium
@@ -7305,6 +7314,8 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
                     /**
                      * @default medium
                      * @enum {string}
