@@ -1159,6 +1159,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -1226,6 +1246,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -1286,7 +1326,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1307,7 +1347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED */
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1428,7 +1468,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1449,7 +1489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED */
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1549,7 +1589,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1570,7 +1610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED */
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1731,7 +1771,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1752,7 +1792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED */
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1913,7 +1953,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1934,7 +1974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED */
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2064,7 +2104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2085,7 +2125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2195,7 +2235,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2216,7 +2256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2327,7 +2367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2348,7 +2388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2471,7 +2511,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2485,6 +2525,16 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -2581,7 +2631,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2602,7 +2652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2684,7 +2734,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2705,7 +2755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE */
+            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2826,8 +2876,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description MALFORMED_JSON, MALFORMED_BODY */
+            /** @description MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -2938,8 +2998,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description TOKEN_INVALID, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description TOKEN_INVALID, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3065,7 +3135,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3079,6 +3149,16 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -3220,8 +3300,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3324,7 +3414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3345,7 +3435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3424,7 +3514,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3445,7 +3535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3516,7 +3606,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3537,7 +3627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3637,8 +3727,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description TOKEN_INVALID, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description TOKEN_INVALID, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3736,7 +3836,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3757,7 +3857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3835,7 +3935,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3856,7 +3956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3927,7 +4027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3948,7 +4048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4024,7 +4124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4045,7 +4145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4127,7 +4227,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4148,7 +4248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4221,7 +4321,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4242,7 +4342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4310,7 +4410,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4331,7 +4431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4430,7 +4530,7 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4451,7 +4551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4575,8 +4675,18 @@ export interface operations {
                     };
                 };
             };
-            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -4733,7 +4843,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4754,7 +4864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4889,7 +4999,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4910,7 +5020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_WRONG, PERMISSION_DENIED, INSUFFICIENT_SCOPE */
+            /** @description PASSWORD_WRONG, PERMISSION_DENIED, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5052,7 +5162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5073,7 +5183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5196,7 +5306,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description EMAIL_ALREADY_REGISTERED, USERNAME_TAKEN, INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5217,7 +5327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE */
+            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5347,7 +5457,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5368,7 +5478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE */
+            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5484,7 +5594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"][];
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5505,7 +5615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5616,7 +5726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5647,7 +5757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5741,7 +5851,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5762,7 +5872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5849,7 +5959,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5870,7 +5980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5954,7 +6064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5975,7 +6085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6074,7 +6184,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6095,7 +6205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6195,7 +6305,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6216,7 +6326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6360,7 +6470,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description VIDEO_NOT_FAILED, INACTIVE_USER */
+            /** @description VIDEO_NOT_FAILED, INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6391,7 +6501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6573,7 +6683,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6604,7 +6714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6754,7 +6864,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6775,7 +6885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6878,7 +6988,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6899,7 +7009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6973,7 +7083,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6994,7 +7104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7081,7 +7191,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7102,7 +7212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7191,7 +7301,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7212,7 +7322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7343,7 +7453,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7374,7 +7484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7482,7 +7592,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7503,7 +7613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7606,7 +7716,7 @@ export interface operations {
                     "application/json": components["schemas"]["Video"];
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7627,7 +7737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE */
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7733,6 +7843,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description NOT_FOUND */
             404: {
                 headers: {
@@ -7782,6 +7912,26 @@ export interface operations {
                 };
                 content: {
                     "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description NOT_FOUND */
@@ -7837,6 +7987,26 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description NOT_FOUND */
@@ -7928,6 +8098,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -7997,6 +8187,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -8057,6 +8267,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -8106,6 +8336,26 @@ export interface operations {
                         status: "alive";
                         timestamp: string;
                     };
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description INTERNAL_SERVER_ERROR */
@@ -8181,7 +8431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8195,6 +8445,16 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -8318,7 +8578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER */
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8332,6 +8592,16 @@ export interface operations {
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
@@ -8401,6 +8671,26 @@ export interface operations {
                     "text/plain; version=0.0.4; charset=utf-8": string;
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -8444,6 +8734,26 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description NOT_FOUND */
@@ -8507,6 +8817,26 @@ export interface operations {
                     };
                 };
             };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description INTERNAL_SERVER_ERROR */
             500: {
                 headers: {
@@ -8546,6 +8876,26 @@ export interface operations {
                 };
                 content: {
                     "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description NOT_FOUND */

@@ -31,6 +31,24 @@ export const acknowledgeRotation = (secret: IConstruct): void =>
     'Kinora rotates its signing keys by itself: a new one is published while tokens of the old one still pass.',
   );
 
+export const acknowledgeFrontDoorRotation = (secret: IConstruct): void =>
+  acknowledge(
+    secret,
+    'SMG4',
+    'CloudFront and the functions must change it together: a deploy that renames the secret does that.',
+  );
+
+export const acknowledgeDistribution = (distribution: IConstruct): void => {
+  acknowledge(distribution, 'CFR1', 'Kinora is for every country.');
+  acknowledge(distribution, 'CFR2', 'AWS WAF is a choice: `wafRequestsPerFiveMinutes` makes its web ACL.');
+  acknowledge(distribution, 'CFR3', 'The API behind it logs every request, with the address of the client.');
+  acknowledge(
+    distribution,
+    'CFR4',
+    'The default certificate belongs to CloudFront; a domain brings its own.',
+  );
+};
+
 export const acknowledgeTracing = (role: IConstruct): void =>
   acknowledge(role, 'IAM5[Resource::*]', 'X-Ray has no resources: IAM knows its actions for `*` only.');
 

@@ -3,6 +3,7 @@ import type { Routes, TriggerDeclaration, Triggers } from '../functions/shared/c
 import type { Config } from './config.ts';
 import { extend, type Provisions, provides } from './provisions.ts';
 import { ApiStack } from './stacks/api-stack.ts';
+import { FrontDoorStack } from './stacks/front-door-stack.ts';
 import { GenerationStack } from './stacks/generation-stack.ts';
 import { RealtimeStack } from './stacks/realtime-stack.ts';
 import { groupRoutes } from './stacks/route-groups.ts';
@@ -51,7 +52,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     socketName: `${prefix}-socket`,
   });
   realtime.addStackDependency(generation);
-  const { api } = new ApiStack(app, 'ApiStack', {
+  const front = new ApiStack(app, 'ApiStack', {
     ...name('api'),
     config,
     apiName: prefix,
@@ -63,12 +64,20 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       ...name(`${group.toLowerCase()}-routes`),
       config,
       bundles,
-      api,
+      api: front.api,
       routes: grouped,
       logCounter: generation.logCounter,
-      provisions: realtime.provisions,
+      provisions: extend(realtime.provisions, front.provisions),
     });
     stack.addStackDependency(generation);
+  }
+  if (config.frontDoor) {
+    new FrontDoorStack(app, 'FrontDoorStack', {
+      ...name('front-door'),
+      config,
+      apiId: front.api.apiId,
+      secret: front.frontDoorSecret,
+    });
   }
 };
 

@@ -88,6 +88,15 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     /^https?:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?$/,
     'http://localhost:3000',
   ),
+  // API Gateway answers to names of its own alone; a laptop answers to whatever leads to it.
+  allowedHosts: text(
+    'host names separated by commas, e.g. api.example.com,*.example.com, or nothing',
+    /^((\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*)?$/,
+    '',
+    { dev: 'localhost,*.localhost,127.0.0.1' },
+  ),
+  frontDoor: flag(true, { dev: false }),
+  wafRequestsPerFiveMinutes: whole([0, 2_000_000_000], 0),
   allowedOrigins: text(
     'exact origins separated by commas, e.g. https://app.example.com, or nothing',
     /^(https?:\/\/[^/,\s*]+(,https?:\/\/[^/,\s*]+)*)?$/,

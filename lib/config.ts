@@ -38,6 +38,16 @@ export interface Config extends Settings {
    * not every native package is published for both.
    */
   engineArchitecture: EngineArchitecture;
+  /**
+   * CloudFront in front of the HTTP API: it compresses, sends HTTP to HTTPS, and is the only way in. Off where there
+   * is no CloudFront, as in the embedded cloud.
+   */
+  frontDoor: boolean;
+  /**
+   * Requests of one address in five minutes above which AWS WAF blocks it, at least 10; 0 makes no web ACL. One for
+   * CloudFront can be made in us-east-1 alone.
+   */
+  wafRequestsPerFiveMinutes: number;
   /** Requests per second over all callers that API Gateway lets through, averaged. */
   httpRequestsPerSecond: number;
   /** Requests that API Gateway lets through at once above that average. */

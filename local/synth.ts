@@ -22,7 +22,12 @@ export async function synthesize({ out, context = {} }: SynthOptions): Promise<v
     env: {
       ...process.env,
       CDK_OUTDIR: out,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...objectAt(settings, 'context'), ...context }),
+      // There is no CloudFront here that could be in front.
+      CDK_CONTEXT_JSON: JSON.stringify({
+        ...objectAt(settings, 'context'),
+        frontDoor: false,
+        ...context,
+      }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,12 +1,15 @@
 import { presenters } from '../generation/engines/embedded/catalogue.ts';
 import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
+import { kept } from './kept.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listAvatars;
 
-const listAvatars = async (): Promise<Output<Route>> => ({
-  avatars: presenters.map(({ id, name, description }) => ({ id, name, description })),
-});
+const listAvatars = async (): Promise<Reply<Output<Route>>> =>
+  kept({
+    avatars: presenters.map(({ id, name, description }) => ({ id, name, description })),
+  });
 
 export const handler = http(cataloguesRoutes.listAvatars, listAvatars);

@@ -1,23 +1,26 @@
 import { voices } from '../generation/engines/embedded/catalogue.ts';
 import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
 import { aspectRatios, qualities } from '../videos/model.ts';
+import { kept } from './kept.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listEngines;
 
-const listEngines = async (): Promise<Output<Route>> => ({
-  engines: [
-    {
-      id: 'embedded',
-      capabilities: ['speech', 'scene', 'stitch'],
-      description: 'Draws and speaks on the function itself: no key, no network, no GPU.',
-      needs_key: false,
-      qualities: [...qualities],
-      aspect_ratios: [...aspectRatios],
-      languages: [...new Set(voices.map(({ language }) => language))],
-    },
-  ],
-});
+const listEngines = async (): Promise<Reply<Output<Route>>> =>
+  kept({
+    engines: [
+      {
+        id: 'embedded',
+        capabilities: ['speech', 'scene', 'stitch'],
+        description: 'Draws and speaks on the function itself: no key, no network, no GPU.',
+        needs_key: false,
+        qualities: [...qualities],
+        aspect_ratios: [...aspectRatios],
+        languages: [...new Set(voices.map(({ language }) => language))],
+      },
+    ],
+  });
 
 export const handler = http(cataloguesRoutes.listEngines, listEngines);

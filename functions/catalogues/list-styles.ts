@@ -1,6 +1,8 @@
 import { type Style, styles } from '../generation/film.ts';
 import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
+import { kept } from './kept.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listStyles;
@@ -15,8 +17,9 @@ const descriptions: Record<Style, string> = {
   professional: 'Clean and calm, for business and teaching.',
 };
 
-const listStyles = async (): Promise<Output<Route>> => ({
-  styles: styles.map((id) => ({ id, description: descriptions[id] })),
-});
+const listStyles = async (): Promise<Reply<Output<Route>>> =>
+  kept({
+    styles: styles.map((id) => ({ id, description: descriptions[id] })),
+  });
 
 export const handler = http(cataloguesRoutes.listStyles, listStyles);

@@ -1,20 +1,23 @@
 import { defaultVoice, voices, voicesOf } from '../generation/engines/embedded/catalogue.ts';
 import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
+import { kept } from './kept.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listVoices;
 
-const listVoices = async ({ query }: Input<Route>): Promise<Output<Route>> => ({
-  voices: (query.language === undefined ? voices : voicesOf(query.language)).map(
-    ({ id, name, language, gender }) => ({
-      id,
-      name,
-      language,
-      gender,
-      is_default: defaultVoice(language)?.id === id,
-    }),
-  ),
-});
+const listVoices = async ({ query }: Input<Route>): Promise<Reply<Output<Route>>> =>
+  kept({
+    voices: (query.language === undefined ? voices : voicesOf(query.language)).map(
+      ({ id, name, language, gender }) => ({
+        id,
+        name,
+        language,
+        gender,
+        is_default: defaultVoice(language)?.id === id,
+      }),
+    ),
+  });
 
 export const handler = http(cataloguesRoutes.listVoices, listVoices);

@@ -35,6 +35,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   passwordPolicy: policy,
   signingKeyOverlapSeconds: number,
   siteUrl: text,
+  allowedHosts: text,
   allowedOrigins: text,
   testValues: flag,
   docsEnabled: flag,

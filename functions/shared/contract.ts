@@ -58,7 +58,7 @@ export interface RouteDeclaration {
 
 /** What a route's function needs in all: its declaration and the chain in front of it. */
 export const routeNeeds = (route: RouteDeclaration): NeedName[] => {
-  const chain: NeedName[] = [];
+  const chain: NeedName[] = ['front-door:check'];
   if (route.auth !== 'none') chain.push('table:get');
   if (route.admission !== 'none') chain.push('table:update');
   return [...new Set([...route.needs, ...chain])];
@@ -69,7 +69,7 @@ export const commonSettings: readonly SettingName[] = ['environmentName', 'logLe
 
 /** The settings a route's function reads in all: its declaration and the chain in front of it. */
 export const routeSettings = (route: RouteDeclaration): SettingName[] => {
-  const chain: SettingName[] = [...commonSettings];
+  const chain: SettingName[] = [...commonSettings, 'allowedHosts'];
   if (route.admission !== 'none') chain.push('rateLimitPerMinute');
   if (route.limits?.includes('create')) chain.push('createLimitPerMinute');
   if (route.limits?.includes('login')) chain.push('loginLimitPerMinute');

@@ -16,6 +16,8 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
+  FRONT_DOOR_REQUIRED: { kind: 'forbidden', detail: 'Please use the public address of this service.' },
+  HOST_NOT_ALLOWED: { kind: 'bad_request', detail: 'This service does not answer to that host name.' },
   IDEMPOTENCY_KEY_REUSED: { kind: 'invalid', detail: 'This idempotency key was used with another body.' },
   INACTIVE_USER: { kind: 'bad_request', detail: 'Inactive user' },
   INSUFFICIENT_CREDITS: {

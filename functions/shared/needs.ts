@@ -21,7 +21,8 @@ export type NeedResource =
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
-  | 'connections';
+  | 'connections'
+  | 'front-door';
 
 export type EnvironmentName =
   | 'TABLE_NAME'
@@ -33,7 +34,8 @@ export type EnvironmentName =
   | 'WORKFLOW_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
   | 'CONNECTIONS_URL'
-  | 'WEBSOCKET_URL';
+  | 'WEBSOCKET_URL'
+  | 'FRONT_DOOR_SECRET';
 
 export const needs = {
   'table:get': { resource: 'table', actions: ['dynamodb:GetItem'], environment: ['TABLE_NAME'] },
@@ -98,6 +100,8 @@ export const needs = {
     actions: ['execute-api:ManageConnections'],
     environment: ['CONNECTIONS_URL'],
   },
+  // Empty where nothing stands in front of the API.
+  'front-door:check': { resource: 'front-door', actions: [], environment: ['FRONT_DOOR_SECRET'] },
   // An address alone: who may connect is decided there.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;

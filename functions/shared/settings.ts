@@ -30,6 +30,8 @@ export interface Settings {
   signingKeyOverlapSeconds: number;
   /** Address of the pages that mails link to, without a slash at its end. */
   siteUrl: string;
+  /** Comma-separated host names that are answered, `*.example.com` for all below one; all where empty. */
+  allowedHosts: string;
   /** Comma-separated exact origins for CORS. */
   allowedOrigins: string;
   /** `kinora:fail:...` and `kinora:slow` act in scripts; never true in production. */

@@ -21,6 +21,8 @@ export const codesOf = (route: RouteDeclaration): string[] => {
       ...(route.body === undefined
         ? []
         : ['MALFORMED_JSON', 'MALFORMED_BODY', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']),
+      'HOST_NOT_ALLOWED',
+      'FRONT_DOOR_REQUIRED',
       'TIMEOUT',
     ]),
   ];

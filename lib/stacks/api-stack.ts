@@ -13,6 +13,8 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import type { LogCounter } from '../constructs/counted-logs.ts';
+import { FrontDoorSecret } from '../constructs/front-door-secret.ts';
+import type { Provisions } from '../provisions.ts';
 
 export interface ApiStackProps extends StackProps {
   config: Config;
@@ -25,6 +27,10 @@ export interface ApiStackProps extends StackProps {
 /** The front door that the stacks of routes share. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  /** What the functions behind it are told. */
+  readonly provisions: Provisions;
+  /** Of CloudFront; empty where requests come straight to the API. */
+  readonly frontDoorSecret: string;
 
   constructor(
     scope: Construct,
@@ -44,6 +50,10 @@ export class ApiStack extends Stack {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.frontDoorSecret = config.frontDoor
+      ? new FrontDoorSecret(this, 'FrontDoorSecret', { config }).value
+      : '';
+    this.provisions = { arns: {}, variables: { FRONT_DOOR_SECRET: this.frontDoorSecret } };
     logCounter?.addLog(logGroup, logGroup);
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from '../cloud.ts';
 import { writeAccessLog } from './access-log.ts';
+import { compressed } from './compression.ts';
 import { preflightAnswer, withCors } from './cors.ts';
 import { httpEvent, sourceIp, splitUrl } from './http-event.ts';
 import { gatewayAnswer, type HttpAnswer, httpAnswer } from './http-response.ts';
@@ -46,7 +47,7 @@ export class HttpApi {
     let answer: HttpAnswer;
     try {
       const body = await readBody(request);
-      answer = await this.#answer(request, body, requestId, seen);
+      answer = await compressed(request, await this.#answer(request, body, requestId, seen));
     } catch (error) {
       this.#cloud.log('gateway_failed', { requestId, error: String(error) });
       answer = gatewayAnswer(500, 'Internal Server Error');

@@ -30,7 +30,12 @@ export const answer = (
   }
   const enveloped = sent.accept?.includes(envelopeType) === true;
   const body = JSON.stringify(enveloped ? envelope(parsed, description) : parsed);
-  const headers = { 'content-type': enveloped ? envelopeType : contentType, vary: 'Accept', ...own.headers };
+  const headers = {
+    'content-type': enveloped ? envelopeType : contentType,
+    // One browser may be two people's, one after the other.
+    vary: route.auth === 'none' ? 'Accept' : 'Accept, Authorization, Cookie, X-API-Key',
+    ...own.headers,
+  };
   if (route.method !== 'GET' || base.statusCode !== 200) return { ...base, headers, body };
   return conditional({ ...base, headers, body }, body, sent['if-none-match']);
 };

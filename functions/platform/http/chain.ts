@@ -7,6 +7,7 @@ import { addLogFields, beginLog, log } from '../log.ts';
 import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
 import { actorOf } from './authentication.ts';
 import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
+import { clientAddress, demandKnownHost } from './front-door.ts';
 import { rateHeaders, securityHeaders } from './headers.ts';
 import { problemOf } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
@@ -75,6 +76,14 @@ const timedOut = (cause: Error): KinoraError =>
     cause,
     retryAfterSeconds: 1,
   });
+
+/** Refuses what is not meant for this service or came around its front door, and learns whose request it is. */
+export const frontDoor: Step = {
+  before: ({ event, context: { exchange } }) => {
+    exchange.sourceIp = clientAddress(event);
+    demandKnownHost(event);
+  },
+};
 
 /** Demands a token or a key where the route does, and that its owner may call the route. */
 export const authentication = (route: RouteDeclaration): Step => ({

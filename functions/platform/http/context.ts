@@ -36,7 +36,8 @@ export interface RateFigures {
 export interface Exchange {
   readonly requestId: string;
   readonly now: Date;
-  readonly sourceIp: string;
+  /** The client's, once the front door has said so. */
+  sourceIp: string;
   /** `performance.now()` at the start. */
   readonly startedAt: number;
   actor?: Actor;

@@ -9,6 +9,7 @@ import {
   admissionOf,
   authentication,
   exchange,
+  frontDoor,
   type HttpResult,
   problems,
   validation,
@@ -39,6 +40,7 @@ export const http = <const R extends RouteDeclaration>(route: R, operation: Oper
   const chain = middy<HttpEvent, HttpResult, Error, HttpLambdaContext>({ timeoutEarlyInMillis })
     .use(exchange(route))
     .use(problems)
+    .use(frontDoor)
     .use(authentication(route))
     .use(admission(route))
     .use(validation(route))

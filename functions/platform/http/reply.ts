@@ -30,3 +30,13 @@ export const reply = <Body>(
   body: Body,
   options: { headers?: Readonly<Record<string, string>>; cookies?: readonly string[]; status?: 200 } = {},
 ): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);
+
+/**
+ * `Cache-Control` of what a client may keep for a while, and nobody between it and us (conflict C20). Whatever says
+ * nothing of the kind is `no-store`.
+ *
+ * @param seconds 60 to 300
+ */
+export const keepFor = (seconds: number): Readonly<Record<string, string>> => ({
+  'cache-control': `private, max-age=${seconds}`,
+});

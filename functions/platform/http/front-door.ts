@@ -1,0 +1,54 @@
+import { timingSafeEqual } from 'node:crypto';
+import { KinoraError } from '../../shared/errors.ts';
+import { frontDoorHeader, viewerHeader } from '../../shared/front-door.ts';
+import { env, setting } from '../env.ts';
+import { sha256 } from './address.ts';
+import type { HttpEvent } from './context.ts';
+
+/**
+ * Whose request it is. Behind CloudFront the peer of the API is CloudFront: then the address comes from the header
+ * that only CloudFront can send together with the secret.
+ *
+ * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that came around CloudFront
+ */
+export const clientAddress = ({ headers, requestContext }: HttpEvent): string => {
+  const secret = env('FRONT_DOOR_SECRET');
+  const peer = requestContext.http.sourceIp;
+  if (secret === '') return peer;
+  if (!isEqual(headers[frontDoorHeader] ?? '', secret)) {
+    throw new KinoraError(
+      'forbidden',
+      'FRONT_DOOR_REQUIRED',
+      'Please use the public address of this service.',
+    );
+  }
+  return headers[viewerHeader] ?? peer;
+};
+
+/** Hashes have one length, and comparing them tells nothing of how much was right. */
+const isEqual = (given: string, secret: string): boolean =>
+  timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
+
+/**
+ * Demands that the request was meant for this service.
+ *
+ * @throws KinoraError 400 `HOST_NOT_ALLOWED`
+ */
+export const demandKnownHost = ({ headers, requestContext }: HttpEvent): void => {
+  const patterns = setting('allowedHosts')
+    .split(',')
+    .filter((pattern) => pattern !== '');
+  if (patterns.length === 0) return;
+  const host = hostOf(headers.host ?? requestContext.domainName);
+  if (patterns.some((pattern) => isAllowed(host, pattern))) return;
+  throw new KinoraError('bad_request', 'HOST_NOT_ALLOWED', 'This service does not answer to that host name.');
+};
+
+/** Without its port and the dot at the end of a whole name. */
+const hostOf = (header: string): string => header.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
+
+/** `example.com` is itself alone; `*.example.com` is every name below it, and not itself. */
+const isAllowed = (host: string, pattern: string): boolean =>
+  pattern.startsWith('*.')
+    ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length
+    : host === pattern;

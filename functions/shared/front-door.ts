@@ -1,0 +1,5 @@
+/** CloudFront sends it with every request; nobody else knows what it holds. */
+export const frontDoorHeader = 'x-kinora-front-door';
+
+/** The client's address as CloudFront saw it; it replaces whatever the client sent under that name. */
+export const viewerHeader = 'x-kinora-viewer';

@@ -1,0 +1,118 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { frontDoorHeader, viewerHeader } from '../../functions/shared/front-door.ts';
+import { acknowledgeDistribution } from '../acknowledgements.ts';
+import type { Config } from '../config.ts';
+
+export interface FrontDoorProps {
+  config: Config;
+  /** Of the HTTP API. */
+  apiId: string;
+  secret: string;
+}
+
+/** Statuses that CloudFront keeps for a while unless it is told not to. */
+const cachedErrors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+/** Tells the functions whose request it is; what a client sends under that name is replaced. */
+const nameViewer = `function handler(event) {
+  var request = event.request;
+  request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  return request;
+}
+`;
+
+/** CloudFront in front of the HTTP API: HTTPS alone, compression, and no cache but those of the clients. */
+export class FrontDoor extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, { config, apiId, secret }: FrontDoorProps) {
+    super(scope, id);
+    const viewer = new EdgeFunction(this, 'NameViewer', {
+      comment: "Passes the client's address on",
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(nameViewer),
+    });
+    const acl = config.wafRequestsPerFiveMinutes > 0 ? this.webAcl(config) : undefined;
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `Kinora ${config.environmentName}`,
+      priceClass: PriceClass.PRICE_CLASS_ALL,
+      ...(acl === undefined ? {} : { webAclId: acl.attrArn }),
+      defaultBehavior: {
+        origin: new HttpOrigin(`${apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          customHeaders: { [frontDoorHeader]: secret },
+        }),
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: this.cachePolicy(config),
+        // API Gateway knows itself by its own Host.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        compress: true,
+        functionAssociations: [{ function: viewer, eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      // By itself CloudFront would tell one caller's 404 to everyone for 10 s.
+      errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+    });
+    acknowledgeDistribution(this.distribution);
+  }
+
+  /**
+   * Clients keep answers, CloudFront does not: all of ours are `private`, `no-store` or documents. It compresses
+   * only under a policy that would let it cache for a moment, so that moment is one second and the caller is part
+   * of the key.
+   */
+  private cachePolicy({ environmentName }: Config): CachePolicy {
+    return new CachePolicy(this, 'CachePolicy', {
+      comment: `Kinora ${environmentName}: compression, next to no cache`,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(1),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept', 'Authorization', 'Origin', 'X-API-Key'),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      cookieBehavior: CacheCookieBehavior.all(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  private webAcl({ environmentName, wafRequestsPerFiveMinutes: limit }: Config): CfnWebACL {
+    const visible = (metricName: string) => ({
+      cloudWatchMetricsEnabled: true,
+      sampledRequestsEnabled: false,
+      metricName,
+    });
+    return new CfnWebACL(this, 'WebAcl', {
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: visible(`kinora-${environmentName}`),
+      rules: [
+        {
+          name: 'rate',
+          priority: 0,
+          action: { block: {} },
+          statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+          visibilityConfig: visible(`kinora-${environmentName}-rate`),
+        },
+      ],
+    });
+  }
+}

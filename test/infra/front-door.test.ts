@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/routes.ts';
+import { frontDoorHeader, viewerHeader } from '../../functions/shared/front-door.ts';
+import { triggers } from '../../functions/triggers.ts';
+import { flat, synthesizeTemplates, type Templates } from './templates.ts';
+
+const contents = { routes, triggers, root: join(import.meta.dirname, '../..') };
+let prod: Templates;
+let dev: Templates;
+beforeAll(async () => {
+  prod = await synthesizeTemplates(contents, { env: 'prod', set: { wafRequestsPerFiveMinutes: 2000 } });
+  dev = await synthesizeTemplates(contents, { env: 'dev' });
+}, 240_000);
+
+const distributionOf = (templates: Templates) =>
+  templates.ofType('AWS::CloudFront::Distribution')[0]?.properties.DistributionConfig;
+
+describe('the front door', () => {
+  it('stands where the environment wants it', () => {
+    expect(distributionOf(prod)).toBeDefined();
+    expect(dev.resources.filter(({ type }) => /CloudFront|WAF/.test(type))).toEqual([]);
+    expect(Object.keys(prod.outputs)).toContain('PublicUrl');
+  });
+
+  it('[S0-22] [S2-30] sends HTTP to HTTPS and speaks nothing else to the API', () => {
+    const config = distributionOf(prod);
+    expect(config?.DefaultCacheBehavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https' });
+    const origins = config?.Origins as unknown as { CustomOriginConfig: unknown; DomainName: unknown }[];
+    expect(origins).toHaveLength(1);
+    expect(origins[0]?.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+    expect(flat(origins[0]?.DomainName)).toContain('.execute-api.');
+  });
+
+  it('[S0-20] compresses', () => {
+    expect(distributionOf(prod)?.DefaultCacheBehavior).toMatchObject({ Compress: true });
+    const [policy] = prod.ofType('AWS::CloudFront::CachePolicy');
+    expect(policy?.properties.CachePolicyConfig?.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+      EnableAcceptEncodingBrotli: true,
+      EnableAcceptEncodingGzip: true,
+    });
+  });
+
+  it('[S0-18] [C20] keeps no answer, and none of one caller for another', () => {
+    const [policy] = prod.ofType('AWS::CloudFront::CachePolicy');
+    const config = policy?.properties.CachePolicyConfig;
+    expect(config).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 });
+    expect(config?.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+      HeadersConfig: { Headers: expect.arrayContaining(['Authorization', 'X-API-Key']) },
+      CookiesConfig: { CookieBehavior: 'all' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    });
+    const errors = distributionOf(prod)?.CustomErrorResponses as unknown as Record<string, number>[];
+    expect(errors.find(({ ErrorCode }) => ErrorCode === 404)).toEqual({
+      ErrorCode: 404,
+      ErrorCachingMinTTL: 0,
+    });
+  });
+
+  it('proves itself by a secret that no template holds', () => {
+    const [origin] = distributionOf(prod)?.Origins as unknown as {
+      OriginCustomHeaders: { HeaderName: string; HeaderValue: unknown }[];
+    }[];
+    const header = origin?.OriginCustomHeaders.find(({ HeaderName }) => HeaderName === frontDoorHeader);
+    const variable = (templates: Templates) =>
+      flat(templates.functionOf('getVideo')?.properties.Environment?.Variables?.FRONT_DOOR_SECRET);
+    expect(flat(header?.HeaderValue)).toMatch(/^\{\{resolve:secretsmanager:<.+>:SecretString:::\}\}$/);
+    expect(variable(prod)).toBe(flat(header?.HeaderValue));
+    expect(variable(dev)).toBe('');
+  });
+
+  it('[S0-16] names the client, whatever the client says of itself', () => {
+    const [edge] = prod.ofType('AWS::CloudFront::Function');
+    const code = flat(edge?.properties.FunctionCode);
+    const handler: (event: unknown) => { headers: unknown } = new Function(`${code}; return handler;`)();
+    const request = { headers: { [viewerHeader]: { value: '203.0.113.9' }, accept: { value: '*/*' } } };
+    expect(handler({ request, viewer: { ip: '198.51.100.7' } }).headers).toEqual({
+      [viewerHeader]: { value: '198.51.100.7' },
+      accept: { value: '*/*' },
+    });
+  });
+
+  it('has a web ACL where it is asked for', () => {
+    const [acl] = prod.ofType('AWS::WAFv2::WebACL');
+    expect(acl?.properties).toMatchObject({
+      Scope: 'CLOUDFRONT',
+      Rules: [{ Statement: { RateBasedStatement: { Limit: 2000, AggregateKeyType: 'IP' } } }],
+    });
+    expect(flat(distributionOf(prod)?.WebACLId)).toContain('WebAcl');
+  });
+});
