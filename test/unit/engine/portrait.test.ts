@@ -56,10 +56,12 @@ describe('a presenter', () => {
           number,
         ];
         const { data } = stage.canvas.getContext('2d').getImageData(...part);
-        // The dark of an open mouth: reddish, much darker than any lip.
+        // The dark of an open mouth: much redder than a beard, much darker than any lip.
         let dark = 0;
-        for (let at = 0; at < data.length; at += 4)
-          if ((data[at] ?? 0) < 80 && (data[at + 1] ?? 0) < 36) dark += 1;
+        for (let at = 0; at < data.length; at += 4) {
+          const [red, green] = [data[at] ?? 0, data[at + 1] ?? 0];
+          if (red < 100 && green < 42 && red - green > 20) dark += 1;
+        }
         // The opening and the end of a scene are covered by its transition.
         if (frame < 20 || frame > timing.frames - 10) continue;
         seen.push(dark);

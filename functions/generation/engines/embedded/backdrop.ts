@@ -18,6 +18,13 @@ interface Mote {
   sprite: Canvas;
 }
 
+/** A glow behind somebody: its middle and reach in pixels. */
+interface Halo {
+  x: number;
+  y: number;
+  radius: number;
+}
+
 /** What is behind everything: painted once, then moved slowly, the near lights faster than the far scenery. */
 export class Backdrop {
   readonly #width: number;
@@ -28,11 +35,13 @@ export class Backdrop {
   readonly #motes: readonly Mote[];
   readonly #phase: number;
 
+  /** @param halo where somebody stands, whom light from behind sets off */
   constructor(
     width: number,
     height: number,
     sheet: StyleSheet,
     seeds: readonly [film: number, scene: number],
+    halo?: Halo,
   ) {
     this.#width = width;
     this.#height = height;
@@ -48,6 +57,7 @@ export class Backdrop {
     this.#phase = random() * Math.PI * 2;
     this.#motes = makeMotes(random, sheet, Math.min(width, height));
     this.#vignette = paintVignette(width, height, sheet.vignette);
+    if (halo !== undefined) paintHalo(this.#vignette, halo, sheet);
   }
 
   /** @param seconds from the scene's start */
@@ -106,6 +116,16 @@ const paintDisc = (radius: number, color: string): Canvas => {
   context.fillStyle = gradient;
   context.fillRect(0, 0, radius * 2, radius * 2);
   return canvas;
+};
+
+const paintHalo = (canvas: Canvas, { x, y, radius }: Halo, sheet: StyleSheet): void => {
+  const context = canvas.getContext('2d');
+  const glow = context.createRadialGradient(x, y, 0, x, y, radius);
+  glow.addColorStop(0, withAlpha(sheet.light, 0.34));
+  glow.addColorStop(0.45, withAlpha(sheet.light, 0.2));
+  glow.addColorStop(1, withAlpha(sheet.light, 0));
+  context.fillStyle = glow;
+  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
 };
 
 /** Darkens the corners and a little of the bottom, where captions stand. */

@@ -99,6 +99,12 @@ export class Captions {
 
 const keyOf = ({ phrase, current }: CaptionState): string => `${phrase.start}:${current}`;
 
+/** Above this height, in pixels, no caption stands. */
+export const captionTop = ({ width, height }: Film): number => {
+  const { style, bottom } = roomOf(width, height);
+  return bottom - 2 * style.padY - style.lines * style.leading;
+};
+
 const roomOf = (width: number, height: number): Room => {
   const isWide = width > height * 1.2;
   const size = Math.max(9, isWide ? height * 0.043 : Math.min(width * 0.054, height * 0.046));

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film } from '../../film.ts';
+import { captionTop } from './captions.ts';
 import { withAlpha } from './color.ts';
 import { easeOut, smoothStep } from './easing.ts';
 import type { Area } from './i420.ts';
@@ -46,6 +47,7 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
   const block = heightOf(title);
   const top = height * (isWide ? 0.47 : 0.42) - block / 2;
   const rightToLeft = title.isRightToLeft;
+  const wash = paintWash(film, sheet, rightToLeft);
   const x = rightToLeft ? width - margin - column : margin;
   return {
     start: 0,
@@ -58,6 +60,7 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
       const bar = easeOut(0.3, 1.1, seconds) * step * 14;
       context.save();
       context.globalAlpha = shown;
+      context.drawImage(wash, 0, 0);
       context.fillStyle = sheet.accent;
       const barX = rightToLeft ? x + column - bar : x;
       context.fillRect(barX, top - step * 4.2, bar, Math.max(2, step * 0.9));
@@ -66,6 +69,19 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
       context.restore();
     },
   };
+};
+
+/** Calms the scenery behind a title, so that the ink reads on anything. */
+const paintWash = ({ width, height }: Film, sheet: StyleSheet, rightToLeft: boolean): Canvas => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const wash = context.createLinearGradient(rightToLeft ? width : 0, 0, rightToLeft ? 0 : width, 0);
+  wash.addColorStop(0, withAlpha(sheet.base[1], 0.72));
+  wash.addColorStop(0.5, withAlpha(sheet.base[1], 0.5));
+  wash.addColorStop(1, withAlpha(sheet.base[1], 0));
+  context.fillStyle = wash;
+  context.fillRect(0, 0, width, height);
+  return canvas;
 };
 
 /** The presenter's name, in the first seconds of speech. */
@@ -80,7 +96,7 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
   const tall = Math.ceil(step * 9);
   const area = {
     x: Math.round(isWide ? margin * 0.8 : margin),
-    y: Math.round(film.height * (isWide ? 0.66 : 0.7)),
+    y: Math.round(captionTop(film) - tall - step * 2.2),
     width: wide + Math.ceil(step * 2),
     height: tall,
   };

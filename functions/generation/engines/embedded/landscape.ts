@@ -65,10 +65,17 @@ export const paintSky = (terrain: Terrain): void => {
 
 /** Long soft clouds; a layer of its own, since they drift by themselves. */
 export const paintClouds = (terrain: Terrain): void => {
-  const { context, width, height, unit, palette, setting, random } = terrain;
+  const { context, width, height, unit } = terrain;
+  const layer = createCanvas(width, height);
+  paintPuffs({ ...terrain, context: layer.getContext('2d') });
+  context.filter = `blur(${(unit * 1.6).toFixed(2)}px)`;
+  context.drawImage(layer, 0, 0);
+  context.filter = 'none';
+};
+
+const paintPuffs = ({ context, width, height, unit, palette, setting, random }: Terrain): void => {
   const isHeavy = setting.weather !== 'clear';
   const color = isHeavy ? mix(palette.sky[0], palette.haze, 0.35) : mix('#ffffff', palette.sky[2], 0.3);
-  context.filter = `blur(${(unit * 1.6).toFixed(2)}px)`;
   for (let index = 0; index < (isHeavy ? 16 : 9); index += 1) {
     const x = random() * width;
     const y = height * between(random, 0.04, isHeavy ? 0.34 : 0.4);
@@ -87,7 +94,6 @@ export const paintClouds = (terrain: Terrain): void => {
       context.fill();
     }
   }
-  context.filter = 'none';
 };
 
 /** A silhouette from the left edge to the right, filled down to the bottom and lighter where it is far. */

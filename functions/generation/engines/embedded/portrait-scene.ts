@@ -44,8 +44,10 @@ export class PortraitScene implements Composition {
     const presenter = findPresenter(film.avatarId) ?? defaultPresenter;
     const length = timing.frames / framesPerSecond;
     this.#film = film;
-    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index]);
-    this.#rig = new PresenterRig(presenter.look, sheet, standOf(film, timing.index));
+    const stand = standOf(film, timing.index);
+    const halo = { x: stand.x, y: stand.y - 6 * stand.unit, radius: 125 * stand.unit };
+    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
+    this.#rig = new PresenterRig(presenter.look, sheet, stand);
     this.#pose = performanceOf(timing, framesPerSecond, seed);
     this.#captions = new Captions(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet, presenter.name);

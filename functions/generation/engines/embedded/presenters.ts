@@ -107,7 +107,7 @@ export const presenters: readonly Presenter[] = [
     name: 'Zola',
     description: 'Bright and bold; coral blazer',
     look: {
-      skin: '#6e4327',
+      skin: '#7b4a2c',
       hair: '#120d0a',
       hairStyle: 'curly',
       eyes: '#2b1a10',

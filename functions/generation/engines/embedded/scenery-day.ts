@@ -1,11 +1,17 @@
 import { mix, withAlpha } from './color.ts';
-import { type Ground, glow, soften } from './scenery-ground.ts';
+import { type Ground, glow, outOfFocus } from './scenery-ground.ts';
 import { between, type Random } from './seeded.ts';
 
 /** A living room by day: a window on the left, a lamp, a picture and a plant. */
 export const room = (ground: Ground): void => {
-  const { context, width, height, unit, sheet } = ground;
-  soften(ground, 1.6);
+  const { width, height, sheet } = ground;
+  outOfFocus(ground, 1.6, furniture);
+  glow(ground, width * 0.12, height * 0.3, height * 0.9, sheet.light, 0.7);
+  glow(ground, width * 0.95, height * 0.95, height * 0.6, sheet.shade, 0.35);
+};
+
+const furniture = (ground: Ground): void => {
+  const { context, width, height, unit } = ground;
   const pane = context.createLinearGradient(0, 0, 0, height * 0.7);
   pane.addColorStop(0, '#fdf9ef');
   pane.addColorStop(1, '#e9ecdf');
@@ -27,9 +33,6 @@ export const room = (ground: Ground): void => {
   context.beginPath();
   context.ellipse(width * 0.93, height * 0.63, unit * 5, unit * 7, 0, 0, Math.PI * 2);
   context.fill();
-  context.filter = 'none';
-  glow(ground, width * 0.12, height * 0.3, height * 0.9, sheet.light, 0.7);
-  glow(ground, width * 0.95, height * 0.95, height * 0.6, sheet.shade, 0.35);
 };
 
 const leaves = ({ context, random }: Ground, x: number, y: number, length: number): void => {

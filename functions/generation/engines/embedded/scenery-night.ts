@@ -1,32 +1,34 @@
 import { mix, withAlpha } from './color.ts';
-import { type Ground, glow, soften } from './scenery-ground.ts';
+import { type Ground, glow, outOfFocus } from './scenery-ground.ts';
 import { between } from './seeded.ts';
 
 /** City lights at night, far out of focus. */
 export const bokeh = (ground: Ground): void => {
-  const { context, width, height, unit, sheet, random } = ground;
+  const { width, height, unit, sheet, random } = ground;
   glow(ground, width * 0.16, height * 0.36, height * 0.75, sheet.light, 0.42);
   glow(ground, width * 0.92, height * 0.2, height * 0.7, '#2f8aa3', 0.4);
   const colors = [sheet.light, '#ffd9a0', '#e8744f', '#5fb4c9'];
-  for (let index = 0; index < 34; index += 1) {
-    const radius = unit * between(random, 1.4, 6.5);
-    const x = random() * width;
-    const y = height * between(random, 0.2, 0.78);
-    soften(ground, between(random, 0.25, 1));
-    context.fillStyle = withAlpha(colors[index % colors.length] ?? sheet.light, between(random, 0.08, 0.3));
-    context.beginPath();
-    context.arc(x, y, radius, 0, Math.PI * 2);
-    context.fill();
-  }
-  soften(ground, 3);
-  context.fillStyle = withAlpha(sheet.shade, 0.7);
-  context.fillRect(-width * 0.1, height * 0.84, width * 1.2, height * 0.3);
+  for (const amount of [1, 0.6, 0.3])
+    outOfFocus(ground, amount, ({ context }) => {
+      for (let index = 0; index < 12; index += 1) {
+        const x = random() * width;
+        const y = height * between(random, 0.2, 0.78);
+        context.fillStyle = withAlpha(
+          colors[index % colors.length] ?? sheet.light,
+          between(random, 0.08, 0.3),
+        );
+        context.beginPath();
+        context.arc(x, y, unit * between(random, 1.4, 6.5), 0, Math.PI * 2);
+        context.fill();
+      }
+    });
+  outOfFocus(ground, 3, ({ context }) => {
+    context.fillStyle = withAlpha(sheet.shade, 0.7);
+    context.fillRect(-width * 0.1, height * 0.84, width * 1.2, height * 0.3);
+  });
 };
 
-/** A study at evening: book shelves in half dark, a lamp. */
-export const shelves = (ground: Ground): void => {
-  const { context, width, height, unit, sheet, random } = ground;
-  soften(ground, 1);
+const books = ({ context, width, height, unit, random }: Ground): void => {
   const spines = ['#7a4a32', '#46584e', '#8a6d3f', '#3d4654', '#6b3a3a', '#9b8a68'];
   for (let row = 0; row < 4; row += 1) {
     const bottom = height * (0.2 + row * 0.22);
@@ -44,7 +46,12 @@ export const shelves = (ground: Ground): void => {
     context.fillStyle = '#17130f';
     context.fillRect(-unit * 3, bottom, width + unit * 6, unit * 1.8);
   }
-  context.filter = 'none';
+};
+
+/** A study at evening: book shelves in half dark, a lamp. */
+export const shelves = (ground: Ground): void => {
+  const { context, width, height, sheet } = ground;
+  outOfFocus(ground, 1, books);
   const dusk = context.createLinearGradient(0, 0, width, 0);
   dusk.addColorStop(0, withAlpha(sheet.shade, 0.1));
   dusk.addColorStop(0.45, withAlpha(sheet.shade, 0.5));
@@ -57,9 +64,23 @@ export const shelves = (ground: Ground): void => {
 
 /** An office at blue hour: windows over a city, a wall of panels. */
 export const office = (ground: Ground): void => {
-  const { context, width, height, unit, sheet, random } = ground;
+  const { context, width, height, unit, sheet } = ground;
   glow(ground, width * 0.2, height * 0.34, height * 0.85, sheet.light, 0.34);
-  soften(ground, 0.9);
+  outOfFocus(ground, 0.9, skyline);
+  outOfFocus(ground, 0.35, ({ context: frame }) => {
+    frame.fillStyle = withAlpha(sheet.shade, 0.85);
+    for (const share of [0.245, 0.75]) frame.fillRect(width * share, -unit, unit * 1.3, height);
+    frame.fillRect(0, height * 0.86, width, height * 0.2);
+  });
+  const haze = context.createLinearGradient(0, 0, 0, height);
+  haze.addColorStop(0, withAlpha(sheet.base[0], 0.15));
+  haze.addColorStop(0.7, withAlpha(sheet.base[1], 0.25));
+  haze.addColorStop(1, withAlpha(sheet.base[2], 0.85));
+  context.fillStyle = haze;
+  context.fillRect(0, 0, width, height);
+};
+
+const skyline = ({ context, width, height, unit, sheet, random }: Ground): void => {
   for (let tower = 0; tower < 15; tower += 1) {
     const x = width * (tower / 14) - unit * 4;
     const top = height * between(random, 0.26, 0.56);
@@ -74,15 +95,4 @@ export const office = (ground: Ground): void => {
       }
     }
   }
-  soften(ground, 0.35);
-  context.fillStyle = withAlpha(sheet.shade, 0.85);
-  for (const share of [0.245, 0.75]) context.fillRect(width * share, -unit, unit * 1.3, height);
-  context.fillRect(0, height * 0.86, width, height * 0.2);
-  context.filter = 'none';
-  const haze = context.createLinearGradient(0, 0, 0, height);
-  haze.addColorStop(0, withAlpha(sheet.base[0], 0.15));
-  haze.addColorStop(0.7, withAlpha(sheet.base[1], 0.25));
-  haze.addColorStop(1, withAlpha(sheet.base[2], 0.85));
-  context.fillStyle = haze;
-  context.fillRect(0, 0, width, height);
 };

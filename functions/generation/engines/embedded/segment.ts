@@ -1,14 +1,11 @@
 import { VideoEncoder, type VideoEncoderConfig, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
+import { withoutDates } from './timeless.ts';
 
 /** Frames between key frames: seeking lands within two seconds. */
 const keyFrameEvery = 60;
 /** Frames that may wait in the encoder before the caller is held back. */
 const queueLimit = 8;
-
-/** Bits per second for a frame size at 30 frames/s: about 0.07 bits a pixel, which flat pictures never need. */
-const bitrateOf = (width: number, height: number): number =>
-  Math.max(400_000, Math.round(width * height * 30 * 0.07));
 
 /** H.264 High at the lowest level that carries the size at 30 frames/s (ITU-T H.264, table A-1). */
 const codecOf = (width: number, height: number): string => {
@@ -46,9 +43,12 @@ export class SegmentWriter {
       codec: codecOf(width, height),
       width,
       height,
-      bitrate: bitrateOf(width, height),
       framerate: framesPerSecond,
-      latencyMode: 'realtime',
+      // Of constant quality (x264 CRF 23): a third smaller than a constant rate of the same quality here, and the
+      // same bytes for the same pictures, which x264's rate control in slices does not give.
+      bitrateMode: 'quantizer',
+      // The other mode makes every tenth frame a key frame.
+      latencyMode: 'quality',
     };
     this.#encoder.configure(config);
   }
@@ -94,7 +94,7 @@ export class SegmentWriter {
     await this.#output.finalize();
     const { buffer } = this.#output.target;
     if (buffer === null) throw new Error('The segment was not written');
-    return new Uint8Array(buffer);
+    return withoutDates(new Uint8Array(buffer));
   }
 
   /** Gives the encoder up without a file. */

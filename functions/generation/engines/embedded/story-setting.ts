@@ -52,13 +52,14 @@ const weatherWords: readonly (readonly [Weather, RegExp])[] = [
   ],
 ];
 
-/** The place that a text names first. */
+/** The place that a text names first; a way leads through some other place, where one is named. */
 const placeOf = (text: string): Place | undefined => {
   const named = places
     .map((place) => ({ place, at: text.search(placeWords[place]) }))
     .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at);
-  return named[0]?.place;
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ place }) => place);
+  return named.find((place) => place !== 'road') ?? named[0];
 };
 
 const firstOf = <Kind>(text: string, words: readonly (readonly [Kind, RegExp])[]): Kind | undefined =>

@@ -131,7 +131,11 @@ const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => 
   const lastWord = timing.words.at(-1)?.end ?? 0;
   // A title needs a second to be read, the closing card a little more.
   const cards: Card[] = [];
-  const onScenery = { ...sheet, ink: '#ffffff' };
+  const onScenery: StyleSheet = {
+    ...sheet,
+    ink: '#ffffff',
+    base: [sheet.panel, sheet.panel, sheet.panel],
+  };
   if (timing.index === 0 && leadIn >= 1) cards.push(titleCard(film, onScenery, leadIn));
   const isLast = timing.index === film.scenes.length - 1;
   if (isLast && length - lastWord > 2.2)
