@@ -19,8 +19,8 @@ export const admin: Command = {
     },
   },
   notes: [
-    'This does not go through the API, which makes nobody an administrator but at the word of one: it writes to',
-    'the table with your AWS credentials and region, or with those that `npm start` leaves in .kinora/aws.json.',
+    'This does not go through the API, where only an administrator makes another. It writes to the table with your\n' +
+      'AWS credentials and region, or with those that `npm start` leaves in .kinora/aws.json.',
     "The account's sessions end: it signs in anew with its new role.",
   ],
   examples: [
