@@ -72,6 +72,7 @@ export const coldEnvironment = async (
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:bench',
       CONNECTIONS_URL: url,
       WEBSOCKET_URL: url.replace('http', 'ws'),
+      FRONT_DOOR_SECRET: '',
     },
     eventFor: (route) => httpEvent(route, token),
   };

@@ -3,7 +3,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { isMoving } from '../videos/model.ts';
 import { loadVideo } from '../videos/store.ts';
-import { executionName, type GenerationJob } from './job.ts';
+import { executionName, type GenerationJob, jobOf } from './job.ts';
 import { jobSchema } from './task.ts';
 import { generationTriggers } from './triggers.ts';
 
@@ -15,7 +15,7 @@ const dispatchVideo = async (job: GenerationJob, { log }: EventContext): Promise
     log.info('dispatch_out_of_date', { video_id: videoId, attempt });
     return;
   }
-  const outcome = await startExecution(executionName(job), { ownerId, videoId, attempt });
+  const outcome = await startExecution(executionName(job), jobOf(video));
   log.info('video_dispatched', { video_id: videoId, attempt, outcome });
 };
 

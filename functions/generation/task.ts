@@ -14,6 +14,7 @@ export const jobSchema = z.object({
   ownerId: z.string(),
   videoId: z.string(),
   attempt: z.int().check(z.positive()),
+  correlationId: z.optional(z.string()),
 });
 
 type WorkflowTrigger = Extract<TriggerDeclaration, { on: 'workflow' }>;

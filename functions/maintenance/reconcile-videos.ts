@@ -1,11 +1,12 @@
 import { type FailureCode, failureCard } from '../generation/failure-cards.ts';
-import { executionName } from '../generation/job.ts';
+import { executionName, jobOf } from '../generation/job.ts';
 import { noticeWrite } from '../generation/notices.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
+import { correlationOf } from '../platform/log.ts';
 import { count } from '../platform/metrics.ts';
 import { fail, nextCheckAt, type Video } from '../videos/model.ts';
 import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
@@ -42,7 +43,8 @@ const reconcile = async (ownerId: string, videoId: string, { log, now }: EventCo
   if (video === undefined) return false;
   const execution = await describeExecution(executionName({ videoId, attempt: video.attempt }));
   const remedy = remedyFor(video, execution, now);
-  log.info('video_checked', { video_id: videoId, attempt: video.attempt, remedy: remedy.do });
+  const { attempt } = video;
+  log.info('video_checked', { video_id: videoId, attempt, remedy: remedy.do, ...correlationOf(video) });
   const adopted = await apply(remedy, video, now);
   if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
   if (adopted) count('VideosAdopted', { remedy: remedy.do });
@@ -50,11 +52,11 @@ const reconcile = async (ownerId: string, videoId: string, { log, now }: EventCo
 };
 
 const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> => {
-  const { ownerId, id: videoId, attempt } = video;
+  const { id: videoId, attempt } = video;
   const name = executionName({ videoId, attempt });
   switch (remedy.do) {
     case 'start':
-      return (await startExecution(name, { ownerId, videoId, attempt })) === 'started';
+      return (await startExecution(name, jobOf(video))) === 'started';
     case 'fail':
       if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');
       return await failVideo(video, remedy.code, now);

@@ -62,3 +62,16 @@ export const beginLog = (context: LambdaContext, fields: LogFields, where: Place
 
 /** Adds keys to every further line of this invocation. */
 export const addLogFields = (fields: LogFields): void => logger().appendKeys({ ...fields });
+
+/**
+ * The log key by which everything that one request began can be found, however many functions it went through.
+ *
+ * @param message a queue message or workflow input that may hold a `correlationId`
+ */
+export const correlationOf = (message: unknown): LogFields => {
+  const id =
+    typeof message === 'object' && message !== null && 'correlationId' in message
+      ? message.correlationId
+      : undefined;
+  return typeof id === 'string' ? { correlation_id: id } : {};
+};

@@ -1,5 +1,6 @@
 import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamBatchHandler } from '../platform/events/stream.ts';
+import { correlationOf, type Logger } from '../platform/log.ts';
 import { inParallel } from '../shared/in-parallel.ts';
 import { startAccount, tellAccount } from './account-topic.ts';
 import { parseTopic } from './model.ts';
@@ -26,7 +27,9 @@ const fanOut = async (
 ): Promise<ReadonlySet<ItemChange>> => {
   const told = changes.map((change) => ({ change, told: newsOf(change) }));
   const topics = [...byPartition(told.flatMap(({ told }) => told))];
-  const results = await inParallel(topics, topicsAtOnce, ([partition, news]) => tellTopic(partition, news));
+  const results = await inParallel(topics, topicsAtOnce, ([partition, news]) =>
+    tellTopic(partition, news, log),
+  );
   const failed = new Set<string>();
   for (const [index, result] of results.entries()) {
     if (result.status === 'fulfilled') continue;
@@ -41,11 +44,20 @@ const fanOut = async (
   );
 };
 
-const tellTopic = async (partition: string, news: readonly News[]): Promise<void> => {
+const tellTopic = async (partition: string, news: readonly News[], log: Logger): Promise<void> => {
   const subscribers = await listSubscribers(partition);
   const results = await inParallel(subscribers, subscribersAtOnce, (subscriber) => tell(subscriber, news));
   const failed = results.filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  if (subscribers.length > 0) report(news, subscribers.length, log);
+};
+
+/** One line for the events of a video, however many heard them. */
+const report = (news: readonly News[], subscribers: number, log: Logger): void => {
+  for (const [videoId, events] of eventsByVideo(news)) {
+    const seqs = events.map(({ seq }) => seq);
+    log.info('video_events_told', { video_id: videoId, seqs, subscribers, ...correlationOf(events[0]) });
+  }
 };
 
 const tell = async (subscriber: Subscriber, news: readonly News[]): Promise<void> => {

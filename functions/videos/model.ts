@@ -90,6 +90,8 @@ export interface Video extends VideoRequest {
   updatedAt: string;
   startedAt?: string;
   endedAt?: string;
+  /** Id of the request that began this attempt; every line of the logs about it has this id. */
+  correlationId?: string;
   /** When the reconciler looks at it if nothing happens; absent once terminal. */
   checkAt?: string;
 }
@@ -114,6 +116,8 @@ export interface VideoEvent {
   stage?: VideoStage;
   progress: number;
   at: string;
+  /** For logs; no channel tells it. */
+  correlationId?: string;
   failure?: FailureCard;
   result?: VideoResult;
 }
@@ -252,6 +256,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   ...(video.stage === undefined ? {} : { stage: video.stage }),
   progress: video.progress,
   at: video.updatedAt,
+  ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });
@@ -259,7 +264,15 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
 /** The video of a request that was accepted. */
 export const newVideo = (
   request: VideoRequest,
-  made: { id: string; ownerId: string; price: number; estimatedSeconds: number; now: Date; checkAt: string },
+  made: {
+    id: string;
+    ownerId: string;
+    price: number;
+    estimatedSeconds: number;
+    now: Date;
+    checkAt: string;
+    correlationId?: string;
+  },
 ): Video => ({
   ...request,
   id: made.id,
@@ -273,14 +286,17 @@ export const newVideo = (
   createdAt: made.now.toISOString(),
   updatedAt: made.now.toISOString(),
   checkAt: made.checkAt,
+  ...(made.correlationId === undefined ? {} : { correlationId: made.correlationId }),
 });
 
 /** Runs a failed video again: a new attempt of the same id, held for anew. */
 export const restart =
-  (now: Date, checkAt: string): Decide =>
+  (now: Date, checkAt: string, correlationId?: string): Decide =>
   (video) => {
     if (video.status !== 'failed') return undefined;
     const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, stage: _stage, ...rest } = video;
-    const video2 = next(rest, now, { status: 'pending', progress: 0, attempt: video.attempt + 1, checkAt });
+    const begun = correlationId === undefined ? {} : { correlationId };
+    const change = { status: 'pending', progress: 0, attempt: video.attempt + 1, checkAt, ...begun } as const;
+    const video2 = next(rest, now, change);
     return { video: video2, event: 'created' };
   };

@@ -19,10 +19,11 @@ const notFailed = (video: Video): KinoraError =>
   });
 
 const regenerateVideo = async ({ params }: Input<Route>, context: Context): Promise<Output<Route>> => {
-  const { actor, now, admission, log } = context;
+  const { actor, now, admission, log, requestId } = context;
   const before = await loadVideo(actor.userId, params.id, { consistent: true });
   if (before === undefined) throw videoNotFound();
-  const change = restart(now, nextCheckAt(now, setting('reconcileAfterSeconds')))(before);
+  const checkAt = nextCheckAt(now, setting('reconcileAfterSeconds'));
+  const change = restart(now, checkAt, requestId)(before);
   if (change === undefined) throw notFailed(before);
   try {
     await commit([

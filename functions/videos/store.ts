@@ -2,6 +2,7 @@ import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { countItems, getItem, type Item, type Page, query } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
+import { correlationOf, log } from '../platform/log.ts';
 import { tally } from '../platform/metrics.ts';
 import {
   type Change,
@@ -191,6 +192,7 @@ export const changeVideo = async (
     const change = { ...decided, video: withCheckAt(decided.video, now) };
     try {
       await commit([...changeWrites(before, change, now), ...(options.also?.(change) ?? [])]);
+      report(change);
       tallyEnd(change);
       return { video: change.video, changed: true };
     } catch (error) {
@@ -198,6 +200,14 @@ export const changeVideo = async (
       if (!lost || attempt === raceAttempts) throw error;
     }
   }
+};
+
+/** One line for each numbered event; progress is told too often for that. */
+const report = ({ video, event }: Change): void => {
+  const { id, seq, attempt, status } = video;
+  const fields = { video_id: id, seq, attempt, status, ...correlationOf(video) };
+  if (event === 'progress') log.debug('video_progressed', fields);
+  else log.info('video_changed', { ...fields, event });
 };
 
 /** Counts a video that has ended, and how long the making of a film took. */

@@ -1,4 +1,5 @@
 import { accountHold, ledgerWrite } from '../credits/store.ts';
+import { jobOf } from '../generation/job.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { ring } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
@@ -30,7 +31,7 @@ export interface Submission {
  */
 export const submitVideo = async <Body>(
   { operationId, wish, body, idempotencyKey, maxCost }: Submission,
-  { actor, admission, now, log }: Context,
+  { actor, admission, now, log, requestId }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const draft = draftVideo(wish);
@@ -42,6 +43,7 @@ export const submitVideo = async <Body>(
     estimatedSeconds: Math.round(draft.seconds * 10) / 10,
     now,
     checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
+    correlationId: requestId,
   });
   const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
   const writes: TransactWrite[] = [
@@ -85,7 +87,7 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
 /** The video is safe already: a ring that fails is found by the reconciler, not told to the caller. */
 export const ringFor = async (video: Video, log: Context['log']): Promise<void> => {
   try {
-    await ring({ ownerId: video.ownerId, videoId: video.id, attempt: video.attempt });
+    await ring(jobOf(video));
   } catch (error) {
     log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
   }

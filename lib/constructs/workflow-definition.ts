@@ -39,7 +39,12 @@ const executionSeconds = 1800;
 const graceSeconds = 30;
 
 /** What every task is told. */
-const job = { 'ownerId.$': '$.ownerId', 'videoId.$': '$.videoId', 'attempt.$': '$.attempt' };
+const job = {
+  'ownerId.$': '$.ownerId',
+  'videoId.$': '$.videoId',
+  'attempt.$': '$.attempt',
+  'correlationId.$': '$.correlationId',
+};
 
 /**
  * Errors of the Lambda service or of a worker that was lost, not of our code.
@@ -68,7 +73,7 @@ const waitForPlace = {
 };
 
 /**
- * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt}`;
+ * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt, correlationId}`;
  * tasks leave results in table and bucket, so only the list of scenes travels on.
  */
 export const workflowDefinition = (props: WorkflowDefinitionProps): State => {

@@ -58,6 +58,7 @@ describe('the workflow', () => {
         'ownerId.$': '$.ownerId',
         'videoId.$': '$.videoId',
         'attempt.$': '$.attempt',
+        'correlationId.$': '$.correlationId',
       });
     }
   });

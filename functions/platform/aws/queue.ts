@@ -16,6 +16,8 @@ export interface GenerationMessage {
   ownerId: string;
   videoId: string;
   attempt: number;
+  /** Id of the request that it began with. */
+  correlationId: string;
 }
 
 /** Rings: tells the dispatcher of a video to make. A lost ring is found by the reconciler. */

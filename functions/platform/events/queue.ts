@@ -1,6 +1,7 @@
 import type { Context as LambdaContext, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
+import { addLogFields, correlationOf } from '../log.ts';
 import { begin, type EventContext } from './begin.ts';
 
 /**
@@ -19,7 +20,9 @@ export const queueHandler =
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body } of event.Records) {
       try {
-        await handle(z.parse(schema, JSON.parse(body)), context);
+        const message = z.parse(schema, JSON.parse(body));
+        addLogFields(correlationOf(message));
+        await handle(message, context);
       } catch (error) {
         context.log.error('queue_message_failed', { message_id: messageId, error });
         batchItemFailures.push({ itemIdentifier: messageId });

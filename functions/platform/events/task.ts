@@ -2,7 +2,7 @@ import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
 import { KinoraError, RetryableError } from '../../shared/errors.ts';
-import { addLogFields } from '../log.ts';
+import { addLogFields, correlationOf } from '../log.ts';
 import { tally } from '../metrics.ts';
 import { begin, type EventContext } from './begin.ts';
 
@@ -62,10 +62,22 @@ const report = (error: unknown, task: string, { log }: EventContext): void => {
 
 const idsOf = (input: unknown): Record<string, unknown> => {
   const ids = z.safeParse(
-    z.object({ ownerId: z.string(), videoId: z.string(), attempt: z.number() }),
+    z.object({
+      ownerId: z.string(),
+      videoId: z.string(),
+      attempt: z.number(),
+      correlationId: z.optional(z.string()),
+    }),
     input,
   ).data;
-  return ids === undefined ? {} : { user_id: ids.ownerId, video_id: ids.videoId, attempt: ids.attempt };
+  return ids === undefined
+    ? {}
+    : {
+        user_id: ids.ownerId,
+        video_id: ids.videoId,
+        attempt: ids.attempt,
+        ...correlationOf(ids),
+      };
 };
 
 const failureSchema = z.object({

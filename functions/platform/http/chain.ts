@@ -29,7 +29,11 @@ export const exchange = (route: RouteDeclaration): Step => {
       const requestId = requestIdOf(event.headers['x-request-id']);
       const sourceIp = event.requestContext.http.sourceIp;
       context.exchange = { requestId, now: new Date(), sourceIp, startedAt: performance.now() };
-      beginLog(context, { request_id: requestId }, { component: route.tag, source: 'api' });
+      beginLog(
+        context,
+        { request_id: requestId, correlation_id: requestId },
+        { component: route.tag, source: 'api' },
+      );
     },
     after: finish,
     onError: finish,
