@@ -11,18 +11,23 @@ const operations = [routes, triggers].flatMap((domains) =>
 );
 
 export default {
-  entry: [
-    ...operations,
-    'bin/kinora.ts',
-    'local/{start,demo}.ts',
-    'local/lambda/runtime.ts',
-    'bench/*.ts',
-    'docs/*.ts',
-    'lib/bundled-layer.ts',
-    'test/infra/fixture/functions/**/*.ts',
-    'test/**/*.test.ts',
-  ],
-  project: ['{bin,lib,functions,local,cli,bench,docs,test}/**/*.ts'],
+  workspaces: {
+    '.': {
+      entry: [
+        ...operations,
+        'bin/kinora.ts',
+        'local/{start,demo}.ts',
+        'local/lambda/runtime.ts',
+        'bench/*.ts',
+        'docs/*.ts',
+        'lib/bundled-layer.ts',
+        'test/infra/fixture/functions/**/*.ts',
+        'test/**/*.test.ts',
+      ],
+      project: ['{bin,lib,functions,local,cli,bench,docs,test}/**/*.ts'],
+    },
+    'cli/generator': { project: ['*.ts'] },
+  },
   // An exported type documents a seam even where nobody names it yet.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,

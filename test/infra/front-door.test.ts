@@ -58,10 +58,10 @@ describe('the front door', () => {
   });
 
   it('proves itself by a secret that no template holds', () => {
-    const [origin] = distributionOf(prod)?.Origins as unknown as {
+    const origins = distributionOf(prod)?.Origins as unknown as {
       OriginCustomHeaders: { HeaderName: string; HeaderValue: unknown }[];
     }[];
-    const header = origin?.OriginCustomHeaders.find(({ HeaderName }) => HeaderName === frontDoorHeader);
+    const header = origins[0]?.OriginCustomHeaders.find(({ HeaderName }) => HeaderName === frontDoorHeader);
     const variable = (templates: Templates) =>
       flat(templates.functionOf('getVideo')?.properties.Environment?.Variables?.FRONT_DOOR_SECRET);
     expect(flat(header?.HeaderValue)).toMatch(/^\{\{resolve:secretsmanager:<.+>:SecretString:::\}\}$/);
