@@ -66,6 +66,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       bundles,
       api: front.api,
       routes: grouped,
+      root,
       logCounter: generation.logCounter,
       provisions: extend(realtime.provisions, front.provisions),
     });

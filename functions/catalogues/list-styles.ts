@@ -3,6 +3,7 @@ import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
 import { kept } from './kept.ts';
+import { previewUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listStyles;
@@ -19,7 +20,11 @@ const descriptions: Record<Style, string> = {
 
 const listStyles = async (): Promise<Reply<Output<Route>>> =>
   kept({
-    styles: styles.map((id) => ({ id, description: descriptions[id] })),
+    styles: styles.map((id) => ({
+      id,
+      description: descriptions[id],
+      preview_url: previewUrl('styles', id),
+    })),
   });
 
 export const handler = http(cataloguesRoutes.listStyles, listStyles);

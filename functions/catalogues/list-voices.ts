@@ -3,6 +3,7 @@ import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { kept } from './kept.ts';
+import { sampleUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listVoices;
@@ -16,6 +17,7 @@ const listVoices = async ({ query }: Input<Route>): Promise<Reply<Output<Route>>
         language,
         gender,
         is_default: defaultVoice(language)?.id === id,
+        sample_url: sampleUrl(id),
       }),
     ),
   });

@@ -3,15 +3,28 @@ import { styles } from '../generation/film.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { aspectRatios, qualities } from '../videos/model.ts';
 
-const avatar = z.object({ id: z.string(), name: z.string(), description: z.string() });
+const avatar = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** A JPEG. */
+  preview_url: z.string(),
+});
 const voice = z.object({
   id: z.string(),
   name: z.string(),
   language: z.string(),
   gender: z.enum(['female', 'male']),
   is_default: z.boolean(),
+  /** A few seconds of it, AAC in an MP4 file. */
+  sample_url: z.string(),
 });
-const style = z.object({ id: z.enum(styles), description: z.string() });
+const style = z.object({
+  id: z.enum(styles),
+  description: z.string(),
+  /** A JPEG. */
+  preview_url: z.string(),
+});
 const engine = z.object({
   id: z.string(),
   capabilities: z.array(z.enum(['speech', 'scene', 'stitch'])),
@@ -30,6 +43,22 @@ const catalogue = {
   errors: [],
   needs: [],
 } as const;
+
+/** What an `<img>` or `<audio>` shows, so anybody may fetch it; made by the engine when it is asked for. */
+const preview = {
+  tag: 'catalogues',
+  method: 'GET',
+  auth: 'none',
+  admission: 'before',
+  params: z.object({ id: z.string().check(z.maxLength(64)) }),
+  headers: z.object({ 'if-none-match': z.optional(z.string()) }),
+  needs: [],
+  engine: true,
+  // A whole processor: drawing is all that it does.
+  memoryMegabytes: 1769,
+  timeoutSeconds: 25,
+} as const;
+const bytes = z.instanceof(Uint8Array);
 
 /** The domain's table of contents. */
 export const cataloguesRoutes = defineRoutes({
@@ -57,5 +86,26 @@ export const cataloguesRoutes = defineRoutes({
     path: '/api/v1/engines',
     summary: 'What makes the films, and what it can do.',
     success: { status: 200, body: z.object({ engines: z.array(engine) }), description: 'All engines.' },
+  },
+  getAvatarPreview: {
+    ...preview,
+    path: '/api/v1/avatars/{id}/preview',
+    summary: 'What a presenter looks like.',
+    success: { status: 200, body: bytes, contentType: 'image/jpeg', description: 'A JPEG of 480 by 480.' },
+    errors: ['AVATAR_NOT_FOUND'],
+  },
+  getStylePreview: {
+    ...preview,
+    path: '/api/v1/styles/{id}/preview',
+    summary: 'What a film in this style looks like.',
+    success: { status: 200, body: bytes, contentType: 'image/jpeg', description: 'A JPEG of 640 by 360.' },
+    errors: ['STYLE_NOT_FOUND'],
+  },
+  getVoiceSample: {
+    ...preview,
+    path: '/api/v1/voices/{id}/sample',
+    summary: 'What a voice sounds like in its own language.',
+    success: { status: 200, body: bytes, contentType: 'audio/mp4', description: 'AAC, two to four seconds.' },
+    errors: ['VOICE_NOT_FOUND'],
   },
 });

@@ -53,6 +53,8 @@ export interface RouteDeclaration {
   settings?: readonly SettingName[];
   memoryMegabytes?: number;
   timeoutSeconds?: number;
+  /** Needs the engine's native packages and voices. */
+  engine?: boolean;
   examples?: { body?: unknown; success?: unknown };
 }
 

@@ -12,6 +12,7 @@ const credentials = 'Could not validate credentials';
 export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   API_KEY_NOT_FOUND: { kind: 'not_found', detail: 'There is no such API key.' },
   API_KEY_REQUIRED: { kind: 'unauthenticated', detail: 'API key required' },
+  AVATAR_NOT_FOUND: { kind: 'not_found', detail: 'No avatar has this id; see GET /api/v1/avatars.' },
   BALANCE_TOO_LOW: { kind: 'conflict', detail: 'The balance is 3; it cannot fall below zero.' },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
@@ -51,6 +52,7 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SESSION_ENDED: { kind: 'unauthenticated', detail: credentials },
   SESSION_NOT_FOUND: { kind: 'not_found', detail: 'There is no such session.' },
+  STYLE_NOT_FOUND: { kind: 'not_found', detail: 'No style has this id; see GET /api/v1/styles.' },
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
   TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
@@ -74,4 +76,5 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   VIDEO_NOT_FAILED: { kind: 'bad_request', detail: 'Can only regenerate failed videos' },
   VIDEO_NOT_FOUND: { kind: 'not_found', detail: 'Video not found' },
   VIDEO_NOT_READY: { kind: 'conflict', detail: 'The video is processing and cannot be downloaded yet.' },
+  VOICE_NOT_FOUND: { kind: 'not_found', detail: 'No voice has this id; see GET /api/v1/voices.' },
 };

@@ -176,10 +176,8 @@ export const progressWithin = (stage: VideoStage, fraction: number): number => {
   const following = stages[stages.indexOf(stage) + 1];
   const end = following === undefined ? 1 : stageStarts[following];
   const clamped = Math.min(1, Math.max(0, fraction));
-  return round(stageStarts[stage] + (end - stageStarts[stage]) * clamped);
+  return Math.round((stageStarts[stage] + (end - stageStarts[stage]) * clamped) * 1000) / 1000;
 };
-
-const round = (fraction: number): number => Math.round(fraction * 1000) / 1000;
 
 /** Reports a fraction of the current stage; a smaller or equal progress changes nothing. */
 export const advance =

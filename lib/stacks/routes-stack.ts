@@ -5,10 +5,13 @@ import { type Routes, routeNeeds, routeSettings } from '../../functions/shared/c
 import type { LogCounter } from '../constructs/counted-logs.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
 import { type FunctionSurroundings, KinoraFunction } from '../constructs/kinora-function.ts';
+import { engineArchitecture, engineLayer } from '../engine-layer.ts';
 
 export interface RoutesStackProps extends StackProps, FunctionSurroundings {
   api: HttpApi;
   routes: Routes;
+  /** Folder that `.layer` stands in. */
+  root: string;
   logCounter: LogCounter | undefined;
 }
 
@@ -23,6 +26,9 @@ export class RoutesStack extends Stack {
   constructor(scope: Construct, id: string, props: RoutesStackProps) {
     super(scope, id, props);
     const { api, config, bundles, provisions } = props;
+    const usesEngine = Object.values(props.routes).some(({ engine }) => engine);
+    // A layer of its own: one that another stack exports could never be replaced.
+    const layer = usesEngine ? engineLayer(this, props) : undefined;
     for (const [operationId, route] of Object.entries(props.routes)) {
       const target = new KinoraFunction(this, {
         config,
@@ -34,6 +40,7 @@ export class RoutesStack extends Stack {
         settings: routeSettings(route),
         memoryMegabytes: route.memoryMegabytes ?? defaultMegabytes,
         timeoutSeconds: route.timeoutSeconds ?? defaultSeconds,
+        ...(route.engine ? { layer, architecture: engineArchitecture(config) } : {}),
       });
       props.logCounter?.addFunction(target);
       new HttpRoutes(target, 'Http', { api, route, target });

@@ -1,4 +1,4 @@
-import type { Film, FilmReport, SceneSound, SceneTiming } from '../film.ts';
+import type { Film, FilmReport, SceneSound, SceneTiming, Style } from '../film.ts';
 
 /** Called with 0..1 as work goes on; at most a few times a second; may be awaited by the engine. */
 export type OnProgress = (fraction: number) => void | Promise<void>;
@@ -32,6 +32,17 @@ export interface StitchEngine {
   }): Promise<FilmFiles>;
   /** Reads a finished MP4 back: streams, length, size, index position. @throws when it is not a readable MP4. */
   inspectFilm(bytes: Uint8Array): Promise<FilmReport>;
+}
+
+/** Shows what the catalogue offers. */
+export interface PreviewEngine {
+  readonly id: string;
+  /** A JPEG of a presenter. */
+  avatar(id: string): Promise<Uint8Array>;
+  /** A JPEG of a film in a style. */
+  style(style: Style): Promise<Uint8Array>;
+  /** A few seconds of a voice in its own language, AAC in an MP4 file. @throws RangeError when it is unknown */
+  voice(id: string): Promise<Uint8Array>;
 }
 
 /** The files that a film leaves. */

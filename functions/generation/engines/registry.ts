@@ -1,4 +1,4 @@
-import type { SceneEngine, SpeechEngine, StitchEngine } from './engine.ts';
+import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from './engine.ts';
 
 /**
  * Which engine does what. The entry is light: `load` brings in the engine's native packages only where they
@@ -28,4 +28,10 @@ export const stitchEngine: Registered<StitchEngine> = {
   id: 'embedded-stitch',
   version,
   load: async () => (await import('./embedded/stitch.ts')).stitchEngine,
+};
+
+export const previewEngine: Registered<PreviewEngine> = {
+  id: 'embedded-preview',
+  version,
+  load: async () => (await import('./embedded/previews.ts')).previewEngine,
 };

@@ -3,7 +3,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { RouteDeclaration } from '../../shared/contract.ts';
 import { tally } from '../metrics.ts';
-import { Reply } from './reply.ts';
+import { isKnown, Reply } from './reply.ts';
 
 /** Clients that ask for this content type get every success as `{ success, message, data, errors }`. */
 const envelopeType = 'application/vnd.kinora.envelope+json';
@@ -23,7 +23,7 @@ export const answer = (
   const { body: schema, contentType = 'application/json', description } = route.success;
   const own = output instanceof Reply ? output : new Reply(output, {}, []);
   const base = { statusCode: own.status ?? route.success.status, cookies: [...own.cookies] };
-  if (schema === undefined) return { ...base, headers: { ...own.headers } };
+  if (schema === undefined || own.status === 304) return { ...base, headers: { ...own.headers } };
   const parsed = z.parse(schema, own.body);
   if (contentType !== 'application/json') {
     return { ...base, headers: { 'content-type': contentType, ...own.headers }, ...payload(parsed) };
@@ -40,15 +40,14 @@ export const answer = (
   return conditional({ ...base, headers, body }, body, sent['if-none-match']);
 };
 
-/** RFC 9110, 13.1.2: 304 when one of the tags that the caller has is this one, compared weakly. */
+/** 304 when the caller has this answer already. */
 const conditional = (
   full: APIGatewayProxyStructuredResultV2,
   body: string,
   known: string | undefined,
 ): APIGatewayProxyStructuredResultV2 => {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  const hit = tags.includes(etag) || tags.includes('*');
+  const hit = isKnown(etag, known);
   if (known !== undefined) tally(hit ? 'cache_hits_total' : 'cache_misses_total', { cache_type: 'response' });
   if (!hit) return { ...full, headers: { ...full.headers, etag } };
   const { 'content-type': _type, ...headers } = full.headers ?? {};

@@ -31,6 +31,20 @@ export const reply = <Body>(
   options: { headers?: Readonly<Record<string, string>>; cookies?: readonly string[]; status?: 200 } = {},
 ): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);
 
+/** RFC 9110, 13.1.2: whether one of the tags of `If-None-Match` is this one, compared weakly. */
+export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean => {
+  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
+};
+
+/**
+ * Answers 304 before anything was made: the caller has what it asks for.
+ *
+ * @param headers those that a 200 would have had: at least `etag`
+ */
+export const notModified = (headers: Readonly<Record<string, string>>): Reply<never> =>
+  new Reply(undefined as never, headers, [], 304);
+
 /**
  * `Cache-Control` of what a client may keep for a while, and nobody between it and us (conflict C20). Whatever says
  * nothing of the kind is `no-store`.

@@ -1,0 +1,17 @@
+import { defaultPresenter } from '../generation/engines/embedded/catalogue.ts';
+import { styles } from '../generation/film.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import { known, previewReply } from './preview.ts';
+import { cataloguesRoutes } from './routes.ts';
+
+type Route = typeof cataloguesRoutes.getStylePreview;
+
+const getStylePreview = async ({ params, headers }: Input<Route>): Promise<Reply<Output<Route>>> => {
+  const found = styles.find((name) => name === params.id);
+  const style = known(found, 'STYLE_NOT_FOUND', 'No style has this id; see GET /api/v1/styles.');
+  return previewReply([style, defaultPresenter], headers['if-none-match'], (engine) => engine.style(style));
+};
+
+export const handler = http(cataloguesRoutes.getStylePreview, getStylePreview);

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { PreviewEngine } from '../generation/engines/engine.ts';
+import { previewEngine } from '../generation/engines/registry.ts';
+import { isKnown, notModified, type Reply, reply } from '../platform/http/reply.ts';
+import { KinoraError } from '../shared/errors.ts';
+
+/** Previews that this function has made, by what they are made of. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+/**
+ * A preview with its tag. The tag names what the preview is made of and the engine's version, so who has it is
+ * told so before anything is drawn or spoken. It belongs to nobody: anybody between us may keep it for a day.
+ *
+ * @param source everything that decides the preview
+ */
+export const previewReply = async (
+  source: unknown,
+  ifNoneMatch: string | undefined,
+  make: (engine: PreviewEngine) => Promise<Uint8Array>,
+): Promise<Reply<Uint8Array<ArrayBuffer>>> => {
+  const { id, version, load } = previewEngine;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([id, version, source]))
+    .digest('base64url');
+  const headers = { etag: `"${digest.slice(0, 27)}"`, 'cache-control': 'public, max-age=86400' };
+  if (isKnown(headers.etag, ifNoneMatch)) return notModified(headers);
+  const making = made.get(digest) ?? load().then(make);
+  made.set(digest, making);
+  try {
+    return reply(new Uint8Array(await making), { headers });
+  } catch (error) {
+    made.delete(digest);
+    throw error;
+  }
+};
+
+/** @throws KinoraError 404 for an id that the catalogue does not have */
+export const known = <Entry>(entry: Entry | undefined, code: string, detail: string): Entry => {
+  if (entry === undefined) throw new KinoraError('not_found', code, detail);
+  return entry;
+};
