@@ -27,6 +27,24 @@ export const adminRoutes = defineRoutes({
     needs: ['table:batch-get', 'index:query'],
     examples: { success: { users: [detail], next_cursor: null } },
   },
+  getStatistics: {
+    ...admin,
+    method: 'GET',
+    path: '/api/v1/admin/stats',
+    summary: 'Totals of all time, some seconds old. It costs the same however many accounts there are.',
+    admission: 'beside',
+    success: { status: 200, body: s.statisticsResponse, description: 'The totals.' },
+    errors: [],
+    needs: ['table:query', 'index:query'],
+    examples: {
+      success: {
+        as_of: '2026-11-22T10:00:00.000Z',
+        users: { registered: 120, removed: 3 },
+        videos: { active: 2, completed: 841, failed: 12, cancelled: 9, average_processing_seconds: 11.4 },
+        requests: 90_412,
+      },
+    },
+  },
   suspendUser: {
     ...change,
     path: '/api/v1/admin/users/{id}/suspend',

@@ -61,3 +61,17 @@ export const auditResponse = z.object({
   ),
   next_cursor: z.nullable(z.string()),
 });
+
+export const statisticsResponse = z.object({
+  as_of: z.string(),
+  users: z.object({ registered: z.number(), removed: z.number() }),
+  videos: z.object({
+    active: z.number(),
+    completed: z.number(),
+    failed: z.number(),
+    cancelled: z.number(),
+    /** From the first task of a film to its end. */
+    average_processing_seconds: z.nullable(z.number()),
+  }),
+  requests: z.number(),
+});

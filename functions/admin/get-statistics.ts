@@ -1,0 +1,61 @@
+import type { Context } from '../platform/http/context.ts';
+import { http } from '../platform/http/entry.ts';
+import type { Input, Output } from '../shared/contract.ts';
+import type { Series } from '../system/exposition.ts';
+import { readSeries } from '../system/metrics-store.ts';
+import { countActive } from '../videos/store.ts';
+import { adminRoutes } from './routes.ts';
+
+type Route = typeof adminRoutes.getStatistics;
+
+/** Totals of all time are those that `/metrics` counts: their cost is that of labels, not of accounts. */
+const getStatistics = async (_input: Input<Route>, { now }: Context): Promise<Output<Route>> => {
+  const [series, active] = await Promise.all([readSeries(), countActive()]);
+  const requests = (method: string, endpoint: RegExp) =>
+    total(
+      series,
+      'http_requests_total',
+      (labels) =>
+        labels.method === method && endpoint.test(labels.endpoint ?? '') && /^2/.test(labels.status ?? ''),
+    );
+  const films = (status: string) =>
+    total(
+      series,
+      'background_tasks_total',
+      (labels) => labels.task_type === 'video_generation' && labels.status === status,
+    );
+  const durations = series.find(({ name }) => name === 'video_processing_duration_seconds');
+  return {
+    as_of: now.toISOString(),
+    users: {
+      registered: requests('POST', /^\/api\/v1\/(auth\/register|users)$/),
+      removed: requests('DELETE', /^\/api\/v1\/users\/me$/),
+    },
+    videos: {
+      active,
+      completed: films('completed'),
+      failed: films('failed'),
+      cancelled: films('cancelled'),
+      average_processing_seconds:
+        durations === undefined || durations.value === 0
+          ? null
+          : Math.round(((durations.sum ?? 0) / durations.value) * 10) / 10,
+    },
+    requests: total(series, 'http_requests_total', () => true),
+  };
+};
+
+/** The sum of one metric over the series whose labels fit. */
+const total = (
+  series: readonly Series[],
+  metric: string,
+  fits: (labels: Partial<Record<string, string>>) => boolean,
+): number =>
+  series
+    .filter(({ name, labels }) => name === metric && fits(labelsOf(labels)))
+    .reduce((sum, { value }) => sum + value, 0);
+
+const labelsOf = (text: string): Partial<Record<string, string>> =>
+  Object.fromEntries([...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+
+export const handler = http(adminRoutes.getStatistics, getStatistics);
