@@ -28,5 +28,6 @@ describe('a preview', () => {
   it('is the same every time', async () => {
     expect(await previewEngine.avatar('noah')).toEqual(await previewEngine.avatar('noah'));
     expect(await previewEngine.style('animated')).toEqual(await previewEngine.style('animated'));
+    expect(await previewEngine.voice('de-lena')).toEqual(await previewEngine.voice('de-lena'));
   });
 });

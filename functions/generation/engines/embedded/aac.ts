@@ -10,6 +10,10 @@ const bitrate = 96_000;
 /** Samples handed over at a time. */
 const pieceSamples = 48_000;
 
+/** More packets than this never come of so many samples. */
+export const maximumPackets = (samples: number): number =>
+  Math.ceil((samples + primingSamples) / frameSamples) + 1;
+
 /** One AAC packet with what a track's first packet must tell. */
 export interface AacPacket {
   packet: EncodedPacket;

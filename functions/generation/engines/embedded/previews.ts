@@ -8,6 +8,7 @@ import type { Composition } from './composition.ts';
 import { PortraitScene } from './portrait-scene.ts';
 import { sampleSentences } from './sample-sentences.ts';
 import { speechEngine } from './speech.ts';
+import { withoutDates } from './timeless.ts';
 
 const jpegQuality = 88;
 
@@ -79,7 +80,7 @@ const soundFile = async (samples: Float32Array): Promise<Uint8Array> => {
   await output.finalize();
   const { buffer } = output.target;
   if (buffer === null) throw new Error('The sample was not written');
-  return new Uint8Array(buffer);
+  return withoutDates(new Uint8Array(buffer));
 };
 
 async function* oneOf(samples: Float32Array): AsyncGenerator<Float32Array> {

@@ -1,7 +1,7 @@
 import {
   BufferSource,
-  BufferTarget,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   EncodedVideoPacketSource,
   Input,
@@ -9,15 +9,20 @@ import {
   MP4,
   Mp4OutputFormat,
   Output,
+  StreamTarget,
 } from 'mediabunny';
 import type { SceneTiming } from '../../film.ts';
 import type { StitchEngine } from '../engine.ts';
-import { encodeAac } from './aac.ts';
+import { encodeAac, maximumPackets } from './aac.ts';
 import { captionsOf } from './captions-vtt.ts';
+import { FileInMemory } from './file-in-memory.ts';
 import { inspectFilm } from './inspect.ts';
 import { withMusic } from './mixdown.ts';
 import { MusicBed } from './music.ts';
 import { thumbnailOf } from './thumbnail.ts';
+import { withoutDates } from './timeless.ts';
+
+const sampleRate = 48_000;
 
 type StitchInput = Parameters<StitchEngine['stitchFilm']>[0];
 
@@ -27,29 +32,67 @@ type StitchInput = Parameters<StitchEngine['stitchFilm']>[0];
  */
 const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   const { film, timings, onProgress } = input;
+  const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
+  const samples = Math.round((frames * sampleRate) / film.framesPerSecond);
+  const file = new FileInMemory();
+  // The index goes into room kept for it before the pictures: nothing has to wait in memory to be written behind it.
   const output = new Output({
-    format: new Mp4OutputFormat({ fastStart: 'in-memory' }),
-    target: new BufferTarget(),
+    format: new Mp4OutputFormat({ fastStart: 'reserve' }),
+    target: new StreamTarget(file.writable),
   });
   const pictures = new EncodedVideoPacketSource('avc');
   const sound = new EncodedAudioPacketSource('aac');
-  output.addVideoTrack(pictures, { frameRate: film.framesPerSecond });
-  output.addAudioTrack(sound, { languageCode: languageCodeOf(film.language) });
+  output.addVideoTrack(pictures, { frameRate: film.framesPerSecond, maximumPacketCount: frames });
+  output.addAudioTrack(sound, {
+    languageCode: languageCodeOf(film.language),
+    maximumPacketCount: maximumPackets(samples),
+  });
   await output.start();
   let done = 0;
   const step = async (): Promise<void> => {
     done += 1;
     await onProgress?.(done / (2 * timings.length));
   };
-  const [thumbnail] = await Promise.all([copyPictures(input, pictures, step), addSound(input, sound, step)]);
+  const thumbnails: Uint8Array[] = [];
+  await interleave(
+    { packets: picturesOf(input, step, (thumbnail) => thumbnails.push(thumbnail)), track: pictures },
+    { packets: soundOf(input, samples, step), track: sound },
+  );
   await output.finalize();
-  const { buffer } = output.target;
-  if (buffer === null) throw new Error('The film was not written');
+  const [thumbnail] = thumbnails;
+  if (thumbnail === undefined) throw new Error('The film has no scenes');
   return {
-    video: new Uint8Array(buffer),
+    video: withoutDates(file.take()),
     captions: captionsOf(timings, film.framesPerSecond),
     thumbnail,
   };
+};
+
+/** A packet with what a track's first one must tell. */
+interface Part<Meta> {
+  packet: EncodedPacket;
+  meta: Meta | undefined;
+}
+
+interface Lane<Meta> {
+  packets: AsyncGenerator<Part<Meta>>;
+  track: { add(packet: EncodedPacket, meta?: Meta): Promise<void>; close(): void };
+}
+
+/** Writes both tracks in the order of their times: what is played together stands together in the file. */
+const interleave = async <A, B>(one: Lane<A>, other: Lane<B>): Promise<void> => {
+  let [first, second] = [await one.packets.next(), await other.packets.next()];
+  while (!first.done || !second.done) {
+    if (!first.done && (second.done || first.value.packet.timestamp <= second.value.packet.timestamp)) {
+      await one.track.add(first.value.packet, first.value.meta);
+      first = await one.packets.next();
+    } else if (!second.done) {
+      await other.track.add(second.value.packet, second.value.meta);
+      second = await other.packets.next();
+    }
+  }
+  one.track.close();
+  other.track.close();
 };
 
 /** MP4 has three-letter codes (ISO 639-2/T); undetermined where none is known. */
@@ -84,70 +127,64 @@ const languageCodeOf = (tag: string): string => {
   return codes[tag.split('-')[0]?.toLowerCase() ?? ''] ?? 'und';
 };
 
-/** @returns the thumbnail, taken from the longest scene while its packets are at hand */
-const copyPictures = async (
+/** The pictures of all scenes, one after another; the thumbnail is taken from the longest scene on the way. */
+async function* picturesOf(
   { film, timings, segment }: StitchInput,
-  track: EncodedVideoPacketSource,
   step: () => Promise<void>,
-): Promise<Uint8Array> => {
+  onThumbnail: (thumbnail: Uint8Array) => void,
+): AsyncGenerator<Part<EncodedVideoChunkMetadata>> {
   let firstFrame = 0;
-  let thumbnail: Uint8Array | undefined;
   const longest = longestScene(timings);
   for (const timing of timings) {
     const bytes = await segment(timing.index);
     using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
     const video = await input.getPrimaryVideoTrack();
     if (video === null) throw new Error(`Scene ${timing.index} has no pictures`);
-    const copied = await copyPackets(video, track, firstFrame, film.framesPerSecond);
-    if (copied !== timing.frames)
-      throw new Error(`Scene ${timing.index} has ${copied} frames instead of ${timing.frames}`);
-    if (timing.index === longest) thumbnail = await thumbnailOf(video, timing);
+    let frames = 0;
+    for await (const part of movedPackets(video, firstFrame, film.framesPerSecond)) {
+      yield part;
+      frames += 1;
+    }
+    if (frames !== timing.frames)
+      throw new Error(`Scene ${timing.index} has ${frames} frames instead of ${timing.frames}`);
+    if (timing.index === longest) onThumbnail(await thumbnailOf(video, timing));
     firstFrame += timing.frames;
     await step();
   }
-  track.close();
-  if (thumbnail === undefined) throw new Error('The film has no scenes');
-  return thumbnail;
-};
+}
 
-const longestScene = (timings: readonly SceneTiming[]): number =>
-  timings.reduce((best, timing) => (timing.frames > best.frames ? timing : best), timings[0] as SceneTiming)
-    .index;
+const longestScene = (timings: readonly SceneTiming[]): number | undefined =>
+  timings.toSorted((one, other) => other.frames - one.frames)[0]?.index;
 
-const copyPackets = async (
+/** A scene's packets at their times in the film. */
+async function* movedPackets(
   video: InputVideoTrack,
-  track: EncodedVideoPacketSource,
   firstFrame: number,
   framesPerSecond: number,
-): Promise<number> => {
+): AsyncGenerator<Part<EncodedVideoChunkMetadata>> {
   const decoderConfig = await video.getDecoderConfig();
   if (decoderConfig === null) throw new Error('The pictures cannot be decoded');
-  let frames = 0;
+  let frame = firstFrame;
   for await (const packet of new EncodedPacketSink(video).packets()) {
-    const timestamp = (firstFrame + frames) / framesPerSecond;
-    const moved = packet.clone({ timestamp, duration: 1 / framesPerSecond });
-    await track.add(moved, frames === 0 ? { decoderConfig } : undefined);
-    frames += 1;
+    const moved = packet.clone({ timestamp: frame / framesPerSecond, duration: 1 / framesPerSecond });
+    yield { packet: moved, meta: frame === firstFrame ? { decoderConfig } : undefined };
+    frame += 1;
   }
-  return frames;
-};
+}
 
-const addSound = async (
+/** The sound of the whole film, encoded. */
+const soundOf = (
   { film, timings, sound }: StitchInput,
-  track: EncodedAudioPacketSource,
+  samples: number,
   step: () => Promise<void>,
-): Promise<void> => {
+): AsyncGenerator<Part<EncodedAudioChunkMetadata>> => {
   async function* pieces(): AsyncGenerator<Float32Array> {
     for (const { index } of timings) {
       yield (await sound(index)).samples;
       await step();
     }
   }
-  const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
-  const length = Math.round((frames * 48_000) / film.framesPerSecond);
-  const whole = film.music ? withMusic(pieces(), new MusicBed(film), length) : pieces();
-  for await (const { packet, meta } of encodeAac(whole)) await track.add(packet, meta);
-  track.close();
+  return encodeAac(film.music ? withMusic(pieces(), new MusicBed(film), samples) : pieces());
 };
 
 /** Joins and reads back films of the embedded engine. */
