@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { charactersPerSecond, voices } from '../functions/generation/engines/embedded/catalogue.ts';
+import { speechEngine } from '../functions/generation/engines/embedded/speech.ts';
+import type { Film, SceneTiming } from '../functions/generation/film.ts';
+import { encodePcm } from '../functions/generation/pacing.ts';
+import { plannedSeconds, planScript } from '../functions/generation/planner.ts';
+import { frameSize } from '../functions/videos/price.ts';
+
+/** Sizes by their names in the API. */
+export type Size = Parameters<typeof frameSize>[0];
+export const sizeNames: Readonly<Record<Size, string>> = {
+  low: '480p',
+  medium: '720p',
+  high: '1080p',
+  ultra: '1440p',
+};
+
+/** A spoken film, ready to be drawn by any process. */
+export interface SpokenFilm {
+  film: Film;
+  timings: SceneTiming[];
+  /** Seconds of the film. */
+  seconds: number;
+  /** Seconds that speaking took. */
+  speakSeconds: number;
+  /** `film.json` and `sound-<index>.pcm` are in it; segments go there. */
+  folder: string;
+}
+
+const sentences = [
+  'Every film begins with a few lines of plain text.',
+  'The script is cut into scenes along its sentences, and each scene is drawn and encoded apart.',
+  'A voice reads it, and the mouth follows every sound.',
+  'Words appear below the presenter at the moment when they are heard.',
+  'Nothing that stays the same is drawn a second time!',
+  'When all scenes are there, their packets are joined into one file without encoding anything again.',
+];
+
+/** A script that takes about so long to read. */
+const scriptOf = (seconds: number): string => {
+  let script = '';
+  for (let n = 0; n < 2000; n += 1) {
+    script += `${sentences[n % sentences.length]}${n % 4 === 3 ? '\n\n' : ' '}`;
+    if (plannedSeconds(planScript(script.trim(), 'en', charactersPerSecond('en'))) >= seconds) break;
+  }
+  return script.trim();
+};
+
+/** Plans and speaks a film of about so many seconds into a temporary folder. */
+export const speakFilm = async (seconds: number, size: Size): Promise<SpokenFilm> => {
+  const scenes = planScript(scriptOf(seconds), 'en', charactersPerSecond('en'));
+  const film: Film = {
+    kind: 'avatar',
+    title: 'How long does a film take?',
+    language: 'en',
+    style: 'professional',
+    avatarId: 'amelia',
+    voiceId: voices[0]?.id ?? '',
+    ...frameSize(size, '16:9'),
+    framesPerSecond: 30,
+    seed: 1,
+    music: true,
+    scenes: scenes.map(({ estimatedSeconds: _, ...scene }) => scene),
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-render-'));
+  const startedAt = performance.now();
+  const timings: SceneTiming[] = [];
+  for (const { index } of film.scenes) {
+    const { timing, sound } = await speechEngine.speakScene(film, index);
+    timings.push(timing);
+    await writeFile(join(folder, `sound-${index}.pcm`), encodePcm(sound));
+  }
+  const speakSeconds = (performance.now() - startedAt) / 1000;
+  await writeFile(join(folder, 'film.json'), JSON.stringify({ film, timings }));
+  const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
+  return { film, timings, seconds: frames / film.framesPerSecond, speakSeconds, folder };
+};
+
+/** The same film in another size: what was spoken stays. */
+export const resize = async (spoken: SpokenFilm, size: Size): Promise<SpokenFilm> => {
+  const film = { ...spoken.film, ...frameSize(size, '16:9') };
+  await writeFile(join(spoken.folder, 'film.json'), JSON.stringify({ film, timings: spoken.timings }));
+  return { ...spoken, film };
+};
+
+export const removeFilm = ({ folder }: SpokenFilm): Promise<void> =>
+  rm(folder, { recursive: true, force: true });

@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What a process of the benchmark is asked to do, in the folder of a spoken film. */
+export type Task =
+  /** Draws and encodes scenes into `scene-<index>.mp4`. */
+  | { kind: 'render'; folder: string; scenes: number[] }
+  /** Draws so many frames of a scene into `raw.i420`, and encodes nothing. */
+  | { kind: 'draw'; folder: string; scene: number; frames: number }
+  /** Encodes `raw.i420` into `encoded.mp4`, and draws nothing. */
+  | { kind: 'encode'; folder: string }
+  /** Writes the packets of `encoded.mp4` into another file. */
+  | { kind: 'mux'; folder: string }
+  /** Joins all scenes into `film.mp4`. */
+  | { kind: 'stitch'; folder: string };
+
+export interface Measured {
+  /** From the word to begin to the end of the work. */
+  seconds: number;
+  cpuSeconds: number;
+  frames: number;
+  /** Most memory that the process ever had, with everything that Node itself takes. */
+  peakBytes: number;
+  /** The same before it began. */
+  idleBytes: number;
+  /** Of `draw`: seconds that turning pixels into the encoder's format took. */
+  convertSeconds?: number;
+  /** Of `stitch`: size of the film. */
+  bytes?: number;
+}
+
+/** What a process says. */
+export type Message = { type: 'ready' } | { type: 'done'; measured: Measured };
+
+const next = async (child: ChildProcess): Promise<Message> => {
+  const { promise, resolve, reject } = Promise.withResolvers<Message>();
+  const onExit = (code: number | null) => reject(new Error(`A process of the benchmark ended with ${code}`));
+  child.once('exit', onExit);
+  child.once('message', (message) => resolve(message as Message));
+  try {
+    return await promise;
+  } finally {
+    child.off('exit', onExit);
+  }
+};
+
+/** Runs tasks side by side, each in a process of its own that is warm before any of them begins. */
+export const runTasks = async (tasks: readonly Task[]): Promise<{ seconds: number; each: Measured[] }> => {
+  const children = tasks.map((task) =>
+    fork(join(import.meta.dirname, 'render-child.ts'), [JSON.stringify(task)]),
+  );
+  try {
+    await Promise.all(children.map(next));
+    const startedAt = performance.now();
+    const done = children.map(async (child) => {
+      const message = next(child);
+      child.send('go');
+      const told = await message;
+      if (told.type !== 'done') throw new Error('A process of the benchmark began twice');
+      return told.measured;
+    });
+    const each = await Promise.all(done);
+    return { seconds: (performance.now() - startedAt) / 1000, each };
+  } finally {
+    for (const child of children) child.kill();
+  }
+};
+
+/** @throws when the task's process fails */
+export const runTask = async (task: Task): Promise<Measured> => {
+  const [measured] = (await runTasks([task])).each;
+  if (measured === undefined) throw new Error('A task was not measured');
+  return measured;
+};
