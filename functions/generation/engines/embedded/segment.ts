@@ -1,11 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { VideoEncoder, type VideoEncoderConfig, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import { withoutDates } from './timeless.ts';
+import { collectYoungGarbage } from './young-garbage.ts';
 
 /** Frames between key frames: seeking lands within two seconds. */
 const keyFrameEvery = 60;
 /** Frames that may wait in the encoder before the caller is held back. */
 const queueLimit = 8;
+/** How long the caller is held back at a time, in milliseconds: a fraction of what waits. */
+const queuePause = 4;
+/** Frames whose memory may wait to be given back. */
+const collectEvery = 24;
 
 /** H.264 High at the lowest level that carries the size at 30 frames/s (ITU-T H.264, table A-1). */
 const codecOf = (width: number, height: number): string => {
@@ -80,8 +86,8 @@ export class SegmentWriter {
     this.#encoder.encode(frame, { keyFrame: this.#frames % keyFrameEvery === 0 });
     frame.close();
     this.#frames += 1;
-    while (this.#encoder.encodeQueueSize > queueLimit && this.#failure === undefined)
-      await new Promise((resolve) => setImmediate(resolve));
+    if (this.#frames % collectEvery === 0) collectYoungGarbage();
+    while (this.#encoder.encodeQueueSize > queueLimit && this.#failure === undefined) await pause(queuePause);
     if (this.#failure !== undefined) throw this.#failure;
   }
 

@@ -2,9 +2,6 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Composition } from './composition.ts';
 import { type Area, evenArea, I420Picture, outermost } from './i420.ts';
 
-/** From this share of the frame on, one copy of all pixels is cheaper than one of the part. */
-const wholeShare = 0.5;
-
 /** Draws what has changed and keeps the frame in the encoder's format. */
 export class Stage {
   readonly #width: number;
@@ -53,14 +50,10 @@ export class Stage {
 
   #convert(area: Area): void {
     const { x, y, width, height } = area;
-    if (width * height > this.#width * this.#height * wholeShare) {
-      this.#picture.write(wordsOf(this.#canvas.data()), this.#width, y * this.#width + x, area);
-      return;
-    }
     const { data } = this.#context.getImageData(x, y, width, height);
-    this.#picture.write(wordsOf(data), width, 0, area);
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2);
+    this.#picture.write(pixels, width, 0, area);
+    // Frees the copy now and not at some collection: a scene would hold hundreds of them.
+    if (data.buffer instanceof ArrayBuffer) data.buffer.transfer(0);
   }
 }
-
-const wordsOf = (pixels: Uint8Array | Uint8ClampedArray): Uint32Array =>
-  new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2);
