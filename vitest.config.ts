@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: process.env['CI'] === 'true' ? ['default', 'json'] : ['default'],
+    // What handlers log belongs to a failure; of a pass it is noise.
+    silent: 'passed-only',
+    reporters: process.env.CI === 'true' ? ['default', 'json'] : ['default'],
     outputFile: { json: 'out/test-report.json' },
     projects: [
       {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { hashPassword, nobodysHash, verifyPassword } from '../../../functions/users/password.ts';
 import { loginBody, registerBody } from '../../../functions/auth/schemas.ts';
+import { hashPassword, nobodysHash, verifyPassword } from '../../../functions/users/password.ts';
 
 describe('a password hash', () => {
   it('[S1-32] is argon2id with the parameters of OWASP, salted anew each time', async () => {
