@@ -171,6 +171,7 @@ printTable(
     'frames/s',
     'film s per s',
     'CPU s per film s',
+    'free machine',
     'scaling',
     'peak MB each',
     'peak MB all',

@@ -128,6 +128,7 @@ export type VideoRequest = Pick<
   | 'quality'
   | 'aspect_ratio'
   | 'title'
+  | 'music'
   | 'max_cost'
 >;
 

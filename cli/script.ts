@@ -28,6 +28,7 @@ export const requestOptions = {
     summary: 'Size of the picture',
   },
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
+  music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -45,7 +46,8 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   if (maxCost !== undefined && !Number.isInteger(maxCost)) {
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
-  const members: Record<Exclude<keyof VideoRequest, 'script' | 'max_cost'>, string | undefined> = {
+  const music = given.flag('music');
+  const members: Record<Exclude<keyof VideoRequest, 'script' | 'music' | 'max_cost'>, string | undefined> = {
     title: given.text('title'),
     avatar_id: given.text('avatar'),
     voice_id: given.text('voice'),
@@ -57,6 +59,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   return {
     script: await readScript(given, terminal),
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
+    ...(music === undefined ? {} : { music }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };

@@ -207,6 +207,21 @@ describe('least privilege', () => {
   );
 });
 
+describe('the engine', () => {
+  it('is in the layer of every function that says so, and of no other', () => {
+    for (const env of environments) {
+      for (const [operationId, { engine = false }] of [...allRoutes, ...allTriggers]) {
+        const { Layers, Architectures } = of(env).functionOf(operationId)?.properties ?? {};
+        expect({ operationId, layers: many(Layers ?? []).length }).toEqual({
+          operationId,
+          layers: engine ? 1 : 0,
+        });
+        if (!engine) expect(Architectures).toEqual(['arm64']);
+      }
+    }
+  });
+});
+
 describe('schedules', () => {
   it('repeat no run that failed: the next one is near', () => {
     const rules = of('dev').ofType('AWS::Events::Rule');

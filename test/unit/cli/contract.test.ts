@@ -43,6 +43,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   quality: 'ultra',
   aspect_ratio: '9:16',
   title: 'T',
+  music: false,
   max_cost: 3,
 };
 
@@ -78,7 +79,7 @@ describe('what the client asks', () => {
 
   it('every option of a request reaches its member', async () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
-    const more = '--aspect=9:16 --title=T --max-cost=3';
+    const more = '--aspect=9:16 --title=T --no-music --max-cost=3';
     const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
     const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
     expect(await readRequest(given, { ...terminal, env: {}, cwd: '/', home: '/' })).toEqual(wholeRequest);
