@@ -1,13 +1,13 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
-import { accountAdmission, admit } from '../platform/http/admission.ts';
+import { accountAdmission } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { findCredentials } from '../users/credentials.ts';
 import { admitTry } from '../users/guess-limit.ts';
-import { type Account, normaliseEmail } from '../users/model.ts';
+import { normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
 import { newSessionWrite } from './store.ts';
@@ -40,23 +40,25 @@ export const signIn = async (
 ): Promise<{ accessToken: string; refreshToken: string }> => {
   const { now, log, sourceIp } = context;
   const name = normaliseEmail(login).slice(0, loginLength);
-  await admitTry('login', name, context);
   const userId = await verifiedUser(name, password, context, refused);
-  const account = await admittedAccount(userId, now);
-  if (account === undefined) throw refused();
   const sessionId = newId(now.getTime());
   const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
   const { token: refreshToken, secretHash } = newRefreshToken(userId, sessionId);
   const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
-  const { email, role } = account;
-  const [accessToken] = await Promise.all([
-    signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds),
+  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  // The admission is part of the transaction: an account that is shut out gets no session.
+  const [account] = await Promise.all([
+    loadAccount(userId),
     commit([
+      accountAdmission({ userId, windows, now }).write,
       newSessionWrite({ userId, sessionId, expiresAt }, secretHash, client, now),
       changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, { touch: false }),
       auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
     ]),
   ]);
+  if (account === undefined) throw refused();
+  const { email, role } = account;
+  const accessToken = await signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });
   return { accessToken, refreshToken };
 };
@@ -68,20 +70,11 @@ const verifiedUser = async (
   context: AnonymousContext,
   refused: () => KinoraError,
 ): Promise<string> => {
-  const credentials = await findCredentials(login);
+  const [credentials] = await Promise.all([findCredentials(login), admitTry('login', login, context)]);
   const isRight = await verifyPassword(password, credentials?.passwordHash ?? nobodysHash);
   if (credentials !== undefined && isRight) return credentials.userId;
   context.log.warn('login_failed', { user_id: credentials?.userId });
   const target = credentials === undefined ? {} : { targetId: credentials.userId };
   await commit([auditWrite({ action: 'auth.login_failed', ...target }, context)]);
   throw refused();
-};
-
-const admittedAccount = async (userId: string, now: Date): Promise<Account | undefined> => {
-  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
-  const [account] = await Promise.all([
-    loadAccount(userId),
-    admit(accountAdmission({ userId, windows, now })),
-  ]);
-  return account;
 };
