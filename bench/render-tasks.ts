@@ -21,8 +21,6 @@ export interface Measured {
   frames: number;
   /** Most memory that the process ever had, with everything that Node itself takes. */
   peakBytes: number;
-  /** The same before it began. */
-  idleBytes: number;
   /** Of `draw`: seconds that turning pixels into the encoder's format took. */
   convertSeconds?: number;
   /** Of `stitch`: size of the film. */

@@ -155,7 +155,6 @@ for (const length of lengths) {
       megabytes(Math.max(...each.map((one) => one.peakBytes))),
       round(bytes / 1e6, 1),
       megabytes(stitched.peakBytes),
-      round((stitched.peakBytes - stitched.idleBytes) / bytes, 1),
     ]);
   } finally {
     await removeFilm(film);
@@ -216,7 +215,6 @@ printTable(
     'draw MB each',
     'film MB',
     'stitch MB',
-    'above idle, x film',
   ],
   lengthRows,
 );
