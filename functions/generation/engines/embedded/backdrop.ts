@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { withAlpha } from './color.ts';
 import { paintScenery } from './scenery.ts';
 import { between, type Random, seededRandom } from './seeded.ts';
+import { SlowLayer } from './slow-layer.ts';
 import type { StyleSheet } from './styles.ts';
 
 /** The scenery is this much larger than the frame, so that it may drift. */
@@ -30,7 +31,8 @@ export class Backdrop {
   readonly #width: number;
   readonly #height: number;
   readonly #sheet: StyleSheet;
-  readonly #scenery: Canvas;
+  readonly #scenery: SlowLayer;
+  readonly #spare: { x: number; y: number };
   readonly #vignette: Canvas;
   readonly #motes: readonly Mote[];
   readonly #phase: number;
@@ -47,12 +49,9 @@ export class Backdrop {
     this.#height = height;
     this.#sheet = sheet;
     // The room stays the same through a film; the lights in it change from scene to scene.
-    this.#scenery = paintScenery(
-      Math.ceil(width * overscan),
-      Math.ceil(height * overscan),
-      sheet,
-      seededRandom(seeds[0]),
-    );
+    const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
+    this.#scenery = new SlowLayer(paintScenery(wide, tall, sheet, seededRandom(seeds[0])));
+    this.#spare = { x: wide - width, y: tall - height };
     const random = seededRandom(...seeds);
     this.#phase = random() * Math.PI * 2;
     this.#motes = makeMotes(random, sheet, Math.min(width, height));
@@ -66,10 +65,9 @@ export class Backdrop {
     const height = this.#height;
     const { motion } = this.#sheet;
     const swing = (seconds * motion * Math.PI * 2) / 26 + this.#phase;
-    const spareX = this.#scenery.width - width;
-    const spareY = this.#scenery.height - height;
-    context.drawImage(
-      this.#scenery,
+    const { x: spareX, y: spareY } = this.#spare;
+    this.#scenery.draw(
+      context,
       -spareX * (0.5 + 0.5 * Math.sin(swing)),
       -spareY * (0.5 + 0.4 * Math.cos(swing * 0.8)),
     );

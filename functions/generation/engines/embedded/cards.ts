@@ -12,8 +12,14 @@ export interface Card {
   start: number;
   end: number;
   area: Area;
+  /** Spans of time in which it looks different from moment to moment. */
+  moves: readonly (readonly [from: number, to: number])[];
   draw(context: SKRSContext2D, seconds: number): void;
 }
+
+/** Whether a card looks different from what it was a moment before. */
+export const isMoving = ({ moves }: Card, before: number, seconds: number): boolean =>
+  moves.some(([from, to]) => before < to && seconds >= from);
 
 const heightOf = (layout: TextLayout): number => layout.lines.length * layout.leading;
 
@@ -53,6 +59,10 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
     start: 0,
     end,
     area: { x: 0, y: 0, width, height },
+    moves: [
+      [0, 1.1],
+      [end - 0.45, end],
+    ],
     draw: (context, seconds) => {
       const shown = smoothStep(0.15, 0.6, seconds) * (1 - smoothStep(end - 0.45, end - 0.08, seconds));
       if (shown <= 0) return;
@@ -106,6 +116,10 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
     start,
     end,
     area,
+    moves: [
+      [start, start + 0.6],
+      [end - 0.4, end],
+    ],
     draw: (context, seconds) => {
       const shown = smoothStep(start, start + 0.35, seconds) * (1 - smoothStep(end - 0.4, end, seconds));
       if (shown <= 0) return;
@@ -166,6 +180,7 @@ export const closingCard = (
     start,
     end,
     area: { x: 0, y: 0, width, height },
+    moves: [[start, start + 1.1]],
     draw: (context, seconds) => {
       const cover = smoothStep(start, start + 0.5, seconds);
       const shown = smoothStep(start + 0.25, start + 0.75, seconds);

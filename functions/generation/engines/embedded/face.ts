@@ -31,9 +31,9 @@ export const faceOutline = (context: SKRSContext2D, jaw: number, drop: number): 
   context.beginPath();
   context.moveTo(0, -48);
   context.bezierCurveTo(23, -48, 35.6, -31, 36, -9);
-  context.bezierCurveTo(36.3, 6, corner + 5, 19, corner, 31 + drop * 0.5);
+  context.bezierCurveTo(36.3, 6, corner + 5, 19, corner, 31);
   context.bezierCurveTo(angle, 41 + drop * 0.8, chin, 50 + drop, 0, 50 + drop);
-  context.bezierCurveTo(-chin, 50 + drop, -angle, 41 + drop * 0.8, -corner, 31 + drop * 0.5);
+  context.bezierCurveTo(-chin, 50 + drop, -angle, 41 + drop * 0.8, -corner, 31);
   context.bezierCurveTo(-corner - 5, 19, -36.3, 6, -36, -9);
   context.bezierCurveTo(-35.6, -31, -23, -48, 0, -48);
   context.closePath();

@@ -2,14 +2,15 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
 import { Backdrop } from './backdrop.ts';
 import { Captions } from './captions.ts';
-import { type Card, closingCard, lowerThird, titleCard } from './cards.ts';
+import { type Card, closingCard, isMoving, lowerThird, titleCard } from './cards.ts';
 import { defaultPresenter, findPresenter } from './catalogue.ts';
 import type { Composition } from './composition.ts';
 import { smoothStep } from './easing.ts';
-import { performanceOf } from './expression.ts';
+import { type Pose, performanceOf } from './expression.ts';
 import type { Area } from './i420.ts';
 import { PresenterRig } from './presenter.ts';
 import { standOf } from './stand.ts';
+import { StillPoses } from './still-poses.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
 import { Transition } from './transition.ts';
 
@@ -27,13 +28,14 @@ export class PortraitScene implements Composition {
   readonly #film: Film;
   readonly #backdrop: Backdrop;
   readonly #rig: PresenterRig;
-  readonly #pose: ReturnType<typeof performanceOf>;
+  readonly #perform: (seconds: number) => Pose;
+  readonly #poses: StillPoses;
   readonly #captions: Captions;
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
   readonly #stay: Stay;
-  readonly #behind: Canvas;
-  #behindFrame = -1;
+  /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
+  readonly #restFrame: number;
   #group: Canvas | undefined;
 
   constructor(film: Film, timing: SceneTiming) {
@@ -48,12 +50,13 @@ export class PortraitScene implements Composition {
     const halo = { x: stand.x, y: stand.y - 6 * stand.unit, radius: 125 * stand.unit };
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
     this.#rig = new PresenterRig(presenter.look, sheet, stand);
-    this.#pose = performanceOf(timing, framesPerSecond, seed);
+    this.#perform = performanceOf(timing, framesPerSecond, seed);
+    this.#poses = new StillPoses(this.#perform, framesPerSecond);
     this.#captions = new Captions(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet, presenter.name);
     this.#transition = new Transition(film, timing, sheet);
     this.#stay = { from: scene.leadInSeconds > 1 ? scene.leadInSeconds - 0.6 : -1, to: length + 1 };
-    this.#behind = createCanvas(width, height);
+    this.#restFrame = restFrameOf(this.#cards, length, framesPerSecond);
   }
 
   changed(frame: number): readonly Area[] {
@@ -64,29 +67,32 @@ export class PortraitScene implements Composition {
     const areas: Area[] = [];
     const [present, was] = [this.#presence(seconds), this.#presence(before)];
     if (present !== was) areas.push(this.#rig.area);
-    else if (present > 0) areas.push(this.#rig.headArea);
+    else if (present > 0) areas.push(...this.#moved(frame));
     const [now, last] = [this.#captions.at(seconds), this.#captions.at(before)];
     if (now?.key !== last?.key) for (const caption of [now, last]) if (caption) areas.push(caption.area);
-    for (const card of this.#cards) if (before < card.end && seconds >= card.start) areas.push(card.area);
+    for (const card of this.#cards) if (isMoving(card, before, seconds)) areas.push(card.area);
+    return areas;
+  }
+
+  /** What the presenter has moved since the frame before. */
+  #moved(frame: number): Area[] {
+    if (frame > this.#restFrame) return [];
+    const { pose, headSince, eyesSince, mouthSince } = this.#poses.at(frame);
+    if (headSince === frame) return [this.#rig.headArea];
+    const areas: Area[] = [];
+    if (eyesSince === frame) areas.push(this.#rig.eyesArea(pose));
+    if (mouthSince === frame) areas.push(this.#rig.mouthArea(pose));
     return areas;
   }
 
   draw(context: SKRSContext2D, frame: number): void {
     const seconds = frame / this.#film.framesPerSecond;
-    this.#refreshBehind(frame);
-    context.drawImage(this.#behind, 0, 0);
+    this.#backdrop.draw(context, dueFrame(frame) / this.#film.framesPerSecond);
     this.#drawPresenter(context, frame);
     this.#captions.draw(context, seconds);
     for (const card of this.#cards)
       if (seconds >= card.start && seconds < card.end) card.draw(context, seconds);
     this.#transition.draw(context, frame);
-  }
-
-  #refreshBehind(frame: number): void {
-    const due = frame - (frame % backdropEvery);
-    if (this.#behindFrame === due) return;
-    this.#behindFrame = due;
-    this.#backdrop.draw(this.#behind.getContext('2d'), due / this.#film.framesPerSecond);
   }
 
   #presence(seconds: number): number {
@@ -95,13 +101,12 @@ export class PortraitScene implements Composition {
   }
 
   #drawPresenter(context: SKRSContext2D, frame: number): void {
-    const { framesPerSecond } = this.#film;
-    const seconds = frame / framesPerSecond;
-    const presence = this.#presence(seconds);
+    const presence = this.#presence(frame / this.#film.framesPerSecond);
     if (presence <= 0) return;
-    const pose = this.#pose(seconds);
+    const due = dueFrame(frame);
+    const { pose } = this.#poses.at(frame > this.#restFrame ? due : frame);
     // Breath is slow enough to follow the backdrop's pace.
-    const { breath } = this.#pose(this.#behindFrame / framesPerSecond);
+    const { breath } = this.#perform(due / this.#film.framesPerSecond);
     if (presence >= 1) {
       this.#rig.draw(context, pose, breath);
       return;
@@ -116,6 +121,15 @@ export class PortraitScene implements Composition {
     context.globalAlpha = 1;
   }
 }
+
+/** The last frame, up to this one, in which the backdrop was painted. */
+const dueFrame = (frame: number): number => frame - (frame % backdropEvery);
+
+/** From when on a card that stays to the end is at rest, in frames and at the backdrop's pace. */
+const restFrameOf = (cards: readonly Card[], seconds: number, framesPerSecond: number): number => {
+  const rest = cards.find(({ end }) => end > seconds)?.moves.at(-1)?.[1] ?? Number.POSITIVE_INFINITY;
+  return Math.ceil((rest * framesPerSecond) / backdropEvery) * backdropEvery;
+};
 
 const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet, name: string): Card[] => {
   const scene = film.scenes[timing.index];

@@ -31,6 +31,17 @@ interface Part {
 const headReach = 64;
 const headTop = 90;
 const headBottom = 104;
+/** What the lips and the chin change of the face, and what eyes and brows do, with a tilted head's corners. Paths lie
+ * in one of the boxes or in neither: Skia draws the edges of a path a little differently where the clip cuts it. */
+const jawBox = { reach: 34, top: 22, bottom: 59 };
+const eyesBox = { reach: 41, top: -24, bottom: 12 };
+/** The room of the face itself. */
+const faceBox = { left: 38, top: 50, bottom: 57 };
+/** Steps in which the chin is lowered, in hundredths of the head's height. */
+const chinStep = 0.15;
+
+/** How far the chest comes up with a full breath. */
+const breathRise = -0.9;
 
 /** A presenter drawn from parts: what never changes shape is painted once and only moved. */
 export class PresenterRig {
@@ -42,7 +53,7 @@ export class PresenterRig {
   readonly #shading: Part;
   readonly #nose: Part;
   readonly #hairFront: Part;
-  readonly #skin: CanvasGradient;
+  readonly #faces = new Map<number, Part>();
 
   constructor(look: PresenterLook, sheet: StyleSheet, stand: Stand) {
     this.#look = look;
@@ -66,7 +77,6 @@ export class PresenterRig {
     this.#shading = cropped(head((context) => drawFaceShading(context, look, tones)));
     this.#nose = cropped(head((context) => drawNose(context, look, tones)));
     this.#hairFront = cropped(head((context) => drawHairFront(context, look), 0.6));
-    this.#skin = skinGradient(this.#body.canvas.getContext('2d'), tones);
   }
 
   /** What a presenter covers, with room for every movement. */
@@ -93,16 +103,58 @@ export class PresenterRig {
     return { x: x - left, y: y - top, width: left + right, height: top + bottom };
   }
 
+  /** What a move of the mouth changes while the head is still. */
+  mouthArea(pose: Pose): Area {
+    return this.#around(pose, jawBox);
+  }
+
+  /** What eyes and brows change while the head is still. */
+  eyesArea(pose: Pose): Area {
+    return this.#around(pose, eyesBox);
+  }
+
+  #around({ headX, headY, breath }: Pose, box: { reach: number; top: number; bottom: number }): Area {
+    const { x, y, unit } = this.#stand;
+    return {
+      x: x + (headX - box.reach) * unit,
+      y: y + (headY + box.top + breathRise * breath * 0.8) * unit,
+      width: 2 * box.reach * unit,
+      height: (box.bottom - box.top) * unit,
+    };
+  }
+
+  /** The face without its features, with the chin lowered by a number of steps. */
+  #faceOf(steps: number): Part {
+    const made = this.#faces.get(steps);
+    if (made !== undefined) return made;
+    const { unit } = this.#stand;
+    const face = paintPart(unit, faceBox, (context) => {
+      faceOutline(context, this.#look.jaw, steps * chinStep);
+      context.fillStyle = skinGradient(context, this.#tones);
+      context.fill();
+    });
+    const context = face.canvas.getContext('2d');
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(
+      this.#shading.canvas,
+      face.originX - this.#shading.originX,
+      face.originY - this.#shading.originY,
+    );
+    this.#faces.set(steps, face);
+    return face;
+  }
+
   /** @param breath how full the lungs are for the body, which may be drawn less often than the head */
   draw(context: SKRSContext2D, pose: Pose, breath = pose.breath): void {
     const { x, y, unit } = this.#stand;
-    const rise = -0.9 * breath;
+    const rise = breathRise * breath;
+    const headRise = breathRise * pose.breath * 0.8;
     // Hair behind goes with the head, the body stays: the neck covers the turn.
     const asHead = (paint: () => void): void => {
       context.save();
       context.translate(x, y);
       context.scale(unit, unit);
-      context.translate(pose.headX, pose.headY + rise * 0.8);
+      context.translate(pose.headX, pose.headY + headRise);
       context.translate(0, 46);
       context.rotate(pose.tilt);
       context.translate(0, -46);
@@ -121,10 +173,7 @@ export class PresenterRig {
     context.drawImage(this.#body.canvas, x - this.#body.originX, y - this.#body.originY + rise * unit);
     asHead(() => {
       const tones = this.#tones;
-      faceOutline(context, this.#look.jaw, chinDrop(lipsOf(pose)));
-      context.fillStyle = this.#skin;
-      context.fill();
-      part(this.#shading);
+      part(this.#faceOf(Math.round(chinDrop(lipsOf(pose)) / chinStep)));
       context.save();
       context.translate(1.7 * pose.yaw, 0);
       part(this.#nose, 0.5 * pose.yaw);

@@ -9,6 +9,7 @@ import { newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts'
 import { city, room } from './places-built.ts';
 import { forest, type Layers, mountains, road, sea } from './places-nature.ts';
 import { seededRandom } from './seeded.ts';
+import { SlowLayer } from './slow-layer.ts';
 import { paletteOf } from './story-palette.ts';
 import { type Place, settingOf } from './story-setting.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
@@ -25,7 +26,7 @@ const landEvery = 2;
 
 /** A part of the picture that moves as one. */
 interface Layer {
-  canvas: Canvas;
+  picture: SlowLayer;
   travel: number;
 }
 
@@ -64,7 +65,7 @@ export class Storyboard implements Composition {
     this.#sky = painted(0, paintSky);
     this.#layers = [paintClouds, ...placeLayers[setting.place]].map((paint, index) => {
       const travel = travels[index] ?? 0;
-      return { canvas: painted(travel, paint), travel };
+      return { picture: new SlowLayer(painted(travel, paint)), travel };
     });
     this.#scrim = paintScrim(width, height, sheet);
     this.#land = createCanvas(width, height);
@@ -106,8 +107,8 @@ export class Storyboard implements Composition {
     const way = due / Math.max(1, this.#frames - 1);
     const share = this.#direction === 0 ? way : 1 - way;
     context.drawImage(this.#sky, 0, 0);
-    for (const { canvas, travel } of this.#layers)
-      context.drawImage(canvas, -travel * this.#film.width * share, 0);
+    for (const { picture, travel } of this.#layers)
+      picture.draw(context, -travel * this.#film.width * share, 0);
     context.drawImage(this.#scrim, 0, 0);
   }
 }

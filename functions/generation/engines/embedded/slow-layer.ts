@@ -1,0 +1,51 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+
+/**
+ * A painted layer that moves slowly over the frame, by half pixels. For each of the four ways to lie between pixels
+ * there is a copy, made when it is first needed: laying it down is a copy of memory, where sampling the layer anew
+ * costs eight times as much.
+ */
+export class SlowLayer {
+  readonly #painted: Canvas;
+  readonly #copies = new Map<string, Canvas>();
+  readonly #top: number;
+
+  /** @param canvas the layer as painted; it is not painted on any more */
+  constructor(canvas: Canvas) {
+    const rows = paintedRows(canvas);
+    this.#top = rows.from;
+    this.#painted = createCanvas(canvas.width, Math.max(1, rows.to - rows.from));
+    this.#painted.getContext('2d').drawImage(canvas, 0, -rows.from);
+  }
+
+  /** Draws the layer with its left upper corner at the half pixel next to a point. */
+  draw(context: SKRSContext2D, x: number, y: number): void {
+    const [left, top] = [Math.round(x * 2), Math.round(y * 2)];
+    const copy = this.#copy(left & 1, top & 1);
+    context.drawImage(copy, left >> 1, (top >> 1) + this.#top);
+  }
+
+  #copy(right: number, down: number): Canvas {
+    if (right === 0 && down === 0) return this.#painted;
+    const key = `${right},${down}`;
+    const made = this.#copies.get(key);
+    if (made !== undefined) return made;
+    const copy = createCanvas(this.#painted.width + right, this.#painted.height + down);
+    copy.getContext('2d').drawImage(this.#painted, right / 2, down / 2);
+    this.#copies.set(key, copy);
+    return copy;
+  }
+}
+
+/** From the first to behind the last row with anything on it. */
+const paintedRows = (canvas: Canvas): { from: number; to: number } => {
+  const { width, height } = canvas;
+  const data = canvas.data();
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const isEmpty = (row: number): boolean =>
+    pixels.subarray(row * width, (row + 1) * width).every((pixel) => pixel === 0);
+  let [from, to] = [0, height];
+  while (from < to && isEmpty(from)) from += 1;
+  while (to > from && isEmpty(to - 1)) to -= 1;
+  return { from, to };
+};
