@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
 import { paintVignette } from './backdrop.ts';
-import { type Card, closingCard, titleCard } from './cards.ts';
+import { type Card, closingCard, isMoving, titleCard } from './cards.ts';
 import { withAlpha } from './color.ts';
 import type { Composition } from './composition.ts';
 import type { Area } from './i420.ts';
@@ -82,8 +82,8 @@ export class Storyboard implements Composition {
       return [whole];
     const seconds = frame / framesPerSecond;
     const before = (frame - 1) / framesPerSecond;
-    const areas = [this.#verse.area(seconds), this.#verse.area(before)].filter((area) => area !== undefined);
-    for (const card of this.#cards) if (before < card.end && seconds >= card.start) areas.push(card.area);
+    const areas = [...this.#verse.changed(before, seconds)];
+    for (const card of this.#cards) if (isMoving(card, before, seconds)) areas.push(card.area);
     return areas;
   }
 

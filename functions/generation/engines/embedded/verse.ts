@@ -9,6 +9,24 @@ import type { StyleSheet } from './styles.ts';
 /** How long a word takes to appear, and a phrase to leave, in seconds. */
 const arrival = 0.28;
 const departure = 0.3;
+/** A word begins to appear before it is heard, comes up, and loses its glow after it was heard. */
+const early = 0.06;
+const rising = 0.4;
+const cooling = 0.35;
+/** How long the bar above a phrase grows. */
+const barSeconds = 0.7;
+
+/** The smallest area that holds some others. */
+const around = (areas: readonly Area[]): Area => {
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  return {
+    x,
+    y,
+    width: Math.max(...areas.map((area) => area.x + area.width)) - x,
+    height: Math.max(...areas.map((area) => area.y + area.height)) - y,
+  };
+};
 
 /** A storyboard's words, set large: each appears as it is spoken, the phrase leaves as one. */
 export class Verse {
@@ -40,10 +58,29 @@ export class Verse {
     });
   }
 
-  /** What may differ from the frame before. */
-  area(seconds: number): Area | undefined {
-    const phrase = this.#at(seconds);
-    if (phrase === undefined) return undefined;
+  /** What differs from a moment before. */
+  changed(before: number, seconds: number): readonly Area[] {
+    const [last, now] = [this.#at(before), this.#at(seconds)];
+    if (now === undefined || last !== now || seconds > now.end - departure)
+      return [last, now].filter((phrase) => phrase !== undefined).map((phrase) => this.#areaOf(phrase));
+    const size = this.#size;
+    const { x, y } = this.#place(now);
+    const moving = now.words
+      .filter(
+        ({ start, end }) => seconds >= start - early && before < Math.max(start + rising, end + cooling),
+      )
+      .map((word) => ({
+        x: x + word.x - size * 0.2,
+        y: y + word.y - size * 1.2,
+        width: word.width + size * 0.4,
+        height: size * 2,
+      }));
+    if (before < now.start + barSeconds)
+      moving.push({ x, y: y - size * 0.7, width: now.width, height: size * 0.4 });
+    return moving.length === 0 ? [] : [around(moving)];
+  }
+
+  #areaOf(phrase: Phrase): Area {
     const { x, y } = this.#place(phrase);
     const spare = this.#size;
     return {
@@ -64,7 +101,7 @@ export class Verse {
     context.save();
     context.translate(x, y);
     context.fillStyle = withAlpha(sheet.accent, leaving);
-    const bar = size * 1.7 * easeOut(phrase.start, phrase.start + 0.7, seconds);
+    const bar = size * 1.7 * easeOut(phrase.start, phrase.start + barSeconds, seconds);
     const barX = phrase.isRightToLeft ? phrase.width - bar : 0;
     context.fillRect(barX, -size * 0.55, bar, Math.max(2, size * 0.11));
     context.font = phrase.font;
@@ -72,11 +109,11 @@ export class Verse {
     context.textBaseline = 'alphabetic';
     context.direction = phrase.isRightToLeft ? 'rtl' : 'ltr';
     for (const word of phrase.words) {
-      const here = smoothStep(word.start - 0.06, word.start - 0.06 + arrival, seconds);
+      const here = smoothStep(word.start - early, word.start - early + arrival, seconds);
       if (here <= 0) continue;
-      const rise = (1 - easeOut(word.start - 0.06, word.start + 0.4, seconds)) * size * 0.28;
+      const rise = (1 - easeOut(word.start - early, word.start + rising, seconds)) * size * 0.28;
       // A word glows in the accent while it is heard.
-      const warm = here * (1 - smoothStep(word.end, word.end + 0.35, seconds));
+      const warm = here * (1 - smoothStep(word.end, word.end + cooling, seconds));
       context.fillStyle = withAlpha(mix('#ffffff', sheet.accent, 0.75 * warm), here * leaving);
       context.fillText(word.text, word.x, word.y + rise);
     }
