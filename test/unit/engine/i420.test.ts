@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import wabt from 'wabt';
 import { evenArea, I420Picture, outermost } from '../../../functions/generation/engines/embedded/i420.ts';
+import { assembled } from '../../../functions/generation/engines/embedded/i420-kernel.ts';
 
 const pixel = (red: number, green: number, blue: number): number =>
   ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
@@ -46,6 +49,32 @@ describe('a picture in I420', () => {
           expect(parts.bytes).toEqual(whole.bytes);
         },
       ),
+    );
+  });
+});
+
+describe('the kernel that converts pixels', () => {
+  it('is what its source says', async () => {
+    const file = new URL('../../../functions/generation/engines/embedded/i420.wat', import.meta.url);
+    const parsed = (await wabt()).parseWat('i420.wat', readFileSync(file, 'utf8'), { simd: true });
+    parsed.resolveNames();
+    parsed.validate();
+    expect(Buffer.from(parsed.toBinary({}).buffer).toString('base64')).toBe(assembled);
+  });
+
+  it('gives the same for eight columns at once as for two by two', () => {
+    const half = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(half, half, fc.integer(), (halfWidth, halfHeight, seed) => {
+        const [width, height] = [halfWidth * 2, halfHeight * 2];
+        const pixels = Uint32Array.from({ length: width * height }, (_, index) =>
+          Math.imul(seed + index, 2_654_435_761),
+        );
+        const [whole, narrow] = [new I420Picture(width, height), new I420Picture(width, height)];
+        whole.write(pixels, width, 0, { x: 0, y: 0, width, height });
+        for (let x = 0; x < width; x += 2) narrow.write(pixels, width, x, { x, y: 0, width: 2, height });
+        expect(narrow.bytes).toEqual(whole.bytes);
+      }),
     );
   });
 });

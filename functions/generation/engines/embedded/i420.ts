@@ -1,3 +1,5 @@
+import { newKernel } from './i420-kernel.ts';
+
 /** A part of a frame in pixels; every number is even, so that it falls on whole chroma samples. */
 export interface Area {
   x: number;
@@ -31,20 +33,34 @@ export const outermost = (areas: readonly Area[]): Area[] =>
       ),
   );
 
+/** Narrower areas are converted pixel by pixel. */
+const narrowest = 8;
+
 /** One frame as the encoder takes it: a plane of luma, then two of chroma at half the size. */
 export class I420Picture {
   readonly bytes: Uint8Array;
   readonly #width: number;
-  readonly #height: number;
+  readonly #blueAt: number;
+  readonly #redAt: number;
+  readonly #pixels: Uint32Array;
+  readonly #convert: ReturnType<typeof newKernel>['convert'];
 
   constructor(width: number, height: number) {
-    this.bytes = new Uint8Array((width * height * 3) / 2);
+    const luma = width * height;
+    const size = luma + luma / 2;
+    // Blocks of sixteen bytes are read from here.
+    const pixelsAt = Math.ceil(size / 16) * 16;
+    const { memory, convert } = newKernel(pixelsAt + luma * 4);
+    this.bytes = new Uint8Array(memory, 0, size);
     this.#width = width;
-    this.#height = height;
+    this.#blueAt = luma;
+    this.#redAt = luma + luma / 4;
+    this.#pixels = new Uint32Array(memory, pixelsAt, luma);
+    this.#convert = convert;
   }
 
   /**
-   * Writes one area from opaque pixels. ITU-R BT.709, limited range, in 16-bit fixed point; chroma is the mean of
+   * Writes one area from opaque pixels. ITU-R BT.709, limited range, in 15-bit fixed point; chroma is the mean of
    * four pixels.
    *
    * @param pixels bytes in the order R, G, B, A, read as little-endian words
@@ -52,37 +68,48 @@ export class I420Picture {
    * @param first word of the area's first pixel
    */
   write(pixels: Uint32Array, stride: number, first: number, area: Area): void {
+    const { width, height } = area;
+    const packed = this.#pixels;
+    if (stride === width) packed.set(pixels.subarray(first, first + width * height));
+    else
+      for (let row = 0; row < height; row += 1) {
+        const from = first + row * stride;
+        packed.set(pixels.subarray(from, from + width), row * width);
+      }
+    if (width < narrowest) {
+      this.#convertNarrow(area);
+      return;
+    }
+    const luma = area.y * this.#width + area.x;
+    const chroma = (area.y >> 1) * (this.#width >> 1) + (area.x >> 1);
+    const { byteOffset } = packed;
+    this.#convert(byteOffset, luma, this.#blueAt + chroma, this.#redAt + chroma, this.#width, width, height);
+  }
+
+  #convertNarrow(area: Area): void {
     const { bytes } = this;
-    const width = this.#width;
-    const chromaWidth = width >> 1;
-    const blueAt = width * this.#height;
-    const redAt = blueAt + (blueAt >> 2);
-    const pairs = area.width >> 1;
+    const pixels = this.#pixels;
+    const frameWidth = this.#width;
     for (let row = 0; row < area.height; row += 2) {
-      let from = first + row * stride;
-      let luma = (area.y + row) * width + area.x;
-      let chroma = ((area.y + row) >> 1) * chromaWidth + (area.x >> 1);
-      for (let pair = 0; pair < pairs; pair += 1) {
-        const p = pixels[from] as number;
-        const q = pixels[from + 1] as number;
-        const r = pixels[from + stride] as number;
-        const s = pixels[from + stride + 1] as number;
-        bytes[luma] = lumaOf(p);
-        bytes[luma + 1] = lumaOf(q);
-        bytes[luma + width] = lumaOf(r);
-        bytes[luma + width + 1] = lumaOf(s);
-        const red = (p & 255) + (q & 255) + (r & 255) + (s & 255);
-        const green = ((p >> 8) & 255) + ((q >> 8) & 255) + ((r >> 8) & 255) + ((s >> 8) & 255);
-        const blue = ((p >> 16) & 255) + ((q >> 16) & 255) + ((r >> 16) & 255) + ((s >> 16) & 255);
-        bytes[blueAt + chroma] = (-6596 * red - 22189 * green + 28785 * blue + 33685504) >> 18;
-        bytes[redAt + chroma] = (28785 * red - 26145 * green - 2640 * blue + 33685504) >> 18;
-        from += 2;
-        luma += 2;
-        chroma += 1;
+      for (let column = 0; column < area.width; column += 2) {
+        const from = row * area.width + column;
+        const at = (area.y + row) * frameWidth + area.x + column;
+        const block = [from, from + 1, from + area.width, from + area.width + 1].map(
+          (index) => pixels[index] ?? 0,
+        );
+        block.forEach((pixel, index) => {
+          bytes[at + (index & 1) + (index >> 1) * frameWidth] = lumaOf(pixel);
+        });
+        const sum = (shift: number): number =>
+          block.reduce((total, pixel) => total + ((pixel >> shift) & 255), 0);
+        const [red, green, blue] = [sum(0), sum(8), sum(16)];
+        const chroma = ((area.y + row) >> 1) * (frameWidth >> 1) + ((area.x + column) >> 1);
+        bytes[this.#blueAt + chroma] = (-6596 * red - 22189 * green + 28785 * blue + 33685504) >> 18;
+        bytes[this.#redAt + chroma] = (28785 * red - 26145 * green - 2640 * blue + 33685504) >> 18;
       }
     }
   }
 }
 
 const lumaOf = (pixel: number): number =>
-  (11966 * (pixel & 255) + 40254 * ((pixel >> 8) & 255) + 4064 * ((pixel >> 16) & 255) + 1081344) >> 16;
+  (5983 * (pixel & 255) + 20127 * ((pixel >> 8) & 255) + 2032 * ((pixel >> 16) & 255) + 540672) >> 15;
