@@ -119,6 +119,20 @@ const rows: Row[] = [
     kind: 'create',
     call: () => cloud.request('POST', '/api/v1/auth/register', undefined, { ...account, email: email() }),
   },
+  { name: 'listSessions', kind: 'read', call: () => cloud.request('GET', '/api/v1/auth/sessions', token) },
+  { name: 'listApiKeys', kind: 'read', call: () => cloud.request('GET', '/api/v1/api-keys', token) },
+  { name: 'listUsers', kind: 'read', call: () => cloud.request('GET', '/api/v1/users', token) },
+  { name: 'listVoices', kind: 'read', call: () => cloud.request('GET', '/api/v1/voices', token) },
+  {
+    name: 'createApiKey',
+    kind: 'create',
+    call: () => cloud.request('POST', '/api/v1/api-keys', token, { name: 'bench', scopes: ['videos:read'] }),
+  },
+  {
+    name: 'updateCurrentUser',
+    kind: 'change',
+    call: () => cloud.request('PUT', '/api/v1/users/me', token, { full_name: 'Bench' }),
+  },
   {
     name: 'logIn',
     kind: 'create',
