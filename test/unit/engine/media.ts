@@ -1,8 +1,10 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
 
 const run = promisify(execFile);
@@ -96,3 +98,44 @@ export const decodeSound = (bytes: Uint8Array, rate: number): Promise<Float32Arr
     const raw = execFileSync('ffmpeg', args, { maxBuffer: 1 << 28 });
     return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   });
+
+/** Every picture of a film as a decoder shows it, in I420. */
+export const decodePictures = async (bytes: Uint8Array): Promise<Uint8Array[]> => {
+  using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
+  const track = await input.getPrimaryVideoTrack();
+  const config = await track?.getDecoderConfig();
+  if (track == null || config == null) throw new Error('no picture track');
+  const work: Promise<{ time: number; planes: Uint8Array }>[] = [];
+  let failure: Error | undefined;
+  const copied = async (frame: VideoFrame): Promise<{ time: number; planes: Uint8Array }> => {
+    const planes = new Uint8Array(frame.allocationSize({ format: 'I420' }));
+    await frame.copyTo(planes, { format: 'I420' });
+    const { timestamp: time } = frame;
+    frame.close();
+    return { time, planes };
+  };
+  const decoder = new VideoDecoder({
+    output: (frame) => work.push(copied(frame)),
+    error: (error) => {
+      failure = error;
+    },
+  });
+  decoder.configure({
+    codec: config.codec,
+    ...(config.description === undefined ? {} : { description: config.description as Uint8Array }),
+  });
+  for await (const { type, timestamp, data } of new EncodedPacketSink(track).packets())
+    decoder.decode(new EncodedVideoChunk({ type, timestamp: Math.round(timestamp * 1e6), data }));
+  await decoder.flush();
+  decoder.close();
+  if (failure !== undefined) throw failure;
+  const pictures = await Promise.all(work);
+  return pictures.toSorted((one, other) => one.time - other.time).map(({ planes }) => planes);
+};
+
+/** One hash over all pictures. */
+export const hashOfPictures = async (bytes: Uint8Array): Promise<string> => {
+  const hash = createHash('sha256');
+  for (const picture of await decodePictures(bytes)) hash.update(picture);
+  return hash.digest('hex');
+};

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Captions } from '../../../functions/generation/engines/embedded/captions.ts';
 import { performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
@@ -7,6 +8,7 @@ import { presenters } from '../../../functions/generation/engines/embedded/prese
 import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
 import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
 import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
+import { mouthTrack } from '../../../functions/generation/engines/embedded/visemes.ts';
 import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 
@@ -20,6 +22,20 @@ const correlation = (one: readonly number[], other: readonly number[]): number =
   const x = (index: number): number => (one[index] ?? 0) - a;
   const y = (index: number): number => (other[index] ?? 0) - b;
   return sum((i) => x(i) * y(i)) / Math.sqrt(sum((i) => x(i) ** 2) * sum((i) => y(i) ** 2));
+};
+
+/** Pixels of an open mouth in the picture. */
+const darkOfMouth = (stage: Stage, film: Film): number => {
+  const { x, y, unit } = standOf(film, 0);
+  const [left, top, width, height] = [x - 14 * unit, y + 24 * unit, 28 * unit, 26 * unit].map(Math.round);
+  const { data } = stage.canvas.getContext('2d').getImageData(left ?? 0, top ?? 0, width ?? 1, height ?? 1);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green] = [data[at] ?? 0, data[at + 1] ?? 0];
+    // Much redder than a beard, much darker than any lip.
+    if (red < 100 && green < 42 && red - green > 20) dark += 1;
+  }
+  return dark;
 };
 
 const shapes: readonly (readonly [number, number])[] = [
@@ -45,23 +61,10 @@ describe('a presenter', () => {
       const scene = new PortraitScene(film, timing);
       const stage = new Stage(film.width, film.height);
       const pose = performanceOf(timing, 30, film.seed);
-      const { x, y, unit } = standOf(film, 0);
       const [seen, meant]: [number[], number[]] = [[], []];
       for (let frame = 0; frame < timing.frames; frame += 1) {
         stage.show(scene, frame);
-        const part = [x - 14 * unit, y + 24 * unit, 28 * unit, 26 * unit].map(Math.round) as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        const { data } = stage.canvas.getContext('2d').getImageData(...part);
-        // The dark of an open mouth: much redder than a beard, much darker than any lip.
-        let dark = 0;
-        for (let at = 0; at < data.length; at += 4) {
-          const [red, green] = [data[at] ?? 0, data[at + 1] ?? 0];
-          if (red < 100 && green < 42 && red - green > 20) dark += 1;
-        }
+        const dark = darkOfMouth(stage, film);
         // The opening and the end of a scene are covered by its transition.
         if (frame < 20 || frame > timing.frames - 10) continue;
         seen.push(dark);
@@ -70,6 +73,29 @@ describe('a presenter', () => {
       expect(correlation(seen, meant)).toBeGreaterThan(0.6);
     },
   );
+
+  it('[S0-12] shows a sound within 40 ms of when it is heard', () => {
+    const film = filmOf([narration, 'More.'], { width: 640, height: 360 });
+    const scene = new PortraitScene(film, timing);
+    const stage = new Stage(film.width, film.height);
+    const heard = mouthTrack(timing.phonemes);
+    const seen: number[] = [];
+    for (let frame = 0; frame < timing.frames; frame += 1) {
+      stage.show(scene, frame);
+      seen.push(darkOfMouth(stage, film));
+    }
+    // How alike they are when the picture is taken to be so many milliseconds late.
+    const likeness = (late: number): number => {
+      const frames = Array.from({ length: timing.frames - 30 }, (_, index) => index + 20);
+      return correlation(
+        frames.map((frame) => seen[frame] ?? 0),
+        frames.map((frame) => heard((frame - late * 0.03) / 30).open),
+      );
+    };
+    const lags = Array.from({ length: 401 }, (_, index) => index - 200);
+    const best = lags.reduce((found, late) => (likeness(late) > likeness(found) ? late : found), 0);
+    expect(Math.abs(best)).toBeLessThanOrEqual(40);
+  });
 
   it('is still alive in silence: blinks, breathes, moves', () => {
     const pose = performanceOf(silentTiming(300), 30, 7);
@@ -95,10 +121,10 @@ describe('a presenter', () => {
 
   it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', (width, height) => {
     const film = filmOf([narration], { width, height, style: 'cinematic' });
-    const part = { ...timing, frames: 40 };
+    const part = { ...timing, frames: 90 };
     const [inParts, whole] = [new Stage(width, height), new Stage(width, height)];
     const scenes = [new PortraitScene(film, part), new PortraitScene(film, part)] as const;
-    for (let frame = 0; frame < 26; frame += 1) {
+    for (let frame = 0; frame < part.frames; frame += 1) {
       const bytes = inParts.show(scenes[0], frame);
       const all = { changed: () => [{ x: 0, y: 0, width, height }], draw: scenes[1].draw.bind(scenes[1]) };
       const other = whole.show(all, frame);
@@ -127,6 +153,47 @@ describe('captions', () => {
         }
       }
     }
+  });
+
+  it.each([
+    ['a word of 10,000 letters', 'Donaudampfschiff'.repeat(625)],
+    ['emoji alone', '😀 👩‍👩‍👧 🎉 🇩🇪'],
+    ['both directions', 'Kinora (مرحبا 2026) и שלום, 100% ok'],
+    ['control characters', 'One\u0000 two\u0007\u001b[31m three\u202e four\u200b\ufeff five\r\n\tsix.'],
+    ['half a surrogate pair and marks upon marks', `a\ud800b \udc00 z${'\u0301'.repeat(300)}`],
+  ])('of %s stay in the frame', (_, text) => {
+    const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }, at) => ({
+      text: word,
+      offset: index,
+      start: at * 0.4,
+      end: at * 0.4 + 0.4,
+    }));
+    const odd = { ...silentTiming(90), words };
+    for (const [width, height] of shapes) {
+      const film = filmOf([text], { width, height });
+      const captions = new Captions(film, odd, styleSheet('professional'));
+      const context = createCanvas(width, height).getContext('2d');
+      for (let frame = 0; frame < 90; frame += 3) {
+        const area = captions.at(frame / 30)?.area;
+        if (area === undefined) continue;
+        expect(area.x).toBeGreaterThanOrEqual(0);
+        expect(area.x + area.width).toBeLessThanOrEqual(width);
+        expect(area.y).toBeGreaterThan(standOf(film, 0).y);
+        expect(area.y + area.height).toBeLessThanOrEqual(height);
+        captions.draw(context, frame / 30);
+      }
+    }
+  });
+
+  it('[S0-12] turn to a word within 100 ms of its beginning', () => {
+    const captions = new Captions(filmOf([narration]), timing, styleSheet('professional'));
+    const keys = Array.from({ length: timing.frames }, (_, frame) => captions.at(frame / 30)?.key);
+    const turns = keys.flatMap((key, frame) =>
+      key !== undefined && key !== keys[frame - 1] && !key.endsWith(':-1') ? [frame / 30] : [],
+    );
+    expect(turns.length).toBe(timing.words.length);
+    for (const [index, { start }] of timing.words.entries())
+      expect(Math.abs((turns[index] ?? Number.NaN) - start)).toBeLessThan(0.1);
   });
 
   it('show every word while it is heard', () => {

@@ -1,11 +1,29 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { compose, sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
 import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
-import { inspectVideo } from './media.ts';
+import { decodePictures, hashOfPictures, inspectVideo } from './media.ts';
 
+const run = promisify(execFile);
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Renders in a process of its own. */
+const renderElsewhere = async (film: Film, timing: SceneTiming): Promise<Uint8Array> => {
+  const engine = new URL('../../../functions/generation/engines/embedded/scene.ts', import.meta.url);
+  const script = `const { sceneEngine } = await import(${JSON.stringify(engine.href)});
+    const [film, timing] = JSON.parse(process.env.SCENE);
+    const bytes = await sceneEngine.renderScene(film, timing);
+    process.stdout.write(Buffer.from(bytes).toString('base64'));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, SCENE: JSON.stringify([film, timing]) },
+    maxBuffer: 1 << 27,
+  });
+  return Buffer.from(stdout, 'base64');
+};
 
 describe('a scene', () => {
   const film = filmOf(['Hello there. This is a small film, and it speaks.', 'It ends here.']);
@@ -21,6 +39,31 @@ describe('a scene', () => {
     expect(hashOf(again)).toBe(hashOf(first));
     const other = await sceneEngine.renderScene({ ...film, seed: 8 }, timing);
     expect(hashOf(other)).not.toBe(hashOf(first));
+  });
+
+  it('[S0-12] shows the same pictures again, here and in another process', async () => {
+    const [timing] = timings as [SceneTiming];
+    for (const kind of ['avatar', 'prompt'] as const) {
+      const bytes = await sceneEngine.renderScene({ ...film, kind }, timing);
+      const elsewhere = await renderElsewhere({ ...film, kind }, timing);
+      expect(await hashOfPictures(elsewhere)).toBe(await hashOfPictures(bytes));
+    }
+  });
+
+  it('looks after encoding as it was drawn', async () => {
+    const timing = { ...timings[0], frames: 40 } as SceneTiming;
+    const pictures = await decodePictures(await sceneEngine.renderScene(film, timing));
+    const stage = new Stage(film.width, film.height);
+    const drawn = compose(film, timing);
+    expect(pictures.length).toBe(timing.frames);
+    pictures.forEach((picture, frame) => {
+      const planes = stage.show(drawn, frame);
+      const luma = film.width * film.height;
+      let squares = 0;
+      for (let at = 0; at < luma; at += 1) squares += ((planes[at] ?? 0) - (picture[at] ?? 0)) ** 2;
+      // 10 log10(255^2 / mean squared error): 34 dB and more look alike.
+      expect(10 * Math.log10((255 ** 2 * luma) / squares), `frame ${frame}`).toBeGreaterThan(34);
+    });
   });
 
   it('has exactly the frames of its timing, and decodes clean', async () => {
@@ -73,7 +116,11 @@ describe('a scene', () => {
   it.each([
     ['no words at all', ''],
     ['emoji', '😀👩‍👩‍👧🎉'],
-    ['an endless word', 'a'.repeat(2000)],
+    ['an endless word', 'Donaudampfschiff'.repeat(625)],
+    ['only marks', '?! ... --- /// ???'],
+    ['mixed directions', 'Kinora (مرحبا 2026) и שלום, 100% ok'],
+    ['control characters', 'One\u0000 two\u0007\u001b[31m three\u202e four\u200b\ufeff five\r\n\tsix.'],
+    ['broken surrogates and marks upon marks', `a\ud800b \udc00 z${'\u0301'.repeat(300)}`],
     ['right to left', 'مرحبا بكم في 25 Kinora، شكرا.'],
     ['marks', '<b>&amp;</b> -->'],
   ])('shows %s', async (_, narration) => {
