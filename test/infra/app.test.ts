@@ -262,7 +262,7 @@ describe('stacks', () => {
     }
   });
 
-  it('keep the logical ids of what holds data: another id would make a new, empty one', () => {
+  it('[S3-44] [S3-45] keep the logical ids of what holds data: another id would make a new, empty one', () => {
     for (const env of environments) {
       const stateful = of(env)
         .resources.filter(({ stack }) => stack === `kinora-${env}-stateful`)
@@ -306,6 +306,17 @@ describe('stacks', () => {
     };
     for (const { properties } of of('prod').ofType('AWS::S3::Bucket')) {
       expect(properties.PublicAccessBlockConfiguration).toEqual(blocked);
+    }
+  });
+
+  it('[S4-18] remove what a film was made of after a day', () => {
+    for (const env of environments) {
+      const [bucket] = of(env)
+        .ofType('AWS::S3::Bucket')
+        .filter(({ logicalId }) => logicalId === 'MediaBucket4022EBBF');
+      expect(many(bucket?.properties.LifecycleConfiguration?.Rules)).toContainEqual(
+        expect.objectContaining({ Prefix: 'work/', ExpirationInDays: 1, Status: 'Enabled' }),
+      );
     }
   });
 

@@ -6,10 +6,12 @@ import { valueNames } from '../../lib/config-values.ts';
 const configOf = (context: Record<string, unknown> = {}): Config => readConfig(new App({ context }).node);
 
 describe('configuration of an environment', () => {
-  it('is that of dev when nothing is said', () => {
+  it('[S2-16] [S3-36] is that of dev when nothing is said', () => {
     expect(configOf()).toMatchObject({
       environmentName: 'dev',
       rateLimitPerMinute: 100,
+      accessTokenMinutes: 15,
+      refreshTokenDays: 7,
       allowedOrigins: 'http://localhost:3000',
       retryIntervalSeconds: 2,
       testValues: true,

@@ -72,7 +72,7 @@ describe('the workflow', () => {
     expect(states.fail?.Retry).toMatchObject([{ ErrorEquals: ['States.ALL'] }]);
   });
 
-  it('tries again what asks for it, three times after the configured pause, and no other error of ours', () => {
+  it('[S4-11] [C32] tries again what asks for it, three times after the configured pause, and no other error of ours', () => {
     for (const [name, state] of tasks) {
       if (name === 'fail') continue;
       const [own, ...service] = Object.values(state.Retry ?? {});
@@ -109,7 +109,7 @@ describe('the workflow', () => {
     });
   });
 
-  it('ends after half an hour, and no task outlasts its function by more than a moment', () => {
+  it('[S1-40] [C31] ends after half an hour, and no task outlasts its function by more than a moment', () => {
     expect(definition.TimeoutSeconds).toBe(1800);
     for (const [, state] of tasks) expect(state.TimeoutSeconds).toBe(90);
   });

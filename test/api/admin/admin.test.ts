@@ -98,7 +98,7 @@ describe('suspendUser', () => {
 });
 
 describe('adjustCredits', () => {
-  it('gives and takes with a reason that the owner reads', async () => {
+  it('[S3-34] gives and takes with a reason that the owner reads', async () => {
     const user = await cloud.register();
     const { status, body } = await act(user, 'credits', { amount: 50, reason: 'An apology' });
     expect([status, body]).toEqual([200, { user_id: user.userId, amount: 50, reason: 'An apology' }]);

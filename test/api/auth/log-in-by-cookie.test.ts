@@ -14,7 +14,7 @@ const me = (cookie?: string) =>
 const tokenIn = (cookie: string): string => /^access_token=Bearer ([\w.-]+);/.exec(cookie)?.[1] ?? '';
 
 describe('POST /login', () => {
-  it('[S2-5] [S2-21] [C7] [C9] a form sets a cookie that lives as long as the token in it', async () => {
+  it('[S0-45] [S2-5] [S2-21] [C7] [C9] a form sets a cookie that lives as long as the token in it', async () => {
     const user = await cloud.register();
     const { status, body, headers } = await logIn(user);
     expect([status, body]).toEqual([200, { message: 'Login successful' }]);

@@ -11,7 +11,7 @@ const form = (fields: Record<string, string>) => ({
 });
 
 describe('200', () => {
-  it('[S3-2] [C9] JSON with an e-mail address gives both tokens', async () => {
+  it('[S3-36] [S1-9] [S3-2] [C9] JSON with an e-mail address gives both tokens', async () => {
     const { email, password } = await cloud.register();
     const { status, body, headers } = await cloud.request('POST', path, { body: { email, password } });
     expect(status).toBe(200);

@@ -8,7 +8,7 @@ const register = (body: unknown) => cloud.request('POST', '/api/v1/auth/register
 
 describe('201', () => {
   it.each(['/api/v1/auth/register', '/api/v1/users', '/api/v1/users/'])(
-    '[S1-5] [S3-1] [S4-6] [C10] POST %s opens an account and tells no secret',
+    '[S2-24] [S3-29] [S1-5] [S3-1] [S4-6] [C10] POST %s opens an account and tells no secret',
     async (path) => {
       const { email, password } = someone();
       const body = { email, password, full_name: 'Ada Lovelace' };
@@ -24,6 +24,7 @@ describe('201', () => {
         is_active: true,
         is_superuser: false,
         created_at: expect.stringMatching(/^\d{4}-.*Z$/),
+        updated_at: expect.stringMatching(/^\d{4}-.*Z$/),
       });
       expect(headers.get('location')).toBe(`/api/v1/users/${user.id}`);
       expect(JSON.stringify(user)).not.toMatch(/argon2|password|hash/i);
@@ -45,7 +46,7 @@ describe('201', () => {
 });
 
 describe('400', () => {
-  it('[S4-6] [C39] an e-mail address is taken in every spelling', async () => {
+  it('[S2-24] [S3-29] [S4-6] [C39] an e-mail address is taken in every spelling', async () => {
     const first = someone();
     expect((await register(first)).status).toBe(201);
     const { status, body } = await register({ ...someone(), email: ` ${first.email.toUpperCase()}` });

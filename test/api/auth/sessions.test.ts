@@ -89,7 +89,7 @@ describe('logOut', () => {
 describe('the list of sessions', () => {
   const list = (token: string) => cloud.request('GET', '/api/v1/auth/sessions', { token });
 
-  it('tells where the account is signed in, and which session asks', async () => {
+  it('[S3-30] [S3-36] tells where the account is signed in, and which session asks', async () => {
     const user = await cloud.register();
     const { email, password } = user;
     await cloud.request('POST', '/api/v1/auth/login', {
@@ -102,6 +102,11 @@ describe('the list of sessions', () => {
       { current: false, user_agent: 'Kinora/1.0 (test)', ip: '127.0.0.1' },
       { current: true },
     ]);
+    const days = 86_400_000;
+    for (const session of Object.values(body.sessions ?? {})) {
+      const lifetime = Date.parse(String(session.expires_at)) - Date.parse(String(session.created_at));
+      expect(Math.abs(lifetime - 7 * days)).toBeLessThan(2000);
+    }
     expect(JSON.stringify(body)).not.toMatch(/secret|hash/i);
   });
 

@@ -25,7 +25,7 @@ const eventsOf = async (user: TestUser, videoId: string): Promise<Body[]> => {
 };
 
 describe('a script', () => {
-  test('[S0-7] becomes a verified film: stages in order, progress that never falls, one charge', async () => {
+  test('[S0-33] [S0-34] [S0-7] becomes a verified film: stages in order, progress that never falls, one charge', async () => {
     const user = await cloud.register();
     const videoId = await generate(user, { script });
     const { body: video } = await cloud.ended(user, videoId, 240_000);

@@ -47,7 +47,7 @@ const subscribe = (connection: Connection, videoId: string, phase: 'new' | 'live
 };
 
 describe('connections', () => {
-  it('[S0-28] are taken up to the limit; a place that was given back is free', async () => {
+  it('[C48] [S0-28] are taken up to the limit; a place that was given back is free', async () => {
     const user = await cloud.register();
     const open = await Promise.all([connect(cloud, user), connect(cloud, user), connect(cloud, user)]);
     expect(await SocketClient.open(await ticketUrl(cloud, user))).toBe(503);
@@ -124,7 +124,7 @@ describe('a socket that is gone', () => {
 });
 
 describe('the sweep', () => {
-  it('[S0-27] drops a connection that was silent for more than 90 s and no other', async () => {
+  it('[C47] [S0-27] drops a connection that was silent for more than 90 s and no other', async () => {
     const user = await cloud.register();
     const silent = await connect(cloud, user);
     const [{ connectionId } = { connectionId: '' }] = await listConnections();
@@ -160,7 +160,7 @@ describe('the sweep', () => {
     await allClosed();
   });
 
-  it('corrects the count to the connections that are open', async () => {
+  it('[C48] corrects the count to the connections that are open', async () => {
     const user = await cloud.register();
     const client = await connect(cloud, user);
     await setAttribute(counter, 'openConnections', 40);

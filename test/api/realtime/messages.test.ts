@@ -7,7 +7,7 @@ const cloud = useCloud();
 beforeAll(() => useTable(cloud));
 
 describe('a message', () => {
-  it('[S0-26] ping is answered with the time', async () => {
+  it('[C47] [S0-26] ping is answered with the time', async () => {
     const client = await connect(cloud, await cloud.register());
     const answer = await client.ask({ action: 'ping' });
     if (answer.type !== 'pong') throw new Error(JSON.stringify(answer));
@@ -75,7 +75,7 @@ describe('a topic', () => {
     await client.close();
   });
 
-  it('[S0-29] is one of 50 at most; a topic taken twice counts once, one given up no longer', async () => {
+  it('[C48] [S0-29] is one of 50 at most; a topic taken twice counts once, one given up no longer', async () => {
     const user = await cloud.register();
     const client = await connect(cloud, user);
     const topics: string[] = [];

@@ -46,7 +46,7 @@ describe('a subscriber of a video', () => {
     await client.close();
   });
 
-  it('[S0-31] learns of progress as a fraction with the status', async () => {
+  it('[S1-41] [C26] [S0-31] learns of progress as a fraction with the status', async () => {
     const { user, client } = await signedIn();
     const video = await render(await putVideo(user));
     await client.ask({ action: 'subscribe', topic: `video:${video.id}` });
@@ -63,7 +63,7 @@ describe('a subscriber of a video', () => {
     await client.close();
   });
 
-  it('[S0-32] learns of the end with address, seconds and bytes', async () => {
+  it('[S1-41] [S0-32] learns of the end with address, seconds and bytes', async () => {
     const { user, client } = await signedIn();
     const video = await render(await putVideo(user));
     await client.ask({ action: 'subscribe', topic: `video:${video.id}` });
@@ -83,7 +83,7 @@ describe('a subscriber of a video', () => {
     await client.close();
   });
 
-  it('learns of a failure with its card, and of the next attempt', async () => {
+  it('[S1-41] learns of a failure with its card, and of the next attempt', async () => {
     const { user, client } = await signedIn();
     const video = await render(await putVideo(user));
     await client.ask({ action: 'subscribe', topic: `video:${video.id}` });

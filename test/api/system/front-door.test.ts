@@ -102,7 +102,7 @@ describe('limits of a request', () => {
 });
 
 describe('[S0-18] [C20] what clients may keep', () => {
-  it('catalogues for five minutes, by their ETag afterwards, each caller alone', async () => {
+  it('[S0-19] [S3-41] catalogues for five minutes, by their ETag afterwards, each caller alone', async () => {
     const { token } = await cloud.register();
     for (const name of ['avatars', 'voices', 'styles', 'engines']) {
       const { headers } = await cloud.request('GET', `/api/v1/${name}`, { token });
@@ -111,6 +111,9 @@ describe('[S0-18] [C20] what clients may keep', () => {
       const known = { 'if-none-match': headers.get('etag') ?? '' };
       const again = await cloud.request('GET', `/api/v1/${name}`, { token, headers: known });
       expect([again.status, again.body]).toEqual([304, '']);
+      const nonsense = { 'if-none-match': 'no tag at all' };
+      const whole = await cloud.request('GET', `/api/v1/${name}`, { token, headers: nonsense });
+      expect([whole.status, typeof whole.body]).toEqual([200, 'object']);
       const stranger = await cloud.request('GET', `/api/v1/${name}`, { headers: known });
       expect(stranger.status).toBe(401);
     }

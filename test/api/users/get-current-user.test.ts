@@ -16,11 +16,11 @@ const tableOf = ({ running: { cloud: inner } }: typeof cloud) => ({
 const admissionOf = (userId: string) => ({ pk: `user#${userId}`, sk: 'admission' });
 
 describe('200', () => {
-  it('[S3-5] is the profile of who asks', async () => {
+  it('[S1-21] [S2-19] [S3-5] is the profile of who asks', async () => {
     const { token, userId, email } = await cloud.register();
     const { status, body, headers } = await me(token);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ id: userId, email, full_name: 'Test User', role: 'user' });
+    expect(body).toMatchObject({ id: userId, email, full_name: 'Test User', role: 'user', is_active: true });
     expect(JSON.stringify(body)).not.toMatch(/argon2|hash|balance/i);
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -75,7 +75,7 @@ describe('400 and 401', () => {
 });
 
 describe('429', () => {
-  it('[C18] [S0-17] admits exactly the limit of requests that come at once', async () => {
+  it('[S2-16] [C18] [S0-17] admits exactly the limit of requests that come at once', async () => {
     // Signing in was the first of the twenty.
     const { token } = await limited.register();
     const answers = await Promise.all(Array.from({ length: 40 }, () => me(token, limited)));
@@ -99,6 +99,15 @@ describe('429', () => {
       expect(headers.get('ratelimit')).toMatch(/^"default";r=\d+;t=\d+$/);
     }
     expect(left).toEqual(['18', '17', '16']);
+  });
+
+  it('[S2-32] counts who is signed in by account, everybody else by address', async () => {
+    const { token } = await limited.register();
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, () => limited.request('POST', '/api/v1/auth/register', { body: {} })),
+    );
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect((await me(token, limited)).status).toBe(200);
   });
 
   it('old totals of a long day are swept away', async () => {

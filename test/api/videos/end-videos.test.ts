@@ -84,7 +84,7 @@ describe('test values', () => {
     ['kinora:fail:moderation', 'moderating', false],
     ['kinora:fail:render', 'rendering', true],
     ['kinora:fail:stitch', 'stitching', true],
-  ])('%s fails there with its card and without a charge', async (value, stage, retryable) => {
+  ])('[S0-34] %s fails there with its card and without a charge', async (value, stage, retryable) => {
     const user = await cloud.register();
     const id = await start(user, `Hello there. ${value}`);
     const { body } = await cloud.ended(user, id);

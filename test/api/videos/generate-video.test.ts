@@ -100,7 +100,7 @@ describe('402', () => {
     expect(await balanceOf(user.token)).toBe(100);
   });
 
-  it('refuses what the balance does not cover, and keeps no trace of it', async () => {
+  it('[S1-39] refuses what the balance does not cover, and keeps no trace of it', async () => {
     const user = await cloud.register();
     const long = 'This sentence is spoken again and again. '.repeat(240);
     const answer = await cloud.request('POST', path, {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('one video', () => {
-  it('[S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
+  it('[S0-35] [S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
     const { token } = user;
     const answers = await Promise.all([
       cloud.request('POST', '/api/v2/videos/status', { token, body: { video_id: videoId } }),
@@ -66,6 +66,22 @@ describe('one video', () => {
       success: false,
     });
     expect(unknown.body.code).toBe('VIDEO_NOT_FOUND');
+  });
+
+  it('[S1-15] [C4] [C45] has ids of version 7, what became of it, and times in UTC', async () => {
+    const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}`, { token: user.token });
+    const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    for (const id of [body.id, body.user_id]) expect(id).toMatch(uuid7);
+    expect(body).toMatchObject({
+      id: videoId,
+      video_id: videoId,
+      user_id: user.userId,
+      quality: 'low',
+      file_size: expect.any(Number),
+      processing_time: expect.any(Number),
+    });
+    for (const at of [body.created_at, body.updated_at, body.completed_at])
+      expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
   it('[C29] accepts a trailing slash', async () => {

@@ -66,7 +66,7 @@ describe('an access token', () => {
     });
   });
 
-  it('[C6] [C7] has the contract’s claims and lives as long as it says', () => {
+  it('[S1-33] [C6] [C7] has the contract’s claims and lives as long as it says', () => {
     const [head = '', payload = ''] = token.split('.');
     const read = (text: string) => JSON.parse(Buffer.from(text, 'base64url').toString());
     expect(read(head)).toEqual({ alg: 'EdDSA', kid: key.kid, typ: 'at+jwt' });

@@ -4,7 +4,7 @@ import { loginBody, registerBody } from '../../../functions/auth/schemas.ts';
 import { hashPassword, nobodysHash, verifyPassword } from '../../../functions/users/password.ts';
 
 describe('a password hash', () => {
-  it('[S1-32] is argon2id with the parameters of OWASP, salted anew each time', async () => {
+  it('[S3-37] [S1-32] is argon2id with the parameters of OWASP, salted anew each time', async () => {
     const [one, two] = await Promise.all([hashPassword('testpassword123'), hashPassword('testpassword123')]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
     expect(one).not.toBe(two);
@@ -63,6 +63,13 @@ describe('what comes in', () => {
     '[S1-5] %j is no e-mail address',
     (email) => expect(register({ email }).success).toBe(false),
   );
+
+  it('[S3-29] a name has at most 100 characters', () => {
+    for (const field of ['first_name', 'last_name']) {
+      expect(register({ [field]: 'a'.repeat(100) }).success).toBe(true);
+      expect(register({ [field]: 'a'.repeat(101) }).success).toBe(false);
+    }
+  });
 
   it('[C14] rights that are asked for are taken note of and nothing more', () => {
     expect(register({ is_superuser: true, role: 'admin', is_active: false }).success).toBe(true);

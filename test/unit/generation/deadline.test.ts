@@ -10,7 +10,7 @@ describe('the soft stop', () => {
     for (const stage of stages) expect(isOverdue({ startedAt }, stage, secondsIn(1500))).toBe(false);
   });
 
-  it('later begins nothing that takes long, and lets a finished film be verified and settled', () => {
+  it('[S1-40] [C31] later begins nothing that takes long, and lets a finished film be verified and settled', () => {
     const begun = stages.filter((stage) => !isOverdue({ startedAt }, stage, secondsIn(1501)));
     expect(begun).toEqual(['verifying', 'publishing']);
   });

@@ -19,7 +19,7 @@ describe('problemOf', () => {
     ['invalid', 422],
     ['rate_limited', 429],
     ['unavailable', 503],
-  ])('%s is status %i with a title', (kind, status) => {
+  ])('[S3-39] %s is status %i with a title', (kind, status) => {
     const problem = problemOf(new KinoraError(kind, 'SOME_CODE', 'Some text'), at('/api/v2/videos'));
     expect(problem.status).toBe(status);
     expect(problem.body).toMatchObject({ status, status_code: status, title: expect.any(String) });
@@ -34,7 +34,7 @@ describe('problemOf', () => {
     expect(body.instance).toBe(instance);
   });
 
-  it('[C1] [S0-46] is RFC 9457 with a string `error` on v2 and root', () => {
+  it('[S3-38] [C1] [S0-46] is RFC 9457 with a string `error` on v2 and root', () => {
     const error = new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
     expect(problemOf(error, at('/api/v2/videos/1'))).toEqual({
       status: 404,
@@ -101,7 +101,7 @@ describe('problemOf', () => {
     });
   });
 
-  it('[S1-29] tells nothing of an unknown error', () => {
+  it('[S3-39] [S1-29] tells nothing of an unknown error', () => {
     const { status, body } = problemOf(new Error('password of table db-7 is wrong'), at('/api/v1/videos'));
     expect(status).toBe(500);
     expect(body).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' });

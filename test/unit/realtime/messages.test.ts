@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../../../functions/platform/http/validation.ts';
 import { clientMessages } from '../../../functions/realtime/messages.ts';
 import { parseTopic, partitionOf } from '../../../functions/realtime/model.ts';
+import { realtimeTriggers } from '../../../functions/realtime/triggers.ts';
 import { KinoraError } from '../../../functions/shared/errors.ts';
 
 const errorsOf = (sent: unknown): string[] => {
@@ -31,6 +32,12 @@ describe('a subscribe message', () => {
     [[], ['message: invalid_type']],
   ])('%j is refused with the fields that are wrong', (sent, errors) => {
     expect(errorsOf(sent)).toEqual(errors);
+  });
+});
+
+describe('silence', () => {
+  it('[C47] is looked for every minute', () => {
+    expect(realtimeTriggers.sweepConnections).toMatchObject({ on: 'schedule', everyMinutes: 1 });
   });
 });
 

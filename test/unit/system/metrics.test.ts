@@ -104,6 +104,12 @@ describe('[S0-41] [S4-16] what functions tally', () => {
 });
 
 describe('[C38] the exposition', () => {
+  it('[S0-39] tells requests under way as a gauge', () => {
+    const text = expositionOf([{ name: 'http_requests_active', labels: '', value: 1.5 }]);
+    expect(text).toContain('# TYPE http_requests_active gauge\n');
+    expect(samplesOf(text).get('http_requests_active')).toBe(1.5);
+  });
+
   it('tells every family with its type, and no sample of what is not known', () => {
     const text = expositionOf([]);
     expect(samplesOf(text).size).toBe(0);

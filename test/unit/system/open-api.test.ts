@@ -35,6 +35,20 @@ describe('[S0-13] the OpenAPI document', () => {
     }
   });
 
+  it('[S2-11] has resources under a version, the methods of HTTP, and lists with pages and filters', () => {
+    for (const [operationId, { method, path }] of operations) {
+      expect(path, operationId).toMatch(/^\/[a-z0-9/{}._+-]*$/i);
+      expect(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).toContain(method);
+      if (path.startsWith('/api/')) expect(path, operationId).toMatch(/^\/api\/v[12]\/[a-z]/);
+    }
+    const parametersOf = (path: string): string[] =>
+      document.paths[path].get.parameters
+        .filter((parameter: { in: string }) => parameter.in === 'query')
+        .map(({ name }: { name: string }) => name);
+    expect(parametersOf('/api/v1/videos')).toEqual(expect.arrayContaining(['skip', 'limit', 'cursor']));
+    expect(parametersOf('/api/v1/users')).toContain('search');
+  });
+
   it('names each operation once', () => {
     const ids = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
