@@ -14,8 +14,7 @@ export class SlowLayer {
   constructor(canvas: Canvas) {
     const rows = paintedRows(canvas);
     this.#top = rows.from;
-    this.#painted = createCanvas(canvas.width, Math.max(1, rows.to - rows.from));
-    this.#painted.getContext('2d').drawImage(canvas, 0, -rows.from);
+    this.#painted = rows.to - rows.from === canvas.height ? canvas : cut(canvas, rows);
   }
 
   /** Draws the layer with its left upper corner at the half pixel next to a point. */
@@ -37,8 +36,19 @@ export class SlowLayer {
   }
 }
 
+interface Rows {
+  from: number;
+  to: number;
+}
+
+const cut = (canvas: Canvas, { from, to }: Rows): Canvas => {
+  const part = createCanvas(canvas.width, Math.max(1, to - from));
+  part.getContext('2d').drawImage(canvas, 0, -from);
+  return part;
+};
+
 /** From the first to behind the last row with anything on it. */
-const paintedRows = (canvas: Canvas): { from: number; to: number } => {
+const paintedRows = (canvas: Canvas): Rows => {
   const { width, height } = canvas;
   const data = canvas.data();
   const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
