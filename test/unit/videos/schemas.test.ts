@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { planPrompt } from '../../../functions/generation/planner.ts';
+import { draftVideo } from '../../../functions/videos/draft.ts';
 import { createBody, generateBody, promptBody } from '../../../functions/videos/schemas.ts';
+import { promptWish } from '../../../functions/videos/wish.ts';
+
+const draftOf = (fields: object) => draftVideo(promptWish(z.parse(promptBody, fields)));
 
 describe('what is taken for a video', () => {
   test('[S1-14] [C23] a quality is low, medium, high, ultra or standard, and stays as it was sent', () => {
@@ -11,6 +14,14 @@ describe('what is taken for a video', () => {
     expect(z.parse(generateBody, { script: 'Hello.' }).quality).toBe('medium');
     expect(z.parse(promptBody, { prompt: 'A harbour.' }).quality).toBe('standard');
     expect(z.safeParse(createBody, { script: 'Hello.', quality: 'best' }).success).toBe(false);
+  });
+
+  test('[C23] standard is made and priced as medium, and echoed as standard', () => {
+    const prompt = 'A quiet harbour at dawn.';
+    const [standard, medium] = [draftOf({ prompt }), draftOf({ prompt, quality: 'medium' })];
+    expect(standard.request).toMatchObject({ quality: 'standard', resolution: 'medium' });
+    expect(standard.price).toBe(medium.price);
+    expect(draftOf({ prompt, quality: 'high' }).request.resolution).toBe('high');
   });
 
   test('[C42] a language has two to five characters in v1, up to 35 in v2', () => {
@@ -31,8 +42,9 @@ describe('what is taken for a video', () => {
 
   test('[C41] a prompt is a film of 30 seconds where nothing is said, of scenes that an engine can make', () => {
     const prompt = 'A quiet harbour at dawn. Boats in the mist. Gulls above the pier. '.repeat(3);
-    const { duration } = z.parse(promptBody, { prompt });
-    expect(duration).toBe(30);
-    expect(planPrompt(prompt, 'en', 15, duration).length).toBeGreaterThan(1);
+    const { request, scenes, seconds } = draftOf({ prompt });
+    expect(request.durationSeconds).toBe(30);
+    expect(seconds).toBeCloseTo(30, 6);
+    expect(scenes.length).toBeGreaterThan(1);
   });
 });
