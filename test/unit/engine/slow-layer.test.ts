@@ -42,7 +42,7 @@ describe('a slow layer', () => {
         );
         expect(apart).toBeLessThanOrEqual(3);
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 

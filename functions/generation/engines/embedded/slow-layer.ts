@@ -47,7 +47,7 @@ const cut = (canvas: Canvas, { from, to }: Rows): Canvas => {
   return part;
 };
 
-/** From the first to behind the last row with anything on it. */
+/** From before the first to behind the last row with anything on it. */
 const paintedRows = (canvas: Canvas): Rows => {
   const { width, height } = canvas;
   const data = canvas.data();
@@ -57,5 +57,6 @@ const paintedRows = (canvas: Canvas): Rows => {
   let [from, to] = [0, height];
   while (from < to && isEmpty(from)) from += 1;
   while (to > from && isEmpty(to - 1)) to -= 1;
-  return { from, to };
+  // An empty row stays on each side, with which the outermost row is blended between pixels.
+  return { from: Math.max(0, from - 1), to: Math.min(height, to + 1) };
 };
