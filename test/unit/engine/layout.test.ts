@@ -38,7 +38,8 @@ describe('a film as it lies in its file', () => {
     const sound = await packetsOf(await input.getPrimaryAudioTrack(), bytes);
     for (const { at, time } of pictures) {
       const before = sound.filter((packet) => packet.at < at).at(-1);
-      expect(Math.abs((before?.time ?? 0) - time)).toBeLessThan(1.1);
+      // Sound is handed over by the second, and the encoder holds a few packets back.
+      expect(Math.abs((before?.time ?? 0) - time)).toBeLessThan(1.2);
     }
   });
 

@@ -127,7 +127,7 @@ describe.skipIf(!hasFfmpeg)('three scenes joined, as ffmpeg reads them', () => {
     };
     const lags = Array.from({ length: 2 * 0.2 * rate + 1 }, (_, index) => index - 0.2 * rate);
     const best = lags.reduce((found, lag) => (likeness(lag) > likeness(found) ? lag : found), 0);
-    
+
     expect(Math.abs(best / rate)).toBeLessThanOrEqual(0.04);
   });
 });
