@@ -17,6 +17,7 @@ import { drawHairBack, drawHairFront } from './hair.ts';
 import type { Area } from './i420.ts';
 import { chinDrop, drawMouth, lipsOf } from './mouth.ts';
 import type { PresenterLook } from './presenters.ts';
+import { SlowLayer } from './slow-layer.ts';
 import type { Stand } from './stand.ts';
 import type { StyleSheet } from './styles.ts';
 
@@ -48,7 +49,7 @@ export class PresenterRig {
   readonly #look: PresenterLook;
   readonly #tones: SkinTones;
   readonly #stand: Stand;
-  readonly #body: Part;
+  readonly #body: Pick<Part, 'originX' | 'originY'> & { layer: SlowLayer };
   readonly #back: Part;
   readonly #shading: Part;
   readonly #nose: Part;
@@ -66,8 +67,10 @@ export class PresenterRig {
       return part;
     };
     const bodyBox = { left: bodyReach, top: -20, bottom: bodyBottom };
-    this.#body = paintPart(stand.unit, bodyBox, (context) => drawBody(context, look, tones));
-    lightEdge(this.#body, sheet, stand.unit, 1);
+    const body = paintPart(stand.unit, bodyBox, (context) => drawBody(context, look, tones));
+    lightEdge(body, sheet, stand.unit, 1);
+    const { canvas, originX, originY } = body;
+    this.#body = { layer: new SlowLayer(canvas), originX, originY };
     this.#back = cropped(
       overlaid(
         head((context) => drawHairBack(context, look), 0.8),
@@ -170,7 +173,7 @@ export class PresenterRig {
         canvas.height / unit,
       );
     asHead(() => part(this.#back, -0.5 * pose.yaw));
-    context.drawImage(this.#body.canvas, x - this.#body.originX, y - this.#body.originY + rise * unit);
+    this.#body.layer.draw(context, x - this.#body.originX, y - this.#body.originY + rise * unit);
     asHead(() => {
       const tones = this.#tones;
       part(this.#faceOf(Math.round(chinDrop(lipsOf(pose)) / chinStep)));
