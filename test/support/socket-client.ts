@@ -112,10 +112,19 @@ export class SocketClient {
     return taken;
   }
 
-  /** Sends a message and answers its answer, whatever comes in between. */
+  /**
+   * Sends a message and answers its answer. What comes in between stays to be read: the fan-out may be faster
+   * than the answer.
+   */
   async ask(message: { action: keyof typeof answers } & Record<string, unknown>): Promise<Message> {
     this.send(message);
-    return await this.until(({ type }) => type === answers[message.action] || type === 'error');
+    const isAnswer = ({ type }: Message): boolean => type === answers[message.action] || type === 'error';
+    const from = this.#read;
+    const answer = await this.until(isAnswer);
+    const between = this.received.slice(from, this.#read - 1);
+    this.received.splice(from, between.length + 1, answer, ...between);
+    this.#read = from + 1;
+    return answer;
   }
 
   close(): Promise<number> {
