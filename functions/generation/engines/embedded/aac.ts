@@ -1,5 +1,6 @@
 import { AudioData, AudioEncoder } from '@napi-rs/webcodecs';
 import { EncodedPacket } from 'mediabunny';
+import { delivered } from './delivery.ts';
 
 const sampleRate = 48_000;
 /** Samples in one AAC frame. */
@@ -57,8 +58,9 @@ export async function* encodeAac(pieces: AsyncIterable<Float32Array>): AsyncGene
     }
   }
   await encoder.flush();
-  encoder.close();
   if (failure !== undefined) throw failure;
+  await delivered(() => packets, Math.ceil((position + primingSamples) / frameSamples));
+  encoder.close();
   // What follows the last sample is padding; a packet that would start there only lengthens the film.
   const end = position / sampleRate;
   yield* ready.splice(0).filter(({ packet }) => packet.timestamp < end);

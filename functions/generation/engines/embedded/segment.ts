@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { VideoEncoder, type VideoEncoderConfig, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
+import { delivered } from './delivery.ts';
 import { withoutDates } from './timeless.ts';
 import { collectYoungGarbage } from './young-garbage.ts';
 
@@ -28,6 +29,7 @@ export class SegmentWriter {
   readonly #source = new EncodedVideoPacketSource('avc');
   readonly #framesPerSecond: number;
   #frames = 0;
+  #packets = 0;
   #failure: Error | undefined;
   #written: Promise<void> = Promise.resolve();
 
@@ -63,6 +65,7 @@ export class SegmentWriter {
   #write(chunk: Parameters<ConstructorParameters<typeof VideoEncoder>[0]['output']>[0], meta: unknown): void {
     const data = new Uint8Array(chunk.byteLength);
     chunk.copyTo(data);
+    this.#packets += 1;
     const number = Math.round((chunk.timestamp / 1e6) * this.#framesPerSecond);
     const packet = new EncodedPacket(
       data,
@@ -94,6 +97,8 @@ export class SegmentWriter {
   /** @returns the finished MP4 file */
   async finish(): Promise<Uint8Array> {
     await this.#encoder.flush();
+    if (this.#failure !== undefined) throw this.#failure;
+    await delivered(() => this.#packets, this.#frames);
     this.#encoder.close();
     await this.#written;
     if (this.#failure !== undefined) throw this.#failure;
