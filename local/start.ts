@@ -97,18 +97,9 @@ function showMail({ to, subject, text }: ObservedMail): void {
   console.log(`\nMail to ${to.join(', ')}: ${subject}${link === undefined ? '' : `\n  ${link}`}`);
 }
 
-/** Prints the addresses and leaves them where the command line tool looks. */
+/** Leaves the addresses where the command line tool looks, and then says that all is ready. */
 function announce(cloud: RunningCloud, options: StartOptions, [synth, start]: [number, number]): () => void {
   const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
-  console.log(`Kinora (${options.env}) is running: synthesized in ${seconds(synth)}, started in ${seconds(start)}
-
-  HTTP API    ${cloud.http}
-  Docs        ${cloud.http}/docs
-  WebSocket   ${cloud.websocket}
-  AWS         ${cloud.cloud.endpoint}
-  Data, logs  ${options.data}
-
-Ctrl-C stops it; data stays.`);
   const { endpoint, region, internalClient, ofType } = cloud.cloud;
   const paths = [
     leave('endpoints.json', { http: cloud.http, websocket: cloud.websocket }),
@@ -120,6 +111,15 @@ Ctrl-C stops it; data stays.`);
       tableName: ofType('AWS::DynamoDB::Table')[0]?.physicalId,
     }),
   ];
+  console.log(`Kinora (${options.env}) is running: synthesized in ${seconds(synth)}, started in ${seconds(start)}
+
+  HTTP API    ${cloud.http}
+  Docs        ${cloud.http}/docs
+  WebSocket   ${cloud.websocket}
+  AWS         ${cloud.cloud.endpoint}
+  Data, logs  ${options.data}
+
+Ctrl-C stops it; data stays.`);
   return () => {
     for (const path of paths) rmSync(path, { force: true });
   };

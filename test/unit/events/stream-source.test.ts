@@ -255,7 +255,7 @@ describe('a failing batch', () => {
   });
 
   it('is split until the bad record stands alone', async () => {
-    const mapping = { MaximumRetryAttempts: 0, BisectBatchOnFunctionError: true };
+    const mapping = { BatchSize: 4, MaximumRetryAttempts: 0, BisectBatchOnFunctionError: true };
     const { batches, put } = await follow({ work: poison, mapping });
     await put(['a', '1'], ['a', '2'], ['a', 'bad'], ['a', '4']);
     await put(['a', '5']);
