@@ -16,7 +16,8 @@ const context = {
   memoryLimitInMB: '256',
   getRemainingTimeInMillis: () => 30_000,
 };
-const { statusCode } = await handler(JSON.parse(event), context);
+const { statusCode, body } = await handler(JSON.parse(event), context);
 const called = performance.now();
+if (/HOST_NOT_ALLOWED/.test(body ?? '')) throw new Error(`The request went nowhere: ${body}`);
 console.log(JSON.stringify({ imported: imported - begin, called: called - imported, statusCode }));
 process.exit(0);

@@ -97,7 +97,7 @@ const httpEvent = (route: RouteDeclaration, token: string) => ({
   rawQueryString: '',
   headers: {
     'content-type': 'application/json',
-    host: 'bench',
+    host: 'localhost',
     ...(route.auth === 'bearer' ? { authorization: `Bearer ${token}` } : {}),
   },
   pathParameters: { id: '01900000-0000-7000-8000-000000000000', file: 'index.html' },
