@@ -18,6 +18,6 @@ const context = {
 };
 const { statusCode, body } = await handler(JSON.parse(event), context);
 const called = performance.now();
-if (/HOST_NOT_ALLOWED/.test(body ?? '')) throw new Error(`The request went nowhere: ${body}`);
+if (statusCode === 400 && body.includes('HOST_NOT_ALLOWED')) throw new Error('The request went nowhere');
 console.log(JSON.stringify({ imported: imported - begin, called: called - imported, statusCode }));
 process.exit(0);
