@@ -14,8 +14,24 @@ describe('the setting of a storyboard', () => {
     ['The writer at her desk at midnight', { place: 'room', hour: 'night', weather: 'clear' }],
     ['Ein Schiff auf dem Meer am Abend im Regen', { place: 'sea', hour: 'dusk', weather: 'rain' }],
     ['Una ciudad de noche', { place: 'city', hour: 'night', weather: 'clear' }],
+    [
+      'A city at dusk in the rain, neon lights on wet streets',
+      { place: 'city', hour: 'dusk', weather: 'rain', isNeon: true },
+    ],
+    [
+      'The harbour city wakes in the morning light',
+      { place: 'sea', beyond: 'city', hour: 'dawn', hasLighthouse: false },
+    ],
+    ['A long road through open fields on a sunny day', { place: 'road', beyond: 'meadow', hour: 'day' }],
+    ['A lake below the mountains in autumn', { place: 'lake', beyond: 'mountains', season: 'autumn' }],
+    ['Fog over the old town', { place: 'city', weather: 'fog' }],
+    ['Дождь в лесу ночью', { place: 'forest', hour: 'night', weather: 'rain' }],
+    ['在海边的黄昏', { place: 'sea', hour: 'dusk' }],
+    ['البحر في الليل', { place: 'sea', hour: 'night' }],
+    ['She was happy to drive through the desert', { place: 'road', beyond: 'desert', mood: 'bright' }],
+    ['The careful seal sees a category', { weather: 'clear', mood: 'calm' }],
   ])('of "%s" is what its words say', (narration, setting) => {
-    expect(settingOf(filmOf([narration], { kind: 'prompt' }), 0)).toEqual(setting);
+    expect(settingOf(filmOf([narration], { kind: 'prompt' }), 0)).toMatchObject(setting);
   });
 
   it('is taken from the whole film where a scene says nothing, and from the seed where nobody does', () => {
@@ -43,13 +59,23 @@ describe('a storyboard', () => {
   );
 
   it('differs from place to place, and from hour to hour', () => {
-    const pictures = ['sea', 'city', 'forest', 'mountain', 'office', 'highway', 'sea at night'].map(
-      (words) => {
-        const film = filmOf([words], { kind: 'prompt' });
-        const stage = new Stage(film.width, film.height);
-        return Buffer.from(stage.show(new Storyboard(film, silentTiming(90)), 45)).toString('base64');
-      },
-    );
+    const pictures = [
+      'sea',
+      'city',
+      'forest',
+      'mountain',
+      'office',
+      'highway',
+      'lake',
+      'meadow',
+      'desert',
+      'planets',
+      'sea at night',
+    ].map((words) => {
+      const film = filmOf([words], { kind: 'prompt' });
+      const stage = new Stage(film.width, film.height);
+      return Buffer.from(stage.show(new Storyboard(film, silentTiming(90)), 45)).toString('base64');
+    });
     expect(new Set(pictures).size).toBe(pictures.length);
   });
 });

@@ -19,3 +19,30 @@ export const mix = (from: string, to: string, share: number): string => {
 /** A `#rrggbb` colour made see-through, as CSS. */
 export const withAlpha = (hex: string, alpha: number): string =>
   `rgba(${channelsOf(hex).join(',')},${alpha})`;
+
+/** A colour in coloured light. */
+export const multiply = (color: string, light: string): string => {
+  const [r1, g1, b1] = channelsOf(color);
+  const [r2, g2, b2] = channelsOf(light);
+  return hexOf([(r1 * r2) / 255, (g1 * g2) / 255, (b1 * b2) / 255]);
+};
+
+/** A colour with its distance from grey multiplied, the same in brightness (Rec. 601 weights). */
+export const saturate = (color: string, factor: number): string => {
+  const [r, g, b] = channelsOf(color);
+  const grey = 0.299 * r + 0.587 * g + 0.114 * b;
+  const moved = (channel: number): number => Math.min(255, Math.max(0, grey + (channel - grey) * factor));
+  return hexOf([moved(r), moved(g), moved(b)]);
+};
+
+/** How bright a colour seems, 0..1 (Rec. 601 weights). */
+export const brightness = (color: string): number => {
+  const [r, g, b] = channelsOf(color);
+  return (0.299 * r + 0.587 * g + 0.114 * b) / 255;
+};
+
+/** A colour made pale enough to be read as text on the dark. */
+export const brightened = (color: string): string => {
+  const lacking = 0.68 - brightness(color);
+  return lacking <= 0 ? color : mix(color, '#ffffff', lacking / (1 - brightness(color)));
+};

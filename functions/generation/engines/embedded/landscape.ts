@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
 import { between, type Random } from './seeded.ts';
-import type { StoryPalette } from './story-palette.ts';
+import { type StoryPalette, toned } from './story-palette.ts';
 import type { Setting } from './story-setting.ts';
 
 /** What a layer is painted on. */
@@ -16,9 +16,25 @@ export interface Terrain {
   random: Random;
 }
 
-/** Colour at a distance: 0 near .. 1 at the horizon. */
-export const atDistance = ({ palette }: Terrain, distance: number): string =>
-  mix(palette.near, palette.haze, distance);
+export type Painter = (terrain: Terrain) => void;
+
+/** Far, middle and near. */
+export type Layers = readonly [Painter, Painter, Painter];
+
+/** A colour in the scene's light: 0 near .. 1 at the horizon. */
+export const tone = ({ palette }: Terrain, color: string, distance: number): string =>
+  toned(palette, color, distance);
+
+export const isSnowy = ({ setting }: Terrain): boolean =>
+  setting.weather === 'snow' || setting.season === 'winter';
+
+/** The colour of grass and of leaves in the season. */
+export const grassOf = (terrain: Terrain): string => {
+  if (isSnowy(terrain)) return '#eef4fb';
+  return { spring: '#8cc152', summer: '#7db24a', autumn: '#b89a45', winter: '#eef4fb' }[
+    terrain.setting.season ?? 'summer'
+  ];
+};
 
 export const newTerrain = (
   width: number,
@@ -30,76 +46,152 @@ export const newTerrain = (
   return { canvas, terrain: { ...rest, context, width, height, unit: Math.min(width, height) / 100 } };
 };
 
-/** Sky, stars, and the sun or the moon with its glow. It does not move. */
-export const paintSky = (terrain: Terrain): void => {
-  const { context, width, height, unit, palette, setting, random } = terrain;
-  const sky = context.createLinearGradient(0, 0, 0, height * 0.72);
-  sky.addColorStop(0, palette.sky[0]);
-  sky.addColorStop(0.62, palette.sky[1]);
-  sky.addColorStop(1, palette.sky[2]);
-  context.fillStyle = sky;
-  context.fillRect(0, 0, width, height);
-  if (setting.hour === 'night') {
-    for (let index = 0; index < 130; index += 1) {
-      context.fillStyle = withAlpha('#ffffff', between(random, 0.15, 0.85));
-      context.beginPath();
-      context.arc(random() * width, random() * height * 0.55, unit * between(random, 0.1, 0.3), 0, 7);
-      context.fill();
-    }
-  }
-  const x = width * palette.orbX;
-  const y = height * palette.orbY;
-  const reach = unit * (setting.hour === 'night' ? 34 : 62);
-  const glow = context.createRadialGradient(x, y, 0, x, y, reach);
-  glow.addColorStop(0, withAlpha(palette.orb, setting.weather === 'clear' ? 0.8 : 0.3));
-  glow.addColorStop(0.3, withAlpha(palette.orb, setting.weather === 'clear' ? 0.26 : 0.14));
-  glow.addColorStop(1, withAlpha(palette.orb, 0));
-  context.fillStyle = glow;
-  context.fillRect(0, 0, width, height);
-  if (setting.weather !== 'clear') return;
-  context.fillStyle = palette.orb;
+/** Fills a shape that goes through some points and is closed by a straight line. */
+export const fillShape = (
+  { context }: Pick<Terrain, 'context'>,
+  points: readonly (readonly [number, number])[],
+  fill: string | CanvasGradient,
+): void => {
   context.beginPath();
-  context.arc(x, y, unit * (setting.hour === 'night' ? 4.6 : 6.4), 0, Math.PI * 2);
+  for (const [x, y] of points) context.lineTo(x, y);
+  context.closePath();
+  context.fillStyle = fill;
   context.fill();
 };
 
-/** Long soft clouds; a layer of its own, since they drift by themselves. */
-export const paintClouds = (terrain: Terrain): void => {
-  const { context, width, height, unit } = terrain;
-  const layer = createCanvas(width, height);
-  paintPuffs({ ...terrain, context: layer.getContext('2d') });
-  context.filter = `blur(${(unit * 1.6).toFixed(2)}px)`;
-  context.drawImage(layer, 0, 0);
-  context.filter = 'none';
+/** A round glow of light that fades to nothing. */
+export const paintGlow = (
+  { context }: Pick<Terrain, 'context'>,
+  at: { x: number; y: number; reach: number },
+  color: string,
+  strength: number,
+): void => {
+  const glow = context.createRadialGradient(at.x, at.y, 0, at.x, at.y, at.reach);
+  glow.addColorStop(0, withAlpha(color, strength));
+  glow.addColorStop(0.25, withAlpha(color, strength * 0.42));
+  glow.addColorStop(0.6, withAlpha(color, strength * 0.1));
+  glow.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = glow;
+  context.fillRect(at.x - at.reach, at.y - at.reach, at.reach * 2, at.reach * 2);
 };
 
-const paintPuffs = ({ context, width, height, unit, palette, setting, random }: Terrain): void => {
-  const isHeavy = setting.weather !== 'clear';
-  const color = isHeavy ? mix(palette.sky[0], palette.haze, 0.35) : mix('#ffffff', palette.sky[2], 0.3);
-  for (let index = 0; index < (isHeavy ? 16 : 9); index += 1) {
-    const x = random() * width;
-    const y = height * between(random, 0.04, isHeavy ? 0.34 : 0.4);
-    context.fillStyle = withAlpha(color, between(random, 0.14, isHeavy ? 0.5 : 0.34));
-    for (let puff = 0; puff < 5; puff += 1) {
-      context.beginPath();
-      context.ellipse(
-        x + unit * between(random, -16, 16),
-        y + unit * between(random, -1.4, 1.4),
-        unit * between(random, 8, 18),
-        unit * between(random, 1.2, 3),
-        0,
-        0,
-        Math.PI * 2,
-      );
-      context.fill();
-    }
+/** Sky, stars, and the sun or the moon with its glow. It does not move. */
+export const paintSky = (terrain: Terrain): void => {
+  const { context, width, height, unit, palette, setting } = terrain;
+  const sky = context.createLinearGradient(0, 0, 0, height * 0.7);
+  sky.addColorStop(0, palette.sky[0]);
+  sky.addColorStop(0.34, mix(palette.sky[0], palette.sky[1], 0.55));
+  sky.addColorStop(0.66, palette.sky[1]);
+  sky.addColorStop(1, palette.sky[2]);
+  context.fillStyle = sky;
+  context.fillRect(0, 0, width, height);
+  const isClear = setting.weather === 'clear';
+  if (setting.hour === 'night' && isClear) paintStars(terrain, 170);
+  else if (setting.hour === 'dusk' && isClear) paintStars(terrain, 34);
+  const at = { x: width * palette.orbX, y: height * palette.orbY };
+  const isNight = setting.hour === 'night';
+  paintGlow(terrain, { ...at, reach: unit * (isNight ? 62 : 110) }, palette.orb, isClear ? 0.72 : 0.34);
+  if (setting.hour === 'dusk' || setting.hour === 'dawn') {
+    // The light of a low sun lies along the horizon.
+    context.save();
+    context.translate(at.x, height * 0.58);
+    context.scale(width / unit / 70, 1);
+    paintGlow(terrain, { x: 0, y: 0, reach: unit * 46 }, palette.sky[2], 0.85);
+    context.restore();
+  }
+  if (!isClear) return;
+  context.fillStyle = palette.orb;
+  context.beginPath();
+  context.arc(at.x, at.y, unit * (isNight ? 4.8 : 6.6), 0, Math.PI * 2);
+  context.fill();
+  if (isNight) paintMoonSeas(terrain, at);
+};
+
+const paintMoonSeas = ({ context, unit, palette }: Terrain, at: { x: number; y: number }): void => {
+  context.fillStyle = withAlpha(mix(palette.orb, palette.sky[1], 0.55), 0.4);
+  for (const [x, y, radius] of [
+    [-1.5, -1.3, 1.3],
+    [1.2, 0.5, 0.9],
+    [-0.7, 1.9, 0.8],
+    [1.7, -2, 0.6],
+  ] as const) {
+    context.beginPath();
+    context.arc(at.x + x * unit, at.y + y * unit, radius * unit, 0, 7);
+    context.fill();
   }
 };
 
-/** A silhouette from the left edge to the right, filled down to the bottom and lighter where it is far. */
+const paintStars = ({ context, width, height, unit, random }: Terrain, count: number): void => {
+  for (let index = 0; index < count; index += 1) {
+    const depth = random() ** 3;
+    context.fillStyle = withAlpha(random() < 0.25 ? '#ffe9cf' : '#ffffff', 0.2 + depth * 0.75);
+    context.beginPath();
+    context.arc(random() * width, random() ** 1.4 * height * 0.56, unit * (0.1 + depth * 0.24), 0, 7);
+    context.fill();
+  }
+};
+
+/** Clouds with a lit upper side; a layer of its own, since they drift by themselves. */
+export const paintClouds = (terrain: Terrain): void => {
+  const { width, height, unit, setting, random } = terrain;
+  const { weather } = setting;
+  if (setting.place === 'space') return;
+  const isHeavy = weather !== 'clear';
+  const count = isHeavy ? 15 : setting.hour === 'night' ? 5 : 7;
+  for (let index = 0; index < count; index += 1) {
+    const depth = (index + random()) / count;
+    const y = height * (isHeavy ? 0.02 + 0.34 * (1 - depth) : 0.08 + 0.34 * (1 - depth));
+    const size = unit * (isHeavy ? between(random, 9, 15) : 4 + 7 * depth) * (0.7 + 0.6 * depth);
+    paintCloud(terrain, (((index * 0.618 + random() * 0.2) % 1) * 1.1 - 0.05) * width, y, size);
+  }
+};
+
+/** A flat-bottomed heap of puffs, soft at the rim. */
+const paintCloud = (terrain: Terrain, x: number, y: number, size: number): void => {
+  const { context, unit, palette, setting, random } = terrain;
+  const isHeavy = setting.weather !== 'clear';
+  const reach = size * between(random, 2.6, 4.2);
+  const cloud = createCanvas(Math.ceil(reach * 2 + unit * 8), Math.ceil(size * 3 + unit * 8));
+  const puffs = cloud.getContext('2d');
+  const [middle, foot] = [cloud.width / 2, cloud.height - unit * 4];
+  puffs.fillStyle = '#ffffff';
+  for (let puff = 0; puff < 13; puff += 1) {
+    const side = (puff / 12) * 2 - 1;
+    const radius = size * (0.3 + 0.62 * (1 - side * side) * between(random, 0.55, 1.15));
+    puffs.beginPath();
+    puffs.ellipse(middle + side * reach * 0.8, foot - radius * 0.62, radius * 1.25, radius * 0.8, 0, 0, 7);
+    puffs.fill();
+  }
+  puffs.globalCompositeOperation = 'source-in';
+  const isNight = setting.hour === 'night';
+  const top = isHeavy
+    ? mix(palette.sky[1], '#ffffff', isNight ? 0.06 : 0.3)
+    : mix(palette.orb, palette.sky[1], isNight ? 0.72 : 0.08);
+  const under = isHeavy ? mix(palette.sky[0], palette.near, 0.3) : mix(palette.sky[1], palette.sky[2], 0.5);
+  const shade = puffs.createLinearGradient(0, foot - size * 1.6, 0, foot);
+  shade.addColorStop(0, withAlpha(top, isHeavy ? 0.7 : 0.92));
+  shade.addColorStop(0.55, withAlpha(mix(top, under, 0.55), isHeavy ? 0.68 : 0.72));
+  shade.addColorStop(1, withAlpha(under, isHeavy ? 0.5 : 0.16));
+  puffs.fillStyle = shade;
+  puffs.fillRect(0, 0, cloud.width, cloud.height);
+  context.filter = `blur(${(unit * (isHeavy ? 1.3 : 0.45)).toFixed(2)}px)`;
+  context.drawImage(cloud, x - middle, y - foot);
+  context.filter = 'none';
+};
+
+/** A silhouette from the left edge to the right, filled down to the bottom and paler towards its foot. */
 export const paintRidge = (
   terrain: Terrain,
-  shape: { level: number; height: number; waves: number; rough: number; distance: number },
+  shape: {
+    level: number;
+    height: number;
+    waves: number;
+    rough: number;
+    distance: number;
+    color: string;
+    /** How much paler the foot is, 0..1. */
+    fade?: number;
+  },
 ): number[] => {
   const { context, width, height, random } = terrain;
   const phases = Array.from({ length: 5 }, () => random() * Math.PI * 2);
@@ -122,43 +214,17 @@ export const paintRidge = (
   context.lineTo(width, height);
   context.closePath();
   const highest = Math.min(...heights);
-  const fill = context.createLinearGradient(0, highest, 0, Math.min(height, highest + height * 0.42));
-  fill.addColorStop(0, atDistance(terrain, shape.distance));
-  fill.addColorStop(1, atDistance(terrain, Math.min(1, shape.distance + 0.2)));
+  const fill = context.createLinearGradient(0, highest, 0, Math.min(height, highest + height * 0.4));
+  fill.addColorStop(0, tone(terrain, shape.color, shape.distance));
+  fill.addColorStop(1, tone(terrain, shape.color, Math.min(1, shape.distance + (shape.fade ?? 0.2))));
   context.fillStyle = fill;
   context.fill();
   return heights;
 };
 
-/** A fir tree with its foot at a point. */
-export const paintFir = (terrain: Terrain, x: number, y: number, size: number, distance: number): void => {
-  const { context, setting } = terrain;
-  context.fillStyle = atDistance(terrain, distance);
-  context.fillRect(x - size * 0.03, y - size * 0.15, size * 0.06, size * 0.18);
-  for (const [from, to, half] of [
-    [0.1, 0.5, 0.26],
-    [0.32, 0.76, 0.2],
-    [0.58, 1, 0.13],
-  ] as const) {
-    context.beginPath();
-    context.moveTo(x - half * size, y - from * size);
-    context.quadraticCurveTo(x, y - (from + 0.06) * size, x + half * size, y - from * size);
-    context.quadraticCurveTo(x + half * size * 0.3, y - (from + to) * 0.52 * size, x, y - to * size);
-    context.quadraticCurveTo(
-      x - half * size * 0.3,
-      y - (from + to) * 0.52 * size,
-      x - half * size,
-      y - from * size,
-    );
-    context.fill();
-    if (setting.weather !== 'snow') continue;
-    context.save();
-    context.clip();
-    context.fillStyle = 'rgba(255,255,255,0.5)';
-    context.fillRect(x - half * size, y - to * size, half * size * 0.9, (to - from) * size * 0.8);
-    context.restore();
-  }
-};
+/** Where a ridge is at a place across the frame. */
+export const levelAt = (heights: readonly number[], share: number): number =>
+  heights[Math.max(0, Math.min(heights.length - 1, Math.round(share * (heights.length - 1))))] ?? 0;
 
 /** Mist above the ground. */
 export const paintMist = (
@@ -172,4 +238,33 @@ export const paintMist = (
   mist.addColorStop(1, withAlpha(palette.haze, 0));
   context.fillStyle = mist;
   context.fillRect(0, height * (level - 0.14), width, height * 0.26);
+};
+
+/** Fog, in foggy weather: a bank from a level down that swallows what is behind it. */
+export const fog = (terrain: Terrain, level: number, strength: number): void => {
+  const { context, width, height, unit, palette, setting, random } = terrain;
+  if (setting.weather !== 'fog') return;
+  const color = mix(palette.haze, '#ffffff', palette.isDark ? 0.05 : 0.3);
+  const bank = context.createLinearGradient(0, height * (level - 0.36), 0, height);
+  bank.addColorStop(0, withAlpha(color, 0));
+  bank.addColorStop(0.5, withAlpha(color, strength * 0.8));
+  bank.addColorStop(1, withAlpha(color, strength * 0.5));
+  context.fillStyle = bank;
+  context.fillRect(0, 0, width, height);
+  context.filter = `blur(${(unit * 3).toFixed(2)}px)`;
+  context.fillStyle = withAlpha(color, 0.4);
+  for (let index = 0; index < 9; index += 1) {
+    context.beginPath();
+    context.ellipse(
+      random() * width,
+      height * (level - 0.3 + random() * 0.3),
+      unit * (20 + random() * 30),
+      unit * (1.5 + random() * 3),
+      0,
+      0,
+      7,
+    );
+    context.fill();
+  }
+  context.filter = 'none';
 };

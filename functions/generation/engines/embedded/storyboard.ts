@@ -2,22 +2,39 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
 import { paintVignette } from './backdrop.ts';
 import { type Card, closingCard, isMoving, titleCard } from './cards.ts';
-import { withAlpha } from './color.ts';
+import { mix, withAlpha } from './color.ts';
 import type { Composition } from './composition.ts';
 import type { Area } from './i420.ts';
-import { newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
-import { city, room } from './places-built.ts';
-import { forest, type Layers, mountains, road, sea } from './places-nature.ts';
+import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
+import { city } from './places-city.ts';
+import { desert } from './places-desert.ts';
+import { meadow, road } from './places-open.ts';
+import { room } from './places-room.ts';
+import { space } from './places-space.ts';
+import { lake, sea } from './places-water.ts';
+import { forest, mountains } from './places-wild.ts';
 import { seededRandom } from './seeded.ts';
 import { SlowLayer } from './slow-layer.ts';
 import { paletteOf } from './story-palette.ts';
 import { type Place, settingOf } from './story-setting.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
+import { isRightToLeft } from './text-layout.ts';
 import { Transition } from './transition.ts';
 import { Verse } from './verse.ts';
 import { Falling } from './weather.ts';
 
-const placeLayers: Readonly<Record<Place, Layers>> = { sea, city, forest, mountains, room, road };
+const placeLayers: Readonly<Record<Place, Layers>> = {
+  sea,
+  lake,
+  city,
+  forest,
+  mountains,
+  meadow,
+  desert,
+  space,
+  room,
+  road,
+};
 
 /** The camera's way across a scene, as a share of the width, for clouds, far, middle and near. */
 const travels = [0.05, 0.03, 0.075, 0.15] as const;
@@ -54,10 +71,11 @@ export class Storyboard implements Composition {
       setting,
       random: seededRandom(seed, timing.index, 53),
     };
+    const isFlipped = isRightToLeft(film.scenes.map(({ narration }) => narration).join(' '));
     const painted = (share: number, paint: (terrain: Terrain) => void): Canvas => {
       const { canvas, terrain } = newTerrain(Math.ceil(width * (1 + share)), height, rest);
       paint(terrain);
-      return canvas;
+      return isFlipped ? flipped(canvas) : canvas;
     };
     this.#film = film;
     this.#frames = timing.frames;
@@ -67,9 +85,9 @@ export class Storyboard implements Composition {
       const travel = travels[index] ?? 0;
       return { picture: new SlowLayer(painted(travel, paint)), travel };
     });
-    this.#scrim = paintScrim(width, height, sheet);
+    this.#scrim = paintScrim(film, sheet, mix(rest.palette.near, '#05060c', 0.3), isFlipped);
     this.#land = createCanvas(width, height);
-    this.#falling = new Falling(setting.weather, seed + timing.index);
+    this.#falling = new Falling(setting, rest.palette, seed + timing.index);
     this.#verse = new Verse(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet);
     this.#transition = new Transition(film, timing, sheet);
@@ -113,17 +131,41 @@ export class Storyboard implements Composition {
   }
 }
 
-/** Darkens where the words stand, and the corners. */
-const paintScrim = (width: number, height: number, sheet: StyleSheet): Canvas => {
-  const canvas = paintVignette(width, height, sheet.vignette * 0.5);
+/** Darkens where the words stand, in the scene's own dark, and the corners. */
+const paintScrim = (
+  { width, height }: Film,
+  sheet: StyleSheet,
+  dark: string,
+  isRightToLeft: boolean,
+): Canvas => {
+  const canvas = paintVignette(width, height, sheet.vignette * 0.4);
   const context = canvas.getContext('2d');
-  const scrim = context.createLinearGradient(0, height * 0.4, 0, height);
-  scrim.addColorStop(0, withAlpha(sheet.panel, 0));
-  scrim.addColorStop(0.6, withAlpha(sheet.panel, 0.42));
-  scrim.addColorStop(1, withAlpha(sheet.panel, 0.62));
+  const isWide = width > height * 1.2;
+  const [reach, tall] = isWide ? [width * 0.74, height * 0.62] : [width * 1.15, height * 0.42];
+  context.translate(width * (isWide ? (isRightToLeft ? 0.88 : 0.12) : 0.5), height * 0.82);
+  context.scale(reach, tall);
+  const scrim = context.createRadialGradient(0, 0, 0, 0, 0, 1);
+  for (const [at, share] of [
+    [0, 0.8],
+    [0.3, 0.7],
+    [0.55, 0.42],
+    [0.8, 0.12],
+    [1, 0],
+  ] as const)
+    scrim.addColorStop(at, withAlpha(dark, share));
   context.fillStyle = scrim;
-  context.fillRect(0, 0, width, height);
+  context.fillRect(-1, -1, 2, 2);
   return canvas;
+};
+
+/** The same picture with left and right changed: where words stand on the right, the sights stand on the left. */
+const flipped = (canvas: Canvas): Canvas => {
+  const copy = createCanvas(canvas.width, canvas.height);
+  const context = copy.getContext('2d');
+  context.translate(canvas.width, 0);
+  context.scale(-1, 1);
+  context.drawImage(canvas, 0, 0);
+  return copy;
 };
 
 const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => {

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
-import { mix, withAlpha } from './color.ts';
+import { brightened, mix, withAlpha } from './color.ts';
 import { easeOut, smoothStep } from './easing.ts';
 import type { Area } from './i420.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -31,7 +31,7 @@ const around = (areas: readonly Area[]): Area => {
 /** A storyboard's words, set large: each appears as it is spoken, the phrase leaves as one. */
 export class Verse {
   readonly #film: Film;
-  readonly #sheet: StyleSheet;
+  readonly #accent: string;
   readonly #phrases: readonly Phrase[];
   readonly #size: number;
   readonly #margin: number;
@@ -41,7 +41,7 @@ export class Verse {
     const isWide = width > height * 1.2;
     const size = Math.max(10, isWide ? height * 0.068 : Math.min(width * 0.078, height * 0.066));
     this.#film = film;
-    this.#sheet = sheet;
+    this.#accent = brightened(sheet.accent);
     this.#size = size;
     this.#margin = width * (isWide ? 0.07 : 0.08);
     this.#phrases = phrasesOf(film, timing, {
@@ -95,12 +95,12 @@ export class Verse {
     const phrase = this.#at(seconds);
     if (phrase === undefined) return;
     const { x, y } = this.#place(phrase);
-    const sheet = this.#sheet;
+    const accent = this.#accent;
     const size = this.#size;
     const leaving = 1 - smoothStep(phrase.end - departure, phrase.end, seconds);
     context.save();
     context.translate(x, y);
-    context.fillStyle = withAlpha(sheet.accent, leaving);
+    context.fillStyle = withAlpha(accent, leaving);
     const bar = size * 1.7 * easeOut(phrase.start, phrase.start + barSeconds, seconds);
     const barX = phrase.isRightToLeft ? phrase.width - bar : 0;
     context.fillRect(barX, -size * 0.55, bar, Math.max(2, size * 0.11));
@@ -114,7 +114,7 @@ export class Verse {
       const rise = (1 - easeOut(word.start - early, word.start + rising, seconds)) * size * 0.28;
       // A word glows in the accent while it is heard.
       const warm = here * (1 - smoothStep(word.end, word.end + cooling, seconds));
-      context.fillStyle = withAlpha(mix('#ffffff', sheet.accent, 0.75 * warm), here * leaving);
+      context.fillStyle = withAlpha(mix('#ffffff', accent, 0.85 * warm), here * leaving);
       context.fillText(word.text, word.x, word.y + rise);
     }
     context.restore();
