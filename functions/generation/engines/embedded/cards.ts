@@ -35,6 +35,10 @@ const gridOf = ({ width, height }: Film) => {
   };
 };
 
+/** How long before its end a title is gone, in seconds: a presenter comes in then, and no title covers a face. */
+const goneBeforeEnd = { avatar: 0.6, prompt: 0.08 } as const;
+const leavingSeconds = 0.37;
+
 /** The film's title over the backdrop, before the first word. */
 export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
   const { isWide, step, margin, column } = gridOf(film);
@@ -55,19 +59,21 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
   const rightToLeft = title.isRightToLeft;
   const wash = paintWash(film, sheet, rightToLeft);
   const x = rightToLeft ? width - margin - column : margin;
+  const gone = end - goneBeforeEnd[film.kind];
+  const leaves = gone - leavingSeconds;
   return {
     start: 0,
     end,
     area: { x: 0, y: 0, width, height },
     moves: [
-      [0, 1.1],
-      [end - 0.45, end],
+      [0, 1],
+      [leaves, end],
     ],
     draw: (context, seconds) => {
-      const shown = smoothStep(0.15, 0.6, seconds) * (1 - smoothStep(end - 0.45, end - 0.08, seconds));
+      const shown = smoothStep(0.05, 0.45, seconds) * (1 - smoothStep(leaves, gone, seconds));
       if (shown <= 0) return;
-      const slide = (1 - easeOut(0.15, 0.95, seconds)) * step * 3;
-      const bar = easeOut(0.3, 1.1, seconds) * step * 14;
+      const slide = (1 - easeOut(0.05, 0.85, seconds)) * step * 3;
+      const bar = easeOut(0.2, 1, seconds) * step * 14;
       context.save();
       context.globalAlpha = shown;
       context.drawImage(wash, 0, 0);

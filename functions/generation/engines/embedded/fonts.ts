@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { GlobalFonts } from '@napi-rs/canvas';
+import { charactersOf } from './font-file.ts';
 
 /** The two families of letters that styles are set in; other scripts come from Noto. */
 export type Typeface = 'sans' | 'serif';
@@ -55,77 +56,104 @@ const subsetsOf = (name: string): readonly Subset[] => {
   return subsets;
 };
 
-/** The family that every list begins with or falls back to. */
+/** The family of text in which nothing can be drawn. */
 const latin = 'inter-latin';
 
-const registered = new Map<string, boolean>();
+const pathOf = ({ specifier }: Subset): string => fileURLToPath(import.meta.resolve(specifier));
 
-/** Loads a file once. A file that the package lacks covers nothing. */
-const register = ({ alias, specifier }: Subset): boolean => {
-  let isThere = registered.get(alias);
-  if (isThere === undefined) {
-    isThere = GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(specifier)), alias) !== null;
-    registered.set(alias, isThere);
-  }
-  return isThere;
+const registered = new Set<string>();
+
+/** Loads a file once. @throws when it cannot be read */
+const register = (subset: Subset): void => {
+  if (registered.has(subset.alias)) return;
+  if (GlobalFonts.registerFromPath(pathOf(subset), subset.alias) === null)
+    throw new Error(`The font ${subset.alias} could not be loaded`);
+  registered.add(subset.alias);
 };
 
 const registerLatin = (): void => {
-  if (registered.has(latin)) return;
   const subset = subsetsOf('inter').find(({ alias }) => alias === latin);
   if (subset !== undefined) register(subset);
 };
 
-const probe = createCanvas(24, 24).getContext('2d');
+const characters = new Map<string, ReadonlySet<number>>();
 
-/** What a list of families draws for a character, to compare with the box that stands for a missing one. */
-const imprint = (text: string, family: string): string => {
-  probe.clearRect(0, 0, 24, 24);
-  probe.font = `16px ${family}`;
-  probe.fillText(text, 2, 18);
-  return Buffer.from(probe.getImageData(0, 0, 24, 24).data.buffer).toString('latin1');
+/** The characters that a file has; none of one that the package declares and lacks. */
+const heldBy = (subset: Subset): ReadonlySet<number> => {
+  const known = characters.get(subset.alias);
+  if (known !== undefined) return known;
+  const path = pathOf(subset);
+  const held: ReadonlySet<number> = existsSync(path) ? charactersOf(path) : new Set();
+  characters.set(subset.alias, held);
+  return held;
 };
 
-const missing = new Map<string, string>();
+const isDeclared = ({ ranges }: Subset, code: number): boolean =>
+  ranges.some(([from, to]) => code >= from && code <= to);
+
+const isJoiner = (character: string): boolean => character === '\u200c' || character === '\u200d';
+
+/** The first file that has all characters of a text; joiners need no glyph. */
+const subsetFor = (text: string, names: readonly string[]): Subset | undefined => {
+  const codes = [...text].filter((character) => !isJoiner(character)).map((one) => one.codePointAt(0) ?? 0);
+  const [first] = codes;
+  if (first === undefined) return undefined;
+  const candidates = names.flatMap((name) => subsetsOf(name)).filter((subset) => isDeclared(subset, first));
+  return candidates.find((subset) => codes.every((code) => heldBy(subset).has(code)));
+};
 
 /**
- * The declared ranges promise more than some files hold: a missing glyph draws as a private character does. Marks
- * are tried behind another family too, where a lone one is not given a circle to stand on.
+ * Marks that stand on one letter: what piles up higher leaves its line. Two are the most that a language written
+ * in these letters stacks (Vietnamese); others, such as Hebrew with vowels and accents, need more.
  */
-const draws = (character: string, { alias }: Subset): boolean =>
-  [`"${alias}"`, `"${latin}","${alias}"`].every((family) => {
-    let box = missing.get(family);
-    if (box === undefined) {
-      box = imprint('\u{10fffd}', family);
-      missing.set(family, box);
-    }
-    return imprint(character, family) !== box;
+const marksOf = (letter: string): number => (/[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}]/u.test(letter) ? 2 : 4);
+
+/** A character as a reader sees it, with no more marks than it can bear. */
+const bearable = (cluster: string): string => {
+  const [letter = '', ...others] = cluster.normalize('NFD');
+  if (others.length < 3) return cluster;
+  let marks = 0;
+  const kept = others.filter((mark) => {
+    if (/\p{Mn}/u.test(mark)) marks += 1;
+    return marks <= marksOf(letter) || !/\p{Mn}/u.test(mark);
   });
+  return (letter + kept.join('')).normalize('NFC');
+};
 
-const found = new Map<string, string | undefined>();
+/** What is drawn for a character, and the font file that has it. */
+interface Drawn {
+  text: string;
+  subset: Subset;
+}
 
-/** The font file that draws a character; undefined when none does. */
-const coverageOf = (character: string, face: Typeface, language: string): string | undefined => {
+const found = new Map<string, Drawn | undefined>();
+
+/**
+ * How a character as a reader sees it is drawn: from one file, or Skia would look for the rest of it in the fonts
+ * of the machine. Where no file has all of it, its plain form or the letter without its marks is drawn.
+ */
+const drawnFor = (cluster: string, face: Typeface, language: string): Drawn | undefined => {
   const names = packagesOf(face, language);
-  const key = `${names.join()}|${character}`;
+  const key = `${names.join()}|${cluster}`;
   if (found.has(key)) return found.get(key);
-  const code = character.codePointAt(0) ?? 0;
-  let alias: string | undefined;
-  for (const subset of names.flatMap((name) => subsetsOf(name))) {
-    if (!subset.ranges.some(([from, to]) => code >= from && code <= to)) continue;
-    registerLatin();
-    if (register(subset) && (/\s/u.test(character) || draws(character, subset))) {
-      alias = subset.alias;
-      break;
-    }
+  const whole = bearable(cluster);
+  const [letter = ''] = whole;
+  let drawn: Drawn | undefined;
+  for (const text of [whole, whole.normalize('NFKC'), letter, letter.normalize('NFKC')]) {
+    const subset = subsetFor(text, names);
+    if (subset === undefined) continue;
+    drawn = { text, subset };
+    break;
   }
-  found.set(key, alias);
-  return alias;
+  found.set(key, drawn);
+  return drawn;
 };
 
 /** Emoji and their parts: the fonts have none, and half of one would be worse. Signs such as © stay. */
 const emoji =
   /(?![\u00a9\u00ae\u2122\d#*])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0000}-\u{e007f}]|\u20e3|[\ufe00-\ufe0f]/gu;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Joiners change how letters of these scripts connect; between others they are noise. */
 const joiners =
@@ -146,15 +174,12 @@ export const drawableText = (text: string, face: Typeface, language: string): Dr
     .replace(/(?![\u200c\u200d])\p{C}/gu, '');
   const families = new Set<string>();
   let shown = '';
-  for (const character of plain) {
-    if (/[\u200c\u200d]/.test(character)) {
-      shown += character;
-      continue;
-    }
-    const alias = coverageOf(character, face, language);
-    if (alias === undefined) continue;
-    families.add(alias);
-    shown += character;
+  for (const { segment } of graphemes.segment(plain)) {
+    const drawn = drawnFor(segment, face, language);
+    if (drawn === undefined) continue;
+    register(drawn.subset);
+    families.add(drawn.subset.alias);
+    shown += drawn.text;
   }
   if (families.size === 0) registerLatin();
   const family = [...(families.size === 0 ? [latin] : families)].map((alias) => `"${alias}"`).join(',');

@@ -1,6 +1,6 @@
 import type { Film, SceneTiming, WordTiming } from '../../film.ts';
 import { drawableText, type Typeface } from './fonts.ts';
-import { ellipsized, fontOf, isRightToLeft, widthOf } from './text-layout.ts';
+import { ellipsized, extentOf, fontOf, isRightToLeft, widthOf } from './text-layout.ts';
 
 /** A word where it stands. Pixels from the block's top left corner; `y` is the baseline. */
 export interface PlacedWord {
@@ -54,6 +54,7 @@ interface Measured {
   word: WordTiming;
   text: string;
   width: number;
+  overhang: number;
   space: number;
 }
 
@@ -67,7 +68,7 @@ export const phrasesOf = (film: Film, timing: SceneTiming, style: PhraseStyle): 
     const text = ellipsized(drawableText(word.text, face, film.language).text, font, widest);
     const before = timing.words[index - 1];
     const isApart = before !== undefined && word.offset > before.offset + before.text.length;
-    return { word, text, width: widthOf(text, font), space: isApart ? spaceWidth : 0 };
+    return { word, text, ...extentOf(text, font), space: isApart ? spaceWidth : 0 };
   });
   const groups = groupsOf(
     measured.filter(({ text }) => text !== ''),
@@ -80,7 +81,7 @@ export const phrasesOf = (film: Film, timing: SceneTiming, style: PhraseStyle): 
     const last = lines.at(-1)?.at(-1)?.word.end ?? first;
     const following = groups[index + 1]?.[0]?.[0]?.word.start ?? length;
     return {
-      ...place(lines, style),
+      ...place(lines, style, film.language),
       start: Math.max(0, first - ahead),
       end: Math.min(following - ahead, last + style.linger),
       font,
@@ -141,44 +142,61 @@ const lineWidth = (line: readonly Measured[]): number =>
 const place = (
   lines: readonly (readonly Measured[])[],
   { size, padX, padY, leading, align }: PhraseStyle,
+  language: string,
 ): Pick<Phrase, 'words' | 'width' | 'height' | 'isRightToLeft'> => {
   const width = Math.ceil(Math.max(...lines.map(lineWidth)) + 2 * padX);
-  const rightToLeft = isRightToLeft(
-    lines
-      .flat()
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const spoken = lines.flat().map(({ text }) => text);
+  const rightToLeft = isRightToLeft(spoken.join(' '), language);
   const words = lines.flatMap((line, row) => {
     // The letters' middle stands in the middle of their line.
     const y = padY + row * leading + leading / 2 + size * 0.36;
-    const indent = align === 'center' ? (width - lineWidth(line)) / 2 : padX;
-    let x = rightToLeft ? width - indent : indent;
-    const order = rightToLeft ? visualOrder(line) : line;
-    const placed = new Map<Measured, PlacedWord>();
-    order.forEach((item, index) => {
-      const space = index === 0 ? 0 : item.space || (order[index - 1]?.space ?? 0);
-      if (rightToLeft) x -= item.width + space;
-      else x += space;
+    const spare = width - lineWidth(line);
+    let x = align === 'center' ? spare / 2 : rightToLeft ? spare - padX : padX;
+    const placed = new Map<number, PlacedWord>();
+    const order = visualOrder(
+      line.map(({ text }) => text),
+      rightToLeft,
+    );
+    order.forEach((index, position) => {
+      const item = line[index];
+      if (item === undefined) return;
+      const neighbour = line[Math.max(index, order[position - 1] ?? index)];
+      if (position > 0) x += neighbour?.space ?? 0;
       const { start, end } = item.word;
-      placed.set(item, { text: item.text, x, y, width: item.width, start, end });
-      if (!rightToLeft) x += item.width;
+      placed.set(index, { text: item.text, x: x + item.overhang, y, width: item.width, start, end });
+      x += item.width;
     });
-    return line.flatMap((item) => placed.get(item) ?? []);
+    return line.flatMap((_, index) => placed.get(index) ?? []);
   });
   return { words, width, height: Math.ceil(2 * padY + lines.length * leading), isRightToLeft: rightToLeft };
 };
 
-/** In a line that is read from the right, neighbours of Latin words and figures still run from the left. */
-const visualOrder = (line: readonly Measured[]): Measured[] => {
-  const order: Measured[] = [];
-  let run: Measured[] = [];
-  for (const item of line) {
-    if (/\p{Script=Latin}|\p{Nd}/u.test(item.text) && !isRightToLeft(item.text)) run.unshift(item);
-    else {
-      order.push(...run, item);
-      run = [];
+/**
+ * How deep each word of a line is nested in runs of a direction (Unicode UAX #9, rules W7, I1 and I2). A number goes
+ * with the word before it.
+ */
+const levelsOf = (words: readonly string[], rightToLeft: boolean): number[] => {
+  let isAmongRightToLeft = rightToLeft;
+  return words.map((text) => {
+    if (/\p{L}/u.test(text)) isAmongRightToLeft = isRightToLeft(text);
+    if (isAmongRightToLeft) return 1;
+    return rightToLeft ? 2 : 0;
+  });
+};
+
+/** The words of a line, by index, as they stand from left to right (rule L2). */
+const visualOrder = (words: readonly string[], rightToLeft: boolean): number[] => {
+  const levels = levelsOf(words, rightToLeft);
+  let order = words.map((_, index) => index);
+  for (const level of [2, 1]) {
+    const runs: number[][] = [];
+    for (const index of order) {
+      const run = runs.at(-1);
+      const isDeep = (levels[index] ?? 0) >= level;
+      if (isDeep && run !== undefined && (levels[run[0] ?? 0] ?? 0) >= level) run.unshift(index);
+      else runs.push([index]);
     }
+    order = runs.flat();
   }
-  return [...order, ...run];
+  return order;
 };

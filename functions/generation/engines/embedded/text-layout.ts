@@ -24,6 +24,8 @@ export interface TextBox {
 export interface TextLine {
   text: string;
   width: number;
+  /** How far the first letter reaches over its own beginning, to the left. */
+  overhang: number;
 }
 
 /** A text that fits its box. */
@@ -33,31 +35,45 @@ export interface TextLayout {
   size: number;
   /** From one baseline to the next. */
   leading: number;
+  /** From a line's top to its baseline. */
+  ascent: number;
   lines: readonly TextLine[];
   isRightToLeft: boolean;
 }
 
-/** From one baseline to the next, as a multiple of the letters' size. */
+/** From one baseline to the next, and from a line's top to its baseline, as multiples of the letters' size. */
 const leadingFactor = 1.28;
+const ascentFactor = 0.97;
 /** No box shows more characters than this; what follows needs no measuring. */
 const longestShown = 1200;
 
 const ruler = createCanvas(1, 1).getContext('2d');
 
 /** Width in pixels, and a hair more: slanted letters reach over their advance. */
-export const widthOf = (text: string, font: string): number => {
+export const extentOf = (text: string, font: string): Pick<TextLine, 'width' | 'overhang'> => {
   ruler.font = font;
   const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = ruler.measureText(text);
-  return Math.max(width, actualBoundingBoxRight + Math.max(0, actualBoundingBoxLeft));
+  const overhang = Math.max(0, actualBoundingBoxLeft);
+  return { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
 };
+
+export const widthOf = (text: string, font: string): number => extentOf(text, font).width;
 
 export const fontOf = (weight: number, size: number, family: string): string =>
   `${weight} ${size}px ${family}`;
 
-/** Decided by the first letter that has a direction (Unicode UAX #9, rule P2). */
-export const isRightToLeft = (text: string): boolean => {
-  const first = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const rightToLeftLanguage = /^(ar|dv|fa|he|ps|syr|ur|yi)\b/i;
+
+/**
+ * Decided by the first letter that has a direction (Unicode UAX #9, rule P2). A text in a language that is read
+ * from the right is, even where it begins with a foreign name.
+ *
+ * @param language BCP 47 tag
+ */
+export const isRightToLeft = (text: string, language = ''): boolean => {
+  if (rightToLeftLanguage.test(language) && rightToLeftLetter.test(text)) return true;
+  return rightToLeftLetter.test(/\p{L}/u.exec(text)?.[0] ?? '');
 };
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -153,35 +169,55 @@ const firstLine = (text: string, font: string, width: number): string => {
   return characters.slice(0, fitting(characters, font, width)).join('');
 };
 
+/** How much room a line needs above and below its baseline, in pixels, for everything that stands in a text. */
+const reachOf = (text: string, font: string, size: number): { above: number; below: number } => {
+  ruler.font = font;
+  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = ruler.measureText(text);
+  const above = Math.max(ascentFactor * size, actualBoundingBoxAscent);
+  return { above, below: Math.max(leadingFactor * size - above, actualBoundingBoxDescent) };
+};
+
 /**
  * Sets a text into a box: it wraps, then shrinks, then is cut with an ellipsis. No line is wider than the box and
- * no block higher. Text without anything drawable gives no lines.
+ * no block higher, nor does any mark above or below a letter leave it. Text without anything drawable gives no
+ * lines.
  */
 export const layOut = (text: string, style: TextStyle, box: TextBox): TextLayout => {
   const drawable = drawableText(`${text.slice(0, 4 * longestShown)}…`, style.face, style.language);
-  const shown = drawable.text.slice(0, -1).trimEnd().slice(0, longestShown);
-  const isCut = drawable.text.length - 1 > shown.length + 1;
-  const room = (size: number) => Math.min(box.lines, Math.floor(box.height / (size * leadingFactor)));
-  const setIn = (size: number, lines: readonly string[]): TextLayout => {
+  const { shown, isCut } = beginningOf(drawable.text.slice(0, -1).trimEnd());
+  const sized = (size: number) => {
     const font = fontOf(style.weight, size, drawable.family);
-    return {
+    const { above, below } = reachOf(shown, font, size);
+    const leading = above + below;
+    const most = Math.min(box.lines, Math.floor(box.height / leading));
+    const set = (lines: readonly string[]): TextLayout => ({
       font,
       size,
-      leading: size * leadingFactor,
-      lines: lines.filter((line) => line !== '').map((line) => ({ text: line, width: widthOf(line, font) })),
-      isRightToLeft: isRightToLeft(shown),
-    };
+      leading,
+      ascent: above,
+      lines: lines.filter((line) => line !== '').map((line) => ({ text: line, ...extentOf(line, font) })),
+      isRightToLeft: isRightToLeft(shown, style.language),
+    });
+    return { font, most, leading, set };
   };
   if (shown !== '' && !isCut) {
     for (let size = box.largest; size >= box.smallest; size *= 0.94) {
-      const lines = wrap(shown, fontOf(style.weight, size, drawable.family), box.width, room(size));
-      if (lines !== undefined) return setIn(size, lines);
+      const { font, most, set } = sized(size);
+      const lines = wrap(shown, font, box.width, most);
+      if (lines !== undefined) return set(lines);
     }
   }
-  const size = Math.min(box.smallest, box.height / leadingFactor);
-  const most = room(size);
-  if (shown === '' || most < 1) return setIn(size, []);
-  return setIn(size, wrapCut(shown, fontOf(style.weight, size, drawable.family), box.width, most));
+  const smallest = sized(box.smallest);
+  const { font, most, set } =
+    smallest.most > 0 ? smallest : sized((box.smallest * box.height) / smallest.leading);
+  return set(shown === '' || most < 1 ? [] : wrapCut(shown, font, box.width, most));
+};
+
+/** As much of a text as any box shows, cut between characters. */
+const beginningOf = (text: string): { shown: string; isCut: boolean } => {
+  if (text.length <= longestShown) return { shown: text, isCut: false };
+  const characters = graphemesOf(text.slice(0, longestShown + 1)).slice(0, -1);
+  return { shown: characters.join(''), isCut: true };
 };
 
 /** Draws a text with its block's top left corner at a point; lines stand left, centred or right in `width`. */
@@ -197,8 +233,8 @@ export const drawText = (
   layout.lines.forEach((line, index) => {
     const spare = at.width - line.width;
     const indent = at.align === 'center' ? spare / 2 : layout.isRightToLeft ? spare : 0;
-    const baseline = at.y + index * layout.leading + layout.leading * 0.76;
-    context.fillText(line.text, at.x + indent, baseline);
+    const baseline = at.y + index * layout.leading + layout.ascent;
+    context.fillText(line.text, at.x + indent + line.overhang, baseline);
   });
   context.direction = 'ltr';
 };
