@@ -111,11 +111,13 @@ const drawTorso = (context: SKRSContext2D, look: PresenterLook, wide: number): v
 /** What shows in a blazer's opening. */
 const drawBlouse = (context: SKRSContext2D, look: PresenterLook): void => {
   context.beginPath();
-  context.moveTo(-34, 64);
-  context.bezierCurveTo(-16, 78, -9, 92, 0, 99);
-  context.bezierCurveTo(9, 92, 16, 78, 34, 64);
-  context.lineTo(34, 170);
-  context.lineTo(-34, 170);
+  context.moveTo(-21, 66);
+  context.bezierCurveTo(-15, 78, -9, 92, 0, 99);
+  context.bezierCurveTo(9, 92, 15, 78, 21, 66);
+  context.lineTo(30, 84);
+  context.lineTo(30, 170);
+  context.lineTo(-30, 170);
+  context.lineTo(-30, 84);
   context.closePath();
   const silk = context.createLinearGradient(-24, 80, 26, 130);
   silk.addColorStop(0, mix(look.inner, '#ffffff', 0.3));

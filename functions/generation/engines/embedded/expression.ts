@@ -72,8 +72,8 @@ export const performanceOf = (
       blink: Math.max(0, ...blinks.map((at) => lidsAt(seconds - at))),
       gazeX: away * (glance?.x ?? 0) - yaw * 0.25,
       gazeY: away * (glance?.y ?? 0),
-      brows: Math.min(1, stress + 0.12 * (1 - speaking)),
-      smile: 0.35 + 0.65 * (1 - speaking),
+      brows: Math.min(1, 0.16 + stress * 0.84),
+      smile: 0.55 + 0.45 * (1 - speaking),
       mouth: mouth(seconds),
     };
   };

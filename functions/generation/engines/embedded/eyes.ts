@@ -131,12 +131,15 @@ const drawLashes = (context: SKRSContext2D, look: PresenterLook, tones: SkinTone
 export const drawBrows = (context: SKRSContext2D, look: PresenterLook, pose: Pose): void => {
   const lift = -2.6 * pose.brows;
   const thick = 1.5 + 0.9 * look.jaw;
-  context.fillStyle = withAlpha(mix(look.hair, look.age > 0.6 ? '#6f6963' : '#140c09', 0.35), 0.9);
+  context.fillStyle = withAlpha(
+    look.hairStyle === 'scarf' ? '#33221a' : mix(look.hair, look.age > 0.6 ? '#6f6963' : '#140c09', 0.35),
+    0.9,
+  );
   for (const side of [-1, 1]) {
     const x = (value: number): number => side * value;
     const y = -12.4 + lift;
     context.beginPath();
-    context.moveTo(x(7.8), y - 0.6 - lift * 0.15);
+    context.moveTo(x(7.8), y - 1.3 - lift * 0.15);
     context.bezierCurveTo(x(11), y - 2.2, x(16), y - 3.3, x(19.5), y - 2.6);
     context.quadraticCurveTo(x(23), y - 1.5, x(25.4), y + 2.2);
     context.bezierCurveTo(
@@ -145,9 +148,9 @@ export const drawBrows = (context: SKRSContext2D, look: PresenterLook, pose: Pos
       x(16),
       y - 2.1 + thick,
       x(8.4),
-      y + 0.1 + thick * 0.8,
+      y - 0.7 + thick * 0.8,
     );
-    context.quadraticCurveTo(x(7.1), y + 0.4, x(7.8), y - 0.6 - lift * 0.15);
+    context.quadraticCurveTo(x(7.1), y + 0.4, x(7.8), y - 1.3 - lift * 0.15);
     context.fill();
   }
 };

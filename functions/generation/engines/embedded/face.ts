@@ -1,6 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
 import type { PresenterLook } from './presenters.ts';
+import { between, seededRandom } from './seeded.ts';
 
 /** The colours that a skin takes in light and shadow. */
 export interface SkinTones {
@@ -122,7 +123,26 @@ export const drawFaceShading = (context: SKRSContext2D, look: PresenterLook, ton
   spot(context, { x: -19, y: 9, width: 9, height: 5 }, tones.light, 0.4);
   spot(context, { x: 0, y: 43, width: 9, height: 6 }, tones.light, 0.32);
   if (look.age > 0.5) drawYears(context, look.age, tones);
+  if (look.freckles) drawFreckles(context, tones);
   context.restore();
+};
+
+/** Over the nose and the cheeks. */
+const drawFreckles = (context: SKRSContext2D, tones: SkinTones): void => {
+  const random = seededRandom(61);
+  for (let index = 0; index < 56; index += 1) {
+    const x = between(random, -27, 27);
+    context.fillStyle = withAlpha(mix(tones.shadow, '#b0602a', 0.5), between(random, 0.16, 0.42));
+    context.beginPath();
+    context.arc(
+      x,
+      11 + between(random, -6, 6) + Math.abs(x) * 0.1,
+      between(random, 0.3, 0.75),
+      0,
+      Math.PI * 2,
+    );
+    context.fill();
+  }
 };
 
 /** Lines that come with age: on the forehead, beside the nose, under the eyes. */

@@ -61,24 +61,10 @@ const blazer: Garment = (context, look) => {
   context.stroke();
 };
 
+/** A ribbed neckline with the points of a collar laid over it. */
 const sweater: Garment = (context, look) => {
-  if (look.inner !== look.clothes)
-    flaps(
-      context,
-      [
-        [16.5, 56],
-        [20.5, 62],
-        [21, 73],
-        [11, 80.5],
-        [4.5, 70],
-        [13, 65],
-      ],
-      look.inner,
-      0.3,
-    );
-  const wool = mix(look.clothes, '#05060a', 0.2);
   context.lineCap = 'butt';
-  context.strokeStyle = wool;
+  context.strokeStyle = mix(look.clothes, '#05060a', 0.2);
   context.lineWidth = 5.4;
   context.beginPath();
   context.moveTo(-23, 61.5);
@@ -96,6 +82,22 @@ const sweater: Garment = (context, look) => {
     context.lineTo(x + lean * 0.4, y + 2.5);
     context.stroke();
   }
+  if (look.inner === look.clothes) return;
+  flaps(
+    context,
+    [
+      [15.5, 53],
+      [20.5, 57],
+      [24.5, 66],
+      [25, 76],
+      [14.5, 84],
+      [2.2, 72.5],
+      [9, 67],
+      [13.5, 61],
+    ],
+    look.inner,
+    0.22,
+  );
 };
 
 const shirt: Garment = (context, look) => {

@@ -1,6 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
 import type { PresenterLook } from './presenters.ts';
+import { drawScarf, drawScarfBack } from './scarf.ts';
 import { between, seededRandom } from './seeded.ts';
 
 type Outline = (context: SKRSContext2D) => void;
@@ -103,6 +104,10 @@ const cuts: Readonly<Record<'long' | 'bob' | 'short' | 'bun', Cut>> = { long, bo
 /** Hair behind the head. */
 export const drawHairBack = (context: SKRSContext2D, look: PresenterLook): void => {
   if (look.hairStyle === 'bald') return;
+  if (look.hairStyle === 'scarf') {
+    drawScarfBack(context, look);
+    return;
+  }
   if (look.hairStyle === 'curly') {
     drawCurls(context, look, 'back');
     return;
@@ -115,6 +120,10 @@ export const drawHairBack = (context: SKRSContext2D, look: PresenterLook): void 
 export const drawHairFront = (context: SKRSContext2D, look: PresenterLook): void => {
   if (look.beard) drawBeard(context, look);
   if (look.hairStyle === 'bald') return;
+  if (look.hairStyle === 'scarf') {
+    drawScarf(context, look);
+    return;
+  }
   if (look.hairStyle === 'curly') {
     drawCurls(context, look, 'front');
     return;
@@ -186,43 +195,50 @@ const drawGloss = (context: SKRSContext2D, look: PresenterLook): void => {
   context.fillRect(-60, -70, 120, 80);
 };
 
-/** Natural curls: many small coils along a round mass. */
+/** Natural curls: a soft round mass of small coils, lit from above on the left. */
 const drawCurls = (context: SKRSContext2D, look: PresenterLook, part: 'back' | 'front'): void => {
   const random = seededRandom(part === 'back' ? 21 : 22);
   const coil = (x: number, y: number, radius: number): void => {
-    const gradient = context.createRadialGradient(x - radius * 0.4, y - radius * 0.5, 0, x, y, radius);
-    const lit = Math.max(0, (-x - y) / 130);
-    gradient.addColorStop(0, mix(look.hair, '#b98a62', 0.16 + 0.22 * lit));
-    gradient.addColorStop(0.75, mix(look.hair, '#6b4630', 0.08 + 0.1 * lit));
-    gradient.addColorStop(1, look.hair);
-    context.fillStyle = gradient;
+    const lit = Math.max(0, Math.min(1, (24 - x * 0.9 - y) / 95));
+    context.fillStyle = mix(look.hair, '#5a3a28', 0.1 + 0.3 * lit * random());
     context.beginPath();
     context.arc(x, y, radius, 0, Math.PI * 2);
     context.fill();
+    context.strokeStyle = withAlpha(mix(look.hair, '#d9a878', 0.5), (0.1 + 0.34 * lit) * random());
+    context.lineWidth = radius * 0.26;
+    const turn = random() * 7;
+    context.beginPath();
+    context.arc(x, y, radius * 0.62, turn, turn + 3.4);
+    context.stroke();
   };
   if (part === 'back') {
     context.fillStyle = look.hair;
     context.beginPath();
-    context.ellipse(0, -16, 53, 51, 0, 0, Math.PI * 2);
+    context.ellipse(0, -15, 52, 50, 0, 0, Math.PI * 2);
     context.fill();
     // From the outside in, so that inner coils lie over outer ones.
-    for (const ring of [1, 0.86, 0.72, 0.58]) {
-      const count = Math.round(40 * ring);
+    for (const ring of [1, 0.94, 0.87, 0.8, 0.72, 0.64]) {
+      const count = Math.round(76 * ring);
       for (let index = 0; index < count; index += 1) {
         const angle = (index / count) * Math.PI * 2 + ring * 9;
-        if (Math.sin(angle) > 0.72) continue;
-        const reach = ring * between(random, 0.95, 1.04);
-        coil(Math.cos(angle) * 53 * reach, -16 + Math.sin(angle) * 51 * reach, between(random, 4.6, 7.4));
+        if (Math.sin(angle) > 0.78) continue;
+        const reach = ring * between(random, 0.95, 1.05);
+        coil(Math.cos(angle) * 53 * reach, -15 + Math.sin(angle) * 51 * reach, between(random, 2.4, 4.2));
       }
     }
     return;
   }
-  for (let ring = 2; ring >= 0; ring -= 1) {
-    for (let index = 0; index <= 22; index += 1) {
-      const angle = Math.PI + (index / 22) * Math.PI;
-      const x = Math.cos(angle) * (36.4 + ring * 5);
-      const y = -8 + Math.sin(angle) * (29 + ring * 7.5);
-      coil(x + between(random, -1, 1), y + between(random, -1, 1), between(random, 3.6, 5));
+  context.strokeStyle = look.hair;
+  context.lineWidth = 17;
+  context.beginPath();
+  context.ellipse(0, -8, 43, 38, 0, Math.PI * 0.98, Math.PI * 2.02);
+  context.stroke();
+  for (let ring = 3; ring >= 0; ring -= 1) {
+    for (let index = 0; index <= 40; index += 1) {
+      const angle = Math.PI * 0.98 + (index / 40) * Math.PI * 1.04;
+      const x = Math.cos(angle) * (35.6 + ring * 4.4);
+      const y = -8 + Math.sin(angle) * (29 + ring * 6);
+      coil(x + between(random, -1.4, 1.4), y + between(random, -1.4, 1.4), between(random, 2, 3.4));
     }
   }
 };
@@ -251,7 +267,9 @@ const drawBeard = (context: SKRSContext2D, look: PresenterLook): void => {
     const x = between(random, -36, 36);
     const y = between(random, 0, 54);
     context.strokeStyle =
-      random() < 0.55 ? withAlpha('#ffffff', between(random, 0.1, 0.34)) : withAlpha('#3a322d', 0.22);
+      random() < 0.55
+        ? withAlpha(mix(look.hair, '#fff1de', 0.55), between(random, 0.08, 0.3))
+        : withAlpha(mix(look.hair, '#0c0807', 0.6), 0.3);
     context.lineWidth = between(random, 0.25, 0.55);
     context.beginPath();
     context.moveTo(x, y);

@@ -8,13 +8,15 @@ export interface Presenter {
 
 export interface PresenterLook {
   skin: string;
+  /** Hair, or the scarf over it. */
   hair: string;
-  hairStyle: 'long' | 'short' | 'bun' | 'curly' | 'bald' | 'bob';
+  hairStyle: 'long' | 'short' | 'bun' | 'curly' | 'bald' | 'bob' | 'scarf';
   eyes: string;
   clothes: string;
   clothesStyle: 'blazer' | 'sweater' | 'shirt' | 'turtleneck';
   glasses: boolean;
   beard: boolean;
+  freckles?: boolean;
   /** 0 young .. 1 old */
   age: number;
   /** 0 soft .. 1 square */
@@ -176,6 +178,84 @@ export const presenters: readonly Presenter[] = [
       jaw: 0.75,
       lips: '#8f4f42',
       inner: '#e9eef4',
+    },
+  },
+  {
+    id: 'mei',
+    name: 'Mei',
+    description: 'Quick and curious; cream turtleneck',
+    look: {
+      skin: '#f2cfb0',
+      hair: '#1a1518',
+      hairStyle: 'bob',
+      eyes: '#3b2a20',
+      clothes: '#d9cbb4',
+      clothesStyle: 'turtleneck',
+      glasses: false,
+      beard: false,
+      age: 0.25,
+      jaw: 0.1,
+      lips: '#c0615f',
+      inner: '#d9cbb4',
+    },
+  },
+  {
+    id: 'lukas',
+    name: 'Lukas',
+    description: 'Young and cheerful; mustard sweater',
+    look: {
+      skin: '#f3cdb0',
+      hair: '#b98a4e',
+      hairStyle: 'short',
+      eyes: '#4f7a94',
+      clothes: '#c08a2e',
+      clothesStyle: 'sweater',
+      glasses: false,
+      beard: false,
+      freckles: true,
+      age: 0.15,
+      jaw: 0.5,
+      lips: '#c27a6c',
+      inner: '#c08a2e',
+    },
+  },
+  {
+    id: 'amira',
+    name: 'Amira',
+    description: 'Gentle and assured; rose headscarf',
+    look: {
+      skin: '#d9a578',
+      hair: '#b56a72',
+      hairStyle: 'scarf',
+      eyes: '#4a3320',
+      clothes: '#3d4a5c',
+      clothesStyle: 'blazer',
+      glasses: false,
+      beard: false,
+      age: 0.3,
+      jaw: 0.08,
+      lips: '#b0575a',
+      inner: '#e9dfd6',
+    },
+  },
+  {
+    id: 'fiona',
+    name: 'Fiona',
+    description: 'Spirited and frank; forest-green shirt',
+    look: {
+      skin: '#f6d3bd',
+      hair: '#a8482a',
+      hairStyle: 'long',
+      eyes: '#4f7d62',
+      clothes: '#2f6148',
+      clothesStyle: 'shirt',
+      glasses: false,
+      beard: false,
+      freckles: true,
+      age: 0.3,
+      jaw: 0.12,
+      lips: '#c4655f',
+      inner: '#2f6148',
     },
   },
 ];

@@ -60,7 +60,7 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     motion: 0.7,
     vignette: 0.32,
     rim: '#fff3da',
-    rimStrength: 0.42,
+    rimStrength: 0.24,
   },
   animated: {
     scenery: 'hills',
@@ -76,7 +76,7 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     motion: 1.5,
     vignette: 0.12,
     rim: '#fffbe8',
-    rimStrength: 0.4,
+    rimStrength: 0.26,
   },
   artistic: {
     scenery: 'cutouts',
@@ -92,7 +92,7 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     motion: 1,
     vignette: 0.2,
     rim: '#fff0d2',
-    rimStrength: 0.3,
+    rimStrength: 0.2,
   },
   documentary: {
     scenery: 'shelves',
@@ -124,7 +124,7 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     motion: 1.6,
     vignette: 0.1,
     rim: '#ffffff',
-    rimStrength: 0.5,
+    rimStrength: 0.28,
   },
   professional: {
     scenery: 'office',
