@@ -10,7 +10,7 @@ interface Registered<Engine> {
   readonly load: () => Promise<Engine>;
 }
 
-const version = '3';
+const version = '4';
 
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',
