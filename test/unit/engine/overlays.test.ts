@@ -1,0 +1,256 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Captions, captionTop } from '../../../functions/generation/engines/embedded/captions.ts';
+import {
+  type Card,
+  closingCard,
+  lowerThird,
+  titleCard,
+} from '../../../functions/generation/engines/embedded/cards.ts';
+import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
+import { performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
+import type { Area } from '../../../functions/generation/engines/embedded/i420.ts';
+import { PortraitScene } from '../../../functions/generation/engines/embedded/portrait-scene.ts';
+import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter.ts';
+import { presenters } from '../../../functions/generation/engines/embedded/presenters.ts';
+import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
+import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
+import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
+import { aspectRatios, qualities } from '../../../functions/videos/model.ts';
+import { frameSize } from '../../../functions/videos/price.ts';
+import { filmOf, silentTiming } from './films.ts';
+import { anyText, oddTexts } from './odd-texts.ts';
+import { sentences } from './sentences.ts';
+
+const sizes = aspectRatios.flatMap((aspect) =>
+  qualities.map((quality) => ({ name: `${aspect} ${quality}`, ...frameSize(quality, aspect) })),
+);
+const sheet = styleSheet('professional');
+
+/** Every word of a text, a third of a second each. */
+const timingOf = (text: string, index = 0): SceneTiming => {
+  const words = [...text.matchAll(/\S+/gu)].slice(0, 120).map(({ 0: word, index: offset }, at) => ({
+    text: word,
+    offset,
+    start: at * 0.3,
+    end: at * 0.3 + 0.3,
+  }));
+  return { ...silentTiming(Math.max(30, words.length * 9 + 30), index), words };
+};
+
+/** A text as it was drawn: where its ink lies on its canvas. */
+interface Ink {
+  text: string;
+  canvas: { width: number; height: number };
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const prototype: SKRSContext2D = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
+const plainFillText = prototype.fillText;
+
+/** Notes every text that is drawn on any canvas. */
+const watchTexts = (): Ink[] => {
+  const seen: Ink[] = [];
+  vi.spyOn(prototype, 'fillText').mockImplementation(function (this: SKRSContext2D, text, x, y) {
+    const ink = this.measureText(text);
+    seen.push({
+      text,
+      canvas: { width: this.canvas.width, height: this.canvas.height },
+      left: x - ink.actualBoundingBoxLeft,
+      right: x + ink.actualBoundingBoxRight,
+      top: y - ink.actualBoundingBoxAscent,
+      bottom: y + ink.actualBoundingBoxDescent,
+    });
+    return plainFillText.call(this, text, x, y);
+  });
+  return seen;
+};
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const expectOnCanvas = ({ text, canvas, left, right, top, bottom }: Ink): void => {
+  expect(left, text).toBeGreaterThanOrEqual(0);
+  expect(top, text).toBeGreaterThanOrEqual(0);
+  expect(right, text).toBeLessThanOrEqual(canvas.width);
+  expect(bottom, text).toBeLessThanOrEqual(canvas.height);
+};
+
+const drawAt = (card: Card, { width, height }: Film, seconds: number): void =>
+  card.draw(createCanvas(width, height).getContext('2d'), seconds);
+
+const intersects = (one: Area, other: Area): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/** Where a face is at any time of a scene, in hundredths of the head's height: hair line to chin, ear to ear. */
+const reachOfFace = (look: (typeof presenters)[number]['look']): Area => {
+  const rig = new PresenterRig(look, sheet, { x: 0, y: 0, unit: 1 });
+  const areas = [1, 2, 3, 4, 5].flatMap((seed) => {
+    const perform = performanceOf(timingOf(sentences.en ?? ''), 30, seed);
+    const poses = Array.from({ length: 300 }, (_, frame) => perform(frame / 30));
+    return poses.flatMap((pose) => [rig.eyesArea(pose), rig.mouthArea(pose)]);
+  });
+  const x = Math.min(...areas.map((area) => area.x));
+  // The forehead is above what moves.
+  const y = Math.min(...areas.map((area) => area.y)) - 26;
+  return {
+    x,
+    y,
+    width: Math.max(...areas.map((area) => area.x + area.width)) - x,
+    height: Math.max(...areas.map((area) => area.y + area.height)) - y,
+  };
+};
+const faces = new Map(presenters.map(({ id, look }) => [id, reachOfFace(look)]));
+
+const faceOf = (film: Film, index: number): Area => {
+  const face = faces.get(film.avatarId);
+  if (face === undefined) throw new RangeError(`nobody is called ${film.avatarId}`);
+  const { x, y, unit } = standOf(film, index);
+  return {
+    x: x + face.x * unit,
+    y: y + face.y * unit,
+    width: face.width * unit,
+    height: face.height * unit,
+  };
+};
+
+describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }) => {
+  const longName = 'Maximiliana Wilhelmina von und zu Hohenwaldeck';
+
+  it('captions and lower third never cover the face of any presenter', () => {
+    for (const { id, name } of presenters) {
+      const film = filmOf(['One.', 'Two.', 'Three.'], { width, height, avatarId: id });
+      for (const index of [0, 1, 2]) {
+        const face = faceOf(film, index);
+        expect(captionTop(film), `captions below ${name}`).toBeGreaterThan(face.y + face.height);
+        for (const shown of [name, longName]) {
+          const { area } = lowerThird(film, sheet, shown, 0);
+          expect(intersects(area, face), `${shown} beside the face`).toBe(false);
+          expect(area.y + area.height).toBeLessThanOrEqual(captionTop(film));
+          expect(area.x).toBeGreaterThanOrEqual(0);
+          expect(area.x + area.width).toBeLessThanOrEqual(width);
+        }
+      }
+    }
+  });
+
+  it('captions stand below that line, in the frame, whatever is spoken in whatever language', () => {
+    const texts = [
+      ...Object.entries(sentences),
+      ...Object.values(oddTexts).map((text) => ['en', text.slice(0, 600)] as const),
+    ];
+    for (const [language, text] of texts) {
+      const film = filmOf([text], { width, height, language });
+      const timing = timingOf(text);
+      const captions = new Captions(film, timing, sheet);
+      for (const { start } of timing.words) {
+        const area = captions.at(start + 0.01)?.area;
+        if (area === undefined) continue;
+        expect(area.y).toBeGreaterThanOrEqual(Math.floor(captionTop(film)));
+        expect(area.y + area.height).toBeLessThanOrEqual(height);
+        expect(area.x).toBeGreaterThanOrEqual(0);
+        expect(area.x + area.width).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('the title is gone before the face comes', () => {
+    const narration = 'Hello.';
+    const film = filmOf([narration, 'More.'], {
+      width,
+      height,
+      title: 'A long title of many words '.repeat(3),
+    });
+    const scenes = film.scenes.map((scene, index) => ({ ...scene, leadInSeconds: index === 0 ? 2.2 : 0 }));
+    const words = [{ text: narration, offset: 0, start: 2.2, end: 2.7 }];
+    const scene = new PortraitScene({ ...film, scenes }, { ...silentTiming(100), words });
+    const drawn = vi.spyOn(PresenterRig.prototype, 'draw');
+    const texts = watchTexts();
+    const context = createCanvas(width, height).getContext('2d');
+    let [titles, presences] = [0, 0];
+    for (let frame = 0; frame < 70; frame += 1) {
+      [texts.length] = [0];
+      drawn.mockClear();
+      scene.draw(context, frame);
+      const isTitled = texts.some(({ text }) => text.includes('title'));
+      if (isTitled) titles += 1;
+      if (drawn.mock.calls.length > 0) presences += 1;
+      expect(isTitled && drawn.mock.calls.length > 0, `frame ${frame}`).toBe(false);
+    }
+    expect(titles).toBeGreaterThan(30);
+    expect(presences).toBeGreaterThan(10);
+  });
+});
+
+describe('what is written', () => {
+  const look = fc.record({
+    size: fc.constantFrom(...sizes),
+    style: fc.constantFrom(...styles),
+    language: fc.constantFrom(...Object.keys(sentences)),
+  });
+  const text = fc.oneof(
+    anyText(110),
+    fc.constantFrom(...Object.values(sentences), ...Object.values(oddTexts)),
+  );
+
+  it('as a title stays in its column and its share of the frame, at the beginning and at the end', () => {
+    const seen = watchTexts();
+    fc.assert(
+      fc.property(look, text, ({ size, style, language }, title) => {
+        const film = filmOf(['One.'], { ...size, style, language, title });
+        seen.length = 0;
+        drawAt(titleCard(film, styleSheet(style), 2.2), film, 1.2);
+        drawAt(closingCard(film, styleSheet(style), 'Amelia', 0, 3), film, 2);
+        for (const ink of seen) {
+          expectOnCanvas(ink);
+          expect(ink.right - ink.left).toBeLessThanOrEqual(size.width * 0.83);
+          expect(Math.max(ink.left, size.width - ink.right)).toBeGreaterThanOrEqual(size.width * 0.07);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('as a caption stays in its panel', () => {
+    const seen = watchTexts();
+    fc.assert(
+      fc.property(look, text, ({ size, style, language }, narration) => {
+        const film = filmOf([narration], { ...size, style, language });
+        const timing = timingOf(narration.slice(0, 400));
+        const captions = new Captions(film, timing, styleSheet(style));
+        const context = createCanvas(size.width, size.height).getContext('2d');
+        seen.length = 0;
+        for (const { start } of timing.words) captions.draw(context, start + 0.01);
+        for (const ink of seen) {
+          expect(ink.canvas.width).toBeLessThan(size.width);
+          expectOnCanvas(ink);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('as a name stays in its plate', () => {
+    const seen = watchTexts();
+    fc.assert(
+      fc.property(look, text, ({ size, style }, name) => {
+        const film = filmOf(['One.'], { ...size, style });
+        seen.length = 0;
+        lowerThird(film, styleSheet(style), name, 0);
+        for (const ink of seen) expectOnCanvas(ink);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('is spoken by somebody: every language of the sentences has a voice', () => {
+    for (const language of Object.keys(sentences)) expect(defaultVoice(language)?.language).toBe(language);
+  });
+});
