@@ -24,10 +24,10 @@ describe('the sample of a voice', () => {
   });
 });
 
-describe('a picture', () => {
-  // A voice is not: the voice package draws the noise in consonants and breath at random.
+describe('a preview', () => {
   it('is the same every time', async () => {
     expect(await previewEngine.avatar('noah')).toEqual(await previewEngine.avatar('noah'));
     expect(await previewEngine.style('animated')).toEqual(await previewEngine.style('animated'));
+    expect(await previewEngine.voice('de-lena')).toEqual(await previewEngine.voice('de-lena'));
   });
 });

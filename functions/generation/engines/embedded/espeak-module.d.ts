@@ -1,5 +1,7 @@
 declare module '@echogarden/espeak-ng-emscripten' {
-  const createModule: () => Promise<{
+  const createModule: (options: { thisProgram: string }) => Promise<{
+    /** The memory that the package's C code works in; another object after it has grown. */
+    readonly HEAPU8: Uint8Array;
     // The constructor's object is described where it is used.
     eSpeakNGWorker: new () => {
       samplerate: number;

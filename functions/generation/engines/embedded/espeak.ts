@@ -22,14 +22,61 @@ interface Worker {
 /** A little slower than the package's own 175: easier to follow with captions. */
 const wordsPerMinute = 160;
 
-let worker: Promise<Worker> | undefined;
+/** Bytes of text that the package keeps room for. */
+const roomBytes = 65_536;
 
-/** The GPL voice package is loaded here and nowhere else, when somebody first speaks. */
-const loadWorker = async (): Promise<Worker> => {
+/** The voice package with its memory as it was before it first spoke. */
+interface Voice {
+  worker: Worker;
+  /** Puts the memory back: what is spoken next hears nothing of what was spoken before. */
+  forget(): void;
+}
+
+/**
+ * The GPL voice package is loaded here and nowhere else, when somebody first speaks.
+ *
+ * It draws the noise in consonants and breath from a generator that it seeds once, with the time, and never
+ * again; its other oscillators go on from utterance to utterance, too. All of that lies in its memory.
+ */
+const loadVoice = async (): Promise<Voice> => {
   const { default: createModule } = await import('@echogarden/espeak-ng-emscripten');
-  const { eSpeakNGWorker: VoiceWorker } = await createModule();
-  return new VoiceWorker();
+  const voicePackage = await createModule({ thisProgram: 'espeak-ng' });
+  const worker = atTimeZero(() => new voicePackage.eSpeakNGWorker());
+  // Where the room for texts lies is known outside of the memory, so it has to be there before the memory is kept:
+  // the first call finds it too small, the second makes it larger.
+  worker.set_voice(' '.repeat(roomBytes));
+  worker.set_voice('en');
+  const fresh = withoutZeros(voicePackage.HEAPU8);
+  return {
+    worker,
+    forget: () => {
+      const memory = voicePackage.HEAPU8;
+      memory.set(fresh);
+      memory.fill(0, fresh.length);
+    },
+  };
 };
+
+/** Runs while the clock stands; nothing else runs meanwhile, so nobody else sees it stand. */
+const atTimeZero = <Result>(run: () => Result): Result => {
+  const { now } = Date;
+  Date.now = () => 0;
+  try {
+    return run();
+  } finally {
+    Date.now = now;
+  }
+};
+
+/** A copy of a memory without the zeros that it ends with. */
+const withoutZeros = (memory: Uint8Array): Uint8Array => {
+  const words = new Int32Array(memory.buffer);
+  let last = words.length - 1;
+  while (words[last] === 0) last -= 1;
+  return memory.slice(0, (last + 1) * 4);
+};
+
+let shared: Promise<Voice> | undefined;
 
 /** What a voice made of a text. */
 export interface Utterance {
@@ -39,21 +86,33 @@ export interface Utterance {
 }
 
 /**
- * Speaks a text. One call runs at a time: the package holds one voice.
+ * Speaks a text: the same sound to the bit for the same text and voice, whatever was spoken before.
  *
  * @param source the package's name of the voice, e.g. `en-us+f3`
  * @throws when the package does not know the voice
  */
 export const synthesize = async (text: string, source: string): Promise<Utterance> => {
-  worker ??= loadWorker();
-  const voice = await worker;
-  await breathe();
-  const status = voice.set_voice(source);
+  // A text beyond the room moves it for good: such a one has a package to itself.
+  if (Buffer.byteLength(text) >= roomBytes) return speak(await loadVoice(), text, source);
+  shared ??= loadVoice();
+  try {
+    const voice = await shared;
+    await breathe();
+    return speak(voice, text, source);
+  } catch (error) {
+    shared = undefined;
+    throw error;
+  }
+};
+
+const speak = ({ worker, forget }: Voice, text: string, source: string): Utterance => {
+  forget();
+  const status = worker.set_voice(source);
   if (status !== 0) throw new Error(`The voice package does not know "${source}" (${status})`);
-  voice.set_rate(wordsPerMinute);
+  worker.set_rate(wordsPerMinute);
   const pieces: Int16Array[] = [];
   const events: VoiceEvent[] = [];
-  voice.synthesize(text, (samples, found) => {
+  worker.synthesize(text, (samples, found) => {
     pieces.push(samples.slice());
     events.push(...found);
     return false;
@@ -61,5 +120,5 @@ export const synthesize = async (text: string, source: string): Promise<Utteranc
   const samples = new Float32Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) for (const sample of piece) samples[at++] = sample / 32768;
-  return { sampleRate: voice.samplerate, samples, events };
+  return { sampleRate: worker.samplerate, samples, events };
 };
