@@ -198,6 +198,9 @@ const deskLamp = (terrain: Terrain, x: number, y: number): void => {
   context.fill();
 };
 
+/** Where the cup stands, as a share of the near layer's width. */
+export const cupX = 0.8;
+
 const nearThings = (terrain: Terrain): void => {
   const { context, width, height, unit, palette } = terrain;
   const shade = palette.isDark ? 0.14 : 0;
@@ -230,7 +233,7 @@ const nearThings = (terrain: Terrain): void => {
       context.stroke();
     }
   }
-  cup(terrain, width * 0.86, height * 0.9, shade);
+  cup(terrain, width * cupX, height * 0.9, shade);
 };
 
 const cup = (terrain: Terrain, x: number, y: number, shade: number): void => {

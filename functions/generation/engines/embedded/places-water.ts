@@ -152,6 +152,39 @@ const farShore = (terrain: Terrain): void => {
   }
 };
 
+/** Sand at our feet, wet where the last wave ran out. */
+const beach = (terrain: Terrain): void => {
+  const { context, width, height, unit, palette, random } = terrain;
+  for (const [level, color, alpha] of [
+    [0.845, mix('#ffffff', palette.sky[1], 0.15), 0.7],
+    [0.855, tone(terrain, '#b89468', 0), 1],
+    [0.885, tone(terrain, '#e6c592', 0), 1],
+  ] as const) {
+    context.fillStyle = withAlpha(color, alpha);
+    context.beginPath();
+    context.moveTo(0, height);
+    for (let step = 0; step <= 60; step += 1) {
+      const share = step / 60;
+      const rise = 0.012 * Math.sin(share * 11 + level * 40) + 0.01 * Math.sin(share * 23);
+      context.lineTo(share * width, height * (level + 0.02 - 0.03 * share + rise));
+    }
+    context.lineTo(width, height);
+    context.fill();
+  }
+  for (let index = 0; index < 120; index += 1) {
+    context.fillStyle = withAlpha(tone(terrain, index % 3 === 0 ? '#fff6e0' : '#a87f52', 0), 0.5);
+    context.beginPath();
+    context.arc(
+      random() * width,
+      height * between(random, 0.92, 1),
+      unit * between(random, 0.12, 0.34),
+      0,
+      7,
+    );
+    context.fill();
+  }
+};
+
 export const sea: Layers = [
   (terrain) => {
     farShore(terrain);
@@ -163,6 +196,7 @@ export const sea: Layers = [
   },
   (terrain) => {
     if (terrain.setting.hasLighthouse) headland(terrain);
+    else if (terrain.setting.isAshore) beach(terrain);
   },
 ];
 

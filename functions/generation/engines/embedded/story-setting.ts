@@ -1,6 +1,8 @@
 import type { Film } from '../../film.ts';
 import { seededRandom } from './seeded.ts';
+import { subjectsOf } from './story-subjects.ts';
 import {
+  beachWords,
   hourHints,
   hourNames,
   lighthouseWords,
@@ -10,6 +12,7 @@ import {
   seasonWords,
   weatherWords,
 } from './story-words.ts';
+import { subjectTraits } from './subjects.ts';
 
 export type Place = keyof typeof placeWords;
 export type Hour = keyof typeof hourNames;
@@ -29,6 +32,8 @@ export interface Setting {
   /** Whether signs glow in the streets. */
   isNeon: boolean;
   hasLighthouse: boolean;
+  /** Whether a sea is seen from its beach. */
+  isAshore: boolean;
 }
 
 /** The places that the seed chooses from where no word names one. */
@@ -83,6 +88,9 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
     ...(season === undefined ? {} : { season }),
     mood: named(own, moodWords)[0] ?? named(all, moodWords)[0] ?? 'calm',
     isNeon: neonWords.test(own),
+    isAshore:
+      beachWords.test(own) ||
+      subjectsOf(own).some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
     hasLighthouse: lighthouseWords.test(own) || (ownPlaces.place === undefined && lighthouseWords.test(all)),
   };
 };

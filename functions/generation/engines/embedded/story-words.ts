@@ -26,7 +26,7 @@ export const placeWords = {
     'lake river pond stream! see! fluss lac! rivière lago! río! rio! fiume jezior rzek göl озер рек[аиу]! नदी 湖 河',
   ),
   city: words(
-    'city cities town! towns downtown street skyline skyscraper urban neon traffic market crowd subway tokyo new_york paris london',
+    'city cities town! towns downtown street skyline skyscraper urban neon traffic market crowd subway tokyo new_york paris london business company companies startup corporate',
     'stadt städt straße großstadt ville! rue! ciudad calle città strada! cidade rua! miast ulic stad! şehir sokak',
     'город улиц शहर مدينة 城市 城',
   ),
@@ -56,7 +56,7 @@ export const placeWords = {
     'oficina casa! libro cocina escuela ufficio cucina scuola escritório livro escola biur dom! książk ofis ev! комнат дом! книг офис कमरा غرفة 房',
   ),
   road: words(
-    'road highway motorway journey travel drive! driving car! cars! truck train! bicycle bike! route! path! trail! adventure',
+    'road highway motorway journey travel drive! driving car! cars! truck bicycle bike! route! path! trail! adventure',
     'reise! weg! straßen! auto! autobahn voyage chemin route! camino viaje carretera coche viaggio estrada viagem weg! drog[aię]! podróż yol! дорог путь! सड़क طريق 路',
   ),
 } as const;
@@ -67,7 +67,7 @@ export const hourNames = {
     'dawn sunrise morning daybreak morgen! morgens sonnenaufgang aube! matin amanecer mañana alba! mattin amanhecer manhã świt rano! sabah утр рассвет सुबह صباح 黎明 早晨 清晨',
   ),
   dusk: words(
-    'dusk sunset evening twilight nightfall golden_hour abend sonnenuntergang dämmerung soir! soirée crépuscule atardecer tramonto sera! entardecer pôr_do_sol wiecz zachód akşam вечер закат शाम مساء 黄昏 日落 傍晚',
+    'dusk sunset evening twilight nightfall golden_hour abend sonnenuntergang dämmerung soir! soirée crépuscule atardecer tramonto sera! entardecer pôr_do_sol wiecz zachód akşam вечер закат शाम مساء غروب 黄昏 日落 傍晚',
   ),
   night: words(
     'night! nights midnight nacht! nächte nuit! minuit noche medianoche notte mezzanotte noite noc! nocy gece ноч полноч रात ليل 夜',
@@ -80,9 +80,9 @@ export const hourNames = {
 /** Words that only hint at an hour. */
 export const hourHints = {
   night: words(
-    'star! stars starry starlight moon! moonl dark! darkness neon stern! sterne mond! étoile lune! estrella luna! stell[ae]! estrela gwiazd yıldız звезд звёзд лун तारे نجوم 星 月',
+    'star! stars starry starlight moon! moonl dark! darkness neon campfire stern! sterne mond! étoile lune! estrella luna! stell[ae]! estrela gwiazd yıldız звезд звёзд лун तारे نجوم 星 月',
   ),
-  dusk: words('autumn campfire candle lantern herbst automne otoño autunno outono jesień осен'),
+  dusk: words('autumn candle lantern herbst automne otoño autunno outono jesień осен'),
   dawn: words('awak wake! wakes begin new_day hope! rooster spring! frühling printemps primavera wiosn весн'),
   day: words(
     'day! sun! summer bright tag! tage! sonne! sommer jour! soleil été! día! sol! verano giorno! sole! estate! dia! verão dzień lato! gün! день! дня! солнц лет[ао]! दिन شمس 太阳 日',
@@ -123,5 +123,9 @@ export const moodWords = {
 export const neonWords = words('neon cyberpunk nightlife nightclub arcade неон 霓虹');
 
 export const lighthouseWords = words(
-  'lighthouse leuchtturm phare! phares faro! faros farol latarnia маяк deniz_feneri vuurtoren 灯塔',
+  'lighthouse leuchtturm phare! phares faro! faros farol latarnia маяк deniz_feneri vuurtoren منارة 灯塔',
+);
+
+export const beachWords = words(
+  'beach shore strand plage playa spiaggia praia plaż kumsal пляж شاطئ 沙滩 海边',
 );

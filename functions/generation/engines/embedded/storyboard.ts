@@ -15,6 +15,8 @@ import { lake, sea } from './places-water.ts';
 import { forest, mountains } from './places-wild.ts';
 import { seededRandom } from './seeded.ts';
 import { SlowLayer } from './slow-layer.ts';
+import { StoryCast } from './story-cast.ts';
+import { nearTravel, StoryLife } from './story-life.ts';
 import { paletteOf } from './story-palette.ts';
 import { type Place, settingOf } from './story-setting.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
@@ -37,7 +39,7 @@ const placeLayers: Readonly<Record<Place, Layers>> = {
 };
 
 /** The camera's way across a scene, as a share of the width, for clouds, far, middle and near. */
-const travels = [0.05, 0.03, 0.075, 0.15] as const;
+const travels = [0.05, 0.03, 0.075, nearTravel] as const;
 /** The land moves slowly enough to be drawn on every second frame. */
 const landEvery = 2;
 
@@ -57,6 +59,9 @@ export class Storyboard implements Composition {
   readonly #scrim: Canvas;
   readonly #land: Canvas;
   readonly #falling: Falling;
+  readonly #life: StoryLife;
+  readonly #cast: StoryCast;
+  readonly #isFlipped: boolean;
   readonly #verse: Verse;
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
@@ -88,6 +93,15 @@ export class Storyboard implements Composition {
     this.#scrim = paintScrim(film, sheet, mix(rest.palette.near, '#05060c', 0.3), isFlipped);
     this.#land = createCanvas(width, height);
     this.#falling = new Falling(setting, rest.palette, seed + timing.index);
+    this.#life = new StoryLife(setting, rest.palette, seed + timing.index);
+    this.#cast = new StoryCast(
+      film,
+      { index: timing.index, length: timing.frames / film.framesPerSecond },
+      setting,
+      rest.palette,
+      sheet,
+    );
+    this.#isFlipped = isFlipped;
     this.#verse = new Verse(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet);
     this.#transition = new Transition(film, timing, sheet);
@@ -125,8 +139,20 @@ export class Storyboard implements Composition {
     const way = due / Math.max(1, this.#frames - 1);
     const share = this.#direction === 0 ? way : 1 - way;
     context.drawImage(this.#sky, 0, 0);
-    for (const { picture, travel } of this.#layers)
-      picture.draw(context, -travel * this.#film.width * share, 0);
+    const { width, height, framesPerSecond } = this.#film;
+    const seconds = due / framesPerSecond;
+    const [clouds, far, middle, near] = this.#layers;
+    const shifted = (layer: Layer | undefined): number => -(layer?.travel ?? 0) * width * share;
+    const view = { width, height, isFlipped: this.#isFlipped };
+    clouds?.picture.draw(context, shifted(clouds), 0);
+    far?.picture.draw(context, shifted(far), 0);
+    this.#life.draw(context, { ...view, shift: shifted(far) }, seconds);
+    this.#cast.draw(context, 'far', { ...view, shift: shifted(far) }, seconds);
+    middle?.picture.draw(context, shifted(middle), 0);
+    this.#cast.draw(context, 'middle', { ...view, shift: shifted(middle) }, seconds);
+    near?.picture.draw(context, shifted(near), 0);
+    this.#life.drawNear(context, { ...view, shift: shifted(near) }, seconds);
+    this.#cast.draw(context, 'near', { ...view, shift: shifted(near) }, seconds);
     context.drawImage(this.#scrim, 0, 0);
   }
 }

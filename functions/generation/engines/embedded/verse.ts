@@ -48,7 +48,7 @@ export class Verse {
       face: sheet.heading.face,
       weight: Math.min(700, sheet.heading.weight),
       size,
-      width: Math.floor(width * (isWide ? 0.6 : 0.84)),
+      width: Math.floor(width * (isWide ? 0.52 : 0.84)),
       lines: isWide ? 3 : 4,
       align: 'start',
       padX: 0,
