@@ -34,7 +34,7 @@ describe('the subjects of a text', () => {
     'Wenn man lange wartet',
     'Book a flight, train your team, store data',
     'I cannot bear it, for this is kind of kinder',
-    'What does the bus­iness-like tone of a busy boomerang say',
+    'A bus\u00ady boomerang, carrots and a doorman',
     'In the heart of the city at five o’clock',
     'Поездка домой, работа и китайский язык',
     'The housing, a treaty, a hundred hunches, carbon, shipping, phonetics',

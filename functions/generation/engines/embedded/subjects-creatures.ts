@@ -153,7 +153,7 @@ const dragon: Painter = (pen) => {
   const edge = mix(skin, pen.light, 0.42);
   const shade = mix(skin, pen.ink, 0.45);
   const beat = wave(pen, 1.8);
-  placed(pen, 0, -beat * 5, 1, () => {
+  placed(pen, 0, 44 - beat * 5, 1, () => {
     placed(pen, 10, -8, [-0.86, 0.86 * (0.6 + beat * 0.36)], () =>
       turned(pen, 0, 0, -0.3, () => fill(pen, shade, dragonWing)),
     );
