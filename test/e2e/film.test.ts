@@ -95,6 +95,7 @@ describe.skipIf(!hasFfmpeg)('a film made from a script and downloaded', () => {
         start_time: 0,
       },
       { codec_type: 'audio', codec_name: 'aac', profile: 'LC', start_time: 0 },
+      { codec_type: 'subtitle', codec_name: 'mov_text', start_time: 0 },
     ]);
     expect(format).toMatchObject({ format_name: expect.stringContaining('mp4'), start_time: 0 });
     const told = Number(manifest.duration_seconds);

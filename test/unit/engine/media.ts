@@ -99,8 +99,12 @@ export const decodeSound = (bytes: Uint8Array, rate: number): Promise<Float32Arr
     return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   });
 
-/** Every picture of a film as a decoder shows it, in I420. */
-export const decodePictures = async (bytes: Uint8Array): Promise<Uint8Array[]> => {
+/**
+ * The pictures of a film as a decoder shows them, in I420.
+ *
+ * @param first the picture to begin with: nothing before it is read
+ */
+export const decodePictures = async (bytes: Uint8Array, first = 0): Promise<Uint8Array[]> => {
   using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
   const track = await input.getPrimaryVideoTrack();
   const config = await track?.getDecoderConfig();
@@ -124,8 +128,12 @@ export const decodePictures = async (bytes: Uint8Array): Promise<Uint8Array[]> =
     codec: config.codec,
     ...(config.description === undefined ? {} : { description: config.description as Uint8Array }),
   });
-  for await (const { type, timestamp, data } of new EncodedPacketSink(track).packets())
-    decoder.decode(new EncodedVideoChunk({ type, timestamp: Math.round(timestamp * 1e6), data }));
+  let index = 0;
+  for await (const { type, timestamp, data } of new EncodedPacketSink(track).packets()) {
+    if (index >= first)
+      decoder.decode(new EncodedVideoChunk({ type, timestamp: Math.round(timestamp * 1e6), data }));
+    index += 1;
+  }
   await decoder.flush();
   decoder.close();
   if (failure !== undefined) throw failure;

@@ -5,11 +5,16 @@ const longestCue = 72;
 /** Longest cue in seconds. */
 const longestSeconds = 5;
 
-interface Cue {
+/** Words that are read together. Seconds from the film's start. */
+export interface Cue {
   start: number;
   end: number;
   text: string;
 }
+
+/** Nothing to read, and able to spoil what stands around it: control characters, halves, private letters, turns. */
+const unreadable =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 
 /** Joins words with spaces, except in scripts that have none. */
 const joined = (words: readonly WordTiming[]): string =>
@@ -22,7 +27,9 @@ const endsSentence = (word: WordTiming): boolean => /[.!?…。！？؟।]["'�
 
 const cuesOf = (timing: SceneTiming, offset: number): Cue[] => {
   const groups: WordTiming[][] = [];
-  for (const word of timing.words) {
+  for (const spoken of timing.words) {
+    const word = { ...spoken, text: spoken.text.replace(unreadable, '') };
+    if (word.text === '') continue;
     const group = groups.at(-1);
     const first = group?.[0];
     const last = group?.at(-1);
@@ -53,16 +60,21 @@ const clock = (seconds: number): string => {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Captions of a whole film as WebVTT (W3C), from the times of its words. */
-export const captionsOf = (timings: readonly SceneTiming[], framesPerSecond: number): string => {
+/** Captions of a whole film, in order, from the times of its words. */
+export const cuesOfFilm = (timings: readonly SceneTiming[], framesPerSecond: number): Cue[] => {
   let offset = 0;
   const cues: Cue[] = [];
   for (const timing of timings) {
     cues.push(...cuesOf(timing, offset));
     offset += timing.frames / framesPerSecond;
   }
-  const blocks = cues
-    .filter(({ start, end }) => end > start)
-    .map(({ start, end, text }) => `${clock(start)} --> ${clock(end)}\n${escaped(text)}\n`);
+  return cues.filter(({ start, end }) => end > start);
+};
+
+/** Captions of a whole film as WebVTT (W3C), from the times of its words. */
+export const captionsOf = (timings: readonly SceneTiming[], framesPerSecond: number): string => {
+  const blocks = cuesOfFilm(timings, framesPerSecond).map(
+    ({ start, end, text }) => `${clock(start)} --> ${clock(end)}\n${escaped(text)}\n`,
+  );
   return `WEBVTT\n\n${blocks.join('\n')}`;
 };

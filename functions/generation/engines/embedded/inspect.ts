@@ -1,20 +1,6 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
 import type { FilmReport } from '../../film.ts';
-
-/** Top-level boxes of an MP4 file in order (ISO/IEC 14496-12, 4.2). */
-const topLevelBoxes = (bytes: Uint8Array): string[] => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const names: string[] = [];
-  let at = 0;
-  while (at + 8 <= bytes.length) {
-    names.push(String.fromCharCode(...bytes.subarray(at + 4, at + 8)));
-    const size = view.getUint32(at);
-    const length = size === 1 ? Number(view.getBigUint64(at + 8)) : size;
-    if (length < 8) break;
-    at += length;
-  }
-  return names;
-};
+import { boxesIn } from './boxes.ts';
 
 /**
  * Reads a finished MP4 back.
@@ -26,7 +12,7 @@ export const inspectFilm = async (bytes: Uint8Array): Promise<FilmReport> => {
   const video = await input.getPrimaryVideoTrack();
   const audio = await input.getPrimaryAudioTrack();
   if (video === null || audio === null) throw new Error('The file lacks a picture or a sound track');
-  const boxes = topLevelBoxes(bytes);
+  const boxes = boxesIn(bytes).map(({ name }) => name);
   let videoFrames = 0;
   for await (const _ of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: true }))
     videoFrames += 1;

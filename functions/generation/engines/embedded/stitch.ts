@@ -14,11 +14,12 @@ import {
 import type { SceneTiming } from '../../film.ts';
 import type { StitchEngine } from '../engine.ts';
 import { encodeAac, maximumPackets } from './aac.ts';
-import { captionsOf } from './captions-vtt.ts';
+import { captionsOf, cuesOfFilm } from './captions-vtt.ts';
 import { FileInMemory } from './file-in-memory.ts';
 import { inspectFilm } from './inspect.ts';
 import { withMusic } from './mixdown.ts';
 import { MusicBed } from './music.ts';
+import { addTextTrack } from './text-track.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import { withoutDates } from './timeless.ts';
 
@@ -61,8 +62,10 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   await output.finalize();
   const [thumbnail] = thumbnails;
   if (thumbnail === undefined) throw new Error('The film has no scenes');
+  const captions = cuesOfFilm(timings, film.framesPerSecond);
+  const track = { ...film, seconds: frames / film.framesPerSecond, code: languageCodeOf(film.language) };
   return {
-    video: withoutDates(file.take()),
+    video: addTextTrack(withoutDates(file.take()), captions, track),
     captions: captionsOf(timings, film.framesPerSecond),
     thumbnail,
   };

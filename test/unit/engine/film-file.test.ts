@@ -1,0 +1,149 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
+import type { SceneTiming } from '../../../functions/generation/film.ts';
+import { aspectRatios } from '../../../functions/videos/model.ts';
+import { frameSize } from '../../../functions/videos/price.ts';
+import { filmOf, speak } from './films.ts';
+import { decodePictures, hasFfmpeg } from './media.ts';
+
+const frame = 1 / 30;
+const narrations = ['The first scene speaks.', 'The second one, too.', 'And the third ends.'];
+
+interface Packet {
+  stream_index: number;
+  pts_time: string;
+  dts_time: string;
+  duration_time: string;
+  flags: string;
+}
+
+/** Packets of the streams as ffprobe reads them, in the order of the file. */
+const packetsOf = (path: string): Packet[] => {
+  const args = ['-v', 'error', '-show_packets', '-of', 'json', path];
+  return JSON.parse(execFileSync('ffprobe', args, { maxBuffer: 1 << 28 }).toString()).packets;
+};
+
+/** The picture that ffmpeg shows after it has sought a time, in I420. */
+const soughtPicture = (path: string, seconds: number): Buffer => {
+  const at = ['-v', 'error', '-ss', seconds.toFixed(6), '-i', path];
+  const one = ['-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-'];
+  return execFileSync('ffmpeg', [...at, ...one], { maxBuffer: 1 << 28 });
+};
+
+describe
+  .skipIf(!hasFfmpeg)
+  .each(aspectRatios.flatMap((aspect) => (['avatar', 'prompt'] as const).map((kind) => ({ aspect, kind }))))(
+  'a film of kind $kind in $aspect, as others read it',
+  ({ aspect, kind }) => {
+    const film = filmOf(narrations, { kind, ...frameSize('low', aspect), music: true, style: 'cinematic' });
+    /** First frame of each scene. */
+    const starts: number[] = [];
+    let timings: SceneTiming[] = [];
+    let frames = 0;
+    let video: Uint8Array = new Uint8Array();
+    let folder = '';
+    let path = '';
+
+    beforeAll(async () => {
+      const spoken = await speak(film);
+      timings = spoken.map(({ timing }) => timing);
+      for (const timing of timings) {
+        starts.push(frames);
+        frames += timing.frames;
+      }
+      ({ video } = await stitchEngine.stitchFilm({
+        film,
+        timings,
+        segment: (index) => sceneEngine.renderScene(film, timings[index] ?? raise(index)),
+        sound: async (index) => spoken[index]?.sound ?? raise(index),
+      }));
+      folder = await mkdtemp(join(tmpdir(), 'kinora-file-'));
+      path = join(folder, 'film.mp4');
+      await writeFile(path, video);
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    it('lasts as long as its plan, to the frame, in every stream', async () => {
+      const report = await stitchEngine.inspectFilm(video);
+      expect([report.width, report.height]).toEqual([film.width, film.height]);
+      const args = [
+        '-v',
+        'error',
+        '-show_entries',
+        'stream=codec_type,duration:format=duration',
+        '-of',
+        'json',
+        path,
+      ];
+      const { streams, format } = JSON.parse(execFileSync('ffprobe', args).toString());
+      expect(streams).toHaveLength(3);
+      for (const { duration } of [...streams, format, { duration: report.durationSeconds }])
+        expect(Math.abs(Number(duration) - frames * frame)).toBeLessThanOrEqual(frame);
+    });
+
+    it('decodes without a word of complaint', () => {
+      const { status, stderr } = spawnSync('ffmpeg', [
+        '-v',
+        'error',
+        '-xerror',
+        '-i',
+        path,
+        '-f',
+        'null',
+        '-',
+      ]);
+      expect([status, stderr.toString()]).toEqual([0, '']);
+    });
+
+    it('has times that only grow, and pictures in the order they are shown', () => {
+      const packets = packetsOf(path);
+      for (const stream of [0, 1, 2]) {
+        const own = packets.filter(({ stream_index }) => stream_index === stream);
+        expect(own.length).toBeGreaterThan(0);
+        own.forEach(({ dts_time }, index) => {
+          if (index > 0) expect(Number(dts_time)).toBeGreaterThan(Number(own[index - 1]?.dts_time));
+        });
+      }
+      const pictures = packets.filter(({ stream_index }) => stream_index === 0);
+      expect(pictures).toHaveLength(frames);
+      pictures.forEach(({ pts_time, dts_time }, index) => {
+        expect(pts_time).toBe(dts_time);
+        expect(Math.abs(Number(pts_time) - index * frame)).toBeLessThan(0.001);
+      });
+    });
+
+    it('begins every scene with a picture that needs no other', async () => {
+      const pictures = packetsOf(path).filter(({ stream_index }) => stream_index === 0);
+      for (const start of starts) expect(pictures[start]?.flags).toMatch(/^K/);
+      const whole = await decodePictures(video);
+      for (const [index, start] of starts.entries()) {
+        // From there on and nothing before: a closed group shows what the whole film shows.
+        const alone = await decodePictures(video, start);
+        expect(alone).toHaveLength(frames - start);
+        const last = (timings[index]?.frames ?? 1) - 1;
+        for (const at of [0, 1, last])
+          expect(Buffer.compare(alone[at] ?? new Uint8Array(), whole[start + at] ?? new Uint8Array(1))).toBe(
+            0,
+          );
+      }
+    });
+
+    it('shows the scene that is sought', async () => {
+      const whole = await decodePictures(video);
+      for (const start of starts)
+        for (const at of [start, start + 12]) {
+          const sought = soughtPicture(path, at * frame);
+          expect(Buffer.compare(sought, whole[at] ?? new Uint8Array()), `frame ${at}`).toBe(0);
+        }
+    });
+  },
+);
+
+const raise = (index: number): never => {
+  throw new RangeError(`no scene ${index}`);
+};
