@@ -131,12 +131,40 @@ const paintStars = ({ context, width, height, unit, random }: Terrain, count: nu
   }
 };
 
+/**
+ * Paints something that is soft anyway at half the size, where a blur costs a quarter.
+ *
+ * @param blur in hundredths of the shorter side
+ * @param part how much of the height it covers, from the top
+ */
+export const paintSoftly = (terrain: Terrain, blur: number, part: number, paint: Painter): void => {
+  const { context, width, height, unit } = terrain;
+  const [wide, tall] = [Math.ceil(width / 2), Math.ceil((height * part) / 2)];
+  const sharp = createCanvas(wide, tall);
+  paint({
+    ...terrain,
+    context: sharp.getContext('2d'),
+    width: width / 2,
+    height: height / 2,
+    unit: unit / 2,
+  });
+  const soft = createCanvas(wide, tall);
+  const softContext = soft.getContext('2d');
+  softContext.filter = `blur(${((blur * unit) / 2).toFixed(2)}px)`;
+  softContext.drawImage(sharp, 0, 0);
+  context.drawImage(soft, 0, 0, wide * 2, tall * 2);
+};
+
 /** Clouds with a lit upper side; a layer of its own, since they drift by themselves. */
 export const paintClouds = (terrain: Terrain): void => {
-  const { width, height, unit, setting, random } = terrain;
-  const { weather } = setting;
+  const { setting } = terrain;
   if (setting.place === 'space') return;
-  const isHeavy = weather !== 'clear';
+  paintSoftly(terrain, setting.weather === 'clear' ? 0.45 : 1.3, 0.6, scatterClouds);
+};
+
+const scatterClouds = (terrain: Terrain): void => {
+  const { width, height, unit, setting, random } = terrain;
+  const isHeavy = setting.weather !== 'clear';
   const count = isHeavy ? 15 : setting.hour === 'night' ? 5 : 7;
   for (let index = 0; index < count; index += 1) {
     const depth = (index + random()) / count;
@@ -174,9 +202,7 @@ const paintCloud = (terrain: Terrain, x: number, y: number, size: number): void 
   shade.addColorStop(1, withAlpha(under, isHeavy ? 0.5 : 0.16));
   puffs.fillStyle = shade;
   puffs.fillRect(0, 0, cloud.width, cloud.height);
-  context.filter = `blur(${(unit * (isHeavy ? 1.3 : 0.45)).toFixed(2)}px)`;
   context.drawImage(cloud, x - middle, y - foot);
-  context.filter = 'none';
 };
 
 /** A silhouette from the left edge to the right, filled down to the bottom and paler towards its foot. */
@@ -242,7 +268,7 @@ export const paintMist = (
 
 /** Fog, in foggy weather: a bank from a level down that swallows what is behind it. */
 export const fog = (terrain: Terrain, level: number, strength: number): void => {
-  const { context, width, height, unit, palette, setting, random } = terrain;
+  const { context, width, height, palette, setting, random } = terrain;
   if (setting.weather !== 'fog') return;
   const color = mix(palette.haze, '#ffffff', palette.isDark ? 0.05 : 0.3);
   const bank = context.createLinearGradient(0, height * (level - 0.36), 0, height);
@@ -251,20 +277,20 @@ export const fog = (terrain: Terrain, level: number, strength: number): void => 
   bank.addColorStop(1, withAlpha(color, strength * 0.5));
   context.fillStyle = bank;
   context.fillRect(0, 0, width, height);
-  context.filter = `blur(${(unit * 3).toFixed(2)}px)`;
-  context.fillStyle = withAlpha(color, 0.4);
-  for (let index = 0; index < 9; index += 1) {
-    context.beginPath();
-    context.ellipse(
-      random() * width,
-      height * (level - 0.3 + random() * 0.3),
-      unit * (20 + random() * 30),
-      unit * (1.5 + random() * 3),
-      0,
-      0,
-      7,
-    );
-    context.fill();
-  }
-  context.filter = 'none';
+  paintSoftly(terrain, 3, 1, (soft) => {
+    soft.context.fillStyle = withAlpha(color, 0.4);
+    for (let index = 0; index < 9; index += 1) {
+      soft.context.beginPath();
+      soft.context.ellipse(
+        random() * soft.width,
+        soft.height * (level - 0.3 + random() * 0.3),
+        soft.unit * (20 + random() * 30),
+        soft.unit * (1.5 + random() * 3),
+        0,
+        0,
+        7,
+      );
+      soft.context.fill();
+    }
+  });
 };

@@ -1,6 +1,15 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
-import { fog, type Layers, newTerrain, paintGlow, paintMist, type Terrain, tone } from './landscape.ts';
+import {
+  fog,
+  type Layers,
+  newTerrain,
+  paintGlow,
+  paintMist,
+  paintSoftly,
+  type Terrain,
+  tone,
+} from './landscape.ts';
 import { paintTree } from './plants.ts';
 import { between } from './seeded.ts';
 
@@ -129,9 +138,22 @@ const litShare = ({ palette, setting }: Terrain): number =>
 
 const isWet = ({ setting }: Terrain): boolean => setting.weather === 'rain' || setting.isNeon;
 
+/** Water on asphalt draws lights out downwards, and breaks them sideways. */
+const mirror = ({ context, width, height, unit, random }: Terrain, above: Canvas, level: number): void => {
+  const top = height * level;
+  for (let y = 0; y < height - top; y += unit * 0.9) {
+    const share = y / (height - top);
+    context.globalAlpha = 0.85 * (1 - share * 0.55);
+    const shift = unit * (0.3 + share * 1.3) * between(random, -1, 1);
+    const source = Math.max(0, above.height * (1 - ((y + unit) * 1.15) / top));
+    const thick = (unit * 1.1 * above.height) / top;
+    context.drawImage(above, 0, source, above.width, thick, shift, top + y, width, unit * 1.25);
+  }
+};
+
 /** The street, with a mirror of all above it when it is wet. */
 const street = (terrain: Terrain, level: number): void => {
-  const { context, width, height, unit, random } = terrain;
+  const { context, width, height, unit } = terrain;
   const top = height * level;
   const above = createCanvas(width, Math.ceil(top));
   above.getContext('2d').drawImage(context.canvas, 0, 0);
@@ -149,22 +171,9 @@ const street = (terrain: Terrain, level: number): void => {
   for (let x = -unit * 3; x < width; x += unit * 17)
     context.fillRect(x, top + (height - top) * 0.62, unit * 9, unit * 0.8);
   if (!isWet(terrain)) return;
-  // Water on asphalt draws lights out downwards, and breaks them sideways.
-  context.save();
-  context.beginPath();
-  context.rect(0, top, width, height - top);
-  context.clip();
   context.globalCompositeOperation = 'screen';
-  context.filter = `blur(${(unit * 0.5).toFixed(2)}px)`;
-  for (let y = 0; y < height - top; y += unit * 0.9) {
-    const share = y / (height - top);
-    context.globalAlpha = 0.85 * (1 - share * 0.55);
-    const shift = unit * (0.3 + share * 1.3) * between(random, -1, 1);
-    const source = Math.max(0, top - (y + unit) * 1.15);
-    context.drawImage(above, 0, source, width, unit * 1.1, shift, top + y, width, unit * 1.25);
-  }
-  context.filter = 'none';
-  context.restore();
+  paintSoftly(terrain, 0.5, 1, (soft) => mirror(soft, above, level));
+  context.globalCompositeOperation = 'source-over';
   const sheen = context.createLinearGradient(0, top, 0, height);
   sheen.addColorStop(0, withAlpha(terrain.palette.sky[2], 0.22));
   sheen.addColorStop(0.5, withAlpha(terrain.palette.sky[2], 0));

@@ -24,19 +24,26 @@ interface Role {
   layer: 'far' | 'middle' | 'near';
 }
 
-/** Who keeps a place company where the words name nobody. */
+/** Who keeps a place company, far off and small, where the words name nobody. */
 const company: Readonly<Record<Place, readonly Subject[]>> = {
   sea: ['boat', 'birds'],
   lake: ['birds'],
-  city: ['car', 'car'],
+  city: ['car'],
   forest: ['birds'],
   mountains: ['birds'],
   meadow: ['butterfly', 'birds'],
   desert: [],
   space: [],
   room: [],
-  road: ['car'],
+  road: ['birds'],
 };
+
+/** Birds stay away in the dark and in the rain, and whoever is lonely has no company. */
+const companyOf = ({ place, weather, mood }: Setting, { isDark }: StoryPalette): Subject[] =>
+  company[place].filter(
+    (subject) =>
+      mood !== 'sombre' && (subject === 'car' || subject === 'boat' || (!isDark && weather !== 'rain')),
+  );
 
 /** What a place itself shows already. */
 const scenery: Readonly<Partial<Record<Place, readonly Subject[]>>> = {
@@ -84,9 +91,10 @@ export class StoryCast {
     const words = film.scenes[scene.index]?.narration ?? '';
     const shown = scenery[setting.place] ?? [];
     const named = subjectsOf(words).filter((subject) => !shown.includes(subject));
-    const chosen = named.length === 0 ? company[setting.place] : named.slice(0, most);
+    const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
+    const scale = named.length === 0 ? 0.52 : 1;
     const roles = chosen.map((subject, index) =>
-      roleOf(film, setting, subject, { index, seed: film.seed + scene.index * 7 + index }),
+      roleOf(film, setting, subject, { index, scale, seed: film.seed + scene.index * 7 + index }),
     );
     this.#emblem =
       setting.place === 'room'
@@ -180,7 +188,7 @@ const roleOf = (
   film: Film,
   { place }: Setting,
   subject: Subject,
-  { index, seed }: { index: number; seed: number },
+  { index, scale, seed }: { index: number; scale: number; seed: number },
 ): Role => {
   const { width, height } = film;
   const isWide = width > height * 1.2;
@@ -204,8 +212,8 @@ const roleOf = (
     return { ...rest, y: height * (traits.height > 0.8 ? 1.04 : 0.79), size, layer: 'far' };
   }
   // What is larger than the picture can hold stands farther off.
-  const adult = unit * 25;
-  const largest = traits.kind === 'air' ? unit * 22 : unit * (traits.height > 1.6 ? 42 : 30);
+  const adult = unit * 25 * scale;
+  const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
   const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
   const distance = clamp(1 - size / adult) * 0.55;
   const ground = isWide ? grounds[place] : grounds[place] - 0.06;
