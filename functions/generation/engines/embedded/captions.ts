@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
-import { withAlpha } from './color.ts';
+import { brightened, withAlpha } from './color.ts';
 import type { Area } from './i420.ts';
 import { type Phrase, type PhraseStyle, phrasesOf } from './phrases.ts';
 import type { StyleSheet } from './styles.ts';
@@ -90,7 +90,7 @@ export class Captions {
         );
         context.fill();
       }
-      context.fillStyle = isCurrent ? sheet.accent : withAlpha(sheet.panelInk, alpha);
+      context.fillStyle = isCurrent ? brightened(sheet.accent) : withAlpha(sheet.panelInk, alpha);
       context.fillText(word.text, word.x, word.y);
     });
     return canvas;

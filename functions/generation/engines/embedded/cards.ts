@@ -160,7 +160,7 @@ const paintName = (
   return canvas;
 };
 
-/** The film's end: the title again, who spoke, and the maker's mark, over a darkened picture. */
+/** The film's end: the title again, who spoke, and which engine made it, over a darkened picture. */
 export const closingCard = (
   film: Film,
   sheet: StyleSheet,
@@ -178,7 +178,7 @@ export const closingCard = (
     );
   const title = set(film.title, sheet.heading.weight, isWide ? 8.4 : 8.8, 3, film.language);
   const speaker = set(name ?? '', 450, 4.6, 1, 'en');
-  const mark = set('Kinora', 500, 3.4, 1, 'en');
+  const mark = set('Kinora embedded engine', 500, 3.2, 1, 'en');
   const block = heightOf(title) + (name === undefined ? 0 : step * 3 + heightOf(speaker));
   const top = height * 0.46 - block / 2;
   const x = (width - column) / 2;

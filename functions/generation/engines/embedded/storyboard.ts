@@ -54,6 +54,7 @@ export class Storyboard implements Composition {
   readonly #film: Film;
   readonly #frames: number;
   readonly #direction: number;
+  readonly #reach: number;
   readonly #sky: Canvas;
   readonly #layers: readonly Layer[];
   readonly #scrim: Canvas;
@@ -85,10 +86,12 @@ export class Storyboard implements Composition {
     this.#film = film;
     this.#frames = timing.frames;
     this.#direction = timing.index % 2;
+    this.#reach = Math.min(1, 0.5 + 0.35 * sheet.motion);
     this.#sky = painted(0, paintSky);
     this.#layers = [paintClouds, ...placeLayers[setting.place]].map((paint, index) => {
       const travel = travels[index] ?? 0;
-      return { picture: new SlowLayer(painted(travel, paint)), travel };
+      const layer = painted(travel, paint);
+      return { picture: new SlowLayer(sheet.isPaper && index > 0 ? withShadow(layer) : layer), travel };
     });
     this.#scrim = paintScrim(film, sheet, mix(rest.palette.near, '#05060c', 0.3), isFlipped);
     this.#land = createCanvas(width, height);
@@ -137,7 +140,8 @@ export class Storyboard implements Composition {
     this.#landFrame = due;
     const context = this.#land.getContext('2d');
     const way = due / Math.max(1, this.#frames - 1);
-    const share = this.#direction === 0 ? way : 1 - way;
+    // A calm style goes less far.
+    const share = 0.5 + (this.#direction === 0 ? way - 0.5 : 0.5 - way) * this.#reach;
     context.drawImage(this.#sky, 0, 0);
     const { width, height, framesPerSecond } = this.#film;
     const seconds = due / framesPerSecond;
@@ -167,21 +171,38 @@ const paintScrim = (
   const canvas = paintVignette(width, height, sheet.vignette * 0.4);
   const context = canvas.getContext('2d');
   const isWide = width > height * 1.2;
-  const [reach, tall] = isWide ? [width * 0.74, height * 0.62] : [width * 1.15, height * 0.42];
+  const [reach, tall] = isWide ? [width * 0.7, height * 0.54] : [width * 1.15, height * 0.42];
   context.translate(width * (isWide ? (isRightToLeft ? 0.88 : 0.12) : 0.5), height * 0.82);
   context.scale(reach, tall);
   const scrim = context.createRadialGradient(0, 0, 0, 0, 0, 1);
   for (const [at, share] of [
     [0, 0.8],
-    [0.3, 0.7],
-    [0.55, 0.42],
-    [0.8, 0.12],
+    [0.3, 0.64],
+    [0.55, 0.33],
+    [0.8, 0.08],
     [1, 0],
   ] as const)
     scrim.addColorStop(at, withAlpha(dark, share));
   context.fillStyle = scrim;
   context.fillRect(-1, -1, 2, 2);
   return canvas;
+};
+
+/** A layer as if cut from paper: its shadow lies on what is behind it, and its edge catches the light. */
+const withShadow = (canvas: Canvas): Canvas => {
+  const { width, height } = canvas;
+  const unit = Math.min(width, height) / 100;
+  const copy = createCanvas(width, height);
+  const context = copy.getContext('2d');
+  context.shadowColor = 'rgba(30,14,20,0.5)';
+  context.shadowBlur = unit * 2.4;
+  context.shadowOffsetY = -unit * 0.5;
+  context.drawImage(canvas, 0, 0);
+  context.shadowColor = 'rgba(255,246,226,0.55)';
+  context.shadowBlur = 0;
+  context.shadowOffsetY = -unit * 0.24;
+  context.drawImage(canvas, 0, 0);
+  return copy;
 };
 
 /** The same picture with left and right changed: where words stand on the right, the sights stand on the left. */

@@ -20,6 +20,10 @@ export interface StyleSheet {
   /** How much of what is behind a panel is covered, 0..1. */
   panelOpacity: number;
   heading: { face: Typeface; weight: number };
+  /** Size of a storyboard's words, 1 being usual. */
+  verse: number;
+  /** Whether a storyboard's layers lie over each other like cut paper. */
+  isPaper: boolean;
   /** How far things drift, 1 being calm. */
   motion: number;
   /** Darkness of the corners, 0..1. */
@@ -41,6 +45,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#fdf8ef',
     panelOpacity: 0.66,
     heading: { face: 'serif', weight: 600 },
+    verse: 1,
+    isPaper: false,
     motion: 1.1,
     vignette: 0.6,
     rim: '#ffbe7a',
@@ -57,6 +63,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#fffaf2',
     panelOpacity: 0.7,
     heading: { face: 'sans', weight: 650 },
+    verse: 0.94,
+    isPaper: false,
     motion: 0.7,
     vignette: 0.32,
     rim: '#fff3da',
@@ -73,6 +81,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#ffffff',
     panelOpacity: 0.78,
     heading: { face: 'sans', weight: 800 },
+    verse: 1.08,
+    isPaper: false,
     motion: 1.5,
     vignette: 0.12,
     rim: '#fffbe8',
@@ -89,6 +99,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#fff6e8',
     panelOpacity: 0.78,
     heading: { face: 'serif', weight: 700 },
+    verse: 1.04,
+    isPaper: true,
     motion: 1,
     vignette: 0.2,
     rim: '#fff0d2',
@@ -105,6 +117,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#f8f2e6',
     panelOpacity: 0.72,
     heading: { face: 'serif', weight: 550 },
+    verse: 0.92,
+    isPaper: false,
     motion: 0.6,
     vignette: 0.5,
     rim: '#f3cf93',
@@ -121,6 +135,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#ffffff',
     panelOpacity: 0.76,
     heading: { face: 'sans', weight: 800 },
+    verse: 1.14,
+    isPaper: false,
     motion: 1.6,
     vignette: 0.1,
     rim: '#ffffff',
@@ -137,6 +153,8 @@ const sheets: Readonly<Record<Style, StyleSheet>> = {
     panelInk: '#f7faff',
     panelOpacity: 0.68,
     heading: { face: 'sans', weight: 700 },
+    verse: 0.98,
+    isPaper: false,
     motion: 0.8,
     vignette: 0.4,
     rim: '#a9c8ff',

@@ -39,7 +39,10 @@ export class Verse {
   constructor(film: Film, timing: SceneTiming, sheet: StyleSheet) {
     const { width, height } = film;
     const isWide = width > height * 1.2;
-    const size = Math.max(10, isWide ? height * 0.068 : Math.min(width * 0.078, height * 0.066));
+    const size = Math.max(
+      10,
+      sheet.verse * (isWide ? height * 0.068 : Math.min(width * 0.074, height * 0.062)),
+    );
     this.#film = film;
     this.#accent = brightened(sheet.accent);
     this.#size = size;
