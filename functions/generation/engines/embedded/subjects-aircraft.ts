@@ -48,22 +48,26 @@ const flame = (pen: Pen, wide: number, long: number): void => {
   }
 };
 
+const exhaust = (pen: Pen): void => {
+  glow(pen, pen.lamp, 0, 62, 84, pen.isDark ? 0.7 : 0.4);
+  placed(pen, 0, 60, 1, () => flame(pen, 28, 84));
+  for (let index = 0; index < 4; index += 1) {
+    const way = cycle(pen, 1.2, index / 4);
+    disc(
+      pen,
+      withAlpha(tone(pen, 0.9), 0.4 * (1 - way)),
+      (index - 1.5) * 8 * (1 + way),
+      88 + way * 46,
+      6 + way * 8,
+    );
+  }
+};
+
 const rocket: Painter = (pen) =>
   turned(pen, 0, 0, 0.62 + wave(pen, 4) * 0.02, () => {
     const hull = mix(tone(pen, 0.84), '#f4f4f2', 0.4);
     const edge = mix(hull, '#ffffff', 0.7);
-    glow(pen, pen.lamp, 0, 62, 84, pen.isDark ? 0.7 : 0.4);
-    placed(pen, 0, 60, 1, () => flame(pen, 28, 84));
-    for (let index = 0; index < 4; index += 1) {
-      const way = cycle(pen, 1.2, index / 4);
-      disc(
-        pen,
-        withAlpha(tone(pen, 0.9), 0.4 * (1 - way)),
-        (index - 1.5) * 8 * (1 + way),
-        88 + way * 46,
-        6 + way * 8,
-      );
-    }
+    exhaust(pen);
     fill(pen, mix(pen.accent, pen.ink, 0.35), 'M-24 14 C-44 26 -52 46 -50 70 C-40 60 -28 54 -18 52 Z');
     lit(
       pen,
@@ -148,6 +152,25 @@ const plane: Painter = (pen) =>
     else disc(pen, '#ff5648', -58, 47, 1.6);
   });
 
+/** The basket and the two in it. */
+const basket = (pen: Pen): void => {
+  for (const x of [-8, 7]) {
+    disc(pen, tone(pen, 0.2), x, 129, 5, 5.6);
+    bar(pen, x < 0 ? tone(pen, 0.3) : mix(pen.accent, pen.ink, 0.3), x - 6, 133, 12, 14, 5);
+  }
+  const wicker = mix(pen.ink, '#8a5a34', 0.62);
+  lit(
+    pen,
+    wicker,
+    mix(wicker, pen.light, 0.4),
+    'M-22 140 L22 140 L19 172 C18 176 16 177 13 177 L-13 177 C-16 177 -18 176 -19 172 Z',
+    3,
+    2,
+  );
+  line(pen, mix(wicker, pen.ink, 0.4), 1.4, 'M-21 150 L21 150 M-20 160 L20 160 M-19 169 L19 169');
+  bar(pen, mix(wicker, pen.ink, 0.4), -24, 138, 48, 5, 2.4);
+};
+
 const balloon: Painter = (pen) =>
   placed(pen, 0, wave(pen, 5) * 5, 1, () =>
     turned(pen, 0, -60, wave(pen, 7) * 0.02, () => {
@@ -183,21 +206,7 @@ const balloon: Painter = (pen) =>
       line(pen, tone(pen, 0.1), 1.2, 'M-24 88 L-18 140 M24 88 L18 140 M-8 88 L-9 140 M8 88 L9 140');
       fill(pen, mix(pen.accent, pen.ink, 0.4), 'M-27 84 L27 84 L22 96 L-22 96 Z');
       if (burn > 0.05) placed(pen, 0, 116, [1, -1], () => flame(pen, 9, 14 + 16 * burn));
-      for (const x of [-8, 7]) {
-        disc(pen, tone(pen, 0.2), x, 129, 5, 5.6);
-        bar(pen, x < 0 ? tone(pen, 0.3) : mix(pen.accent, pen.ink, 0.3), x - 6, 133, 12, 14, 5);
-      }
-      const wicker = mix(pen.ink, '#8a5a34', 0.62);
-      lit(
-        pen,
-        wicker,
-        mix(wicker, pen.light, 0.4),
-        'M-22 140 L22 140 L19 172 C18 176 16 177 13 177 L-13 177 C-16 177 -18 176 -19 172 Z',
-        3,
-        2,
-      );
-      line(pen, mix(wicker, pen.ink, 0.4), 1.4, 'M-21 150 L21 150 M-20 160 L20 160 M-19 169 L19 169');
-      bar(pen, mix(wicker, pen.ink, 0.4), -24, 138, 48, 5, 2.4);
+      basket(pen);
     }),
   );
 

@@ -18,7 +18,7 @@ import {
 } from './subjects-shapes.ts';
 
 /** What a window shows: half dark by day, a lamp by night. */
-const windowOf = (pen: Pen): string =>
+export const windowOf = (pen: Pen): string =>
   pen.isDark ? mix(pen.lamp, pen.ink, 0.1) : mix(pen.ink, '#31506b', 0.5);
 
 /** A window with a cross of bars, and its light on the wall. */
@@ -28,6 +28,30 @@ const pane = (pen: Pen, x: number, y: number, wide: number, tall: number): void 
   bar(pen, windowOf(pen), x, y, wide, tall, 1);
   bar(pen, tone(pen, 0.86), x + wide / 2 - 1, y, 2, tall);
   bar(pen, tone(pen, 0.86), x, y + tall * 0.46, wide, 2);
+};
+
+const lampRoom = (pen: Pen): void => {
+  const band = pen.accent;
+  lit(pen, tone(pen, 0.14), tone(pen, 0.5), 'M-38 -430 L38 -430 L34 -442 L-34 -442 Z', 2, 2);
+  line(
+    pen,
+    tone(pen, 0.14),
+    2,
+    'M-36 -458 L36 -458 M-36 -442 L-36 -458 M-24 -442 L-24 -458 M24 -442 L24 -458 M36 -442 L36 -458',
+  );
+  bar(pen, mix(pen.lamp, '#ffffff', 0.3), -18, -484, 36, 42);
+  line(pen, tone(pen, 0.14), 2.4, 'M-18 -442 L-18 -484 M-6 -442 L-6 -484 M6 -442 L6 -484 M18 -442 L18 -484');
+  lit(
+    pen,
+    band,
+    mix(band, pen.light, 0.4),
+    'M-26 -482 C-22 -504 -8 -514 0 -518 C8 -514 22 -504 26 -482 Z',
+    4,
+    2,
+  );
+  line(pen, tone(pen, 0.14), 2.6, 'M0 -518 L0 -540');
+  pennant(pen, pen.accent, 1, -541, 34, 13);
+  if (pen.isDark) glow(pen, pen.lamp, 0, -463, 68, 0.95);
 };
 
 const lighthouse: Painter = (pen) => {
@@ -69,26 +93,7 @@ const lighthouse: Painter = (pen) => {
   ] as const)
     bar(pen, windowOf(pen), x - 5, y, 10, 18, 5);
   fill(pen, mix(pen.ink, '#3d261a', 0.4), 'M-12 -36 L-12 -62 C-12 -72 12 -72 12 -62 L12 -36 Z');
-  lit(pen, tone(pen, 0.14), tone(pen, 0.5), 'M-38 -430 L38 -430 L34 -442 L-34 -442 Z', 2, 2);
-  line(
-    pen,
-    tone(pen, 0.14),
-    2,
-    'M-36 -458 L36 -458 M-36 -442 L-36 -458 M-24 -442 L-24 -458 M24 -442 L24 -458 M36 -442 L36 -458',
-  );
-  bar(pen, mix(pen.lamp, '#ffffff', 0.3), -18, -484, 36, 42);
-  line(pen, tone(pen, 0.14), 2.4, 'M-18 -442 L-18 -484 M-6 -442 L-6 -484 M6 -442 L6 -484 M18 -442 L18 -484');
-  lit(
-    pen,
-    band,
-    mix(band, pen.light, 0.4),
-    'M-26 -482 C-22 -504 -8 -514 0 -518 C8 -514 22 -504 26 -482 Z',
-    4,
-    2,
-  );
-  line(pen, tone(pen, 0.14), 2.6, 'M0 -518 L0 -540');
-  pennant(pen, pen.accent, 1, -541, 34, 13);
-  if (pen.isDark) glow(pen, pen.lamp, 0, -463, 68, 0.95);
+  lampRoom(pen);
 };
 
 /** The two beams of a turning lamp, seen as they grow, shrink and change sides. */
@@ -150,68 +155,6 @@ const house: Painter = (pen) => {
     3,
   );
 };
-
-const battlements = (left: number, right: number, top: number): string => {
-  const step = (right - left) / 7;
-  const teeth = Array.from({ length: 4 }, (_, index) => {
-    const x = left + index * step * 2;
-    return `L${x} ${top} L${x + step} ${top} L${x + step} ${top + 14} ${index < 3 ? `L${x + step * 2} ${top + 14}` : ''}`;
-  });
-  return `M${left} 0 ${teeth.join(' ')} L${right} 0 Z`;
-};
-
-/** Towers and walls: left, right, top; how far off; and the height of a pointed roof. */
-const towers = [
-  [-62, 62, -470, 0.2, 130],
-  [-196, -118, -350, 0.12, 110],
-  [118, 190, -400, 0.12, 120],
-  [-160, 160, -250, 0.08, 0],
-  [-330, -230, -300, 0, 120],
-  [236, 326, -270, 0, 110],
-  [-250, 256, -160, 0, 0],
-] as const;
-const towerOutlines = towers.map(([left, right, top, , roof]) => ({
-  wall: battlements(left, right, top),
-  shade: `M${left} 0 L${left} ${top + 14} L${left + (right - left) * 0.4} ${top + 14} L${left + (right - left) * 0.4} 0 Z`,
-  roof:
-    roof === 0
-      ? undefined
-      : `M${left - 8} ${top + 2} C${left + (right - left) * 0.3} ${top - roof * 0.35} ${(left + right) / 2 - 4} ${top - roof * 0.7} ${(left + right) / 2} ${top - roof} C${(left + right) / 2 + 4} ${top - roof * 0.7} ${right - (right - left) * 0.3} ${top - roof * 0.35} ${right + 8} ${top + 2} Z`,
-}));
-
-const castle: Painter = (pen) => {
-  towers.forEach(([left, right, top, far, roof], index) => {
-    const shape = towerOutlines[index];
-    if (shape === undefined) return;
-    const wall = mix(mix(tone(pen, 0.42), '#b9a88f', 0.2), tone(pen, 0.75), far * 1.4);
-    lit(pen, wall, mix(wall, pen.light, 0.5), shape.wall, roof === 0 ? 5 : 9, 3);
-    if (roof !== 0) fill(pen, withAlpha(pen.ink, 0.2), shape.shade);
-    const middle = (left + right) / 2;
-    if (shape.roof !== undefined) {
-      const slate = mix(tint(pen, mix(pen.accent, '#41506b', 0.6), 0.6), tone(pen, 0.7), far);
-      lit(pen, slate, mix(slate, pen.light, 0.4), shape.roof, 7, 2);
-      line(pen, tone(pen, 0.12), 2.4, staffs[index] ?? '');
-      pennant(pen, pen.accent, middle, top - roof - 25, index % 2 === 0 ? 38 : -34, 14, index * 0.17);
-      for (const level of [0.2, 0.42]) {
-        if (pen.isDark) glow(pen, pen.lamp, middle, top - top * level + 10, 26, 0.5);
-        bar(pen, windowOf(pen), middle - 6, top - top * level, 12, 24, 6);
-      }
-    }
-  });
-  for (const x of [-196, -136, 110, 170]) bar(pen, windowOf(pen), x, -104, 12, 26, 6);
-  fill(pen, tone(pen, 0.62), 'M-58 0 L-58 -70 C-58 -122 58 -122 58 -70 L58 0 Z');
-  fill(pen, mix(pen.ink, '#3d261a', 0.4), 'M-46 0 L-46 -68 C-46 -106 46 -106 46 -68 L46 0 Z');
-  line(
-    pen,
-    mix(pen.ink, '#000000', 0.3),
-    2.4,
-    'M0 0 L0 -96 M-24 0 L-24 -91 M24 0 L24 -91 M-46 -36 L46 -36 M-44 -66 L44 -66',
-  );
-};
-const staffs = towers.map(
-  ([left, right, top, , roof]) =>
-    `M${(left + right) / 2} ${top - roof + 4} L${(left + right) / 2} ${top - roof - 28}`,
-);
 
 const windmill: Painter = (pen) => {
   const wall = mix(tone(pen, 0.74), '#efe2cb', 0.3);
@@ -297,4 +240,4 @@ const shop: Painter = (pen) => {
   bar(pen, tone(pen, 0.3), -150, -18, 202, 18);
 };
 
-export const buildings = { lighthouse, house, castle, windmill, shop } as const;
+export const buildings = { lighthouse, house, windmill, shop } as const;

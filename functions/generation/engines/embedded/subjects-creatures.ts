@@ -145,71 +145,65 @@ const fish: Painter = (pen) => {
   }
 };
 
+/** A wing that is swept back from the shoulder at zero. */
 const dragonWing =
-  'M0 0 C10 -40 34 -78 74 -104 C70 -90 72 -80 78 -70 C66 -70 58 -62 56 -50 C46 -54 36 -48 34 -34 C26 -38 18 -32 16 -20 C10 -18 4 -8 0 0 Z';
+  'M6 6 C8 -26 -8 -60 -34 -92 C-54 -114 -80 -126 -108 -130 C-98 -118 -96 -106 -102 -92 C-116 -90 -124 -80 -124 -66 C-108 -68 -96 -60 -92 -46 C-78 -50 -64 -44 -58 -28 C-44 -30 -32 -20 -28 4 C-18 12 -4 14 6 6 Z';
+const wingBones =
+  'M2 0 C-4 -36 -40 -104 -108 -130 M-34 -92 C-56 -92 -82 -92 -102 -92 M-22 -72 C-54 -72 -92 -72 -124 -66 M-12 -52 C-40 -54 -70 -52 -92 -46 M-4 -30 C-24 -34 -42 -34 -58 -28';
+
+const wing = (pen: Pen, x: number, turn: number, spread: number, skin: string, edge: string): void =>
+  placed(pen, x, -12, 1, () =>
+    turned(pen, 0, 0, turn, () =>
+      placed(pen, 0, 0, [1, spread], () => {
+        lit(pen, skin, edge, dragonWing, 1.6, 2.4);
+        line(pen, mix(skin, pen.ink, 0.4), 1.6, wingBones);
+      }),
+    ),
+  );
 
 const dragon: Painter = (pen) => {
   const skin = tint(pen, '#3f6b55', 0.5);
   const edge = mix(skin, pen.light, 0.42);
   const shade = mix(skin, pen.ink, 0.45);
   const beat = wave(pen, 1.8);
-  placed(pen, 0, 44 - beat * 5, 1, () => {
-    placed(pen, 10, -8, [-0.86, 0.86 * (0.6 + beat * 0.36)], () =>
-      turned(pen, 0, 0, -0.3, () => fill(pen, shade, dragonWing)),
-    );
-    turned(pen, -50, 6, wave(pen, 3.6, 0.2) * 0.07, () => {
-      lit(
-        pen,
-        skin,
-        edge,
-        'M-34 -10 C-62 -6 -84 10 -106 10 C-126 10 -138 -4 -150 -20 C-146 4 -134 26 -108 28 C-80 30 -58 24 -34 18 Z',
-        1.4,
-        2.2,
-      );
-      fill(
-        pen,
-        pen.accent,
-        'M-145 -12 C-152 -16 -160 -28 -158 -40 C-150 -34 -144 -34 -138 -36 C-138 -26 -140 -18 -145 -12 Z',
-      );
-    });
-    for (const [x, shift] of [
-      [-22, 0],
-      [20, 0.3],
-    ] as const)
-      turned(pen, x, 14, 0.5 + wave(pen, 1.8, shift) * 0.12, () =>
-        lit(
-          pen,
-          shade,
-          skin,
-          x < 0
-            ? 'M-34 8 C-36 24 -28 32 -30 42 L-20 40 C-16 32 -18 20 -10 12 Z'
-            : 'M12 10 C12 22 18 28 16 38 L25 36 C28 28 26 18 28 10 Z',
-          1,
-          0.6,
-        ),
-      );
+  placed(pen, 0, 58 - beat * 5, 1, () => {
+    wing(pen, 26, 0.5 - beat * 0.12, 0.72 + beat * 0.24, shade, mix(shade, skin, 0.6));
+    dragonBody(pen, skin, edge, shade);
+    dragonHead(pen, skin, edge, shade);
+    wing(pen, 2, -beat * 0.14, 0.7 + beat * 0.3, mix(skin, pen.light, 0.08), edge);
+  });
+};
+
+/** Tail, legs and belly. */
+const dragonBody = (pen: Pen, skin: string, edge: string, shade: string): void => {
+  turned(pen, -50, 6, wave(pen, 3.6, 0.2) * 0.07, () => {
     lit(
       pen,
       skin,
       edge,
-      'M-52 2 C-40 -18 -8 -26 18 -20 C36 -16 44 -6 40 6 C28 22 -10 28 -36 20 C-46 16 -54 10 -52 2 Z',
-      1,
-      3,
+      'M-34 -10 C-62 -6 -84 10 -106 10 C-126 10 -138 -4 -150 -20 C-146 4 -134 26 -108 28 C-80 30 -58 24 -34 18 Z',
+      1.4,
+      2.2,
     );
-    fill(pen, mix(skin, pen.light, 0.5), 'M40 4 C28 22 -8 26 -34 18 C-12 18 16 14 40 4 Z');
-    dragonHead(pen, skin, edge, shade);
-    placed(pen, -4, -14, [1, 0.52 + beat * 0.44], () =>
-      turned(pen, 0, 0, -0.55, () => {
-        lit(pen, skin, edge, dragonWing, 1.6, 1.6);
-        line(
-          pen,
-          shade,
-          1.4,
-          'M2 -4 C24 -46 48 -78 74 -104 M2 -4 C24 -34 50 -58 78 -70 M2 -4 C20 -24 38 -40 56 -50 M2 -4 C14 -18 24 -28 34 -34',
-        );
-      }),
+    fill(
+      pen,
+      pen.accent,
+      'M-145 -12 C-152 -16 -160 -28 -158 -40 C-150 -34 -144 -34 -138 -36 C-138 -26 -140 -18 -145 -12 Z',
     );
   });
+  const leg = (x: number, shift: number, data: string): void =>
+    turned(pen, x, 14, 0.5 + wave(pen, 1.8, shift) * 0.12, () => lit(pen, shade, skin, data, 1, 0.6));
+  leg(-22, 0, 'M-34 8 C-36 24 -28 32 -30 42 L-20 40 C-16 32 -18 20 -10 12 Z');
+  leg(20, 0.3, 'M12 10 C12 22 18 28 16 38 L25 36 C28 28 26 18 28 10 Z');
+  lit(
+    pen,
+    skin,
+    edge,
+    'M-52 2 C-40 -18 -8 -26 18 -20 C36 -16 44 -6 40 6 C28 22 -10 28 -36 20 C-46 16 -54 10 -52 2 Z',
+    1,
+    3,
+  );
+  fill(pen, mix(skin, pen.light, 0.5), 'M40 4 C28 22 -8 26 -34 18 C-12 18 16 14 40 4 Z');
 };
 
 const dragonHead = (pen: Pen, skin: string, edge: string, shade: string): void =>

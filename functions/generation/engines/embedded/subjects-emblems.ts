@@ -10,7 +10,6 @@ import {
   type Painter,
   type Pen,
   placed,
-  tint,
   tone,
   turned,
   wave,
@@ -138,7 +137,9 @@ const gearOutline = (teeth: number, outer: number, inner: number): string => {
   );
   return `M${parts.join(' L')} Z`;
 };
+
 const bigGear = gearOutline(12, 37, 30);
+
 const smallGear = gearOutline(8, 25.5, 18.5);
 
 const gear: Painter = (pen) => {
@@ -187,54 +188,6 @@ const lightbulb: Painter = (pen) => {
     turned(pen, 0, -68, (ray - 3) * 0.56, () =>
       bar(pen, withAlpha(pen.accent, 0.5 + 0.5 * power), -1.6, -122 - power * 3, 3.2, 11, 1.6),
     );
-};
-
-const globe: Painter = (pen) => {
-  const sea = tint(pen, '#3f7fa8', 0.75);
-  const land = tint(pen, '#6d9a58', 0.8);
-  const { context } = pen;
-  const metal = mix(tone(pen, 0.2), '#8a6a3a', 0.5);
-  lit(
-    pen,
-    metal,
-    mix(metal, pen.light, 0.4),
-    'M-26 0 C-24 -8 -8 -9 -4 -14 L4 -14 C8 -9 24 -8 26 0 Z',
-    2,
-    1.6,
-  );
-  line(pen, metal, 3.4, 'M-20 -101 C12 -110 46 -88 46 -58 C46 -34 28 -14 0 -14');
-  disc(pen, sea, 0, -58, 40);
-  context.save();
-  context.beginPath();
-  context.arc(0, -58, 40, 0, Math.PI * 2);
-  context.clip();
-  const way = (pen.seconds / 14 + pen.phase) % 1;
-  for (const lap of [-1, 0])
-    placed(pen, (way + lap) * 168, 0, 1, () => {
-      fill(
-        pen,
-        land,
-        'M-30 -92 C-12 -100 2 -92 0 -82 C-2 -74 -14 -76 -16 -66 C-18 -58 -30 -62 -34 -72 C-38 -80 -36 -88 -30 -92 Z M-16 -58 C-4 -60 4 -52 0 -42 C-4 -34 -8 -24 -13 -24 C-18 -32 -22 -52 -16 -58 Z',
-      );
-      fill(
-        pen,
-        land,
-        'M44 -94 C62 -100 86 -96 100 -88 C110 -82 104 -70 92 -68 C84 -60 76 -62 72 -70 C64 -72 48 -74 44 -82 Z M46 -72 C58 -76 70 -66 66 -54 C62 -44 58 -32 52 -34 C46 -42 40 -64 46 -72 Z M92 -46 C102 -50 112 -44 108 -36 C102 -30 90 -34 92 -46 Z',
-      );
-    });
-  context.restore();
-  fill(
-    pen,
-    withAlpha(pen.ink, 0.24),
-    'M-24 -90 C-44 -70 -44 -34 -12 -20 C10 -12 30 -24 36 -40 C18 -24 -8 -30 -18 -50 C-26 -64 -28 -78 -24 -90 Z',
-  );
-  fill(
-    pen,
-    withAlpha('#ffffff', 0.42),
-    'M8 -92 C22 -90 32 -80 35 -68 C28 -78 20 -84 8 -87 C5 -89 5 -92 8 -92 Z',
-  );
-  disc(pen, pen.accent, -20, -101, 3);
-  disc(pen, pen.accent, 0, -14.6, 3);
 };
 
 const shield: Painter = (pen) => {
@@ -309,4 +262,4 @@ const money: Painter = (pen) => {
   spark(pen, 4, -44, 0.5);
 };
 
-export const emblems = { heart, trophy, chart, gear, lightbulb, globe, shield, money } as const;
+export const emblems = { heart, trophy, chart, gear, lightbulb, shield, money } as const;

@@ -1,4 +1,4 @@
-import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { Path2D, PathOp, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
 import { seededRandom } from './seeded.ts';
 
@@ -82,27 +82,23 @@ export const line = ({ context }: Pen, color: string, thick: number, data: strin
 
 const edges = new Map<string, Path2D>();
 
-/** What of an outline is left when it is laid over itself, moved by (x, y). */
+/** What an outline laid over itself, moved by (x, y), leaves free. */
 const edgeOf = (data: string, x: number, y: number): Path2D => {
   const key = `${x},${y},${data}`;
   const known = edges.get(key);
   if (known !== undefined) return known;
-  const edge = new Path2D();
-  edge.rect(-3000, -3000, 6000, 6000);
-  edge.addPath(outline(data), { a: 1, b: 0, c: 0, d: 1, e: x, f: y });
+  const moved = new Path2D();
+  moved.addPath(outline(data), { a: 1, b: 0, c: 0, d: 1, e: x, f: y });
+  const edge = new Path2D(data).op(moved, PathOp.Difference);
   edges.set(key, edge);
   return edge;
 };
 
 /** Fills an outline and lights its edge towards the upper right; negative `wide` lights the upper left. */
 export const lit = (pen: Pen, color: string, edge: string, data: string, wide = 1.6, high = 1.2): void => {
-  const { context } = pen;
   fill(pen, color, data);
-  context.save();
-  context.clip(outline(data));
-  context.fillStyle = edge;
-  context.fill(edgeOf(data, -wide, high), 'evenodd');
-  context.restore();
+  pen.context.fillStyle = edge;
+  pen.context.fill(edgeOf(data, -wide, high));
 };
 
 export const disc = (pen: Pen, color: string, x: number, y: number, rx: number, ry = rx, turn = 0): void => {

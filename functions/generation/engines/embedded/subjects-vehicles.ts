@@ -47,7 +47,7 @@ const beam = (pen: Pen, x: number, y: number, reach: number, spread: number): vo
 
 /** What a window shows: the sky by day, a lamp by night. */
 const pane = (pen: Pen): string =>
-  pen.isDark ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.75), '#bfdcea', 0.45);
+  pen.isDark ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.34), '#5f8aa6', 0.55);
 
 const boat: Painter = (pen) =>
   aboveWater(pen, () => turned(pen, 0, -4, wave(pen, 4) * 0.028, () => boatUpright(pen)));
@@ -217,6 +217,34 @@ const train: Painter = (pen) => {
   for (const x of [-400, -360, -256, -216, -146, -106, -2, 38, 108, 148, 330, 370]) wheel(pen, x, 16, 1);
 };
 
+/** Who rides, from the hips up. */
+const cyclist = (pen: Pen): void => {
+  const coat = tint(pen, '#3d5a6b', 0.6);
+  const edge = mix(coat, pen.light, 0.45);
+  placed(pen, 0, wave(pen, 1.4) * 0.5, 1, () => {
+    lit(pen, coat, edge, 'M-24 -61 C-24 -78 -14 -96 0 -98 C8 -98 12 -92 10 -85 C6 -74 -2 -66 -6 -58 Z', 1, 2);
+    lit(
+      pen,
+      coat,
+      edge,
+      'M2 -96 C9 -94 12 -84 16 -76 C20 -71 26 -67 30 -65 C31 -62 28 -60 25 -61 C17 -64 10 -68 7 -74 C3 -82 0 -88 2 -96 Z',
+      1,
+      1,
+    );
+    pennant(pen, pen.accent, 3, -101, -21, 6);
+    disc(pen, tint(pen, '#d09a76', 0.7), 11, -107, 6, 7);
+    lit(
+      pen,
+      tone(pen, 0.14),
+      tone(pen, 0.5),
+      'M3 -108 C3 -117 10 -119 14 -118 C19 -117 20 -113 19.6 -110.6 C14 -111.6 8 -111 3 -108 Z',
+      1,
+      1,
+    );
+    fill(pen, pen.accent, 'M3 -101 C7 -99 11 -98 15 -99.4 L14 -95 C9 -94 4 -95.6 2 -98 Z');
+  });
+};
+
 const bicycle: Painter = (pen) => {
   const spin = pen.seconds * 0.7 * Math.PI * 2;
   const frame = pen.accent;
@@ -249,31 +277,8 @@ const bicycle: Painter = (pen) => {
     'M-36 -21 L-2 -21 L24 -48 L-14 -50 Z M-14 -50 L-2 -21 M-16 -56 L-14 -50 M38 -21 L23 -58 L30 -62',
   );
   bar(pen, mix(pen.ink, '#000000', 0.2), -24, -60, 17, 4.4, 2);
-  const coat = tint(pen, '#3d5a6b', 0.6);
-  const edge = mix(coat, pen.light, 0.45);
   leg(0.24, 1);
-  placed(pen, 0, wave(pen, 1.4) * 0.5, 1, () => {
-    lit(pen, coat, edge, 'M-24 -61 C-24 -78 -14 -96 0 -98 C8 -98 12 -92 10 -85 C6 -74 -2 -66 -6 -58 Z', 1, 2);
-    lit(
-      pen,
-      coat,
-      edge,
-      'M2 -96 C9 -94 12 -84 16 -76 C20 -71 26 -67 30 -65 C31 -62 28 -60 25 -61 C17 -64 10 -68 7 -74 C3 -82 0 -88 2 -96 Z',
-      1,
-      1,
-    );
-    pennant(pen, pen.accent, 3, -101, -21, 6);
-    disc(pen, tint(pen, '#d09a76', 0.7), 11, -107, 6, 7);
-    lit(
-      pen,
-      tone(pen, 0.14),
-      tone(pen, 0.5),
-      'M3 -108 C3 -117 10 -119 14 -118 C19 -117 20 -113 19.6 -110.6 C14 -111.6 8 -111 3 -108 Z',
-      1,
-      1,
-    );
-    fill(pen, pen.accent, 'M3 -101 C7 -99 11 -98 15 -99.4 L14 -95 C9 -94 4 -95.6 2 -98 Z');
-  });
+  cyclist(pen);
 };
 
 const rear = 'M-57 -21 A21 21 0 1 1 -15 -21 A21 21 0 1 1 -57 -21 Z';

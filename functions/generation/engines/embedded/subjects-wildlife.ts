@@ -1,5 +1,6 @@
 import { mix, withAlpha } from './color.ts';
 import { seededRandom } from './seeded.ts';
+import { type Fur, fur } from './subjects-fur.ts';
 import {
   disc,
   fill,
@@ -13,16 +14,6 @@ import {
   turned,
   wave,
 } from './subjects-shapes.ts';
-
-const fur = (pen: Pen, color: string, share: number) => {
-  const coat = tint(pen, color, share);
-  return {
-    coat,
-    edge: mix(coat, pen.light, 0.4),
-    shade: mix(coat, pen.ink, 0.42),
-    pale: mix(coat, pen.light, 0.7),
-  };
-};
 
 const bearFore =
   'M18 -56 C16 -38 19 -22 18 -9 C17.4 -4 19 0 21.6 0 L38 0 C40.4 -4 37.6 -8 34 -9.4 C34 -22 40 -36 43 -50 Z';
@@ -115,9 +106,44 @@ const elephantFore =
 const elephantHind =
   'M-51 -58 C-54 -40 -48 -24 -48 -3 C-48 -1 -47 0 -46 0 L-30 0 C-29 0 -28.4 -1 -28.6 -3 C-28 -20 -22 -32 -14 -42 Z';
 
+const elephantHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
+  turned(pen, 50, -70, wave(pen, 4) * 0.07, () =>
+    lit(
+      pen,
+      coat,
+      edge,
+      'M38 -62 C45 -58 46 -42 47 -28 C47.4 -14 52 -7 60 -8 C66 -8.6 69 -13 67.6 -18 C66.6 -20.4 63.6 -20 63 -17.6 C62.6 -15 58.6 -14.6 57.6 -20 C56.6 -32 60 -50 58 -70 Z',
+      1.6,
+      1,
+    ),
+  );
+  lit(
+    pen,
+    coat,
+    edge,
+    'M18 -80 C20 -94 36 -100 47 -94 C56 -89 60 -78 59 -66 C57 -58 46 -54 36 -56 C24 -60 17 -68 18 -80 Z',
+    1.6,
+    1.6,
+  );
+  fill(pen, pale, 'M45 -60 C47 -52 54 -47 64 -49 C60 -52.6 56 -56 54.6 -62 Z');
+  disc(pen, mix(pen.ink, '#000000', 0.3), 49.6, -76, 1.4);
+  const flap = 0.93 + wave(pen, 3) * 0.07;
+  placed(pen, 36, 0, [flap, 1], () => {
+    lit(
+      pen,
+      shade,
+      mix(shade, coat, 0.7),
+      'M0 -88 C-10 -94 -26 -90 -30 -76 C-33 -62 -24 -48 -14 -46 C-8 -46 -6 -52 -2 -58 C4 -66 6 -80 0 -88 Z',
+      1.6,
+      1.2,
+    );
+  });
+};
+
 const elephant: Painter = (pen) =>
   placed(pen, -8, 0, 1.72, () => {
-    const { coat, edge, shade, pale } = fur(pen, '#7d828e', 0.55);
+    const coats = fur(pen, '#7d828e', 0.55);
+    const { coat, edge, shade } = coats;
     const step = (shift: number): number => wave(pen, 3, shift) * 0.12;
     placed(pen, 9, 0, 1, () => {
       turned(pen, 26, -52, step(0.5), () => fill(pen, shade, elephantFore));
@@ -137,37 +163,7 @@ const elephant: Painter = (pen) =>
       0.6,
       2.2,
     );
-    turned(pen, 50, -70, wave(pen, 4) * 0.07, () =>
-      lit(
-        pen,
-        coat,
-        edge,
-        'M38 -62 C45 -58 46 -42 47 -28 C47.4 -14 52 -7 60 -8 C66 -8.6 69 -13 67.6 -18 C66.6 -20.4 63.6 -20 63 -17.6 C62.6 -15 58.6 -14.6 57.6 -20 C56.6 -32 60 -50 58 -70 Z',
-        1.6,
-        1,
-      ),
-    );
-    lit(
-      pen,
-      coat,
-      edge,
-      'M18 -80 C20 -94 36 -100 47 -94 C56 -89 60 -78 59 -66 C57 -58 46 -54 36 -56 C24 -60 17 -68 18 -80 Z',
-      1.6,
-      1.6,
-    );
-    fill(pen, pale, 'M45 -60 C47 -52 54 -47 64 -49 C60 -52.6 56 -56 54.6 -62 Z');
-    disc(pen, mix(pen.ink, '#000000', 0.3), 49.6, -76, 1.4);
-    const flap = 0.93 + wave(pen, 3) * 0.07;
-    placed(pen, 36, 0, [flap, 1], () => {
-      lit(
-        pen,
-        shade,
-        mix(shade, coat, 0.7),
-        'M0 -88 C-10 -94 -26 -90 -30 -76 C-33 -62 -24 -48 -14 -46 C-8 -46 -6 -52 -2 -58 C4 -66 6 -80 0 -88 Z',
-        1.6,
-        1.2,
-      );
-    });
+    elephantHead(pen, coats);
     fill(
       pen,
       pen.accent,

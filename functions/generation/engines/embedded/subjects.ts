@@ -1,13 +1,17 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Subject } from './story-subjects.ts';
 import { aircraft } from './subjects-aircraft.ts';
-import { animals } from './subjects-animals.ts';
 import { buildings } from './subjects-buildings.ts';
+import { castle } from './subjects-castle.ts';
 import { creatures } from './subjects-creatures.ts';
+import { desk } from './subjects-desk.ts';
 import { emblems } from './subjects-emblems.ts';
+import { hoofed } from './subjects-hoofed.ts';
 import { outdoors } from './subjects-outdoors.ts';
 import { people } from './subjects-people.ts';
+import { pets } from './subjects-pets.ts';
 import { newPen, type Painter, type Sight } from './subjects-shapes.ts';
+import { suited } from './subjects-suited.ts';
 import { things } from './subjects-things.ts';
 import { vehicles } from './subjects-vehicles.ts';
 import { wildlife } from './subjects-wildlife.ts';
@@ -25,14 +29,18 @@ export interface SubjectTraits {
 
 const painters: Readonly<Record<Subject, Painter>> = {
   ...people,
-  ...animals,
+  ...suited,
+  ...pets,
+  ...hoofed,
   ...wildlife,
   ...creatures,
   ...vehicles,
   ...aircraft,
   ...buildings,
+  castle,
   ...outdoors,
   ...things,
+  ...desk,
   ...emblems,
 };
 
@@ -61,7 +69,7 @@ export const subjectTraits: Readonly<Record<Subject, SubjectTraits>> = {
   bear: traits('ground', 1.3, 0.85, 0.1),
   rabbit: traits('ground', 0.4, 0.4),
   elephant: traits('ground', 2.6, 1.75, 0.08),
-  dragon: traits('air', 3.5, 2.4, 0.3),
+  dragon: traits('air', 3.5, 2.5, 0.3),
   butterfly: traits('air', 0.78, 0.78, 0.1),
   robot: traits('ground', 0.9, 1.04),
   astronaut: traits('ground', 0.8, 1.1),
