@@ -39,7 +39,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
     król króla królow* rycerz* podróżni* dzieck* vrouw vrouwen meisje* jongen reiziger* ridder* (?<=bir\\s)adam kadın kadınlar
     (?<=bir\\s)kız çocuk çocuğ* gezgin* kahraman आदमी औरत महिला लड़की लड़का यात्री राजा रानी बच्चा बच्ची رجل امرأة فتاة ولد صبي
     مسافر ملك أميرة بطل طفل طفلة فارس 男人 女人 女孩 男孩 旅行者 旅人 国王 英雄 骑士 孩子 少年 少女 老人 男子 女子 画家 老师 学生`,
-  couple: `couples? lovers? newlyweds? bride wedding two_(?:friends|people|persons|men|women|strangers|sisters|brothers)
+  couple: `couples? lovers? newlyweds? bride wedding two_(?:\\p{L}+_)?(?:friends|people|persons|men|women|strangers|sisters|brothers)
     liebespaar* ehepaar* brautpaar* (?<=(?:ein|das)\\s)paar(?!_\\p{Ll}+e[nr]?\\s) amoureux parejas? (?<=una\\s)coppia casal
     влюблённ* влюбленн* zakochan* koppel verliefd* çift aşıklar जोड़ा जोड़े عاشقان 情侣 夫妻 恋人`,
   family: `famil(?:y|ies) children kids parents familie familien (?<=(?:die|der|zwei|drei|viele|kleine|ihre|unsere)\\s)kinder kindern eltern famille* enfants famili[aą] famigli[ae]
