@@ -45,7 +45,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   family: `famil(?:y|ies) children kids parents familie familien (?<=(?:die|der|zwei|drei|viele|kleine|ihre|unsere)\\s)kinder kindern eltern famille* enfants famili[aą] famigli[ae]
     bambini niños crianças família* семь[яиюей]* детей дети rodzin* dzieci gezin kinderen bir_aile ailem* ailesi
     çocuklar परिवार बच्चे عائلة أسرة أطفال 家庭 一家人 孩子们 全家`,
-  crowd: `crowds? people audience visitors fans protesters commuters menge menschenmenge menschen leute publikum foule*
+  crowd: `crowds? (?<!(?:two|three)\\s(?:\\p{L}+\\s)?)people audience visitors fans protesters commuters menge menschenmenge menschen leute publikum foule*
     gens multitud* gente folla pubblico multidão толп* люди людей tłum* ludzie menigte mensen kalabalık* insanlar भीड़ लोग
     حشد جمهور ناس 人群 人们 观众`,
   dog: `dogs? pupp(?:y|ies) hounds? hund hunde hunden hundes hündchen welpe* chiens? chiot* perr[oa]s? perrit[oa]s?
