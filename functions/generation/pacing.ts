@@ -1,16 +1,25 @@
 import type { Film, Scene, SceneSound, SceneTiming } from './film.ts';
 
+/** The frames after the last word in which a film may close with its title. */
+const closingFrames = 75;
+
 /**
- * Frames of every scene so that a film has the length asked for: what speech leaves over is spread evenly as
- * silence, earlier scenes first. A film whose speech is longer than its target stays as long as its speech.
+ * Frames of every scene so that a film has the length asked for: what speech leaves over goes to the closing first,
+ * then is spread evenly as silence, earlier scenes first. A film whose speech is longer than its target stays as long
+ * as its speech.
  *
  * @param spoken frames of every scene as spoken
  * @param target frames of the film; undefined for a film as long as its speech
  */
 export const fillFrames = (spoken: readonly number[], target: number | undefined): number[] => {
-  const spare = Math.max(0, (target ?? 0) - spoken.reduce((sum, frames) => sum + frames, 0));
+  const left = Math.max(0, (target ?? 0) - spoken.reduce((sum, frames) => sum + frames, 0));
+  const closing = Math.min(left, closingFrames);
+  const spare = left - closing;
   const each = Math.floor(spare / spoken.length);
-  return spoken.map((frames, index) => frames + each + (index < spare - each * spoken.length ? 1 : 0));
+  return spoken.map((frames, index) => {
+    const share = each + (index < spare - each * spoken.length ? 1 : 0);
+    return frames + share + (index === spoken.length - 1 ? closing : 0);
+  });
 };
 
 /** A scene that is held for as long as its frames last. */

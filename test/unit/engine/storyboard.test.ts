@@ -37,6 +37,22 @@ describe('the setting of a storyboard', () => {
   it('is taken from the whole film where a scene says nothing, and from the seed where nobody does', () => {
     const film = filmOf(['A ship at sea by night.', 'It goes on.'], { kind: 'prompt' });
     expect(settingOf(film, 1)).toMatchObject({ place: 'sea', hour: 'night' });
+    const night = filmOf(
+      [
+        'A city at dusk in the rain.',
+        'A woman waits.',
+        'In the morning a family is at the beach.',
+        'They sing.',
+      ],
+      { kind: 'prompt' },
+    );
+    expect(settingOf(night, 1)).toMatchObject({ place: 'city', hour: 'dusk', weather: 'rain' });
+    expect(settingOf(night, 3)).toMatchObject({
+      place: 'sea',
+      hour: 'dawn',
+      weather: 'clear',
+      isAshore: true,
+    });
     const silent = filmOf(['Zzz.', 'Yyy.'], { kind: 'prompt' });
     expect(settingOf(silent, 0)).toEqual(settingOf(silent, 1));
     const seen = new Set(Array.from({ length: 40 }, (_, seed) => settingOf({ ...silent, seed }, 0).place));

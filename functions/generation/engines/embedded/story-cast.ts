@@ -101,7 +101,7 @@ export class StoryCast {
         ? undefined
         : roles.find(({ subject }) => subjectTraits[subject].kind === 'table');
     // What is far is drawn first.
-    this.#roles = roles
+    this.#roles = besideEachOther(film, roles)
       .filter(
         (role) =>
           role !== this.#emblem && (setting.place === 'room' || subjectTraits[role.subject].kind !== 'table'),
@@ -223,8 +223,26 @@ const roleOf = (
     air: height * between(seededRandom(seed, 71), 0.2, 0.36),
   }[traits.kind];
   const layer = traits.kind === 'ground' ? 'near' : 'middle';
-  // Beside the words, and inside the frame.
-  const half = (traits.width * size) / 2;
-  const x = isWide ? clamp(rest.x, width * 0.61 + half, width * 1.08 - half) : rest.x;
-  return { ...rest, x, y, size, speed: traits.speed * size, distance, layer };
+  return { ...rest, y, size, speed: traits.speed * size, distance, layer };
+};
+
+/** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
+const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
+  const { width, height } = film;
+  const [left, right] = width > height * 1.2 ? [0.61 * width, 1.01 * width] : [0.08 * width, 0.96 * width];
+  const standing = roles.filter(
+    ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
+  );
+  const wide = ({ subject, size }: Role): number => subjectTraits[subject].width * size;
+  const needed = standing.reduce((sum, role) => sum + wide(role), 0);
+  const scale = Math.min(1, (right - left) / needed);
+  const gap = Math.max(0, right - left - needed) / (standing.length + 1);
+  let x = left;
+  return roles.map((role) => {
+    if (!standing.includes(role)) return role;
+    const placed = { ...role, size: role.size * scale, speed: role.speed * scale };
+    placed.x = x + gap + wide(placed) / 2;
+    x = placed.x + wide(placed) / 2;
+    return placed;
+  });
 };

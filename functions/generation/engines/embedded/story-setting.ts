@@ -67,30 +67,48 @@ const placesOf = (text: string): Pick<Setting, 'beyond'> & { place?: Place } => 
 
 const hourOf = (text: string): Hour | undefined => named(text, hourNames)[0] ?? named(text, hourHints)[0];
 
+/** The texts that may tell a scene's setting, the nearest first: its own, those before, those after, the title. */
+const tellersOf = (film: Film, sceneIndex: number): string[] => {
+  const texts = film.scenes.map(({ narration }) => narration);
+  return [...texts.slice(0, sceneIndex + 1).toReversed(), ...texts.slice(sceneIndex + 1), film.title];
+};
+
+/** Weather lasts until another, or another hour or place, is named. */
+const weatherOf = (film: Film, sceneIndex: number): Weather => {
+  const own = film.scenes[sceneIndex]?.narration ?? '';
+  const weather = named(own, weatherWords)[0];
+  if (weather !== undefined) return weather;
+  if (sceneIndex === 0) return named(film.title, weatherWords)[0] ?? 'clear';
+  const isElsewhere = hourOf(own) !== undefined || placesOf(own).place !== undefined;
+  return isElsewhere ? 'clear' : weatherOf(film, sceneIndex - 1);
+};
+
 /**
- * Reads a scene's setting from its words, then from the whole film's; what nobody names is drawn by the seed, the
- * same for every scene of a film.
+ * Reads a scene's setting from its words, else from the scenes before it, then after it; what nobody names is drawn
+ * by the seed, the same for every scene of a film.
  */
 export const settingOf = (film: Film, sceneIndex: number): Setting => {
-  const own = film.scenes[sceneIndex]?.narration ?? '';
-  const all = film.scenes.map(({ narration }) => narration).join(' ');
+  const tellers = tellersOf(film, sceneIndex);
+  const [own = ''] = tellers;
+  const told = <Kind extends string>(words: Readonly<Record<Kind, RegExp>>): Kind | undefined =>
+    tellers.map((text) => named(text, words)[0]).find((kind) => kind !== undefined);
   const random = seededRandom(film.seed, 77);
   const chosenPlace = places[Math.floor(random() * places.length)] ?? 'mountains';
   const chosenHour = (['dawn', 'day', 'dusk'] as const)[Math.floor(random() * 3)] ?? 'day';
-  const [ownPlaces, allPlaces] = [placesOf(own), placesOf(all)];
-  const { place = chosenPlace, beyond } = ownPlaces.place === undefined ? allPlaces : ownPlaces;
-  const season = named(own, seasonWords)[0] ?? named(all, seasonWords)[0];
+  const teller = tellers.find((text) => placesOf(text).place !== undefined) ?? own;
+  const { place = chosenPlace, beyond } = placesOf(teller);
+  const season = told(seasonWords);
   return {
     place,
     ...(beyond === undefined ? {} : { beyond }),
-    hour: hourOf(own) ?? hourOf(all) ?? chosenHour,
-    weather: named(own, weatherWords)[0] ?? named(all, weatherWords)[0] ?? 'clear',
+    hour: tellers.map(hourOf).find((hour) => hour !== undefined) ?? chosenHour,
+    weather: weatherOf(film, sceneIndex),
     ...(season === undefined ? {} : { season }),
-    mood: named(own, moodWords)[0] ?? named(all, moodWords)[0] ?? 'calm',
-    isNeon: neonWords.test(own),
+    mood: told(moodWords) ?? 'calm',
+    isNeon: neonWords.test(teller),
     isAshore:
-      beachWords.test(own) ||
+      beachWords.test(teller) ||
       subjectsOf(own).some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
-    hasLighthouse: lighthouseWords.test(own) || (ownPlaces.place === undefined && lighthouseWords.test(all)),
+    hasLighthouse: lighthouseWords.test(teller),
   };
 };

@@ -147,16 +147,18 @@ export class Storyboard implements Composition {
     const seconds = due / framesPerSecond;
     const [clouds, far, middle, near] = this.#layers;
     const shifted = (layer: Layer | undefined): number => -(layer?.travel ?? 0) * width * share;
+    // A subject stands where it belongs in the middle of the way.
+    const swayed = (layer: Layer | undefined): number => shifted(layer) + ((layer?.travel ?? 0) * width) / 2;
     const view = { width, height, isFlipped: this.#isFlipped };
     clouds?.picture.draw(context, shifted(clouds), 0);
     far?.picture.draw(context, shifted(far), 0);
     this.#life.draw(context, { ...view, shift: shifted(far) }, seconds);
-    this.#cast.draw(context, 'far', { ...view, shift: shifted(far) }, seconds);
+    this.#cast.draw(context, 'far', { ...view, shift: swayed(far) }, seconds);
     middle?.picture.draw(context, shifted(middle), 0);
-    this.#cast.draw(context, 'middle', { ...view, shift: shifted(middle) }, seconds);
+    this.#cast.draw(context, 'middle', { ...view, shift: swayed(middle) }, seconds);
     near?.picture.draw(context, shifted(near), 0);
     this.#life.drawNear(context, { ...view, shift: shifted(near) }, seconds);
-    this.#cast.draw(context, 'near', { ...view, shift: shifted(near) }, seconds);
+    this.#cast.draw(context, 'near', { ...view, shift: swayed(near) }, seconds);
     context.drawImage(this.#scrim, 0, 0);
   }
 }
