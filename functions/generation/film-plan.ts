@@ -4,7 +4,8 @@ import type { Video } from '../videos/model.ts';
 import { frameSize } from '../videos/price.ts';
 import { charactersPerSecond } from './engines/embedded/catalogue.ts';
 import { type Film, styles } from './film.ts';
-import { breathSeconds, planPrompt, planScript } from './planner.ts';
+import { plainLetters } from './plain-letters.ts';
+import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
 import { testValuesIn, withoutTestValues } from './test-words.ts';
 
 const sceneSchema = z.object({
@@ -53,7 +54,7 @@ export const planFilm = (video: Video, text: string, options: { testValues: bool
   const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
   const film: Film = {
     kind: video.kind,
-    title: clean(video.title) || clean(text).slice(0, 60),
+    title: titleFor(clean(video.title), clean(text), video.language),
     language: video.language,
     style: video.style,
     avatarId: video.avatarId,
@@ -62,7 +63,7 @@ export const planFilm = (video: Video, text: string, options: { testValues: bool
     framesPerSecond: 30,
     seed: seedOf(video.id),
     music: video.music,
-    scenes: scenesOf(video, clean(text)),
+    scenes: scenesOf(video, plainLetters(clean(text))),
   };
   return {
     film,
@@ -70,6 +71,10 @@ export const planFilm = (video: Video, text: string, options: { testValues: bool
     testValues: options.testValues ? testValuesIn(text) : [],
   };
 };
+
+/** A title of nothing but emoji cannot be drawn: the film then opens with its first words. */
+const titleFor = (title: string, text: string, language: string): string =>
+  /[\p{L}\p{N}]/u.test(title) ? title : titleOf(text, language);
 
 const scenesOf = (video: Video, text: string): Film['scenes'] => {
   const speed = charactersPerSecond(video.language);

@@ -85,10 +85,13 @@ export const spokenLength = (text: string): number => {
 export const plannedSeconds = (scenes: readonly PlannedScene[]): number =>
   scenes.reduce((sum, scene) => sum + scene.estimatedSeconds, 0);
 
-/** A one-line title: the caller's, or the first words of the text. */
+/** A one-line title: the first sentence of a text that has a word in it. */
 export const titleOf = (text: string, language: string): string => {
-  const first = sentencesOf(text.replace(/\s+/g, ' ').trim(), language)[0] ?? '';
-  return shorten(first.replace(/[\s.!?。！？।]+$/u, ''), 60);
+  const sentences = sentencesOf(text.replace(/\s+/g, ' ').trim(), language);
+  const first = sentences.find((sentence) => /[\p{L}\p{N}]/u.test(sentence)) ?? '';
+  // Signs may stand before the first word, but not in place of it.
+  const word = first.search(/[\p{L}\p{N}]/u);
+  return shorten(first.slice(word > 20 ? word : 0).replace(/[\s.!?。！？।]+$/u, ''), 60);
 };
 
 /** Cuts at a word's end, with an ellipsis, counting what a reader sees as one character. */

@@ -7,12 +7,14 @@ import {
   resolveVoice,
 } from '../generation/engines/embedded/catalogue.ts';
 import type { Style } from '../generation/film.ts';
+import { plainLetters } from '../generation/plain-letters.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../generation/planner.ts';
 import { withoutTestValues } from '../generation/test-words.ts';
 import { type FieldError, KinoraError } from '../shared/errors.ts';
 import type { AspectRatio, VideoRequest } from './model.ts';
 import { creditsFor, qualityOf } from './price.ts';
 import { inlineText } from './store.ts';
+import { letterProblems, textProblems } from './text-problems.ts';
 
 /** Longest film that is made, in seconds. */
 export const maxFilmSeconds = 900;
@@ -83,9 +85,10 @@ export const draftVideo = (wish: Wish): Draft => {
 
 const scenesOf = (wish: Wish): PlannedScene[] => {
   const speed = charactersPerSecond(wish.language);
+  const text = plainLetters(wish.text);
   return wish.kind === 'avatar'
-    ? planScript(wish.text, wish.language, speed)
-    : planPrompt(wish.text, wish.language, speed, wish.durationSeconds ?? 30);
+    ? planScript(text, wish.language, speed)
+    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30);
 };
 
 const problemsOf = (wish: Wish, seconds: number, scenes: number): FieldError[] => [
@@ -99,7 +102,13 @@ const problemsOf = (wish: Wish, seconds: number, scenes: number): FieldError[] =
         ),
       ]
     : []),
+  ...wordProblems(wish),
   ...lengthProblems(wish, seconds, scenes),
+];
+
+const wordProblems = (wish: Wish): FieldError[] => [
+  ...textProblems(wish.text, `body.${fieldOf(wish)}`, wish.language),
+  ...(wish.title === undefined ? [] : letterProblems(wish.title, 'body.title')),
 ];
 
 const voiceProblems = (wish: Wish): FieldError[] => {
@@ -122,12 +131,10 @@ const voiceProblems = (wish: Wish): FieldError[] => {
   return problems;
 };
 
+const fieldOf = ({ kind }: Wish): 'script' | 'prompt' => (kind === 'avatar' ? 'script' : 'prompt');
+
 const lengthProblems = (wish: Wish, seconds: number, scenes: number): FieldError[] => {
-  const field = wish.kind === 'avatar' ? 'script' : 'prompt';
-  if (!/[\p{L}\p{N}]/u.test(wish.text))
-    return [
-      problem(field, 'NOTHING_TO_SPEAK', 'There is no word or number in this text that a voice could speak.'),
-    ];
+  const field = fieldOf(wish);
   if (seconds > maxFilmSeconds)
     return [
       problem(

@@ -69,6 +69,17 @@ describe('the plan of a film', () => {
     expect(planFilm(video(), 'A cat.', on).targetSeconds).toBeUndefined();
   });
 
+  test('opens with its first words where the title is nothing that can be drawn', () => {
+    const text = 'A quiet harbour. And boats.';
+    expect(planFilm(video({ title: '🎉' }), text, on).film.title).toBe('A quiet harbour');
+    expect(planFilm(video({ title: '🎉 2026' }), text, on).film.title).toBe('🎉 2026');
+  });
+
+  test('is spoken in plain letters', () => {
+    const [scene] = planFilm(video(), '𝐇𝐞𝐥𝐥𝐨 𝓦𝓸𝓻𝓵𝓭, ｆｕｌｌ ﬁsh，好！', on).film.scenes;
+    expect(scene?.narration).toBe('Hello World, full fish，好！');
+  });
+
   test('does not speak or show test values where they act, and does where they do not', () => {
     const text = 'Hello kinora:slow there.';
     const acting = planFilm(video({ title: 'Hello kinora:slow there' }), text, on);

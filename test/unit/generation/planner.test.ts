@@ -186,5 +186,8 @@ describe('a title', () => {
   test('is the first sentence without its full stop', () => {
     expect(titleOf('Hello, this is a test video. And more.', 'en')).toBe('Hello, this is a test video');
     expect(titleOf('你好，世界！今天。', 'zh')).toBe('你好，世界');
+    expect(titleOf('... !!! Hello. And more.', 'en')).toMatch(/Hello$/);
+    expect(titleOf(`${'*'.repeat(100)} Hello`, 'en')).toBe('Hello');
+    expect(titleOf('!!!', 'en')).toBe('');
   });
 });

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { voices } from '../../../functions/generation/engines/embedded/catalogue.ts';
+import { planFilm } from '../../../functions/generation/film-plan.ts';
+import { KinoraError } from '../../../functions/shared/errors.ts';
+import { demandFeasible, draftVideo, type Wish } from '../../../functions/videos/draft.ts';
+import { newVideo } from '../../../functions/videos/model.ts';
+import { createBody, generateBody, planBody, promptBody } from '../../../functions/videos/schemas.ts';
+import { letterProblems, textProblems } from '../../../functions/videos/text-problems.ts';
+import { avatarWish, promptWish } from '../../../functions/videos/wish.ts';
+import { anyText, oddTexts } from '../engine/odd-texts.ts';
+import { sentences } from '../engine/sentences.ts';
+
+const now = new Date('2026-11-22T10:00:00Z');
+const text = fc.oneof(anyText(300), fc.constantFrom(...Object.values(oddTexts), ...Object.values(sentences)));
+const language = fc.oneof(
+  fc.constantFrom(...new Set(voices.map((voice) => voice.language))),
+  fc.constantFrom('ja', 'th', 'xx', 'zh-Hant-TW', 'en-x-a', 'EN', 'iw', 'i-klingon', 'en-a'),
+  fc.stringMatching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,9}){0,2}$/),
+  anyText(8),
+);
+
+/** What a body asks for, if it is taken. */
+const wishOf = (fields: Record<string, unknown>): Wish | undefined => {
+  if ('prompt' in fields) {
+    const { data } = z.safeParse(promptBody, fields);
+    return data === undefined ? undefined : promptWish(data);
+  }
+  const { data } = z.safeParse(generateBody, fields);
+  return data === undefined ? undefined : avatarWish(data);
+};
+
+const fields = fc.record(
+  { text, title: text, language, callback_id: text, duration: fc.integer({ min: 4, max: 60 }) },
+  { requiredKeys: ['text'] },
+);
+
+describe('any text at all', () => {
+  test('is taken, or refused with what, where and how: nothing else is thrown', () => {
+    fc.assert(
+      fc.property(fields, fc.constantFrom('script', 'prompt'), ({ text: sent, ...others }, member) => {
+        for (const schema of [createBody, planBody])
+          expect(typeof z.safeParse(schema, { [member]: sent, ...others }).success).toBe('boolean');
+        const wish = wishOf({ [member]: sent, ...others });
+        if (wish === undefined) return;
+        const draft = draftVideo(wish);
+        for (const { path, code, message } of draft.problems) {
+          expect(path).toMatch(/^body\.(script|prompt|title|language|duration)$/);
+          expect(code).toMatch(/^[A-Z_]+$/);
+          expect(message.length).toBeGreaterThan(20);
+          expect(message.isWellFormed()).toBe(true);
+        }
+        try {
+          demandFeasible(draft, undefined);
+        } catch (error) {
+          expect(error).toBeInstanceOf(KinoraError);
+          expect(draft.problems).not.toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('that is taken has a plan with something to speak and a title to show', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fields, fc.constantFrom('script', 'prompt'), ({ text: sent, ...others }, member) => {
+        const wish = wishOf({ [member]: sent, ...others });
+        if (wish === undefined) return;
+        const { request, problems, price, seconds } = draftVideo(wish);
+        if (problems.length > 0) return;
+        taken += 1;
+        const video = newVideo(request, {
+          id: 'a-video',
+          ownerId: 'owner',
+          price,
+          estimatedSeconds: seconds,
+          now,
+          checkAt: now.toISOString(),
+        });
+        const { film } = planFilm(video, wish.text, { testValues: false });
+        expect(film.scenes.map(({ narration }) => narration).join(' ')).toMatch(/[\p{L}\p{N}]/u);
+        expect(film.title).toMatch(/[\p{L}\p{N}]/u);
+        expect(film.title.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+});
+
+describe('the words of a text', () => {
+  test('of every language that is spoken stand in no one’s way', () => {
+    for (const [tag, sentence] of Object.entries(sentences)) {
+      expect(textProblems(sentence, 'body.script', tag), tag).toEqual([]);
+      expect(textProblems(`${sentence} 👋 Kinora 2026!`, 'body.script', tag), tag).toEqual([]);
+    }
+    // Every voice reads Latin letters, and a region is no other language.
+    for (const tag of ['ar', 'zh', 'ru', 'en-US', 'zh-CN', 'ar-EG'])
+      expect(textProblems('Hello from Kinora.', 'body.script', tag), tag).toEqual([]);
+    expect(textProblems('你好，世界。', 'body.script', 'zh-Hant-TW')).toEqual([]);
+  });
+
+  test('in letters that the voices of the language cannot read are refused, unless enough can be read', () => {
+    const codes = (written: string, tag: string): string[] =>
+      textProblems(written, 'body.script', tag).map(({ code }) => code);
+    for (const [tag, sentence] of Object.entries(sentences)) {
+      const isForeign = /^(ar|zh|hi|ko|el|ru|uk)/.test(tag);
+      expect(codes(sentence, 'sv'), tag).toEqual(isForeign ? ['TEXT_LANGUAGE_MISMATCH'] : []);
+    }
+    expect(codes('Kinora (مرحبا 2026) и שלום, 100% ok', 'en')).toEqual([]);
+    expect(codes('2026: 100 %', 'en')).toEqual([]);
+  });
+
+  test('of a title may be missing, but no letter may be lost', () => {
+    expect(letterProblems('🎉', 'body.title')).toEqual([]);
+    expect(letterProblems('日本語 العربية עברית', 'body.title')).toEqual([]);
+    expect(letterProblems('a ๑', 'body.title')).toMatchObject([
+      { path: 'body.title', code: 'CHARACTER_NOT_SUPPORTED' },
+    ]);
+  });
+});
