@@ -143,7 +143,7 @@ const mirror = ({ context, width, height, unit, random }: Terrain, above: Canvas
   const top = height * level;
   for (let y = 0; y < height - top; y += unit * 0.9) {
     const share = y / (height - top);
-    context.globalAlpha = 0.85 * (1 - share * 0.55);
+    context.globalAlpha = 0.85 * (1 - share) ** 0.7;
     const shift = unit * (0.3 + share * 1.3) * between(random, -1, 1);
     const source = Math.max(0, above.height * (1 - ((y + unit) * 1.15) / top));
     const thick = (unit * 1.1 * above.height) / top;

@@ -1,10 +1,19 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { mix, withAlpha } from './color.ts';
-import { fog, type Layers, paintMist, paintRidge, type Terrain, tone } from './landscape.ts';
+import {
+  fog,
+  grassOf,
+  isSnowy,
+  type Layers,
+  paintMist,
+  paintRidge,
+  type Terrain,
+  tone,
+} from './landscape.ts';
 import { headland } from './lighthouse.ts';
 import { skyline } from './places-city.ts';
 import { peaks } from './places-wild.ts';
-import { treeRow } from './plants.ts';
+import { paintGrass, treeRow } from './plants.ts';
 import { between } from './seeded.ts';
 
 /** Where the water begins, as a share of the height. */
@@ -152,13 +161,17 @@ const farShore = (terrain: Terrain): void => {
   }
 };
 
-/** Sand at our feet, wet where the last wave ran out. */
-const beach = (terrain: Terrain): void => {
-  const { context, width, height, unit, palette, random } = terrain;
+/** The land at our feet: sand, wet where the last wave ran out, or a lake's green bank. */
+const bank = (terrain: Terrain): void => {
+  const { context, width, height, unit, palette, random, setting } = terrain;
+  const isLake = setting.place === 'lake';
+  const [wet, dry] = isLake
+    ? ['#8a7a55', grassOf(terrain)]
+    : ['#b89468', isSnowy(terrain) ? '#e9eff6' : '#e6c592'];
   for (const [level, color, alpha] of [
-    [0.845, mix('#ffffff', palette.sky[1], 0.15), 0.7],
-    [0.855, tone(terrain, '#b89468', 0), 1],
-    [0.885, tone(terrain, '#e6c592', 0), 1],
+    [0.845, mix('#ffffff', palette.sky[1], 0.15), isLake ? 0.25 : 0.7],
+    [0.855, tone(terrain, wet, 0), 1],
+    [isLake ? 0.866 : 0.885, tone(terrain, dry, 0), 1],
   ] as const) {
     context.fillStyle = withAlpha(color, alpha);
     context.beginPath();
@@ -170,6 +183,10 @@ const beach = (terrain: Terrain): void => {
     }
     context.lineTo(width, height);
     context.fill();
+  }
+  if (isLake) {
+    paintGrass(terrain, { top: 0.9, bottom: 1, count: 240, color: dry, flowers: ['#ffffff', '#f7d24a'] });
+    return;
   }
   for (let index = 0; index < 120; index += 1) {
     context.fillStyle = withAlpha(tone(terrain, index % 3 === 0 ? '#fff6e0' : '#a87f52', 0), 0.5);
@@ -196,7 +213,7 @@ export const sea: Layers = [
   },
   (terrain) => {
     if (terrain.setting.hasLighthouse) headland(terrain);
-    else if (terrain.setting.isAshore) beach(terrain);
+    else if (terrain.setting.isAshore) bank(terrain);
   },
 ];
 
@@ -223,6 +240,7 @@ export const lake: Layers = [
     // The middle is left to what swims there.
   },
   (terrain) => {
+    if (terrain.setting.isAshore) bank(terrain);
     const { context, width, height, unit, random } = terrain;
     // Reeds at the near bank.
     for (let index = 0; index < 46; index += 1) {

@@ -202,7 +202,7 @@ const roleOf = (
     return {
       ...rest,
       x: width * (isWide ? 0.75 : 0.5),
-      y: height * (isWide ? 0.6 : 0.42),
+      y: height * (isWide ? 0.6 : 0.72),
       size: (unit * 30) / traits.height,
       layer: 'near',
     };
@@ -216,11 +216,11 @@ const roleOf = (
   const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
   const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
   const distance = clamp(1 - size / adult) * 0.55;
-  const ground = isWide ? grounds[place] : grounds[place] - 0.06;
+  const ground = grounds[place];
   const y = {
     ground: height * (ground - distance * 0.24),
     water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),
-    air: height * between(seededRandom(seed, 71), 0.2, 0.36),
+    air: height * (between(seededRandom(seed, 71), 0.2, 0.36) + (isWide ? 0 : 0.2)),
   }[traits.kind];
   const layer = traits.kind === 'ground' ? 'near' : 'middle';
   return { ...rest, y, size, speed: traits.speed * size, distance, layer };

@@ -173,8 +173,8 @@ const paintScrim = (
   const canvas = paintVignette(width, height, sheet.vignette * 0.4);
   const context = canvas.getContext('2d');
   const isWide = width > height * 1.2;
-  const [reach, tall] = isWide ? [width * 0.7, height * 0.54] : [width * 1.15, height * 0.42];
-  context.translate(width * (isWide ? (isRightToLeft ? 0.88 : 0.12) : 0.5), height * 0.82);
+  const [reach, tall] = isWide ? [width * 0.7, height * 0.54] : [width * 1.1, height * 0.34];
+  context.translate(width * (isWide ? (isRightToLeft ? 0.88 : 0.12) : 0.5), height * (isWide ? 0.82 : 0.22));
   context.scale(reach, tall);
   const scrim = context.createRadialGradient(0, 0, 0, 0, 0, 1);
   for (const [at, share] of [

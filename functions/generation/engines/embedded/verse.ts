@@ -129,6 +129,8 @@ export class Verse {
 
   #place({ width, height, isRightToLeft }: Phrase): { x: number; y: number } {
     const x = isRightToLeft ? this.#film.width - this.#margin - width : this.#margin;
-    return { x, y: this.#film.height * 0.86 - height };
+    const { width: wide, height: tall } = this.#film;
+    // Wide: low, beside what is seen. Tall: in the sky, above it.
+    return { x, y: wide > tall * 1.2 ? tall * 0.86 - height : tall * 0.15 };
   }
 }
