@@ -49,13 +49,13 @@ export const planPrompt = (
   durationSeconds: number,
 ): PlannedScene[] => {
   const count = Math.max(1, Math.round(durationSeconds / 6));
-  // Half as much again as an even share, so that a part may end where a clause does.
-  const longest = Math.max(24, Math.ceil((prompt.length / count) * 1.5));
+  // Half as much again as an even share, so that a part may end where a clause does; what is spoken in four seconds
+  // stays whole.
+  const longest = Math.ceil(Math.max(4 * charactersPerSecond, (prompt.length / count) * 1.5));
   const line = prompt.replace(/\s+/g, ' ').trim();
-  const parts = gather(
-    sentencesOf(line, language).flatMap((sentence) => splitLong(sentence, language, longest)),
-    longest,
-  );
+  const pieces = sentencesOf(line, language).flatMap((sentence) => splitLong(sentence, language, longest));
+  // A scene for each sentence, as long as there are not too many.
+  const parts = pieces.length > count ? gather(pieces, longest) : pieces;
   const spoken = parts.map((part) => spokenLength(part) / charactersPerSecond);
   const spare = durationSeconds - spoken.reduce((sum, seconds) => sum + seconds, 0);
   const pause = Math.max(breathSeconds, spare / parts.length);
