@@ -89,17 +89,32 @@ const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
   Array.from({ length: 7 }, (_, index) => {
     // Away from the middle, where a face is.
     const side = index % 2 === 0 ? between(random, 0.02, 0.3) : between(random, 0.7, 0.98);
-    const radius = Math.ceil(unit * between(random, 0.05, 0.17));
+    // A lens draws lights in the dark as discs; by day, dust hangs in the light.
+    const isDark = sheet.vignette > 0.35;
+    const radius = Math.ceil(unit * (isDark ? between(random, 0.04, 0.14) : between(random, 0.006, 0.018)));
     return {
       x: side,
       y: between(random, 0.06, 0.8),
       radius,
       speed: between(random, 0.15, 0.4),
       phase: between(random, 0, 7),
-      opacity: sheet.vignette > 0.3 ? between(random, 0.1, 0.3) : between(random, 0.1, 0.22),
-      sprite: paintDisc(radius, sheet.light),
+      opacity: isDark ? between(random, 0.1, 0.28) : between(random, 0.5, 0.9),
+      sprite: isDark ? paintDisc(radius, sheet.light) : paintDust(radius, sheet.light),
     };
   });
+
+/** A speck that the light falls on. */
+const paintDust = (radius: number, color: string): Canvas => {
+  const canvas = createCanvas(radius * 2, radius * 2);
+  const context = canvas.getContext('2d');
+  const glow = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
+  glow.addColorStop(0, withAlpha(color, 1));
+  glow.addColorStop(0.4, withAlpha(color, 0.5));
+  glow.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = glow;
+  context.fillRect(0, 0, radius * 2, radius * 2);
+  return canvas;
+};
 
 /** A disc of light as a lens draws one out of focus: even, a little brighter at the rim, soft at the edge. */
 const paintDisc = (radius: number, color: string): Canvas => {
