@@ -49,13 +49,17 @@ const lines = [
 
 const prompts: readonly [Style, string][] = [
   ['cinematic', 'A city at dusk in the rain, neon lights on wet streets.'],
+  ['artistic', 'A deer and a fox meet in the autumn forest in the morning.'],
   ['documentary', 'A lonely lighthouse above the stormy sea at night.'],
-  ['artistic', 'A deep green forest on a summer morning.'],
-  ['realistic', 'Snow falls on quiet mountains at dawn.'],
-  ['animated', 'A long road through open fields on a sunny day.'],
-  ['commercial', 'A writer works at her desk late at night.'],
+  ['animated', 'A hot air balloon rises over the fields on a sunny day.'],
+  ['cinematic', 'A sailing boat on the sea at sunset.'],
   ['professional', 'The harbour city wakes in the morning light.'],
-  ['cinematic', 'Stars above the sea on a clear night.'],
+  ['commercial', 'A bus drives through the busy city on a sunny day.'],
+  ['realistic', 'Snow falls on quiet mountains at dawn.'],
+  ['professional', 'An astronaut waves from a strange planet.'],
+  ['documentary', 'A writer works at her desk late at night.'],
+  ['animated', 'A dragon flies over the mountains and the castle.'],
+  ['realistic', 'A family and their dog walk along the beach at dusk.'],
 ];
 
 const stills: Still[] = [

@@ -229,7 +229,7 @@ const roleOf = (
 /** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
 const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
   const { width, height } = film;
-  const [left, right] = width > height * 1.2 ? [0.61 * width, 1.01 * width] : [0.08 * width, 0.96 * width];
+  const [left, right] = width > height * 1.2 ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
   const standing = roles.filter(
     ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
   );
