@@ -57,7 +57,7 @@ describe('the mouth over time', () => {
   ];
   const track = mouthTrack(phonemes);
 
-  it('[S0-12] closes for lip sounds and opens for vowels within 40 ms of their middle', () => {
+  it('closes for lip sounds and opens for vowels within 40 ms of their middle', () => {
     /** The middle of the time in which the mouth is as open as it gets between two times, or as shut. */
     const extreme = (from: number, to: number, sign: 1 | -1): number => {
       const times = Array.from({ length: Math.round((to - from) / 0.005) }, (_, step) => from + step * 0.005);
@@ -70,6 +70,16 @@ describe('the mouth over time', () => {
     expect(Math.abs(extreme(0.8, 1.1, 1) - 0.92)).toBeLessThanOrEqual(0.04);
     expect(opening(track(0.8))).toBeLessThan(1);
     expect(opening(track(0.67))).toBeGreaterThan(8);
+  });
+
+  it('is shut before a p is heard, and parts with it: what is heard of it is the lips parting', () => {
+    const papa = mouthTrack([
+      { symbol: 'a', start: 0.1, end: 0.3 },
+      { symbol: 'ˈp', start: 0.3, end: 0.335 },
+      { symbol: 'aː', start: 0.335, end: 0.5 },
+    ]);
+    for (const at of [0.265, 0.28, 0.295]) expect(opening(papa(at)), `${at}`).toBeLessThan(0.5);
+    for (const at of [0.2, 0.36]) expect(opening(papa(at)), `${at}`).toBeGreaterThan(8);
   });
 
   it('rests before and after', () => {

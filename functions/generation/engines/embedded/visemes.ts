@@ -88,12 +88,24 @@ export const visemeOf = (symbol: string): Viseme => {
 
 /** Half of the time in which one sound's shape gives way to the next: co-articulation of 70 ms. */
 const halfBlend = 0.035;
+/** Lips shut and part faster than anything else moves; every one of them is seen shut in a frame at least. */
+const halfShutting = 0.025;
 /** How much of its neighbours a shape overrules: lips that do not meet in an `m` are seen at once. */
 const dominance: Partial<Record<Viseme, number>> = { closed: 3, lipTeeth: 2.2, hushed: 1.5, puckered: 1.4 };
+
+/**
+ * A `p` is heard when the lips part: they have been shut, without a sound, for 40 ms before. Measured on the voice
+ * package's own sound; it is the same with people (voice onset time, Lisker and Abramson 1964).
+ */
+const shutBefore = 0.06;
+const partsAfter = 0.02;
+const isHeardWhenItEnds = (symbol: string): boolean => /^[\p{P}\p{Lm}\p{S}]*p/u.test(symbol);
 
 interface Sound {
   start: number;
   end: number;
+  /** Half of the time in which it comes and goes. */
+  blend: number;
   weight: number;
   shape: readonly number[];
 }
@@ -108,17 +120,24 @@ export const mouthTrack = (phonemes: readonly PhonemeTiming[]): ((seconds: numbe
   const sounds = phonemes
     .map(({ symbol, start, end }): Sound & { viseme: Viseme } => {
       const viseme = visemeOf(symbol);
-      return { viseme, start, end, weight: dominance[viseme] ?? 1, shape: visemes[viseme] };
+      const seen =
+        viseme === 'closed' && isHeardWhenItEnds(symbol)
+          ? { start: start - shutBefore, end: Math.min(end, start + partsAfter) }
+          : { start, end };
+      const blend = viseme === 'closed' ? halfShutting : halfBlend;
+      return { viseme, ...seen, blend, weight: dominance[viseme] ?? 1, shape: visemes[viseme] };
     })
-    .filter(({ viseme, start, end }) => viseme !== 'rest' && end > start);
+    .filter(({ viseme, start, end }) => viseme !== 'rest' && end > start)
+    .map((sound, index, all) => ({ ...sound, end: Math.min(sound.end, all[index + 1]?.start ?? sound.end) }))
+    .filter(({ start, end }) => end > start);
   return (seconds) => {
     const sums = [0, 0, 0, 0, 0, 0, 0];
     let total = 0;
     let presence = 0;
-    for (const { start, end, weight, shape } of sounds) {
-      if (start - halfBlend > seconds || end + halfBlend < seconds) continue;
-      const rise = smoothStep(start - halfBlend, start + halfBlend, seconds);
-      const share = rise * (1 - smoothStep(end - halfBlend, end + halfBlend, seconds));
+    for (const { start, end, blend, weight, shape } of sounds) {
+      if (start - blend > seconds || end + blend < seconds) continue;
+      const rise = smoothStep(start - blend, start + blend, seconds);
+      const share = rise * (1 - smoothStep(end - blend, end + blend, seconds));
       presence += share;
       total += share * weight;
       shape.forEach((value, index) => {
