@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Body, type TestUser, useCloud } from '../support/cloud.ts';
 import { boxesOf, complaintsAbout, hasFfmpeg, loudnessOf, probe } from '../support/ffmpeg.ts';
@@ -9,6 +12,15 @@ import { boxesOf, complaintsAbout, hasFfmpeg, loudnessOf, probe } from '../suppo
 const framesPerSecond = 30;
 const script =
   'Take care, this film is short.\n\nPeople read it from a file.\n\nBut nobody wrote it by hand.';
+
+/** Debian's, which decodes H.264. */
+const browser = '/usr/bin/chromium';
+const browserFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--autoplay-policy=no-user-gesture-required',
+];
 
 interface Cue {
   start: number;
@@ -138,6 +150,58 @@ describe.skipIf(!hasFfmpeg)('a film made from a script and downloaded', () => {
     });
     expect(offsets).toHaveLength(3);
     for (const offset of offsets) expect(Math.abs(offset)).toBeLessThanOrEqual(0.08);
+  });
+
+  test('has the same captions as a track of its own', () => {
+    const read = execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:s', '-f', 'webvtt', '-']);
+    // ffmpeg leaves out hours that are none.
+    const found = cuesOf(read.toString().replace(/(?<!:)\b(\d\d:\d\d\.\d{3})/g, '00:$1'));
+    const cues = cuesOf(captions);
+    expect(found.map(({ text }) => text)).toEqual(cues.map(({ text }) => text));
+    found.forEach(({ start, end }, index) => {
+      expect(Math.abs(start - (cues[index]?.start ?? -1))).toBeLessThanOrEqual(0.002);
+      expect(Math.abs(end - (cues[index]?.end ?? -1))).toBeLessThanOrEqual(0.002);
+    });
+  });
+
+  test.skipIf(!existsSync(browser))('plays in a browser from its link, from any scene on', async () => {
+    const opened = await chromium.launch({ executablePath: browser, args: browserFlags });
+    try {
+      const page = await opened.newPage();
+      await page.setContent(
+        `<video muted playsinline preload="auto" src="${link.replaceAll('&', '&amp;')}"></video>`,
+      );
+      const starts = Object.values(manifest.scenes ?? {}).map((scene) => Number(scene.start));
+      expect(starts).toHaveLength(3);
+      for (const start of [...starts.toReversed(), ...starts]) {
+        const seen = await page.evaluate(async (at) => {
+          const player = document.querySelector('video');
+          if (player === null) throw new Error('no video');
+          const until = (name: string) =>
+            new Promise((resolve, reject) => {
+              player.addEventListener(name, resolve, { once: true });
+              player.addEventListener('error', () => reject(new Error(player.error?.message)), {
+                once: true,
+              });
+            });
+          if (player.readyState === 0) await until('loadedmetadata');
+          const sought = until('seeked');
+          player.currentTime = at;
+          await sought;
+          await player.play();
+          while (player.currentTime < at + 0.2) await until('timeupdate');
+          player.pause();
+          return { at: player.currentTime, width: player.videoWidth, length: player.duration };
+        }, start);
+        expect(seen).toMatchObject({ width: 854 });
+        expect(seen.at - start).toBeLessThan(2);
+        expect(Math.abs(seen.length - Number(manifest.duration_seconds))).toBeLessThanOrEqual(
+          1 / framesPerSecond,
+        );
+      }
+    } finally {
+      await opened.close();
+    }
   });
 
   test('goes on with a download that broke off', async () => {
