@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import wabt from 'wabt';
-import { evenArea, I420Picture, outermost } from '../../../functions/generation/engines/embedded/i420.ts';
+import {
+  bandsOf,
+  evenArea,
+  I420Picture,
+  outermost,
+} from '../../../functions/generation/engines/embedded/i420.ts';
 import { assembled } from '../../../functions/generation/engines/embedded/i420-kernel.ts';
 
 const pixel = (red: number, green: number, blue: number): number =>
@@ -50,6 +55,36 @@ describe('a picture in I420', () => {
         },
       ),
     );
+  });
+});
+
+describe('the bands of an area', () => {
+  it('are even, follow each other and make up the area', () => {
+    const half = fc.integer({ min: 1, max: 1500 });
+    fc.assert(
+      fc.property(half, half, half, half, (...halves) => {
+        const [x, y, width, height] = halves.map((one) => one * 2) as [number, number, number, number];
+        let next = y;
+        for (const band of bandsOf({ x, y, width, height })) {
+          expect(band).toMatchObject({ x, y: next, width });
+          expect(band.height % 2).toBe(0);
+          expect(band.height).toBeGreaterThan(0);
+          next += band.height;
+        }
+        expect(next).toBe(y + height);
+      }),
+    );
+  });
+
+  it('give the picture that one by one gives', () => {
+    const [width, height] = [640, 480];
+    const pixels = Uint32Array.from({ length: width * height }, (_, index) =>
+      Math.imul(index, 2_654_435_761),
+    );
+    const [whole, rows] = [new I420Picture(width, height), new I420Picture(width, height)];
+    whole.write(pixels, width, 0, { x: 0, y: 0, width, height });
+    for (let y = 0; y < height; y += 2) rows.write(pixels, width, y * width, { x: 0, y, width, height: 2 });
+    expect(Buffer.compare(whole.bytes, rows.bytes)).toBe(0);
   });
 });
 

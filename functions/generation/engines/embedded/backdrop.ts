@@ -16,7 +16,7 @@ interface Mote {
   speed: number;
   phase: number;
   opacity: number;
-  sprite: Canvas;
+  sprite: SlowLayer;
 }
 
 /** A glow behind somebody: its middle and reach in pixels. */
@@ -77,7 +77,7 @@ export class Backdrop {
       const x = (mote.x + 0.03 * Math.sin(turn)) * width;
       const y = (mote.y + 0.025 * Math.cos(turn * 0.8)) * height;
       context.globalAlpha = mote.opacity * (0.8 + 0.2 * Math.sin(turn * 1.7));
-      context.drawImage(mote.sprite, x - mote.radius, y - mote.radius);
+      mote.sprite.draw(context, x - mote.radius, y - mote.radius);
     }
     context.globalAlpha = 1;
     context.globalCompositeOperation = 'source-over';
@@ -99,7 +99,7 @@ const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
       speed: between(random, 0.15, 0.4),
       phase: between(random, 0, 7),
       opacity: isDark ? between(random, 0.1, 0.28) : between(random, 0.5, 0.9),
-      sprite: isDark ? paintDisc(radius, sheet.light) : paintDust(radius, sheet.light),
+      sprite: new SlowLayer(isDark ? paintDisc(radius, sheet.light) : paintDust(radius, sheet.light)),
     };
   });
 

@@ -35,6 +35,19 @@ export const outermost = (areas: readonly Area[]): Area[] =>
 
 /** Narrower areas are converted pixel by pixel. */
 const narrowest = 8;
+/** Pixels that are converted at a time: a band that stays in a processor's own cache on its way. */
+const bandPixels = 131_072;
+
+/** An area in bands of whole rows, each small enough to be converted at once. */
+export const bandsOf = ({ x, y, width, height }: Area): Area[] => {
+  const rows = Math.max(2, Math.floor(bandPixels / width / 2) * 2);
+  return Array.from({ length: Math.ceil(height / rows) }, (_, band) => ({
+    x,
+    y: y + band * rows,
+    width,
+    height: Math.min(rows, height - band * rows),
+  }));
+};
 
 /** One frame as the encoder takes it: a plane of luma, then two of chroma at half the size. */
 export class I420Picture {
@@ -50,12 +63,13 @@ export class I420Picture {
     const size = luma + luma / 2;
     // Blocks of sixteen bytes are read from here.
     const pixelsAt = Math.ceil(size / 16) * 16;
-    const { memory, convert } = newKernel(pixelsAt + luma * 4);
+    const pixels = Math.max(bandPixels, width * 2);
+    const { memory, convert } = newKernel(pixelsAt + pixels * 4);
     this.bytes = new Uint8Array(memory, 0, size);
     this.#width = width;
     this.#blueAt = luma;
     this.#redAt = luma + luma / 4;
-    this.#pixels = new Uint32Array(memory, pixelsAt, luma);
+    this.#pixels = new Uint32Array(memory, pixelsAt, pixels);
     this.#convert = convert;
   }
 
@@ -68,6 +82,11 @@ export class I420Picture {
    * @param first word of the area's first pixel
    */
   write(pixels: Uint32Array, stride: number, first: number, area: Area): void {
+    for (const band of bandsOf(area))
+      this.#writeBand(pixels, stride, first + (band.y - area.y) * stride, band);
+  }
+
+  #writeBand(pixels: Uint32Array, stride: number, first: number, area: Area): void {
     const { width, height } = area;
     const packed = this.#pixels;
     if (stride === width) packed.set(pixels.subarray(first, first + width * height));

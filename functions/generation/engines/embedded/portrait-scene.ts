@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../film.ts';
 import { Backdrop } from './backdrop.ts';
 import { Captions } from './captions.ts';
@@ -9,6 +9,7 @@ import { smoothStep } from './easing.ts';
 import { type Pose, performanceOf } from './expression.ts';
 import type { Area } from './i420.ts';
 import { PresenterRig } from './presenter.ts';
+import { PresenterLayer } from './presenter-layer.ts';
 import { standOf } from './stand.ts';
 import { StillPoses } from './still-poses.ts';
 import { type StyleSheet, styleSheet } from './styles.ts';
@@ -28,6 +29,9 @@ export class PortraitScene implements Composition {
   readonly #film: Film;
   readonly #backdrop: Backdrop;
   readonly #rig: PresenterRig;
+  readonly #presenter: PresenterLayer;
+  /** How much air makes a step of the body. */
+  readonly #breathStep: number;
   readonly #perform: (seconds: number) => Pose;
   readonly #poses: StillPoses;
   readonly #captions: Captions;
@@ -36,7 +40,6 @@ export class PortraitScene implements Composition {
   readonly #stay: Stay;
   /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
   readonly #restFrame: number;
-  #group: Canvas | undefined;
 
   constructor(film: Film, timing: SceneTiming) {
     const scene = film.scenes[timing.index];
@@ -50,6 +53,8 @@ export class PortraitScene implements Composition {
     const halo = { x: stand.x, y: stand.y - 6 * stand.unit, radius: 125 * stand.unit };
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
     this.#rig = new PresenterRig(presenter.look, sheet, stand);
+    this.#presenter = new PresenterLayer(this.#rig, width, height);
+    this.#breathStep = 0.5 / stand.unit;
     this.#perform = performanceOf(timing, framesPerSecond, seed);
     this.#poses = new StillPoses(this.#perform, framesPerSecond);
     this.#captions = new Captions(film, timing, sheet);
@@ -104,20 +109,13 @@ export class PortraitScene implements Composition {
     const presence = this.#presence(frame / this.#film.framesPerSecond);
     if (presence <= 0) return;
     const due = dueFrame(frame);
-    const { pose } = this.#poses.at(frame > this.#restFrame ? due : frame);
-    // Breath is slow enough to follow the backdrop's pace.
+    const still = this.#poses.at(frame > this.#restFrame ? due : frame);
+    // Breath is slow enough to follow the backdrop's pace. It lifts the body by about one unit, in half pixels.
     const { breath } = this.#perform(due / this.#film.framesPerSecond);
-    if (presence >= 1) {
-      this.#rig.draw(context, pose, breath);
-      return;
-    }
+    const steps = Math.round(breath / this.#breathStep);
     // Faded as one picture: parts that are faded one by one would show through each other.
-    this.#group ??= createCanvas(this.#film.width, this.#film.height);
-    const group = this.#group.getContext('2d');
-    group.clearRect(0, 0, this.#film.width, this.#film.height);
-    this.#rig.draw(group, pose, breath);
     context.globalAlpha = presence;
-    context.drawImage(this.#group, 0, 0);
+    this.#presenter.draw(context, still, steps * this.#breathStep);
     context.globalAlpha = 1;
   }
 }

@@ -50,10 +50,10 @@ const cut = (canvas: Canvas, { from, to }: Rows): Canvas => {
 /** From before the first to behind the last row with anything on it. */
 const paintedRows = (canvas: Canvas): Rows => {
   const { width, height } = canvas;
-  const data = canvas.data();
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  const isEmpty = (row: number): boolean =>
-    pixels.subarray(row * width, (row + 1) * width).every((pixel) => pixel === 0);
+  const pixels = canvas.data();
+  const stride = width * 4;
+  const empty = Buffer.alloc(stride);
+  const isEmpty = (row: number): boolean => empty.equals(pixels.subarray(row * stride, (row + 1) * stride));
   let [from, to] = [0, height];
   while (from < to && isEmpty(from)) from += 1;
   while (to > from && isEmpty(to - 1)) to -= 1;
