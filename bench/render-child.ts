@@ -80,18 +80,23 @@ const draw = async ({ scene, frames }: Of<'draw'>): Promise<Work> => {
 };
 
 const encode = async (): Promise<Work> => {
-  const raw = await readFile(file('raw.i420'));
+  // Frame by frame, as ffmpeg reads them.
+  const raw = await open(file('raw.i420'));
   const writer = new SegmentWriter(film.width, film.height, film.framesPerSecond);
-  const frames = Math.floor(raw.length / frameBytes);
-  for (let frame = 0; frame < frames; frame += 1)
+  const bytes = new Uint8Array(frameBytes);
+  let frames = 0;
+  while ((await raw.read(bytes, 0, frameBytes)).bytesRead === frameBytes) {
     await writer.add(
-      new VideoFrame(raw.subarray(frame * frameBytes, (frame + 1) * frameBytes), {
+      new VideoFrame(bytes, {
         format: 'I420',
         codedWidth: film.width,
         codedHeight: film.height,
         timestamp: writer.nextTimestamp,
       }),
     );
+    frames += 1;
+  }
+  await raw.close();
   await writeFile(file('encoded.mp4'), await writer.finish());
   return { frames };
 };

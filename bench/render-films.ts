@@ -48,22 +48,56 @@ const scriptOf = (seconds: number): string => {
   return script.trim();
 };
 
+/** What a storyboard shows: the weather is drawn anew on every frame, the sea is not. */
+export const prompts = {
+  rain: [
+    'Heavy rain falls on the city at night, and the lights of the street are lost in the water.',
+    'Under an umbrella somebody waits in the rain for the last tram, and it does not come.',
+  ],
+  snow: [
+    'Snow falls on the quiet mountains in winter, and every path is white and soft.',
+    'By evening the snow lies so high on the hills that nobody leaves the valley.',
+  ],
+  sea: [
+    'A small boat sails on the open sea on a bright summer day, and the waves are calm.',
+    'Far out behind the last island the sea and the sky are one and the same blue.',
+  ],
+} as const;
+
+const baseFilm = (size: Size): Omit<Film, 'scenes'> => ({
+  kind: 'avatar',
+  title: 'How long does a film take?',
+  language: 'en',
+  style: 'professional',
+  avatarId: 'amelia',
+  voiceId: voices[0]?.id ?? '',
+  ...frameSize(size, '16:9'),
+  framesPerSecond: 30,
+  seed: 1,
+  music: true,
+});
+
 /** Plans and speaks a film of about so many seconds into a temporary folder. */
-export const speakFilm = async (seconds: number, size: Size): Promise<SpokenFilm> => {
+export const speakFilm = (seconds: number, size: Size): Promise<SpokenFilm> => {
   const scenes = planScript(scriptOf(seconds), 'en', charactersPerSecond('en'));
-  const film: Film = {
-    kind: 'avatar',
-    title: 'How long does a film take?',
-    language: 'en',
-    style: 'professional',
-    avatarId: 'amelia',
-    voiceId: voices[0]?.id ?? '',
-    ...frameSize(size, '16:9'),
-    framesPerSecond: 30,
-    seed: 1,
-    music: true,
-    scenes: scenes.map(({ estimatedSeconds: _, ...scene }) => scene),
-  };
+  return speak({ ...baseFilm(size), scenes: scenes.map(({ estimatedSeconds: _, ...scene }) => scene) });
+};
+
+/** Speaks a film without a presenter, of two scenes of about six seconds. */
+export const speakPrompt = (prompt: keyof typeof prompts, size: Size): Promise<SpokenFilm> =>
+  speak({
+    ...baseFilm(size),
+    kind: 'prompt',
+    style: 'cinematic',
+    scenes: prompts[prompt].map((narration, index) => ({
+      index,
+      narration,
+      leadInSeconds: 0.3,
+      leadOutSeconds: 0.6,
+    })),
+  });
+
+const speak = async (film: Film): Promise<SpokenFilm> => {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-render-'));
   const startedAt = performance.now();
   const timings: SceneTiming[] = [];

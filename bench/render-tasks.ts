@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { SpokenFilm } from './render-films.ts';
 
 /** What a process of the benchmark is asked to do, in the folder of a spoken film. */
 export type Task =
@@ -27,6 +28,12 @@ export interface Measured {
   bytes?: number;
 }
 
+/** Tasks side by side. */
+export interface Render {
+  seconds: number;
+  each: Measured[];
+}
+
 /** What a process says. */
 export type Message = { type: 'ready' } | { type: 'done'; measured: Measured };
 
@@ -43,7 +50,7 @@ const next = async (child: ChildProcess): Promise<Message> => {
 };
 
 /** Runs tasks side by side, each in a process of its own that is warm before any of them begins. */
-export const runTasks = async (tasks: readonly Task[]): Promise<{ seconds: number; each: Measured[] }> => {
+const runTasks = async (tasks: readonly Task[]): Promise<Render> => {
   const children = tasks.map((task) =>
     fork(join(import.meta.dirname, 'render-child.ts'), [JSON.stringify(task)]),
   );
@@ -70,3 +77,20 @@ export const runTask = async (task: Task): Promise<Measured> => {
   if (measured === undefined) throw new Error('A task was not measured');
   return measured;
 };
+
+/** Scenes for each worker: the longest first, each to who has least. */
+const share = ({ timings }: SpokenFilm, workers: number): number[][] => {
+  const shares = Array.from({ length: workers }, () => ({ frames: 0, scenes: [] as number[] }));
+  for (const { index, frames } of timings.toSorted((one, other) => other.frames - one.frames)) {
+    const least = shares.reduce((found, other) => (other.frames < found.frames ? other : found));
+    least.frames += frames;
+    least.scenes.push(index);
+  }
+  return shares.map(({ scenes }) => scenes).filter((scenes) => scenes.length > 0);
+};
+
+/** Draws and encodes a film's scenes in so many processes. */
+export const renderFilm = (spoken: SpokenFilm, workers: number): Promise<Render> =>
+  runTasks(
+    share(spoken, workers).map((scenes) => ({ kind: 'render', folder: spoken.folder, scenes }) as const),
+  );

@@ -1,18 +1,38 @@
 /**
- * `npm run bench:render [-- --quick]`: how fast films are drawn and encoded by size and number of processes, where
- * the time goes, beside ffmpeg on the same raw frames, and what a film costs by its length.
+ * `npm run bench:render [-- --quick] [-- --sizes=medium,high] [-- --repeat=3]`: how fast films are drawn and encoded
+ * by size and number of processes, where the time goes, beside ffmpeg on the same raw frames, films of a prompt, and
+ * what a film costs by its length. Ours and ffmpeg's are each the best of as many runs: other work slows any of them.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encoderOf, encodeWithFfmpeg, hasFfmpeg, sameSettings } from './render-ffmpeg.ts';
-import { removeFilm, resize, type Size, type SpokenFilm, sizeNames, speakFilm } from './render-films.ts';
-import { type Measured, runTask, runTasks } from './render-tasks.ts';
+import {
+  prompts,
+  removeFilm,
+  resize,
+  type Size,
+  type SpokenFilm,
+  sizeNames,
+  speakFilm,
+  speakPrompt,
+} from './render-films.ts';
+import { type Measured, type Render, renderFilm, runTask } from './render-tasks.ts';
 import { printTable, round } from './table.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const sizes: Size[] = values.quick ? ['low', 'medium'] : ['low', 'medium', 'high', 'ultra'];
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    repeat: { type: 'string', default: '3' },
+  },
+});
+const allSizes = Object.keys(sizeNames) as Size[];
+const asked = values.sizes?.split(',') ?? (values.quick ? ['low', 'medium'] : allSizes);
+const sizes = allSizes.filter((size) => asked.includes(size));
+const repeat = Math.max(1, Number(values.repeat));
+const workerCounts = [1, 2];
 const lengths = values.quick ? [10, 60] : [10, 60, 600];
 /** Frames that are kept raw: at most half a gigabyte. */
 const rawFrames: Readonly<Record<Size, number>> = { low: 300, medium: 300, high: 150, ultra: 90 };
@@ -20,21 +40,11 @@ const rawFrames: Readonly<Record<Size, number>> = { low: 300, medium: 300, high:
 const megabytes = (bytes: number): number => round(bytes / 1e6);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Scenes for each worker: the longest first, each to who has least. */
-const share = ({ timings }: SpokenFilm, workers: number): number[][] => {
-  const shares = Array.from({ length: workers }, () => ({ frames: 0, scenes: [] as number[] }));
-  for (const { index, frames } of timings.toSorted((one, other) => other.frames - one.frames)) {
-    const least = shares.reduce((found, other) => (other.frames < found.frames ? other : found));
-    least.frames += frames;
-    least.scenes.push(index);
-  }
-  return shares.map(({ scenes }) => scenes).filter((scenes) => scenes.length > 0);
+const fastest = <One extends { seconds: number }>(runs: readonly One[]): One => {
+  const [best] = runs.toSorted((one, other) => one.seconds - other.seconds);
+  if (best === undefined) throw new RangeError('Nothing was measured');
+  return best;
 };
-
-const renderFilm = (spoken: SpokenFilm, workers: number) =>
-  runTasks(
-    share(spoken, workers).map((scenes) => ({ kind: 'render', folder: spoken.folder, scenes }) as const),
-  );
 
 const speedRows: (string | number)[][] = [];
 const shareRows: (string | number)[][] = [];
@@ -50,10 +60,34 @@ interface Speed {
   cpu: number;
 }
 
-const measureSpeed = async (spoken: SpokenFilm, size: Size): Promise<Speed[]> => {
+/** What one size took: everything is done once a round, so that all meet the same other work; the best of each counts. */
+interface Rounds {
+  renders: Map<number, Render[]>;
+  encodes: Measured[];
+  ffmpegs: ReturnType<typeof encodeWithFfmpeg>[];
+}
+
+const measureRounds = async (spoken: SpokenFilm): Promise<Rounds> => {
+  const rounds: Rounds = {
+    renders: new Map(workerCounts.map((count) => [count, []])),
+    encodes: [],
+    ffmpegs: [],
+  };
+  for (let round = 0; round < repeat; round += 1) {
+    for (const [workers, renders] of rounds.renders) renders.push(await renderFilm(spoken, workers));
+    rounds.encodes.push(await runTask({ kind: 'encode', folder: spoken.folder }));
+    encoder = encoderOf(await readFile(join(spoken.folder, 'encoded.mp4'))) ?? encoder;
+    if (!withFfmpeg || encoder === undefined) continue;
+    settings = sameSettings(encoder);
+    rounds.ffmpegs.push(encodeWithFfmpeg(spoken.folder, spoken.film, settings));
+  }
+  return rounds;
+};
+
+const reportSpeed = (rounds: Rounds, size: Size): Speed[] => {
   const speeds: Speed[] = [];
-  for (const workers of [1, 2]) {
-    const { seconds, each } = await renderFilm(spoken, workers);
+  for (const [workers, renders] of rounds.renders) {
+    const { seconds, each } = fastest(renders);
     const frames = sum(each.map((one) => one.frames));
     const framesPerSecond = frames / seconds;
     const cpu = sum(each.map((one) => one.cpuSeconds)) / frames;
@@ -73,12 +107,19 @@ const measureSpeed = async (spoken: SpokenFilm, size: Size): Promise<Speed[]> =>
   return speeds;
 };
 
-const measureShares = async (spoken: SpokenFilm, size: Size): Promise<Measured> => {
-  const { folder } = spoken;
+/** Draws a scene's raw frames, which encoders are measured with. */
+const drawRaw = (spoken: SpokenFilm, size: Size): Promise<Measured> => {
   const longest = spoken.timings.reduce((found, one) => (one.frames > found.frames ? one : found));
   const frames = Math.min(longest.frames, rawFrames[size]);
-  const drawn = await runTask({ kind: 'draw', folder, scene: longest.index, frames });
-  const encoded = await runTask({ kind: 'encode', folder });
+  return runTask({ kind: 'draw', folder: spoken.folder, scene: longest.index, frames });
+};
+
+const reportShares = async (
+  { folder }: SpokenFilm,
+  size: Size,
+  drawn: Measured,
+  encoded: Measured,
+): Promise<void> => {
   const muxed = await runTask({ kind: 'mux', folder });
   const convert = (drawn.convertSeconds ?? 0) / drawn.seconds;
   const milliseconds = [
@@ -86,27 +127,23 @@ const measureShares = async (spoken: SpokenFilm, size: Size): Promise<Measured> 
     drawn.cpuSeconds * convert,
     encoded.cpuSeconds - muxed.cpuSeconds,
     muxed.cpuSeconds,
-  ].map((seconds) => (seconds * 1000) / frames);
+  ].map((seconds) => (seconds * 1000) / drawn.frames);
   const total = sum(milliseconds);
   shareRows.push([
     sizeNames[size],
-    frames,
+    drawn.frames,
     ...milliseconds.flatMap((one) => [round(one, 2), `${round((100 * one) / total)}%`]),
   ]);
-  return encoded;
 };
 
-const measureRatio = async (
+const reportRatio = async (
   spoken: SpokenFilm,
   size: Size,
-  speeds: Speed[],
-  own: Measured,
+  speeds: readonly Speed[],
+  { encodes, ffmpegs }: Rounds,
 ): Promise<void> => {
-  const mp4 = await readFile(join(spoken.folder, 'encoded.mp4'));
-  encoder = encoderOf(mp4) ?? encoder;
-  if (!withFfmpeg || encoder === undefined) return;
-  settings = sameSettings(encoder);
-  const theirs = encodeWithFfmpeg(spoken.folder, spoken.film, settings);
+  if (ffmpegs.length === 0) return;
+  const [own, theirs] = [fastest(encodes), fastest(ffmpegs)];
   ffmpegEncoder = theirs.encoder;
   const ffmpegSpeed = own.frames / theirs.seconds;
   ratioRows.push([
@@ -117,7 +154,7 @@ const measureRatio = async (
     ...speeds.map(({ framesPerSecond }) => round(framesPerSecond / ffmpegSpeed, 2)),
     round(theirs.cpuSeconds / own.frames / (speeds[0]?.cpu ?? Number.NaN), 2),
     round(theirs.bytes / 1024),
-    round(mp4.length / 1024),
+    round((await stat(join(spoken.folder, 'encoded.mp4'))).size / 1024),
   ]);
 };
 
@@ -125,13 +162,41 @@ const spoken = await speakFilm(24, 'low');
 try {
   for (const size of sizes) {
     const sized = await resize(spoken, size);
-    const speeds = await measureSpeed(sized, size);
-    const encoded = await measureShares(sized, size);
-    await measureRatio(sized, size, speeds, encoded);
+    const drawn = await drawRaw(sized, size);
+    const rounds = await measureRounds(sized);
+    const speeds = reportSpeed(rounds, size);
+    await reportShares(sized, size, drawn, fastest(rounds.encodes));
+    await reportRatio(sized, size, speeds, rounds);
     process.stderr.write('.');
   }
 } finally {
   await removeFilm(spoken);
+}
+
+const promptRows: (string | number)[][] = [];
+for (const prompt of Object.keys(prompts) as (keyof typeof prompts)[]) {
+  const film = await speakPrompt(prompt, 'low');
+  try {
+    for (const size of sizes) {
+      const sized = await resize(film, size);
+      const renders: Render[] = [];
+      while (renders.length < repeat) renders.push(await renderFilm(sized, 2));
+      const { seconds, each } = fastest(renders);
+      const frames = sum(each.map((one) => one.frames));
+      const cpu = sum(each.map((one) => one.cpuSeconds)) / frames;
+      promptRows.push([
+        prompt,
+        sizeNames[size],
+        round(frames / seconds),
+        round(frames / seconds / 30, 1),
+        round(cpu * 30, 3),
+        megabytes(sum(each.map((one) => one.peakBytes))),
+      ]);
+    }
+  } finally {
+    await removeFilm(film);
+  }
+  process.stderr.write('.');
 }
 
 const lengthRows: (string | number)[][] = [];
@@ -201,6 +266,11 @@ if (withFfmpeg) {
   );
   console.log(`\nffmpeg ${settings.join(' ')}`);
 } else console.log('\nffmpeg with libx264 is not installed: nothing to compare with.');
+printTable(
+  'Films of a prompt, without a presenter (2 workers)',
+  ['prompt', 'size', 'frames/s', 'film s per s', 'CPU s per film s', 'peak MB all'],
+  promptRows,
+);
 printTable(
   'What a film costs by its length (480p, 2 workers)',
   [
