@@ -28,3 +28,30 @@ it('lists the voices of one language', async () => {
 it('demands a token', async () => {
   expect((await cloud.request('GET', '/api/v1/avatars')).status).toBe(401);
 });
+
+it.each(['avatars', 'voices', 'styles', 'engines'])('%s: who has the list is told so', async (name) => {
+  const { token } = await cloud.register();
+  const first = await cloud.request('GET', `/api/v1/${name}`, { token });
+  const etag = first.headers.get('etag') ?? '';
+  // Weak where the answer was compressed on its way.
+  expect(etag).toMatch(/^(W\/)?"[\w-]{27}"$/);
+  expect(first.headers.get('cache-control')).toBe('private, max-age=300');
+  const again = await cloud.request('GET', `/api/v1/${name}`, { token, headers: { 'if-none-match': etag } });
+  expect([again.status, again.body]).toEqual([304, '']);
+  expect(again.headers.get('etag')?.replace('W/', '')).toBe(etag.replace('W/', ''));
+  const other = await cloud.request('GET', `/api/v1/${name}`, {
+    token,
+    headers: { 'if-none-match': '"other"' },
+  });
+  expect([other.status, other.body]).toEqual([200, first.body]);
+});
+
+it('every voice that is listed speaks a language that the engine lists', async () => {
+  const { body: voices } = await get('/api/v1/voices');
+  const { body: engines } = await get('/api/v1/engines');
+  const spoken = (voices.voices as unknown as { language: string; is_default: boolean }[]) ?? [];
+  const [engine] = engines.engines as unknown as { languages: string[] }[];
+  expect(new Set(spoken.map(({ language }) => language))).toEqual(new Set(engine?.languages));
+  for (const language of engine?.languages ?? [])
+    expect(spoken.filter((voice) => voice.language === language && voice.is_default)).toHaveLength(1);
+});

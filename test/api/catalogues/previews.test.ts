@@ -1,6 +1,7 @@
 import { loadImage } from '@napi-rs/canvas';
 import { BufferSource, Input, MP4 } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
+import { previewEngine } from '../../../functions/generation/engines/embedded/previews.ts';
 import { useCloud } from '../../support/cloud.ts';
 
 const cloud = useCloud();
@@ -50,6 +51,17 @@ describe('200', () => {
       expect(seconds).toBeGreaterThan(2);
       expect(seconds).toBeLessThan(4);
     }
+  });
+});
+
+describe('what is shown', () => {
+  it('is what the engine draws and speaks, to the byte', async () => {
+    const { bytes: avatar } = await fetchFile('/api/v1/avatars/noah/preview');
+    expect(Buffer.compare(avatar, await previewEngine.avatar('noah'))).toBe(0);
+    const { bytes: style } = await fetchFile('/api/v1/styles/animated/preview');
+    expect(Buffer.compare(style, await previewEngine.style('animated'))).toBe(0);
+    const { bytes: voice } = await fetchFile('/api/v1/voices/ar-layla/sample');
+    expect(Buffer.compare(voice, await previewEngine.voice('ar-layla'))).toBe(0);
   });
 });
 
