@@ -170,7 +170,7 @@ export const forest: Layers = [
       waves: 1.4,
       rough: 0.5,
       distance: 0.62,
-      color: '#4f8a58',
+      color: isSnowy(terrain) ? '#cfdceb' : '#4f8a58',
     });
     treeRow(terrain, heights, { sizes: [12, 20], distance: 0.58, firs: firShare(terrain), gaps: 0.34 });
     paintMist(terrain, 0.6, 0.72);
@@ -183,7 +183,7 @@ export const forest: Layers = [
       waves: 1.1,
       rough: 0.5,
       distance: 0.32,
-      color: '#4b8a4c',
+      color: isSnowy(terrain) ? '#dfe8f3' : '#4b8a4c',
     });
     treeRow(terrain, heights, { sizes: [22, 40], distance: 0.3, firs: firShare(terrain), gaps: 0.32 });
     paintMist(terrain, 0.74, 0.4);
