@@ -38,26 +38,31 @@ const ringed = (
   context.stroke();
 };
 
-/** Nebulae and stars; planets; the ground of a moon. */
+/** The sky of space: nebulae and stars. */
+export const paintCosmos = (terrain: Terrain): void => {
+  const { context, width, height, unit, random } = terrain;
+  context.fillStyle = '#070818';
+  context.fillRect(0, 0, width, height);
+  for (const color of ['#5b2a86', '#1f5f9a', '#b0347a', '#1b7f8a', '#5b2a86'])
+    paintGlow(
+      terrain,
+      { x: random() * width, y: random() * height, reach: unit * between(random, 50, 95) },
+      color,
+      0.5,
+    );
+  for (let index = 0; index < 420; index += 1) {
+    const depth = random() ** 4;
+    context.fillStyle = withAlpha(random() < 0.3 ? '#ffe2c0' : '#ffffff', 0.25 + 0.75 * depth);
+    context.beginPath();
+    context.arc(random() * width, random() * height, unit * (0.1 + 0.3 * depth), 0, 7);
+    context.fill();
+  }
+};
+
+/** Planets, and the ground of a moon. */
 export const space: Layers = [
-  (terrain) => {
-    const { context, width, height, unit, random } = terrain;
-    context.fillStyle = '#070818';
-    context.fillRect(0, 0, width, height);
-    for (const color of ['#5b2a86', '#1f5f9a', '#b0347a', '#1b7f8a', '#5b2a86'])
-      paintGlow(
-        terrain,
-        { x: random() * width, y: random() * height, reach: unit * between(random, 50, 95) },
-        color,
-        0.5,
-      );
-    for (let index = 0; index < 420; index += 1) {
-      const depth = random() ** 4;
-      context.fillStyle = withAlpha(random() < 0.3 ? '#ffe2c0' : '#ffffff', 0.25 + 0.75 * depth);
-      context.beginPath();
-      context.arc(random() * width, random() * height, unit * (0.1 + 0.3 * depth), 0, 7);
-      context.fill();
-    }
+  () => {
+    // What is far is the sky itself.
   },
   (terrain) => {
     ringed(
@@ -80,14 +85,14 @@ export const space: Layers = [
   (terrain) => {
     const { context, width, height, unit, random } = terrain;
     const ground = context.createRadialGradient(
-      width * 0.4,
-      height * 2.2,
+      width * 0.62,
+      height * 3.2,
       0,
-      width * 0.4,
-      height * 2.2,
-      height * 1.42,
+      width * 0.62,
+      height * 3.2,
+      height * 2.42,
     );
-    ground.addColorStop(0.9, '#2a2a44');
+    ground.addColorStop(0.94, '#2a2a44');
     ground.addColorStop(0.995, '#7d7f9c');
     ground.addColorStop(1, 'rgba(125,127,156,0)');
     context.fillStyle = ground;

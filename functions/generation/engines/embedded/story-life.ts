@@ -53,14 +53,8 @@ export class StoryLife {
     this.#waves = place === 'sea' || place === 'lake' ? glints(weather === 'clear' ? 54 : 22) : [];
   }
 
-  /** What moves in the sky and on the water. */
-  draw(context: SKRSContext2D, view: View, seconds: number): void {
-    const { width, height, isFlipped } = view;
-    context.save();
-    if (isFlipped) {
-      context.translate(width, 0);
-      context.scale(-1, 1);
-    }
+  /** Stars that twinkle in the sky, which does not move; they are strewn, and need not be flipped. */
+  drawSky(context: SKRSContext2D, { width, height }: Pick<View, 'width' | 'height'>, seconds: number): void {
     const unit = Math.min(width, height) / 100;
     for (const { x, y, depth, phase, pace } of this.#stars) {
       const strength = Math.max(0, Math.sin(seconds * pace * 1.6 + phase));
@@ -69,7 +63,16 @@ export class StoryLife {
       sparkle(context, x * width, y * height * 0.5, unit * (0.5 + 0.8 * depth) * strength);
       context.fill();
     }
-    this.#glitter(context, { ...view, shift: isFlipped ? -view.shift : view.shift }, seconds);
+  }
+
+  /** What moves on the water of the far layer. */
+  drawFar(context: SKRSContext2D, view: View, seconds: number): void {
+    context.save();
+    if (view.isFlipped) {
+      context.translate(view.width, 0);
+      context.scale(-1, 1);
+    }
+    this.#glitter(context, { ...view, shift: view.isFlipped ? -view.shift : view.shift }, seconds);
     context.restore();
   }
 

@@ -10,7 +10,7 @@ import { city } from './places-city.ts';
 import { desert } from './places-desert.ts';
 import { meadow, road } from './places-open.ts';
 import { room } from './places-room.ts';
-import { space } from './places-space.ts';
+import { paintCosmos, space } from './places-space.ts';
 import { lake, sea } from './places-water.ts';
 import { forest, mountains } from './places-wild.ts';
 import { seededRandom } from './seeded.ts';
@@ -87,7 +87,7 @@ export class Storyboard implements Composition {
     this.#frames = timing.frames;
     this.#direction = timing.index % 2;
     this.#reach = Math.min(1, 0.5 + 0.35 * sheet.motion);
-    this.#sky = painted(0, paintSky);
+    this.#sky = painted(0, setting.place === 'space' ? paintCosmos : paintSky);
     this.#layers = [paintClouds, ...placeLayers[setting.place]].map((paint, index) => {
       const travel = travels[index] ?? 0;
       const layer = painted(travel, paint);
@@ -150,9 +150,10 @@ export class Storyboard implements Composition {
     // A subject stands where it belongs in the middle of the way.
     const swayed = (layer: Layer | undefined): number => shifted(layer) + ((layer?.travel ?? 0) * width) / 2;
     const view = { width, height, isFlipped: this.#isFlipped };
+    this.#life.drawSky(context, view, seconds);
     clouds?.picture.draw(context, shifted(clouds), 0);
     far?.picture.draw(context, shifted(far), 0);
-    this.#life.draw(context, { ...view, shift: shifted(far) }, seconds);
+    this.#life.drawFar(context, { ...view, shift: shifted(far) }, seconds);
     this.#cast.draw(context, 'far', { ...view, shift: swayed(far) }, seconds);
     middle?.picture.draw(context, shifted(middle), 0);
     this.#cast.draw(context, 'middle', { ...view, shift: swayed(middle) }, seconds);
