@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SlowLayer } from '../../../functions/generation/engines/embedded/slow-layer.ts';
@@ -44,6 +44,50 @@ describe('a slow layer', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is the same when it is known to be opaque and covers the frame', () => {
+    const opaque = (): Canvas => {
+      const canvas = painted();
+      const context = canvas.getContext('2d');
+      context.globalCompositeOperation = 'destination-over';
+      context.fillStyle = '#789';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      return canvas;
+    };
+    const [plain, known] = [new SlowLayer(opaque()), new SlowLayer(opaque(), { isOpaque: true })];
+    const [x, y] = [
+      fc.double({ min: -20, max: 0, noNaN: true }),
+      fc.double({ min: -20, max: 0, noNaN: true }),
+    ];
+    fc.assert(
+      fc.property(x, y, (left, top) => {
+        // At the frame's very edge a plain layer lets half of what is below it through.
+        const inside = (data: Uint8ClampedArray): number[] =>
+          Array.from(data).filter((_, at) => {
+            const [column, row] = [(at >> 2) % width, Math.floor((at >> 2) / width)];
+            return column > 0 && row > 0 && column < width - 1 && row < height - 1;
+          });
+        expect(inside(shown((context) => known.draw(context, left, top)))).toEqual(
+          inside(shown((context) => plain.draw(context, left, top))),
+        );
+      }),
+    );
+  });
+
+  it('covers what is below it to its edge when it is opaque', () => {
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, width, height);
+    const layer = new SlowLayer(canvas, { isOpaque: true });
+    for (const [x, y] of [
+      [0, 0],
+      [-0.5, -0.5],
+    ] as const)
+      expect(shown((target) => layer.draw(target, x, y)).slice(0, 4)).toEqual(
+        Uint8ClampedArray.of(255, 255, 255, 255),
+      );
   });
 
   it('may be empty', () => {

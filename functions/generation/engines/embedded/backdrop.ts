@@ -50,7 +50,7 @@ export class Backdrop {
     this.#sheet = sheet;
     // The room stays the same through a film; the lights in it change from scene to scene.
     const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
-    this.#scenery = new SlowLayer(paintScenery(wide, tall, sheet, seededRandom(seeds[0])));
+    this.#scenery = sceneryOf(wide, tall, sheet, seeds[0]);
     this.#spare = { x: wide - width, y: tall - height };
     const random = seededRandom(...seeds);
     this.#phase = random() * Math.PI * 2;
@@ -84,6 +84,18 @@ export class Backdrop {
     context.drawImage(this.#vignette, 0, 0);
   }
 }
+
+let lastScenery: { key: string; layer: SlowLayer } | undefined;
+
+/** The last scenery stays painted: scenes of one film that are drawn in turn share it. */
+const sceneryOf = (width: number, height: number, sheet: StyleSheet, seed: number): SlowLayer => {
+  const key = JSON.stringify([width, height, sheet, seed]);
+  if (lastScenery?.key !== key) {
+    const painted = paintScenery(width, height, sheet, seededRandom(seed));
+    lastScenery = { key, layer: new SlowLayer(painted, { isOpaque: true }) };
+  }
+  return lastScenery.layer;
+};
 
 const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
   Array.from({ length: 7 }, (_, index) => {

@@ -9,12 +9,17 @@ export class SlowLayer {
   readonly #painted: Canvas;
   readonly #copies = new Map<string, Canvas>();
   readonly #top: number;
+  readonly #isOpaque: boolean;
 
-  /** @param canvas the layer as painted; it is not painted on any more */
-  constructor(canvas: Canvas) {
-    const rows = paintedRows(canvas);
+  /**
+   * @param canvas the layer as painted; it is not painted on any more
+   * @param isOpaque nothing shows through any pixel of it: it is laid down without being blended
+   */
+  constructor(canvas: Canvas, { isOpaque = false } = {}) {
+    const rows = isOpaque ? { from: 0, to: canvas.height } : paintedRows(canvas);
     this.#top = rows.from;
-    this.#painted = rows.to - rows.from === canvas.height ? canvas : cut(canvas, rows);
+    this.#isOpaque = isOpaque;
+    this.#painted = isOpaque || rows.to - rows.from < canvas.height ? cut(canvas, rows, isOpaque) : canvas;
   }
 
   /** Draws the layer with its left upper corner at the half pixel next to a point. */
@@ -30,7 +35,13 @@ export class SlowLayer {
     const made = this.#copies.get(key);
     if (made !== undefined) return made;
     const copy = createCanvas(this.#painted.width + right, this.#painted.height + down);
-    copy.getContext('2d').drawImage(this.#painted, right / 2, down / 2);
+    const context = copy.getContext('2d', { alpha: !this.#isOpaque });
+    if (this.#isOpaque) {
+      // The outermost half pixels are blended with their neighbours and not with nothing.
+      context.drawImage(this.#painted, right, down);
+      context.drawImage(this.#painted, 0, 0);
+    }
+    context.drawImage(this.#painted, right / 2, down / 2);
     this.#copies.set(key, copy);
     return copy;
   }
@@ -41,9 +52,9 @@ interface Rows {
   to: number;
 }
 
-const cut = (canvas: Canvas, { from, to }: Rows): Canvas => {
+const cut = (canvas: Canvas, { from, to }: Rows, isOpaque: boolean): Canvas => {
   const part = createCanvas(canvas.width, Math.max(1, to - from));
-  part.getContext('2d').drawImage(canvas, 0, -from);
+  part.getContext('2d', { alpha: !isOpaque }).drawImage(canvas, 0, -from);
   return part;
 };
 
