@@ -62,7 +62,7 @@ describe('a film', () => {
     const loudness = async (music: boolean) =>
       integratedLoudness(await decodeSound(await stitched({ music }), 48_000));
     const speechAlone = await loudness(false);
-    expect(Math.abs(speechAlone + 16)).toBeLessThan(0.7);
-    expect(Math.abs((await loudness(true)) - speechAlone)).toBeLessThan(0.7);
+    expect(Math.abs(speechAlone + 16)).toBeLessThan(0.5);
+    expect(Math.abs((await loudness(true)) - speechAlone)).toBeLessThan(0.4);
   });
 });

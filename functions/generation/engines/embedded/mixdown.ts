@@ -7,7 +7,7 @@ const blockHops = sampleRate / hopSamples;
 const blockSamples = blockHops * hopSamples;
 
 /** By how much music steps back while somebody speaks, in decibels. */
-const duckDecibels = 13;
+export const duckDecibels = 10;
 /** Hops in which it steps back, all of them before the first sound of speech, and in which it comes forward. */
 const downHops = 25;
 const upHops = 40;

@@ -1,5 +1,6 @@
 import type { Film, Style } from '../../film.ts';
-import { integratedLoudness } from './loudness.ts';
+import { bedLoudness } from './bed-level.ts';
+import { blockPowers, gatedLoudness } from './loudness.ts';
 import { Room } from './room.ts';
 import { type Score, scoreOf } from './scores.ts';
 import { between, type Random, seededRandom } from './seeded.ts';
@@ -9,8 +10,6 @@ import { LowPass, musicRate, type Tone, Voice } from './synthesizer.ts';
 export const hopSamples = 480;
 const blockSamples = (hopSamples * musicRate) / 48_000;
 
-/** Loudness of the bed where nobody speaks. */
-const bedLufs = -26;
 /** Bars by which the loudness of a bed is found: every chord in every figure. */
 const measuredBars = 8;
 
@@ -132,8 +131,13 @@ export class MusicBed {
   readonly #gain: number;
   #last = 0;
 
-  /** The style says what is played, the seed how; the bed alone has -26 LUFS. */
-  constructor({ style, seed }: Pick<Film, 'style' | 'seed'>, gain = gainOf(style, seed)) {
+  /**
+   * The style says what is played, the seed how.
+   *
+   * @param share of the film in which somebody speaks, 0..1: the bed has -26 LUFS in a film full of speech, and
+   *   less where there is less, see `bedLoudness`
+   */
+  constructor({ style, seed }: Pick<Film, 'style' | 'seed'>, share = 1, gain = gainOf(style, seed, share)) {
     this.#player = new Player(scoreOf(style), seed);
     this.#gain = gain;
   }
@@ -154,11 +158,12 @@ export class MusicBed {
 }
 
 /** What brings a bed to its loudness, found by playing some of it. */
-const gainOf = (style: Style, seed: number): number => {
-  const trial = new MusicBed({ style, seed }, 1);
+const gainOf = (style: Style, seed: number, share: number): number => {
+  const trial = new MusicBed({ style, seed }, share, 1);
   const { beatsPerBar, beatsPerMinute } = scoreOf(style);
   const hops = Math.ceil((measuredBars * beatsPerBar * 60 * 100) / beatsPerMinute);
   const samples = new Float32Array(hops * hopSamples);
   for (let at = 0; at < samples.length; at += hopSamples) trial.play(samples.subarray(at, at + hopSamples));
-  return 10 ** ((bedLufs - integratedLoudness(samples)) / 20);
+  const powers = blockPowers(samples);
+  return 10 ** ((bedLoudness(powers, share) - gatedLoudness(powers)) / 20);
 };

@@ -24,8 +24,8 @@ const speakScene = async (
   const speakable = speakableOf(scene.narration);
   const utterance = await synthesize(speakable.text, voice.source);
   const speech = trimmed(resample(utterance.samples, utterance.sampleRate, sampleRate));
-  normalise(speech);
   fade(speech);
+  normalise(speech);
 
   const samplesPerFrame = sampleRate / film.framesPerSecond;
   const seconds = scene.leadInSeconds + speech.length / sampleRate + scene.leadOutSeconds;

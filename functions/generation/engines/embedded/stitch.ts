@@ -16,9 +16,8 @@ import type { StitchEngine } from '../engine.ts';
 import { encodeAac, maximumPackets } from './aac.ts';
 import { captionsOf, cuesOfFilm } from './captions-vtt.ts';
 import { FileInMemory } from './file-in-memory.ts';
+import { filmSound } from './film-sound.ts';
 import { inspectFilm } from './inspect.ts';
-import { withMusic } from './mixdown.ts';
-import { MusicBed } from './music.ts';
 import { addTextTrack } from './text-track.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import { withoutDates } from './timeless.ts';
@@ -57,7 +56,7 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   const thumbnails: Uint8Array[] = [];
   await interleave(
     { packets: picturesOf(input, step, (thumbnail) => thumbnails.push(thumbnail)), track: pictures },
-    { packets: soundOf(input, samples, step), track: sound },
+    { packets: soundOf(input, step), track: sound },
   );
   await output.finalize();
   const [thumbnail] = thumbnails;
@@ -178,17 +177,15 @@ async function* movedPackets(
 /** The sound of the whole film, encoded. */
 const soundOf = (
   { film, timings, sound }: StitchInput,
-  samples: number,
   step: () => Promise<void>,
-): AsyncGenerator<Part<EncodedAudioChunkMetadata>> => {
-  async function* pieces(): AsyncGenerator<Float32Array> {
-    for (const { index } of timings) {
-      yield (await sound(index)).samples;
+): AsyncGenerator<Part<EncodedAudioChunkMetadata>> =>
+  encodeAac(
+    filmSound(film, timings, async (index) => {
+      const found = await sound(index);
       await step();
-    }
-  }
-  return encodeAac(film.music ? withMusic(pieces(), new MusicBed(film), samples) : pieces());
-};
+      return found;
+    }),
+  );
 
 /** Joins and reads back films of the embedded engine. */
 export const stitchEngine: StitchEngine = { stitchFilm, inspectFilm };
