@@ -1,0 +1,139 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
+import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
+import { speechEngine } from '../../../functions/generation/engines/embedded/speech.ts';
+import { planFilm } from '../../../functions/generation/film-plan.ts';
+import { draftVideo } from '../../../functions/videos/draft.ts';
+import { aspectRatios, newVideo } from '../../../functions/videos/model.ts';
+import { boxesIn, strangersIn } from './drawn.ts';
+import { oddTexts } from './odd-texts.ts';
+import { sentences } from './sentences.ts';
+
+/** A text as it was drawn: its font, and where its ink lies on its canvas. */
+interface Drawn {
+  text: string;
+  font: string;
+  canvas: { width: number; height: number };
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const prototype: SKRSContext2D = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
+const plainFillText = prototype.fillText;
+
+const watchTexts = (): Drawn[] => {
+  const seen: Drawn[] = [];
+  vi.spyOn(prototype, 'fillText').mockImplementation(function (this: SKRSContext2D, text, x, y) {
+    const ink = this.measureText(text);
+    const { e, f } = this.getTransform();
+    seen.push({
+      text,
+      font: this.font,
+      canvas: { width: this.canvas.width, height: this.canvas.height },
+      left: e + x - ink.actualBoundingBoxLeft,
+      right: e + x + ink.actualBoundingBoxRight,
+      top: f + y - ink.actualBoundingBoxAscent,
+      bottom: f + y + ink.actualBoundingBoxDescent,
+    });
+    return plainFillText.call(this, text, x, y);
+  });
+  return seen;
+};
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const now = new Date('2026-11-22T10:00:00Z');
+
+/** Everything that is written in some scenes of a film, and how many scenes it has. */
+const writtenIn = async (
+  text: string,
+  look: { kind: 'avatar' | 'prompt'; aspectRatio: (typeof aspectRatios)[number]; language: string },
+): Promise<Drawn[]> => {
+  const wish = {
+    ...look,
+    text,
+    title: text.slice(0, 100),
+    style: 'cinematic' as const,
+    quality: 'low',
+    music: false,
+  };
+  const { request } = draftVideo(wish);
+  const video = newVideo(request, {
+    id: `a-${look.kind}`,
+    ownerId: 'owner',
+    price: 1,
+    estimatedSeconds: 5,
+    now,
+    checkAt: now.toISOString(),
+  });
+  const { film } = planFilm(video, text, { testValues: false });
+  const voiceId = defaultVoice(look.language)?.id ?? '';
+  const seen = watchTexts();
+  for (const index of new Set([0, film.scenes.length - 1])) {
+    const { timing } = await speechEngine.speakScene({ ...film, voiceId }, index);
+    const composition = compose(film, timing);
+    const context = createCanvas(film.width, film.height).getContext('2d', { alpha: false });
+    const words = timing.words.slice(0, 12).map(({ start }) => Math.ceil(start * 30) + 1);
+    const frames = [0, 30, ...words, timing.frames - 2].filter(
+      (frame) => frame >= 0 && frame < timing.frames,
+    );
+    for (const frame of frames) composition.draw(context, frame);
+  }
+  vi.restoreAllMocks();
+  return seen;
+};
+
+/** No box, no font of the machine, and no ink outside of the canvas that it is drawn on. */
+const expectWellWritten = (seen: readonly Drawn[]): void => {
+  for (const [font, drawn] of Map.groupBy(seen, (one) => one.font)) {
+    const texts = [...new Set(drawn.map(({ text }) => text))];
+    // A few at a time: looking up what was drawn takes longer than drawing it.
+    for (let at = 0; at < texts.length; at += 20) {
+      const some = texts.slice(at, at + 20).join(' ');
+      expect(strangersIn(some, font), JSON.stringify(some)).toEqual([]);
+      expect(boxesIn(some, font), JSON.stringify(some)).toBe(0);
+    }
+  }
+  for (const { text, canvas, left, right, top, bottom } of seen) {
+    expect(left, text).toBeGreaterThanOrEqual(0);
+    expect(top, text).toBeGreaterThanOrEqual(0);
+    expect(right, text).toBeLessThanOrEqual(canvas.width);
+    expect(bottom, text).toBeLessThanOrEqual(canvas.height);
+  }
+};
+
+describe.each(['avatar', 'prompt'] as const)('a film of kind %s', (kind) => {
+  const readable = Object.entries(oddTexts).filter(([, text]) => /[\p{L}\p{N}]/u.test(text));
+
+  /** Each text in one shape: every text in every shape is laid out by the tests of what is written. */
+  const shaped = (texts: readonly [string, string][]) =>
+    texts.map(([name, text], index) => [name, aspectRatios[index % 3] ?? '16:9', text] as const);
+
+  it.each(shaped(readable))(
+    'of odd text, %s, in %s, draws no box and leaves no edge',
+    async (_, aspectRatio, text) => {
+      expectWellWritten(await writtenIn(text, { kind, aspectRatio, language: 'en' }));
+    },
+  );
+
+  it.each(shaped(Object.entries(sentences)))(
+    'in %s, %s, draws every letter inside the frame',
+    async (language, aspectRatio, text) => {
+      const seen = await writtenIn(text, { kind, aspectRatio, language });
+      expectWellWritten(seen);
+      // What is written is what was spoken.
+      const letters = new Set(
+        seen
+          .map((drawn) => drawn.text)
+          .join('')
+          .normalize('NFC'),
+      );
+      const [first = ''] = text.normalize('NFC').match(/[\p{L}\p{M}]+/u) ?? [];
+      for (const letter of first) expect(letters.has(letter), letter).toBe(true);
+    },
+  );
+});
