@@ -55,7 +55,7 @@ export class Storyboard implements Composition {
   readonly #frames: number;
   readonly #direction: number;
   readonly #reach: number;
-  readonly #sky: Canvas;
+  readonly #sky: SlowLayer;
   readonly #layers: readonly Layer[];
   readonly #scrim: Canvas;
   readonly #land: Canvas;
@@ -87,7 +87,8 @@ export class Storyboard implements Composition {
     this.#frames = timing.frames;
     this.#direction = timing.index % 2;
     this.#reach = Math.min(1, 0.5 + 0.35 * sheet.motion);
-    this.#sky = painted(0, setting.place === 'space' ? paintCosmos : paintSky);
+    const sky = painted(0, setting.place === 'space' ? paintCosmos : paintSky);
+    this.#sky = new SlowLayer(sky, { isOpaque: true });
     this.#layers = [paintClouds, ...placeLayers[setting.place]].map((paint, index) => {
       const travel = travels[index] ?? 0;
       const layer = painted(travel, paint);
@@ -138,11 +139,11 @@ export class Storyboard implements Composition {
     const due = frame - (frame % landEvery);
     if (this.#landFrame === due) return;
     this.#landFrame = due;
-    const context = this.#land.getContext('2d');
+    const context = this.#land.getContext('2d', { alpha: false });
     const way = due / Math.max(1, this.#frames - 1);
     // A calm style goes less far.
     const share = 0.5 + (this.#direction === 0 ? way - 0.5 : 0.5 - way) * this.#reach;
-    context.drawImage(this.#sky, 0, 0);
+    this.#sky.draw(context, 0, 0);
     const { width, height, framesPerSecond } = this.#film;
     const seconds = due / framesPerSecond;
     const [clouds, far, middle, near] = this.#layers;
