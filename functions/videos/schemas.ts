@@ -8,17 +8,8 @@ export const maxScriptLength = 10_000;
 /** Longest script or prompt of a v1 request, in characters. */
 export const maxShortTextLength = 1000;
 
-/** Half a character can neither be stored nor shown, and what is read instead of it differs (RFC 8259, 8.2). */
-const whole = z.refine<string>((text) => text.isWellFormed(), {
-  error: ({ input }) => {
-    const at = [...String(input)].findIndex((character) => /^\p{Cs}$/u.test(character));
-    return `Character ${at + 1} is half of one (an unpaired surrogate). Send the text as UTF-8.`;
-  },
-  params: { code: 'text_not_well_formed' },
-});
-
 const text = (longest: number, whenBlank: string) =>
-  z.string().check(z.trim(), z.minLength(1, whenBlank), z.maxLength(longest), whole);
+  z.string().check(z.trim(), z.minLength(1, whenBlank), z.maxLength(longest));
 
 const scriptLong = text(maxScriptLength, 'Script cannot be empty');
 const scriptShort = text(maxShortTextLength, 'Script cannot be empty');
@@ -35,7 +26,7 @@ const v1Styles = styles.filter((style) => style !== 'professional');
 const quality = z.enum([...qualities, 'standard']);
 
 const common = {
-  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100), whole)),
+  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
   quality: z._default(quality, 'medium'),
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
   /** A quiet bed of music under the speech. */
@@ -43,7 +34,7 @@ const common = {
   /** Ceiling in credits: a dearer video is refused before anything is spent. */
   max_cost: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
   /** Echoed in answers and events, never read. */
-  callback_id: z.optional(z.string().check(z.maxLength(256), whole)),
+  callback_id: z.optional(z.string().check(z.maxLength(256))),
 };
 
 /** S0-7: a script read by an avatar. */

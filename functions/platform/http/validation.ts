@@ -4,6 +4,7 @@ import type { RouteDeclaration } from '../../shared/contract.ts';
 import { type FieldError, KinoraError } from '../../shared/errors.ts';
 import { parameters, parseBody } from './body.ts';
 import type { Exchange, HttpEvent } from './context.ts';
+import { halfCharacters } from './whole-text.ts';
 
 z.config(en());
 
@@ -22,7 +23,7 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
     headers: event.headers,
     body: parseBody(route, event),
   };
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = halfCharacters(sent.body, 'body');
   const parse = (part: Exclude<Part, 'message'>): unknown => {
     const schema = route[part];
     if (schema === undefined) return undefined;
@@ -47,6 +48,8 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
  * @throws KinoraError 422 `VALIDATION_ERROR`
  */
 export const parseMessage = <Message>(schema: z.ZodMiniType<Message>, sent: unknown): Message => {
+  const halves = halfCharacters(sent, 'message');
+  if (halves.length > 0) throw invalid(halves);
   const parsed = z.safeParse(schema, sent, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw invalid(parsed.error.issues.flatMap((issue) => fieldErrors(issue, 'message')));

@@ -95,6 +95,23 @@ describe('422', () => {
       await expectRefused({ [door.member]: 'Hello.', title }, door, { path: 'body.title', code, message });
   });
 
+  it('half a character on any other route', async () => {
+    const { token } = await cloud.register();
+    const account = { email: 'half@example.com', password: 'testpassword123', full_name: 'A\ud800' };
+    for (const [method, path, body, field] of [
+      ['POST', '/api/v1/auth/register', account, 'body.full_name'],
+      ['PUT', '/api/v1/users/me', { full_name: 'x\udc00' }, 'body.full_name'],
+      ['POST', '/api/v1/api-keys', { name: 'k\ud800' }, 'body.name'],
+      ['POST', '/api/v1/videos', { script: 'Hello.', callback_id: '\udfff' }, 'body.callback_id'],
+    ] as const) {
+      const answer = await cloud.request(method, path, { token, body });
+      expect(answer.status, path).toBe(422);
+      expect(errorsOf(answer)).toContainEqual(
+        expect.objectContaining({ path: field, code: 'text_not_well_formed' }),
+      );
+    }
+  });
+
   it('a text that is too long, in characters or in minutes', async () => {
     await expectRefused({ script: 'x'.repeat(10_001) }, doors[0], {
       path: 'body.script',

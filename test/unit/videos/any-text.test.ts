@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { voices } from '../../../functions/generation/engines/embedded/catalogue.ts';
 import { planFilm } from '../../../functions/generation/film-plan.ts';
+import { halfCharacters } from '../../../functions/platform/http/whole-text.ts';
 import { KinoraError } from '../../../functions/shared/errors.ts';
 import { demandFeasible, draftVideo, type Wish } from '../../../functions/videos/draft.ts';
 import { newVideo } from '../../../functions/videos/model.ts';
@@ -21,8 +22,9 @@ const language = fc.oneof(
   anyText(8),
 );
 
-/** What a body asks for, if it is taken. */
+/** What a body asks for, if it is taken: every body is looked through for half characters first. */
 const wishOf = (fields: Record<string, unknown>): Wish | undefined => {
+  if (halfCharacters(fields, 'body').length > 0) return undefined;
   if ('prompt' in fields) {
     const { data } = z.safeParse(promptBody, fields);
     return data === undefined ? undefined : promptWish(data);
