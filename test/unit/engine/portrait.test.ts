@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 describe('a presenter', () => {
   it.each(presenters.map(({ id }) => id))(
-    '[S0-12] %s opens the mouth in the picture as the sounds do',
+    '%s opens the mouth in the picture as the sounds do',
     (avatarId) => {
       const film = filmOf([narration, 'More.'], { avatarId, width: 640, height: 360 });
       const scene = new PortraitScene(film, timing);
@@ -75,7 +75,7 @@ describe('a presenter', () => {
     },
   );
 
-  it('[S0-12] shows a sound within 40 ms of when it is heard', () => {
+  it('shows a sound within 40 ms of when it is heard', () => {
     const film = filmOf([narration, 'More.'], { width: 640, height: 360 });
     const scene = new PortraitScene(film, timing);
     const heard = mouthTrack(timing.phonemes);
@@ -182,7 +182,7 @@ describe('captions', () => {
     }
   });
 
-  it('[S0-12] turn to a word within 100 ms of its beginning', () => {
+  it('turn to a word within 100 ms of its beginning', () => {
     const captions = new Captions(filmOf([narration]), timing, styleSheet('professional'));
     const keys = Array.from({ length: timing.frames }, (_, frame) => captions.at(frame / 30)?.key);
     const turns = keys.flatMap((key, frame) =>

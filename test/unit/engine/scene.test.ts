@@ -41,7 +41,7 @@ describe('a scene', () => {
     expect(hashOf(other)).not.toBe(hashOf(first));
   });
 
-  it('[S0-12] shows the same pictures again, here and in another process', async () => {
+  it('shows the same pictures again, here and in another process', async () => {
     const [timing] = timings as [SceneTiming];
     for (const kind of ['avatar', 'prompt'] as const) {
       const bytes = await sceneEngine.renderScene({ ...film, kind }, timing);

@@ -25,7 +25,7 @@ const distance = (held: Pose, meant: Pose): { head: number; lips: number; lids: 
 };
 
 describe('held poses', () => {
-  it('[S0-12] are never further from the performance than the eye can see: a quarter of a hundredth', async () => {
+  it('are never further from the performance than the eye can see: a quarter of a hundredth', async () => {
     const timing = await spokenTiming();
     const perform = performanceOf(timing, 30, 7);
     const stills = new StillPoses(perform, 30);

@@ -106,7 +106,7 @@ describe.skipIf(!hasFfmpeg)('three scenes joined, as ffmpeg reads them', () => {
     expect(Math.abs(Number(format.duration) - frames / 30)).toBeLessThan(0.05);
   });
 
-  it('[S0-12] carry their sound within 40 ms of where it belongs', async () => {
+  it('carry their sound within 40 ms of where it belongs', async () => {
     const rate = 8000;
     const decoded = await decodeSound(files.video, rate);
     const written = new Float32Array(Math.round((frames / 30) * rate));
