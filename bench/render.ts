@@ -8,18 +8,10 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encoderOf, encodeWithFfmpeg, hasFfmpeg, sameSettings } from './render-ffmpeg.ts';
-import {
-  prompts,
-  removeFilm,
-  resize,
-  type Size,
-  type SpokenFilm,
-  sizeNames,
-  speakFilm,
-  speakPrompt,
-} from './render-films.ts';
-import { type Measured, type Render, renderFilm, runTask } from './render-tasks.ts';
-import { printTable, round } from './table.ts';
+import { removeFilm, resize, type Size, type SpokenFilm, sizeNames, speakFilm } from './render-films.ts';
+import { lengthHeadings, measureLengths, measurePrompts, promptHeadings } from './render-kinds.ts';
+import { fastest, type Measured, type Render, renderFilm, runTask } from './render-tasks.ts';
+import { megabytes, printTable, round, sum } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,15 +28,6 @@ const workerCounts = [1, 2];
 const lengths = values.quick ? [10, 60] : [10, 60, 600];
 /** Frames that are kept raw: at most half a gigabyte. */
 const rawFrames: Readonly<Record<Size, number>> = { low: 300, medium: 300, high: 150, ultra: 90 };
-
-const megabytes = (bytes: number): number => round(bytes / 1e6);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-const fastest = <One extends { seconds: number }>(runs: readonly One[]): One => {
-  const [best] = runs.toSorted((one, other) => one.seconds - other.seconds);
-  if (best === undefined) throw new RangeError('Nothing was measured');
-  return best;
-};
 
 const speedRows: (string | number)[][] = [];
 const shareRows: (string | number)[][] = [];
@@ -173,59 +156,8 @@ try {
   await removeFilm(spoken);
 }
 
-const promptRows: (string | number)[][] = [];
-for (const prompt of Object.keys(prompts) as (keyof typeof prompts)[]) {
-  const film = await speakPrompt(prompt, 'low');
-  try {
-    for (const size of sizes) {
-      const sized = await resize(film, size);
-      const renders: Render[] = [];
-      while (renders.length < repeat) renders.push(await renderFilm(sized, 2));
-      const { seconds, each } = fastest(renders);
-      const frames = sum(each.map((one) => one.frames));
-      const cpu = sum(each.map((one) => one.cpuSeconds)) / frames;
-      promptRows.push([
-        prompt,
-        sizeNames[size],
-        round(frames / seconds),
-        round(frames / seconds / 30, 1),
-        round(cpu * 30, 3),
-        megabytes(sum(each.map((one) => one.peakBytes))),
-      ]);
-    }
-  } finally {
-    await removeFilm(film);
-  }
-  process.stderr.write('.');
-}
-
-const lengthRows: (string | number)[][] = [];
-for (const length of lengths) {
-  const film = await speakFilm(length, 'low');
-  try {
-    const { seconds, each } = await renderFilm(film, 2);
-    const stitched = await runTask({ kind: 'stitch', folder: film.folder });
-    const cpu = sum(each.map((one) => one.cpuSeconds)) + stitched.cpuSeconds + film.speakSeconds;
-    const total = film.speakSeconds + seconds + stitched.seconds;
-    const bytes = stitched.bytes ?? 0;
-    lengthRows.push([
-      round(film.seconds, 1),
-      film.timings.length,
-      round(film.speakSeconds, 1),
-      round(seconds, 1),
-      round(stitched.seconds, 1),
-      round(total, 1),
-      round(film.seconds / total, 1),
-      round(cpu / film.seconds, 3),
-      megabytes(Math.max(...each.map((one) => one.peakBytes))),
-      round(bytes / 1e6, 1),
-      megabytes(stitched.peakBytes),
-    ]);
-  } finally {
-    await removeFilm(film);
-  }
-  process.stderr.write('.');
-}
+const promptRows = await measurePrompts(sizes, repeat);
+const lengthRows = await measureLengths(lengths);
 
 printTable(
   `Drawing and encoding a film of ${round(spoken.seconds)} s, by processes (${availableParallelism()} processors, load ${round(loadavg()[0] ?? 0, 1)}; "free machine": film s per s by processor time, were nothing else running)`,
@@ -266,27 +198,7 @@ if (withFfmpeg) {
   );
   console.log(`\nffmpeg ${settings.join(' ')}`);
 } else console.log('\nffmpeg with libx264 is not installed: nothing to compare with.');
-printTable(
-  'Films of a prompt, without a presenter (2 workers)',
-  ['prompt', 'size', 'frames/s', 'film s per s', 'CPU s per film s', 'peak MB all'],
-  promptRows,
-);
-printTable(
-  'What a film costs by its length (480p, 2 workers)',
-  [
-    'film s',
-    'scenes',
-    'speak s',
-    'draw s',
-    'stitch s',
-    'in all s',
-    'film s per s',
-    'CPU s per film s',
-    'draw MB each',
-    'film MB',
-    'stitch MB',
-  ],
-  lengthRows,
-);
+printTable('Films of a prompt, without a presenter (2 workers)', promptHeadings, promptRows);
+printTable('What a film costs by its length (480p, 2 workers)', lengthHeadings, lengthRows);
 console.log(`\nOur encoder: ${encoder ?? 'it does not say'}`);
 if (ffmpegEncoder !== undefined) console.log(`ffmpeg's:    ${ffmpegEncoder}`);

@@ -31,3 +31,7 @@ export const percentile = (values: readonly number[], share: number): number => 
 };
 
 export const round = (value: number, digits = 0): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+export const megabytes = (bytes: number): number => round(bytes / 1e6);
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
