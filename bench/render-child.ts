@@ -13,11 +13,11 @@ import {
   Mp4OutputFormat,
   Output,
 } from 'mediabunny';
-import { I420Picture } from '../functions/generation/engines/embedded/i420.ts';
+import { I420Picture } from '../functions/generation/engines/embedded/film/i420.ts';
+import { SegmentWriter } from '../functions/generation/engines/embedded/film/segment.ts';
+import { stitchEngine } from '../functions/generation/engines/embedded/film/stitch.ts';
 import { compose, sceneEngine } from '../functions/generation/engines/embedded/scene.ts';
-import { SegmentWriter } from '../functions/generation/engines/embedded/segment.ts';
 import { Stage } from '../functions/generation/engines/embedded/stage.ts';
-import { stitchEngine } from '../functions/generation/engines/embedded/stitch.ts';
 import type { Film, SceneTiming } from '../functions/generation/film.ts';
 import { decodePcm } from '../functions/generation/pacing.ts';
 import type { Measured, Message, Task } from './render-tasks.ts';

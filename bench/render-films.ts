@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { charactersPerSecond, voices } from '../functions/generation/engines/embedded/catalogue.ts';
-import { speechEngine } from '../functions/generation/engines/embedded/speech.ts';
+import { speechEngine } from '../functions/generation/engines/embedded/speech/speech.ts';
 import type { Film, SceneTiming } from '../functions/generation/film.ts';
 import { encodePcm } from '../functions/generation/pacing.ts';
 import { plannedSeconds, planScript } from '../functions/generation/planner.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { presenters, voices } from '../functions/generation/engines/embedded/catalogue.ts';
 import { compose } from '../functions/generation/engines/embedded/scene.ts';
-import { speechEngine } from '../functions/generation/engines/embedded/speech.ts';
+import { speechEngine } from '../functions/generation/engines/embedded/speech/speech.ts';
 import { type Film, type Style, styles } from '../functions/generation/film.ts';
 
 const columns = 4;

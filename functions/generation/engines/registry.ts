@@ -15,7 +15,7 @@ const version = '4';
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',
   version,
-  load: async () => (await import('./embedded/speech.ts')).speechEngine,
+  load: async () => (await import('./embedded/speech/speech.ts')).speechEngine,
 };
 
 export const sceneEngine: Registered<SceneEngine> = {
@@ -27,7 +27,7 @@ export const sceneEngine: Registered<SceneEngine> = {
 export const stitchEngine: Registered<StitchEngine> = {
   id: 'embedded-stitch',
   version,
-  load: async () => (await import('./embedded/stitch.ts')).stitchEngine,
+  load: async () => (await import('./embedded/film/stitch.ts')).stitchEngine,
 };
 
 export const previewEngine: Registered<PreviewEngine> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captionsOf } from '../../../functions/generation/engines/embedded/captions-vtt.ts';
+import { captionsOf } from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
 import type { SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';
 import { anyText } from './odd-texts.ts';

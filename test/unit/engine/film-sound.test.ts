@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { duckDecibels } from '../../../functions/generation/engines/embedded/mixdown.ts';
+import { duckDecibels } from '../../../functions/generation/engines/embedded/sound/mixdown.ts';
 import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
 import { largestStep, mixOf, rate, spokenFilm } from './mixes.ts';
 

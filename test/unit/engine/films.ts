@@ -1,4 +1,4 @@
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech.ts';
+import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
 import type { Film, Scene, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
 
 /** A small film: one scene for each narration. */

@@ -7,8 +7,8 @@ import {
   evenArea,
   I420Picture,
   outermost,
-} from '../../../functions/generation/engines/embedded/i420.ts';
-import { assembled } from '../../../functions/generation/engines/embedded/i420-kernel.ts';
+} from '../../../functions/generation/engines/embedded/film/i420.ts';
+import { assembled } from '../../../functions/generation/engines/embedded/film/i420-kernel.ts';
 
 const pixel = (red: number, green: number, blue: number): number =>
   ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
@@ -90,7 +90,7 @@ describe('the bands of an area', () => {
 
 describe('the kernel that converts pixels', () => {
   it('is what its source says', async () => {
-    const file = new URL('../../../functions/generation/engines/embedded/i420.wat', import.meta.url);
+    const file = new URL('../../../functions/generation/engines/embedded/film/i420.wat', import.meta.url);
     const parsed = (await wabt()).parseWat('i420.wat', readFileSync(file, 'utf8'), { simd: true });
     parsed.resolveNames();
     parsed.validate();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { captionTop } from '../../../functions/generation/engines/embedded/captions.ts';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
+import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
 import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
+import { captionTop } from '../../../functions/generation/engines/embedded/text/captions.ts';
 import type { Film, SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';
 import { decodePictures, decodeSound, hasFfmpeg } from './media.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bedLoudness, spokenShare } from '../../../functions/generation/engines/embedded/bed-level.ts';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
+import { bedLoudness, spokenShare } from '../../../functions/generation/engines/embedded/sound/bed-level.ts';
 import {
   blockPowers,
   gatedLoudness,
   integratedLoudness,
   normalise,
-} from '../../../functions/generation/engines/embedded/loudness.ts';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
+} from '../../../functions/generation/engines/embedded/sound/loudness.ts';
 import type { Film } from '../../../functions/generation/film.ts';
 import { hasFfmpeg } from './media.ts';
 import { mixOf, rate, spokenFilm } from './mixes.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
 import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
 import type { Film } from '../../../functions/generation/film.ts';
 import { speak } from './films.ts';
 import { hashOfPictures } from './media.ts';

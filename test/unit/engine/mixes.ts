@@ -1,5 +1,5 @@
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { filmSound } from '../../../functions/generation/engines/embedded/film-sound.ts';
+import { filmSound } from '../../../functions/generation/engines/embedded/sound/film-sound.ts';
 import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
 import { heldSound, heldTiming } from '../../../functions/generation/pacing.ts';
 import { filmOf, speak } from './films.ts';

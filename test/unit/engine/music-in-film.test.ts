@@ -1,8 +1,8 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeAac } from '../../../functions/generation/engines/embedded/aac.ts';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/loudness.ts';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
+import { encodeAac } from '../../../functions/generation/engines/embedded/sound/aac.ts';
+import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
 import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';
 import { decodeSound, hasFfmpeg } from './media.ts';

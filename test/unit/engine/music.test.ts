@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/loudness.ts';
-import { duckDecibels, withMusic } from '../../../functions/generation/engines/embedded/mixdown.ts';
-import { hopSamples, MusicBed } from '../../../functions/generation/engines/embedded/music.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech.ts';
+import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
+import { duckDecibels, withMusic } from '../../../functions/generation/engines/embedded/sound/mixdown.ts';
+import { hopSamples, MusicBed } from '../../../functions/generation/engines/embedded/sound/music.ts';
+import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
 import { type Style, styles } from '../../../functions/generation/film.ts';
 import { filmOf } from './films.ts';
 

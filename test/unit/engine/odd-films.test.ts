@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
 import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech.ts';
+import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
 import { planFilm } from '../../../functions/generation/film-plan.ts';
 import { draftVideo } from '../../../functions/videos/draft.ts';
 import { aspectRatios, newVideo } from '../../../functions/videos/model.ts';

@@ -1,22 +1,22 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Captions, captionTop } from '../../../functions/generation/engines/embedded/captions.ts';
+import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
+import type { Area } from '../../../functions/generation/engines/embedded/film/i420.ts';
+import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
+import { PortraitScene } from '../../../functions/generation/engines/embedded/presenter/portrait-scene.ts';
+import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter/presenter.ts';
+import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
+import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
+import { Verse } from '../../../functions/generation/engines/embedded/storyboard/verse.ts';
+import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
+import { Captions, captionTop } from '../../../functions/generation/engines/embedded/text/captions.ts';
 import {
   type Card,
   closingCard,
   lowerThird,
   titleCard,
-} from '../../../functions/generation/engines/embedded/cards.ts';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
-import type { Area } from '../../../functions/generation/engines/embedded/i420.ts';
-import { PortraitScene } from '../../../functions/generation/engines/embedded/portrait-scene.ts';
-import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter.ts';
-import { presenters } from '../../../functions/generation/engines/embedded/presenters.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
-import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
-import { Verse } from '../../../functions/generation/engines/embedded/verse.ts';
+} from '../../../functions/generation/engines/embedded/text/cards.ts';
 import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
 import { aspectRatios, qualities } from '../../../functions/videos/model.ts';
 import { frameSize } from '../../../functions/videos/price.ts';

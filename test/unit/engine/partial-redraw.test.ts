@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presenters } from '../../../functions/generation/engines/embedded/presenters.ts';
+import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
 import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
 import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
 import type { Film, SceneTiming } from '../../../functions/generation/film.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PhraseStyle, phrasesOf } from '../../../functions/generation/engines/embedded/phrases.ts';
+import { type PhraseStyle, phrasesOf } from '../../../functions/generation/engines/embedded/text/phrases.ts';
 import { filmOf, silentTiming } from './films.ts';
 
 const style: PhraseStyle = {

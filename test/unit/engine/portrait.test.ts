@@ -1,14 +1,14 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Captions } from '../../../functions/generation/engines/embedded/captions.ts';
-import { performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
-import { PortraitScene } from '../../../functions/generation/engines/embedded/portrait-scene.ts';
-import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter.ts';
-import { presenters } from '../../../functions/generation/engines/embedded/presenters.ts';
+import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
+import { PortraitScene } from '../../../functions/generation/engines/embedded/presenter/portrait-scene.ts';
+import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter/presenter.ts';
+import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
+import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
+import { mouthTrack } from '../../../functions/generation/engines/embedded/speech/visemes.ts';
 import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/stand.ts';
 import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
-import { mouthTrack } from '../../../functions/generation/engines/embedded/visemes.ts';
+import { Captions } from '../../../functions/generation/engines/embedded/text/captions.ts';
 import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 

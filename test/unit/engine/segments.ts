@@ -1,5 +1,5 @@
 import { VideoFrame } from '@napi-rs/webcodecs';
-import { SegmentWriter } from '../../../functions/generation/engines/embedded/segment.ts';
+import { SegmentWriter } from '../../../functions/generation/engines/embedded/film/segment.ts';
 import type { Film } from '../../../functions/generation/film.ts';
 
 /** A picture track of one grey, for tests of what is joined to it. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/loudness.ts';
-import { visemeOf } from '../../../functions/generation/engines/embedded/visemes.ts';
-import { voices } from '../../../functions/generation/engines/embedded/voices.ts';
+import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
+import { visemeOf } from '../../../functions/generation/engines/embedded/speech/visemes.ts';
+import { voices } from '../../../functions/generation/engines/embedded/speech/voices.ts';
 import type { SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';
 import { sentences } from './sentences.ts';

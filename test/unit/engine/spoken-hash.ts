@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech.ts';
+import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
 import { encodePcm } from '../../../functions/generation/pacing.ts';
 import { filmOf } from './films.ts';
 import { sentences } from './sentences.ts';

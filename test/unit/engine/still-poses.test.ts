@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Pose, performanceOf } from '../../../functions/generation/engines/embedded/expression.ts';
-import { lipsOf } from '../../../functions/generation/engines/embedded/mouth.ts';
-import { StillPoses } from '../../../functions/generation/engines/embedded/still-poses.ts';
+import {
+  type Pose,
+  performanceOf,
+} from '../../../functions/generation/engines/embedded/presenter/expression.ts';
+import { lipsOf } from '../../../functions/generation/engines/embedded/presenter/mouth.ts';
+import { StillPoses } from '../../../functions/generation/engines/embedded/presenter/still-poses.ts';
 import type { SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 

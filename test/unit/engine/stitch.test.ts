@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
 import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/stitch.ts';
 import type { FilmFiles } from '../../../functions/generation/engines/engine.ts';
 import type { FilmReport, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';

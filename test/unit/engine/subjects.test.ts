@@ -1,7 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { type Subject, subjects } from '../../../functions/generation/engines/embedded/story-subjects.ts';
-import { paintSubject, subjectTraits } from '../../../functions/generation/engines/embedded/subjects.ts';
+import {
+  type Subject,
+  subjects,
+} from '../../../functions/generation/engines/embedded/storyboard/subjects.ts';
+import {
+  paintSubject,
+  subjectTraits,
+} from '../../../functions/generation/engines/embedded/subjects/subjects.ts';
 
 const size = 60;
 const margin = 20;

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawableText } from '../../../functions/generation/engines/embedded/fonts.ts';
+import { drawableText } from '../../../functions/generation/engines/embedded/text/fonts.ts';
 import {
   ellipsized,
   isRightToLeft,
@@ -9,7 +9,7 @@ import {
   type TextBox,
   type TextLayout,
   widthOf,
-} from '../../../functions/generation/engines/embedded/text-layout.ts';
+} from '../../../functions/generation/engines/embedded/text/text-layout.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
 

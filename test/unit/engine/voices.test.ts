@@ -7,8 +7,8 @@ import {
   voices,
   voicesOf,
 } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { synthesize } from '../../../functions/generation/engines/embedded/espeak.ts';
-import { sampleSentences } from '../../../functions/generation/engines/embedded/sample-sentences.ts';
+import { synthesize } from '../../../functions/generation/engines/embedded/speech/espeak.ts';
+import { sampleSentences } from '../../../functions/generation/engines/embedded/speech/sample-sentences.ts';
 
 const byLanguage = Map.groupBy(voices, ({ language }) => language);
 const [base, variant] = [0, 1].map((part) => (source: string) => source.split('+')[part] ?? '') as [

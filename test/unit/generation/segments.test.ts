@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../functions/generation/engines/embedded/speakable.ts';
+import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
 import { segmentsOf, sentencesOf } from '../../../functions/generation/segments.ts';
 
 describe('a text cut apart', () => {

@@ -1,5 +1,5 @@
-import { type Presenter, presenters } from './presenters.ts';
-import { speechRates, type Voice, voices } from './voices.ts';
+import { type Presenter, presenters } from './presenter/presenters.ts';
+import { speechRates, type Voice, voices } from './speech/voices.ts';
 
 export { presenters, voices };
 

@@ -2,13 +2,13 @@ import { createCanvas } from '@napi-rs/canvas';
 import { BufferTarget, EncodedAudioPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
 import type { Film, SceneTiming } from '../../film.ts';
 import type { PreviewEngine } from '../engine.ts';
-import { encodeAac } from './aac.ts';
 import { defaultPresenter, findVoice, voices } from './catalogue.ts';
 import type { Composition } from './composition.ts';
-import { PortraitScene } from './portrait-scene.ts';
-import { sampleSentences } from './sample-sentences.ts';
-import { speechEngine } from './speech.ts';
-import { withoutDates } from './timeless.ts';
+import { withoutDates } from './film/timeless.ts';
+import { PortraitScene } from './presenter/portrait-scene.ts';
+import { encodeAac } from './sound/aac.ts';
+import { sampleSentences } from './speech/sample-sentences.ts';
+import { speechEngine } from './speech/speech.ts';
 
 const jpegQuality = 88;
 

@@ -3,10 +3,10 @@ import { VideoFrame } from '@napi-rs/webcodecs';
 import type { Film, SceneTiming } from '../../film.ts';
 import type { SceneEngine } from '../engine.ts';
 import type { Composition } from './composition.ts';
-import { PortraitScene } from './portrait-scene.ts';
-import { SegmentWriter } from './segment.ts';
+import { SegmentWriter } from './film/segment.ts';
+import { PortraitScene } from './presenter/portrait-scene.ts';
 import { Stage } from './stage.ts';
-import { Storyboard } from './storyboard.ts';
+import { Storyboard } from './storyboard/storyboard.ts';
 
 /** What the pictures' numbers mean; players of untagged films guess, and guess differently by size. */
 const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;

@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Composition } from './composition.ts';
-import { type Area, bandsOf, evenArea, I420Picture, outermost } from './i420.ts';
+import { type Area, bandsOf, evenArea, I420Picture, outermost } from './film/i420.ts';
 
 /** Sizes of canvases are multiples of this, in pixels: a scene's changing areas share a few of them. */
 const sizeStep = 128;

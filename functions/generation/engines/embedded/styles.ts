@@ -1,5 +1,5 @@
 import type { Style } from '../../film.ts';
-import type { Typeface } from './fonts.ts';
+import type { Typeface } from './text/fonts.ts';
 
 /** What a style looks like; colours are `#rrggbb`. */
 export interface StyleSheet {

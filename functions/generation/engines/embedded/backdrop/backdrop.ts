@@ -1,0 +1,175 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { withAlpha } from '../color.ts';
+import { between, type Random, seededRandom } from '../seeded.ts';
+import { SlowLayer } from '../slow-layer.ts';
+import type { StyleSheet } from '../styles.ts';
+import { paintScenery } from './scenery.ts';
+
+/** The scenery is this much larger than the frame, so that it may drift. */
+const overscan = 1.06;
+
+/** A soft spot of light that wanders. */
+interface Mote {
+  x: number;
+  y: number;
+  radius: number;
+  speed: number;
+  phase: number;
+  opacity: number;
+  sprite: SlowLayer;
+}
+
+/** A glow behind somebody: its middle and reach in pixels. */
+interface Halo {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+/** What is behind everything: painted once, then moved slowly, the near lights faster than the far scenery. */
+export class Backdrop {
+  readonly #width: number;
+  readonly #height: number;
+  readonly #sheet: StyleSheet;
+  readonly #scenery: SlowLayer;
+  readonly #spare: { x: number; y: number };
+  readonly #vignette: Canvas;
+  readonly #motes: readonly Mote[];
+  readonly #phase: number;
+
+  /** @param halo where somebody stands, whom light from behind sets off */
+  constructor(
+    width: number,
+    height: number,
+    sheet: StyleSheet,
+    seeds: readonly [film: number, scene: number],
+    halo?: Halo,
+  ) {
+    this.#width = width;
+    this.#height = height;
+    this.#sheet = sheet;
+    // The room stays the same through a film; the lights in it change from scene to scene.
+    const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
+    this.#scenery = sceneryOf(wide, tall, sheet, seeds[0]);
+    this.#spare = { x: wide - width, y: tall - height };
+    const random = seededRandom(...seeds);
+    this.#phase = random() * Math.PI * 2;
+    this.#motes = makeMotes(random, sheet, Math.min(width, height));
+    this.#vignette = paintVignette(width, height, sheet.vignette);
+    if (halo !== undefined) paintHalo(this.#vignette, halo, sheet);
+  }
+
+  /** @param seconds from the scene's start */
+  draw(context: SKRSContext2D, seconds: number): void {
+    const width = this.#width;
+    const height = this.#height;
+    const { motion } = this.#sheet;
+    const swing = (seconds * motion * Math.PI * 2) / 26 + this.#phase;
+    const { x: spareX, y: spareY } = this.#spare;
+    this.#scenery.draw(
+      context,
+      -spareX * (0.5 + 0.5 * Math.sin(swing)),
+      -spareY * (0.5 + 0.4 * Math.cos(swing * 0.8)),
+    );
+    context.globalCompositeOperation = 'screen';
+    for (const mote of this.#motes) {
+      const turn = seconds * mote.speed * motion + mote.phase;
+      const x = (mote.x + 0.03 * Math.sin(turn)) * width;
+      const y = (mote.y + 0.025 * Math.cos(turn * 0.8)) * height;
+      context.globalAlpha = mote.opacity * (0.8 + 0.2 * Math.sin(turn * 1.7));
+      mote.sprite.draw(context, x - mote.radius, y - mote.radius);
+    }
+    context.globalAlpha = 1;
+    context.globalCompositeOperation = 'source-over';
+    context.drawImage(this.#vignette, 0, 0);
+  }
+}
+
+let lastScenery: { key: string; layer: SlowLayer } | undefined;
+
+/** The last scenery stays painted: scenes of one film that are drawn in turn share it. */
+const sceneryOf = (width: number, height: number, sheet: StyleSheet, seed: number): SlowLayer => {
+  const key = JSON.stringify([width, height, sheet, seed]);
+  if (lastScenery?.key !== key) {
+    const painted = paintScenery(width, height, sheet, seededRandom(seed));
+    lastScenery = { key, layer: new SlowLayer(painted, { isOpaque: true }) };
+  }
+  return lastScenery.layer;
+};
+
+const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
+  Array.from({ length: 7 }, (_, index) => {
+    // Away from the middle, where a face is.
+    const side = index % 2 === 0 ? between(random, 0.02, 0.3) : between(random, 0.7, 0.98);
+    // A lens draws lights in the dark as discs; by day, dust hangs in the light.
+    const isDark = sheet.vignette > 0.35;
+    const radius = Math.ceil(unit * (isDark ? between(random, 0.04, 0.14) : between(random, 0.006, 0.018)));
+    return {
+      x: side,
+      y: between(random, 0.06, 0.8),
+      radius,
+      speed: between(random, 0.15, 0.4),
+      phase: between(random, 0, 7),
+      opacity: isDark ? between(random, 0.1, 0.28) : between(random, 0.5, 0.9),
+      sprite: new SlowLayer(isDark ? paintDisc(radius, sheet.light) : paintDust(radius, sheet.light)),
+    };
+  });
+
+/** A speck that the light falls on. */
+const paintDust = (radius: number, color: string): Canvas => {
+  const canvas = createCanvas(radius * 2, radius * 2);
+  const context = canvas.getContext('2d');
+  const glow = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
+  glow.addColorStop(0, withAlpha(color, 1));
+  glow.addColorStop(0.4, withAlpha(color, 0.5));
+  glow.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = glow;
+  context.fillRect(0, 0, radius * 2, radius * 2);
+  return canvas;
+};
+
+/** A disc of light as a lens draws one out of focus: even, a little brighter at the rim, soft at the edge. */
+const paintDisc = (radius: number, color: string): Canvas => {
+  const canvas = createCanvas(radius * 2, radius * 2);
+  const context = canvas.getContext('2d');
+  const gradient = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
+  gradient.addColorStop(0, withAlpha(color, 0.55));
+  gradient.addColorStop(0.72, withAlpha(color, 0.68));
+  gradient.addColorStop(0.86, withAlpha(color, 0.8));
+  gradient.addColorStop(0.93, withAlpha(color, 0.35));
+  gradient.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, radius * 2, radius * 2);
+  return canvas;
+};
+
+const paintHalo = (canvas: Canvas, { x, y, radius }: Halo, sheet: StyleSheet): void => {
+  const context = canvas.getContext('2d');
+  const glow = context.createRadialGradient(x, y, 0, x, y, radius);
+  glow.addColorStop(0, withAlpha(sheet.light, 0.34));
+  glow.addColorStop(0.45, withAlpha(sheet.light, 0.2));
+  glow.addColorStop(1, withAlpha(sheet.light, 0));
+  context.fillStyle = glow;
+  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+};
+
+/** Darkens the corners and a little of the bottom, where captions stand. */
+export const paintVignette = (width: number, height: number, strength: number): Canvas => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const reach = Math.hypot(width, height) / 2;
+  const corners = context.createRadialGradient(
+    width / 2,
+    height * 0.44,
+    reach * 0.42,
+    width / 2,
+    height * 0.48,
+    reach * 1.05,
+  );
+  corners.addColorStop(0, 'rgba(0,0,0,0)');
+  corners.addColorStop(0.6, `rgba(0,0,0,${strength * 0.35})`);
+  corners.addColorStop(1, `rgba(0,0,0,${strength})`);
+  context.fillStyle = corners;
+  context.fillRect(0, 0, width, height);
+  return canvas;
+};

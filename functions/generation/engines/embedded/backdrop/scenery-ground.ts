@@ -1,0 +1,46 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { withAlpha } from '../color.ts';
+import type { Random } from '../seeded.ts';
+import type { StyleSheet } from '../styles.ts';
+
+/** Where a scenery is painted. `unit` is a hundredth of the shorter side. */
+export interface Ground {
+  context: SKRSContext2D;
+  width: number;
+  height: number;
+  unit: number;
+  sheet: StyleSheet;
+  random: Random;
+}
+
+/** A round glow that fades to nothing. */
+export const glow = (
+  { context }: Ground,
+  x: number,
+  y: number,
+  radius: number,
+  color: string,
+  alpha: number,
+): void => {
+  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
+  gradient.addColorStop(0, withAlpha(color, alpha));
+  gradient.addColorStop(0.4, withAlpha(color, alpha * 0.45));
+  gradient.addColorStop(1, withAlpha(color, 0));
+  context.fillStyle = gradient;
+  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+};
+
+/**
+ * Paints something out of focus: all of it first, then softened at once, which costs a fraction of softening every
+ * shape.
+ *
+ * @param amount of the blur, in hundredths of the shorter side
+ */
+export const outOfFocus = (ground: Ground, amount: number, paint: (ground: Ground) => void): void => {
+  const layer = createCanvas(ground.width, ground.height);
+  paint({ ...ground, context: layer.getContext('2d') });
+  const { context } = ground;
+  context.filter = `blur(${(ground.unit * amount).toFixed(2)}px)`;
+  context.drawImage(layer, 0, 0);
+  context.filter = 'none';
+};

@@ -1,0 +1,101 @@
+import { subjectWords } from './subject-words.ts';
+
+/** What a scene can show, besides the place where it plays. */
+export const subjects = [
+  'boat',
+  'lighthouse',
+  'birds',
+  'whale',
+  'fish',
+  'person',
+  'couple',
+  'family',
+  'crowd',
+  'dog',
+  'cat',
+  'horse',
+  'deer',
+  'fox',
+  'bear',
+  'rabbit',
+  'elephant',
+  'dragon',
+  'butterfly',
+  'robot',
+  'astronaut',
+  'rocket',
+  'plane',
+  'balloon',
+  'car',
+  'bus',
+  'train',
+  'bicycle',
+  'house',
+  'castle',
+  'windmill',
+  'tree',
+  'flowers',
+  'bridge',
+  'tent',
+  'campfire',
+  'umbrella',
+  'lantern',
+  'kite',
+  'drone',
+  'coffee',
+  'computer',
+  'book',
+  'guitar',
+  'food',
+  'phone',
+  'clock',
+  'gift',
+  'heart',
+  'trophy',
+  'chart',
+  'gear',
+  'lightbulb',
+  'globe',
+  'shield',
+  'money',
+  'shop',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+const inWord = '[\\p{L}\\p{M}\\p{N}]';
+
+/**
+ * One word of the list as a pattern: `*` at the end stands for any ending, `_` for spaces. `\b` knows ASCII alone,
+ * so the bounds are spelled out; Chinese has none; Arabic puts its articles and small words in front.
+ */
+const patternOf = (word: string): string => {
+  const spaced = word.replaceAll('_', '[\\s-]+');
+  if (/\p{Script=Han}/u.test(word)) return spaced;
+  const open = spaced.endsWith('*');
+  const stem = open ? spaced.slice(0, -1) : spaced;
+  const prefix = /\p{Script=Arabic}/u.test(word) ? '[وف]?(?:ال|بال|كال|لل|[بل])?' : '';
+  return `(?<!${inWord})${prefix}(?:${stem})${open ? '' : `(?!${inWord})`}`;
+};
+
+const patterns = new Map(
+  subjects.map((subject) => [
+    subject,
+    new RegExp(subjectWords[subject].trim().split(/\s+/u).map(patternOf).join('|'), 'iu'),
+  ]),
+);
+
+/** Pictures that already hold a person: whoever is named besides is the one in it. */
+const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple', 'family'];
+
+/** The subjects that a text names, in the order of naming, each once. */
+export const subjectsOf = (text: string): Subject[] => {
+  const composed = text.normalize('NFC').replaceAll('\u00ad', '');
+  const named = subjects
+    .map((subject) => ({ subject, at: composed.search(patterns.get(subject) ?? /$^/u) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
+  const host = named.find(({ subject }) => peopled.includes(subject))?.subject;
+  if (host === undefined) return named.map(({ subject }) => subject);
+  const merged = named.map(({ subject }) => (subject === 'person' ? host : subject));
+  return [...new Set(merged)];
+};
