@@ -132,6 +132,23 @@ export type VideoRequest = Pick<
   | 'max_cost'
 >;
 
+/** What a film of a prompt asks for: a storyboard instead of a presenter. */
+export type PromptRequest = Pick<
+  RequestBody<'generateVideoFromPrompt'>,
+  | 'prompt'
+  | 'duration'
+  | 'voice_id'
+  | 'language'
+  | 'style'
+  | 'quality'
+  | 'aspect_ratio'
+  | 'title'
+  | 'music'
+  | 'max_cost'
+>;
+
+export type FilmRequest = VideoRequest | PromptRequest;
+
 export type Account = RequestBody<'registerUser'>;
 export type Login = RequestBody<'logIn'>;
 export type ListRequest = RequestBody<'listVideos'>;

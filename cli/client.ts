@@ -52,17 +52,19 @@ export const createClient = (options: ClientOptions) => {
      *
      * @param idempotencyKey the same key and request never make a second video (24 h)
      */
-    generate: (
-      request: api.VideoRequest,
-      idempotencyKey: string = randomUUID(),
-    ): Promise<api.AcceptedVideo> =>
+    generate: (request: api.FilmRequest, idempotencyKey: string = randomUUID()): Promise<api.AcceptedVideo> =>
       send(
-        { method: 'POST', path: '/api/v2/videos/generate', body: request, idempotencyKey },
+        {
+          method: 'POST',
+          path: 'prompt' in request ? '/api/v1/videos/generate' : '/api/v2/videos/generate',
+          body: request,
+          idempotencyKey,
+        },
         api.acceptedVideo,
       ),
 
     /** What a video would be and cost; free. */
-    plan: (request: api.VideoRequest): Promise<api.Plan> =>
+    plan: (request: api.FilmRequest): Promise<api.Plan> =>
       send({ method: 'POST', path: '/api/v1/videos/plan', body: request, repeatable: true }, api.plan),
 
     /** The account's videos, newest first. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { styles } from '../functions/generation/film.ts';
 import { aspectRatios, qualities } from '../functions/videos/model.ts';
-import type { VideoRequest } from './api-types.ts';
+import type { FilmRequest, PromptRequest, VideoRequest } from './api-types.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +12,8 @@ import type { Terminal } from './terminal.ts';
 export const requestOptions = {
   script: { type: 'string', value: 'FILE', summary: 'Text file that is spoken; - reads standard input' },
   text: { type: 'string', value: 'TEXT', summary: 'The script itself' },
+  prompt: { type: 'string', value: 'TEXT', summary: 'A storyboard of this text instead of a presenter' },
+  duration: { type: 'string', value: 'SECONDS', summary: 'Length of a storyboard, 4 to 60 (default 30)' },
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
@@ -39,15 +41,19 @@ export const requestOptions = {
 /**
  * The request that the options describe.
  *
- * @throws UsageError when there is no script, or more than one
+ * @throws UsageError when there is no script or prompt, or more than one
  */
-export const readRequest = async (given: Arguments, terminal: Terminal): Promise<VideoRequest> => {
+export const readRequest = async (given: Arguments, terminal: Terminal): Promise<FilmRequest> => {
   const maxCost = given.number('max-cost', 0);
   if (maxCost !== undefined && !Number.isInteger(maxCost)) {
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
   const music = given.flag('music');
-  const members: Record<Exclude<keyof VideoRequest, 'script' | 'music' | 'max_cost'>, string | undefined> = {
+  type Told = Exclude<
+    keyof VideoRequest | keyof PromptRequest,
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost'
+  >;
+  const members: Record<Told, string | undefined> = {
     title: given.text('title'),
     avatar_id: given.text('avatar'),
     voice_id: given.text('voice'),
@@ -57,11 +63,29 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
   };
   return {
-    script: await readScript(given, terminal),
+    ...(readPrompt(given) ?? { script: await readScript(given, terminal) }),
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
+};
+
+/** The prompt and what goes with it alone; nothing where a script is asked for. */
+const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'> | undefined => {
+  const prompt = given.text('prompt');
+  const duration = given.number('duration', 0);
+  if (prompt === undefined) {
+    if (duration !== undefined)
+      throw new UsageError('--duration is for --prompt: a script lasts as long as it takes to say.');
+    return undefined;
+  }
+  const others = [given.text('script'), given.text('text'), given.positionals[0]];
+  if (others.some((other) => other !== undefined))
+    throw new UsageError('Give a script or a --prompt, not both.');
+  if (given.text('avatar') !== undefined)
+    throw new UsageError('A storyboard has no presenter: leave --avatar out.');
+  if (prompt.trim() === '') throw new UsageError('The prompt is empty.');
+  return { prompt, ...(duration === undefined ? {} : { duration }) };
 };
 
 const readScript = async (given: Arguments, terminal: Terminal): Promise<string> => {

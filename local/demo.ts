@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Video, VideoRequest } from '../cli/api-types.ts';
+import type { FilmRequest, Video } from '../cli/api-types.ts';
 import { type Arguments, type Options, readArguments } from '../cli/arguments.ts';
 import { printError, printFailure, rows } from '../cli/cards.ts';
 import { createClient, type KinoraClient } from '../cli/client.ts';
@@ -36,7 +36,10 @@ const account = { email: 'demo@kinora.example', password: 'a demo needs no secre
 const demo = async (words: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<ExitCode> => {
   const given = readArguments(words, options, []);
   if (given.flag('help') === true) {
-    line(terminal.stdout, 'npm run demo -- [options]\n  From a script to a film, all on this machine.\n');
+    line(
+      terminal.stdout,
+      'npm run demo -- [options]\n  From a script or a prompt to a film, all on this machine.\n',
+    );
     printOptions(terminal, terminal.stdout, options);
     return exitCodes.ok;
   }
@@ -51,8 +54,8 @@ const demo = async (words: readonly string[], terminal: Terminal, signal: AbortS
   }
 };
 
-const requestOf = (given: Arguments, terminal: Terminal): Promise<VideoRequest> => {
-  const hasScript = given.text('script') !== undefined || given.text('text') !== undefined;
+const requestOf = (given: Arguments, terminal: Terminal): Promise<FilmRequest> => {
+  const hasScript = ['script', 'text', 'prompt'].some((name) => given.text(name) !== undefined);
   const text = (name: string) => given.text(name) ?? (name === 'script' && !hasScript ? sample : undefined);
   return readRequest({ ...given, text }, terminal);
 };
@@ -66,7 +69,7 @@ interface Place {
   workplace: string;
 }
 
-const film = async (request: VideoRequest, place: Place): Promise<ExitCode> => {
+const film = async (request: FilmRequest, place: Place): Promise<ExitCode> => {
   const { terminal, signal, workplace } = place;
   const startedAt = performance.now();
   const assembly = join(workplace, 'cdk.out');
@@ -94,7 +97,7 @@ interface Made {
   files: readonly SavedFile[];
 }
 
-const makeFilm = async (cloud: RunningCloud, request: VideoRequest, place: Place): Promise<Made> => {
+const makeFilm = async (cloud: RunningCloud, request: FilmRequest, place: Place): Promise<Made> => {
   const { terminal, signal, folder } = place;
   const client = await withStep(terminal, 'Opening an account', () => signUp(cloud, place));
   const plan = await withStep(terminal, 'Planning the film', () => client.plan(request));

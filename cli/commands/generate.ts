@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { AcceptedVideo, Video, VideoRequest } from '../api-types.ts';
+import type { AcceptedVideo, FilmRequest, Video } from '../api-types.ts';
 import { printFailure, printVideo } from '../cards.ts';
 import type { KinoraClient } from '../client.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
@@ -44,6 +44,7 @@ export const generate: Command = {
   examples: [
     'kinora generate --script samples/hello.txt --quality high',
     'echo "Good morning." | kinora generate - --language en --out films',
+    'kinora generate --prompt "A fox in the autumn forest." --style artistic --duration 15',
     'kinora generate --text "Guten Morgen." --language de --max-cost 2 --json',
   ],
   run: async (invocation) => {
@@ -74,7 +75,7 @@ export const generate: Command = {
 const order = async (
   { arguments: given, terminal }: Invocation,
   client: KinoraClient,
-  request: VideoRequest,
+  request: FilmRequest,
 ): Promise<AcceptedVideo> => {
   const key = given.text('idempotency-key') ?? randomUUID();
   try {

@@ -47,6 +47,28 @@ const wholeRequest: Required<api.VideoRequest> = {
   max_cost: 3,
 };
 
+const wholePrompt: Required<api.PromptRequest> = {
+  prompt: 'A fox in the forest.',
+  duration: 12,
+  voice_id: 'v',
+  language: 'pt-BR',
+  style: 'artistic',
+  quality: 'ultra',
+  aspect_ratio: '9:16',
+  title: 'T',
+  music: false,
+  max_cost: 3,
+};
+
+const terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: {},
+  cwd: '/',
+  home: '/',
+};
+
 describe('what the client asks', () => {
   const id = new FakeKinora().videoId;
   it.each<[string, () => Promise<unknown>]>([
@@ -58,7 +80,9 @@ describe('what the client asks', () => {
     ['refreshSession', () => client.refresh('refresh-1')],
     ['logOut', () => client.logout()],
     ['generateVideo', () => client.generate(wholeRequest)],
+    ['generateVideoFromPrompt', () => client.generate(wholePrompt)],
     ['estimateVideo', () => client.plan(wholeRequest)],
+    ['estimateVideo', () => client.plan(wholePrompt)],
     ['listVideos', () => client.list({ limit: 3, cursor: 'c' })],
     ['getVideo', () => client.get(id)],
     ['downloadVideo', () => client.downloadLink(id, 'manifest')],
@@ -81,11 +105,33 @@ describe('what the client asks', () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --max-cost=3';
     const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
-    const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
-    expect(await readRequest(given, { ...terminal, env: {}, cwd: '/', home: '/' })).toEqual(wholeRequest);
+    expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
     // The API adds its defaults.
     expect(parsed).toMatchObject(wholeRequest);
+  });
+
+  it('[S4-1] every option of a prompt reaches its member', async () => {
+    const words = '--duration=12 --voice=v --language=pt-BR --style=artistic --quality=ultra';
+    const more = [
+      '--aspect=9:16',
+      '--title=T',
+      '--no-music',
+      '--max-cost=3',
+      '--prompt=A fox in the forest.',
+    ];
+    const given = readArguments([...words.split(' '), ...more], requestOptions, []);
+    expect(await readRequest(given, terminal)).toEqual(wholePrompt);
+    expect(videos.promptBody.parse(wholePrompt)).toMatchObject(wholePrompt);
+  });
+
+  it.each([
+    [['--prompt=A fox.', '--text=Hello.'], 'not both'],
+    [['--prompt=A fox.', '--avatar=amelia'], 'no presenter'],
+    [['--prompt= '], 'empty'],
+    [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
+  ])('refuses %j and says why', async (words, reason) => {
+    await expect(readRequest(readArguments(words, requestOptions, []), terminal)).rejects.toThrow(reason);
   });
 });
 

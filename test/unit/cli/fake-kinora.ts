@@ -187,7 +187,7 @@ export class FakeKinora {
     if (named && id !== videoId) return problem(404, 'VIDEO_NOT_FOUND', 'Video not found');
     const kind = route.replace(videoId, ':id');
     const video = { id: videoId, ...this.video };
-    if (kind === 'POST /api/v2/videos/generate') return this.#order(request, video);
+    if (/^POST \/api\/v[12]\/videos\/generate$/.test(kind)) return this.#order(request, video);
     if (kind === 'GET /api/v1/videos/:id/events') {
       const after = Number(url.searchParams.get('after'));
       // Pages of three, so that more than one is needed.
