@@ -102,7 +102,7 @@ const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
     // Away from the middle, where a face is.
     const side = index % 2 === 0 ? between(random, 0.02, 0.3) : between(random, 0.7, 0.98);
     // A lens draws lights in the dark as discs; by day, dust hangs in the light.
-    const isDark = sheet.vignette > 0.35;
+    const isDark = sheet.scenery === 'bokeh' || sheet.scenery === 'shelves';
     const radius = Math.ceil(unit * (isDark ? between(random, 0.04, 0.14) : between(random, 0.006, 0.018)));
     return {
       x: side,

@@ -67,6 +67,7 @@ export const office = (ground: Ground): void => {
   const { context, width, height, unit, sheet } = ground;
   glow(ground, width * 0.2, height * 0.34, height * 0.85, sheet.light, 0.34);
   outOfFocus(ground, 0.9, skyline);
+  outOfFocus(ground, 0.5, streetLights);
   outOfFocus(ground, 0.35, ({ context: frame }) => {
     frame.fillStyle = withAlpha(sheet.shade, 0.85);
     for (const share of [0.245, 0.75]) frame.fillRect(width * share, -unit, unit * 1.3, height);
@@ -74,10 +75,21 @@ export const office = (ground: Ground): void => {
   });
   const haze = context.createLinearGradient(0, 0, 0, height);
   haze.addColorStop(0, withAlpha(sheet.base[0], 0.15));
-  haze.addColorStop(0.7, withAlpha(sheet.base[1], 0.25));
-  haze.addColorStop(1, withAlpha(sheet.base[2], 0.85));
+  haze.addColorStop(0.7, withAlpha(sheet.base[1], 0.12));
+  haze.addColorStop(1, withAlpha(sheet.base[2], 0.75));
   context.fillStyle = haze;
   context.fillRect(0, 0, width, height);
+};
+
+/** Lamps and cars far below, as a lens draws them out of focus. */
+const streetLights = ({ context, width, height, unit, random }: Ground): void => {
+  for (let index = 0; index < 46; index += 1) {
+    const color = ['#ffc27a', '#ffdca8', '#ff8f6b', '#9cc4ff'][index % 4] ?? '#ffc27a';
+    context.fillStyle = withAlpha(color, between(random, 0.14, 0.46));
+    context.beginPath();
+    context.arc(random() * width, height * between(random, 0.66, 0.86), unit * between(random, 0.5, 2), 0, 7);
+    context.fill();
+  }
 };
 
 const skyline = ({ context, width, height, unit, sheet, random }: Ground): void => {
@@ -89,8 +101,8 @@ const skyline = ({ context, width, height, unit, sheet, random }: Ground): void 
     context.fillRect(x, top, wide, height);
     for (let y = top + unit * 2; y < height * 0.86; y += unit * 3) {
       for (let column = x + unit * 1.2; column < x + wide - unit * 1.4; column += unit * 2.4) {
-        if (random() > 0.3) continue;
-        context.fillStyle = withAlpha(random() < 0.3 ? '#ffd9a0' : sheet.light, between(random, 0.15, 0.5));
+        if (random() > 0.36) continue;
+        context.fillStyle = withAlpha(random() < 0.45 ? '#ffcf8a' : sheet.light, between(random, 0.25, 0.8));
         context.fillRect(column, y, unit * 1.1, unit * 1.3);
       }
     }
