@@ -9,10 +9,11 @@ import { type StyleSheet, styleSheet } from '../styles.ts';
 import { Captions } from '../text/captions.ts';
 import { type Card, closingCard, isMoving, lowerThird, titleCard } from '../text/cards.ts';
 import { Transition } from '../transition.ts';
-import { type Pose, performanceOf } from './expression.ts';
+import { performanceOf } from './expression.ts';
 import { PresenterRig } from './presenter.ts';
 import { PresenterLayer } from './presenter-layer.ts';
 import { standOf } from './stand.ts';
+import { StillBreath } from './still-breath.ts';
 import { StillPoses } from './still-poses.ts';
 
 /** The backdrop drifts slowly enough to be painted on every third frame. */
@@ -30,10 +31,8 @@ export class PortraitScene implements Composition {
   readonly #backdrop: Backdrop;
   readonly #rig: PresenterRig;
   readonly #presenter: PresenterLayer;
-  /** How much air makes a step of the body. */
-  readonly #breathStep: number;
-  readonly #perform: (seconds: number) => Pose;
   readonly #poses: StillPoses;
+  readonly #breath: StillBreath;
   readonly #captions: Captions;
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
@@ -54,9 +53,11 @@ export class PortraitScene implements Composition {
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
     this.#rig = new PresenterRig(presenter.look, sheet, stand);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
-    this.#breathStep = 0.5 / stand.unit;
-    this.#perform = performanceOf(timing, framesPerSecond, seed);
-    this.#poses = new StillPoses(this.#perform, framesPerSecond);
+    const perform = performanceOf(timing, framesPerSecond, seed);
+    this.#poses = new StillPoses(perform, framesPerSecond);
+    // A whole breath lifts the body by about one unit: half a pixel a step.
+    const breathing = { framesPerSecond, every: backdropEvery, step: 0.5 / stand.unit };
+    this.#breath = new StillBreath(perform, this.#poses, breathing);
     this.#captions = new Captions(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet, presenter.name);
     this.#transition = new Transition(film, timing, sheet);
@@ -110,12 +111,9 @@ export class PortraitScene implements Composition {
     if (presence <= 0) return;
     const due = dueFrame(frame);
     const still = this.#poses.at(frame > this.#restFrame ? due : frame);
-    // Breath is slow enough to follow the backdrop's pace. It lifts the body by about one unit, in half pixels.
-    const { breath } = this.#perform(due / this.#film.framesPerSecond);
-    const steps = Math.round(breath / this.#breathStep);
     // Faded as one picture: parts that are faded one by one would show through each other.
     context.globalAlpha = presence;
-    this.#presenter.draw(context, still, steps * this.#breathStep);
+    this.#presenter.draw(context, still, this.#breath.at(frame));
     context.globalAlpha = 1;
   }
 }
