@@ -30,8 +30,57 @@ describe('the setting of a storyboard', () => {
     ['البحر في الليل', { place: 'sea', hour: 'night' }],
     ['She was happy to drive through the desert', { place: 'road', beyond: 'desert', mood: 'bright' }],
     ['The careful seal sees a category', { weather: 'clear', mood: 'calm' }],
+    ['A book about owls, read in the park', { place: 'meadow' }],
+    ['A teacher explains the solar system', { place: 'space' }],
+    ['Дом у моря вечером', { place: 'sea', hour: 'dusk' }],
+    ['Мороз и солнце, день чудесный', { hour: 'day', weather: 'snow' }],
+    ['上海的夜晚', { place: 'city', hour: 'night' }],
+    ['Le strade di Roma di notte', { place: 'city', hour: 'night' }],
+    ['Herbst in Berlin', { place: 'city', season: 'autumn' }],
+    ['En mars, les jardins fleurissent', { place: 'meadow' }],
+    ['Wir waren am See', { place: 'lake', mood: 'calm' }],
+    ['Las o świcie', { place: 'forest', hour: 'dawn' }],
+    ['De zee bij zonsondergang', { place: 'sea', hour: 'dusk' }],
+    ['İstanbul’da gece', { place: 'city', hour: 'night' }],
   ])('of "%s" is what its words say', (narration, setting) => {
     expect(settingOf(filmOf([narration], { kind: 'prompt' }), 0)).toMatchObject(setting);
+  });
+
+  it.each([
+    'I see a dog running after a ball',
+    'Do you see the difference? We may fall, but we rise again',
+    'Stream your favourite movies anywhere',
+    'Wave goodbye to paperwork and ship your product faster',
+    'Data lake versus data warehouse',
+    'There is no room for error',
+    'The field of mathematics is wide',
+    'The market fell sharply, so save space in small flats',
+    'Tal Levi presents the results of the Berg family',
+    'Park your worries for an hour',
+  ])('is left to the seed by "%s"', (narration) => {
+    const film = filmOf([narration], { kind: 'prompt' });
+    const seen = new Set(Array.from({ length: 40 }, (_, seed) => settingOf({ ...film, seed }, 0).place));
+    expect(seen.size).toBe(places.length);
+  });
+
+  it.each([
+    ['Ice cream and dark chocolate for Snow White', 'en'],
+    ['The sole survivor: a star is born, the five stars of the tennis world', 'en'],
+    ['Ich war in der Schule', 'de'],
+    ['La course de l’été? Non, il a été champion', 'fr'],
+  ])('knows neither weather, season, night nor mood of "%s"', (narration, language) => {
+    const setting = settingOf(filmOf([narration], { kind: 'prompt', language, title: 'Title' }), 0);
+    expect(setting).toMatchObject({ weather: 'clear', mood: 'calm' });
+    expect(setting.hour).not.toBe('night');
+  });
+
+  it('is read in the language that the small words tell, whatever was sent', () => {
+    const placeOf = (narration: string, language: string): string =>
+      settingOf(filmOf([narration], { kind: 'prompt', language }), 0).place;
+    expect(placeOf('Ein Hund spielt am See mit der Frau', 'en')).toBe('lake');
+    expect(placeOf('The dog is at the lake', 'de')).toBe('lake');
+    expect(placeOf('Leuchtturm', 'en')).toBe('sea');
+    expect(placeOf('Playa de noche', 'en')).toBe('sea');
   });
 
   it('is taken from the whole film where a scene says nothing, and from the seed where nobody does', () => {

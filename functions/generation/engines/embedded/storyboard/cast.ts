@@ -7,8 +7,9 @@ import type { StyleSheet } from '../styles.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import type { View } from './life.ts';
 import { type StoryPalette, toned } from './palette.ts';
-import type { Place, Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
+import type { Place } from './vocabulary/vocabulary.ts';
 
 /** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
 interface Role {

@@ -1,6 +1,7 @@
 import { mix, multiply, saturate } from '../color.ts';
 import type { StyleSheet } from '../styles.ts';
-import type { Hour, Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import type { Hour } from './vocabulary/vocabulary.ts';
 
 /** The colours of an hour in its weather, as a style sees them. */
 export interface StoryPalette {

@@ -2,23 +2,11 @@ import type { Film } from '../../../film.ts';
 import { seededRandom } from '../seeded.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
 import { subjectsOf } from './subjects.ts';
-import {
-  beachWords,
-  hourHints,
-  hourNames,
-  lighthouseWords,
-  moodWords,
-  neonWords,
-  placeWords,
-  seasonWords,
-  weatherWords,
-} from './words.ts';
+import { languagesOf, Reading, type Topic } from './vocabulary/reading.ts';
+import type { Hour, Place, Season, Vocabulary } from './vocabulary/vocabulary.ts';
 
-export type Place = keyof typeof placeWords;
-export type Hour = keyof typeof hourNames;
-export type Weather = keyof typeof weatherWords | 'clear';
-export type Season = keyof typeof seasonWords;
-export type Mood = keyof typeof moodWords | 'calm';
+export type Weather = keyof NonNullable<Vocabulary['weather']> | 'clear';
+export type Mood = keyof NonNullable<Vocabulary['moods']> | 'calm';
 
 /** Where, when, in what weather and mood a scene of a storyboard plays. */
 export interface Setting {
@@ -39,33 +27,33 @@ export interface Setting {
 /** The places that the seed chooses from where no word names one. */
 export const places = ['sea', 'lake', 'city', 'forest', 'mountains', 'meadow', 'road'] as const;
 
-/** What a text names, in the order in which it names it. */
-const named = <Kind extends string>(text: string, words: Readonly<Record<Kind, RegExp>>): Kind[] =>
-  (Object.keys(words) as Kind[])
-    .map((kind) => ({ kind, at: text.search(words[kind]) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ kind }) => kind);
-
 /** Places that may be seen far away, behind another. */
 const distant: readonly Place[] = ['mountains', 'city', 'forest'];
 /** Places that a road leads through, where the others are ends in themselves. */
 const roadside: readonly Place[] = ['meadow', 'mountains', 'desert'];
 
-/** The place that a text names first; a way leads through open land, or through the place it is in. */
-const placesOf = (text: string): Pick<Setting, 'beyond'> & { place?: Place } => {
-  const all = named(text, placeWords);
-  const elsewhere = all.filter((place) => place !== 'road');
-  const [first] = elsewhere;
-  if (first === undefined) return all.length === 0 ? {} : { place: 'road' };
-  const isOnRoad = all.includes('road') && roadside.includes(first);
+/**
+ * The place that a text names first, else that it hints at; a way leads through open land, or through the place it
+ * is in.
+ */
+const placesOf = (text: string, reading: Reading): Pick<Setting, 'beyond'> & { place?: Place } => {
+  const names = reading.named(text, 'places');
+  const hints = reading.named(text, 'placeHints');
+  const hasRoad = names.includes('road') || hints.includes('road');
+  const elsewhere = [names, hints]
+    .map((places) => places.filter((place) => place !== 'road'))
+    .find((places, rank) => places.length > 0 && (rank === 0 || names.length === 0));
+  const first = elsewhere?.[0];
+  if (elsewhere === undefined || first === undefined) return hasRoad ? { place: 'road' } : {};
+  const isOnRoad = hasRoad && roadside.includes(first);
   // A harbour is by the sea, however its city is called.
   const place = isOnRoad ? 'road' : elsewhere.includes('sea') && first === 'city' ? 'sea' : first;
   const beyond = isOnRoad ? first : elsewhere.find((other) => other !== place && distant.includes(other));
   return beyond === undefined ? { place } : { place, beyond };
 };
 
-const hourOf = (text: string): Hour | undefined => named(text, hourNames)[0] ?? named(text, hourHints)[0];
+const hourOf = (text: string, reading: Reading): Hour | undefined =>
+  reading.named(text, 'hours')[0] ?? reading.named(text, 'hourHints')[0];
 
 /** The texts that may tell a scene's setting, the nearest first: its own, those before, those after, the title. */
 const tellersOf = (film: Film, sceneIndex: number): string[] => {
@@ -74,13 +62,21 @@ const tellersOf = (film: Film, sceneIndex: number): string[] => {
 };
 
 /** Weather lasts until another, or another hour or place, is named. */
-const weatherOf = (film: Film, sceneIndex: number): Weather => {
+const weatherOf = (film: Film, sceneIndex: number, reading: Reading): Weather => {
   const own = film.scenes[sceneIndex]?.narration ?? '';
-  const weather = named(own, weatherWords)[0];
+  const weather = reading.named(own, 'weather')[0];
   if (weather !== undefined) return weather;
-  if (sceneIndex === 0) return named(film.title, weatherWords)[0] ?? 'clear';
-  const isElsewhere = hourOf(own) !== undefined || placesOf(own).place !== undefined;
-  return isElsewhere ? 'clear' : weatherOf(film, sceneIndex - 1);
+  if (sceneIndex === 0) return reading.named(film.title, 'weather')[0] ?? 'clear';
+  const isElsewhere = hourOf(own, reading) !== undefined || placesOf(own, reading).place !== undefined;
+  return isElsewhere ? 'clear' : weatherOf(film, sceneIndex - 1, reading);
+};
+
+/** What the seed chooses for a film whose words name no place or hour. */
+const chosenBy = (seed: number): { place: Place; hour: Hour } => {
+  const random = seededRandom(seed, 77);
+  const place = places[Math.floor(random() * places.length)] ?? 'mountains';
+  const hour = (['dawn', 'day', 'dusk'] as const)[Math.floor(random() * 3)] ?? 'day';
+  return { place, hour };
 };
 
 /**
@@ -90,25 +86,25 @@ const weatherOf = (film: Film, sceneIndex: number): Weather => {
 export const settingOf = (film: Film, sceneIndex: number): Setting => {
   const tellers = tellersOf(film, sceneIndex);
   const [own = ''] = tellers;
-  const told = <Kind extends string>(words: Readonly<Record<Kind, RegExp>>): Kind | undefined =>
-    tellers.map((text) => named(text, words)[0]).find((kind) => kind !== undefined);
-  const random = seededRandom(film.seed, 77);
-  const chosenPlace = places[Math.floor(random() * places.length)] ?? 'mountains';
-  const chosenHour = (['dawn', 'day', 'dusk'] as const)[Math.floor(random() * 3)] ?? 'day';
-  const teller = tellers.find((text) => placesOf(text).place !== undefined) ?? own;
-  const { place = chosenPlace, beyond } = placesOf(teller);
-  const season = told(seasonWords);
+  const reading = new Reading(languagesOf(tellers.slice(0, -1).join(' '), film.language));
+  const told = <Of extends Topic>(topic: Of) =>
+    tellers.map((text) => reading.named(text, topic)[0]).find((kind) => kind !== undefined);
+  const chosen = chosenBy(film.seed);
+  const teller = tellers.find((text) => placesOf(text, reading).place !== undefined) ?? own;
+  const { place = chosen.place, beyond } = placesOf(teller, reading);
+  const season = told('seasons');
+  const sights = reading.named(teller, 'sights');
   return {
     place,
     ...(beyond === undefined ? {} : { beyond }),
-    hour: tellers.map(hourOf).find((hour) => hour !== undefined) ?? chosenHour,
-    weather: weatherOf(film, sceneIndex),
+    hour: tellers.map((text) => hourOf(text, reading)).find((hour) => hour !== undefined) ?? chosen.hour,
+    weather: weatherOf(film, sceneIndex, reading),
     ...(season === undefined ? {} : { season }),
-    mood: told(moodWords) ?? 'calm',
-    isNeon: neonWords.test(teller),
+    mood: told('moods') ?? 'calm',
+    isNeon: sights.includes('neon'),
     isAshore:
-      beachWords.test(teller) ||
+      sights.includes('beach') ||
       subjectsOf(own).some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
-    hasLighthouse: lighthouseWords.test(teller),
+    hasLighthouse: sights.includes('lighthouse'),
   };
 };

@@ -21,8 +21,9 @@ import { room } from './place-room.ts';
 import { paintCosmos, space } from './place-space.ts';
 import { lake, sea } from './place-water.ts';
 import { forest, mountains } from './place-wild.ts';
-import { type Place, settingOf } from './setting.ts';
+import { settingOf } from './setting.ts';
 import { Verse } from './verse.ts';
+import type { Place } from './vocabulary/vocabulary.ts';
 import { Falling } from './weather.ts';
 
 const placeLayers: Readonly<Record<Place, Layers>> = {

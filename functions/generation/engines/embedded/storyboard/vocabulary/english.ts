@@ -1,0 +1,67 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const english: Vocabulary = {
+  functionWords:
+    'the a an in of and is are was with from for to it that this there an my our your his her their we you i they he she by at on as how what who when not do does be will can into over',
+  places: {
+    sea: 'sea! seas! seasi seaf ocean beach (?<!to\\s)coast(?!_to|er) shore island harbo underwater',
+    lake: '(?<!data\\s)lakes?! lakeside river! rivers! riverside pond! ponds! waterfall creek! (?<=(?:a|the|mountain|forest|little|small|clear)\\s)stream!(?!_of)',
+    city: 'city! cities! town! towns! street! streets! skyscraper urban! suburb neighbo skyline subway',
+    forest: 'forest woods! woodland jungle rainforest',
+    mountains:
+      'mountain hill! hills! hilltop cliff! cliffs! (?<!silicon\\s)valleys?! glacier volcan alps! alpine (?<=(?:the|mountain|snowy)\\s)peaks?!(?!_of|_hour|_season) (?<=(?:reach|reaches|to|on|at)\\sthe\\s)summit!',
+    meadow:
+      'meadow fields! (?<=(?:a|the|green|open|wheat|rice|corn)\\s)field!(?!_of_(?!flower|wheat|corn|grass|sunfl|dais|popp|lavender)) farm! farms! garden! gardens! (?<!car\\s)parks?!(?!_(?:your|my|the|it)!) lawn! village countryside prairie orchard vineyard pasture playground',
+    desert: 'desert! deserts! dune! dunes! oasis',
+    space:
+      'planet! planets! universe! cosmos! cosmic mars! asteroid solar_system milky_way black_hole outer_space (?:in|into|to|through)_space!(?!_\\p{L}) orbit! orbits! orbiting',
+    room: '(?<!(?:no|more|enough|make|some)\\s)rooms?!(?!_(?:for|to)!) bedroom bathroom classroom boardroom kitchen office! offices! indoor librar school!(?!_of) schools! workshop! café attic! at_home!',
+    road: 'road! roads! highway motorway path! trail! route!',
+  },
+  placeHints: {
+    sea: 'ship!(?!_(?:your|products?|faster|it|code|orders)!) ships!(?!_(?:your|products?|faster|it|code|orders)!) boat sail! sails! sailing sailor whale dolphin shark! sharks! fishing fisherm mermaid submarine surfer surfing pirate seagull lighthouse coral (?<!(?:sound|radio|light|brain|heat|air)\\s)waves!',
+    city: 'neon traffic (?:christmas|night|street|flea|fish|farmers)_market crowd business compan corporate taxi (?<=(?:the|town|main|market)\\s)square!(?!_(?:root|meter|metre|of)) bus! buses!',
+    forest: '(?<!christmas\\s)trees?!(?!_diagram) owl! owls! squirrel mushroom',
+    mountains: 'snow!(?!_white) snowy snowf eagle dragon! dragons! ski! skiing skier climber hiker hiking',
+    meadow:
+      'farmer grass! flower! flowers! wheat sheep! lamb! lambs! cow! cows! pig! pigs! bee! bees! picnic harvest',
+    desert: 'cactus camel pyramid',
+    space:
+      'spaceship spacecraft spacewalk rocket! rockets! alien! aliens! satellite space_(?:travel|station|exploration|race|mission|probe|telescope|shuttle|adventure|age|agency|suit)',
+    room: 'desk! desks! desktop window!(?!_of) windows! book!(?!_(?:an?|your|now|the|online|today|it)!) books! writer student teacher lesson coffee! computers! screen! meetings! homework home!(?!_(?:run|town|made)) chef! recipe',
+    road: 'journey travel drive!(?!_(?:your|sales|growth|results|traffic|the)!) drives!(?!_(?:your|sales|growth|results|traffic|the)!) driving! car! cars! truck! trucks! bicycle bike! bikes! adventure',
+  },
+  hours: {
+    dawn: 'dawn! sunrise morning daybreak',
+    dusk: 'dusk! sunset evening twilight nightfall golden_hour',
+    night: 'night! nights! tonight midnight',
+    day: 'noon! midday daytime afternoon sunny sunshine blue_sky daylight',
+  },
+  hourHints: {
+    night:
+      '(?<!(?:four|five|rock|pop|movie|film|\\d)\\s)stars! starry starlight shooting_star moon! moonl dark!(?!_(?:chocolate|mode|web|side|horse|brown|blue|green|red|hair)) darkness nightlife campfire firefl',
+    dusk: 'autumn candle lantern',
+    dawn: 'awak wake! wakes! new_day rooster',
+    day: 'day! sun! summer bright!',
+  },
+  weather: {
+    snow: 'snow!(?!_white) snows! snowy snowf snowm winter!(?!_(?:sale|collection)) ice!(?!_(?:cream|cube|tea|coffee|breaker|hockey)) icy! frost! frosty blizzard christmas',
+    rain: 'rain! rains! rainy raini storm!(?!_of) storms! stormy drizzl thunder umbrella',
+    fog: 'fog! foggy mist! misty haze! hazy',
+    cloud: 'cloudy overcast gr[ea]y_sk(?:y|ies)',
+  },
+  seasons: {
+    spring:
+      '(?<!(?:hot|coil|metal|to|will|can)\\s)spring!(?!_(?:boot|back|into|roll|framework)) springtime blossom cherry',
+    summer: 'summer',
+    autumn:
+      'autumn (?:fall|fallen|falling|golden)_leaves (?<=(?:in|this|last|next|every)\\s(?:the\\s)?)fall!(?!_(?:of|from|in)!) october november',
+    winter: 'winter december',
+  },
+  moods: {
+    bright: 'happy happi joy laugh smile celebrat success win! wins! hope! dream fun! colou?rful cheerful',
+    sombre:
+      'sad! sadness lonely alone! lost! grief fear! dark!(?!_(?:chocolate|mode|web|horse|brown|blue|green|red|hair)) danger death war! wars! broken silent! haunted mystery',
+  },
+  sights: { neon: 'nightlife arcade!', lighthouse: 'lighthouse', beach: 'beach shore! shores! seashore' },
+};
