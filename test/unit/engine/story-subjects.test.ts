@@ -40,6 +40,13 @@ describe('the subjects of a text', () => {
     'The housing, a treaty, a hundred hunches, carbon, shipping, phonetics',
     'Les mares, la pluie, le vos et les ailes',
     'Quiet hills under a wide sky',
+    'The Roman Empire and its mother tongue',
+    'Fox News on house music and the bear market',
+    'Gear up and bridge the gap',
+    'Wagen wir es: eine Menge Ideale, einer mit Hut',
+    'Au coin de la rue, il livre des colis',
+    'Mis planes para hoy: estoy seguro de que funciona',
+    'An umbrella term for plane geometry',
   ])('"%s" names none', (text) => {
     expect(subjectsOf(text)).toEqual([]);
   });
