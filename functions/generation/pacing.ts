@@ -34,6 +34,7 @@ export const withScene = (film: Film, scene: Scene): Film => ({
   scenes: film.scenes.map((other) => (other.index === scene.index ? scene : other)),
 });
 
+/** The timing of a scene that is held for a number of frames. */
 export const heldTiming = (timing: SceneTiming, frames: number): SceneTiming => ({ ...timing, frames });
 
 const sampleRate = 48000;
@@ -57,6 +58,7 @@ export const encodePcm = ({ samples }: SceneSound): Uint8Array => {
   return bytes;
 };
 
+/** What `encodePcm` made, as samples in -1..1 again. */
 export const decodePcm = (bytes: Uint8Array): SceneSound => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const samples = Float32Array.from(

@@ -123,6 +123,35 @@ describe('a storyboard', () => {
     },
   );
 
+  it.each([
+    'A dog and a boat at the sea by night',
+    'City streets under neon in the rain',
+    'A heart and a gift in the park',
+  ])('looks the same drawn in parts and drawn whole: %s', (narration) => {
+    const film = filmOf([narration], { kind: 'prompt' });
+    const words = narration
+      .split(' ')
+      .map((text, index) => ({
+        text,
+        offset: narration.indexOf(text),
+        start: 0.2 + index * 0.2,
+        end: 0.35 + index * 0.2,
+      }));
+    const timing = { ...silentTiming(150), words };
+    const inParts = new Stage(film.width, film.height);
+    const board = new Storyboard(film, timing);
+    const other = new Storyboard(film, timing);
+    for (let frame = 0; frame < timing.frames; frame += 1) {
+      const picture = inParts.show(board, frame);
+      if (frame % 13 !== 1) continue;
+      const whole = new Stage(film.width, film.height).show(
+        { changed: () => [], draw: (context) => other.draw(context, frame) },
+        0,
+      );
+      expect(Buffer.compare(picture, whole)).toBe(0);
+    }
+  });
+
   it('differs from place to place, and from hour to hour', () => {
     const pictures = [
       'sea',

@@ -25,6 +25,7 @@ export type Layers = readonly [Painter, Painter, Painter];
 export const tone = ({ palette }: Terrain, color: string, distance: number): string =>
   toned(palette, color, distance);
 
+/** Whether snow lies on the land. */
 export const isSnowy = ({ setting }: Terrain): boolean =>
   setting.weather === 'snow' || setting.season === 'winter';
 
@@ -36,6 +37,7 @@ export const grassOf = (terrain: Terrain): string => {
   ];
 };
 
+/** An empty layer to paint a part of a place on, of a size in pixels. */
 export const newTerrain = (
   width: number,
   height: number,

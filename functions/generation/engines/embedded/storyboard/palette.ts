@@ -99,6 +99,7 @@ const overcast: Readonly<Record<Setting['weather'], { share: number; day: string
   snow: { share: 0.3, day: '#c3d4e8', dark: '#3a4d7a' },
 };
 
+/** The colours of a setting: those of its hour, greyed by clouds, paler in snow, then as the style paints them. */
 export const paletteOf = ({ hour, weather, season, mood }: Setting, sheet: StyleSheet): StoryPalette => {
   const base = hours[hour];
   const hand = hands[sheet.scenery];

@@ -5,6 +5,14 @@ import { isSnowy, levelAt, type Terrain, tone } from './landscape.ts';
 const firColor = '#2f6e4c';
 const barkColor = '#5a4436';
 
+/** A fir's branches as shares of its height: where a tier begins and ends, and half its width. */
+const firTiers = [
+  [0.08, 0.42, 0.27],
+  [0.26, 0.62, 0.215],
+  [0.46, 0.8, 0.155],
+  [0.64, 1, 0.1],
+] as const;
+
 /** A fir tree with its foot at a point: branches in four tiers, the side to the sun lighter. */
 export const paintFir = (terrain: Terrain, x: number, y: number, size: number, distance: number): void => {
   const { context, palette, width, random } = terrain;
@@ -13,17 +21,11 @@ export const paintFir = (terrain: Terrain, x: number, y: number, size: number, d
   const isSunRight = palette.orbX * width > x;
   context.fillStyle = tone(terrain, barkColor, distance);
   context.fillRect(x - size * 0.025, y - size * 0.14, size * 0.05, size * 0.16);
-  const tiers = [
-    [0.08, 0.42, 0.27],
-    [0.26, 0.62, 0.215],
-    [0.46, 0.8, 0.155],
-    [0.64, 1, 0.1],
-  ] as const;
   for (const side of [-1, 1] as const) {
     const isLit = (side === 1) === isSunRight;
     context.fillStyle = isLit ? mix(dark, tone(terrain, '#8fbf6a', distance), 0.26) : dark;
     context.beginPath();
-    for (const [from, to, half] of tiers) {
+    for (const [from, to, half] of firTiers) {
       context.moveTo(x, y - to * size);
       context.quadraticCurveTo(
         x + side * half * size * 0.28,
@@ -40,13 +42,18 @@ export const paintFir = (terrain: Terrain, x: number, y: number, size: number, d
     }
     context.fill();
   }
-  if (!isSnowy(terrain)) return;
+  if (isSnowy(terrain)) paintFirSnow(terrain, x, y, size, distance);
+};
+
+/** Snow on the upper side of each tier. */
+const paintFirSnow = (terrain: Terrain, x: number, y: number, size: number, distance: number): void => {
+  const { context, palette } = terrain;
   context.fillStyle = withAlpha(
     mix(tone(terrain, '#f8fbff', distance), '#eaf1ff', palette.isDark ? 0.3 : 0.2),
     0.9,
   );
   context.beginPath();
-  for (const [from, to, half] of tiers) {
+  for (const [from, to, half] of firTiers) {
     context.moveTo(x, y - to * size);
     context.quadraticCurveTo(
       x + half * size * 0.2,
