@@ -77,12 +77,16 @@ const patternOf = (word: string): string => {
   return `(?<!${inWord})${prefix}(?:${stem})${open ? '' : `(?!${inWord})`}`;
 };
 
-const patterns = new Map(
-  subjects.map((subject) => [
-    subject,
-    new RegExp(subjectWords[subject].trim().split(/\s+/u).map(patternOf).join('|'), 'iu'),
-  ]),
-);
+const patterns = new Map<Subject, RegExp>();
+
+/** A subject's pattern, made when a text is first read: a film of a presenter never needs one. */
+const patternFor = (subject: Subject): RegExp => {
+  const made = patterns.get(subject);
+  if (made !== undefined) return made;
+  const pattern = new RegExp(subjectWords[subject].trim().split(/\s+/u).map(patternOf).join('|'), 'iu');
+  patterns.set(subject, pattern);
+  return pattern;
+};
 
 /** Pictures that already hold a person: whoever is named besides is the one in it. */
 const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple', 'family'];
@@ -91,7 +95,7 @@ const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple
 export const subjectsOf = (text: string): Subject[] => {
   const composed = text.normalize('NFC').replaceAll('\u00ad', '');
   const named = subjects
-    .map((subject) => ({ subject, at: composed.search(patterns.get(subject) ?? /$^/u) }))
+    .map((subject) => ({ subject, at: composed.search(patternFor(subject)) }))
     .filter(({ at }) => at >= 0)
     .toSorted((one, other) => one.at - other.at);
   const host = named.find(({ subject }) => peopled.includes(subject))?.subject;
