@@ -74,6 +74,34 @@ describe('the setting of a storyboard', () => {
     expect(setting.hour).not.toBe('night');
   });
 
+  it.each([
+    ['sv', 'Ett skepp på havet i natten'],
+    ['da', 'Et skib på havet, det er nat'],
+    ['nb', 'En hval i havet ved midnatt'],
+    ['fi', 'Laiva merellä yöllä'],
+    ['cs', 'Loď na moři v noci'],
+    ['hu', 'Egy hajó a tengeren éjszaka'],
+    ['ro', 'O corabie pe mare noaptea'],
+    ['id', 'Sebuah kapal di laut pada malam hari'],
+    ['vi', 'Một con thuyền trên biển vào ban đêm'],
+    ['el', 'Ένα πλοίο στη θάλασσα τη νύχτα'],
+    ['uk', 'Корабель у морі вночі'],
+    ['ko', '밤바다 위의 배'],
+    ['hi', 'रात में समुद्र पर जहाज़'],
+    ['tr', 'Gece denizde bir gemi'],
+    ['nl', 'Een schip op zee bij nacht'],
+    ['pl', 'Statek na morzu w nocy'],
+    ['pt', 'Um navio no mar à noite'],
+    ['it', 'Una nave sul mare di notte'],
+    ['fr', 'Un bateau sur la mer, la nuit'],
+  ])('knows a sea by night in %s, whether that was sent or not', (language, narration) => {
+    for (const told of [language, 'en'])
+      expect(settingOf(filmOf([narration], { kind: 'prompt', language: told }), 0)).toMatchObject({
+        place: 'sea',
+        hour: 'night',
+      });
+  });
+
   it('is read in the language that the small words tell, whatever was sent', () => {
     const placeOf = (narration: string, language: string): string =>
       settingOf(filmOf([narration], { kind: 'prompt', language }), 0).place;
@@ -129,14 +157,12 @@ describe('a storyboard', () => {
     'A heart and a gift in the park',
   ])('looks the same drawn in parts and drawn whole: %s', (narration) => {
     const film = filmOf([narration], { kind: 'prompt' });
-    const words = narration
-      .split(' ')
-      .map((text, index) => ({
-        text,
-        offset: narration.indexOf(text),
-        start: 0.2 + index * 0.2,
-        end: 0.35 + index * 0.2,
-      }));
+    const words = narration.split(' ').map((text, index) => ({
+      text,
+      offset: narration.indexOf(text),
+      start: 0.2 + index * 0.2,
+      end: 0.35 + index * 0.2,
+    }));
     const timing = { ...silentTiming(150), words };
     const inParts = new Stage(film.width, film.height);
     const board = new Storyboard(film, timing);

@@ -53,7 +53,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
     piesek pieska szczenia* (?<=(?:mały|duży|stary|czarny|biały)\\s)pies hond honden hondje* köpek köpekler* köpeğ*
     कुत्त* كلب كلاب 狗 小狗`,
   cat: `cats? kittens? kitty katze* kätzchen kater (?<=(?:un|le|du|au|petit|mon|son)\\s)chat chaton* gat[oa]s? gatit[oa]s?
-    gatt[oaie] gattin* gatinh* кот кота коты котом коту кошк[аиуе] кошкой котён* котен* kot kota koty kotem kotek kotk* kocię*
+    gatt[oaie] gattin* gatinh* кот кота коты котом коту кошк[аиуе] кошкой котён* котен* kot (?<!(?:di|ke|sebuah|pusat|dari|tengah)\\s)kota(?!_(?:di|besar|yang|ini|itu|kecil|tua|jakarta)(?!\\p{L})) koty kotem kotek kotk* kocię*
     katten kedi kediler* kedisi बिल्ली बिल्ल* قطة قطط 猫 貓`,
   horse: `horses? pon(?:y|ies) stallions? foals? pferd* stute* hengst* cheval chevaux jument* caballos? yegua*
     cavall[oiae] cavalos? éguas? лошад* конь коня кони коней жереб* koń konia konie koni klacz* paard paarden at_üstünde

@@ -11,18 +11,19 @@ export const english: Vocabulary = {
     mountains:
       'mountain hill! hills! hilltop cliff! cliffs! (?<!silicon\\s)valleys?! glacier volcan alps! alpine (?<=(?:the|mountain|snowy)\\s)peaks?!(?!_of|_hour|_season) (?<=(?:reach|reaches|to|on|at)\\sthe\\s)summit!',
     meadow:
-      'meadow fields! (?<=(?:a|the|green|open|wheat|rice|corn)\\s)field!(?!_of_(?!flower|wheat|corn|grass|sunfl|dais|popp|lavender)) farm! farms! garden! gardens! (?<!car\\s)parks?!(?!_(?:your|my|the|it)!) lawn! village countryside prairie orchard vineyard pasture playground',
+      'meadow fields! (?<=(?:a|the|green|open|wheat|rice|corn)\\s)field!(?!_of_(?!flower|wheat|corn|grass|sunfl|dais|popp|lavender)) farm! farms! garden! gardens! (?<!car\\s)parks?!(?!_(?:your|my|the|it)!) lawn! village countryside prairie orchard vineyard pasture plains! savanna playground',
     desert: 'desert! deserts! dune! dunes! oasis',
     space:
-      'planet! planets! universe! cosmos! cosmic mars! asteroid solar_system milky_way black_hole outer_space (?:in|into|to|through)_space!(?!_\\p{L}) orbit! orbits! orbiting',
-    room: '(?<!(?:no|more|enough|make|some)\\s)rooms?!(?!_(?:for|to)!) bedroom bathroom classroom boardroom kitchen office! offices! indoor librar school!(?!_of) schools! workshop! café attic! at_home!',
+      'planet! planets! universe! cosmos! cosmic mars! asteroid solar_system milky_way black_hole outer_space (?:in|into|to|through|from)_space!(?!_\\p{L}) orbit! orbits! orbiting',
+    room: '(?<!(?:no|more|enough|make|some)\\s)rooms?!(?!_(?:for|to)!) bedroom bathroom classroom boardroom kitchen office! offices! indoor librar school!(?!_of) schools! workshop! caf[eé] attic! at_home!',
     road: 'road! roads! highway motorway path! trail! route!',
   },
   placeHints: {
     sea: 'ship!(?!_(?:your|products?|faster|it|code|orders)!) ships!(?!_(?:your|products?|faster|it|code|orders)!) boat sail! sails! sailing sailor whale dolphin shark! sharks! fishing fisherm mermaid submarine surfer surfing pirate seagull lighthouse coral (?<!(?:sound|radio|light|brain|heat|air)\\s)waves!',
     city: 'neon traffic (?:christmas|night|street|flea|fish|farmers)_market crowd business compan corporate taxi (?<=(?:the|town|main|market)\\s)square!(?!_(?:root|meter|metre|of)) bus! buses!',
     forest: '(?<!christmas\\s)trees?!(?!_diagram) owl! owls! squirrel mushroom',
-    mountains: 'snow!(?!_white) snowy snowf eagle dragon! dragons! ski! skiing skier climber hiker hiking',
+    mountains:
+      'snow!(?!_white) snowy snowf antarctic arctic eagle dragon! dragons! ski! skiing skier climber hiker hiking',
     meadow:
       'farmer grass! flower! flowers! wheat sheep! lamb! lambs! cow! cows! pig! pigs! bee! bees! picnic harvest',
     desert: 'cactus camel pyramid',
@@ -39,14 +40,14 @@ export const english: Vocabulary = {
   },
   hourHints: {
     night:
-      '(?<!(?:four|five|rock|pop|movie|film|\\d)\\s)stars! starry starlight shooting_star moon! moonl dark!(?!_(?:chocolate|mode|web|side|horse|brown|blue|green|red|hair)) darkness nightlife campfire firefl',
+      '(?<!(?:four|five|rock|pop|movie|film|\\d)\\s)stars! starry starlight shooting_star moon! moonl northern_lights aurora dark!(?!_(?:chocolate|mode|web|side|horse|brown|blue|green|red|hair)) darkness nightlife campfire firefl',
     dusk: 'autumn candle lantern',
     dawn: 'awak wake! wakes! new_day rooster',
     day: 'day! sun! summer bright!',
   },
   weather: {
-    snow: 'snow!(?!_white) snows! snowy snowf snowm winter!(?!_(?:sale|collection)) ice!(?!_(?:cream|cube|tea|coffee|breaker|hockey)) icy! frost! frosty blizzard christmas',
-    rain: 'rain! rains! rainy raini storm!(?!_of) storms! stormy drizzl thunder umbrella',
+    snow: 'snow!(?!_white) snows! snowy snowf snowm antarctic arctic winter!(?!_(?:sale|collection)) ice!(?!_(?:cream|cube|tea|coffee|breaker|hockey)) icy! frost! frosty blizzard christmas',
+    rain: 'rain!(?!_or_shine) rains! rainy raini storm!(?!_of) storms! stormy drizzl thunder umbrella',
     fog: 'fog! foggy mist! misty haze! hazy',
     cloud: 'cloudy overcast gr[ea]y_sk(?:y|ies)',
   },

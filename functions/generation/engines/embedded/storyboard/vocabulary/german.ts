@@ -12,7 +12,7 @@ export const german: Vocabulary = {
     meadow:
       'wiese feld! felder! feldern! garten! gärten dorf! dörfer bauernhof park! land! spielplatz weide!',
     desert: 'wüste düne! dünen! oase',
-    space: 'weltraum weltall all! planet universum kosmos! mars! sonnensystem milchstraße',
+    space: 'weltraum weltall planet universum kosmos! mars! sonnensystem milchstraße',
     room: 'zimmer küche! büro! büros! schule! klassenzimmer bibliothek werkstatt zu_hause! im_haus! wohnzimmer café',
     road: 'weg! wege! straßen! landstraße autobahn pfad!',
   },

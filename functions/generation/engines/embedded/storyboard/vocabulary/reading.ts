@@ -1,17 +1,27 @@
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
+import { czech } from './czech.ts';
+import { danish } from './danish.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
+import { finnish } from './finnish.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { greek } from './greek.ts';
 import { hindi } from './hindi.ts';
+import { hungarian } from './hungarian.ts';
+import { indonesian } from './indonesian.ts';
 import { international } from './international.ts';
 import { italian } from './italian.ts';
+import { korean } from './korean.ts';
 import { polish } from './polish.ts';
 import { portuguese } from './portuguese.ts';
+import { romanian } from './romanian.ts';
 import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
+import { swedish } from './swedish.ts';
 import { turkish } from './turkish.ts';
+import { vietnamese } from './vietnamese.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The languages of the Latin alphabet: the same letters mean another thing in each ("see", "war", "las", "mars"). */
@@ -25,9 +35,18 @@ const latin: Readonly<Record<string, Vocabulary>> = {
   nl: dutch,
   pl: polish,
   tr: turkish,
+  sv: swedish,
+  da: danish,
+  nb: danish,
+  fi: finnish,
+  cs: czech,
+  hu: hungarian,
+  ro: romanian,
+  id: indonesian,
+  vi: vietnamese,
 };
 /** Read in every text: their letters tell them apart. */
-const everywhere: readonly Vocabulary[] = [international, russian, arabic, hindi, chinese];
+const everywhere: readonly Vocabulary[] = [international, russian, greek, arabic, hindi, chinese, korean];
 
 export type Topic = Exclude<keyof Vocabulary, 'functionWords'>;
 type Kind<Of extends Topic> = keyof NonNullable<Vocabulary[Of]>;
@@ -38,51 +57,54 @@ const beginningOf = (word: string): string => {
   return /\p{Script=Arabic}/u.test(word) ? '(?<!\\p{L})[وف]?(?:ال|بال|كال|لل|[بل])?' : '(?<!\\p{L})';
 };
 
+const endOfWord = '(?![\\p{L}\\p{M}])';
+
 /** JavaScript's own `\b` knows the Latin alphabet alone. */
 const patternOf = (words: string): RegExp => {
-  const beginnings = words
-    .split(' ')
-    .map((word) => word.replaceAll(/(?<!\(\?<?)!/g, '(?![\\p{L}\\p{M}])').replaceAll('_', '[\\s-]+'));
-  return new RegExp(beginnings.map((word) => `${beginningOf(word)}(?:${word})`).join('|'), 'iu');
-};
-
-type Patterns = ReadonlyMap<Topic, ReadonlyMap<string, RegExp>>;
-
-const compiled = (vocabularies: readonly Vocabulary[]): Patterns => {
-  const topics = [
-    'places',
-    'placeHints',
-    'hours',
-    'hourHints',
-    'weather',
-    'seasons',
-    'moods',
-    'sights',
-  ] as const;
-  return new Map(
-    topics.map((topic) => {
-      const lists: Readonly<Record<string, string>>[] = vocabularies.map((each) => each[topic] ?? {});
-      const kinds = [...new Set(lists.flatMap((list) => Object.keys(list)))];
-      const words = (kind: string): string =>
-        lists
-          .map((list) => list[kind] ?? '')
-          .filter((list) => list !== '')
-          .join(' ');
-      return [topic, new Map(kinds.map((kind) => [kind, patternOf(words(kind))]))];
-    }),
+  // Words that begin and end alike share their bounds: each bound is a table of all letters, and slow to make.
+  const groups = Map.groupBy(
+    words.split(' '),
+    (word) => `${beginningOf(word)} ${word.endsWith('!') ? endOfWord : ''}`,
   );
+  const parts = [...groups].map(([bounds, members]) => {
+    const [beginning, end] = bounds.split(' ');
+    const bodies = members.map((word) =>
+      word
+        .replace(/!$/, '')
+        .replaceAll(/(?<!\(\?<?)!/g, endOfWord)
+        .replaceAll('_', '[\\s-]+'),
+    );
+    return `${beginning}(?:${bodies.join('|')})${end}`;
+  });
+  return new RegExp(parts.join('|'), 'iu');
 };
 
-/** A process reads few languages: each is compiled when first met. */
-const patterns = new Map<string, Patterns>();
-const patternsOf = (language: string): Patterns => {
-  const known = patterns.get(language);
-  if (known !== undefined) return known;
-  const own = latin[language];
-  const fresh = compiled(own === undefined ? everywhere : [own, ...everywhere]);
-  patterns.set(language, fresh);
-  return fresh;
+type Patterns = ReadonlyMap<string, RegExp>;
+
+/** What some languages call everything that a topic knows. */
+const patternsOf = (vocabularies: readonly Vocabulary[], topic: Topic): Patterns => {
+  const lists: Readonly<Record<string, string>>[] = vocabularies.map((each) => each[topic] ?? {});
+  const kinds = [...new Set(lists.flatMap((list) => Object.keys(list)))];
+  const words = (kind: string): string =>
+    lists
+      .map((list) => list[kind] ?? '')
+      .filter((list) => list !== '')
+      .join(' ');
+  return new Map(kinds.map((kind) => [kind, patternOf(words(kind))]));
 };
+
+/** Made when first needed: a process meets few languages. */
+const made = new Map<string, Patterns>();
+const readyPatterns = (language: string, topic: Topic): Patterns => {
+  const key = `${language} ${topic}`;
+  const own = latin[language];
+  const patterns = made.get(key) ?? patternsOf(own === undefined ? everywhere : [own], topic);
+  made.set(key, patterns);
+  return patterns;
+};
+
+const findingsIn = (text: string, patterns: Patterns): { kind: string; at: number }[] =>
+  [...patterns].map(([kind, pattern]) => ({ kind, at: text.search(pattern) })).filter(({ at }) => at >= 0);
 
 const functionWords = new Map(
   Object.entries(latin).map(([language, words]) => [language, new Set(words.functionWords?.split(' '))]),
@@ -124,12 +146,12 @@ export class Reading {
   named<Of extends Topic>(text: string, topic: Of): Kind<Of>[];
   named(text: string, topic: Topic): string[] {
     const composed = text.normalize('NFC').replaceAll('\u00ad', '');
+    const anyhow = findingsIn(composed, readyPatterns('', topic));
     for (const language of this.#languages) {
-      const found = [...(patternsOf(language).get(topic) ?? [])]
-        .map(([kind, pattern]) => ({ kind, at: composed.search(pattern) }))
-        .filter(({ at }) => at >= 0)
-        .toSorted((one, other) => one.at - other.at);
-      if (found.length > 0) return found.map(({ kind }) => kind);
+      const own = findingsIn(composed, readyPatterns(language, topic));
+      if (own.length === 0 && anyhow.length === 0) continue;
+      const found = [...own, ...anyhow].toSorted((one, other) => one.at - other.at);
+      return [...new Set(found.map(({ kind }) => kind))];
     }
     return [];
   }

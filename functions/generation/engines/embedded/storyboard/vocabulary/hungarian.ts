@@ -1,0 +1,54 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const hungarian: Vocabulary = {
+  functionWords: 'a az egy és nem hogy van volt mint mert vagy ez is meg ki már csak között alatt felett',
+  places: {
+    sea: 'tenger óceán tengerpart! sziget kikötő',
+    lake: 'tó! tava[kn]? folyó vízesés patak',
+    city: 'város utca utcá tér!',
+    forest: 'erdő dzsungel',
+    mountains: 'hegy domb völgy vulkán',
+    meadow: 'rét! réten mező kert! kertben falu! faluban farm! park! parkban',
+    desert: 'sivatag',
+    space: 'űr! űrben világűr galaxis bolygó',
+    room: 'szoba szobá konyha konyhá iroda irodá iskola iskolá könyvtár otthon!',
+    road: 'út! úton ösvény autópálya',
+  },
+  placeHints: {
+    sea: 'hajó bálna világítótorony',
+    forest: 'fa! fák!',
+    mountains: 'hó! sárkány sas!',
+    meadow: 'virág tehén juh!',
+    room: 'könyv ablak kávé tanár',
+    road: 'utazás autó kerékpár kaland',
+  },
+  hours: {
+    dawn: 'reggel hajnal napkelte',
+    dusk: 'este! esti naplemente alkonyat',
+    night: 'éjszaka éjjel éjfél',
+    day: 'délben napos',
+  },
+  hourHints: {
+    night: 'csillag hold! sötét',
+    day: 'nap! nyár',
+  },
+  weather: {
+    snow: 'hó! havazik havas tél! télen karácsony jég!',
+    rain: 'eső! esőben esik vihar',
+    fog: 'köd! ködös ködben',
+  },
+  seasons: {
+    spring: 'tavasz',
+    summer: 'nyár',
+    autumn: 'ősz! ősszel őszi',
+    winter: 'tél! télen téli',
+  },
+  moods: {
+    bright: 'boldog öröm vidám nevet álom! siker',
+    sombre: 'szomorú magány félelem háború halál',
+  },
+  sights: {
+    lighthouse: 'világítótorony',
+    beach: 'tengerpart! tengerparton strand',
+  },
+};

@@ -1,0 +1,55 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const romanian: Vocabulary = {
+  functionWords:
+    'un o și în pe la de cu din este sunt nu care pentru se lui ei noi noastră nostru sub peste lângă prin a',
+  places: {
+    sea: 'mare!(?=_noaptea|_la|_în|[.,]|$) marea! mării! ocean plaj coast[ăa]! insul[ăa] port! portul',
+    lake: 'lac! lacul lacului râu! râul cascad',
+    city: 'oraș străzi strad[ăa]! cartier piaț',
+    forest: 'pădur jungl[ăa]',
+    mountains: 'munte munți muntele deal! dealuri vale! valea vulcan',
+    meadow: 'câmp pajiște grădin sat! satul ferm[ăa]! parc! parcul livad',
+    desert: 'deșert',
+    space: 'spațiu univers! universul galaxi planet',
+    room: 'camer[ăa]! bucătări birou! școal bibliotec acasă!',
+    road: 'drum! drumul cărare autostrad',
+  },
+  placeHints: {
+    sea: 'corabi[ea] barc[ăa]! nav[ăa]! balen far! farul',
+    forest: 'copac! copaci',
+    mountains: 'zăpad balaur dragon vultur',
+    meadow: 'floare flori! vac[ăa]! oaie oi!',
+    room: 'carte! cărți fereastr cafea profesor',
+    road: 'călători mașin biciclet aventur',
+  },
+  hours: {
+    dawn: 'dimineaț răsărit zori!',
+    dusk: 'seara! seară! apus amurg',
+    night: 'noapte noaptea miezul_nopții',
+    day: 'amiaz însorit',
+  },
+  hourHints: {
+    night: 'stele! stea! lun[ăa]! întuneric',
+    day: 'zi! ziua! soare vara! vară!',
+  },
+  weather: {
+    snow: 'zăpad ninge iarn[ăa]! crăciun gheaț',
+    rain: 'ploaie ploua plouă furtun',
+    fog: 'ceaț',
+  },
+  seasons: {
+    spring: 'primăvar',
+    summer: 'vara! vară!',
+    autumn: 'toamn',
+    winter: 'iarn[ăa]!',
+  },
+  moods: {
+    bright: 'ferici bucuri râs! vesel succes vis!',
+    sombre: 'trist singur[ăa]?! fric[ăa]! război moarte',
+  },
+  sights: {
+    lighthouse: 'far! farul',
+    beach: 'plaj',
+  },
+};
