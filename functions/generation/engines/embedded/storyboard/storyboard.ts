@@ -7,7 +7,7 @@ import type { Area } from '../film/i420.ts';
 import { seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
-import { type Card, closingCard, isMoving, titleCard } from '../text/cards.ts';
+import { type Card, closingCard, engineMark, isMoving, titleCard } from '../text/cards.ts';
 import { isRightToLeft } from '../text/text-layout.ts';
 import { Transition } from '../transition.ts';
 import { StoryCast } from './cast.ts';
@@ -130,9 +130,9 @@ export class Storyboard implements Composition {
     this.#refreshLand(frame);
     context.drawImage(this.#land, 0, 0);
     this.#falling.draw(context, width, height, seconds);
-    const title = this.#cards.find(({ start, end }) => seconds >= start && seconds < end);
-    if (title === undefined || title.start > 0) this.#verse.draw(context, seconds);
-    title?.draw(context, seconds);
+    const shown = this.#cards.filter(({ start, end }) => seconds >= start && seconds < end);
+    if (!shown.some(({ isAlone }) => isAlone)) this.#verse.draw(context, seconds);
+    for (const card of shown) card.draw(context, seconds);
     this.#transition.draw(context, frame);
   }
 
@@ -235,5 +235,6 @@ const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => 
   const isLast = timing.index === film.scenes.length - 1;
   if (isLast && length - lastWord > 2.2)
     cards.push(closingCard(film, sheet, undefined, length - 1.9, length + 1));
+  else if (isLast) cards.push(engineMark(film, onScenery, Math.max(0, length - 2.6), length + 1));
   return cards;
 };

@@ -12,6 +12,8 @@ export interface Card {
   start: number;
   end: number;
   area: Area;
+  /** Whether no other words are shown with it. */
+  isAlone?: boolean;
   /** Spans of time in which it looks different from moment to moment. */
   moves: readonly (readonly [from: number, to: number])[];
   draw(context: SKRSContext2D, seconds: number): void;
@@ -20,6 +22,8 @@ export interface Card {
 /** Whether a card looks different from what it was a moment before. */
 export const isMoving = ({ moves }: Card, before: number, seconds: number): boolean =>
   moves.some(([from, to]) => before < to && seconds >= from);
+
+const engineName = 'Kinora embedded engine';
 
 const heightOf = (layout: TextLayout): number => layout.lines.length * layout.leading;
 
@@ -64,6 +68,7 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
   return {
     start: 0,
     end,
+    isAlone: true,
     area: { x: 0, y: 0, width, height },
     moves: [
       [0, 1],
@@ -160,6 +165,33 @@ const paintName = (
   return canvas;
 };
 
+/** Which engine made the film, for one whose words leave no time to close with a card. */
+export const engineMark = (film: Film, sheet: StyleSheet, start: number, end: number): Card => {
+  const { step, column } = gridOf(film);
+  const { width, height } = film;
+  const mark = layOut(
+    engineName,
+    { face: 'sans', weight: 500, language: 'en' },
+    { width: column, height: step * 6, largest: step * 3.2, smallest: Math.max(8, step * 3), lines: 1 },
+  );
+  const y = height - step * 7;
+  return {
+    start,
+    end,
+    area: { x: 0, y: y - step, width, height: height - y + step },
+    moves: [[start, start + 0.5]],
+    draw: (context, seconds) => {
+      context.save();
+      context.globalAlpha = 0.85 * smoothStep(start, start + 0.5, seconds);
+      context.shadowColor = withAlpha(sheet.panel, 0.9);
+      context.shadowBlur = step * 1.4;
+      context.fillStyle = sheet.ink;
+      drawText(context, mark, { x: (width - column) / 2, y, width: column, align: 'center' });
+      context.restore();
+    },
+  };
+};
+
 /** The film's end: the title again, who spoke, and which engine made it, over a darkened picture. */
 export const closingCard = (
   film: Film,
@@ -178,7 +210,7 @@ export const closingCard = (
     );
   const title = set(film.title, sheet.heading.weight, isWide ? 8.4 : 8.8, 3, film.language);
   const speaker = set(name ?? '', 450, 4.6, 1, 'en');
-  const mark = set('Kinora embedded engine', 500, 3.2, 1, 'en');
+  const mark = set(engineName, 500, 3.2, 1, 'en');
   const block = heightOf(title) + (name === undefined ? 0 : step * 3 + heightOf(speaker));
   const top = height * 0.46 - block / 2;
   const x = (width - column) / 2;
