@@ -117,11 +117,8 @@ export const tokens = z.looseObject({
 });
 export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
 
-/** What `generate` and `plan` ask for. `max_cost`: above it nothing is made and nothing is spent. */
-export type VideoRequest = Pick<
-  RequestBody<'generateVideo'>,
-  | 'script'
-  | 'avatar_id'
+/** What every film may ask for. `max_cost`: above it nothing is made and nothing is spent. */
+type FilmOption =
   | 'voice_id'
   | 'language'
   | 'style'
@@ -129,24 +126,15 @@ export type VideoRequest = Pick<
   | 'aspect_ratio'
   | 'title'
   | 'music'
-  | 'max_cost'
->;
+  | 'max_cost';
+
+/** What a film of a script asks for. */
+export type VideoRequest = Pick<RequestBody<'generateVideo'>, FilmOption | 'script' | 'avatar_id'>;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */
-export type PromptRequest = Pick<
-  RequestBody<'generateVideoFromPrompt'>,
-  | 'prompt'
-  | 'duration'
-  | 'voice_id'
-  | 'language'
-  | 'style'
-  | 'quality'
-  | 'aspect_ratio'
-  | 'title'
-  | 'music'
-  | 'max_cost'
->;
+export type PromptRequest = Pick<RequestBody<'generateVideoFromPrompt'>, FilmOption | 'prompt' | 'duration'>;
 
+/** What `generate` and `plan` ask for. */
 export type FilmRequest = VideoRequest | PromptRequest;
 
 export type Account = RequestBody<'registerUser'>;
