@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captionsOf } from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
+import {
+  cuesOfFilm,
+  captionsOf as webVttOf,
+} from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
 import type { SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
 import { filmOf, speak } from './films.ts';
 import { anyText } from './odd-texts.ts';
+
+/** The captions file of some scenes. */
+const captionsOf = (timings: readonly SceneTiming[], framesPerSecond: number): string =>
+  webVttOf(cuesOfFilm(timings, framesPerSecond));
 
 interface Cue {
   start: number;

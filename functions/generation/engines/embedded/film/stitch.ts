@@ -61,11 +61,11 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   await output.finalize();
   const [thumbnail] = thumbnails;
   if (thumbnail === undefined) throw new Error('The film has no scenes');
-  const captions = cuesOfFilm(timings, film.framesPerSecond);
+  const cues = cuesOfFilm(timings, film.framesPerSecond);
   const track = { ...film, seconds: frames / film.framesPerSecond, code: languageCodeOf(film.language) };
   return {
-    video: addTextTrack(withoutDates(file.take()), captions, track),
-    captions: captionsOf(timings, film.framesPerSecond),
+    video: addTextTrack(withoutDates(file.take()), cues, track),
+    captions: captionsOf(cues),
     thumbnail,
   };
 };

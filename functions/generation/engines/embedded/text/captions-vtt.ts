@@ -71,10 +71,8 @@ export const cuesOfFilm = (timings: readonly SceneTiming[], framesPerSecond: num
   return cues.filter(({ start, end }) => end > start);
 };
 
-/** Captions of a whole film as WebVTT (W3C), from the times of its words. */
-export const captionsOf = (timings: readonly SceneTiming[], framesPerSecond: number): string => {
-  const blocks = cuesOfFilm(timings, framesPerSecond).map(
-    ({ start, end, text }) => `${clock(start)} --> ${clock(end)}\n${escaped(text)}\n`,
-  );
+/** Captions as WebVTT (W3C). */
+export const captionsOf = (cues: readonly Cue[]): string => {
+  const blocks = cues.map(({ start, end, text }) => `${clock(start)} --> ${clock(end)}\n${escaped(text)}\n`);
   return `WEBVTT\n\n${blocks.join('\n')}`;
 };
