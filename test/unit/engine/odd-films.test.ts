@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
 import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
@@ -9,39 +9,8 @@ import { aspectRatios, newVideo } from '../../../functions/videos/model.ts';
 import { boxesIn, strangersIn } from './drawn.ts';
 import { oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
+import { type DrawnText, watchTexts } from './watched-texts.ts';
 
-/** A text as it was drawn: its font, and where its ink lies on its canvas. */
-interface Drawn {
-  text: string;
-  font: string;
-  canvas: { width: number; height: number };
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const prototype: SKRSContext2D = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
-const plainFillText = prototype.fillText;
-
-const watchTexts = (): Drawn[] => {
-  const seen: Drawn[] = [];
-  vi.spyOn(prototype, 'fillText').mockImplementation(function (this: SKRSContext2D, text, x, y) {
-    const ink = this.measureText(text);
-    const { e, f } = this.getTransform();
-    seen.push({
-      text,
-      font: this.font,
-      canvas: { width: this.canvas.width, height: this.canvas.height },
-      left: e + x - ink.actualBoundingBoxLeft,
-      right: e + x + ink.actualBoundingBoxRight,
-      top: f + y - ink.actualBoundingBoxAscent,
-      bottom: f + y + ink.actualBoundingBoxDescent,
-    });
-    return plainFillText.call(this, text, x, y);
-  });
-  return seen;
-};
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -52,7 +21,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 const writtenIn = async (
   text: string,
   look: { kind: 'avatar' | 'prompt'; aspectRatio: (typeof aspectRatios)[number]; language: string },
-): Promise<Drawn[]> => {
+): Promise<DrawnText[]> => {
   const wish = {
     ...look,
     text,
@@ -88,7 +57,7 @@ const writtenIn = async (
 };
 
 /** No box, no font of the machine, and no ink outside of the canvas that it is drawn on. */
-const expectWellWritten = (seen: readonly Drawn[]): void => {
+const expectWellWritten = (seen: readonly DrawnText[]): void => {
   for (const [font, drawn] of Map.groupBy(seen, (one) => one.font)) {
     const texts = [...new Set(drawn.map(({ text }) => text))];
     // A few at a time: looking up what was drawn takes longer than drawing it.

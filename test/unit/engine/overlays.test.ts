@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
@@ -23,6 +23,7 @@ import { frameSize } from '../../../functions/videos/price.ts';
 import { filmOf, silentTiming } from './films.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
+import { type DrawnText, watchTexts } from './watched-texts.ts';
 
 const sizes = aspectRatios.flatMap((aspect) =>
   qualities.map((quality) => ({ name: `${aspect} ${quality}`, ...frameSize(quality, aspect) })),
@@ -40,42 +41,11 @@ const timingOf = (text: string, index = 0): SceneTiming => {
   return { ...silentTiming(Math.max(30, words.length * 9 + 30), index), words };
 };
 
-/** A text as it was drawn: where its ink lies on its canvas. */
-interface Ink {
-  text: string;
-  canvas: { width: number; height: number };
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const prototype: SKRSContext2D = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
-const plainFillText = prototype.fillText;
-
-/** Notes every text that is drawn on any canvas. */
-const watchTexts = (): Ink[] => {
-  const seen: Ink[] = [];
-  vi.spyOn(prototype, 'fillText').mockImplementation(function (this: SKRSContext2D, text, x, y) {
-    const ink = this.measureText(text);
-    const { e, f } = this.getTransform();
-    seen.push({
-      text,
-      canvas: { width: this.canvas.width, height: this.canvas.height },
-      left: e + x - ink.actualBoundingBoxLeft,
-      right: e + x + ink.actualBoundingBoxRight,
-      top: f + y - ink.actualBoundingBoxAscent,
-      bottom: f + y + ink.actualBoundingBoxDescent,
-    });
-    return plainFillText.call(this, text, x, y);
-  });
-  return seen;
-};
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const expectOnCanvas = ({ text, canvas, left, right, top, bottom }: Ink): void => {
+const expectOnCanvas = ({ text, canvas, left, right, top, bottom }: DrawnText): void => {
   expect(left, text).toBeGreaterThanOrEqual(0);
   expect(top, text).toBeGreaterThanOrEqual(0);
   expect(right, text).toBeLessThanOrEqual(canvas.width);
