@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { withAlpha } from '../color.ts';
+import { type LightStop, paintLight } from '../light.ts';
 import { between, type Random, seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
@@ -111,47 +111,37 @@ const makeMotes = (random: Random, sheet: StyleSheet, unit: number): Mote[] =>
       speed: between(random, 0.15, 0.4),
       phase: between(random, 0, 7),
       opacity: isDark ? between(random, 0.1, 0.28) : between(random, 0.5, 0.9),
-      sprite: new SlowLayer(isDark ? paintDisc(radius, sheet.light) : paintDust(radius, sheet.light)),
+      sprite: new SlowLayer(paintMote(radius, sheet.light, isDark ? disc : dust)),
     };
   });
 
 /** A speck that the light falls on. */
-const paintDust = (radius: number, color: string): Canvas => {
-  const canvas = createCanvas(radius * 2, radius * 2);
-  const context = canvas.getContext('2d');
-  const glow = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
-  glow.addColorStop(0, withAlpha(color, 1));
-  glow.addColorStop(0.4, withAlpha(color, 0.5));
-  glow.addColorStop(1, withAlpha(color, 0));
-  context.fillStyle = glow;
-  context.fillRect(0, 0, radius * 2, radius * 2);
-  return canvas;
-};
-
+const dust: readonly LightStop[] = [
+  [0, 1],
+  [0.4, 0.5],
+  [1, 0],
+];
 /** A disc of light as a lens draws one out of focus: even, a little brighter at the rim, soft at the edge. */
-const paintDisc = (radius: number, color: string): Canvas => {
+const disc: readonly LightStop[] = [
+  [0, 0.55],
+  [0.72, 0.68],
+  [0.86, 0.8],
+  [0.93, 0.35],
+  [1, 0],
+];
+
+const paintMote = (radius: number, color: string, stops: readonly LightStop[]): Canvas => {
   const canvas = createCanvas(radius * 2, radius * 2);
-  const context = canvas.getContext('2d');
-  const gradient = context.createRadialGradient(radius, radius, 0, radius, radius, radius);
-  gradient.addColorStop(0, withAlpha(color, 0.55));
-  gradient.addColorStop(0.72, withAlpha(color, 0.68));
-  gradient.addColorStop(0.86, withAlpha(color, 0.8));
-  gradient.addColorStop(0.93, withAlpha(color, 0.35));
-  gradient.addColorStop(1, withAlpha(color, 0));
-  context.fillStyle = gradient;
-  context.fillRect(0, 0, radius * 2, radius * 2);
+  paintLight(canvas.getContext('2d'), { x: radius, y: radius, radius }, color, stops);
   return canvas;
 };
 
-const paintHalo = (canvas: Canvas, { x, y, radius }: Halo, sheet: StyleSheet): void => {
-  const context = canvas.getContext('2d');
-  const glow = context.createRadialGradient(x, y, 0, x, y, radius);
-  glow.addColorStop(0, withAlpha(sheet.light, 0.34));
-  glow.addColorStop(0.45, withAlpha(sheet.light, 0.2));
-  glow.addColorStop(1, withAlpha(sheet.light, 0));
-  context.fillStyle = glow;
-  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
-};
+const paintHalo = (canvas: Canvas, halo: Halo, sheet: StyleSheet): void =>
+  paintLight(canvas.getContext('2d'), halo, sheet.light, [
+    [0, 0.34],
+    [0.45, 0.2],
+    [1, 0],
+  ]);
 
 /** Darkens the corners and a little of the bottom, where captions stand. */
 export const paintVignette = (width: number, height: number, strength: number): Canvas => {

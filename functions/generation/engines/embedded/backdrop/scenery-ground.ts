@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { withAlpha } from '../color.ts';
+import { paintLight } from '../light.ts';
 import type { Random } from '../seeded.ts';
 import type { StyleSheet } from '../styles.ts';
 
@@ -22,12 +22,11 @@ export const glow = (
   color: string,
   alpha: number,
 ): void => {
-  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
-  gradient.addColorStop(0, withAlpha(color, alpha));
-  gradient.addColorStop(0.4, withAlpha(color, alpha * 0.45));
-  gradient.addColorStop(1, withAlpha(color, 0));
-  context.fillStyle = gradient;
-  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  paintLight(context, { x, y, radius }, color, [
+    [0, alpha],
+    [0.4, alpha * 0.45],
+    [1, 0],
+  ]);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { unitOf } from '../frame.ts';
 import type { Random } from '../seeded.ts';
 import type { StyleSheet } from '../styles.ts';
 import { cutouts, hills, room, sweeps } from './scenery-day.ts';
@@ -9,7 +10,7 @@ import { bokeh, office, shelves } from './scenery-night.ts';
 export const paintScenery = (width: number, height: number, sheet: StyleSheet, random: Random): Canvas => {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  const ground: Ground = { context, width, height, unit: Math.min(width, height) / 100, sheet, random };
+  const ground: Ground = { context, width, height, unit: unitOf({ width, height }), sheet, random };
   const sky = context.createLinearGradient(0, 0, width * 0.15, height);
   sky.addColorStop(0, sheet.base[0]);
   sky.addColorStop(0.55, sheet.base[1]);

@@ -1,4 +1,5 @@
 import type { Film } from '../../../film.ts';
+import { isWideFrame } from '../frame.ts';
 
 /** Where a presenter stands: the head's middle and a hundredth of its height, in pixels. */
 export interface Stand {
@@ -15,9 +16,10 @@ const framings = [
 ] as const;
 
 /** Where the presenter stands in a scene: the body always reaches the frame's lower edge. */
-export const standOf = ({ width, height }: Film, sceneIndex: number): Stand => {
+export const standOf = (film: Film, sceneIndex: number): Stand => {
+  const { width, height } = film;
   const framing = framings[sceneIndex % framings.length] ?? framings[0];
-  const isWide = width > height * 1.2;
+  const isWide = isWideFrame(film);
   const head = Math.min(height * (isWide ? 0.365 : 0.34), width * 0.46) * framing.scale;
   const unit = head / 100;
   // The hair's top keeps its distance from the frame while the head grows.

@@ -2,13 +2,14 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Film } from '../../../film.ts';
 import { mix, withAlpha } from '../color.ts';
 import { clamp, easeOut } from '../easing.ts';
+import { isWideFrame, unitOf } from '../frame.ts';
 import { between, seededRandom } from '../seeded.ts';
 import type { StyleSheet } from '../styles.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
-import type { View } from './life.ts';
+import { inLayer, type View } from './life.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 import type { Place } from './vocabulary/vocabulary.ts';
 
 /** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
@@ -89,9 +90,8 @@ export class StoryCast {
     palette: StoryPalette,
     sheet: StyleSheet,
   ) {
-    const words = film.scenes[scene.index]?.narration ?? '';
     const shown = scenery[setting.place] ?? [];
-    const named = subjectsOf(words).filter((subject) => !shown.includes(subject));
+    const named = setting.subjects.filter((subject) => !shown.includes(subject));
     const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
     const scale = named.length === 0 ? 0.52 : 1;
     const roles = chosen.map((subject, index) =>
@@ -116,19 +116,14 @@ export class StoryCast {
 
   /** Draws those who stand in a layer. */
   draw(context: SKRSContext2D, layer: Role['layer'], view: View, seconds: number): void {
-    context.save();
-    if (view.isFlipped) {
-      context.translate(view.width, 0);
-      context.scale(-1, 1);
-    }
-    const shift = view.isFlipped ? -view.shift : view.shift;
-    for (const role of this.#roles) {
-      if (role.layer !== layer) continue;
-      const x = role.x + shift + role.speed * (seconds - this.#length / 2);
-      this.#paint(context, role, x, role.y, seconds);
-    }
-    if (this.#emblem !== undefined && layer === 'near') this.#show(context, this.#emblem, seconds);
-    context.restore();
+    inLayer(context, view, (shift) => {
+      for (const role of this.#roles) {
+        if (role.layer !== layer) continue;
+        const x = role.x + shift + role.speed * (seconds - this.#length / 2);
+        this.#paint(context, role, x, role.y, seconds);
+      }
+      if (this.#emblem !== undefined && layer === 'near') this.#show(context, this.#emblem, seconds);
+    });
   }
 
   #paint(
@@ -192,8 +187,8 @@ const roleOf = (
   { index, scale, seed }: { index: number; scale: number; seed: number },
 ): Role => {
   const { width, height } = film;
-  const isWide = width > height * 1.2;
-  const unit = Math.min(width, height) / 100;
+  const isWide = isWideFrame(film);
+  const unit = unitOf(film);
   const traits = subjectTraits[subject];
   const side = (isWide ? [0.72, 0.88, 0.56] : [0.66, 0.34, 0.82])[index] ?? 0.7;
   const rest = { subject, x: side * width, speed: 0, distance: 0, seed };
@@ -229,8 +224,8 @@ const roleOf = (
 
 /** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
 const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
-  const { width, height } = film;
-  const [left, right] = width > height * 1.2 ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
+  const { width } = film;
+  const [left, right] = isWideFrame(film) ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
   const standing = roles.filter(
     ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
   );

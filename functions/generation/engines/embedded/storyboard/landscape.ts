@@ -1,5 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
+import { unitOf } from '../frame.ts';
+import { paintLight } from '../light.ts';
 import { between, type Random } from '../seeded.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
@@ -45,7 +47,7 @@ export const newTerrain = (
 ): { canvas: Canvas; terrain: Terrain } => {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  return { canvas, terrain: { ...rest, context, width, height, unit: Math.min(width, height) / 100 } };
+  return { canvas, terrain: { ...rest, context, width, height, unit: unitOf({ width, height }) } };
 };
 
 /** Fills a shape that goes through some points and is closed by a straight line. */
@@ -68,13 +70,12 @@ export const paintGlow = (
   color: string,
   strength: number,
 ): void => {
-  const glow = context.createRadialGradient(at.x, at.y, 0, at.x, at.y, at.reach);
-  glow.addColorStop(0, withAlpha(color, strength));
-  glow.addColorStop(0.25, withAlpha(color, strength * 0.42));
-  glow.addColorStop(0.6, withAlpha(color, strength * 0.1));
-  glow.addColorStop(1, withAlpha(color, 0));
-  context.fillStyle = glow;
-  context.fillRect(at.x - at.reach, at.y - at.reach, at.reach * 2, at.reach * 2);
+  paintLight(context, { x: at.x, y: at.y, radius: at.reach }, color, [
+    [0, strength],
+    [0.25, strength * 0.42],
+    [0.6, strength * 0.1],
+    [1, 0],
+  ]);
 };
 
 /** Sky, stars, and the sun or the moon with its glow. It does not move. */

@@ -1,8 +1,10 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { withAlpha } from '../color.ts';
+import { unitOf } from '../frame.ts';
 import { between, seededRandom } from '../seeded.ts';
 import type { StoryPalette } from './palette.ts';
 import { cupX } from './place-room.ts';
+import { shore } from './place-water.ts';
 import type { Setting } from './setting.ts';
 
 /** A point of light that comes and goes. Shares of the frame; `depth` 0 far .. 1 near. */
@@ -25,8 +27,16 @@ export interface View {
   isFlipped: boolean;
 }
 
-/** Where the water begins, as a share of the height. */
-const shore = 0.6;
+/** Paints a layer's things where they are in it: `paint` works in the layer as it was painted, before it was flipped. */
+export const inLayer = (context: SKRSContext2D, view: View, paint: (shift: number) => void): void => {
+  context.save();
+  if (view.isFlipped) {
+    context.translate(view.width, 0);
+    context.scale(-1, 1);
+  }
+  paint(view.isFlipped ? -view.shift : view.shift);
+  context.restore();
+};
 
 /** The small movements of a place: stars that twinkle, light that plays on the water, steam above a cup. */
 export class StoryLife {
@@ -55,7 +65,7 @@ export class StoryLife {
 
   /** Stars that twinkle in the sky, which does not move; they are strewn, and need not be flipped. */
   drawSky(context: SKRSContext2D, { width, height }: Pick<View, 'width' | 'height'>, seconds: number): void {
-    const unit = Math.min(width, height) / 100;
+    const unit = unitOf({ width, height });
     for (const { x, y, depth, phase, pace } of this.#stars) {
       const strength = Math.max(0, Math.sin(seconds * pace * 1.6 + phase));
       context.fillStyle = withAlpha('#ffffff', 0.9 * strength * strength);
@@ -67,17 +77,11 @@ export class StoryLife {
 
   /** What moves on the water of the far layer. */
   drawFar(context: SKRSContext2D, view: View, seconds: number): void {
-    context.save();
-    if (view.isFlipped) {
-      context.translate(view.width, 0);
-      context.scale(-1, 1);
-    }
-    this.#glitter(context, { ...view, shift: view.isFlipped ? -view.shift : view.shift }, seconds);
-    context.restore();
+    inLayer(context, view, (shift) => this.#glitter(context, { ...view, shift }, seconds));
   }
 
   #glitter(context: SKRSContext2D, { width, height, shift }: View, seconds: number): void {
-    const unit = Math.min(width, height) / 100;
+    const unit = unitOf({ width, height });
     for (const { x, y, depth, phase, pace } of this.#waves) {
       const near = depth ** 1.5;
       const strength = Math.max(0, Math.sin(seconds * pace * 1.3 + phase));
@@ -100,7 +104,7 @@ export class StoryLife {
   /** What moves in the near layer. */
   drawNear(context: SKRSContext2D, { width, height, shift, isFlipped }: View, seconds: number): void {
     if (this.#setting.place !== 'room') return;
-    const unit = Math.min(width, height) / 100;
+    const unit = unitOf({ width, height });
     const x = width * (1 + nearTravel) * cupX + unit * 4;
     steam(
       context,

@@ -17,7 +17,7 @@ import { peaks } from './place-wild.ts';
 import { paintGrass, treeRow } from './plants.ts';
 
 /** Where the water begins, as a share of the height. */
-const shore = 0.6;
+export const shore = 0.6;
 
 const isStormy = ({ setting }: Terrain): boolean => setting.weather === 'rain';
 

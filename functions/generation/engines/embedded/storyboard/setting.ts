@@ -1,7 +1,7 @@
 import type { Film } from '../../../film.ts';
 import { seededRandom } from '../seeded.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
-import { subjectsOf } from './subjects.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 import { languagesOf, Reading, type Topic } from './vocabulary/reading.ts';
 import type { Hour, Place, Season, Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -22,6 +22,8 @@ export interface Setting {
   hasLighthouse: boolean;
   /** Whether a sea is seen from its beach. */
   isAshore: boolean;
+  /** What the scene's own words name, in the order of naming. */
+  subjects: readonly Subject[];
 }
 
 /** The places that the seed chooses from where no word names one. */
@@ -94,6 +96,7 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
   const { place = chosen.place, beyond } = placesOf(teller, reading);
   const season = told('seasons');
   const sights = reading.named(teller, 'sights');
+  const subjects = subjectsOf(own);
   return {
     place,
     ...(beyond === undefined ? {} : { beyond }),
@@ -104,7 +107,8 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
     isNeon: sights.includes('neon'),
     isAshore:
       sights.includes('beach') ||
-      subjectsOf(own).some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
+      subjects.some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
     hasLighthouse: sights.includes('lighthouse'),
+    subjects,
   };
 };

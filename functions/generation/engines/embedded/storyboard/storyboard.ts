@@ -4,6 +4,7 @@ import { paintVignette } from '../backdrop/backdrop.ts';
 import { mix, withAlpha } from '../color.ts';
 import type { Composition } from '../composition.ts';
 import type { Area } from '../film/i420.ts';
+import { isWideFrame, unitOf } from '../frame.ts';
 import { seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
@@ -175,7 +176,7 @@ const paintScrim = (
 ): Canvas => {
   const canvas = paintVignette(width, height, sheet.vignette * 0.4);
   const context = canvas.getContext('2d');
-  const isWide = width > height * 1.2;
+  const isWide = isWideFrame({ width, height });
   const [reach, tall] = isWide ? [width * 0.7, height * 0.54] : [width * 1.1, height * 0.34];
   context.translate(width * (isWide ? (isRightToLeft ? 0.88 : 0.12) : 0.5), height * (isWide ? 0.82 : 0.22));
   context.scale(reach, tall);
@@ -196,7 +197,7 @@ const paintScrim = (
 /** A layer as if cut from paper: its shadow lies on what is behind it, and its edge catches the light. */
 const withShadow = (canvas: Canvas): Canvas => {
   const { width, height } = canvas;
-  const unit = Math.min(width, height) / 100;
+  const unit = unitOf(canvas);
   const copy = createCanvas(width, height);
   const context = copy.getContext('2d');
   context.shadowColor = 'rgba(30,14,20,0.5)';

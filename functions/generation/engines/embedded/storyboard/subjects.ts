@@ -1,4 +1,5 @@
 import { subjectWords } from './subject-words.ts';
+import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './vocabulary/findings.ts';
 
 /** What a scene can show, besides the place where it plays. */
 export const subjects = [
@@ -69,11 +70,11 @@ const inWord = '[\\p{L}\\p{M}\\p{N}]';
  * so the bounds are spelled out; Chinese has none; Arabic puts its articles and small words in front.
  */
 const patternOf = (word: string): string => {
-  const spaced = word.replaceAll('_', '[\\s-]+');
-  if (/\p{Script=Han}/u.test(word)) return spaced;
+  const spaced = withSpaces(word);
+  if (isHan(word)) return spaced;
   const open = spaced.endsWith('*');
   const stem = open ? spaced.slice(0, -1) : spaced;
-  const prefix = /\p{Script=Arabic}/u.test(word) ? '[وف]?(?:ال|بال|كال|لل|[بل])?' : '';
+  const prefix = isArabic(word) ? arabicPrefix : '';
   return `(?<!${inWord})${prefix}(?:${stem})${open ? '' : `(?!${inWord})`}`;
 };
 
@@ -93,13 +94,10 @@ const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple
 
 /** The subjects that a text names, in the order of naming, each once. */
 export const subjectsOf = (text: string): Subject[] => {
-  const composed = text.normalize('NFC').replaceAll('\u00ad', '');
-  const named = subjects
-    .map((subject) => ({ subject, at: composed.search(patternFor(subject)) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at);
-  const host = named.find(({ subject }) => peopled.includes(subject))?.subject;
-  if (host === undefined) return named.map(({ subject }) => subject);
-  const merged = named.map(({ subject }) => (subject === 'person' ? host : subject));
+  const patterns = subjects.map((subject) => [subject, patternFor(subject)] as const);
+  const named = findingsIn(composed(text), patterns).map(({ kind }) => kind);
+  const host = named.find((subject) => peopled.includes(subject));
+  if (host === undefined) return named;
+  const merged = named.map((subject) => (subject === 'person' ? host : subject));
   return [...new Set(merged)];
 };

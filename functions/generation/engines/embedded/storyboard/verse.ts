@@ -3,6 +3,7 @@ import type { Film, SceneTiming } from '../../../film.ts';
 import { brightened, mix, withAlpha } from '../color.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import type { Area } from '../film/i420.ts';
+import { isWideFrame } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { type Phrase, phrasesOf } from '../text/phrases.ts';
 
@@ -38,7 +39,7 @@ export class Verse {
 
   constructor(film: Film, timing: SceneTiming, sheet: StyleSheet) {
     const { width, height } = film;
-    const isWide = width > height * 1.2;
+    const isWide = isWideFrame(film);
     const size = Math.max(
       10,
       sheet.verse * (isWide ? height * 0.068 : Math.min(width * 0.074, height * 0.062)),
@@ -129,8 +130,8 @@ export class Verse {
 
   #place({ width, height, isRightToLeft }: Phrase): { x: number; y: number } {
     const x = isRightToLeft ? this.#film.width - this.#margin - width : this.#margin;
-    const { width: wide, height: tall } = this.#film;
+    const { height: tall } = this.#film;
     // Wide: low, beside what is seen. Tall: in the sky, above it.
-    return { x, y: wide > tall * 1.2 ? tall * 0.86 - height : tall * 0.15 };
+    return { x, y: isWideFrame(this.#film) ? tall * 0.86 - height : tall * 0.15 };
   }
 }

@@ -1,5 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
+import { unitOf } from '../frame.ts';
 import { between, seededRandom } from '../seeded.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
@@ -62,7 +63,7 @@ export class Falling {
   }
 
   draw(context: SKRSContext2D, width: number, height: number, seconds: number): void {
-    const frame = { width, height, unit: Math.min(width, height) / 100, seconds };
+    const frame = { width, height, unit: unitOf({ width, height }), seconds };
     if (this.#kind === 'rain') this.#rain(context, frame);
     else if (this.#kind === 'snow') this.#snow(context, frame);
     else if (this.#kind === 'fireflies') this.#fireflies(context, frame);

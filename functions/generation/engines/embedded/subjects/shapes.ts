@@ -1,5 +1,6 @@
 import { Path2D, PathOp, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
+import { paintLight } from '../light.ts';
 import { seededRandom } from '../seeded.ts';
 
 /** How a subject is seen: its scale in pixels, its three colours as `#rrggbb`, and the moment. */
@@ -170,13 +171,12 @@ export const glow = (
   radius: number,
   alpha: number,
 ): void => {
-  const light = context.createRadialGradient(x, y, 0, x, y, radius);
-  light.addColorStop(0, withAlpha(color, alpha));
-  light.addColorStop(0.3, withAlpha(color, alpha * 0.42));
-  light.addColorStop(0.65, withAlpha(color, alpha * 0.1));
-  light.addColorStop(1, withAlpha(color, 0));
-  context.fillStyle = light;
-  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+  paintLight(context, { x, y, radius }, color, [
+    [0, alpha],
+    [0.3, alpha * 0.42],
+    [0.65, alpha * 0.1],
+    [1, 0],
+  ]);
 };
 
 /** A light over the ground at zero: below its middle it is pressed flat, so that it ends where the ground is. */

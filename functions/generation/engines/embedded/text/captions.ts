@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Film, SceneTiming } from '../../../film.ts';
 import { brightened, withAlpha } from '../color.ts';
 import type { Area } from '../film/i420.ts';
+import { isWideFrame } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { type Phrase, type PhraseStyle, phrasesOf } from './phrases.ts';
 
@@ -106,7 +107,7 @@ export const captionTop = ({ width, height }: Film): number => {
 };
 
 const roomOf = (width: number, height: number): Room => {
-  const isWide = width > height * 1.2;
+  const isWide = isWideFrame({ width, height });
   const size = Math.max(9, isWide ? height * 0.043 : Math.min(width * 0.054, height * 0.046));
   return {
     style: {

@@ -3,6 +3,7 @@ import type { Film } from '../../../film.ts';
 import { withAlpha } from '../color.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import type { Area } from '../film/i420.ts';
+import { isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from './captions.ts';
 import { drawText, layOut, type TextLayout } from './text-layout.ts';
@@ -28,12 +29,12 @@ const engineName = 'Kinora embedded engine';
 const heightOf = (layout: TextLayout): number => layout.lines.length * layout.leading;
 
 /** Measures that every card shares, in pixels. */
-const gridOf = ({ width, height }: Film) => {
-  const isWide = width > height * 1.2;
-  const step = Math.min(width, height) / 100;
+const gridOf = (film: Film) => {
+  const { width } = film;
+  const isWide = isWideFrame(film);
   return {
     isWide,
-    step,
+    step: unitOf(film),
     margin: isWide ? width * 0.085 : width * 0.09,
     column: width * (isWide ? 0.66 : 0.82),
   };

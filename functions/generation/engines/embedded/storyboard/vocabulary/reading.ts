@@ -4,6 +4,7 @@ import { czech } from './czech.ts';
 import { danish } from './danish.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
+import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 import { finnish } from './finnish.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -53,8 +54,8 @@ type Kind<Of extends Topic> = keyof NonNullable<Vocabulary[Of]>;
 
 /** Where a word may begin: Chinese writes no spaces, and Arabic joins its article and small words to the word. */
 const beginningOf = (word: string): string => {
-  if (/\p{Script=Han}/u.test(word)) return '';
-  return /\p{Script=Arabic}/u.test(word) ? '(?<!\\p{L})[وف]?(?:ال|بال|كال|لل|[بل])?' : '(?<!\\p{L})';
+  if (isHan(word)) return '';
+  return `(?<!\\p{L})${isArabic(word) ? arabicPrefix : ''}`;
 };
 
 const endOfWord = '(?![\\p{L}\\p{M}])';
@@ -69,10 +70,7 @@ const patternOf = (words: string): RegExp => {
   const parts = [...groups].map(([bounds, members]) => {
     const [beginning, end] = bounds.split(' ');
     const bodies = members.map((word) =>
-      word
-        .replace(/!$/, '')
-        .replaceAll(/(?<!\(\?<?)!/g, endOfWord)
-        .replaceAll('_', '[\\s-]+'),
+      withSpaces(word.replace(/!$/, '').replaceAll(/(?<!\(\?<?)!/g, endOfWord)),
     );
     return `${beginning}(?:${bodies.join('|')})${end}`;
   });
@@ -102,9 +100,6 @@ const readyPatterns = (language: string, topic: Topic): Patterns => {
   made.set(key, patterns);
   return patterns;
 };
-
-const findingsIn = (text: string, patterns: Patterns): { kind: string; at: number }[] =>
-  [...patterns].map(([kind, pattern]) => ({ kind, at: text.search(pattern) })).filter(({ at }) => at >= 0);
 
 const functionWords = new Map(
   Object.entries(latin).map(([language, words]) => [language, new Set(words.functionWords?.split(' '))]),
@@ -145,10 +140,10 @@ export class Reading {
   /** What a text names, in the order in which it names it. */
   named<Of extends Topic>(text: string, topic: Of): Kind<Of>[];
   named(text: string, topic: Topic): string[] {
-    const composed = text.normalize('NFC').replaceAll('\u00ad', '');
-    const anyhow = findingsIn(composed, readyPatterns('', topic));
+    const sought = composed(text);
+    const anyhow = findingsIn(sought, readyPatterns('', topic));
     for (const language of this.#languages) {
-      const own = findingsIn(composed, readyPatterns(language, topic));
+      const own = findingsIn(sought, readyPatterns(language, topic));
       if (own.length === 0 && anyhow.length === 0) continue;
       const found = [...own, ...anyhow].toSorted((one, other) => one.at - other.at);
       return [...new Set(found.map(({ kind }) => kind))];

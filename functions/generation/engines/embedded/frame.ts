@@ -1,0 +1,11 @@
+/** The size of a picture in pixels. */
+export interface Frame {
+  width: number;
+  height: number;
+}
+
+/** Whether a picture has room beside its subject; a tall or a square one has it above and below. */
+export const isWideFrame = ({ width, height }: Frame): boolean => width > height * 1.2;
+
+/** A hundredth of the shorter side: what strokes, gaps and letters are measured in, whatever the picture's shape. */
+export const unitOf = ({ width, height }: Frame): number => Math.min(width, height) / 100;

@@ -1,0 +1,27 @@
+/** What Arabic joins to the front of a word: "and", "so", its article, "by", "like", "to". */
+export const arabicPrefix = '[وف]?(?:ال|بال|كال|لل|[بل])?';
+
+/** Chinese writes no spaces: its words begin and end anywhere. */
+export const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
+export const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
+
+/** Spaces in a list of words are written as `_`, and met as spaces or hyphens. */
+export const withSpaces = (word: string): string => word.replaceAll('_', '[\\s-]+');
+
+/** A text as words are sought in it: letters with their marks in one, and nowhere hyphenated. */
+export const composed = (text: string): string => text.normalize('NFC').replaceAll('\u00ad', '');
+
+export interface Finding<Kind extends string> {
+  kind: Kind;
+  at: number;
+}
+
+/** What of a number of things a text names, in the order in which it names them. */
+export const findingsIn = <Kind extends string>(
+  text: string,
+  patterns: Iterable<readonly [Kind, RegExp]>,
+): Finding<Kind>[] =>
+  [...patterns]
+    .map(([kind, pattern]) => ({ kind, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((one, other) => one.at - other.at);
