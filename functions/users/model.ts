@@ -24,11 +24,16 @@ export interface Account {
   deletedAt?: string;
 }
 
-/** One spelling for all that reach the same mailbox in practice: compatibility forms and case are folded. */
-export const normaliseEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+/**
+ * One spelling for all that look alike: compatibility forms, case and outer space are folded.
+ * Lower case may compose anew (H + U+0331) and compatibility forms may begin with a space (U+1FDD), hence the order.
+ */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFKC').trim();
 
-export const normaliseUsername = (username: string): string =>
-  username.trim().normalize('NFKC').toLowerCase();
+/** One spelling for all that reach the same mailbox in practice. */
+export const normaliseEmail = folded;
+
+export const normaliseUsername = folded;
 
 export interface Names {
   username?: string | undefined;

@@ -6,13 +6,21 @@ const ours = /^(Inter|Fraunces|Noto Sans)\b/;
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** The families that a text was set from, run by run, as Skia's own record of the drawing tells. */
-export const familiesOf = (text: string, font: string): string[] => {
-  const canvas = createCanvas(40_000, 200, SvgExportFlag.NoPrettyXML);
+const ruler = createCanvas(1, 1).getContext('2d');
+
+/** The record of drawing a text, on a canvas no wider than it: each has pixels, freed when they are next swept. */
+const recordOf = (text: string, font: string, flag: SvgExportFlag): string => {
+  ruler.font = font;
+  const canvas = createCanvas(Math.ceil(ruler.measureText(text).width) + 100, 100, flag);
   const context = canvas.getContext('2d');
   context.font = font;
-  context.fillText(text, 10, 100);
-  const svg = canvas.getContent().toString();
+  context.fillText(text, 50, 60);
+  return canvas.getContent().toString();
+};
+
+/** The families that a text was set from, run by run, as Skia's own record of the drawing tells. */
+export const familiesOf = (text: string, font: string): string[] => {
+  const svg = recordOf(text, font, SvgExportFlag.NoPrettyXML);
   return [...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family = '']) => unescaped(family));
 };
 
@@ -22,16 +30,8 @@ export const strangersIn = (text: string, font: string): string[] =>
 
 /** Outlines of a text's glyphs: each contour as the steps between its points, wherever it stands. */
 const contoursOf = (text: string, font: string): number[][] => {
-  const canvas = createCanvas(40_000, 200, SvgExportFlag.ConvertTextToPaths);
-  const context = canvas.getContext('2d');
-  context.font = font;
-  context.fillText(text, 10, 100);
-  const paths = [
-    ...canvas
-      .getContent()
-      .toString()
-      .matchAll(/ d="([^"]*)"/g),
-  ].map(([, path = '']) => path);
+  const svg = recordOf(text, font, SvgExportFlag.ConvertTextToPaths);
+  const paths = [...svg.matchAll(/ d="([^"]*)"/g)].map(([, path = '']) => path);
   return paths.flatMap((path) =>
     path
       .split('M')
