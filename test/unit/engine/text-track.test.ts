@@ -122,6 +122,20 @@ describe('captions in the film itself', () => {
     const dense = await filmWith([{ ...silentTiming(180), words }]);
     expect((await stitchEngine.inspectFilm(dense)).videoFrames).toBe(180);
   });
+
+  it('find room for words of any length, which need no time of their own to be said', async () => {
+    const text = `👩‍👩‍👧‍👦${'ẅ\u0308'.repeat(20_000)}`;
+    const words = Array.from({ length: 3 }, (_, at) => ({ text, offset: 0, start: at, end: at + 1 }));
+    const long = await filmWith([{ ...silentTiming(90), words }]);
+    expect((await stitchEngine.inspectFilm(long)).videoFrames).toBe(90);
+    // As much as a sample's length can tell, and no half of a character at its end.
+    const said = new TextDecoder('utf-8', { fatal: true });
+    const texts = boxesIn(long).find(({ name }) => name === 'mdat');
+    const at = texts?.content ?? 0;
+    const length = new DataView(long.buffer, long.byteOffset).getUint16(at);
+    expect(length).toBeGreaterThan(65_000);
+    expect(text.startsWith(said.decode(long.subarray(at + 2, at + 2 + length)))).toBe(true);
+  });
 });
 
 describe('a text track', () => {

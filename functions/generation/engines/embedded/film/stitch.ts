@@ -19,10 +19,12 @@ import { captionsOf, cuesOfFilm } from '../text/captions-vtt.ts';
 import { thumbnailOf } from '../thumbnail.ts';
 import { FileInMemory } from './file-in-memory.ts';
 import { inspectFilm } from './inspect.ts';
-import { addTextTrack } from './text-track.ts';
+import { addTextTrack, roomForText } from './text-track.ts';
 import { withoutDates } from './timeless.ts';
 
 const sampleRate = 48_000;
+/** What mediabunny keeps for a packet at least, in bytes: its length, its place and whether a scene begins with it. */
+const roomOfPacket = 16;
 
 type StitchInput = Parameters<StitchEngine['stitchFilm']>[0];
 
@@ -34,17 +36,22 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   const { film, timings, onProgress } = input;
   const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
   const samples = Math.round((frames * sampleRate) / film.framesPerSecond);
+  const cues = cuesOfFilm(timings, film.framesPerSecond);
+  const textFilm = { ...film, seconds: frames / film.framesPerSecond, code: languageCodeOf(film.language) };
   const file = new FileInMemory();
-  // The index goes into room kept for it before the pictures: nothing has to wait in memory to be written behind it.
+  // The index and the captions go into room kept before the pictures: nothing waits in memory to be written behind it.
   const output = new Output({
     format: new Mp4OutputFormat({ fastStart: 'reserve' }),
     target: new StreamTarget(file.writable),
   });
   const pictures = new EncodedVideoPacketSource('avc');
   const sound = new EncodedAudioPacketSource('aac');
-  output.addVideoTrack(pictures, { frameRate: film.framesPerSecond, maximumPacketCount: frames });
+  output.addVideoTrack(pictures, {
+    frameRate: film.framesPerSecond,
+    maximumPacketCount: frames + Math.ceil(roomForText(cues, textFilm) / roomOfPacket),
+  });
   output.addAudioTrack(sound, {
-    languageCode: languageCodeOf(film.language),
+    languageCode: textFilm.code,
     maximumPacketCount: maximumPackets(samples),
   });
   await output.start();
@@ -61,10 +68,8 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   await output.finalize();
   const [thumbnail] = thumbnails;
   if (thumbnail === undefined) throw new Error('The film has no scenes');
-  const cues = cuesOfFilm(timings, film.framesPerSecond);
-  const track = { ...film, seconds: frames / film.framesPerSecond, code: languageCodeOf(film.language) };
   return {
-    video: addTextTrack(withoutDates(file.take()), cues, track),
+    video: addTextTrack(withoutDates(file.take()), cues, textFilm),
     captions: captionsOf(cues),
     thumbnail,
   };

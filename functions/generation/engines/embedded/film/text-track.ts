@@ -3,8 +3,10 @@ import { type Box, boxesIn, boxOf, fields } from './boxes.ts';
 
 /** Ticks of a second. */
 const timescale = 1000;
-/** Longest text of a sample, whose length has 16 bits. */
+/** Longest text of a sample in bytes: its length has 16 bits. */
 const longestText = 0xffff;
+/** Bytes of a box's length and name. */
+const boxHeader = 8;
 
 /** A text that stands for a while; empty between captions. */
 interface Sample {
@@ -19,9 +21,7 @@ const samplesOf = (cues: readonly Cue[], seconds: number): Sample[] => {
   const until = Math.round(seconds * timescale);
   let at = 0;
   const push = (text: string, end: number): void => {
-    const encoded = new TextEncoder().encode(text).subarray(0, longestText);
-    if (end > at)
-      samples.push({ bytes: joined([fields([encoded.length, 16]), encoded]), duration: end - at });
+    if (end > at) samples.push({ bytes: textOf(text), duration: end - at });
     at = Math.max(at, end);
   };
   for (const { start, end, text } of cues) {
@@ -32,14 +32,12 @@ const samplesOf = (cues: readonly Cue[], seconds: number): Sample[] => {
   return samples;
 };
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+/** A text behind its length in bytes, as many whole characters as that can tell. */
+const textOf = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(2 + longestText);
+  const { written } = new TextEncoder().encodeInto(text, bytes.subarray(2));
+  bytes.set(fields([written, 16]));
+  return bytes.slice(0, 2 + written);
 };
 
 /** How text is shown: white, in the middle of the lower edge (3GPP TS 26.245, 5.16). */
@@ -131,36 +129,52 @@ const trackOf = (
   );
 };
 
+/** What a text track needs to know of its film. */
+export interface TextFilm {
+  /** Pixels. */
+  width: number;
+  height: number;
+  seconds: number;
+  /** ISO 639-2/T, three letters. */
+  code: string;
+}
+
+/** The track and the texts that it shows, for where the index ends. */
+const partsOf = (cues: readonly Cue[], film: TextFilm, movie: Movie, indexEnd: number) => {
+  const samples = samplesOf(cues, film.seconds);
+  const look = { width: film.width, height: Math.round(film.height / 5), language: film.code };
+  const text = boxOf('mdat', ...samples.map((sample) => sample.bytes));
+  // Where the texts lie changes no length.
+  const { length } = trackOf(samples, movie, look, 0);
+  return { track: trackOf(samples, movie, look, indexEnd + length + boxHeader), text };
+};
+
+/** Bytes that {@link addTextTrack} needs behind the index; what is left of them is a box again. */
+export const roomForText = (cues: readonly Cue[], film: TextFilm): number => {
+  const { track, text } = partsOf(cues, film, { timescale, nextTrack: 1, nextTrackAt: 0 }, 0);
+  return track.length + text.length + boxHeader;
+};
+
 /**
  * Adds captions to a finished MP4 as a track of timed text, in place: into the room that lies behind its index. The
  * index stays before everything that is played, and nothing else moves.
  *
- * @param code ISO 639-2/T, three letters
  * @returns the same bytes
- * @throws RangeError when there is no index or too little room behind it
+ * @throws RangeError when there is no index or less than {@link roomForText} behind it
  */
-export const addTextTrack = (
-  bytes: Uint8Array,
-  cues: readonly Cue[],
-  film: { width: number; height: number; seconds: number; code: string },
-): Uint8Array => {
+export const addTextTrack = (bytes: Uint8Array, cues: readonly Cue[], film: TextFilm): Uint8Array => {
   const [index, room] = roomIn(bytes);
   const header = boxesIn(bytes, index.content, index.end).find(({ name }) => name === 'mvhd');
   if (header === undefined) throw new RangeError('The index of the file has no header');
   const movie = movieOf(bytes, header);
-  const samples = samplesOf(cues, film.seconds);
-  const look = { width: film.width, height: Math.round(film.height / 5), language: film.code };
-  const length = trackOf(samples, movie, look, 0).length;
-  const track = trackOf(samples, movie, look, index.end + length + 8);
-  const text = boxOf('mdat', ...samples.map((sample) => sample.bytes));
-  const rest = room.end - index.end - track.length - text.length;
-  // What is left over is a box again, and none is shorter than 8 bytes.
-  if (rest < 8) throw new RangeError(`Captions need ${8 - rest} more bytes behind the index`);
+  const { track, text } = partsOf(cues, film, movie, index.end);
+  const rest = room.end - index.end - track.length - text.length - boxHeader;
+  if (rest < 0) throw new RangeError(`Captions need ${-rest} more bytes behind the index`);
   bytes.set(fields([index.end - index.at + track.length, 32]), index.at);
   bytes.set(fields([movie.nextTrack + 1, 32]), movie.nextTrackAt);
   bytes.set(track, index.end);
   bytes.set(text, index.end + track.length);
-  bytes.set(boxOf('free', new Uint8Array(rest - 8)), room.end - rest);
+  bytes.set(boxOf('free', new Uint8Array(rest)), room.end - rest - boxHeader);
   return bytes;
 };
 
