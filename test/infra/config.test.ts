@@ -1,9 +1,13 @@
-import { App } from 'aws-cdk-lib';
+import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../lib/config.ts';
 import { valueNames } from '../../lib/config-values.ts';
 
-const configOf = (context: Record<string, unknown> = {}): Config => readConfig(new App({ context }).node);
+const configOf = (context: Record<string, unknown> = {}): Config => {
+  const { node } = new RootConstruct();
+  for (const [name, value] of Object.entries(context)) node.setContext(name, value);
+  return readConfig(node);
+};
 
 describe('configuration of an environment', () => {
   it('[S2-16] [S3-36] is that of dev when nothing is said', () => {
