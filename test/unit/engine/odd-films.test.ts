@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
 import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
 import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
@@ -10,10 +10,6 @@ import { boxesIn, strangersIn } from './drawn.ts';
 import { oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
 import { type DrawnText, watchTexts } from './watched-texts.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 const now = new Date('2026-11-22T10:00:00Z');
 
@@ -41,7 +37,7 @@ const writtenIn = async (
   });
   const { film } = planFilm(video, text, { testValues: false });
   const voiceId = defaultVoice(look.language)?.id ?? '';
-  const seen = watchTexts();
+  using watch = watchTexts();
   for (const index of new Set([0, film.scenes.length - 1])) {
     const { timing } = await speechEngine.speakScene({ ...film, voiceId }, index);
     const composition = compose(film, timing);
@@ -52,8 +48,7 @@ const writtenIn = async (
     );
     for (const frame of frames) composition.draw(context, frame);
   }
-  vi.restoreAllMocks();
-  return seen;
+  return watch.seen;
 };
 
 /** No box, no font of the machine, and no ink outside of the canvas that it is drawn on. */

@@ -1,5 +1,4 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { vi } from 'vitest';
 
 /** A text as it was drawn: its font, and where its ink lies on its canvas. */
 export interface DrawnText {
@@ -15,10 +14,10 @@ export interface DrawnText {
 const prototype: SKRSContext2D = Object.getPrototypeOf(createCanvas(1, 1).getContext('2d'));
 const plainFillText = prototype.fillText;
 
-/** Notes every text that is drawn on any canvas, until the mocks are restored. */
-export const watchTexts = (): DrawnText[] => {
+/** Notes every text that is drawn on any canvas, until it is disposed of. No mock: it would keep every canvas. */
+export const watchTexts = (): Disposable & { readonly seen: DrawnText[] } => {
   const seen: DrawnText[] = [];
-  vi.spyOn(prototype, 'fillText').mockImplementation(function (this: SKRSContext2D, text, x, y) {
+  prototype.fillText = function (this: SKRSContext2D, text, x, y) {
     const ink = this.measureText(text);
     const { e, f } = this.getTransform();
     seen.push({
@@ -30,7 +29,12 @@ export const watchTexts = (): DrawnText[] => {
       top: f + y - ink.actualBoundingBoxAscent,
       bottom: f + y + ink.actualBoundingBoxDescent,
     });
-    return plainFillText.call(this, text, x, y);
-  });
-  return seen;
+    plainFillText.call(this, text, x, y);
+  };
+  return {
+    seen,
+    [Symbol.dispose]() {
+      prototype.fillText = plainFillText;
+    },
+  };
 };
