@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
@@ -116,12 +117,14 @@ describe('a presenter', () => {
     expect(pose(0.92).brows).toBeGreaterThan(pose(0.25).brows + 0.5);
   });
 
-  it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', (width, height) => {
+  it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', async (width, height) => {
     const film = filmOf([narration], { width, height, style: 'cinematic' });
     const part = { ...timing, frames: 90 };
     const [inParts, whole] = [new Stage(width, height), new Stage(width, height)];
     const scenes = [new PortraitScene(film, part), new PortraitScene(film, part)] as const;
     for (let frame = 0; frame < part.frames; frame += 1) {
+      // Canvases that nobody holds are freed between two turns of the loop.
+      await setImmediate();
       const bytes = inParts.show(scenes[0], frame);
       const all = { changed: () => [{ x: 0, y: 0, width, height }], draw: scenes[1].draw.bind(scenes[1]) };
       const other = whole.show(all, frame);

@@ -17,6 +17,7 @@ const box: TextBox = { width: 320, height: 120, largest: 40, smallest: 14, lines
 const sans = { face: 'sans', weight: 700, language: 'en' } as const;
 
 const context = createCanvas(1, 1).getContext('2d');
+context.textAlign = 'left';
 
 /** Of sums, in pixels. */
 const rounding = 0.01;
@@ -24,6 +25,7 @@ const rounding = 0.01;
 /** The ink itself, measured line by line where `drawText` draws it, stays in the box: marks and overhangs too. */
 const expectInkInside = (layout: TextLayout, room: Pick<TextBox, 'width' | 'height'>): void => {
   context.font = layout.font;
+  context.direction = layout.isRightToLeft ? 'rtl' : 'ltr';
   layout.lines.forEach(({ text, overhang, width }, index) => {
     const ink = context.measureText(text);
     const baseline = index * layout.leading + layout.ascent;
@@ -43,7 +45,7 @@ const expectInside = (text: string, language: string, room: TextBox): void => {
     expect(layout.lines.length * layout.leading).toBeLessThanOrEqual(room.height + 0.001);
     expect(layout.size).toBeLessThanOrEqual(room.largest);
     for (const line of layout.lines)
-      expect(widthOf(line.text, layout.font)).toBeLessThanOrEqual(room.width + 0.001);
+      expect(widthOf(line.text, layout)).toBeLessThanOrEqual(room.width + 0.001);
     expectInkInside(layout, room);
   }
 };
@@ -130,11 +132,11 @@ describe('directions', () => {
 
 describe('an ellipsis', () => {
   it('is part of the width', () => {
-    const font = '600 20px "inter-latin"';
+    const lettering = { font: '600 20px "inter-latin"', isRightToLeft: false };
     drawableText('abc…', 'sans', 'en');
     for (const width of [0, 5, 20, 60, 200]) {
-      const text = ellipsized('a long enough line of words', font, width);
-      expect(text === '' || widthOf(text, font) <= width).toBe(true);
+      const text = ellipsized('a long enough line of words', lettering, width);
+      expect(text === '' || widthOf(text, lettering) <= width).toBe(true);
     }
   });
 });

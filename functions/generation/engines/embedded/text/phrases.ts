@@ -63,12 +63,14 @@ export const phrasesOf = (film: Film, timing: SceneTiming, style: PhraseStyle): 
   const { face, size, width: widest } = style;
   const { family } = drawableText(timing.words.map(({ text }) => text).join(' '), face, film.language);
   const font = fontOf(style.weight, size, family);
-  const spaceWidth = widthOf('n n', font) - widthOf('nn', font);
+  const plain = { font, isRightToLeft: false };
+  const spaceWidth = widthOf('n n', plain) - widthOf('nn', plain);
   const measured = timing.words.map((word, index): Measured => {
-    const text = ellipsized(drawableText(word.text, face, film.language).text, font, widest);
+    const lettering = { font, isRightToLeft: isRightToLeft(word.text, film.language) };
+    const text = ellipsized(drawableText(word.text, face, film.language).text, lettering, widest);
     const before = timing.words[index - 1];
     const isApart = before !== undefined && word.offset > before.offset + before.text.length;
-    return { word, text, ...extentOf(text, font), space: isApart ? spaceWidth : 0 };
+    return { word, text, ...extentOf(text, lettering), space: isApart ? spaceWidth : 0 };
   });
   const groups = groupsOf(
     measured.filter(({ text }) => text !== ''),

@@ -29,16 +29,13 @@ export interface TextLine {
 }
 
 /** A text that fits its box. */
-export interface TextLayout {
-  /** CSS font */
-  font: string;
+export interface TextLayout extends Lettering {
   size: number;
   /** From one baseline to the next. */
   leading: number;
   /** From a line's top to its baseline. */
   ascent: number;
   lines: readonly TextLine[];
-  isRightToLeft: boolean;
 }
 
 /** From one baseline to the next, and from a line's top to its baseline, as multiples of the letters' size. */
@@ -48,16 +45,29 @@ const ascentFactor = 0.97;
 const longestShown = 1200;
 
 const ruler = createCanvas(1, 1).getContext('2d');
+ruler.textAlign = 'left';
+
+/** How letters are drawn; marks reach elsewhere in a line that is read from the right. */
+export interface Lettering {
+  /** CSS font */
+  font: string;
+  isRightToLeft: boolean;
+}
+
+const measured = (text: string, { font, isRightToLeft }: Lettering) => {
+  ruler.font = font;
+  ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+  return ruler.measureText(text);
+};
 
 /** Width in pixels, and a hair more: slanted letters reach over their advance. */
-export const extentOf = (text: string, font: string): Pick<TextLine, 'width' | 'overhang'> => {
-  ruler.font = font;
-  const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = ruler.measureText(text);
+export const extentOf = (text: string, lettering: Lettering): Pick<TextLine, 'width' | 'overhang'> => {
+  const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = measured(text, lettering);
   const overhang = Math.max(0, actualBoundingBoxLeft);
   return { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
 };
 
-export const widthOf = (text: string, font: string): number => extentOf(text, font).width;
+export const widthOf = (text: string, lettering: Lettering): number => extentOf(text, lettering).width;
 
 export const fontOf = (weight: number, size: number, family: string): string =>
   `${weight} ${size}px ${family}`;
@@ -98,19 +108,19 @@ const breakable = (text: string): string[] => {
 };
 
 /** How many of the characters fit a width; at least one, or a line would never end. */
-const fitting = (characters: readonly string[], font: string, width: number, ending = ''): number => {
+const fitting = (characters: readonly string[], lettering: Lettering, width: number, ending = ''): number => {
   let low = 1;
   let high = characters.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (widthOf(characters.slice(0, middle).join('').trimEnd() + ending, font) <= width) low = middle;
+    if (widthOf(characters.slice(0, middle).join('').trimEnd() + ending, lettering) <= width) low = middle;
     else high = middle - 1;
   }
   return low;
 };
 
 /** Breaks a text into lines, at most `most`; undefined when it needs more. */
-const wrap = (text: string, font: string, width: number, most: number): string[] | undefined => {
+const wrap = (text: string, lettering: Lettering, width: number, most: number): string[] | undefined => {
   const lines: string[] = [];
   let line = '';
   const push = (): boolean => {
@@ -118,14 +128,14 @@ const wrap = (text: string, font: string, width: number, most: number): string[]
     return lines.length <= most;
   };
   for (const piece of breakable(text)) {
-    if (widthOf((line + piece).trimEnd(), font) <= width) {
+    if (widthOf((line + piece).trimEnd(), lettering) <= width) {
       line += piece;
       continue;
     }
     if (!push()) return undefined;
     let rest = graphemesOf(piece);
-    while (rest.length > 1 && widthOf(rest.join('').trimEnd(), font) > width) {
-      const count = fitting(rest, font, width);
+    while (rest.length > 1 && widthOf(rest.join('').trimEnd(), lettering) > width) {
+      const count = fitting(rest, lettering, width);
       line = rest.slice(0, count).join('');
       rest = rest.slice(count);
       if (!push()) return undefined;
@@ -133,46 +143,45 @@ const wrap = (text: string, font: string, width: number, most: number): string[]
     line = rest.join('');
   }
   // A single character may be wider than the box.
-  return push() && lines.every((done) => widthOf(done, font) <= width) ? lines : undefined;
+  return push() && lines.every((done) => widthOf(done, lettering) <= width) ? lines : undefined;
 };
 
 /** A text cut so that it and its ellipsis fit one line; empty when not even that fits. */
-export const ellipsized = (text: string, font: string, width: number): string => {
-  if (widthOf(text, font) <= width) return text;
+export const ellipsized = (text: string, lettering: Lettering, width: number): string => {
+  if (widthOf(text, lettering) <= width) return text;
   const characters = graphemesOf(text.slice(0, longestShown));
-  const count = fitting(characters, font, width, '…');
+  const count = fitting(characters, lettering, width, '…');
   const cut = `${characters.slice(0, count).join('').trimEnd()}…`;
-  if (widthOf(cut, font) <= width) return cut;
-  return widthOf('…', font) <= width ? '…' : '';
+  if (widthOf(cut, lettering) <= width) return cut;
+  return widthOf('…', lettering) <= width ? '…' : '';
 };
 
 /** Fills the lines there are and ends the last with an ellipsis. */
-const wrapCut = (text: string, font: string, width: number, most: number): string[] => {
+const wrapCut = (text: string, lettering: Lettering, width: number, most: number): string[] => {
   const lines: string[] = [];
   let rest = text;
   while (lines.length < most - 1 && rest !== '') {
-    const line = firstLine(rest, font, width);
-    lines.push(ellipsized(line.trim(), font, width));
+    const line = firstLine(rest, lettering, width);
+    lines.push(ellipsized(line.trim(), lettering, width));
     rest = rest.slice(line.length);
   }
-  return rest.trim() === '' ? lines : [...lines, ellipsized(rest.trim(), font, width)];
+  return rest.trim() === '' ? lines : [...lines, ellipsized(rest.trim(), lettering, width)];
 };
 
-const firstLine = (text: string, font: string, width: number): string => {
+const firstLine = (text: string, lettering: Lettering, width: number): string => {
   let line = '';
   for (const piece of breakable(text)) {
-    if (widthOf((line + piece).trimEnd(), font) > width) break;
+    if (widthOf((line + piece).trimEnd(), lettering) > width) break;
     line += piece;
   }
   if (line !== '') return line;
   const characters = graphemesOf(text);
-  return characters.slice(0, fitting(characters, font, width)).join('');
+  return characters.slice(0, fitting(characters, lettering, width)).join('');
 };
 
 /** How much room a line needs above and below its baseline, in pixels, for everything that stands in a text. */
-const reachOf = (text: string, font: string, size: number): { above: number; below: number } => {
-  ruler.font = font;
-  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = ruler.measureText(text);
+const reachOf = (text: string, lettering: Lettering, size: number): { above: number; below: number } => {
+  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = measured(text, lettering);
   const above = Math.max(ascentFactor * size, actualBoundingBoxAscent);
   return { above, below: Math.max(leadingFactor * size - above, actualBoundingBoxDescent) };
 };
@@ -185,32 +194,34 @@ const reachOf = (text: string, font: string, size: number): { above: number; bel
 export const layOut = (text: string, style: TextStyle, box: TextBox): TextLayout => {
   const drawable = drawableText(`${text.slice(0, 4 * longestShown)}…`, style.face, style.language);
   const { shown, isCut } = beginningOf(drawable.text.slice(0, -1).trimEnd());
+  const rightToLeft = isRightToLeft(shown, style.language);
   const sized = (size: number) => {
-    const font = fontOf(style.weight, size, drawable.family);
-    const { above, below } = reachOf(shown, font, size);
+    const lettering = { font: fontOf(style.weight, size, drawable.family), isRightToLeft: rightToLeft };
+    const { above, below } = reachOf(shown, lettering, size);
     const leading = above + below;
     const most = Math.min(box.lines, Math.floor(box.height / leading));
     const set = (lines: readonly string[]): TextLayout => ({
-      font,
+      ...lettering,
       size,
       leading,
       ascent: above,
-      lines: lines.filter((line) => line !== '').map((line) => ({ text: line, ...extentOf(line, font) })),
-      isRightToLeft: isRightToLeft(shown, style.language),
+      lines: lines
+        .filter((line) => line !== '')
+        .map((line) => ({ text: line, ...extentOf(line, lettering) })),
     });
-    return { font, most, leading, set };
+    return { lettering, most, leading, set };
   };
   if (shown !== '' && !isCut) {
     for (let size = box.largest; size >= box.smallest; size *= 0.94) {
-      const { font, most, set } = sized(size);
-      const lines = wrap(shown, font, box.width, most);
+      const { lettering, most, set } = sized(size);
+      const lines = wrap(shown, lettering, box.width, most);
       if (lines !== undefined) return set(lines);
     }
   }
   const smallest = sized(box.smallest);
-  const { font, most, set } =
+  const { lettering, most, set } =
     smallest.most > 0 ? smallest : sized((box.smallest * box.height) / smallest.leading);
-  return set(shown === '' || most < 1 ? [] : wrapCut(shown, font, box.width, most));
+  return set(shown === '' || most < 1 ? [] : wrapCut(shown, lettering, box.width, most));
 };
 
 /** As much of a text as any box shows, cut between characters. */
