@@ -10,7 +10,7 @@ interface Registered<Engine> {
   readonly load: () => Promise<Engine>;
 }
 
-const version = '4';
+const version = '5';
 
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',
