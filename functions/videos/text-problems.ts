@@ -10,7 +10,7 @@ const writings: Readonly<Record<string, RegExp>> = {
   Hebr: /\p{Script=Hebrew}/u,
   Deva: /\p{Script=Devanagari}/u,
   Hani: /[\p{Script=Han}\p{Script=Bopomofo}]/u,
-  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
   Kore: /\p{Script=Hangul}/u,
 };
 /** What a country's writing is made of, where that has a code of its own. */
@@ -24,6 +24,8 @@ const shared = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const written = /[\p{L}\p{N}]/u;
 /** A voice spells letters of another writing one by one; of every four, it must be able to read one. */
 const leastReadable = 0.25;
+/** Han letters of which every tenth is kana are Japanese, which no Chinese or Korean voice reads. */
+const leastKana = 0.1;
 
 const names = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
 
@@ -81,15 +83,26 @@ export const letterProblems = (text: string, path: string): FieldError[] => {
   ];
 };
 
-/** A text in letters that the voices of its language cannot read. */
-const languageProblems = (text: string, language: string): FieldError[] => {
-  const voice = defaultVoice(language);
-  if (voice === undefined) return [];
+/** How many letters a text has of each writing. */
+const lettersOf = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const character of text.match(/\p{L}/gu) ?? []) {
     const writing = writingOf(character);
     if (writing !== undefined) counts.set(writing, (counts.get(writing) ?? 0) + 1);
   }
+  const [kana, han] = [counts.get('Jpan') ?? 0, counts.get('Hani') ?? 0];
+  if (kana > 0 && kana >= leastKana * (kana + han)) {
+    counts.set('Jpan', kana + han);
+    counts.delete('Hani');
+  }
+  return counts;
+};
+
+/** A text in letters that the voices of its language cannot read. */
+const languageProblems = (text: string, language: string): FieldError[] => {
+  const voice = defaultVoice(language);
+  if (voice === undefined) return [];
+  const counts = lettersOf(text);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const readable = readBy(voice.language).reduce((sum, writing) => sum + (counts.get(writing) ?? 0), 0);
   if (readable >= all * leastReadable) return [];

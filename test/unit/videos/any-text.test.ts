@@ -113,6 +113,10 @@ describe('the words of a text', () => {
     }
     expect(codes('Kinora (مرحبا 2026) и שלום, 100% ok', 'en')).toEqual([]);
     expect(codes('2026: 100 %', 'en')).toEqual([]);
+    // A Chinese text may hold a Japanese name.
+    expect(codes('我在商店里买了优の良品的茶。', 'zh')).toEqual([]);
+    for (const tag of ['zh', 'ko'])
+      expect(codes('吾輩は猫である。', tag)).toEqual(['TEXT_LANGUAGE_MISMATCH']);
   });
 
   test('of a title may be missing, but no letter may be lost', () => {
