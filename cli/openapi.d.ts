@@ -6768,7 +6768,9 @@ export interface operations {
     regenerateVideo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6897,7 +6899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -1,11 +1,10 @@
 import { auditWrite } from '../audit/store.ts';
 import { accountAdjustment, ledgerWrite } from '../credits/store.ts';
-import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { commit } from '../platform/aws/commit.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { idempotencyEntry } from '../platform/http/idempotency.ts';
+import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { bodyHashOf } from '../shared/idempotency.ts';
 import { adminRoutes } from './routes.ts';
 
 type Route = typeof adminRoutes.adjustCredits;
@@ -18,8 +17,14 @@ const adjustCredits = async (
   const { actor, now } = context;
   const { amount, reason } = body;
   const response = { user_id: params.id, amount, reason };
+  const request = {
+    ownerId: actor.userId,
+    operationId: 'adjustCredits',
+    key: headers['idempotency-key'],
+    body: response,
+  };
   await commit([
-    ...idempotency(headers['idempotency-key'], { ...response }, context),
+    ...idempotencyWrites(request, response, now),
     accountAdjustment(params.id, amount),
     ledgerWrite({ userId: params.id, type: 'adjust', amount, reason }, now),
     auditWrite(
@@ -28,16 +33,6 @@ const adjustCredits = async (
     ),
   ]);
   return response;
-};
-
-const idempotency = (
-  key: string | undefined,
-  response: Record<string, unknown>,
-  { actor, now }: Context,
-): TransactWrite[] => {
-  if (key === undefined) return [];
-  const request = { ownerId: actor.userId, operationId: 'adjustCredits', key };
-  return [idempotencyEntry({ ...request, bodyHash: bodyHashOf(response), response, now })];
 };
 
 export const handler = http(adminRoutes.adjustCredits, adjustCredits);

@@ -2,6 +2,7 @@ import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
+import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
@@ -18,26 +19,41 @@ const notFailed = (video: Video): KinoraError =>
     data: { video_status: video.status },
   });
 
-const regenerateVideo = async ({ params }: Input<Route>, context: Context): Promise<Output<Route>> => {
+const regenerateVideo = async (
+  { params, headers }: Input<Route>,
+  context: Context,
+): Promise<Output<Route>> => {
   const { actor, now, admission, log, requestId } = context;
+  const request = {
+    ownerId: actor.userId,
+    operationId: 'regenerateVideo',
+    key: headers['idempotency-key'],
+    body: params,
+  };
   const before = await loadVideo(actor.userId, params.id, { consistent: true });
   if (before === undefined) throw videoNotFound();
   const checkAt = nextCheckAt(now, setting('reconcileAfterSeconds'));
   const change = restart(now, checkAt, requestId)(before);
-  if (change === undefined) throw notFailed(before);
+  if (change === undefined) {
+    await replayIfAnswered(request, now);
+    throw notFailed(before);
+  }
+  const answer = { ...presentVideo(change.video), message: 'Video regeneration started' };
+  const record = idempotencyWrites(request, answer, now);
   try {
     await commit([
+      ...record,
       ...changeWrites(before, change, now),
       ...holdWrites(change.video, now),
       ...(admission === undefined ? [] : [admission]),
     ]);
   } catch (error) {
     // Two calls at once: the other one was first, and the video runs already.
-    if (error instanceof ConditionFailed && error.index === 0) throw notFailed(change.video);
+    if (error instanceof ConditionFailed && error.index === record.length) throw notFailed(change.video);
     throw error;
   }
   await ringFor(change.video, log);
-  return { ...presentVideo(change.video), message: 'Video regeneration started' };
+  return answer;
 };
 
 export const handler = http(videosRoutes.regenerateVideo, regenerateVideo);

@@ -4,9 +4,8 @@ import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { ring } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
-import { idempotencyEntry } from '../platform/http/idempotency.ts';
+import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
-import { bodyHashOf } from '../shared/idempotency.ts';
 import { newId } from '../shared/ids.ts';
 import { demandFeasible, draftVideo, type Wish } from './draft.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
@@ -46,24 +45,12 @@ export const submitVideo = async <Body>(
     correlationId: requestId,
   });
   const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
-  const writes: TransactWrite[] = [
-    ...(idempotencyKey === undefined
-      ? []
-      : [
-          idempotencyEntry({
-            ownerId: actor.userId,
-            operationId,
-            key: idempotencyKey,
-            bodyHash: bodyHashOf(body),
-            response: answer,
-            now,
-          }),
-        ]),
+  await commit([
+    ...idempotencyWrites({ ownerId: actor.userId, operationId, key: idempotencyKey, body }, answer, now),
     ...(admission === undefined ? [] : [admission]),
     ...holdWrites(video, now),
     ...newVideoWrites(video, wish.text),
-  ];
-  await commit(writes);
+  ]);
   await ringFor(video, log);
   return answer;
 };

@@ -1,18 +1,20 @@
 import { KinoraError } from '../../shared/errors.ts';
+import { bodyHashOf } from '../../shared/idempotency.ts';
 import type { TransactWrite } from '../aws/commit.ts';
-import type { Item, Key } from '../aws/table.ts';
+import { getItem, type Item, type Key } from '../aws/table.ts';
 import { sha256 } from './address.ts';
 import { Reply } from './reply.ts';
 
 /** How long a key is bound to its first body. */
 const retentionSeconds = 24 * 3600;
 
-/** Whose request, of which operation, under which key, with which body (`bodyHashOf` of shared/idempotency.ts). */
+/** Whose request, of which operation, under which key, for what: the parsed body, and whom or what it is about. */
 export interface IdempotentRequest {
   ownerId: string;
   operationId: string;
-  key: string;
-  bodyHash: string;
+  /** The `Idempotency-Key` header; without one nothing is recorded. */
+  key: string | undefined;
+  body: unknown;
 }
 
 /** Thrown when a request came before: the chain answers with the first answer. */
@@ -32,31 +34,55 @@ export class Replayed extends Error {
  * `IDEMPOTENCY_KEY_REUSED`.
  *
  * @param response what the operation is going to answer: a body or a `reply(...)`
+ * @returns one write, or none without a key
  */
-export const idempotencyEntry = (
-  request: IdempotentRequest & { response: unknown; now: Date },
-): TransactWrite => {
-  const { response, bodyHash, now } = request;
+export const idempotencyWrites = (
+  { key, ...request }: IdempotentRequest,
+  response: unknown,
+  now: Date,
+): TransactWrite[] => {
+  if (key === undefined) return [];
   const { body, headers } = response instanceof Reply ? response : new Reply(response, {}, []);
-  const seconds = Math.floor(now.getTime() / 1000);
-  return {
-    Put: {
-      Item: {
-        ...keyOf(request),
-        bodyHash,
-        answer: JSON.stringify({ body, headers }),
-        expiresAt: seconds + retentionSeconds,
+  const bodyHash = bodyHashOf(request.body);
+  const seconds = secondsOf(now);
+  return [
+    {
+      Put: {
+        Item: {
+          ...keyOf({ ...request, key }),
+          bodyHash,
+          answer: JSON.stringify({ body, headers }),
+          expiresAt: seconds + retentionSeconds,
+        },
+        // DynamoDB may take days to remove what has expired.
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
+        ExpressionAttributeValues: { ':now': seconds },
       },
-      // DynamoDB may take days to remove what has expired.
-      ConditionExpression: 'attribute_not_exists(pk) OR expiresAt < :now',
-      ExpressionAttributeValues: { ':now': seconds },
+      onConflict: (old) =>
+        old === undefined ? new Error('An idempotency record vanished') : seen(old, bodyHash),
     },
-    onConflict: (old) =>
-      old === undefined ? new Error('An idempotency record vanished') : seen(old, bodyHash),
-  };
+  ];
 };
 
-const keyOf = ({ ownerId, operationId, key }: IdempotentRequest): Key => ({
+/**
+ * For an operation that finds its work done, perhaps by the same request: does nothing when no request of this key
+ * came before.
+ *
+ * @throws {@link Replayed}, or 422 `IDEMPOTENCY_KEY_REUSED`
+ */
+export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, now: Date): Promise<void> => {
+  if (key === undefined) return;
+  const old = await getItem(keyOf({ ...request, key }), { consistent: true });
+  if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) throw seen(old, bodyHashOf(request.body));
+};
+
+const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
+
+const keyOf = ({
+  ownerId,
+  operationId,
+  key,
+}: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key => ({
   pk: `user#${ownerId}`,
   sk: `idempotency#${sha256(`${operationId}\n${key}`)}`,
 });

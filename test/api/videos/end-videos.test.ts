@@ -107,12 +107,20 @@ describe('moderation', () => {
 });
 
 describe('regenerate', () => {
+  /** A video that failed, and whose next attempt takes seconds before it fails too. */
+  const failed = async (user: TestUser): Promise<string> => {
+    const id = await start(user, 'Hello again. kinora:slow kinora:fail:moderation');
+    await cloud.ended(user, id);
+    return id;
+  };
+
+  const regenerate = (user: TestUser, id: string, headers: Record<string, string> = {}) =>
+    cloud.request('POST', `/api/v1/videos/${id}/regenerate`, { token: user.token, headers });
+
   it('[S4-5] runs a failed video again under its id, and only a failed one', async () => {
     const user = await cloud.register();
-    const id = await start(user, 'Hello again. kinora:fail:stitch');
-    await cloud.ended(user, id);
-    const path = `/api/v1/videos/${id}/regenerate`;
-    const again = await cloud.request('POST', path, { token: user.token });
+    const id = await failed(user);
+    const again = await regenerate(user, id);
     expect(again.status).toBe(200);
     expect(again.body).toMatchObject({
       job_id: id,
@@ -120,10 +128,31 @@ describe('regenerate', () => {
       attempt: 2,
       message: 'Video regeneration started',
     });
-    const refused = await cloud.request('POST', path, { token: user.token });
+    const refused = await regenerate(user, id);
     expect(refused.status).toBe(400);
     expect(refused.body.detail).toBe('Can only regenerate failed videos');
     expect((await cloud.ended(user, id)).body).toMatchObject({ status: 'failed', attempt: 2 });
+    await expectNothingCharged(user);
+  });
+
+  it('with an idempotency key starts one attempt, and a lost answer is had by asking again', async () => {
+    const user = await cloud.register();
+    const [id, another] = await Promise.all([failed(user), failed(user)]);
+    const key = { 'idempotency-key': 'again' };
+    const answers = await Promise.all([regenerate(user, id, key), regenerate(user, id, key)]);
+    const whileRunning = await regenerate(user, id, key);
+    const otherKey = await regenerate(user, id, { 'idempotency-key': 'another' });
+    await cloud.ended(user, id);
+    const afterwards = await regenerate(user, id, key);
+    for (const answer of [...answers, whileRunning, afterwards]) {
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatchObject({ job_id: id, status: 'pending', attempt: 2 });
+    }
+    for (const answer of [whileRunning, afterwards])
+      expect(answer.headers.get('idempotency-replayed')).toBe('true');
+    expect([otherKey.status, otherKey.body.code]).toEqual([400, 'VIDEO_NOT_FAILED']);
+    const reused = await regenerate(user, another, key);
+    expect([reused.status, reused.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     await expectNothingCharged(user);
   });
 });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { idempotencyEntry, Replayed } from '../../../functions/platform/http/idempotency.ts';
+import { idempotencyWrites, Replayed } from '../../../functions/platform/http/idempotency.ts';
 import { reply } from '../../../functions/platform/http/reply.ts';
 import { bodyHashOf, canonicalJson, idempotencyHeaders } from '../../../functions/shared/idempotency.ts';
 
@@ -65,24 +65,31 @@ describe('the header', () => {
   it('is optional', () => expect(z.safeParse(idempotencyHeaders, {}).success).toBe(true));
 });
 
-describe('idempotencyEntry', () => {
+describe('idempotencyWrites', () => {
   const now = new Date('2026-11-22T10:00:00Z');
-  const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', bodyHash: 'h1', now };
-  const entryOf = (response: unknown) => {
-    const entry = idempotencyEntry({ ...request, response });
-    if (!('Put' in entry)) throw new Error('An idempotency record is a Put');
-    return { item: entry.Put.Item ?? {}, onConflict: entry.onConflict };
+  const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', body: { script: 'Hello.' } };
+  const recordOf = (response: unknown, given: typeof request = request) => {
+    const [write] = idempotencyWrites(given, response, now);
+    if (write === undefined || !('Put' in write)) throw new Error('An idempotency record is a Put');
+    return { item: write.Put.Item ?? {}, onConflict: write.onConflict };
   };
 
-  it('is bound to owner, operation and key, and kept for 24 hours', () => {
-    const { item } = entryOf({ id: 1 });
-    expect(item).toMatchObject({ pk: 'user#u1', bodyHash: 'h1', expiresAt: now.getTime() / 1000 + 86_400 });
-    const other = idempotencyEntry({ ...request, operationId: 'regenerateVideo', response: {} });
-    expect('Put' in other && other.Put.Item?.sk).not.toBe(item.sk);
+  it('are bound to owner, operation and key, and kept for 24 hours', () => {
+    const { item } = recordOf({ id: 1 });
+    expect(item).toMatchObject({
+      pk: 'user#u1',
+      bodyHash: bodyHashOf(request.body),
+      expiresAt: now.getTime() / 1000 + 86_400,
+    });
+    expect(recordOf({}, { ...request, operationId: 'regenerateVideo' }).item.sk).not.toBe(item.sk);
   });
 
-  it('answers the same body with the first answer and its headers', () => {
-    const { item, onConflict } = entryOf(reply({ id: 1 }, { headers: { location: '/x' } }));
+  it('are none without a key', () => {
+    expect(idempotencyWrites({ ...request, key: undefined }, {}, now)).toEqual([]);
+  });
+
+  it('answer the same body with the first answer and its headers', () => {
+    const { item, onConflict } = recordOf(reply({ id: 1 }, { headers: { location: '/x' } }));
     const error = onConflict?.(item);
     expect(error).toBeInstanceOf(Replayed);
     expect(error).toMatchObject({
@@ -90,11 +97,9 @@ describe('idempotencyEntry', () => {
     });
   });
 
-  it('refuses another body', () => {
-    const { item, onConflict } = entryOf({ id: 1 });
-    expect(onConflict?.({ ...item, bodyHash: 'h2' })).toMatchObject({
-      kind: 'invalid',
-      code: 'IDEMPOTENCY_KEY_REUSED',
-    });
+  it('refuse another body', () => {
+    const { item } = recordOf({ id: 1 });
+    const { onConflict } = recordOf({ id: 2 }, { ...request, body: { script: 'Bye.' } });
+    expect(onConflict?.(item)).toMatchObject({ kind: 'invalid', code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 });
