@@ -102,6 +102,7 @@ const faceOf = (film: Film, index: number): Area => {
 
 describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }) => {
   const longName = 'Maximiliana Wilhelmina von und zu Hohenwaldeck';
+  const arabic = filmOf([sentences.ar ?? '']);
 
   it('captions and lower third never cover the face of any presenter', () => {
     for (const { id, name } of presenters) {
@@ -110,11 +111,13 @@ describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }
         const face = faceOf(film, index);
         expect(captionTop(film), `captions below ${name}`).toBeGreaterThan(face.y + face.height);
         for (const shown of [name, longName]) {
-          const { area } = lowerThird(film, sheet, shown, 0);
-          expect(intersects(area, face), `${shown} beside the face`).toBe(false);
-          expect(area.y + area.height).toBeLessThanOrEqual(captionTop(film));
-          expect(area.x).toBeGreaterThanOrEqual(0);
-          expect(area.x + area.width).toBeLessThanOrEqual(width);
+          for (const scenes of [film.scenes, arabic.scenes]) {
+            const { area } = lowerThird({ ...film, scenes }, sheet, shown, 0);
+            expect(intersects(area, face), `${shown} beside the face`).toBe(false);
+            expect(area.y + area.height).toBeLessThanOrEqual(captionTop(film));
+            expect(area.x).toBeGreaterThanOrEqual(0);
+            expect(area.x + area.width).toBeLessThanOrEqual(width);
+          }
         }
       }
     }
@@ -253,9 +256,9 @@ describe('what is written', () => {
     using watch = watchTexts();
     const { seen } = watch;
     await fc.assert(
-      fc.asyncProperty(look, text, async ({ size, style }, name) => {
+      fc.asyncProperty(look, text, async ({ size, style, language }, name) => {
         await swept();
-        const film = filmOf(['One.'], { ...size, style });
+        const film = filmOf([sentences[language] ?? ''], { ...size, style, language });
         seen.length = 0;
         lowerThird(film, styleSheet(style), name, 0);
         for (const ink of seen) expectOnCanvas(ink);

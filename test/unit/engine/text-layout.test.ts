@@ -121,6 +121,8 @@ describe('directions', () => {
     expect(isRightToLeft('שלום')).toBe(true);
     expect(isRightToLeft('hello مرحبا')).toBe(false);
     expect(isRightToLeft('123 !')).toBe(false);
+    expect(isRightToLeft('1998).', 'ar')).toBe(true);
+    expect(isRightToLeft('Hotel Kinora', 'ar')).toBe(false);
   });
 
   it('follow the language where a name comes first', () => {

@@ -9,7 +9,7 @@ import { seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
 import { type Card, closingCard, engineMark, isMoving, titleCard } from '../text/cards.ts';
-import { isRightToLeft } from '../text/text-layout.ts';
+import { isReadFromRight } from '../text/text-layout.ts';
 import { Transition } from '../transition.ts';
 import { StoryCast } from './cast.ts';
 import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
@@ -79,7 +79,7 @@ export class Storyboard implements Composition {
       setting,
       random: seededRandom(seed, timing.index, 53),
     };
-    const isFlipped = isRightToLeft(film.scenes.map(({ narration }) => narration).join(' '));
+    const isFlipped = isReadFromRight(film);
     const painted = (share: number, paint: (terrain: Terrain) => void): Canvas => {
       const { canvas, terrain } = newTerrain(Math.ceil(width * (1 + share)), height, rest);
       paint(terrain);

@@ -6,7 +6,7 @@ import type { Area } from '../film/i420.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from './captions.ts';
-import { drawText, layOut, type TextLayout } from './text-layout.ts';
+import { drawText, isReadFromRight, layOut, type TextLayout } from './text-layout.ts';
 
 /** Something shown for a while over the picture. */
 export interface Card {
@@ -106,7 +106,7 @@ const paintWash = ({ width, height }: Film, sheet: StyleSheet, rightToLeft: bool
   return canvas;
 };
 
-/** The presenter's name, in the first seconds of speech. */
+/** The presenter's name, in the first seconds of speech, on the side from which the film is read. */
 export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: number): Card => {
   const { isWide, step, margin } = gridOf(film);
   const layout = layOut(
@@ -116,14 +116,17 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
   );
   const wide = Math.ceil((layout.lines[0]?.width ?? 0) + step * 7);
   const tall = Math.ceil(step * 9);
+  const travel = Math.ceil(step * 2);
+  const inset = Math.round(isWide ? margin * 0.8 : margin);
+  const isFromRight = isReadFromRight(film);
   const area = {
-    x: Math.round(isWide ? margin * 0.8 : margin),
+    x: isFromRight ? film.width - inset - wide - travel : inset,
     y: Math.round(captionTop(film) - tall - step * 2.2),
-    width: wide + Math.ceil(step * 2),
+    width: wide + travel,
     height: tall,
   };
   const end = start + 3.4;
-  const panel = paintName(layout, sheet, step, wide, tall);
+  const panel = paintName(layout, sheet, step, { wide, tall, isFromRight });
   return {
     start,
     end,
@@ -137,7 +140,7 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
       if (shown <= 0) return;
       const slide = (1 - easeOut(start, start + 0.6, seconds)) * step * 2;
       context.globalAlpha = shown;
-      context.drawImage(panel, area.x + slide, area.y);
+      context.drawImage(panel, isFromRight ? area.x + travel - slide : area.x + slide, area.y);
       context.globalAlpha = 1;
     },
   };
@@ -147,8 +150,7 @@ const paintName = (
   layout: TextLayout,
   sheet: StyleSheet,
   step: number,
-  wide: number,
-  tall: number,
+  { wide, tall, isFromRight }: { wide: number; tall: number; isFromRight: boolean },
 ): Canvas => {
   const canvas = createCanvas(wide, tall);
   const context = canvas.getContext('2d');
@@ -158,11 +160,14 @@ const paintName = (
   context.fill();
   context.fillStyle = sheet.accent;
   context.beginPath();
-  context.roundRect(step * 1.7, tall * 0.24, Math.max(2, step * 0.8), tall * 0.52, step * 0.4);
+  const bar = Math.max(2, step * 0.8);
+  const barX = isFromRight ? wide - step * 1.7 - bar : step * 1.7;
+  context.roundRect(barX, tall * 0.24, bar, tall * 0.52, step * 0.4);
   context.fill();
   context.fillStyle = sheet.panelInk;
-  const y = (tall - layout.leading) / 2;
-  drawText(context, layout, { x: step * 4.2, y, width: layout.lines[0]?.width ?? 0, align: 'start' });
+  const width = layout.lines[0]?.width ?? 0;
+  const x = isFromRight ? wide - step * 4.2 - width : step * 4.2;
+  drawText(context, layout, { x, y: (tall - layout.leading) / 2, width, align: 'start' });
   return canvas;
 };
 

@@ -1,4 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Film } from '../../../film.ts';
 import { drawableText, type Typeface } from './fonts.ts';
 
 /** How a text is set. */
@@ -77,14 +78,19 @@ const rightToLeftLanguage = /^(ar|dv|fa|he|ps|syr|ur|yi)\b/i;
 
 /**
  * Decided by the first letter that has a direction (Unicode UAX #9, rule P2). A text in a language that is read
- * from the right is, even where it begins with a foreign name.
+ * from the right is, even where it begins with a foreign name or has figures alone.
  *
  * @param language BCP 47 tag
  */
 export const isRightToLeft = (text: string, language = ''): boolean => {
-  if (rightToLeftLanguage.test(language) && rightToLeftLetter.test(text)) return true;
-  return rightToLeftLetter.test(/\p{L}/u.exec(text)?.[0] ?? '');
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  if (rightToLeftLanguage.test(language)) return first === undefined || rightToLeftLetter.test(text);
+  return rightToLeftLetter.test(first ?? '');
 };
+
+/** Whether what is spoken in a film is read from the right: what stands beside the words changes sides. */
+export const isReadFromRight = ({ scenes, language }: Film): boolean =>
+  isRightToLeft(scenes.map(({ narration }) => narration).join(' '), language);
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
