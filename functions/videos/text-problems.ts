@@ -1,4 +1,5 @@
 import { defaultVoice, voices } from '../generation/engines/embedded/catalogue.ts';
+import { canShow } from '../generation/engines/embedded/text/letters.ts';
 import type { FieldError } from '../shared/errors.ts';
 
 /** Writing systems that the engine has letters for, by ISO 15924 code. */
@@ -22,6 +23,7 @@ const mixtures: Readonly<Record<string, readonly string[]>> = {
 /** Letters and figures that belong to every writing. */
 const shared = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const written = /[\p{L}\p{N}]/u;
+const pictographic = /\p{Extended_Pictographic}/u;
 /** A voice spells letters of another writing one by one; of every four, it must be able to read one. */
 const leastReadable = 0.25;
 /** Han letters of which every tenth is kana are Japanese, which no Chinese or Korean voice reads. */
@@ -64,21 +66,24 @@ export const textProblems = (text: string, path: string, language: string): Fiel
 
 /** Letters and figures that cannot be shown: a film would lose them without a word. */
 export const letterProblems = (text: string, path: string): FieldError[] => {
-  const characters = [...text];
+  // Films set a letter and its accent as one character; signs that are emoji have no letter's shape to lose.
+  const characters = [...text.normalize('NFC')];
   const at = characters.findIndex(
-    (character) => written.test(character) && !shared.test(character) && writingOf(character) === undefined,
+    (character) => written.test(character) && !pictographic.test(character) && !canShow(character),
   );
   const character = characters[at];
   if (character === undefined) return [];
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const isKnown = shared.test(character) || writingOf(character) !== undefined;
   const shown = Object.keys(writings).map((writing) => names.of(writing));
+  const why = isKnown ? 'is not in the fonts of films' : 'is of a writing that films cannot show';
   return [
     {
       path,
       code: 'CHARACTER_NOT_SUPPORTED',
       message:
-        `"${character}" (U+${code}, character ${at + 1}) is of a writing that films cannot show. Write it in ` +
-        `another one or take it out; there are letters for ${shown.join(', ')}.`,
+        `"${character}" (U+${code}, character ${at + 1}) ${why}. Write it in another ` +
+        `${isKnown ? 'way' : 'one'} or take it out; there are letters for ${shown.join(', ')}.`,
     },
   ];
 };

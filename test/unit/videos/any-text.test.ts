@@ -119,6 +119,18 @@ describe('the words of a text', () => {
       expect(codes('吾輩は猫である。', tag)).toEqual(['TEXT_LANGUAGE_MISMATCH']);
   });
 
+  test('may have rare letters only where a font has them, in whatever form they are sent', () => {
+    const codes = (written: string, tag: string): string[] =>
+      textProblems(written, 'body.script', tag).map(({ message }) => message);
+    expect(codes('歌手郑䶮在台上唱歌。', 'zh')).toEqual([
+      expect.stringMatching(/^"䶮" \(U\+4DAE, character 4\) is not in the fonts of films\. /),
+    ]);
+    expect(codes('𠮷野家', 'zh')).toHaveLength(1);
+    for (const [tag, sentence] of Object.entries(sentences))
+      expect(codes(sentence.normalize('NFD'), tag), tag).toEqual([]);
+    expect(codes('ℹ️ 1️⃣ Ⅳ ½ x² № 𝐇𝐞𝐥𝐥𝐨 ﬁ ｆｕｌｌ', 'en')).toEqual([]);
+  });
+
   test('of a title may be missing, but no letter may be lost', () => {
     expect(letterProblems('🎉', 'body.title')).toEqual([]);
     expect(letterProblems('日本語 العربية עברית', 'body.title')).toEqual([]);

@@ -149,6 +149,19 @@ const drawnFor = (cluster: string, face: Typeface, language: string): Drawn | un
   return drawn;
 };
 
+let drawable: ReadonlySet<number> | undefined;
+
+/** Whether a character by itself can be drawn, in its own form or in its plain one, from one of the font files. */
+export const isDrawable = (character: string): boolean => {
+  drawable ??= new Set(
+    packagesOf('sans', 'en')
+      .flatMap((name) => subsetsOf(name))
+      .flatMap((subset) => [...heldBy(subset)].filter((code) => isDeclared(subset, code))),
+  );
+  if (drawable.has(character.codePointAt(0) ?? 0)) return true;
+  return character.normalize('NFKC') !== character && drawnFor(character, 'sans', 'en') !== undefined;
+};
+
 /** Emoji and their parts: the fonts have none, and half of one would be worse. Signs such as © stay. */
 const emoji =
   /(?![\u00a9\u00ae\u2122\d#*])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0000}-\u{e007f}]|\u20e3|[\ufe00-\ufe0f]/gu;
