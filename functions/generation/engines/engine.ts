@@ -5,13 +5,11 @@ export type OnProgress = (fraction: number) => void | Promise<void>;
 
 /** Turns the text of one scene into sound, with the times of its words and phonemes. */
 export interface SpeechEngine {
-  readonly id: string;
   speakScene(film: Film, sceneIndex: number): Promise<{ timing: SceneTiming; sound: SceneSound }>;
 }
 
 /** Turns one scene into a picture track: a complete MP4 file of H.264 only, first frame a key frame. */
 export interface SceneEngine {
-  readonly id: string;
   /** @throws {DOMException} `AbortError` when the signal fires. */
   renderScene(
     film: Film,
@@ -36,7 +34,6 @@ export interface StitchEngine {
 
 /** Shows what the catalogue offers. */
 export interface PreviewEngine {
-  readonly id: string;
   /** A JPEG of a presenter. */
   avatar(id: string): Promise<Uint8Array>;
   /** A JPEG of a film in a style. */

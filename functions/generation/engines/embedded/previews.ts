@@ -88,4 +88,4 @@ async function* oneOf(samples: Float32Array): AsyncGenerator<Float32Array> {
 }
 
 /** Pictures and sounds of the catalogue, drawn and spoken as in a film. */
-export const previewEngine: PreviewEngine = { id: 'embedded-preview', avatar, style, voice };
+export const previewEngine: PreviewEngine = { avatar, style, voice };

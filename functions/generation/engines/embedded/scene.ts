@@ -52,4 +52,4 @@ const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgres
 };
 
 /** Draws scenes with vectors, on this processor. */
-export const sceneEngine: SceneEngine = { id: 'embedded-scene', renderScene };
+export const sceneEngine: SceneEngine = { renderScene };

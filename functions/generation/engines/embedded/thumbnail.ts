@@ -4,10 +4,12 @@ import { EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
 import type { SceneTiming } from '../../film.ts';
 
 const jpegQuality = 88;
+/** When in a scene a frame is looked at, as shares of it. */
+const looks = [0.4, 0.6, 0.8] as const;
 
 /**
- * A JPEG of the key frame with the strongest contrast among a scene's: never the first frame of a film, which
- * is still fading in.
+ * A JPEG of the frame with the strongest contrast among three of a scene: none near its beginning or its end, where
+ * it fades.
  */
 export const thumbnailOf = async (video: InputVideoTrack, timing: SceneTiming): Promise<Uint8Array> => {
   const frames = await decodedFrames(video, timing);
@@ -45,11 +47,12 @@ const contrastOf = ({ pixels }: Picture): number => {
   return squares / count - (sum / count) ** 2;
 };
 
-/** Decodes the packets up to the middle of the scene and keeps a few of the later pictures. */
+/** Decodes the packets up to the last picture that is wanted. */
 const decodedFrames = async (video: InputVideoTrack, timing: SceneTiming): Promise<Picture[]> => {
   const config = await video.getDecoderConfig();
   if (config === null) throw new Error('The pictures cannot be decoded');
-  const wanted = new Set([0.4, 0.6, 0.8].map((share) => Math.floor((timing.frames - 1) * share)));
+  const wanted = new Set(looks.map((share) => Math.floor((timing.frames - 1) * share)));
+  const last = Math.max(...wanted);
   const pictures: Promise<Picture>[] = [];
   let number = 0;
   let failure: Error | undefined;
@@ -69,9 +72,12 @@ const decodedFrames = async (video: InputVideoTrack, timing: SceneTiming): Promi
     codedHeight: config.codedHeight ?? 0,
     description: new Uint8Array(config.description as ArrayBuffer),
   });
+  let sent = 0;
   for await (const packet of new EncodedPacketSink(video).packets()) {
     const { type, data } = packet;
     decoder.decode(new EncodedVideoChunk({ type, data, timestamp: packet.microsecondTimestamp }));
+    sent += 1;
+    if (sent > last) break;
     while (decoder.decodeQueueSize > 16 && failure === undefined)
       await new Promise((resolve) => setImmediate(resolve));
   }

@@ -221,21 +221,25 @@ const flipped = (canvas: Canvas): Canvas => {
   return copy;
 };
 
+/** A title needs a second to be read, the closing card two; the last verse stands a moment before that. */
+const leastTitleSeconds = 1;
+const closingSeconds = 1.9;
+const verseSeconds = 0.3;
+
 const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => {
   const leadIn = film.scenes[timing.index]?.leadInSeconds ?? 0;
   const length = timing.frames / film.framesPerSecond;
   const lastWord = timing.words.at(-1)?.end ?? 0;
-  // A title needs a second to be read, the closing card a little more.
   const cards: Card[] = [];
   const onScenery: StyleSheet = {
     ...sheet,
     ink: '#ffffff',
     base: [sheet.panel, sheet.panel, sheet.panel],
   };
-  if (timing.index === 0 && leadIn >= 1) cards.push(titleCard(film, onScenery, leadIn));
+  if (timing.index === 0 && leadIn >= leastTitleSeconds) cards.push(titleCard(film, onScenery, leadIn));
   const isLast = timing.index === film.scenes.length - 1;
-  if (isLast && length - lastWord > 2.2)
-    cards.push(closingCard(film, sheet, undefined, length - 1.9, length + 1));
+  if (isLast && length - lastWord > closingSeconds + verseSeconds)
+    cards.push(closingCard(film, sheet, undefined, length - closingSeconds, length + 1));
   else if (isLast) cards.push(engineMark(film, onScenery, Math.max(0, length - 2.6), length + 1));
   return cards;
 };
