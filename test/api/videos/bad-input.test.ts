@@ -152,7 +152,7 @@ describe('202', () => {
       body: { script: short(text ?? ''), language, quality: 'low', aspect_ratio: '1:1', title: '🎉' },
     });
     expect(accepted.status, JSON.stringify(accepted.body)).toBe(202);
-    const { body } = await cloud.ended(user, String(accepted.body.id), 150_000);
+    const { body } = await cloud.ended(user, String(accepted.body.id), 110_000);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', charged: accepted.body.price });
   });
 });

@@ -68,7 +68,7 @@ const bodiesOf = (batches: SqsEvent['Records'][]) =>
 
 describe('a queue', () => {
   it('hands its messages over in the documented form and deletes what succeeded', async () => {
-    const { queue, batches } = await drain({ work: () => null, queue: { VisibilityTimeout: '1' } });
+    const { queue, batches } = await drain({ work: () => null, queue: { VisibilityTimeout: '2' } });
     const sent = await queues.client.send(
       new SendMessageCommand({
         QueueUrl: queue.physicalId,
@@ -100,7 +100,7 @@ describe('a queue', () => {
         awsRegion: 'eu-central-1',
       },
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(batches()).toHaveLength(1);
   });
 
@@ -178,10 +178,14 @@ describe('a queue', () => {
   it('runs at most as many batches at a time as the mapping says', async () => {
     let now = 0;
     let most = 0;
+    const two = Promise.withResolvers<void>();
     const bodies = Array.from({ length: 6 }, (_, index) => String(index));
     const { batches } = await drain({
       work: async () => {
         most = Math.max(most, ++now);
+        // Nobody is done before two have begun; whoever came too many would begin meanwhile.
+        if (now === 2) two.resolve();
+        await two.promise;
         await new Promise((resolve) => setTimeout(resolve, 60));
         now--;
       },
@@ -199,6 +203,7 @@ describe('a queue', () => {
       queue: { VisibilityTimeout: '1' },
       bodies: ['{"kind":"no"}', '{"kind":"yes"}', 'no json'],
     });
+    await until(() => batches().length > 0);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(bodiesOf(batches())).toEqual([['{"kind":"yes"}']]);
   });

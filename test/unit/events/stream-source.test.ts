@@ -191,7 +191,7 @@ describe('a table stream', () => {
     await sized.put(['a', '1'], ['a', '2'], ['a', '3']);
     await until(() => sized.batches().flat().length === 3);
     expect(sortKeys(sized.batches())).toEqual([['1', '2'], ['3']]);
-    const windowed = await follow({ work: () => null, mapping: { MaximumBatchingWindowInSeconds: 1 } });
+    const windowed = await follow({ work: () => null, mapping: { MaximumBatchingWindowInSeconds: 2 } });
     await windowed.put(['a', '1']);
     await windowed.put(['a', '2']);
     await until(() => windowed.batches().length > 0);
