@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
 import {
   cuesOfFilm,
   captionsOf as webVttOf,
 } from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
 import type { SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
-import { filmOf, speak } from './films.ts';
+import { filmOf, silentTiming, speak } from './films.ts';
 import { anyText } from './odd-texts.ts';
 
 /** The captions file of some scenes. */
@@ -45,12 +46,11 @@ const unreadable = /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u202a-\u202e\
 const plain = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-const timingOf = (words: readonly string[], frames = 300): SceneTiming => ({
-  index: 0,
-  frames,
-  phonemes: [],
-  words: words.map(
-    (text, index): WordTiming => ({ text, offset: index, start: index * 0.3, end: index * 0.3 + 0.3 }),
+/** A scene in which every word of a narration takes 0.3 seconds. */
+const timingOf = (narration: string, language = 'en', frames = 300): SceneTiming => ({
+  ...silentTiming(frames),
+  words: tokensOf(narration, language).map(
+    (token, index): WordTiming => ({ ...token, start: index * 0.3, end: index * 0.3 + 0.3 }),
   ),
 });
 
@@ -77,16 +77,17 @@ describe('captions as WebVTT', () => {
   });
 
   it('are valid whatever the words are, and lose none', () => {
+    const bare = (text: string): string => text.replace(unreadable, '').replace(/\s/gu, '');
     const word = fc.oneof(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /^\S+$/u.test(text)),
-      fc.constantFrom('-->', '<b>', '&amp;', '&', 'a<b', '1:00'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+      fc.constantFrom('-->', '<b>', '&amp;', '&', 'a<b', '1:00', '-', '10 €', '“', '你好。'),
     );
+    const language = fc.constantFrom('en', 'zh');
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
-        const cues = parse(captionsOf([timingOf(words, 600)], 30));
-        expect(plain(cues.map(({ text }) => text).join('')).replaceAll(' ', '')).toBe(
-          words.join('').replace(unreadable, '').replaceAll(' ', ''),
-        );
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), language, (words, of) => {
+        const narration = words.join(' ');
+        const cues = parse(captionsOf([timingOf(narration, of, 3000)], 30));
+        expect(bare(plain(cues.map(({ text }) => text).join('')))).toBe(bare(narration));
       }),
     );
   });
@@ -94,22 +95,28 @@ describe('captions as WebVTT', () => {
   it('hold nothing that spoils what stands around it, and are well-formed', () => {
     fc.assert(
       fc.property(fc.array(anyText(30), { maxLength: 20 }), (texts) => {
-        const words = texts.flatMap((text) => text.split(/\s+/u)).filter((text) => text !== '');
-        const vtt = captionsOf([timingOf(words, 600)], 30);
+        const vtt = captionsOf([timingOf(texts.join(' '), 'en', 6000)], 30);
         parse(vtt);
         expect(vtt.isWellFormed()).toBe(true);
         expect(vtt.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Co}\u202a-\u202e\u2066-\u2069]/u);
       }),
     );
-    expect(captionsOf([timingOf(['one\u0000', '\u202e', 'two\ud800'])], 30)).toMatch(/\none two\n$/);
+    expect(captionsOf([timingOf('one\u0000 \u202e two\ud800')], 30)).toMatch(/\none two\n$/);
   });
 
-  it('do not put spaces between Han characters', () => {
-    expect(captionsOf([timingOf(['你好，', '世界'])], 30)).toContain('你好，世界');
+  it.each([
+    ['zh', '他说：“你好，世界！”', '他说：“你好，世界！”'],
+    ['zh', '在 iPhone手机 25 ℃', '在 iPhone手机 25_℃'],
+    ['de', 'Das kostet  10 \n € und 50 % - mehr', 'Das kostet 10_€ und 50_%_- mehr'],
+    ['en', '- Yes! - No.', '-_Yes!|-_No.'],
+    ['ja', '吾輩は猫', '吾輩は猫'],
+  ])('keep signs and spaces as they are written: in %s, "%s"', (language, narration, written) => {
+    const cues = parse(captionsOf([timingOf(narration, language)], 30));
+    expect(cues.map(({ text }) => text.replaceAll('\u00a0', '_')).join('|')).toBe(written);
   });
 
   it('count hours', () => {
-    const long = timingOf([], 30 * 3 * 3600);
-    expect(captionsOf([long, timingOf(['late'])], 30)).toContain('03:00:00.000 --> 03:00:00.300');
+    const long = silentTiming(30 * 3 * 3600);
+    expect(captionsOf([long, timingOf('late')], 30)).toContain('03:00:00.000 --> 03:00:00.300');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
 import { type PhraseStyle, phrasesOf } from '../../../functions/generation/engines/embedded/text/phrases.ts';
 import { filmOf, silentTiming } from './films.ts';
 
@@ -17,15 +18,14 @@ const style: PhraseStyle = {
 
 /** The words of a narration's first phrase as they stand from left to right. */
 const seenIn = (narration: string, language: string): string[] => {
-  const words = [...narration.matchAll(/\S+/gu)].map(({ 0: text, index }, at) => ({
-    text,
-    offset: index,
+  const words = tokensOf(narration, language).map((token, at) => ({
+    ...token,
     start: at * 0.2,
     end: at * 0.2 + 0.2,
   }));
   const [phrase] = phrasesOf(filmOf([narration], { language }), { ...silentTiming(300), words }, style);
   const placed = phrase?.words ?? [];
-  expect(placed.map(({ text }) => text)).toEqual(words.map(({ text }) => text));
+  expect(placed.map(({ text }) => text)).toEqual(words.map(({ text }) => text.replaceAll('\u00a0', ' ')));
   const seen = placed.toSorted((one, other) => one.x - other.x);
   seen.forEach((word, index) => {
     const before = seen[index - 1];
@@ -56,6 +56,13 @@ describe('the words of a caption stand', () => {
       'en',
       ['Say', 'عالم', 'يا', 'مرحبا', 'to', 'them'],
     ],
+    [
+      'with their signs',
+      'It costs 10 € - or 50 % less.',
+      'en',
+      ['It', 'costs', '10 € -', 'or', '50 %', 'less.'],
+    ],
+    ['without a space in Chinese', '他说：“你好 Kinora”', 'zh', ['他', '说：', '“你好', 'Kinora”']],
     ['quoted Hebrew at the end', 'He said שלום עולם', 'en', ['He', 'said', 'עולם', 'שלום']],
   ])('%s', (_, narration, language, seen) => {
     expect(seenIn(narration, language)).toEqual(seen);

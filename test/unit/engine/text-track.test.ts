@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxesIn } from '../../../functions/generation/engines/embedded/film/boxes.ts';
 import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
 import { addTextTrack } from '../../../functions/generation/engines/embedded/film/text-track.ts';
+import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
 import { cuesOfFilm } from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
 import type { SceneTiming } from '../../../functions/generation/film.ts';
 import { filmOf, silentTiming } from './films.ts';
@@ -17,9 +18,8 @@ import { plainSegment } from './segments.ts';
 const narrations = ['Fish & chips <today>? Yes!', 'مرحبا بالعالم 中文 naïve 👋 end.'];
 const film = filmOf(narrations, { language: 'ar', music: false });
 const timings = narrations.map((narration, index): SceneTiming => {
-  const words = [...narration.matchAll(/\S+/gu)].map(({ 0: text, index: offset }, at) => ({
-    text,
-    offset,
+  const words = tokensOf(narration, 'ar').map((token, at) => ({
+    ...token,
     start: 0.5 + at * 0.4,
     end: 0.9 + at * 0.4,
   }));

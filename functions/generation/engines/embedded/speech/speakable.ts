@@ -40,26 +40,60 @@ export const speakableOf = (narration: string): Speakable => {
   return { text: text.join(''), offsets };
 };
 
-/** A word as captions show it: with the punctuation that clings to it. */
+/** A word as captions show it: with the signs beside it, and no-break spaces where white space parts them from it. */
 export interface Token {
+  /** As long as its place in the narration. */
   text: string;
-  /** Offset in the narration. */
+  /** Offset in the narration of its first character. */
   offset: number;
 }
 
+/** Whether a word is the last of its sentence; quotes, brackets and signs that stand apart may follow the stop. */
+export const endsSentence = (word: string): boolean =>
+  /[.!?…。！？؟।]["'“\p{Pe}\p{Pf}]*(?:\s[^\p{L}\p{N}]*)?$/u.test(word);
+
 const withoutSpaces = /^(zh|ja|th|lo|km|my)\b/i;
 
-/** The words of a narration, in order. Languages without spaces are cut as their dictionaries cut them. */
-export const tokensOf = (narration: string, language: string): Token[] => {
+/** What stands between white space; languages without spaces are cut as their dictionaries cut them. */
+const piecesOf = (narration: string, language: string): Token[] => {
   if (!withoutSpaces.test(language))
-    return [...narration.matchAll(/\S+/gu)]
-      .map((match) => ({ text: match[0], offset: match.index }))
-      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const tokens: Token[] = [];
-  for (const part of new Intl.Segmenter(knownLocale(language), { granularity: 'word' }).segment(narration)) {
-    const last = tokens.at(-1);
-    if (part.isWordLike === true) tokens.push({ text: part.segment, offset: part.index });
-    else if (last !== undefined && /\S/u.test(part.segment)) last.text += part.segment.trim();
+    return Array.from(narration.matchAll(/\S+/gu), (match) => ({ text: match[0], offset: match.index }));
+  const parts = new Intl.Segmenter(knownLocale(language), { granularity: 'word' }).segment(narration);
+  return Array.from(parts, ({ segment, index }) => ({ text: segment, offset: index })).filter(({ text }) =>
+    /\S/u.test(text),
+  );
+};
+
+/** Whether signs that stand alone go with the word after them: brackets, quotes, and a dash where a speaker begins. */
+const isOpening = (signs: string, wordBefore: string): boolean =>
+  /[\p{Ps}\p{Pi}¿¡]$/u.test(signs) || (/^[-–—]+$/u.test(signs) && endsSentence(wordBefore));
+
+/**
+ * The words of a narration, in order; together they hold all of it but white space. Signs that stand alone go with
+ * the word before them, or with the first.
+ *
+ * @param language BCP 47 tag
+ */
+export const tokensOf = (narration: string, language: string): Token[] => {
+  const places: { start: number; end: number }[] = [];
+  const textOf = ({ start, end }: { start: number; end: number }): string =>
+    narration.slice(start, end).replace(/\s/gu, '\u00a0');
+  let opening: number | undefined;
+  for (const { text, offset } of piecesOf(narration, language)) {
+    const before = places.at(-1);
+    const end = offset + text.length;
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      places.push({ start: opening ?? offset, end });
+      opening = undefined;
+    } else if (before === undefined || opening !== undefined || isOpening(text, textOf(before)))
+      opening ??= offset;
+    else before.end = end;
   }
-  return tokens;
+  if (opening !== undefined) {
+    const end = narration.trimEnd().length;
+    const last = places.at(-1);
+    if (last === undefined) places.push({ start: opening, end });
+    else last.end = end;
+  }
+  return places.map((place) => ({ text: textOf(place), offset: place.start }));
 };

@@ -1,10 +1,11 @@
-import type { Film, PhonemeTiming, SceneSound, SceneTiming, WordTiming } from '../../../film.ts';
+import type { Film, PhonemeTiming, SceneSound, SceneTiming } from '../../../film.ts';
 import type { SpeechEngine } from '../../engine.ts';
 import { resolveVoice } from '../catalogue.ts';
 import { normalise } from '../sound/loudness.ts';
-import { synthesize, type Utterance, type VoiceEvent } from './espeak.ts';
+import { synthesize, type VoiceEvent } from './espeak.ts';
 import { resample } from './resample.ts';
-import { type Speakable, speakableOf, tokensOf } from './speakable.ts';
+import { speakableOf, tokensOf } from './speakable.ts';
+import { type Heard, wordTimings } from './word-times.ts';
 
 const sampleRate = 48_000;
 /** Kept of the silence that a voice ends with, in seconds. */
@@ -34,9 +35,14 @@ const speakScene = async (
   samples.set(speech.subarray(0, samples.length), Math.round(scene.leadInSeconds * sampleRate));
 
   const shift = scene.leadInSeconds;
-  const spokenUntil = shift + speech.length / sampleRate;
-  const words = wordTimings(scene.narration, film.language, speakable, utterance, shift, spokenUntil);
+  const length = frames / film.framesPerSecond;
+  const spokenUntil = Math.min(length, shift + speech.length / sampleRate);
   const phonemes = phonemeTimings(utterance.events, shift, spokenUntil);
+  const tokens = tokensOf(scene.narration, film.language);
+  const heard = heardWords(utterance.events, speakable.offsets, shift);
+  // Where the voice has nothing to say, words have the whole scene to be read in.
+  const [from, until] = phonemes.length > 0 ? [shift, spokenUntil] : [0, length];
+  const words = wordTimings(tokens, heard, phonemes, from, until);
   return { timing: { index: sceneIndex, frames, words, phonemes }, sound: { sampleRate, samples } };
 };
 
@@ -57,36 +63,13 @@ const fade = (samples: Float32Array): void => {
   }
 };
 
-/** A token begins with the first word the voice began inside it; one it passed over lies between its neighbours. */
-const wordTimings = (
-  narration: string,
-  language: string,
-  { offsets }: Speakable,
-  { events }: Utterance,
-  shift: number,
-  spokenUntil: number,
-): WordTiming[] => {
-  const heard = events
-    .filter(({ type }) => type === 'word')
-    .map((event) => ({ offset: offsets[event.text_position - 1] ?? 0, start: event.audio_position / 1000 }));
-  const tokens = tokensOf(narration, language);
-  const starts = tokens.map(({ text, offset }) => {
-    const found = heard.find((word) => word.offset >= offset && word.offset < offset + text.length);
-    return found?.start;
+/** Where the voice began a word in the narration, and when. */
+const heardWords = (events: readonly VoiceEvent[], offsets: readonly number[], shift: number): Heard[] =>
+  events.flatMap((event) => {
+    const offset = offsets[event.text_position - 1];
+    if (event.type !== 'word' || offset === undefined) return [];
+    return { offset, start: event.audio_position / 1000 + shift };
   });
-  let previous = 0;
-  const filled = starts.map((start, index) => {
-    const following = starts.slice(index + 1).find((later) => later !== undefined);
-    const guess = following === undefined ? previous : (previous + following) / 2;
-    previous = Math.max(previous, start ?? guess);
-    return previous;
-  });
-  return tokens.map(({ text, offset }, index) => {
-    const start = Math.min(spokenUntil, (filled[index] ?? 0) + shift);
-    const end = Math.min(spokenUntil, (filled[index + 1] ?? spokenUntil - shift) + shift);
-    return { text, offset, start, end: Math.max(start, end) };
-  });
-};
 
 const phonemeTimings = (
   events: readonly VoiceEvent[],
@@ -105,4 +88,4 @@ const phonemeTimings = (
 };
 
 /** Speech of the embedded engine: eSpeak NG, without a key or a network. */
-export const speechEngine: SpeechEngine = { id: 'embedded-speech', speakScene };
+export const speechEngine: SpeechEngine = { speakScene };

@@ -1,4 +1,5 @@
 import type { SceneTiming, WordTiming } from '../../../film.ts';
+import { endsSentence } from '../speech/speakable.ts';
 
 /** Longest cue in characters: two lines on a phone. */
 const longestCue = 72;
@@ -16,20 +17,22 @@ export interface Cue {
 const unreadable =
   /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 
-/** Joins words with spaces, except in scripts that have none. */
+const readable = (text: string): string => text.replace(unreadable, '').replace(/\s+/gu, '\u00a0').trim();
+
+/** Words with a space wherever white space stood between them. */
 const joined = (words: readonly WordTiming[]): string =>
-  words.reduce((text, word) => (needsSpace(text, word.text) ? `${text} ${word.text}` : text + word.text), '');
-
-const needsSpace = (before: string, after: string): boolean =>
-  before !== '' && !(/\p{Script=Han}[\p{P}]*$/u.test(before) && /^\p{Script=Han}/u.test(after));
-
-const endsSentence = (word: WordTiming): boolean => /[.!?…。！？؟।]["'”’»)]*$/u.test(word.text);
+  words
+    .map(({ text, offset }, index) => {
+      const before = words[index - 1];
+      const isApart = before !== undefined && offset > before.offset + before.text.length;
+      return (isApart ? ' ' : '') + readable(text);
+    })
+    .join('');
 
 const cuesOf = (timing: SceneTiming, offset: number): Cue[] => {
   const groups: WordTiming[][] = [];
-  for (const spoken of timing.words) {
-    const word = { ...spoken, text: spoken.text.replace(unreadable, '') };
-    if (word.text === '') continue;
+  for (const word of timing.words) {
+    if (readable(word.text) === '') continue;
     const group = groups.at(-1);
     const first = group?.[0];
     const last = group?.at(-1);
@@ -37,7 +40,7 @@ const cuesOf = (timing: SceneTiming, offset: number): Cue[] => {
       group !== undefined &&
       first !== undefined &&
       last !== undefined &&
-      !endsSentence(last) &&
+      !endsSentence(last.text) &&
       joined([...group, word]).length <= longestCue &&
       word.end - first.start <= longestSeconds;
     if (fits) group.push(word);

@@ -1,4 +1,5 @@
 import type { Film, SceneTiming, WordTiming } from '../../../film.ts';
+import { endsSentence } from '../speech/speakable.ts';
 import { drawableText, type Typeface } from './fonts.ts';
 import { ellipsized, extentOf, fontOf, isRightToLeft, widthOf } from './text-layout.ts';
 
@@ -46,8 +47,6 @@ export interface PhraseStyle {
 const longestPhrase = 7;
 /** A phrase stands a moment before its first word is heard, in seconds. */
 const ahead = 0.08;
-
-const endsSentence = (word: WordTiming): boolean => /[.!?…。！？؟।]["'”’»)]*$/u.test(word.text);
 
 /** A word ready to be placed: what is drawn, and whether a space stands before it. */
 interface Measured {
@@ -118,7 +117,7 @@ const groupsOf = (words: readonly Measured[], width: number, most: number): Meas
       lines.push([item]);
       used = item.width;
     }
-    isNew = endsSentence(item.word);
+    isNew = endsSentence(item.word.text);
   }
   return groups.map(balanced);
 };
