@@ -93,7 +93,7 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
     tellers.map((text) => reading.named(text, topic)[0]).find((kind) => kind !== undefined);
   const chosen = chosenBy(film.seed);
   const teller = tellers.find((text) => placesOf(text, reading).place !== undefined) ?? own;
-  const { place = chosen.place, beyond } = placesOf(teller, reading);
+  const { place = told('faintHints') ?? chosen.place, beyond } = placesOf(teller, reading);
   const season = told('seasons');
   const sights = reading.named(teller, 'sights');
   const subjects = subjectsOf(own);

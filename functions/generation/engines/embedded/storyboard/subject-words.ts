@@ -39,10 +39,10 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
     król króla królow* rycerz* podróżni* dzieck* vrouw vrouwen meisje* jongen reiziger* ridder* (?<=bir\\s)adam kadın kadınlar
     (?<=bir\\s)kız çocuk çocuğ* gezgin* kahraman आदमी औरत महिला लड़की लड़का यात्री राजा रानी बच्चा बच्ची رجل امرأة فتاة ولد صبي
     مسافر ملك أميرة بطل طفل طفلة فارس 男人 女人 女孩 男孩 旅行者 旅人 国王 英雄 骑士 孩子 少年 少女 老人 男子 女子 画家 老师 学生`,
-  couple: `couples? lovers? newlyweds? bride wedding two_(?:\\p{L}+_)?(?:friends|people|persons|men|women|strangers|sisters|brothers)
-    liebespaar* ehepaar* brautpaar* (?<=(?:ein|das)\\s)paar(?!_\\p{Ll}+e[nr]?\\s) amoureux parejas? (?<=una\\s)coppia casal
+  couple: `couples?(?!_of(?!\\p{L})|_(?:days|weeks|hours|minutes|times|years)) lovers? newlyweds? bride wedding two_(?:\\p{L}+_)?(?:friends|people|persons|men|women|strangers|sisters|brothers)
+    liebespaar* ehepaar* brautpaar* (?<=(?:ein|das)\\s)(?-i:Paar(?!\\s\\p{Lu})) amoureux parejas? (?<=una\\s)coppia(?!_d[i'’](?!_?(?:sposi|anziani|innamorati|giovani|amici|fidanzati))) casal
     влюблённ* влюбленн* zakochan* koppel verliefd* çift aşıklar जोड़ा जोड़े عاشقان 情侣 夫妻 恋人`,
-  family: `famil(?:y|ies) children kids parents familie familien (?<=(?:die|der|zwei|drei|viele|kleine|ihre|unsere)\\s)kinder kindern eltern famille* enfants famili[aą] famigli[ae]
+  family: `famil(?:y|ies)(?!_of_(?!\\p{N}|two|three|four|five|six)) children kids parents familie familien (?<=(?:die|der|zwei|drei|viele|kleine|ihre|unsere)\\s)kinder kindern eltern famille* enfants famili[aą] famigli[ae]
     bambini niños crianças família* семь[яиюей]* детей дети rodzin* dzieci gezin kinderen bir_aile ailem* ailesi
     çocuklar परिवार बच्चे عائلة أسرة أطفال 家庭 一家人 孩子们 全家`,
   crowd: `crowds? (?<!(?:two|three)\\s(?:\\p{L}+\\s)?)people audience visitors fans protesters commuters (?<=die\\s)menge(?!_(?:der|des|an|von)(?!\\p{L})) menschenmenge menschen leute publikum foule*
@@ -146,8 +146,8 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
     钟表 鬧鐘 闹钟 手表`,
   gift: `(?<!(?:das|dem|des|kein|ein|mit)\\s)gifts? giftbox* (?:birthday|christmas)_presents? geschenk* cadeau* regal(?:os?|i) presentes
     (?<=um\\s)presente подар(?:ок|к)* prezent prezenty prezentu prezentem hediye* उपहार तोहफ़?ा هدية هدايا 礼物 禮物 礼品`,
-  heart: `hearts?(?!_of(?!\\p{L})) in_love love_stor(?:y|ies) love_letters? true_love valentine* (?<=(?:die|der|eine|meine|große)\\s)liebe herz herzen herzens cœurs? coeurs? amour coraz[oó]n* amor cuor[ei] amore coração corações
-    сердц* любов[ьи]* любви serce serca sercem miłoś* hart_vol hartje* liefde kalp kalbi* kalpler* aşk दिल प्यार حب قلب قلوب 爱心 心脏 爱情
+  heart: `hearts?(?!_of(?!\\p{L})) in_love love_stor(?:y|ies) love_letters? true_love valentine* (?<=(?:die|der|eine|meine|große)\\s)liebe herz (?<!im\\s)herzen herzens cœurs?(?!_d[eu’']) coeurs?(?!_d[eu’']) amour (?<!en\\sel\\s)coraz[oó]n* amor (?<!nel\\s)cuor[ei] amore (?<!no\\s)coração corações
+    сердц* любов[ьи]* любви serce serca sercem miłoś* hart_vol (?<!in\\s)hartje* liefde kalp kalbi* kalpler* aşk दिल प्यार حب قلب قلوب 爱心 心脏 爱情
     愛心`,
   trophy: `troph(?:y|ies) awards? prizes? champion* winners? victor(?:y|ies) medals? pokal* trophäe* sieger* medaille* auszeichnung*
     trophée* vainqueur* victoire* trofeo* trofei campe[oõó]n* campeã* premios? vittori[ae] troféu* vitória* кубок кубк[аи] чемпион*

@@ -14,7 +14,12 @@ export const composed = (text: string): string => text.normalize('NFC').replaceA
 export interface Finding<Kind extends string> {
   kind: Kind;
   at: number;
+  length: number;
 }
+
+/** What is named first; of two names that begin together the longer: a mountain lake is a lake. */
+export const byNaming = (one: Finding<string>, other: Finding<string>): number =>
+  one.at - other.at || other.length - one.length;
 
 /** What of a number of things a text names, in the order in which it names them. */
 export const findingsIn = <Kind extends string>(
@@ -22,6 +27,8 @@ export const findingsIn = <Kind extends string>(
   patterns: Iterable<readonly [Kind, RegExp]>,
 ): Finding<Kind>[] =>
   [...patterns]
-    .map(([kind, pattern]) => ({ kind, at: text.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((one, other) => one.at - other.at);
+    .flatMap(([kind, pattern]) => {
+      const found = pattern.exec(text);
+      return found === null ? [] : [{ kind, at: found.index, length: found[0].length }];
+    })
+    .toSorted(byNaming);

@@ -3,8 +3,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const finnish: Vocabulary = {
   functionWords: 'ja ei oli ovat että joka hän minä me kun kuin mutta kanssa alla yli minun meidän',
   places: {
-    sea: 'meri! mere[nt] merellä merelle valtamer ranta! rannalla saari! saare satama',
-    lake: 'järv jok[ie] vesiputous',
+    sea: 'meri! mere[nt] merellä merelle mereen valtamer ranta! rannalla saari! saare satama',
+    lake: 'järv jok[ie] vesiputous vuorijärv vuoristojärv metsäjärv metsälam',
     city: 'kaupun katu! kadu tori!',
     forest: 'metsä viidakko',
     mountains: 'vuor tuntur kukkula laakso tulivuor',
@@ -17,14 +17,16 @@ export const finnish: Vocabulary = {
   placeHints: {
     sea: 'laiva vene! valas majakka',
     forest: 'puu! puut!',
-    mountains: 'lumi! lume lohikäärme kotka',
+    mountains: 'lohikäärme kotka',
     meadow: 'kukka! kukat lehmä',
-    room: 'kirja! ikkuna kahvi opettaja',
+    room: 'kirja! ikkuna kahvi opettaja sairaala kirkko! kirkossa ravintola sänky sängy sohva takka! takan makuuhuone kylpyhuone museo! museossa teatteri kauppa! kaupassa tehdas tehtaa hotelli',
     road: 'matka auto! pyörä seikkailu',
+    city: 'katot! kattojen lentokent rautatieasema',
   },
+  faintHints: { mountains: 'lumi! lume' },
   hours: {
-    dawn: 'aamu auringonnousu',
-    dusk: 'ilta! illalla illan auringonlask hämär',
+    dawn: 'aamu auringonnousu aurinko_nousee nouseva_aurinko nousevan_auringon',
+    dusk: 'ilta! illalla illan auringonlask hämär aurinko_laskee laskeva_aurinko laskevan_auringon',
     night: 'yö! yöllä yön! keskiyö',
     day: 'päivällä keskipäivä aurinkoi',
   },
@@ -33,7 +35,7 @@ export const finnish: Vocabulary = {
     day: 'päivä! aurinko kesä',
   },
   weather: {
-    snow: 'lumi! lume talvi! talve joulu jää!',
+    snow: 'lumi! lume talvi! talve joulu jää! lumimyrsky lumisade lumipyry',
     rain: 'sade! sataa sateessa myrsky ukkon',
     fog: 'sumu',
   },

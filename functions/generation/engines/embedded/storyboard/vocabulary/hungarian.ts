@@ -4,7 +4,7 @@ export const hungarian: Vocabulary = {
   functionWords: 'a az egy és nem hogy van volt mint mert vagy ez is meg ki már csak között alatt felett',
   places: {
     sea: 'tenger óceán tengerpart! sziget kikötő',
-    lake: 'tó! tava[kn]? folyó vízesés patak',
+    lake: 'tó! tava[kn]? folyó vízesés patak hegyi_tó erdei_tó',
     city: 'város utca utcá tér!',
     forest: 'erdő dzsungel',
     mountains: 'hegy domb völgy vulkán',
@@ -17,14 +17,16 @@ export const hungarian: Vocabulary = {
   placeHints: {
     sea: 'hajó bálna világítótorony',
     forest: 'fa! fák!',
-    mountains: 'hó! sárkány sas!',
+    mountains: 'sárkány sas!',
     meadow: 'virág tehén juh!',
-    room: 'könyv ablak kávé tanár',
+    room: 'könyv ablak kávé tanár kórház templom étterem étterm ágy! ágyban kanapé kandalló hálószoba fürdőszoba múzeum színház bolt! boltban gyár! gyárban szálloda',
     road: 'utazás autó kerékpár kaland',
+    city: 'tetők tetőn háztető repülőt pályaudvar',
   },
+  faintHints: { mountains: 'hó!' },
   hours: {
-    dawn: 'reggel hajnal napkelte',
-    dusk: 'este! esti naplemente alkonyat',
+    dawn: 'reggel hajnal napkelte felkel_a_nap! nap_felkel! kel_fel_a_nap!',
+    dusk: 'este! esti naplemente alkonyat lemegy_a_nap! nap_lemegy! nap_lenyugszik megy_le_a_nap!',
     night: 'éjszaka éjjel éjfél',
     day: 'délben napos',
   },
@@ -33,7 +35,7 @@ export const hungarian: Vocabulary = {
     day: 'nap! nyár',
   },
   weather: {
-    snow: 'hó! havazik havas tél! télen karácsony jég!',
+    snow: 'hó! havazik havas tél! télen karácsony jég! hóvihar hóesés',
     rain: 'eső! esőben esik vihar',
     fog: 'köd! ködös ködben',
   },

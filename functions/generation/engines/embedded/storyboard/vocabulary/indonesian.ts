@@ -17,12 +17,12 @@ export const indonesian: Vocabulary = {
   },
   placeHints: {
     sea: 'kapal perahu paus! mercusuar nelayan',
-    city: 'perusahaan bisnis',
+    city: 'perusahaan bisnis atap! bandara stasiun',
     forest: 'pohon',
     mountains: 'naga! elang',
     meadow: 'bunga! sapi',
     space: 'roket',
-    room: 'buku! jendela kopi guru!',
+    room: 'buku! jendela kopi guru! rumah_sakit gereja restoran tempat_tidur sofa perapian kamar_mandi museum teater toko! pabrik hotel',
     road: 'perjalanan mobil! sepeda petualangan',
   },
   hours: {
@@ -37,7 +37,7 @@ export const indonesian: Vocabulary = {
   },
   weather: {
     snow: 'salju musim_dingin',
-    rain: 'hujan badai',
+    rain: 'hujan badai!(?!_salju)',
     fog: 'kabut',
   },
   seasons: {

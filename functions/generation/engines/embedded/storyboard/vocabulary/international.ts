@@ -4,15 +4,18 @@ import type { Vocabulary } from './vocabulary.ts';
 export const international: Vocabulary = {
   places: {
     city: 'skyline downtown metropol',
-    mountains: 'himalaya everest mont_blanc kilimanjaro',
+    mountains:
+      'himalaya everest mont_blanc kilimanjaro pyren pyrén pirene pirine dolomit tatr[ayz]! tatrach karpat carpath caucasus kaukas кавказ альп[ыа]! альпах andes! matterhorn mount_fuji',
     desert: 'sahara canyon',
     space: 'nebula! galax',
+    room: 'coworking co-working',
   },
   placeHints: {
-    city: 'startup! startups! tokyo tokio new_york los_angeles las_vegas san_francisco paris! london! londres! berlin! madrid! barcelona! [iİ]stanbul dubai! shanghai! mumbai! rio_de_janeiro são_paulo buenos_aires',
+    city: 'startup! startups!',
     mountains: 'yeti!',
     space: 'astronaut kosmonaut robonaut',
     room: 'laptop computer! meeting! studio! (?<!(?:football|soccer|basketball|hockey|rescue|national|sports)\\s)team! online! software! app! podcast',
+    sea: 'hawaii hawái caribbean caraïbes caribe! karibik maldiv malediv mallorca ibiza bali! гаваи мальдив',
   },
   weather: { rain: 'monsoon tornado!' },
   sights: { neon: 'neon cyberpunk nightclub' },

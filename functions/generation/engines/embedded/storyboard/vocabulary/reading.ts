@@ -1,10 +1,11 @@
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
+import { cities } from './cities.ts';
 import { czech } from './czech.ts';
 import { danish } from './danish.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
-import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { arabicPrefix, byNaming, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 import { finnish } from './finnish.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -47,7 +48,16 @@ const latin: Readonly<Record<string, Vocabulary>> = {
   vi: vietnamese,
 };
 /** Read in every text: their letters tell them apart. */
-const everywhere: readonly Vocabulary[] = [international, russian, greek, arabic, hindi, chinese, korean];
+const everywhere: readonly Vocabulary[] = [
+  international,
+  cities,
+  russian,
+  greek,
+  arabic,
+  hindi,
+  chinese,
+  korean,
+];
 
 export type Topic = Exclude<keyof Vocabulary, 'functionWords'>;
 type Kind<Of extends Topic> = keyof NonNullable<Vocabulary[Of]>;
@@ -145,7 +155,7 @@ export class Reading {
     for (const language of this.#languages) {
       const own = findingsIn(sought, readyPatterns(language, topic));
       if (own.length === 0 && anyhow.length === 0) continue;
-      const found = [...own, ...anyhow].toSorted((one, other) => one.at - other.at);
+      const found = [...own, ...anyhow].toSorted(byNaming);
       return [...new Set(found.map(({ kind }) => kind))];
     }
     return [];

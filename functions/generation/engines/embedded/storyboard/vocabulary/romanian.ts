@@ -1,3 +1,4 @@
+import { nearPlanets } from './near.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const romanian: Vocabulary = {
@@ -11,21 +12,23 @@ export const romanian: Vocabulary = {
     mountains: 'munte munți muntele deal! dealuri vale! valea vulcan',
     meadow: 'câmp pajiște grădin sat! satul ferm[ăa]! parc! parcul livad',
     desert: 'deșert',
-    space: 'spațiu univers! universul galaxi planet',
+    space: `spați(?:u|ul)_cosmic ${nearPlanets('spațiu|spațiul')} univers! universul galaxi planet`,
     room: 'camer[ăa]! bucătări birou! școal bibliotec acasă!',
     road: 'drum! drumul cărare autostrad',
   },
   placeHints: {
     sea: 'corabi[ea] barc[ăa]! nav[ăa]! balen far! farul',
     forest: 'copac! copaci',
-    mountains: 'zăpad balaur dragon vultur',
+    mountains: 'balaur dragon vultur',
     meadow: 'floare flori! vac[ăa]! oaie oi!',
-    room: 'carte! cărți fereastr cafea profesor',
+    room: 'carte! cărți fereastr cafea profesor spital biseric restaurant pat!(?=_|[.,]|$) canapea șemineu dormitor baie! muzeu teatru magazin fabric[ăa]! hotel',
     road: 'călători mașin biciclet aventur',
+    city: 'acoperiș aeroport gara! gară!',
   },
+  faintHints: { mountains: 'zăpad' },
   hours: {
-    dawn: 'dimineaț răsărit zori!',
-    dusk: 'seara! seară! apus amurg',
+    dawn: 'dimineaț răsărit zori! soarele_răsare răsare!',
+    dusk: 'seara! seară! apus amurg soarele_apune apune!',
     night: 'noapte noaptea miezul_nopții',
     day: 'amiaz însorit',
   },
@@ -34,8 +37,8 @@ export const romanian: Vocabulary = {
     day: 'zi! ziua! soare vara! vară!',
   },
   weather: {
-    snow: 'zăpad ninge iarn[ăa]! crăciun gheaț',
-    rain: 'ploaie ploua plouă furtun',
+    snow: 'zăpad ninge iarn[ăa]! crăciun gheaț viscol',
+    rain: 'ploaie ploua plouă furtun\\p{L}*(?!_de_zăpadă)!',
     fog: 'ceaț',
   },
   seasons: {

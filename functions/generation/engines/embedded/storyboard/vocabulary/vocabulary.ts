@@ -25,6 +25,8 @@ export interface Vocabulary {
   places: Lists<Place>;
   /** What is found at a place mostly; heeded where no place is named as such. */
   placeHints?: Lists<Place>;
+  /** What hints at a place only where nothing in the whole film tells one: snow lies in cities, too. */
+  faintHints?: Lists<Place>;
   hours?: Lists<Hour>;
   /** What only hints at an hour. */
   hourHints?: Lists<Hour>;

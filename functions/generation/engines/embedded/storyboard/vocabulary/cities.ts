@@ -1,0 +1,34 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Great cities as the voiced languages call them. Names that are common words somewhere ("Nice", "Lima", "Lagos",
+ * "Porto", Spanish "Ginebra") or people's are left out, or bound.
+ */
+export const cities: Vocabulary = {
+  places: {},
+  placeHints: {
+    city: [
+      'tokyo tokio kyoto osaka! beijing peking! pekin! pékin pequim pekín! pechino shanghai hong_kong hongkong taipei seoul séoul',
+      'seúl singap[ou] bangkok hanoi jakarta mumbai bombay new_delhi delhi! kolkata bangalore dubai! [iİ]stanbul jerusalem',
+      'jérusalem jerusalén gerusalemme tel_aviv cairo! kairo! caire! kahire! marrake nairobi johannesburg cape_town',
+      'new_york nueva_york nova_york nova_iorque nowy_jork los_angeles las_vegas san_francisco chicago! boston! miami! seattle toronto',
+      'montreal montréal vancouver new_orleans mexico_city havana! habana! rio_de_janeiro s[ãa]o_paulo buenos_aires bogot[áa]!',
+      'sydney melbourne london londr[ea] londyn londen (?<!(?:les|des|aux|ces|ses|mes|vos|nos)\\s)paris!(?!_(?:hilton|sportif))',
+      'parigi paryż pariis párizs berlin hamburgs?! frankfurt! münch(?:en|ner) munich! monachium köln! kölner wien! wiener_straß',
+      'vienna! wiedeń wiedniu bécs! zürich zurich! genf! genève! geneva! brussel! brussels brüssel bruxel bruselas bruksel',
+      'amsterdam ámsterdam madrid barcelon sevilla! seville! lisbo lissabon lizbon roma!(?!_(?:people|famil)) rome! rzym!',
+      'rzymie! mailand milano! milan!(?!_kundera) milão venedig venezia! venice! venise! venecia! veneza! venetië wenecj firenze',
+      'florenz naples! neapel napoli! nápoles neapol athens! athènes atenas! atene! ateny! copenhag kopenhag københavn',
+      'köpenhamn stockholm estocolmo sztokholm oslo! helsin(?:ki|gin|gissä|gfors) dublin edinburgh edimbur warsaw warschau',
+      'varsovi varsavia warszaw kraków krakow krakau cracow prague prag! praga! praha! praze! pradze budapest moscow moskau',
+      'moscou! moscú moskva! moskwa! moskou! kyiv! kiev! kiew! lyon! marseille marsella marsiglia strasbourg straßburg',
+      'москв петербург лондон париж берлин рим[еау]?! мадрид! мадриде! барселон нью-йорк токио! пекин! пекине! венеци',
+      'праг[аеиу]! варшав стамбул дубай! київ киев! киева! киеве! одесс лондоні',
+      'αθήνα αθηνών λονδίνο παρίσι ρώμη θεσσαλονίκη νέα_υόρκη',
+      'قاهرة دبي! باريس لندن طوكيو إسطنبول بيروت دمشق بغداد نيويورك',
+      'दिल्ली मुंबई कोलकाता बेंगलुरु जयपुर लंदन पेरिस टोक्यो न्यूयॉर्क',
+      '上海 北京 东京 東京 京都 大阪 巴黎 伦敦 倫敦 纽约 紐約 香港 台北 罗马 羅馬 广州 深圳 成都 首尔 威尼斯',
+      '서울 부산! 부산의 부산에 도쿄 파리의 파리에 런던 뉴욕 베를린',
+    ].join(' '),
+  },
+};
