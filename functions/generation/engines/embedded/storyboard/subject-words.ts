@@ -71,7 +71,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
   elephant: `elephant* elefant* éléphant* слон слона слоны слонён* слонов слоном słoń słonia słonie słoni olifant* fil_yavrusu
     हाथी فيل أفيال 大象 象群`,
   dragon: `dragon dragons drache drachen_(?:fliegt|speit|wacht|und|der|die|im|am|über)* dragón dragones drago draghi dragão
-    dragões дракон* smok smoka smoki smoków draak draken ejderha* अजगर تنين 龙 龍`,
+    dragões дракон* smok smoka smoki smoków smokiem draak draken ejderha* अजगर تنين 龙 龍`,
   butterfly: `butterfl(?:y|ies) schmetterling* papillon* mariposas? farfall[ae] borboletas? бабочк* бабочек motyl* vlinder*
     kelebek* kelebeğ* तितल* فراشة فراشات 蝴蝶`,
   robot: `robot* cyborg* humanoid* artificial_intelligence künstliche\\p{L}?_intelligenz intelligence_artificielle
@@ -115,7 +115,7 @@ export const subjectWords: Readonly<Record<Subject, string>> = {
     mostem bruggen brug köprü* पुल جسر جسور 桥 橋`,
   tent: `tents? camping campsite* zelt zelte zelten tentes? carpas? tiendas?_de_campaña tendas? barraca*_de_camping
     палатк* палаток namiot* tenten çadır* तंबू خيمة خيام 帐篷 帳篷`,
-  campfire: `campfire* bonfire* fireside fireplace* camp_fire* lagerfeuer* feu_de_camp feux_de_camp fogatas? hogueras? falò
+  campfire: `campfire* bonfire* fireside camp_fire* lagerfeuer* feu_de_camp feux_de_camp fogatas? hogueras? falò
     fogueiras? кост[её]р* ognisk* kampvuur* kamp_ateşi अलाव 篝火 营火 營火`,
   umbrella: `umbrellas?(?!_(?:company|term|organi\\p{L}+)(?!\\p{L})) regenschirm* schirm parapluie* paraguas sombrill* ombrell[oi]* guarda-chuva* зонт зонта зонтом зонтик*
     parasol* paraplu* şemsiye* छाता छतरी مظلة شمسية 雨伞 雨傘 打伞 撑伞`,

@@ -20,7 +20,7 @@ export const cities: Vocabulary = {
       'rzymie! mailand milano! milan!(?!_kundera) milão venedig venezia! venice! venise! venecia! veneza! venetië wenecj firenze',
       'florenz naples! neapel napoli! nápoles neapol athens! athènes atenas! atene! ateny! copenhag kopenhag københavn',
       'köpenhamn stockholm estocolmo sztokholm oslo! helsin(?:ki|gin|gissä|gfors) dublin edinburgh edimbur warsaw warschau',
-      'varsovi varsavia warszaw kraków krakow krakau cracow prague prag! praga! praha! praze! pradze budapest moscow moskau',
+      'varsovi varsavia warszaw kraków krakow krakau cracow prague prag! praha! praze! pradze budapest moscow moskau',
       'moscou! moscú moskva! moskwa! moskou! kyiv! kiev! kiew! lyon! marseille marsella marsiglia strasbourg straßburg',
       'москв петербург лондон париж берлин рим[еау]?! мадрид! мадриде! барселон нью-йорк токио! пекин! пекине! венеци',
       'праг[аеиу]! варшав стамбул дубай! київ киев! киева! киеве! одесс лондоні',

@@ -26,7 +26,7 @@ export const dutch: Vocabulary = {
     road: 'weg! wegen! pad! snelweg!',
   },
   placeHints: {
-    sea: 'schip! schepen! boot! boten! zeil walvis dolfijn vuurtoren visser kapitein piraat golven!',
+    sea: 'schip! schepen! boot! boten! zeil walvis dolfijn vuurtoren visser kapitein piraat golven! zandkasteel',
     city: 'markt! bedrijf! bedrijven! menigte daken! dak! luchthaven vliegveld station! stadion',
     forest: 'boom! bomen! uil!',
     mountains: 'adelaar draak! draken!',

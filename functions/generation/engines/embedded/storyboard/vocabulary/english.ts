@@ -28,7 +28,7 @@ export const english: Vocabulary = {
     road: 'road! roads! highway motorway path! trail! route!',
   },
   placeHints: {
-    sea: 'ship!(?!_(?:your|products?|faster|it|code|orders)!) ships!(?!_(?:your|products?|faster|it|code|orders)!) boat sail! sails! sailing sailor whale dolphin shark! sharks! fishing fisherm mermaid submarine surfer surfing pirate seagull lighthouse coral (?<!(?:sound|radio|light|brain|heat|air)\\s)waves!',
+    sea: 'ship!(?!_(?:your|products?|faster|it|code|orders)!) ships!(?!_(?:your|products?|faster|it|code|orders)!) boat sail! sails! sailing sailor whale dolphin shark! sharks! fishing fisherm mermaid submarine surfer surfing pirate seagull lighthouse coral (?<!(?:sound|radio|light|brain|heat|air)\\s)waves! sandcastle sand_castle',
     city: 'neon traffic (?:christmas|night|street|flea|fish|farmers)_market crowd business compan corporate taxi (?<=(?:the|town|main|market)\\s)square!(?!_(?:root|meter|metre|of)) bus! buses! roofs! rooftop (?<=(?:on|onto|from|across|over)\\sthe\\s)roof!(?!_of_the_world) airport (?:train|railway|bus|metro)_station stadium rooftops?! alley!',
     forest: '(?<!christmas\\s)trees?!(?!_diagram) owl! owls! squirrel mushroom',
     mountains: 'eagle dragon! dragons! ski! skiing skier climber hiker hiking',
@@ -37,7 +37,7 @@ export const english: Vocabulary = {
     desert: 'cactus camel pyramid',
     space:
       'spaceship spacecraft spacewalk rocket! rockets! alien! aliens! satellite space_(?:travel|station|exploration|race|mission|probe|telescope|shuttle|adventure|age|agency|suit) milky_way',
-    room: `desk! desks! desktop window!(?!_of) windows! book!(?!_(?:an?|your|now|the|online|today|it)!) books! writer student teacher lesson coffee! computers! screen! meetings! homework (?<!(?:ride|rides|drive|drives|walk|walks|go|goes|going|come|comes|coming|way|sails|return|returns|fly|flies|run|runs|journey|heads|road|brings|gets)\\s)home!(?!_(?:run|town|made)) chef! recipe (?<!(?:flower|river|sea|garden|ocean|truck|oyster|of)\\s)beds?!(?!_(?:of|and_breakfast|bug)) bedtime sofa couch! armchair fireplaces?! windowsill bathtub (?:on|the)_stage!(?!_of) classmates? candlelit_dinner shopkeeper barista pharmacy dentist (?:${buildings})!`,
+    room: `desk! desks! desktop window!(?!_of) windows! book!(?!_(?:an?|your|now|the|online|today|it)!) books! writer student teacher lesson coffee! computers! screen! meetings! homework (?<!(?:ride|rides|drive|drives|walk|walks|go|goes|going|come|comes|coming|way|sails|return|returns|fly|flies|run|runs|journey|heads|road|brings|gets)\\s)home!(?!_(?:run|town|made)) chef! recipe (?<!(?:flower|river|sea|garden|ocean|truck|oyster|of)\\s)beds?!(?!_(?:of|and_breakfast|bug)) bedtime sofa couch! armchair fireplaces?! windowsill bathtub on_(?:the_|a_)?stage!(?!_of) classmates? candlelit_dinner shopkeeper barista pharmacy dentist (?:${buildings})!`,
     road: 'journey travel drive!(?!_(?:your|sales|growth|results|traffic|the)!) drives!(?!_(?:your|sales|growth|results|traffic|the)!) driving! car! cars! truck! trucks! bicycle bike! bikes! adventure',
   },
   faintHints: { mountains: 'snow!(?!_white) snowy snowf antarctic arctic' },
@@ -55,7 +55,7 @@ export const english: Vocabulary = {
     day: 'day! sun! summer bright!',
   },
   weather: {
-    snow: 'snow!(?!_white) snows! snowy snowf snowm antarctic arctic winter!(?!_(?:sale|collection)) ice!(?!_(?:cream|cube|tea|coffee|breaker|hockey)) icy! frost! frosty blizzard christmas snowst snowb snowd frozen!(?!_(?:food|yogurt|pizza|dessert|meal|asset|fruit))',
+    snow: 'snow!(?!_white) snows! snowy snowf snowm antarctic arctic winter!(?!_(?:sale|collection)) ice!(?!_(?:cream|cube|tea|coffee|breaker|hockey)) icy! frost! frosty blizzard christmas snowst snowb snowd frozen!(?!_(?:food|yogurt|pizza|dessert|meal|asset|fruit)) sled! sleds! sledding sleigh',
     rain: 'rain!(?!_or_shine) rains! rainy raini storm!(?!_of) storms! stormy drizzl thunder umbrella',
     fog: 'fog! foggy mist! misty haze! hazy',
     cloud: 'cloudy overcast gr[ea]y_sk(?:y|ies)',

@@ -22,12 +22,12 @@ export const german: Vocabulary = {
     meadow:
       'wiese feld! felder! feldern! garten! gärten dorf! dörfer bauernhof park! spielplatz weide! weinberg! weinberge weingut lavendelfeld weizenfeld kornfeld sonnenblumenfeld mohnfeld rapsfeld bergdorf unter_(?:einem|dem|einer|der)_(?:\\p{L}+_)?(?!weihnachts|christ|tannen)\\p{L}*(?:baum|eiche|linde)!',
     desert: 'wüste düne! dünen! oase',
-    space: 'weltraum weltall planet universum kosmos! mars! sonnensystem',
+    space: 'weltraum weltall planet universum kosmos! mars! sonnensystem raumstation',
     room: `\\p{L}*zimmern?! \\p{L}*küche! büro! büros! schule! bibliothek werkstatt zu_hause! im_haus! café ${within} wohnung! arbeitsraum arbeitszimmer garage! (?<=(?:im|den|dem)\\s)keller!`,
     road: 'weg! wege! straßen! landstraße autobahn pfad!',
   },
   placeHints: {
-    sea: 'schiff! schiffe boot! boote segel! segelboot segelschiff wal! wale! delfin möwe! möwen! leuchtturm fischer! kapitän pirat welle! wellen!',
+    sea: 'schiff! schiffe boot! boote segel! segelboot segelschiff wal! wale! delfin möwe! möwen! leuchtturm fischer! kapitän pirat welle! wellen! sandburg',
     city: 'markt! verkehr! firma! unternehmen geschäft menge! dach! dächer flughafen (?:haupt)?bahnhof stadion weihnachtsmarkt weihnachtsmärkt flohmarkt marktplatz',
     forest: 'baum! bäume! bäumen! eule! pilz! pilze!',
     mountains: 'drache! drachen! adler! wanderer! skifahr',
@@ -39,9 +39,9 @@ export const german: Vocabulary = {
   },
   faintHints: { mountains: 'schnee!' },
   hours: {
-    dawn: '(?<=(?:am|jeden|guten|der|den|dem|ein|einem|frühen)\\s)morgen! morgens! morgendämmerung morgengrauen sonnenaufgang sonne_(?:geht|ging)(?![^.?]*_unter!)[^.?]*_auf! geht_die_sonne(?![^.?]*_unter!)[^.?]*_auf! sonne[^.?]*_aufgeht aufgehende[nr]?_sonne',
-    dusk: 'abend! abends! abendrot sonnenuntergang dämmerung sonne_(?:geht|ging)[^.?]*_unter! geht_die_sonne[^.?]*_unter! sonne[^.?]*_untergeht sonne_(?:ver)?sinkt untergehende[nr]?_sonne',
-    night: 'nacht! nachts! nächte mitternacht',
+    dawn: '(?<=(?:am|jeden|guten|der|den|dem|ein|einem|frühen)\\s)morgen! morgens! morgendämmerung morgengrauen sonnenaufgang sonne_(?:geht|ging)(?![^.?]*_unter!)[^.?]*_auf! geht_die_sonne(?![^.?]*_unter!)[^.?]*_auf! sonne[^.?]*_aufgeht aufgehende[nr]?_sonne (?!über)\\p{L}+morgen!',
+    dusk: 'abend! abends! abendrot sonnenuntergang dämmerung sonne_(?:geht|ging)[^.?]*_unter! geht_die_sonne[^.?]*_unter! sonne[^.?]*_untergeht sonne_(?:ver)?sinkt untergehende[nr]?_sonne (?!sonn)\\p{L}+abend!',
+    night: 'nacht! nachts! nächte mitternacht (?!weih|fast)\\p{L}+nacht!',
     day: 'mittag! mittags! nachmittag sonnig tageslicht sonnenschein',
   },
   hourHints: {
@@ -52,7 +52,7 @@ export const german: Vocabulary = {
     day: 'tag! tage! tages! sonne! sommer',
   },
   weather: {
-    snow: 'schnee! schneit! verschneit schneef winter! eis! weihnacht frost! schnee(?:st|g|m|b|sch) eingeschneit blizzard zugefroren',
+    snow: 'schnee! schneit! verschneit schneef winter!(?!_(?:mode|reifen)) winter(?:tag|abend|nacht|morgen|land|wald|wunder) eis! weihnacht frost! schnee(?:st|g|m|b|sch) eingeschneit blizzard zugefroren rodeln! schlitten',
     rain: 'regen! regnet! regner sturm! stürme stürmisch gewitter regenschirm',
     fog: 'nebel! neblig',
     cloud: 'bewölkt wolkig grauer_himmel',

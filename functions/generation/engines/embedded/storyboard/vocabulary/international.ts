@@ -14,7 +14,7 @@ export const international: Vocabulary = {
     city: 'startup! startups!',
     mountains: 'yeti!',
     space: 'astronaut kosmonaut robonaut',
-    room: 'laptop computer! meeting! studio! (?<!(?:football|soccer|basketball|hockey|rescue|national|sports)\\s)team! online! software! app! podcast',
+    room: 'laptop computer! meeting! studio! (?<!(?:football|soccer|basketball|hockey|rescue|national|sports)\\s)team! online! software! app! podcast superm[ae]r[ck]',
     sea: 'hawaii hawái caribbean caraïbes caribe! karibik maldiv malediv mallorca ibiza bali! гаваи мальдив',
   },
   weather: { rain: 'monsoon tornado!' },

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const buildings =
   'chiesa|cappella|ospedale|clinica|ristoranti?|panetteria|libreria|negozio|museo|teatro|cinema|fabbrica|palestra|hotel|albergo|osteria|trattoria|bottega';
 const within = inside(
-  "(?:in|attraverso)_(?:un|una|uno|questo|questa)_|in_un['’]|(?:nel|nella|nello)_|nell['’]|in_",
+  "(?:in|attraverso)_(?:un|una|uno|questo|questa)_|in_un['’]|(?:nel|nella|nello)_|nell['’]",
   `${buildings}|bar|caffè|cattedrale|appartamento|supermercato`,
 );
 
@@ -20,19 +20,19 @@ export const italian: Vocabulary = {
     mountains: 'montagna montagne collina colline vetta! cima! valle! alpi! ghiacciaio vulcan scogliera',
     meadow: `prato! prati! campo! campi! campagna! giardin fattoria villaggio! paese! borgo! parco! vigneto vigneti vigne! sotto_(?:un_|l['’])albero!(?!_di_natale)`,
     desert: 'deserto! deserti! dune! oasi!',
-    space: `spazio_(?:profondo|siderale|cosmico|infinito|interstellare|aperto) (?:conquista_dello|viaggio_nello|viaggi_nello)_spazio! ${nearPlanets('spazio')} universo! pianeta! pianeti! cosmo! sistema_solare`,
+    space: `spazio_(?:profondo|siderale|cosmico|infinito|interstellare|aperto) (?:conquista_dello|viaggio_nello|viaggi_nello)_spazio! ${nearPlanets('spazio')} universo! pianeta! pianeti! cosmo! sistema_solare stazione_spaziale`,
     room: `stanza! camera! cucina! ufficio! uffici! scuola! scuole! biblioteca salotto soggiorno! officina laboratorio a_casa! in_casa! ${within} spazio?_di_lavoro spazi_di_lavoro appartament garage! soffitta`,
     road: 'cammino! sentier[oi]! autostrada',
   },
   placeHints: {
-    sea: 'nave! navi! barca! barche! balen[ae]! delfin faro! pescator capitano! pirata! onda! onde!',
-    city: 'mercato! azienda! aziende! impresa! folla! tetti! aeroporto stazione! stadio!',
+    sea: 'nave! navi! barca! barche! balen[ae]! delfin faro! pescator capitano! pirata! onda! onde! castell[oi]_di_sabbia',
+    city: 'mercato! azienda! aziende! impresa! folla! tetti! aeroporto stazione!(?!_spaziale) stadio! praga!',
     forest: 'alber[oi]! gufo!',
     mountains: 'aquila! drago! draghi! sci!',
     meadow: 'fiore! fiori! erba! mucca mucche pecora pecore ap[ei]!',
     desert: 'cactus! cammell piramid',
     space: 'razzo! razzi! astronave extraterrestr satellit via_lattea',
-    room: `libr[oi]! finestra scrivania insegnante studente studenti scrittor caffè! ricetta (?<=(?:il|suo|un|mio|nel|sul|al)\\s)letto! divano! poltrona camino! bagno! vasca_da_bagno sul_palco! palcoscenico farmacia (?:${buildings})!`,
+    room: `libr[oi]! finestra scrivania insegnante studente studenti scrittor caffè! ricetta (?<=(?:il|suo|un|mio|nel|sul|al)\\s)letto! divano! poltrona camino!(?!_di_santiago) bagno! vasca_da_bagno sul_palco! palcoscenico farmacia (?:${buildings})!`,
     road: 'viaggio! viaggi! auto! macchina! bicicletta avventura',
   },
   faintHints: { mountains: 'neve!' },

@@ -4,9 +4,9 @@ const ofOuterSpace =
   '(?<!(?:cinco|cinq|cinque|quatre|cuatro|quattro|[45])\\s)(?:étoile|estrel|stell[ae]!)|sterren|stjern|stele!|lune!|luna!|lua!|maan!|' +
   'satell?[iy]t|vaisseau|nave!|navicella|extraterr|alien|mars!|marte!|orbit|vista_(?:desde|dal)|vue_de';
 
-/** A word that means outer space only where something of it is named before or after. */
+/** A word that means outer space only where something of it is named within 300 characters before or after. */
 export const nearPlanets = (word: string): string =>
-  `(?:${word})!(?:(?=[^]*(?<!\\p{L})(?:${ofOuterSpace}))|(?<=(?<!\\p{L})(?:${ofOuterSpace})[^]*))`;
+  `(?:${word})!(?:(?=[^]{0,300}(?<!\\p{L})(?:${ofOuterSpace}))|(?<=(?<!\\p{L})(?:${ofOuterSpace})[^]{0,300}))`;
 
 /**
  * Buildings whose inside is told: "in a small church", where "the church on the hill" is seen from without.

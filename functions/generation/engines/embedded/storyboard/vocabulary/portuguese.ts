@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Buildings that a text without another place is about from within. */
 const buildings =
-  'igreja|capela|hospital|clínica|restaurantes?|padaria|livraria|loja|museu|teatro|cinema|fábrica|laboratório|academia|ginásio|hotel|taberna';
+  'igreja|capela|hospital|clínica|restaurantes?|padaria|livraria|loja|museu|teatro|cinema|fábrica|laboratório|academia(?!_de_(?:letras|ciências))|ginásio|hotel|taberna';
 const within = inside(
   '(?:em_(?:um|uma|seu|sua|nosso|nossa)|n[oa]|num|numa|dentro_d[oae])_',
   `${buildings}|bar|café|catedral|apartamento|supermercado`,
@@ -21,19 +21,19 @@ export const portuguese: Vocabulary = {
     meadow:
       'prado! prados! campo! campos! jardim jardins fazenda! aldeia! vila! parque! parques! pomar! vinhedo vinhas! (?:debaixo_d[ea]|sob_a|sob)_(?:uma_)?árvore!(?!_de_natal)',
     desert: 'deserto duna! dunas! oásis',
-    space: `espaço_(?:sideral|profundo|infinito|interestelar|exterior) (?:conquista_do|viagem_ao|viagens_ao|corrida_ao)_espaço! ${nearPlanets('espaço')} universo! planeta cosmos! sistema_solar`,
+    space: `espaço_(?:sideral|profundo|infinito|interestelar|exterior) (?:conquista_do|viagem_ao|viagens_ao|corrida_ao)_espaço! ${nearPlanets('espaço')} universo! planeta cosmos! sistema_solar estação_espacial`,
     room: `quarto! sala! cozinha! escritório escola! escolas! biblioteca oficina! em_casa! ${within} espaços?_de_(?:trabalho|coworking) apartamento garagem sótão`,
     road: 'estrada! estradas! caminho! caminhos! trilha! rodovia',
   },
   placeHints: {
-    sea: 'navio! navios! barco! barcos! veleiro baleia! baleias! golfinho farol! pescador capitão pirata! onda! ondas!',
+    sea: 'navio! navios! barco! barcos! veleiro baleia! baleias! golfinho farol! pescador capitão pirata! onda! ondas! castelos?_de_areia',
     city: 'mercado! empresa negócio multidão telhado aeroporto estação_de_(?:trem|comboios|metrô) estádio!',
     forest: 'árvore coruja',
     mountains: 'águia dragão esqui!',
     meadow: 'flor! flores! grama! relva! vaca! vacas! ovelha abelha',
     desert: 'cacto! camelo pirâmide',
     space: 'foguete nave_espacial extraterrestre satélite via_láctea',
-    room: `livro! livros! janela! computador professor estudante escritor! café! receita! (?<=(?:a|sua|na|da|uma|minha)\\s)cama! sofá! poltrona lareira banheir[ao]! no_palco! farmácia (?:${buildings})!`,
+    room: `livro! livros! janela! computador professor estudante escritor! café! receita! (?<=(?:a|sua|na|da|uma|minha)\\s)cama! sofá! poltrona lareira banheir[ao]! no_palco! farmácia (?:${buildings})! cafeteria`,
     road: 'viagem! viagens! carro! carros! bicicleta aventura',
   },
   faintHints: { mountains: 'neve!' },

@@ -39,7 +39,7 @@ export const turkish: Vocabulary = {
     day: 'gün! güneş! yaz!',
   },
   weather: {
-    snow: 'kar! karlı kış! kışın kışı buz!',
+    snow: 'kar! karlı kış! kışın kışı buz! karda!',
     rain: 'yağmur fırtına şemsiye',
     fog: 'sis! sisli sisin',
     cloud: 'bulutlu',
