@@ -78,6 +78,10 @@ describe('the plan of a film', () => {
   test('is spoken in plain letters', () => {
     const [scene] = planFilm(video(), '𝐇𝐞𝐥𝐥𝐨 𝓦𝓸𝓻𝓵𝓭, ｆｕｌｌ ﬁsh，好！', on).film.scenes;
     expect(scene?.narration).toBe('Hello World, full fish，好！');
+    for (const text of ['Größe', 'Tiếng Việt rất đẹp']) {
+      const [accented] = planFilm(video(), text.normalize('NFD'), on).film.scenes;
+      expect(accented?.narration).toBe(text.normalize('NFC'));
+    }
   });
 
   test('does not speak or show test values where they act, and does where they do not', () => {
