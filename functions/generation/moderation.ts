@@ -5,7 +5,7 @@ import {
   RegExpMatcher,
 } from 'obscenity';
 import { type Category, rules } from './moderation-rules.ts';
-import { sentencesOf } from './segments.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface Verdict {
   /** Nothing in the text is refused. */
@@ -72,7 +72,7 @@ export const moderate = (text: string, language: string): Verdict => {
   const paragraphs = text.split(/\n\s*\n/).map(normalised);
   const readable = paragraphs.join(' ');
   const reasons = [
-    ...paragraphs.flatMap((paragraph) => sentencesOf(paragraph, language)).flatMap(refusalsOf),
+    ...paragraphs.flatMap((paragraph) => partsOf(paragraph, language)).flatMap(refusalsOf),
     ...vocabulary.flatMap(({ category, matcher }) =>
       matcher.hasMatch(readable) ? [{ category, excerpt: matchOf(matcher, readable) }] : [],
     ),
@@ -98,6 +98,10 @@ const normalised = (text: string): string =>
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** As small as they can be cut: an innocent sentence excuses no other one. */
+const partsOf = (paragraph: string, language: string): string[] =>
+  segmentsOf(paragraph, language, 'sentence').map((part) => part.trim());
 
 const refusalsOf = (sentence: string): Reason[] =>
   rules.flatMap(({ category, pattern: rule, unless }) => {

@@ -18,8 +18,5 @@ export const segmentsOf = (
     (part) => part.segment,
   );
 
-/** The sentences of a paragraph, without the space around them. */
-export const sentencesOf = (paragraph: string, language: string): string[] =>
-  segmentsOf(paragraph, language, 'sentence')
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+/** What a reader sees as one character: a family emoji is never cut apart. */
+export const graphemesOf = (text: string): string[] => segmentsOf(text, 'und', 'grapheme');

@@ -6,10 +6,11 @@ import {
   plannedSeconds,
   planPrompt,
   planScript,
-  spokenLength,
   titleOf,
   titleSeconds,
 } from '../../../functions/generation/planner.ts';
+import { hasWords, spokenLength } from '../../../functions/generation/spoken-length.ts';
+import { paragraphsOf } from '../../../functions/generation/spoken-text.ts';
 
 const languages = [
   'en',
@@ -54,10 +55,13 @@ const text = fc
 const language = fc.constantFrom(...languages);
 const speed = fc.integer({ min: 3, max: 25 });
 
-/** All that must survive planning: everything but white space, which separates and is not spoken. */
-const spoken = (written: string): string => written.replace(/\s+/gu, '');
+/** All that must survive planning: everything but markup, and white space, which separates and is not spoken. */
+const spoken = (written: string): string => paragraphsOf(written).flat().join('').replace(/\s+/gu, '');
 const spokenBy = (scenes: readonly { narration: string }[]): string =>
-  spoken(scenes.map(({ narration }) => narration).join(' '));
+  scenes.map(({ narration }) => narration.replace(/\s+/gu, '')).join('');
+
+const narrationsOf = (written: string, tag: string, charactersPerSecond: number): string[] =>
+  planScript(written, tag, charactersPerSecond).map(({ narration }) => narration);
 
 describe('the plan of a script', () => {
   test('loses no character, adds none and keeps their order, in any language', () => {
@@ -75,8 +79,17 @@ describe('the plan of a script', () => {
           expect(narration.trim()).toBe(narration);
           expect(narration).not.toBe('');
           // One grapheme may be longer than any limit; it is never cut.
-          if ([...new Intl.Segmenter().segment(narration)].length > 1)
-            expect(narration.length).toBeLessThanOrEqual(9 * charactersPerSecond);
+          const graphemes = [...new Intl.Segmenter().segment(narration)].length;
+          // Signs that are not spoken may come on top, rather than that they have a scene of their own.
+          const speech = narration.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+          if (graphemes > 1)
+            expect(spokenLength(hasWords(narration) ? speech : '', charactersPerSecond)).toBeLessThanOrEqual(
+              9 * charactersPerSecond,
+            );
+          if (graphemes > 1)
+            expect(spokenLength(narration, charactersPerSecond)).toBeLessThanOrEqual(
+              1.25 * 9 * charactersPerSecond,
+            );
         }
       }),
     );
@@ -130,6 +143,41 @@ describe('the plan of a script', () => {
     }
   });
 
+  test('has each scene as it stands in the text: no space is added where two sentences meet', () => {
+    fc.assert(
+      fc.property(text, language, speed, (written, tag, charactersPerSecond) => {
+        const lines = paragraphsOf(written).map((paragraph) => paragraph.join(' '));
+        for (const { narration } of planScript(written, tag, charactersPerSecond))
+          expect(lines.some((line) => line.includes(narration))).toBe(true);
+      }),
+    );
+    const chinese = '你好，世界！今天天气很好。我们去公园吧？好的。';
+    expect(narrationsOf(chinese, 'zh', 4)).toEqual([chinese]);
+    const address =
+      'See https://example.com/getting-started?lang=en#install and https://example.com/?a!b now.';
+    expect(narrationsOf(address, 'en', 16)).toEqual([address]);
+  });
+
+  test('has no scene without a word', () => {
+    for (const signs of ['🎉', '---', '***', '===', '* * *', '___', '- - -', '...', '!!!', '🎉\n\n🎊', '#']) {
+      expect(planScript(`One here.\n\n${signs}\n\nAnd two.`, 'en', 16), signs).toHaveLength(2);
+      expect(planScript(`${signs}\n\nOne here.\n\nAnd two.`, 'en', 16), signs).toHaveLength(2);
+      expect(planPrompt(`One here.\n\n${signs}\n\nAnd two.`, 'en', 16, 30), signs).toHaveLength(2);
+    }
+    expect(narrationsOf('One.\n\n🎉\n\nTwo.', 'en', 16)).toEqual(['One. 🎉', 'Two.']);
+    expect(narrationsOf('🎉\n\nOne.\n\n---\n\nTwo.', 'en', 16)).toEqual(['🎉 One.', 'Two.']);
+    const full = `${'word '.repeat(27)}done.`;
+    expect(narrationsOf(`${full}\n\n🎉`, 'en', 16)).toEqual([`${full} 🎉`]);
+  });
+
+  test('counts figures as they are spoken', () => {
+    const figures = Array.from({ length: 36 }, (_, index) => 100 + index).join(' ');
+    for (const { narration } of planScript(figures, 'en', 16))
+      expect(spokenLength(narration, 16)).toBeLessThanOrEqual(9 * 16);
+    for (const { narration } of planScript('1234567890'.repeat(20), 'zh', 4))
+      expect(spokenLength(narration, 4)).toBeLessThanOrEqual(9 * 4);
+  });
+
   test('of nothing is nothing', () => {
     expect(planScript(' \n\n ', 'en', 14)).toEqual([]);
     expect(planPrompt(' ', 'en', 14, 15)).toEqual([]);
@@ -147,13 +195,22 @@ describe('[S4-1] the plan of a prompt', () => {
     );
   });
 
+  test('has a scene for each sentence, not for each abbreviation', () => {
+    const scenes = (prompt: string, tag: string): string[] =>
+      planPrompt(prompt, tag, 16, 30).map(({ narration }) => narration);
+    const walk = 'Dr. Miller walks her dog through the park on a sunny day.';
+    expect(scenes(walk, 'en')).toEqual([walk]);
+    expect(scenes('Am 3. Oktober feiern wir in Berlin.', 'de')).toHaveLength(1);
+    expect(scenes('# A day\n- **walk** the dog\n- rest', 'en')).toEqual(['A day.', 'walk the dog.', 'rest.']);
+  });
+
   test('fills exactly the length asked for, or as long as speaking and breathing take', () => {
     fc.assert(
       fc.property(text, language, speed, seconds, (prompt, tag, charactersPerSecond, duration) => {
         const scenes = planPrompt(prompt, tag, charactersPerSecond, duration);
         if (scenes.length === 0) return;
         const speech = scenes.reduce(
-          (sum, { narration }) => sum + spokenLength(narration) / charactersPerSecond,
+          (sum, { narration }) => sum + spokenLength(narration, charactersPerSecond) / charactersPerSecond,
           0,
         );
         const least = speech + scenes.length * breathSeconds;
@@ -162,13 +219,6 @@ describe('[S4-1] the plan of a prompt', () => {
           expect(Math.min(leadInSeconds, leadOutSeconds)).toBeGreaterThanOrEqual(0);
       }),
     );
-  });
-});
-
-describe('the estimate', () => {
-  test('counts figures and signs as the words they are spoken as', () => {
-    expect(spokenLength('abc')).toBe(3);
-    expect(spokenLength('50 %')).toBe(4 + 2 * 6 + 6);
   });
 });
 
@@ -189,5 +239,11 @@ describe('a title', () => {
     expect(titleOf('... !!! Hello. And more.', 'en')).toMatch(/Hello$/);
     expect(titleOf(`${'*'.repeat(100)} Hello`, 'en')).toBe('Hello');
     expect(titleOf('!!!', 'en')).toBe('');
+    expect(titleOf('Dr. Miller walks. He rests.', 'en')).toBe('Dr. Miller walks');
+  });
+
+  test('is free of markup', () => {
+    expect(titleOf('# **Welcome** to `Kinora`\n\nOur team is here.', 'en')).toBe('Welcome to Kinora');
+    expect(titleOf('---\n\n- [One](https://example.com) item\n- two', 'en')).toBe('One item');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
-import { segmentsOf, sentencesOf } from '../../../functions/generation/segments.ts';
+import { segmentsOf } from '../../../functions/generation/segments.ts';
+import { sentencesOf } from '../../../functions/generation/sentences.ts';
 
 describe('a text cut apart', () => {
   it.each(['en', 'zh', 'en-a', 'zh-a', 'xx', 'not a tag'])('is the whole text in %s', (language) => {
