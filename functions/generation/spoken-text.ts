@@ -2,9 +2,9 @@ import { hasWords } from './spoken-length.ts';
 
 /**
  * The paragraphs of a text as they are spoken: without markup, each as its lines. A heading is a line of its own,
- * the first of what it heads, and so is a list item; all else in a paragraph is one line. Lines end as sentences do,
- * if something follows them. Signs without a word belong to the paragraph before them, at the beginning to the one
- * behind. A text of nothing but markup is taken as it is.
+ * the first of what it heads, and so is a list item; all else in a paragraph is one line. Headings, items and lines
+ * that another one follows end as sentences do. Signs without a word belong to the paragraph before them, at the
+ * beginning to the one behind. A text of nothing but markup is taken as it is.
  */
 export const paragraphsOf = (text: string): string[][] => {
   const paragraphs = withWords(linesOf(text).map((lines) => lines.map(textOf).filter((line) => line !== '')));
@@ -39,9 +39,9 @@ const linesOf = (text: string): Line[][] => {
     const paragraph = paragraphs.at(-1);
     if (heading.test(line))
       paragraph?.push({ kind: 'heading', text: line.replace(heading, '').replace(/ #+$/, '') });
-    else if (bullet.test(line) || (isNumbered && numeral.test(line)))
-      paragraph?.push({ kind: 'item', text: line.replace(bullet, '') });
-    else if (last === undefined || last.kind === 'heading') paragraph?.push({ kind: 'prose', text: line });
+    else if (bullet.test(line)) paragraph?.push({ kind: 'item', text: line.replace(bullet, '') });
+    else if (last === undefined || last.kind === 'heading' || (isNumbered && numeral.test(line)))
+      paragraph?.push({ kind: 'prose', text: line });
     else last.text += ` ${line}`;
   }
   return paragraphs;

@@ -39,7 +39,8 @@ describe('a text as it is spoken', () => {
       'We offer: | Speed. | Price! | 24 hours. | Care 🎉.',
     ],
     ['- one\n  goes on\n- [x] two', 'one goes on. | two.'],
-    ['1. Open it\n2. Press it', '1. Open it. | 2. Press it.'],
+    ['1. Open it\n2. Press it', '1. Open it. | 2. Press it'],
+    ['1. Open it\n\n2. Press it', '1. Open it | 2. Press it'],
     ['- 你好\n- 今天', '你好。 | 今天。'],
     ['- नमस्ते\n- आप', 'नमस्ते। | आप।'],
     ['> A quote\n> goes on.', 'A quote goes on.'],
@@ -72,6 +73,17 @@ describe('a text as it is spoken', () => {
     '[1] and (2), C# and F#',
   ])('keeps signs that are no markup: %j', (text) => {
     expect(lineOf(text)).toBe(text);
+  });
+
+  it('loses no letter and no figure to marks', () => {
+    const wordsIn = (text: string): string => (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+    const marked = fc.string({ unit: fc.constantFrom(...'aB1字*_~#->+•.!  \n'), maxLength: 80 });
+    fc.assert(
+      fc.property(marked, (text) => {
+        expect(wordsIn(paragraphsOf(text).flat().join(' '))).toBe(wordsIn(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('drops rules and gives signs without a word to a neighbour', () => {
