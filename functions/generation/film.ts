@@ -49,6 +49,8 @@ export interface WordTiming {
   offset: number;
   start: number;
   end: number;
+  /** Its full stop ends no sentence: an abbreviation or an ordinal. */
+  goesOn?: true;
 }
 
 /** When one phoneme is heard. Seconds from the start of its scene; `symbol` is IPA as the voice gives it. */

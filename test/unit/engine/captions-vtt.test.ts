@@ -55,6 +55,11 @@ const timingOf = (narration: string, language = 'en', frames = 300): SceneTiming
 });
 
 describe('captions as WebVTT', () => {
+  it('keep a title with its name', () => {
+    const cues = cuesOfFilm([timingOf('Yes. Dr. Miller walks her dog.')], 30);
+    expect(cues.map(({ text }) => text)).toEqual(['Yes.', 'Dr. Miller walks her dog.']);
+  });
+
   it('are in order, without overlaps, inside the film, and hold every word', async () => {
     const narrations = [
       'Hello there, this is a film. It has two scenes!',

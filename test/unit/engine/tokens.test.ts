@@ -62,12 +62,22 @@ describe('the words of a narration', () => {
 describe('the last word of a sentence', () => {
   it.each(['end.', 'end!”', 'end?)', '好。」', 'fin\u00a0!\u00a0»', 'Yes!\u00a0🎉', 'है।'])(
     'is %s',
-    (word) => {
-      expect(endsSentence(word)).toBe(true);
+    (text) => {
+      expect(endsSentence({ text })).toBe(true);
     },
   );
 
-  it.each(['word', 'e.g.,', '3.5', '3.5\u00a0€', 'a.b'])('is not %s', (word) => {
-    expect(endsSentence(word)).toBe(false);
+  it.each(['word', 'e.g.,', '3.5', '3.5\u00a0€', 'a.b'])('is not %s', (text) => {
+    expect(endsSentence({ text })).toBe(false);
+  });
+
+  it('is no abbreviation', () => {
+    const last = (narration: string, language: string): string[] =>
+      tokensOf(narration, language)
+        .filter(endsSentence)
+        .map(({ text }) => text);
+    expect(last('Dr. Smith met Mr. Brown. They left.', 'en')).toEqual(['Brown.', 'left.']);
+    expect(last('Am 3. Oktober, z. B. in Bonn. Gut.', 'de')).toEqual(['Bonn.', 'Gut.']);
+    expect(last('El Sr. Ruiz llega a las 5. Bien.', 'es')).toEqual(['5.', 'Bien.']);
   });
 });

@@ -1,3 +1,4 @@
+import { isAbbreviated } from '../../../abbreviations.ts';
 import { knownLocale } from '../../../segments.ts';
 
 /** A narration as a voice may read it, and where each of its characters stood. */
@@ -46,11 +47,17 @@ export interface Token {
   text: string;
   /** Offset in the narration of its first character. */
   offset: number;
+  /** Its full stop ends no sentence: an abbreviation or an ordinal. */
+  goesOn?: true;
 }
 
-/** Whether a word is the last of its sentence; quotes, brackets and signs that stand apart may follow the stop. */
-export const endsSentence = (word: string): boolean =>
+/** Quotes, brackets and signs that stand apart may follow the stop. */
+const hasStop = (word: string): boolean =>
   /[.!?…。！？؟।]["'“\p{Pe}\p{Pf}]*(?:\s[^\p{L}\p{N}]*)?$/u.test(word);
+
+/** Whether a word is the last of its sentence. */
+export const endsSentence = ({ text, goesOn }: Pick<Token, 'text' | 'goesOn'>): boolean =>
+  hasStop(text) && goesOn === undefined;
 
 const withoutSpaces = /^(zh|ja|th|lo|km|my)\b/i;
 
@@ -66,7 +73,7 @@ const piecesOf = (narration: string, language: string): Token[] => {
 
 /** Whether signs that stand alone go with the word after them: brackets, quotes, and a dash where a speaker begins. */
 const isOpening = (signs: string, wordBefore: string): boolean =>
-  /[\p{Ps}\p{Pi}¿¡]$/u.test(signs) || (/^[-–—]+$/u.test(signs) && endsSentence(wordBefore));
+  /[\p{Ps}\p{Pi}¿¡]$/u.test(signs) || (/^[-–—]+$/u.test(signs) && hasStop(wordBefore));
 
 /**
  * The words of a narration, in order; together they hold all of it but white space. Signs that stand alone go with
@@ -95,5 +102,13 @@ export const tokensOf = (narration: string, language: string): Token[] => {
     if (last === undefined) places.push({ start: opening, end });
     else last.end = end;
   }
-  return places.map((place) => ({ text: textOf(place), offset: place.start }));
+  return places.map((place, index): Token => {
+    const token = { text: textOf(place), offset: place.start };
+    const next = places[index + 1]?.start;
+    const goesOn =
+      next !== undefined &&
+      hasStop(token.text) &&
+      isAbbreviated(narration.slice(0, next), narration.slice(next), language);
+    return goesOn ? { ...token, goesOn } : token;
+  });
 };

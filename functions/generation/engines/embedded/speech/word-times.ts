@@ -43,9 +43,8 @@ export const wordTimings = (
     else last.words.push(word);
   });
   const starts = runs.flatMap((run, index) => shared(run, runs[index + 1]?.start ?? until, phonemes));
-  return tokens.map(({ text, offset }, index) => ({
-    text,
-    offset,
+  return tokens.map((token, index) => ({
+    ...token,
     start: starts[index] ?? until,
     end: starts[index + 1] ?? until,
   }));

@@ -40,7 +40,7 @@ const cuesOf = (timing: SceneTiming, offset: number): Cue[] => {
       group !== undefined &&
       first !== undefined &&
       last !== undefined &&
-      !endsSentence(last.text) &&
+      !endsSentence(last) &&
       joined([...group, word]).length <= longestCue &&
       word.end - first.start <= longestSeconds;
     if (fits) group.push(word);

@@ -117,7 +117,7 @@ const groupsOf = (words: readonly Measured[], width: number, most: number): Meas
       lines.push([item]);
       used = item.width;
     }
-    isNew = endsSentence(item.word.text);
+    isNew = endsSentence(item.word);
   }
   return groups.map(balanced);
 };
