@@ -2,13 +2,12 @@ import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../functions/generation/engines/embedded/text/fonts.ts';
+import { isRightToLeft, widthOf } from '../../../functions/generation/engines/embedded/text/lettering.ts';
+import { ellipsized } from '../../../functions/generation/engines/embedded/text/line-breaks.ts';
 import {
-  ellipsized,
-  isRightToLeft,
   layOut,
   type TextBox,
   type TextLayout,
-  widthOf,
 } from '../../../functions/generation/engines/embedded/text/text-layout.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
@@ -90,6 +89,18 @@ describe('text in a box', () => {
     expect(fits.lines.map(({ text }) => text).join(' ')).not.toContain('…');
     const cut = layOut('word '.repeat(300), sans, box);
     expect(cut.lines.at(-1)?.text.endsWith('…')).toBe(true);
+  });
+
+  it('leaves no word alone on the last line where lines can be alike', () => {
+    const linesOf = (text: string, language: string): string[] =>
+      layOut(text, { ...sans, language }, { ...box, largest: 24, width: 330 }).lines.map((line) => line.text);
+    expect(linesOf('Das kostet 10 € und ist 50 % billiger', 'de')).toEqual([
+      'Das kostet 10 € und',
+      'ist 50 % billiger',
+    ]);
+    expect(linesOf('《红楼梦》是一部中国古典小说', 'zh')).toEqual(['《红楼梦》是一部', '中国古典小说']);
+    const whole = linesOf('Donaudampfschifffahrt on a river', 'de');
+    expect(whole.join(' ')).toBe('Donaudampfschifffahrt on a river');
   });
 
   it('loses no letter of a text that fits, wherever it breaks', () => {

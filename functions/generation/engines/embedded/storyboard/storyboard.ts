@@ -9,7 +9,7 @@ import { seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
 import { type Card, closingCard, engineMark, isMoving, titleCard } from '../text/cards.ts';
-import { isReadFromRight } from '../text/text-layout.ts';
+import { isReadFromRight } from '../text/lettering.ts';
 import { Transition } from '../transition.ts';
 import { StoryCast } from './cast.ts';
 import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';

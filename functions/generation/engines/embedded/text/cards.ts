@@ -6,7 +6,8 @@ import type { Area } from '../film/i420.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from './captions.ts';
-import { drawText, isReadFromRight, layOut, type TextLayout } from './text-layout.ts';
+import { isReadFromRight } from './lettering.ts';
+import { drawText, layOut, type TextLayout } from './text-layout.ts';
 
 /** Something shown for a while over the picture. */
 export interface Card {

@@ -1,7 +1,8 @@
 import type { Film, SceneTiming, WordTiming } from '../../../film.ts';
 import { endsSentence } from '../speech/speakable.ts';
 import { drawableText, type Typeface } from './fonts.ts';
-import { ellipsized, extentOf, fontOf, isRightToLeft, widthOf } from './text-layout.ts';
+import { extentOf, fontOf, isRightToLeft, widthOf } from './lettering.ts';
+import { ellipsized } from './line-breaks.ts';
 
 /** A word where it stands. Pixels from the block's top left corner; `y` is the baseline. */
 export interface PlacedWord {
