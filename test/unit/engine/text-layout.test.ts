@@ -103,6 +103,19 @@ describe('text in a box', () => {
     expect(whole.join(' ')).toBe('Donaudampfschifffahrt on a river');
   });
 
+  it('keeps signs that stand alone with what they belong to', () => {
+    const { lines } = layOut(
+      'Das kostet 10 € und ist 50 % billiger',
+      { ...sans, language: 'de' },
+      {
+        ...box,
+        largest: 20,
+        width: 150,
+      },
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['Das kostet', '10 € und ist', '50 % billiger']);
+  });
+
   it('loses no letter of a text that fits, wherever it breaks', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,14}( [a-z]{1,14}){0,8}$/), (text) => {

@@ -17,7 +17,9 @@ const breakable = (text: string): string[] => {
   const pieces: string[] = [];
   for (const run of text.split(/(?<= )/u)) {
     if (!cjk.test(run)) {
-      pieces.push(run);
+      // Signs that stand alone stay with what they belong to: 10 €, 50 %.
+      if (pieces.length > 0 && !/[\p{L}\p{N}]/u.test(run)) pieces[pieces.length - 1] += run;
+      else pieces.push(run);
       continue;
     }
     let isOpen = false;
