@@ -104,16 +104,14 @@ describe('text in a box', () => {
   });
 
   it('keeps signs that stand alone with what they belong to', () => {
-    const { lines } = layOut(
-      'Das kostet 10 € und ist 50 % billiger',
-      { ...sans, language: 'de' },
-      {
-        ...box,
-        largest: 20,
-        width: 150,
-      },
-    );
-    expect(lines.map(({ text }) => text)).toEqual(['Das kostet', '10 € und ist', '50 % billiger']);
+    const text = 'Das kostet 10 € und ist 50 % billiger als alles andere';
+    const narrow = { ...box, width: 150, height: 300, largest: 20, lines: 5 };
+    expect(layOut(text, { ...sans, language: 'de' }, narrow).lines.map((line) => line.text)).toEqual([
+      'Das kostet 10 €',
+      'und ist 50 %',
+      'billiger als',
+      'alles andere',
+    ]);
   });
 
   it('loses no letter of a text that fits, wherever it breaks', () => {
