@@ -61,7 +61,9 @@ interface Measured {
 /** Cuts what is spoken into phrases that fit their lines; every word knows its place and its time. */
 export const phrasesOf = (film: Film, timing: SceneTiming, style: PhraseStyle): Phrase[] => {
   const { face, size, width: widest } = style;
-  const { family } = drawableText(timing.words.map(({ text }) => text).join(' '), face, film.language);
+  // A word that is too wide for a line ends with an ellipsis.
+  const all = `${timing.words.map(({ text }) => text).join(' ')}…`;
+  const { family } = drawableText(all, face, film.language);
   const font = fontOf(style.weight, size, family);
   const plain = { font, isRightToLeft: false };
   const spaceWidth = widthOf('n n', plain) - widthOf('nn', plain);
