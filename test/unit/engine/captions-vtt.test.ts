@@ -60,6 +60,22 @@ describe('captions as WebVTT', () => {
     expect(cues.map(({ text }) => text)).toEqual(['Yes.', 'Dr. Miller walks her dog.']);
   });
 
+  it('cut a long sentence into like parts, where a clause ends if one does', () => {
+    const cues = cuesOfFilm(
+      [
+        timingOf('Kinora read this script, cut it into scenes, gave me a voice, and drew every picture.'),
+        timingOf('Every single word of this one is followed by another without any sign that parts them.'),
+      ],
+      30,
+    );
+    expect(cues.map(({ text }) => text)).toEqual([
+      'Kinora read this script, cut it into scenes,',
+      'gave me a voice, and drew every picture.',
+      'Every single word of this one is followed by',
+      'another without any sign that parts them.',
+    ]);
+  });
+
   it('are in order, without overlaps, inside the film, and hold every word', async () => {
     const narrations = [
       'Hello there, this is a film. It has two scenes!',

@@ -29,29 +29,44 @@ const joined = (words: readonly WordTiming[]): string =>
     })
     .join('');
 
-const cuesOf = (timing: SceneTiming, offset: number): Cue[] => {
-  const groups: WordTiming[][] = [];
-  for (const word of timing.words) {
-    if (readable(word.text) === '') continue;
-    const group = groups.at(-1);
-    const first = group?.[0];
-    const last = group?.at(-1);
-    const fits =
-      group !== undefined &&
-      first !== undefined &&
-      last !== undefined &&
-      !endsSentence(last) &&
-      joined([...group, word]).length <= longestCue &&
-      word.end - first.start <= longestSeconds;
-    if (fits) group.push(word);
-    else groups.push([word]);
+/** Words up to the end of each sentence. */
+const sentencesOf = (words: readonly WordTiming[]): WordTiming[][] => {
+  const sentences: WordTiming[][] = [];
+  let last: WordTiming | undefined;
+  for (const word of words) {
+    if (last === undefined || endsSentence(last)) sentences.push([]);
+    sentences.at(-1)?.push(word);
+    last = word;
   }
-  return groups.map((group) => ({
-    start: offset + (group[0]?.start ?? 0),
-    end: offset + (group.at(-1)?.end ?? 0),
-    text: joined(group),
-  }));
+  return sentences;
 };
+
+/** By how much of their length two halves may differ more, if a clause ends between them. */
+const clauseShare = 0.3;
+
+/** Words that fit a cue; too many are halved, where a clause ends if one does near the middle. */
+const halved = (words: WordTiming[]): WordTiming[][] => {
+  const text = joined(words);
+  const seconds = (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);
+  if (words.length < 2 || (text.length <= longestCue && seconds <= longestSeconds)) return [words];
+  const unevenness = (count: number): number => {
+    const before = joined(words.slice(0, count));
+    const isClause = /[,;:،؛、，；：—–][\p{Pe}\p{Pf}"']*$/u.test(before);
+    return Math.abs(text.length - 2 * before.length) - (isClause ? clauseShare * text.length : 0);
+  };
+  const counts = words.slice(1).map((_, index) => index + 1);
+  const best = counts.reduce((found, count) => (unevenness(count) < unevenness(found) ? count : found), 1);
+  return [...halved(words.slice(0, best)), ...halved(words.slice(best))];
+};
+
+const cuesOf = (timing: SceneTiming, offset: number): Cue[] =>
+  sentencesOf(timing.words.filter(({ text }) => readable(text) !== ''))
+    .flatMap(halved)
+    .map((words) => ({
+      start: offset + (words[0]?.start ?? 0),
+      end: offset + (words.at(-1)?.end ?? 0),
+      text: joined(words),
+    }));
 
 const clock = (seconds: number): string => {
   const milliseconds = Math.round(seconds * 1000);
