@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.ts';
+
 /**
  * Abbreviations that a name follows: their full stop ends no sentence, though a capital letter comes next. Small
  * letters stand for both; a capital one only for itself, where the small word is a word of the language. Before small
@@ -43,8 +45,6 @@ const withOrdinals = new Set('de da nb fi cs pl hu tr'.split(' '));
 /** Words behind which a German numeral is an ordinal: "am 3. Oktober", "im 19. Jahrhundert". */
 const beforeOrdinals = new Set('am im der die das dem den des zum zur vom beim seit bis ab ins'.split(' '));
 
-const languageOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
-
 const namesOf = new Map(
   Object.entries(beforeNames).map(([language, words]) => [
     language,
@@ -86,12 +86,12 @@ export const isAbbreviated = (before: string, after: string, language: string): 
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(word)) {
     // A number at the beginning counts what follows it.
     if (/^\s*[\d.]+\s+$/.test(before)) return true;
-    return isOrdinal(previous, Number(word), next, languageOf(language));
+    return isOrdinal(previous, Number(word), next, primaryLanguage(language));
   }
   // Behind a time of day and a unit a sentence may begin: "It is 5 p.m. We leave." "Take 5 g. Stir."
   if (/(?:^|[.-])[\p{Lu}\p{Ll}]$/u.test(word))
     return !/^[ap]\.m$/i.test(word) && !(/^\p{N}/u.test(previous) && /^\p{Ll}$/u.test(word));
-  const names = namesOf.get(languageOf(language)) ?? namesAnywhere;
+  const names = namesOf.get(primaryLanguage(language)) ?? namesAnywhere;
   return names.has(word) || names.has(word.toLowerCase());
 };
 

@@ -6,6 +6,7 @@ import { charactersPerSecond } from './engines/embedded/catalogue.ts';
 import { type Film, styles } from './film.ts';
 import { plainLetters } from './plain-letters.ts';
 import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
+import { hasWords } from './spoken-length.ts';
 import { testValuesIn, withoutTestValues } from './test-words.ts';
 
 const sceneSchema = z.object({
@@ -74,7 +75,7 @@ export const planFilm = (video: Video, text: string, options: { testValues: bool
 
 /** A title of nothing but emoji cannot be drawn: the film then opens with its first words. */
 const titleFor = (title: string, text: string, language: string): string =>
-  /[\p{L}\p{N}]/u.test(title) ? title : titleOf(text, language);
+  hasWords(title) ? title : titleOf(text, language);
 
 const scenesOf = (video: Video, text: string): Film['scenes'] => {
   const speed = charactersPerSecond(video.language);

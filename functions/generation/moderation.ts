@@ -6,6 +6,7 @@ import {
 } from 'obscenity';
 import { type Category, rules } from './moderation-rules.ts';
 import { segmentsOf } from './segments.ts';
+import { hasWords } from './spoken-length.ts';
 
 export interface Verdict {
   /** Nothing in the text is refused. */
@@ -77,7 +78,7 @@ export const moderate = (text: string, language: string): Verdict => {
       matcher.hasMatch(readable) ? [{ category, excerpt: matchOf(matcher, readable) }] : [],
     ),
   ];
-  const feasible = /[\p{L}\p{N}]/u.test(readable);
+  const feasible = hasWords(readable);
   return {
     safe: reasons.length === 0,
     reasons: distinct(reasons),

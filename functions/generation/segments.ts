@@ -18,5 +18,8 @@ export const segmentsOf = (
     (part) => part.segment,
   );
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** What a reader sees as one character: a family emoji is never cut apart. */
-export const graphemesOf = (text: string): string[] => segmentsOf(text, 'und', 'grapheme');
+export const graphemesOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text), (part) => part.segment);

@@ -1,5 +1,6 @@
 import { defaultVoice, voices } from '../generation/engines/embedded/catalogue.ts';
 import { canShow } from '../generation/engines/embedded/text/letters.ts';
+import { hasWords } from '../generation/spoken-length.ts';
 import type { FieldError } from '../shared/errors.ts';
 
 /** Writing systems that the engine has letters for, by ISO 15924 code. */
@@ -22,7 +23,6 @@ const mixtures: Readonly<Record<string, readonly string[]>> = {
 };
 /** Letters and figures that belong to every writing. */
 const shared = /[\p{Script=Common}\p{Script=Inherited}]/u;
-const written = /[\p{L}\p{N}]/u;
 const pictographic = /\p{Extended_Pictographic}/u;
 /** A voice spells letters of another writing one by one; of every four, it must be able to read one. */
 const leastReadable = 0.25;
@@ -51,7 +51,7 @@ const languageWrittenIn = (writing: string): string | undefined =>
  * @param language BCP 47 tag of the film; a tag that nobody speaks is not judged here
  */
 export const textProblems = (text: string, path: string, language: string): FieldError[] => {
-  if (!written.test(text))
+  if (!hasWords(text))
     return [
       {
         path,
@@ -69,7 +69,7 @@ export const letterProblems = (text: string, path: string): FieldError[] => {
   // Films set a letter and its accent as one character; signs that are emoji have no letter's shape to lose.
   const characters = [...text.normalize('NFC')];
   const at = characters.findIndex(
-    (character) => written.test(character) && !pictographic.test(character) && !canShow(character),
+    (character) => hasWords(character) && !pictographic.test(character) && !canShow(character),
   );
   const character = characters[at];
   if (character === undefined) return [];

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../primary-language.ts';
 import { type Presenter, presenters } from './presenter/presenters.ts';
 import { speechRates, type Voice, voices } from './speech/voices.ts';
 
@@ -20,12 +21,10 @@ export const findPresenter = (id: string): Presenter | undefined => {
 export const findVoice = (id: string): Voice | undefined =>
   id === voiceOfAnyLanguage ? voices[0] : voices.find((voice) => voice.id === id);
 
-const languageOnly = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
-
 /** Voices that speak a language: of the exact tag first, then of the same language elsewhere. */
 export const voicesOf = (language: string): Voice[] => {
   const tag = language.toLowerCase();
-  const alike = voices.filter((voice) => languageOnly(voice.language) === languageOnly(tag));
+  const alike = voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(tag));
   return [
     ...alike.filter((voice) => voice.language.toLowerCase() === tag),
     ...alike.filter((voice) => voice.language.toLowerCase() !== tag),

@@ -12,6 +12,7 @@ import {
   StreamTarget,
 } from 'mediabunny';
 import type { SceneTiming } from '../../../film.ts';
+import { primaryLanguage } from '../../../primary-language.ts';
 import type { StitchEngine } from '../../engine.ts';
 import { encodeAac, maximumPackets } from '../sound/aac.ts';
 import { filmSound } from '../sound/film-sound.ts';
@@ -131,7 +132,7 @@ const languageCodeOf = (tag: string): string => {
     zh: 'zho',
     ko: 'kor',
   };
-  return codes[tag.split('-')[0]?.toLowerCase() ?? ''] ?? 'und';
+  return codes[primaryLanguage(tag)] ?? 'und';
 };
 
 /** The pictures of all scenes, one after another; the thumbnail is taken from the longest scene on the way. */

@@ -32,9 +32,9 @@ const samplesOf = (cues: readonly Cue[], seconds: number): Sample[] => {
   return samples;
 };
 
-/** A text behind its length in bytes, as many whole characters as that can tell. */
+/** A text in UTF-8, three bytes a code unit at most, behind its length: as many whole characters as that can tell. */
 const textOf = (text: string): Uint8Array => {
-  const bytes = new Uint8Array(2 + longestText);
+  const bytes = new Uint8Array(2 + Math.min(longestText, 3 * text.length));
   const { written } = new TextEncoder().encodeInto(text, bytes.subarray(2));
   bytes.set(fields([written, 16]));
   return bytes.slice(0, 2 + written);

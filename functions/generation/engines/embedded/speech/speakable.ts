@@ -1,5 +1,6 @@
 import { isAbbreviated } from '../../../abbreviations.ts';
 import { knownLocale } from '../../../segments.ts';
+import { hasWords } from '../../../spoken-length.ts';
 
 /** A narration as a voice may read it, and where each of its characters stood. */
 export interface Speakable {
@@ -89,7 +90,7 @@ export const tokensOf = (narration: string, language: string): Token[] => {
   for (const { text, offset } of piecesOf(narration, language)) {
     const before = places.at(-1);
     const end = offset + text.length;
-    if (/[\p{L}\p{N}]/u.test(text)) {
+    if (hasWords(text)) {
       places.push({ start: opening ?? offset, end });
       opening = undefined;
     } else if (before === undefined || opening !== undefined || isOpening(text, textOf(before)))

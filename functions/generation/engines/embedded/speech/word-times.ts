@@ -51,7 +51,7 @@ export const wordTimings = (
 };
 
 /** A word without the signs after it; one of nothing but signs is all spoken. */
-const spokenLength = (text: string): number => text.search(/[^\p{L}\p{N}]*$/u) || text.length;
+const wordLength = (text: string): number => text.search(/[^\p{L}\p{N}]*$/u) || text.length;
 
 /** What the voice began inside a word, and at the signs and white space after it. */
 interface Beginnings {
@@ -65,7 +65,7 @@ const beginningsOf = (tokens: readonly Token[], heard: readonly Heard[]): (numbe
   for (const { offset, start } of heard) {
     const index = tokens.findLastIndex((token) => token.offset <= offset);
     const token = tokens[index];
-    const isAfter = token !== undefined && offset >= token.offset + spokenLength(token.text);
+    const isAfter = token !== undefined && offset >= token.offset + wordLength(token.text);
     inside[index]?.[isAfter ? 'after' : 'word'].push(start);
   }
   // The voice tells of some words at the signs before them, such as a dash, or at the end of the word before.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { graphemesOf } from '../../../segments.ts';
 import { charactersOf } from './font-file.ts';
 
 /** The two families of letters that styles are set in; other scripts come from Noto. */
@@ -166,8 +167,6 @@ export const isDrawable = (character: string): boolean => {
 const emoji =
   /(?![\u00a9\u00ae\u2122\d#*])[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{e0000}-\u{e007f}]|\u20e3|[\ufe00-\ufe0f]/gu;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /** Joiners change how letters of these scripts connect; between others they are noise. */
 const joiners =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{M}])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Devanagari}])/gu;
@@ -187,7 +186,7 @@ export const drawableText = (text: string, face: Typeface, language: string): Dr
     .replace(/(?![\u200c\u200d])\p{C}/gu, '');
   const families = new Set<string>();
   let shown = '';
-  for (const { segment } of graphemes.segment(plain)) {
+  for (const segment of graphemesOf(plain)) {
     const drawn = drawnFor(segment, face, language);
     if (drawn === undefined) continue;
     register(drawn.subset);

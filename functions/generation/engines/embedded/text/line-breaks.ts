@@ -1,13 +1,9 @@
+import { graphemesOf } from '../../../segments.ts';
+import { hasWords } from '../../../spoken-length.ts';
 import { type Lettering, widthOf } from './lettering.ts';
 
 /** No box shows more characters than this; what follows needs no measuring. */
 export const longestShown = 1200;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** What a reader sees as one character: none is cut apart. */
-export const graphemesOf = (text: string): string[] =>
-  Array.from(graphemes.segment(text), (part) => part.segment);
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const cjkWords = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -18,7 +14,7 @@ const breakable = (text: string): string[] => {
   for (const run of text.split(/(?<= )/u)) {
     if (!cjk.test(run)) {
       // Signs that stand alone stay with what they belong to: 10 €, 50 %.
-      if (pieces.length > 0 && !/[\p{L}\p{N}]/u.test(run)) pieces[pieces.length - 1] += run;
+      if (pieces.length > 0 && !hasWords(run)) pieces[pieces.length - 1] += run;
       else pieces.push(run);
       continue;
     }

@@ -1,7 +1,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { graphemesOf } from '../../../segments.ts';
 import { drawableText, type Typeface } from './fonts.ts';
 import { type Extent, extentOf, fontOf, isRightToLeft, type Lettering, measured } from './lettering.ts';
-import { balanced, graphemesOf, longestShown, wrap, wrapCut } from './line-breaks.ts';
+import { balanced, longestShown, wrap, wrapCut } from './line-breaks.ts';
 
 /** How a text is set. */
 export interface TextStyle {
@@ -85,7 +86,7 @@ export const layOut = (text: string, style: TextStyle, box: TextBox): TextLayout
   return set(shown === '' || most < 1 ? [] : wrapCut(shown, lettering, box.width, most));
 };
 
-/** As much of a text as any box shows, cut between characters. */
+/** The beginning of a text, which is all that a box can show of it, cut between characters. */
 const beginningOf = (text: string): { shown: string; isCut: boolean } => {
   if (text.length <= longestShown) return { shown: text, isCut: false };
   const characters = graphemesOf(text.slice(0, longestShown + 1)).slice(0, -1);

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../../primary-language.ts';
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
 import { cities } from './cities.ts';
@@ -126,7 +127,7 @@ const leeway = 1;
  * @param language BCP 47 tag of the film
  */
 export const languagesOf = (text: string, language: string): readonly string[] => {
-  const told = language.split('-')[0]?.toLowerCase() ?? '';
+  const told = primaryLanguage(language);
   const tokens = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const scores = Object.keys(latin).map((code) => {
     const found = tokens.filter((token) => functionWords.get(code)?.has(token)).length;
