@@ -1,120 +1,17 @@
-import { DeleteItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Checkpoints } from '../../../local/events/checkpoints.ts';
-import { readMappings } from '../../../local/events/mapping.ts';
-import type { StreamRecord } from '../../../local/events/stream-record.ts';
-import { StreamSource } from '../../../local/events/stream-source.ts';
-import { type FakeCloud, fakeCloud, functionArn, resource } from '../../support/fake-cloud.ts';
-import { startTables, type Tables } from '../../support/fake-tables.ts';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { sortKeys, useStreams } from '../../support/streams.ts';
 import { until } from '../../support/until.ts';
 
-let tables: Tables;
-let streams: DynamoDBStreamsClient;
-let count = 0;
-const open: { close(): unknown }[] = [];
-beforeAll(async () => {
-  tables = await startTables();
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  streams = new DynamoDBStreamsClient({ region: 'eu-central-1', endpoint: tables.endpoint, credentials });
-});
-afterAll(async () => {
-  streams.destroy();
-  await tables.close();
-});
-afterEach(async () => {
-  for (const service of open.splice(0).reverse()) await service.close();
-});
-
-interface Setup {
-  work: (records: StreamRecord[]) => unknown;
-  mapping?: object;
-  source?: { tableName: string; streamArn: string };
-  dataDir?: string;
-}
-
-interface Running {
-  cloud: FakeCloud;
-  source: { tableName: string; streamArn: string };
-  discarded: Record<string, unknown>[];
-  batches(): StreamRecord[][];
-  put(...items: [string, string][]): Promise<void>;
-  close(): Promise<void>;
-}
-
-async function follow(setup: Setup): Promise<Running> {
-  const source = setup.source ?? (await newTable());
-  const properties = {
-    EventSourceArn: source.streamArn,
-    FunctionName: functionArn('work'),
-    StartingPosition: 'LATEST',
-    ...setup.mapping,
-  };
-  const cloud = fakeCloud({
-    functions: { work: (event) => setup.work((event as { Records: StreamRecord[] }).Records) },
-    resources: [resource('AWS::Lambda::EventSourceMapping', 'Mapping', properties)],
-    endpoint: tables.endpoint,
-    ...(setup.dataDir && { dataDir: setup.dataDir }),
-  });
-  const checkpoints = new Checkpoints(`${cloud.dataDir}/checkpoints.sqlite`);
-  const discarded: Record<string, unknown>[] = [];
-  const [mapping] = readMappings(cloud);
-  if (!mapping) throw new Error('no mapping');
-  const reader = await StreamSource.start(cloud, mapping, {
-    dynamodb: tables.client,
-    streams,
-    checkpoints,
-    discarded: async (queueArn, message) => {
-      discarded.push({ queueArn, ...message });
-    },
-    isExpired: (_, keys) => keys.includes('expired'),
-  });
-  const closing = {
-    close: async () => {
-      await reader.close();
-      checkpoints.close();
-    },
-  };
-  open.push(closing);
-  return {
-    cloud,
-    source,
-    discarded,
-    batches: () => cloud.invocations.map(({ payload }) => (payload as { Records: StreamRecord[] }).Records),
-    put: async (...items) => {
-      await write(source.tableName, items);
-      reader.wrote(source.tableName);
-    },
-    close: async () => {
-      open.splice(open.indexOf(closing), 1);
-      await closing.close();
-    },
-  };
-}
-
-async function newTable(): Promise<{ tableName: string; streamArn: string }> {
-  const tableName = `table-${count++}`;
-  const { streamArn } = await tables.create(tableName);
-  return { tableName, streamArn };
-}
-
-/** One transaction: its records are read together. */
-async function write(TableName: string, items: [string, string][]): Promise<void> {
-  const TransactItems = items.map(([pk, sk]) => ({
-    Put: { TableName, Item: { pk: { S: pk }, sk: { S: sk } } },
-  }));
-  await tables.client.send(new TransactWriteItemsCommand({ TransactItems }));
-}
-
-const sortKeys = (batches: StreamRecord[][]) =>
-  batches.map((records) => records.map(({ dynamodb }) => (dynamodb.Keys as { sk: { S: string } }).sk.S));
+const streams = useStreams();
+const { follow, newTable, write } = streams;
 
 describe('a table stream', () => {
   it('hands changes over in the documented form', async () => {
     const { batches, source, cloud } = await follow({ work: () => null });
     const Item = { pk: { S: 'a' }, sk: { S: 'expired' }, n: { N: '1' }, b: { B: Buffer.from([1, 255]) } };
-    await tables.client.send(new PutItemCommand({ TableName: source.tableName, Item }));
-    await tables.client.send(
+    await streams.tables.client.send(new PutItemCommand({ TableName: source.tableName, Item }));
+    await streams.tables.client.send(
       new DeleteItemCommand({ TableName: source.tableName, Key: { pk: { S: 'a' }, sk: { S: 'expired' } } }),
     );
     await until(() => batches().flat().length === 2);
@@ -196,115 +93,6 @@ describe('a table stream', () => {
     await windowed.put(['a', '2']);
     await until(() => windowed.batches().length > 0);
     expect(sortKeys(windowed.batches())).toEqual([['1', '2']]);
-  });
-});
-
-describe('a failing batch', () => {
-  const poison = (records: StreamRecord[]) => {
-    if (sortKeys([records]).flat().includes('bad')) throw new Error('boom');
-  };
-
-  it('comes again before anything after it', async () => {
-    let failures = 2;
-    const { batches, put } = await follow({
-      work: () => {
-        if (failures-- > 0) throw new Error('boom');
-      },
-      mapping: { BatchSize: 1 },
-    });
-    await put(['a', '1'], ['a', '2']);
-    await until(() => batches().length === 4);
-    expect(sortKeys(batches()).flat()).toEqual(['1', '1', '1', '2']);
-  });
-
-  it('is given up after its retries, with an account of it to the destination', async () => {
-    const { discarded, batches, put, source } = await follow({
-      work: poison,
-      mapping: {
-        MaximumRetryAttempts: 1,
-        BatchSize: 2,
-        DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:x:y:dead' } },
-      },
-    });
-    await put(['a', 'bad'], ['a', '2'], ['a', '3']);
-    await until(() => batches().length === 3);
-    expect(sortKeys(batches())).toEqual([['bad', '2'], ['bad', '2'], ['3']]);
-    expect(discarded).toEqual([
-      {
-        queueArn: 'arn:aws:sqs:x:y:dead',
-        version: '1.0',
-        timestamp: expect.any(String),
-        requestContext: {
-          requestId: expect.any(String),
-          functionArn: functionArn('work'),
-          condition: 'RetryAttemptsExhausted',
-          approximateInvokeCount: 2,
-        },
-        responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
-        DDBStreamBatchInfo: {
-          shardId: expect.any(String),
-          startSequenceNumber: batches()[0]?.[0]?.dynamodb.SequenceNumber,
-          endSequenceNumber: batches()[0]?.[1]?.dynamodb.SequenceNumber,
-          approximateArrivalOfFirstRecord: expect.stringMatching(/Z$/),
-          approximateArrivalOfLastRecord: expect.stringMatching(/Z$/),
-          batchSize: 2,
-          streamArn: source.streamArn,
-        },
-      },
-    ]);
-  });
-
-  it('is split until the bad record stands alone', async () => {
-    const mapping = { BatchSize: 4, MaximumRetryAttempts: 0, BisectBatchOnFunctionError: true };
-    const { batches, put } = await follow({ work: poison, mapping });
-    await put(['a', '1'], ['a', '2'], ['a', 'bad'], ['a', '4']);
-    await put(['a', '5']);
-    await until(() => sortKeys(batches()).flat().includes('5'));
-    expect(sortKeys(batches()).slice(0, 5)).toEqual([
-      ['1', '2', 'bad', '4'],
-      ['1', '2'],
-      ['bad', '4'],
-      ['bad'],
-      ['4'],
-    ]);
-  });
-
-  it('comes again from the first reported item', async () => {
-    let reported = false;
-    const { batches, put } = await follow({
-      work: (records) => {
-        if (reported) return { batchItemFailures: [] };
-        reported = true;
-        return { batchItemFailures: [{ itemIdentifier: records[1]?.dynamodb.SequenceNumber }] };
-      },
-      mapping: { FunctionResponseTypes: ['ReportBatchItemFailures'] },
-    });
-    await put(['a', '1'], ['a', '2'], ['a', '3']);
-    await until(() => batches().length === 2);
-    expect(sortKeys(batches())).toEqual([
-      ['1', '2', '3'],
-      ['2', '3'],
-    ]);
-  });
-
-  it('is given up when it is too old', async () => {
-    const { discarded, put, batches } = await follow({
-      work: poison,
-      mapping: {
-        MaximumRecordAgeInSeconds: 60,
-        DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:x:y:dead' } },
-      },
-    });
-    const real = Date.now;
-    Date.now = () => real() + 120_000;
-    try {
-      await put(['a', 'bad']);
-      await until(() => discarded.length > 0);
-    } finally {
-      Date.now = real;
-    }
-    expect(discarded[0]).toMatchObject({ requestContext: { condition: 'RecordAgeExceeded' } });
-    expect(batches()).toHaveLength(0);
   });
 });
 
