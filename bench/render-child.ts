@@ -13,13 +13,13 @@ import {
   Mp4OutputFormat,
   Output,
 } from 'mediabunny';
-import { I420Picture } from '../functions/generation/engines/embedded/film/i420.ts';
-import { SegmentWriter } from '../functions/generation/engines/embedded/film/segment.ts';
-import { stitchEngine } from '../functions/generation/engines/embedded/film/stitch.ts';
-import { compose, sceneEngine } from '../functions/generation/engines/embedded/scene.ts';
-import { Stage } from '../functions/generation/engines/embedded/stage.ts';
-import type { Film, SceneTiming } from '../functions/generation/film.ts';
-import { decodePcm } from '../functions/generation/pacing.ts';
+import type { Film, SceneTiming } from '../engine/contract.ts';
+import { I420Picture } from '../engine/mux/i420.ts';
+import { SegmentWriter } from '../engine/mux/segment.ts';
+import { stitchEngine } from '../engine/mux/stitch.ts';
+import { decodePcm } from '../engine/pacing.ts';
+import { compose, sceneEngine } from '../engine/scene.ts';
+import { Stage } from '../engine/stage.ts';
 import type { Measured, Message, Task } from './render-tasks.ts';
 
 type Work = Pick<Measured, 'frames'> & Partial<Measured>;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Film } from '../functions/generation/film.ts';
+import type { Film } from '../engine/contract.ts';
 
 /** What x264 writes into a stream about itself and its settings. */
 export const encoderOf = (mp4: Uint8Array): string | undefined =>

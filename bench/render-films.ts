@@ -1,12 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { charactersPerSecond, voices } from '../functions/generation/engines/embedded/catalogue.ts';
-import { speechEngine } from '../functions/generation/engines/embedded/speech/speech.ts';
-import type { Film, SceneTiming } from '../functions/generation/film.ts';
-import { encodePcm } from '../functions/generation/pacing.ts';
-import { plannedSeconds, planScript } from '../functions/generation/planner.ts';
-import { frameSize } from '../functions/videos/price.ts';
+import { charactersPerSecond, voices } from '../engine/catalogue.ts';
+import type { Film, SceneTiming } from '../engine/contract.ts';
+import { encodePcm } from '../engine/pacing.ts';
+import { speechEngine } from '../engine/speech/speech.ts';
+import { frameSize } from '../functions/planning/frame-size.ts';
+import { plannedSeconds, planScript } from '../functions/planning/planner.ts';
 
 /** Sizes by their names in the API. */
 export type Size = Parameters<typeof frameSize>[0];

@@ -1,5 +1,6 @@
-import type { FailureCard, Plan, Video } from './api-types.ts';
-import { ApiError, NotSignedInError, UsageError } from './errors.ts';
+import type { Plan, Video, VideoFailure } from '@kinora/client/api-types';
+import { ApiError, NotSignedInError } from '@kinora/client/errors';
+import { UsageError } from './errors.ts';
 import { spell, spellBytes, spellCredits } from './quantities.ts';
 import { line, type Output, paint, type Terminal } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export const rows = (
 };
 
 /** The failure card of a video that did not become one. */
-export const printFailure = (terminal: Terminal, output: Output, failure: FailureCard): void => {
+export const printFailure = (terminal: Terminal, output: Output, failure: VideoFailure): void => {
   line(output, paint(terminal, output, ['red', 'bold'], `✗ ${failure.reason}`));
   rows(terminal, output, [
     ['Code', failure.code],

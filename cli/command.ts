@@ -1,5 +1,5 @@
+import type { KinoraClient } from '@kinora/client/client';
 import type { Arguments, Options } from './arguments.ts';
-import type { KinoraClient } from './client.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
+import { createClient, type KinoraClient } from '@kinora/client/client';
 import type { Arguments } from './arguments.ts';
-import { createClient, type KinoraClient } from './client.ts';
 import { credentialsFile, credentialsPath } from './credentials.ts';
 import { findEndpoints } from './endpoints.ts';
 import { spell } from './quantities.ts';

@@ -4,9 +4,10 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiError, isFileError, NetworkError } from './errors.ts';
-import { backoff } from './retry.ts';
-import { errorCode } from './transport.ts';
+import { ApiError, NetworkError } from '@kinora/client/errors';
+import { backoff } from '@kinora/client/retry';
+import { errorCode } from '@kinora/client/transport';
+import { isFileError } from './errors.ts';
 
 export interface DownloadOptions {
   /** Gives a presigned address; asked again for every try, as an address may have expired. */

@@ -1,4 +1,5 @@
-import { ApiError, isFileError, NotSignedInError, UsageError } from './errors.ts';
+import { ApiError, NotSignedInError } from '@kinora/client/errors';
+import { isFileError, UsageError } from './errors.ts';
 
 /** What the command ends with. Scripts rely on these; docs/cli.md documents them. */
 export const exitCodes = {

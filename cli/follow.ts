@@ -1,5 +1,5 @@
-import { isTerminal, type Video, type VideoEvent } from './api-types.ts';
-import type { KinoraClient } from './client.ts';
+import { isTerminal, type Video, type VideoEvent } from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { type WatchTiming, watchVideo } from './watch.ts';

@@ -1,4 +1,4 @@
-import type { VideoEvent } from './api-types.ts';
+import type { VideoEvent } from '@kinora/client/api-types';
 
 /** How far a video is, and how fast it goes. */
 export interface Pace {

@@ -1,5 +1,5 @@
+import type { VideoEvent } from '@kinora/client/api-types';
 import { SingleBar } from 'cli-progress';
-import type { VideoEvent } from './api-types.ts';
 import { PaceMeter } from './pace.ts';
 import { clock, spellBytes } from './quantities.ts';
 import { isScreen, line, type Output, paint, type Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { DownloadableFile, Video } from './api-types.ts';
-import type { KinoraClient } from './client.ts';
+import type { DownloadableFile, Video } from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
 import { download } from './download.ts';
 import { transferBar } from './progress.ts';
 import { spellBytes } from './quantities.ts';

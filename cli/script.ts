@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { styles } from '../functions/generation/film.ts';
-import { aspectRatios, qualities } from '../functions/videos/model.ts';
-import type { FilmRequest, PromptRequest, VideoRequest } from './api-types.ts';
+import type { GenerationRequest, PromptRequest, VideoRequest } from '@kinora/client/api-types';
+import { styles } from '@kinora/engine/contract';
+import { aspectRatios, qualities } from '../functions/planning/frame-size.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,7 +43,7 @@ export const requestOptions = {
  *
  * @throws UsageError when there is no script or prompt, or more than one
  */
-export const readRequest = async (given: Arguments, terminal: Terminal): Promise<FilmRequest> => {
+export const readRequest = async (given: Arguments, terminal: Terminal): Promise<GenerationRequest> => {
   const maxCost = given.number('max-cost', 0);
   if (maxCost !== undefined && !Number.isInteger(maxCost)) {
     throw new UsageError('--max-cost takes a whole number of credits.');

@@ -1,7 +1,7 @@
-import type { Tokens } from './api-types.ts';
+import type { Tokens } from '@kinora/client/api-types';
+import { ApiError } from '@kinora/client/errors';
+import type { Session } from '@kinora/client/transport';
 import type { Credentials, CredentialsFile } from './credentials.ts';
-import { ApiError } from './errors.ts';
-import type { Session } from './transport.ts';
 
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const marginMilliseconds = 30_000;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isTerminal, type Video, type VideoEvent } from './api-types.ts';
-import type { KinoraClient } from './client.ts';
-import { ApiError, NetworkError, NotSignedInError } from './errors.ts';
-import { backoff } from './retry.ts';
-import { eventOf, type ServerMessage, socketMessages } from './socket.ts';
+import { isTerminal, type Video, type VideoEvent } from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
+import { ApiError, NetworkError, NotSignedInError } from '@kinora/client/errors';
+import { backoff } from '@kinora/client/retry';
+import { eventOf, type ServerMessage, socketMessages } from '@kinora/client/socket';
 
 /** `live`: over the WebSocket; `polling`: by asking again and again, until the WebSocket can be reached. */
 export type Channel = 'live' | 'polling';

@@ -1,3 +1,4 @@
+import { taskTriggers } from './generation/tasks/triggers.ts';
 import { generationTriggers } from './generation/triggers.ts';
 import { mailTriggers } from './mail/triggers.ts';
 import { maintenanceTriggers } from './maintenance/triggers.ts';
@@ -5,9 +6,10 @@ import { realtimeTriggers } from './realtime/triggers.ts';
 import type { Triggers } from './shared/contract.ts';
 import { systemTriggers } from './system/triggers.ts';
 
-/** Everything but HTTP requests that starts a function, by domain. */
+/** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
 export const triggers = {
   generation: generationTriggers,
+  'generation/tasks': taskTriggers,
   mail: mailTriggers,
   maintenance: maintenanceTriggers,
   realtime: realtimeTriggers,

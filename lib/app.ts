@@ -1,7 +1,7 @@
 import { type App, type Stack, Tags } from 'aws-cdk-lib';
 import type { Routes, TriggerDeclaration, Triggers } from '../functions/shared/contract.ts';
 import type { Config } from './config.ts';
-import { extend, type Provisions, provides } from './provisions.ts';
+import { extend, isBound, type ResourceBindings } from './resource-bindings.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { FrontDoorStack } from './stacks/front-door-stack.ts';
 import { GenerationStack } from './stacks/generation-stack.ts';
@@ -32,13 +32,13 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
   Tags.of(app).add('kinora:environment', config.environmentName);
   const stateful = new StatefulStack(app, 'StatefulStack', { config, ...name('stateful') });
   const workflowName = `${prefix}-generation`;
-  const provisions = extend(stateful.provisions, workflowProvisions(stateful, workflowName));
-  const placed = placeTriggers(triggers, provisions);
+  const bindings = extend(stateful.bindings, workflowProvisions(stateful, workflowName));
+  const placed = placeTriggers(triggers, bindings);
   const surroundings = { config, bundles, stateful };
   const generation = new GenerationStack(app, 'GenerationStack', {
     ...surroundings,
     ...name('generation'),
-    provisions,
+    bindings,
     triggers: placed.generation,
     workflowName,
     root,
@@ -46,7 +46,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
   const realtime = new RealtimeStack(app, 'RealtimeStack', {
     ...surroundings,
     ...name('realtime'),
-    provisions,
+    bindings,
     triggers: placed.realtime,
     logCounter: generation.logCounter,
     socketName: `${prefix}-socket`,
@@ -68,7 +68,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       routes: grouped,
       root,
       logCounter: generation.logCounter,
-      provisions: extend(realtime.provisions, front.provisions),
+      bindings: extend(realtime.bindings, front.bindings),
     });
     stack.addStackDependency(generation);
   }
@@ -83,7 +83,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
 };
 
 /** The state machine's ARN is formed from its name: its own tasks may need it, and what starts it. */
-const workflowProvisions = (stack: Stack, name: string): Provisions => {
+const workflowProvisions = (stack: Stack, name: string): ResourceBindings => {
   const arn = (resource: string, suffix = '') =>
     `arn:${stack.partition}:states:${stack.region}:${stack.account}:${resource}:${name}${suffix}`;
   return {
@@ -103,7 +103,7 @@ const maxStreamReaders = 2;
  *
  * @throws when the table's stream starts more functions than it has readers
  */
-const placeTriggers = (domains: Contents['triggers'], provisions: Provisions) => {
+const placeTriggers = (domains: Contents['triggers'], bindings: ResourceBindings) => {
   const readers = Object.values(domains).flatMap((triggers) =>
     Object.keys(triggers).filter((operationId) => triggers[operationId]?.on === 'stream'),
   );
@@ -114,7 +114,7 @@ const placeTriggers = (domains: Contents['triggers'], provisions: Provisions) =>
   const realtime: Record<string, TriggerDeclaration> = {};
   for (const triggers of Object.values(domains)) {
     for (const [operationId, trigger] of Object.entries(triggers)) {
-      const early = trigger.on !== 'socket' && provides(provisions, trigger.needs);
+      const early = trigger.on !== 'socket' && isBound(bindings, trigger.needs);
       (early ? generation : realtime)[operationId] = trigger;
     }
   }

@@ -28,13 +28,13 @@ interface Manifest {
 const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * Fetches the engine's packages, in the versions of `package.json`, as Lambda needs them.
+ * Fetches the engine's packages, in the versions of `engine/package.json`, as Lambda needs them.
  *
  * @returns bytes of the layer, unzipped
  * @throws when a native package is not published for that processor, or all together are too large for Lambda
  */
 const buildEngineLayer = (root: string, architecture: EngineArchitecture): number => {
-  const { dependencies: all = {} } = readManifest(join(root, 'package.json'));
+  const { dependencies: all = {} } = readManifest(join(root, 'engine/package.json'));
   const dependencies = Object.fromEntries(Object.entries(all).filter(([name]) => isLayerPackage(name)));
   const folder = layerFolder(root, architecture);
   const nodejs = join(folder, 'nodejs');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { AcceptedVideo, FilmRequest, Video } from '../api-types.ts';
+import type { AcceptedVideo, GenerationRequest, Video } from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
+import { NetworkError } from '@kinora/client/errors';
 import { printFailure, printVideo } from '../cards.ts';
-import type { KinoraClient } from '../client.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
-import { NetworkError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
 import { spellCredits } from '../quantities.ts';
@@ -75,7 +75,7 @@ export const generate: Command = {
 const order = async (
   { arguments: given, terminal }: Invocation,
   client: KinoraClient,
-  request: FilmRequest,
+  request: GenerationRequest,
 ): Promise<AcceptedVideo> => {
   const key = given.text('idempotency-key') ?? randomUUID();
   try {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { downloadableFiles } from '../api-types.ts';
+import { downloadableFiles } from '@kinora/client/api-types';
 import { printPlan, printVideo, printVideoLine } from '../cards.ts';
 import { type Command, nextCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -3,13 +3,13 @@ import { listAudit } from '../audit/store.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { cursorOf, maxPageSize, placeOf } from '../shared/page.ts';
+import { decodeCursor, encodeCursor, maxPageSize } from '../shared/page.ts';
 import { adminRoutes } from './routes.ts';
 
 type Route = typeof adminRoutes.listAuditEvents;
 
 const listAuditEvents = async ({ query }: Input<Route>, { now }: Context): Promise<Output<Route>> => {
-  const before = placeOf(query.cursor);
+  const before = decodeCursor(query.cursor);
   const { events, nextBefore } = await listAudit(query.day ?? dayOf(now), {
     limit: Math.min(Math.max(1, query.limit), maxPageSize),
     ...(before === undefined ? {} : { before }),
@@ -25,7 +25,7 @@ const listAuditEvents = async ({ query }: Input<Route>, { now }: Context): Promi
       request_id: requestId,
       details: details ?? {},
     })),
-    next_cursor: cursorOf(nextBefore),
+    next_cursor: encodeCursor(nextBefore),
   };
 };
 

@@ -40,7 +40,7 @@ export const apiKeysRoutes = defineRoutes({
     path: '/api/v1/api-keys',
     summary: "The account's API keys, without their secrets.",
     auth: 'bearer',
-    admission: 'beside',
+    admission: 'concurrent',
     success: { status: 200, body: s.keysResponse, description: 'The keys.' },
     errors: [],
     needs: ['table:get', 'table:query'],

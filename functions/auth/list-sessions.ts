@@ -3,7 +3,7 @@ import { hasEnded } from '../platform/http/admission.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { cursorOf, placeOf } from '../shared/page.ts';
+import { decodeCursor, encodeCursor } from '../shared/page.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions as readSessions } from './store.ts';
 
@@ -13,7 +13,7 @@ const pageSize = 50;
 
 /** A page may hold fewer than were read: sessions that were ended leave the table by and by. */
 const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): Promise<Output<Route>> => {
-  const before = placeOf(query.cursor);
+  const before = decodeCursor(query.cursor);
   const [page, admission = {}] = await Promise.all([
     readSessions(actor.userId, { limit: pageSize, ...(before === undefined ? {} : { before }) }, now),
     getItem({ pk: `user#${actor.userId}`, sk: 'admission' }, { consistent: true }),
@@ -29,7 +29,7 @@ const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): P
         user_agent: userAgent,
         ip: sourceIp,
       })),
-    next_cursor: cursorOf(page.nextBefore),
+    next_cursor: encodeCursor(page.nextBefore),
   };
 };
 

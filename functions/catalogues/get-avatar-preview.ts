@@ -1,4 +1,4 @@
-import { presenters } from '../generation/engines/embedded/catalogue.ts';
+import { presenters } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';

@@ -1,5 +1,5 @@
-import { defaultPresenter } from '../generation/engines/embedded/catalogue.ts';
-import { styles } from '../generation/film.ts';
+import { defaultPresenter } from '@kinora/engine/catalogue';
+import { styles } from '@kinora/engine/contract';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';

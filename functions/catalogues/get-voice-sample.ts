@@ -1,4 +1,4 @@
-import { voices } from '../generation/engines/embedded/catalogue.ts';
+import { voices } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';

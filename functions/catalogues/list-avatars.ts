@@ -1,15 +1,15 @@
-import { presenters } from '../generation/engines/embedded/catalogue.ts';
+import { presenters } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
-import { kept } from './kept.ts';
+import { cacheable } from './cacheable.ts';
 import { previewUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listAvatars;
 
 const listAvatars = async (): Promise<Reply<Output<Route>>> =>
-  kept({
+  cacheable({
     avatars: presenters.map(({ id, name, description }) => ({
       id,
       name,

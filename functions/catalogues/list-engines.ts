@@ -1,15 +1,15 @@
-import { voices } from '../generation/engines/embedded/catalogue.ts';
+import { voices } from '@kinora/engine/catalogue';
+import { aspectRatios, qualities } from '../planning/frame-size.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
-import { aspectRatios, qualities } from '../videos/model.ts';
-import { kept } from './kept.ts';
+import { cacheable } from './cacheable.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listEngines;
 
 const listEngines = async (): Promise<Reply<Output<Route>>> =>
-  kept({
+  cacheable({
     engines: [
       {
         id: 'embedded',

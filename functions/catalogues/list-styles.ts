@@ -1,8 +1,8 @@
-import { type Style, styles } from '../generation/film.ts';
+import { type Style, styles } from '@kinora/engine/contract';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Output } from '../shared/contract.ts';
-import { kept } from './kept.ts';
+import { cacheable } from './cacheable.ts';
 import { previewUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
@@ -19,7 +19,7 @@ const descriptions: Record<Style, string> = {
 };
 
 const listStyles = async (): Promise<Reply<Output<Route>>> =>
-  kept({
+  cacheable({
     styles: styles.map((id) => ({
       id,
       description: descriptions[id],

@@ -1,15 +1,15 @@
-import { defaultVoice, voices, voicesOf } from '../generation/engines/embedded/catalogue.ts';
+import { defaultVoice, voices, voicesOf } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { kept } from './kept.ts';
+import { cacheable } from './cacheable.ts';
 import { sampleUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 type Route = typeof cataloguesRoutes.listVoices;
 
 const listVoices = async ({ query }: Input<Route>): Promise<Reply<Output<Route>>> =>
-  kept({
+  cacheable({
     voices: (query.language === undefined ? voices : voicesOf(query.language)).map(
       ({ id, name, language, gender }) => ({
         id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PreviewEngine } from '../generation/engines/engine.ts';
+import type { PreviewEngine } from '@kinora/engine/contract';
 import { previewEngine } from '../generation/engines/registry.ts';
 import { isKnown, notModified, type Reply, reply } from '../platform/http/reply.ts';
 import { KinoraError } from '../shared/errors.ts';

@@ -1,7 +1,7 @@
+import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { styles } from '../generation/film.ts';
+import { aspectRatios, qualities } from '../planning/frame-size.ts';
 import { defineRoutes } from '../shared/contract.ts';
-import { aspectRatios, qualities } from '../videos/model.ts';
 
 const avatar = z.object({
   id: z.string(),
@@ -39,7 +39,7 @@ const catalogue = {
   tag: 'catalogues',
   method: 'GET',
   auth: 'bearer',
-  admission: 'beside',
+  admission: 'concurrent',
   errors: [],
   needs: [],
 } as const;

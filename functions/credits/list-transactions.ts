@@ -1,14 +1,14 @@
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { cursorOf, maxPageSize, placeOf } from '../shared/page.ts';
+import { decodeCursor, encodeCursor, maxPageSize } from '../shared/page.ts';
 import { creditsRoutes } from './routes.ts';
 import { listLedger } from './store.ts';
 
 type Route = typeof creditsRoutes.listTransactions;
 
 const listTransactions = async ({ query }: Input<Route>, { actor }: Context): Promise<Output<Route>> => {
-  const before = placeOf(query.cursor);
+  const before = decodeCursor(query.cursor);
   const page = await listLedger(actor.userId, {
     limit: Math.min(Math.max(1, query.limit), maxPageSize),
     ...(before === undefined ? {} : { before }),
@@ -22,7 +22,7 @@ const listTransactions = async ({ query }: Input<Route>, { actor }: Context): Pr
       video_id: entry.videoId ?? null,
       created_at: entry.createdAt,
     })),
-    next_cursor: cursorOf(page.nextBefore),
+    next_cursor: encodeCursor(page.nextBefore),
   };
 };
 

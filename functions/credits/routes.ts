@@ -19,7 +19,7 @@ export const creditsRoutes = defineRoutes({
     path: '/api/v1/credits/balance',
     summary: 'Credits that can be spent, and videos in work.',
     auth: 'bearer',
-    admission: 'beside',
+    admission: 'concurrent',
     success: {
       status: 200,
       body: z.object({ balance: z.number(), active_videos: z.number() }),
@@ -35,7 +35,7 @@ export const creditsRoutes = defineRoutes({
     path: '/api/v1/credits/transactions',
     summary: 'The ledger, newest first. The balance is the sum of all amounts.',
     auth: 'bearer',
-    admission: 'beside',
+    admission: 'concurrent',
     query: z.object({
       limit: z._default(
         z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number')), z.transform(Number)),

@@ -1,9 +1,9 @@
 import { startExecution } from '../platform/aws/workflow.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
+import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
 import { isMoving } from '../videos/model.ts';
 import { loadVideo } from '../videos/store.ts';
-import { executionName, type GenerationJob, jobOf } from './job.ts';
 import { jobSchema } from './task.ts';
 import { generationTriggers } from './triggers.ts';
 

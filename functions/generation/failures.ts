@@ -1,6 +1,6 @@
 import { taskFailureOf } from '../platform/events/task.ts';
 import { KinoraError, RetryableError } from '../shared/errors.ts';
-import { type FailureCode, type FailureWords, failureTable, hasFailureCode } from './failure-cards.ts';
+import { type FailureCode, type FailureWords, failureTable, hasFailureCode } from './video-failures.ts';
 
 /**
  * The video was cancelled, deleted or started anew while a task of it ran. The run ends quietly: whoever stopped
@@ -21,7 +21,7 @@ export const failure = (code: FailureCode, words: FailureWords = {}, cause?: unk
 };
 
 /** A failure to throw from a task: the workflow tries the task up to 3 more times before the attempt ends. */
-export const passingFailure = (code: FailureCode, words: FailureWords = {}, cause?: unknown): Error => {
+export const retryableFailure = (code: FailureCode, words: FailureWords = {}, cause?: unknown): Error => {
   const { reason, ...data } = words;
   const message = reason ?? failureTable[code].reason;
   return new RetryableError(JSON.stringify({ code, message, data }), { cause });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { FilmFiles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import type { FilmFiles } from './engines/engine.ts';
+import { contentHash, type VideoPlan } from '../planning/video-plan.ts';
+import type { GenerationJob } from '../videos/job.ts';
+import type { SceneArtifact, Spoken } from './artifacts.ts';
 import { sceneEngine, speechEngine, stitchEngine } from './engines/registry.ts';
-import { contentHash, type FilmPlan } from './film-plan.ts';
-import type { GenerationJob } from './job.ts';
-import type { SceneWork, Spoken } from './work.ts';
 
 /** What of a manifest its readers here need. */
 export const manifestSchema = z.object({
@@ -14,7 +14,7 @@ export const manifestSchema = z.object({
 });
 
 /** Names a finished film by the plan, the speech, the pictures and the engine that joined them. */
-export const sourceHash = (plan: FilmPlan, spoken: Spoken, scenes: readonly SceneWork[]): string =>
+export const sourceHash = (plan: VideoPlan, spoken: Spoken, scenes: readonly SceneArtifact[]): string =>
   contentHash(
     stitchEngine.id,
     stitchEngine.version,
@@ -26,7 +26,7 @@ export const sourceHash = (plan: FilmPlan, spoken: Spoken, scenes: readonly Scen
 /** The manifest of a finished film: what it is made of, by what, and how to tell that it is whole. */
 export const manifestOf = (
   job: GenerationJob,
-  film: { plan: FilmPlan; spoken: Spoken; scenes: readonly SceneWork[]; files: FilmFiles },
+  film: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[]; files: FilmFiles },
   now: Date,
 ) => {
   const { plan, spoken, scenes, files } = film;

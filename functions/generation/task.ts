@@ -3,11 +3,11 @@ import { ConditionFailed } from '../platform/aws/commit.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
+import type { GenerationJob } from '../videos/job.ts';
 import { type Decide, enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
 import { changeVideo } from '../videos/store.ts';
 import { isOverdue } from './deadline.ts';
-import { failure, passingFailure, VideoStopped } from './failures.ts';
-import type { GenerationJob } from './job.ts';
+import { failure, retryableFailure, VideoStopped } from './failures.ts';
 
 /** The input of every task of the workflow. */
 export const jobSchema = z.object({
@@ -29,7 +29,7 @@ export const generationTask = <Job extends GenerationJob, Output>(
     try {
       return await work(job, context);
     } catch (error) {
-      throw isPassing(error) ? passingFailure('BUSY', {}, error) : error;
+      throw isTransient(error) ? retryableFailure('BUSY', {}, error) : error;
     }
   });
 
@@ -64,7 +64,7 @@ const passingNames =
   /Throttl|Throughput|TransactionCanceled|TransactionConflict|TooManyRequests|Timeout|Unavailable|SlowDown|ECONN|EPIPE/;
 
 /** A vendor's or AWS's passing trouble that the SDK's own tries did not outlast, or a race lost too often. */
-const isPassing = (error: unknown): boolean => {
+const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if (error instanceof ConditionFailed || passingNames.test(error.name)) return true;
   const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };

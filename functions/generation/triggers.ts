@@ -1,10 +1,6 @@
 import { defineTriggers } from '../shared/contract.ts';
-import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
-/** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
-const probe = ['media:read', 'media:list'] as const;
-
-/** The queue's consumer and the tasks of the workflow, in the order in which they run. */
+/** The consumer of the generation queue; the workflow's tasks are declared in `tasks/triggers.ts`. */
 export const generationTriggers = defineTriggers({
   dispatchVideo: {
     summary: 'Starts the workflow of one attempt of a video; a second start is the same execution.',
@@ -12,86 +8,6 @@ export const generationTriggers = defineTriggers({
     queue: 'generation',
     batchSize: 1,
     needs: ['table:get', 'workflow:start'],
-    timeoutSeconds: 30,
-  },
-  moderateVideo: {
-    summary: 'Checks the text against the content policy and for what no voice can speak.',
-    on: 'workflow',
-    task: 'moderate',
-    needs: [...changeVideoNeeds],
-    settings: [...changeVideoSettings, 'testValues'],
-    timeoutSeconds: 30,
-  },
-  planVideo: {
-    summary: 'Lays the text out as the scenes of a film.',
-    on: 'workflow',
-    task: 'plan',
-    needs: [...changeVideoNeeds, 'media:write'],
-    settings: [...changeVideoSettings, 'testValues'],
-    timeoutSeconds: 30,
-  },
-  speakVideo: {
-    summary: 'Speaks every scene and fixes the length of each in frames.',
-    on: 'workflow',
-    task: 'speak',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
-    settings: [...changeVideoSettings, 'testValues'],
-    memoryMegabytes: 1769,
-    timeoutSeconds: 300,
-    engine: true,
-  },
-  renderScene: {
-    summary: 'Draws and encodes the pictures of one scene, once per content.',
-    on: 'workflow',
-    task: 'render',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
-    settings: [...changeVideoSettings, 'testValues'],
-    memoryMegabytes: 3008,
-    timeoutSeconds: 600,
-    engine: true,
-  },
-  stitchVideo: {
-    summary: 'Joins the scenes and their sound into one file with captions, thumbnail and manifest.',
-    on: 'workflow',
-    task: 'stitch',
-    needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
-    settings: [...changeVideoSettings, 'testValues'],
-    memoryMegabytes: 3008,
-    timeoutSeconds: 300,
-    engine: true,
-  },
-  verifyVideo: {
-    summary: 'Reads the finished file back and compares it with the plan.',
-    on: 'workflow',
-    task: 'verify',
-    needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
-    settings: [...changeVideoSettings, 'testValues'],
-    // Holds the whole film twice while it arrives: at most some hundred megabytes at 1440p.
-    memoryMegabytes: 2000,
-    timeoutSeconds: 120,
-    engine: true,
-  },
-  settleVideo: {
-    summary: 'Completes the verified video and charges what was held.',
-    on: 'workflow',
-    task: 'settle',
-    needs: [...endVideoNeeds, ...probe],
-    settings: [...changeVideoSettings],
-    timeoutSeconds: 30,
-  },
-  notifyOwner: {
-    summary: 'Leaves the owner a notice that the video is finished.',
-    on: 'workflow',
-    task: 'notify',
-    needs: ['table:get', 'table:put'],
-    timeoutSeconds: 30,
-  },
-  failVideo: {
-    summary: 'Ends an attempt that went wrong: failure card, release of the hold, notice.',
-    on: 'workflow',
-    task: 'fail',
-    needs: [...endVideoNeeds],
-    settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
 });

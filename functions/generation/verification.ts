@@ -1,4 +1,4 @@
-import type { FilmReport } from './film.ts';
+import type { FilmReport } from '@kinora/engine/contract';
 
 /** What a finished file must be, from the plan and the manifest alone. */
 export interface Expected {

@@ -5,8 +5,8 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { findCredentials } from '../users/credentials.ts';
 import { newOneUseToken, sentWrite } from '../users/one-use-tokens.ts';
-import { letterOf } from './letters.ts';
 import { type MailOrder, mailOrder } from './schemas.ts';
+import { renderMail } from './templates.ts';
 import { mailTriggers } from './triggers.ts';
 
 /** An address of nobody gets no mail: only here is it known whether it is one. */
@@ -22,7 +22,7 @@ const sendMail = async (order: MailOrder, { log, now }: EventContext): Promise<v
     if (error instanceof ConditionFailed) return log.info('mail_sent_before', { kind: purpose });
     throw error;
   }
-  await deliver(letterOf(purpose, email, token, setting('siteUrl')));
+  await deliver(renderMail(purpose, email, token, setting('siteUrl')));
   await commit([sentWrite(userId, purpose, orderId, now)]);
   log.info('mail_sent', { kind: purpose, user_id: userId });
 };

@@ -1,4 +1,3 @@
-import { executionName } from '../generation/job.ts';
 import { filmPrefix, workPrefix } from '../generation/media-keys.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
@@ -6,6 +5,7 @@ import { query } from '../platform/aws/table.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
+import { executionName } from '../videos/job.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */

@@ -1,14 +1,14 @@
-import { type FailureCode, failureCard } from '../generation/failure-cards.ts';
-import { executionName, jobOf } from '../generation/job.ts';
-import { noticeWrite } from '../generation/notices.ts';
+import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf } from '../platform/log.ts';
-import { count } from '../platform/metrics.ts';
+import { emitAlarmMetric } from '../platform/metrics.ts';
+import { executionName, jobOf } from '../videos/job.ts';
 import { fail, nextCheckAt, type Video } from '../videos/model.ts';
+import { notificationWrite } from '../videos/notifications.ts';
 import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -47,7 +47,7 @@ const reconcile = async (ownerId: string, videoId: string, { log, now }: EventCo
   log.info('video_checked', { video_id: videoId, attempt, remedy: remedy.do, ...correlationOf(video) });
   const adopted = await apply(remedy, video, now);
   if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
-  if (adopted) count('VideosAdopted', { remedy: remedy.do });
+  if (adopted) emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
   return adopted;
 };
 
@@ -67,12 +67,12 @@ const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> 
 
 const failVideo = async (video: Video, code: FailureCode, now: Date): Promise<boolean> => {
   const decide = (current: Video) =>
-    fail(video.attempt, failureCard(code, current.stage ?? 'moderating'), now)(current);
+    fail(video.attempt, videoFailure(code, current.stage ?? 'moderating'), now)(current);
   const found = await changeVideo(video.ownerId, video.id, decide, {
     now,
-    also: (change) => [noticeWrite(change.video, now)],
+    also: (change) => [notificationWrite(change.video, now)],
   });
-  if (found?.changed === true) count('VideosFailed', { code });
+  if (found?.changed === true) emitAlarmMetric('VideosFailed', { code });
   return found?.changed === true;
 };
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../generation/failure-cards.ts';
+import type { FailureCode } from '../generation/video-failures.ts';
 import type { Execution } from '../platform/aws/workflow.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
 

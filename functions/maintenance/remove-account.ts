@@ -6,7 +6,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { apiKeyKey } from '../platform/http/api-key.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import { inParallel } from '../shared/in-parallel.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
 import { loadAccount } from '../users/store.ts';
 import { cancel } from '../videos/model.ts';
 import { changeVideo, deleteVideoWrite, listVideos } from '../videos/store.ts';
@@ -47,7 +47,7 @@ const lastOfAll = ['account', 'admission'];
 /** @returns whether there were any; files, events and texts follow by the stream, as with every deleted video */
 const removeVideos = async (userId: string, now: Date): Promise<boolean> => {
   const { videos } = await listVideos(userId, { limit: pageSize, consistent: true });
-  const results = await inParallel(videos, videosAtOnce, async ({ id }) => {
+  const results = await settleConcurrently(videos, videosAtOnce, async ({ id }) => {
     const found = await changeVideo(userId, id, cancel(now), { now });
     if (found !== undefined) await commit([deleteVideoWrite(found.video)]);
   });

@@ -1,6 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import type { Context as LambdaContext } from 'aws-lambda';
-import { tally } from './metrics.ts';
+import { recordMetric } from './metrics.ts';
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,7 @@ const complain =
   (level: 'warn' | 'error', severity: string) =>
   (event: string, fields?: LogFields): void => {
     write(level)(event, fields);
-    tally('errors_total', { ...place, severity });
+    recordMetric('errors_total', { ...place, severity });
   };
 
 /** The instance's one logger; every line carries the keys of the running invocation. */

@@ -19,11 +19,11 @@ const single = (dimensions: Dimensions): Metrics => {
  * @param labels few values each, never ids
  * @param value above 0; seconds where the metric is one of seconds
  */
-export const tally = (name: string, labels: Dimensions = {}, value = 1): void =>
+export const recordMetric = (name: string, labels: Dimensions = {}, value = 1): void =>
   void process.stdout.write(`${JSON.stringify({ metric: { name, labels, value } })}\n`);
 
 /** Counts something that an alarm looks at, as one EMF line in the log: no call to AWS. */
-export const count = (name: string, dimensions: Dimensions = {}, amount = 1): void =>
+export const emitAlarmMetric = (name: string, dimensions: Dimensions = {}, amount = 1): void =>
   void single(dimensions).addMetric(name, MetricUnit.Count, amount);
 
 /** Records a level, e.g. how many connections are open. */

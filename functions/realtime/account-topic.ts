@@ -2,8 +2,8 @@ import { isTerminal, type Video, type VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import type { VideoResponse } from '../videos/schemas.ts';
 import { inlineText, listVideos } from '../videos/store.ts';
+import { post, postEvents, storedEvents } from './delivery.ts';
 import { beginningOf, fillGaps, forgettable, hasGap, heardOf, newsAfter } from './model.ts';
-import { post, postEvents, storedEvents } from './outbox.ts';
 import { advanceAccount, goLive, type Subscriber } from './subscribers.ts';
 
 /** The state shows the videos in work among so many of the newest. */

@@ -4,7 +4,7 @@ import { type SocketContext, socketHandler } from '../platform/events/socket.ts'
 import { verifyAccessToken } from '../platform/http/access-token.ts';
 import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { addLogFields } from '../platform/log.ts';
-import { tally } from '../platform/metrics.ts';
+import { recordMetric } from '../platform/metrics.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { addConnection, givePlaceBack, takePlace } from './store.ts';
 import { type TicketHolder, takeTicket } from './tickets.ts';
@@ -32,7 +32,7 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
     await givePlaceBack();
     throw error;
   }
-  tally('websocket_connections_total');
+  recordMetric('websocket_connections_total');
   // A browser drops a connection whose answer names a subprotocol that it did not offer, or none that it did.
   return protocol === bearerProtocol ? { 'Sec-WebSocket-Protocol': bearerProtocol } : {};
 };

@@ -1,5 +1,5 @@
 import { dropConnection } from '../platform/aws/connections.ts';
-import { inParallel } from '../shared/in-parallel.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
 import { type Connection, connectionsOf, removeConnection } from './store.ts';
 
 const atOnce = 8;
@@ -14,7 +14,7 @@ export const dropConnectionsOf = async (
   concerned: (connection: Pick<Connection, 'sessionId'>) => boolean = () => true,
 ): Promise<void> => {
   const connections = (await connectionsOf(userId)).filter(concerned);
-  const results = await inParallel(connections, atOnce, async ({ connectionId }) => {
+  const results = await settleConcurrently(connections, atOnce, async ({ connectionId }) => {
     await dropConnection(connectionId);
     await removeConnection(connectionId);
   });

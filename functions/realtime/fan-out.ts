@@ -1,11 +1,11 @@
 import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamBatchHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
-import { inParallel } from '../shared/in-parallel.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
 import { startAccount, tellAccount } from './account-topic.ts';
+import { ConnectionGone, post } from './delivery.ts';
 import { parseTopic } from './model.ts';
-import { byPartition, eventsByVideo, type News, newsOf } from './news.ts';
-import { ConnectionGone, post } from './outbox.ts';
+import { type Announcement, announcementsOf, byPartition, eventsByVideo } from './news.ts';
 import { removeConnection } from './store.ts';
 import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
 import { realtimeTriggers } from './triggers.ts';
@@ -25,9 +25,9 @@ const fanOut = async (
   changes: readonly ItemChange[],
   { log }: EventContext,
 ): Promise<ReadonlySet<ItemChange>> => {
-  const told = changes.map((change) => ({ change, told: newsOf(change) }));
+  const told = changes.map((change) => ({ change, told: announcementsOf(change) }));
   const topics = [...byPartition(told.flatMap(({ told }) => told))];
-  const results = await inParallel(topics, topicsAtOnce, ([partition, news]) =>
+  const results = await settleConcurrently(topics, topicsAtOnce, ([partition, news]) =>
     tellTopic(partition, news, log),
   );
   const failed = new Set<string>();
@@ -44,23 +44,25 @@ const fanOut = async (
   );
 };
 
-const tellTopic = async (partition: string, news: readonly News[], log: Logger): Promise<void> => {
+const tellTopic = async (partition: string, news: readonly Announcement[], log: Logger): Promise<void> => {
   const subscribers = await listSubscribers(partition);
-  const results = await inParallel(subscribers, subscribersAtOnce, (subscriber) => tell(subscriber, news));
+  const results = await settleConcurrently(subscribers, subscribersAtOnce, (subscriber) =>
+    tell(subscriber, news),
+  );
   const failed = results.filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
   if (subscribers.length > 0) report(news, subscribers.length, log);
 };
 
 /** One line for the events of a video, however many heard them. */
-const report = (news: readonly News[], subscribers: number, log: Logger): void => {
+const report = (news: readonly Announcement[], subscribers: number, log: Logger): void => {
   for (const [videoId, events] of eventsByVideo(news)) {
     const seqs = events.map(({ seq }) => seq);
     log.info('video_events_told', { video_id: videoId, seqs, subscribers, ...correlationOf(events[0]) });
   }
 };
 
-const tell = async (subscriber: Subscriber, news: readonly News[]): Promise<void> => {
+const tell = async (subscriber: Subscriber, news: readonly Announcement[]): Promise<void> => {
   try {
     if (subscriber.phase === 'live') await tellLive(subscriber, news);
     else if (news.some((one) => one.kind === 'subscription' && isOf(one.connectionId, subscriber))) {
@@ -82,7 +84,7 @@ const start = async (subscriber: Subscriber): Promise<void> => {
   if (topic?.kind === 'account') await startAccount(subscriber);
 };
 
-const tellLive = async (subscriber: Subscriber, news: readonly News[]): Promise<void> => {
+const tellLive = async (subscriber: Subscriber, news: readonly Announcement[]): Promise<void> => {
   const topic = parseTopic(subscriber.topic);
   const tellEvents = topic?.kind === 'video' ? tellVideo : tellAccount;
   for (const [videoId, events] of eventsByVideo(news)) await tellEvents(subscriber, videoId, events);

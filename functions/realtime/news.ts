@@ -5,7 +5,7 @@ import { eventFromItem } from '../videos/store.ts';
 import type { Notice } from './messages.ts';
 
 /** What one change of the table means to the subscribers of a topic. */
-export type News =
+export type Announcement =
   | { kind: 'event'; event: VideoEvent }
   /** This connection's subscription is new. */
   | { kind: 'subscription'; connectionId: string }
@@ -16,19 +16,19 @@ export type News =
 /** News and the partition of those who hear it. */
 export interface Told {
   partition: string;
-  news: News;
+  news: Announcement;
 }
 
 const startOf = (key: string): string => key.slice(0, key.indexOf('#') + 1);
 const restOf = (key: string): string => key.slice(key.indexOf('#') + 1);
 
 /** Whom a change concerns; nobody where it is none of those that the trigger's filters let through. */
-export const newsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
+export const announcementsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
   switch (startOf(sk)) {
     case 'event#': {
       if (after === undefined || before !== undefined) return [];
       const event = eventFromItem(after);
-      const news: News = { kind: 'event', event };
+      const news: Announcement = { kind: 'event', event };
       return [pk, `user#${event.ownerId}`].map((partition) => ({ partition, news }));
     }
     case 'subscriber#':
@@ -41,7 +41,7 @@ export const newsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
     }
     case 'video#': {
       if (after !== undefined) return [];
-      const news: News = { kind: 'deletion', videoId: restOf(sk) };
+      const news: Announcement = { kind: 'deletion', videoId: restOf(sk) };
       return [pk, sk].map((partition) => ({ partition, news }));
     }
     default:
@@ -50,8 +50,8 @@ export const newsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
 };
 
 /** The news of each partition, in the order in which they came. */
-export const byPartition = (told: readonly Told[]): Map<string, News[]> => {
-  const groups = new Map<string, News[]>();
+export const byPartition = (told: readonly Told[]): Map<string, Announcement[]> => {
+  const groups = new Map<string, Announcement[]>();
   for (const { partition, news } of told) {
     const group = groups.get(partition);
     if (group === undefined) groups.set(partition, [news]);
@@ -61,7 +61,7 @@ export const byPartition = (told: readonly Told[]): Map<string, News[]> => {
 };
 
 /** The events among the news, by video. */
-export const eventsByVideo = (news: readonly News[]): Map<string, VideoEvent[]> => {
+export const eventsByVideo = (news: readonly Announcement[]): Map<string, VideoEvent[]> => {
   const events = new Map<string, VideoEvent[]>();
   for (const one of news) {
     if (one.kind !== 'event') continue;

@@ -3,7 +3,7 @@ import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
 import { recordLevel } from '../platform/metrics.ts';
-import { inParallel } from '../shared/in-parallel.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
 import {
   correctCount,
   countedConnections,
@@ -28,7 +28,7 @@ const sweepConnections = async ({ now, log }: EventContext): Promise<void> => {
   }
   const deadline = new Date(now.getTime() - setting('connectionSilenceSeconds') * 1000).toISOString();
   const silent = connections.filter(({ lastSeenAt }) => lastSeenAt < deadline);
-  const results = await inParallel(silent, connectionsAtOnce, ({ connectionId }) =>
+  const results = await settleConcurrently(silent, connectionsAtOnce, ({ connectionId }) =>
     dropSilent(connectionId, deadline),
   );
   const failed = results.filter((result) => result.status === 'rejected');

@@ -2,8 +2,8 @@ import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import { listEvents, loadVideo } from '../videos/store.ts';
+import { post, postEvents, storedEvents } from './delivery.ts';
 import { fillGaps, hasGap, isBridged, newsAfter } from './model.ts';
-import { post, postEvents, storedEvents } from './outbox.ts';
 import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWrites } from './subscribers.ts';
 
 /**

@@ -26,10 +26,10 @@ export interface RouteDeclaration {
   /** What an API key must be allowed to do, where tag and method do not tell it: `shared/scopes.ts`. */
   scope?: ScopeRule;
   /**
-   * When the rate limit and the account's state are checked. `beside`: while the operation runs (reads).
-   * `before`: first. `within`: the operation adds `context.admission` to its own transaction. `none`: not at all.
+   * When the rate limit and the account's state are checked. `concurrent`: while the operation runs (reads).
+   * `before`: first. `transactional`: the operation adds `context.admission` to its own transaction. `none`: not at all.
    */
-  admission: 'beside' | 'before' | 'within' | 'none';
+  admission: 'concurrent' | 'before' | 'transactional' | 'none';
   /** Stricter limits beside the general one. `create` is checked with the admission, `login` by the operation. */
   limits?: readonly ('create' | 'login')[];
   params?: Schema;
@@ -85,8 +85,8 @@ export type Routes = Readonly<Record<string, RouteDeclaration>>;
 export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
 
 /** Where the code of the operation lives: `createVideo` in `videos` is `functions/videos/create-video.ts`. */
-export const operationFile = (domain: string, operationId: string): string =>
-  `functions/${domain}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+export const operationFile = (folder: string, operationId: string): string =>
+  `functions/${folder}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
 /** Queues of work that a request leaves to others: films to make, mails to send, accounts to remove. */
 export type QueueName = 'generation' | 'mail' | 'removal';

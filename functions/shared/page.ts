@@ -6,11 +6,11 @@ export const maxPageSize = 100;
 export const maxSkip = 1000;
 
 /** An opaque place in a list: after the entry with this id. */
-export const cursorOf = (id: string | undefined): string | null =>
+export const encodeCursor = (id: string | undefined): string | null =>
   id === undefined ? null : Buffer.from(id).toString('base64url');
 
 /** @throws `CURSOR_INVALID` for anything that `cursorOf` did not make */
-export const placeOf = (cursor: string | undefined): string | undefined => {
+export const decodeCursor = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!/^[0-9a-f-]{36}$/.test(id))

@@ -2,11 +2,11 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
+import { avatarRequest } from './generation-request.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import type { VideoResponse } from './schemas.ts';
 import { submitVideo } from './submit.ts';
-import { avatarWish } from './wish.ts';
 
 type Route = typeof videosRoutes.createVideo;
 
@@ -14,7 +14,7 @@ const createVideo = ({ body, headers }: Input<Route>, context: Context): Promise
   submitVideo(
     {
       operationId: 'createVideo',
-      wish: avatarWish(body),
+      wish: avatarRequest(body),
       body,
       idempotencyKey: headers['idempotency-key'],
       maxCost: body.max_cost,

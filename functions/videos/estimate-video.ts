@@ -1,9 +1,9 @@
+import { frameSize } from '../planning/frame-size.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { KinoraError } from '../shared/errors.ts';
-import { draftVideo } from './draft.ts';
-import { frameSize } from './price.ts';
+import { quoteVideo } from './quote-video.ts';
 import { videosRoutes } from './routes.ts';
 
 type Route = typeof videosRoutes.estimateVideo;
@@ -20,7 +20,7 @@ const estimateVideo = async ({ body }: Input<Route>, _context: Context): Promise
       errors: [{ path: 'body.script', message, code: 'SCRIPT_OR_PROMPT' }],
     });
   }
-  const draft = draftVideo({
+  const draft = quoteVideo({
     kind: body.script === undefined ? 'prompt' : 'avatar',
     text,
     title: body.title,

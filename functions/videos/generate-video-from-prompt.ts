@@ -2,10 +2,10 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
+import { promptRequest } from './generation-request.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { submitVideo } from './submit.ts';
-import { promptWish } from './wish.ts';
 
 type Route = typeof videosRoutes.generateVideoFromPrompt;
 
@@ -16,7 +16,7 @@ const generateVideoFromPrompt = (
   submitVideo(
     {
       operationId: 'generateVideoFromPrompt',
-      wish: promptWish(body),
+      wish: promptRequest(body),
       body,
       idempotencyKey: headers['idempotency-key'],
       maxCost: body.max_cost,

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { keepFor, type Reply, reply } from '../platform/http/reply.ts';
+import { privateMaxAge, type Reply, reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
 import type { VideoStatus } from './model.ts';
 import { videoNotFound } from './not-found.ts';
@@ -18,7 +18,7 @@ const getVideo = async ({ params }: Input<Route>, { actor }: Context): Promise<R
     loadText(params.id),
   ]);
   if (video === undefined) throw videoNotFound();
-  return reply(presentVideo(video, text), { headers: isFinal(video.status) ? keepFor(300) : {} });
+  return reply(presentVideo(video, text), { headers: isFinal(video.status) ? privateMaxAge(300) : {} });
 };
 
 /** A failed video may run again: it is asked for anew each time. */

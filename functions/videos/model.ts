@@ -1,4 +1,5 @@
-import type { Style } from '../generation/film.ts';
+import type { Style } from '@kinora/engine/contract';
+import type { AspectRatio, Quality } from '../planning/frame-size.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type VideoStatus = (typeof statuses)[number];
@@ -16,13 +17,8 @@ export const stageStarts = {
 export type VideoStage = keyof typeof stageStarts;
 export const stages = Object.keys(stageStarts) as VideoStage[];
 
-export const qualities = ['low', 'medium', 'high', 'ultra'] as const;
-export type Quality = (typeof qualities)[number];
-export const aspectRatios = ['16:9', '9:16', '1:1'] as const;
-export type AspectRatio = (typeof aspectRatios)[number];
-
 /** Why a video failed, and what its owner can do. A failed video is never charged. */
-export interface FailureCard {
+export interface VideoFailure {
   /** Stable, upper case: `CONTENT_REFUSED`. */
   code: string;
   reason: string;
@@ -84,7 +80,7 @@ export interface Video extends VideoRequest {
   /** Credits held at creation and charged at completion. */
   price: number;
   estimatedSeconds: number;
-  failure?: FailureCard;
+  failure?: VideoFailure;
   result?: VideoResult;
   createdAt: string;
   updatedAt: string;
@@ -118,7 +114,7 @@ export interface VideoEvent {
   at: string;
   /** For logs; no channel tells it. */
   correlationId?: string;
-  failure?: FailureCard;
+  failure?: VideoFailure;
   result?: VideoResult;
 }
 
@@ -225,7 +221,7 @@ export const complete =
 
 /** Fails an attempt and releases what was held. */
 export const fail =
-  (attempt: number, failure: FailureCard, now: Date): Decide =>
+  (attempt: number, failure: VideoFailure, now: Date): Decide =>
   (video) =>
     isMoving(video, attempt)
       ? { video: ended(video, now, { status: 'failed', failure }), event: 'failed', settlement: 'release' }

@@ -10,7 +10,7 @@ import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { changeWrites, loadVideo } from './store.ts';
-import { holdWrites, ringFor } from './submit.ts';
+import { enqueueGeneration, holdWrites } from './submit.ts';
 
 type Route = typeof videosRoutes.regenerateVideo;
 
@@ -52,7 +52,7 @@ const regenerateVideo = async (
     if (error instanceof ConditionFailed && error.index === record.length) throw notFailed(change.video);
     throw error;
   }
-  await ringFor(change.video, log);
+  await enqueueGeneration(change.video, log);
   return answer;
 };
 

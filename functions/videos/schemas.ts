@@ -1,7 +1,8 @@
+import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { styles } from '../generation/film.ts';
+import { aspectRatios, qualities } from '../planning/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
-import { aspectRatios, qualities, stages, statuses } from './model.ts';
+import { stages, statuses } from './model.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;

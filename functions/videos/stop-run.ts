@@ -1,6 +1,6 @@
-import { executionName } from '../generation/job.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
 import type { Logger } from '../platform/log.ts';
+import { executionName } from './job.ts';
 import type { Video } from './model.ts';
 
 /**

@@ -3,7 +3,7 @@ import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/com
 import { countItems, getItem, type Item, type Page, query } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
 import { correlationOf, log } from '../platform/log.ts';
-import { tally } from '../platform/metrics.ts';
+import { recordMetric } from '../platform/metrics.ts';
 import {
   type Change,
   type Decide,
@@ -213,10 +213,10 @@ const report = ({ video, event }: Change): void => {
 /** Counts a video that has ended, and how long the making of a film took. */
 const tallyEnd = ({ video, event }: Change): void => {
   if (!isTerminal(video.status)) return;
-  tally('background_tasks_total', { task_type: 'video_generation', status: event });
+  recordMetric('background_tasks_total', { task_type: 'video_generation', status: event });
   if (event !== 'completed' || video.startedAt === undefined || video.endedAt === undefined) return;
   const seconds = (Date.parse(video.endedAt) - Date.parse(video.startedAt)) / 1000;
-  tally('video_processing_duration_seconds', {}, Math.max(seconds, 0.001));
+  recordMetric('video_processing_duration_seconds', {}, Math.max(seconds, 0.001));
 };
 
 /** Moves the reconciler's next look only when half the wait has passed: each move costs an index write. */

@@ -1,20 +1,20 @@
 import { accountHold, ledgerWrite } from '../credits/store.ts';
-import { jobOf } from '../generation/job.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { ring } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { newId } from '../shared/ids.ts';
-import { demandFeasible, draftVideo, type Wish } from './draft.ts';
+import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
+import { demandFeasible, type GenerationRequest, quoteVideo } from './quote-video.ts';
 import { newVideoWrites } from './store.ts';
 
 /** A wish with what came around it in the request. */
 export interface Submission {
   operationId: string;
-  wish: Wish;
+  wish: GenerationRequest;
   /** The parsed body, for the idempotency key's hash. */
   body: unknown;
   idempotencyKey: string | undefined;
@@ -33,7 +33,7 @@ export const submitVideo = async <Body>(
   { actor, admission, now, log, requestId }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
-  const draft = draftVideo(wish);
+  const draft = quoteVideo(wish);
   demandFeasible(draft, maxCost);
   const video = newVideo(draft.request, {
     id: newId(now.getTime()),
@@ -51,7 +51,7 @@ export const submitVideo = async <Body>(
     ...holdWrites(video, now),
     ...newVideoWrites(video, wish.text),
   ]);
-  await ringFor(video, log);
+  await enqueueGeneration(video, log);
   return answer;
 };
 
@@ -72,9 +72,9 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
 ];
 
 /** The video is safe already: a ring that fails is found by the reconciler, not told to the caller. */
-export const ringFor = async (video: Video, log: Context['log']): Promise<void> => {
+export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {
   try {
-    await ring(jobOf(video));
+    await enqueue(jobOf(video));
   } catch (error) {
     log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
   }

@@ -1,6 +1,6 @@
-import { defaultVoice, voices } from '../generation/engines/embedded/catalogue.ts';
-import { canShow } from '../generation/engines/embedded/text/letters.ts';
-import { hasWords } from '../generation/spoken-length.ts';
+import { defaultVoice, voices } from '@kinora/engine/catalogue';
+import { hasWords } from '@kinora/engine/language/spoken-length';
+import { hasGlyph } from '@kinora/engine/text/glyph-coverage';
 import type { FieldError } from '../shared/errors.ts';
 
 /** Writing systems that the engine has letters for, by ISO 15924 code. */
@@ -61,15 +61,15 @@ export const textProblems = (text: string, path: string, language: string): Fiel
           'punctuation are not read aloud.',
       },
     ];
-  return [...letterProblems(text, path), ...languageProblems(text, language)];
+  return [...glyphProblems(text, path), ...languageProblems(text, language)];
 };
 
 /** Letters and figures that cannot be shown: a film would lose them without a word. */
-export const letterProblems = (text: string, path: string): FieldError[] => {
+export const glyphProblems = (text: string, path: string): FieldError[] => {
   // Films set a letter and its accent as one character; signs that are emoji have no letter's shape to lose.
   const characters = [...text.normalize('NFC')];
   const at = characters.findIndex(
-    (character) => hasWords(character) && !pictographic.test(character) && !canShow(character),
+    (character) => hasWords(character) && !pictographic.test(character) && !hasGlyph(character),
   );
   const character = characters[at];
   if (character === undefined) return [];

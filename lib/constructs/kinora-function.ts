@@ -18,7 +18,7 @@ import type { NeedName } from '../../functions/shared/needs.ts';
 import { type SettingName, settingVariable } from '../../functions/shared/settings.ts';
 import { acknowledgeTracing } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
-import { grantsOf, type Provisions } from '../provisions.ts';
+import { grantsOf, type ResourceBindings } from '../resource-bindings.ts';
 
 /** What every function of an app is made with. */
 export interface FunctionSurroundings {
@@ -26,7 +26,7 @@ export interface FunctionSurroundings {
   /** Folder with `<operationId>/index.mjs` for every function. */
   bundles: string;
   /** What this stack and those before it provide. */
-  provisions: Provisions;
+  bindings: ResourceBindings;
 }
 
 export interface KinoraFunctionProps extends FunctionSurroundings {
@@ -60,7 +60,7 @@ export class KinoraFunction extends Construct {
     super(scope, props.operationId);
     const { config, operationId } = props;
     this.timeoutSeconds = props.timeoutSeconds ?? 30;
-    const grants = grantsOf(props.needs, props.provisions);
+    const grants = grantsOf(props.needs, props.bindings);
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,

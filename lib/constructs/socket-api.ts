@@ -4,7 +4,7 @@ import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integra
 import { Construct } from 'constructs';
 import { acknowledgeOwnAuthorization, acknowledgeSocketLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
-import type { Provisions } from '../provisions.ts';
+import type { ResourceBindings } from '../resource-bindings.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 
 const stageName = 'v1';
@@ -17,7 +17,7 @@ export class SocketApi extends Construct {
   readonly api: WebSocketApi;
   readonly url: string;
   /** What the functions are given that send to, or end, connections. */
-  readonly provisions: Provisions;
+  readonly bindings: ResourceBindings;
 
   constructor(scope: Construct, id: string, { config, name }: { config: Config; name: string }) {
     super(scope, id);
@@ -36,7 +36,7 @@ export class SocketApi extends Construct {
     });
     this.url = stage.url;
     const host = `${this.api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
-    this.provisions = {
+    this.bindings = {
       arns: { connections: ['POST', 'DELETE'].map((method) => this.connectionsArn(method)) },
       // Spelled out: a reference to the stage would make a circle of stage, routes and functions.
       variables: {

@@ -59,11 +59,11 @@ export class TriggeredFunctions {
   }
 
   private make(operationId: string, trigger: TriggerDeclaration): KinoraFunction {
-    const { config, bundles, provisions, engineLayer } = this.props;
+    const { config, bundles, bindings, engineLayer } = this.props;
     const made = new KinoraFunction(this.scope, {
       config,
       bundles,
-      provisions,
+      bindings,
       operationId,
       summary: trigger.summary,
       needs: trigger.needs,

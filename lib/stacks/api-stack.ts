@@ -14,7 +14,7 @@ import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import type { LogCounter } from '../constructs/counted-logs.ts';
 import { FrontDoorSecret } from '../constructs/front-door-secret.ts';
-import type { Provisions } from '../provisions.ts';
+import type { ResourceBindings } from '../resource-bindings.ts';
 
 export interface ApiStackProps extends StackProps {
   config: Config;
@@ -28,7 +28,7 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   /** What the functions behind it are told. */
-  readonly provisions: Provisions;
+  readonly bindings: ResourceBindings;
   /** Of CloudFront; empty where requests come straight to the API. */
   readonly frontDoorSecret: string;
 
@@ -53,7 +53,7 @@ export class ApiStack extends Stack {
     this.frontDoorSecret = config.frontDoor
       ? new FrontDoorSecret(this, 'FrontDoorSecret', { config }).value
       : '';
-    this.provisions = { arns: {}, variables: { FRONT_DOOR_SECRET: this.frontDoorSecret } };
+    this.bindings = { arns: {}, variables: { FRONT_DOOR_SECRET: this.frontDoorSecret } };
     logCounter?.addLog(logGroup, logGroup);
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { SocketApi } from '../constructs/socket-api.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
-import { extend, type Provisions } from '../provisions.ts';
+import { extend, type ResourceBindings } from '../resource-bindings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
 export interface RealtimeStackProps
@@ -16,18 +16,18 @@ export interface RealtimeStackProps
 /** The WebSocket and what sends to it. */
 export class RealtimeStack extends Stack {
   /** With the connections of the socket. */
-  readonly provisions: Provisions;
+  readonly bindings: ResourceBindings;
 
   constructor(scope: Construct, id: string, props: RealtimeStackProps) {
     super(scope, id, props);
     const { stateful, config } = props;
     const socket = new SocketApi(this, 'Socket', { config, name: props.socketName });
-    this.provisions = extend(props.provisions, socket.provisions);
+    this.bindings = extend(props.bindings, socket.bindings);
     const functions = new TriggeredFunctions(this, {
       ...props,
       data: stateful.data,
       queues: stateful.queues,
-      provisions: this.provisions,
+      bindings: this.bindings,
     });
     for (const [route, target] of functions.socketRoutes) socket.addRoute(route, target);
     addStreamAlarms(this, {

@@ -25,7 +25,7 @@ const defaultSeconds = 15;
 export class RoutesStack extends Stack {
   constructor(scope: Construct, id: string, props: RoutesStackProps) {
     super(scope, id, props);
-    const { api, config, bundles, provisions } = props;
+    const { api, config, bundles, bindings } = props;
     const usesEngine = Object.values(props.routes).some(({ engine }) => engine);
     // A layer of its own: one that another stack exports could never be replaced.
     const layer = usesEngine ? engineLayer(this, props) : undefined;
@@ -33,7 +33,7 @@ export class RoutesStack extends Stack {
       const target = new KinoraFunction(this, {
         config,
         bundles,
-        provisions,
+        bindings,
         operationId,
         summary: route.summary,
         needs: routeNeeds(route),

@@ -7,14 +7,14 @@ import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { WorkQueue, type WorkQueues } from '../constructs/work-queue.ts';
-import type { Provisions } from '../provisions.ts';
+import type { ResourceBindings } from '../resource-bindings.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
 export class StatefulStack extends Stack {
   readonly data: Data;
   readonly queues: WorkQueues;
   readonly alarms: AlarmTopic;
-  readonly provisions: Provisions;
+  readonly bindings: ResourceBindings;
 
   constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
     super(scope, id, { ...props, terminationProtection: config.deletionProtection });
@@ -29,7 +29,7 @@ export class StatefulStack extends Stack {
     const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
     const { generation, mail: mails, removal } = this.queues;
-    this.provisions = {
+    this.bindings = {
       arns: {
         table: [this.data.table.tableArn],
         'table-index': [this.data.indexArn],

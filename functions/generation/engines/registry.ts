@@ -1,4 +1,4 @@
-import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from './engine.ts';
+import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from '@kinora/engine/contract';
 
 /**
  * Which engine does what. The entry is light: `load` brings in the engine's native packages only where they
@@ -15,23 +15,23 @@ const version = '5';
 export const speechEngine: Registered<SpeechEngine> = {
   id: 'embedded-speech',
   version,
-  load: async () => (await import('./embedded/speech/speech.ts')).speechEngine,
+  load: async () => (await import('@kinora/engine/speech/speech')).speechEngine,
 };
 
 export const sceneEngine: Registered<SceneEngine> = {
   id: 'embedded-scene',
   version,
-  load: async () => (await import('./embedded/scene.ts')).sceneEngine,
+  load: async () => (await import('@kinora/engine/scene')).sceneEngine,
 };
 
 export const stitchEngine: Registered<StitchEngine> = {
   id: 'embedded-stitch',
   version,
-  load: async () => (await import('./embedded/film/stitch.ts')).stitchEngine,
+  load: async () => (await import('@kinora/engine/mux/stitch')).stitchEngine,
 };
 
 export const previewEngine: Registered<PreviewEngine> = {
   id: 'embedded-preview',
   version,
-  load: async () => (await import('./embedded/previews.ts')).previewEngine,
+  load: async () => (await import('@kinora/engine/previews')).previewEngine,
 };

@@ -129,7 +129,7 @@ const persist = async (entries: readonly TransactWrite[], write: () => Promise<v
     } catch (error) {
       const conflict = conflictOf(error, entries);
       if (conflict !== undefined) throw conflict;
-      if (attempt === attempts || !passes(error)) throw error;
+      if (attempt === attempts || !isTransient(error)) throw error;
       // Full jitter: two callers that met once are unlikely to meet again.
       await sleep(Math.random() * Math.min(800, 20 * 2 ** attempt));
     }
@@ -173,7 +173,7 @@ const raise = (
   return entries[index]?.onConflict?.(item) ?? new ConditionFailed(index, item);
 };
 
-const passes = (error: unknown): boolean => {
+const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   if (passing.has(error.name)) return true;
   return (

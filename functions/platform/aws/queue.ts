@@ -21,7 +21,7 @@ export interface GenerationMessage {
 }
 
 /** Rings: tells the dispatcher of a video to make. A lost ring is found by the reconciler. */
-export const ring = (message: GenerationMessage): Promise<void> => send('GENERATION_QUEUE_URL', message);
+export const enqueue = (message: GenerationMessage): Promise<void> => send('GENERATION_QUEUE_URL', message);
 
 /** What orders a mail to an account's own address. */
 export interface MailOrder {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
 import { KinoraError, RetryableError } from '../../shared/errors.ts';
 import { addLogFields, correlationOf } from '../log.ts';
-import { tally } from '../metrics.ts';
+import { recordMetric } from '../metrics.ts';
 import { begin, type EventContext } from './begin.ts';
 
 /** What a failed task leaves in the workflow's `Cause`, as JSON in `errorMessage`. */
@@ -41,12 +41,12 @@ export const taskHandler =
       const input = z.parse(schema, event);
       addLogFields(idsOf(input));
       const output = await handle(input, context);
-      tally('background_tasks_total', { task_type: trigger.task, status: 'completed' });
+      recordMetric('background_tasks_total', { task_type: trigger.task, status: 'completed' });
       return output;
     } catch (error) {
       report(error, trigger.task, context);
       const status = error instanceof RetryableError ? 'retried' : 'failed';
-      tally('background_tasks_total', { task_type: trigger.task, status });
+      recordMetric('background_tasks_total', { task_type: trigger.task, status });
       throw error instanceof KinoraError ? new TaskError(error) : error;
     }
   };

@@ -114,7 +114,7 @@ export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: E
 export const admission = (route: RouteDeclaration): Step => ({
   before: async ({ context: { exchange } }) => {
     if (route.admission === 'before') exchange.rate = await admit(admissionOf(route, exchange));
-    if (route.admission !== 'within') return;
+    if (route.admission !== 'transactional') return;
     const { write, windows } = admissionOf(route, exchange);
     exchange.admission = write;
     // A transaction does not tell how much is left.

@@ -9,7 +9,7 @@ export interface AnonymousContext {
   requestId: string;
   now: Date;
   log: Logger;
-  /** With `admission: 'within'`: the write that the operation must add to its own transaction. */
+  /** With `admission: 'transactional'`: the write that the operation must add to its own transaction. */
   admission: TransactWrite | undefined;
   sourceIp: string;
 }

@@ -65,7 +65,7 @@ const run = async <R extends RouteDeclaration>(
   const { actor, requestId, now, sourceIp } = exchange;
   const context = { actor, requestId, now, sourceIp, log, admission: exchange.admission } as Context;
   const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
-  if (route.admission !== 'beside') return start();
+  if (route.admission !== 'concurrent') return start();
   const [admitted, done] = await Promise.allSettled([admit(admissionOf(route, exchange)), start()]);
   if (admitted.status === 'rejected') throw admitted.reason;
   exchange.rate = admitted.value;

@@ -51,6 +51,6 @@ export const notModified = (headers: Readonly<Record<string, string>>): Reply<ne
  *
  * @param seconds 60 to 300
  */
-export const keepFor = (seconds: number): Readonly<Record<string, string>> => ({
+export const privateMaxAge = (seconds: number): Readonly<Record<string, string>> => ({
   'cache-control': `private, max-age=${seconds}`,
 });

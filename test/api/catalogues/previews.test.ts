@@ -1,7 +1,7 @@
 import { loadImage } from '@napi-rs/canvas';
 import { BufferSource, Input, MP4 } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
-import { previewEngine } from '../../../functions/generation/engines/embedded/previews.ts';
+import { previewEngine } from '../../../engine/previews.ts';
 import { useCloud } from '../../support/cloud.ts';
 
 const cloud = useCloud();

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { noticeWrite } from '../../../functions/generation/notices.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
 import { connect } from '../../support/socket-client.ts';
@@ -68,7 +68,7 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
     body: { script: 'kinora:slow This one is in work.' },
   });
   const still = await progress(await render(await putVideo(user)), 3);
-  await commit([noticeWrite({ ...still, status: 'completed' }, new Date())]);
+  await commit([notificationWrite({ ...still, status: 'completed' }, new Date())]);
   await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'Key' } });
   await cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
   await tokenOf(cloud, email, 'Confirm');

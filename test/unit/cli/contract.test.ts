@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as api from '../../../cli/api-types.ts';
 import { readArguments } from '../../../cli/arguments.ts';
-import { createClient, type KinoraClient } from '../../../cli/client.ts';
 import { readRequest, requestOptions } from '../../../cli/script.ts';
 import { fixedSession } from '../../../cli/session.ts';
+import * as api from '../../../client/api-types.ts';
+import { createClient, type KinoraClient } from '../../../client/client.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';

@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { VideoEvent } from '../../../cli/api-types.ts';
 import { PaceMeter } from '../../../cli/pace.ts';
 import { createProgress, drawBar } from '../../../cli/progress.ts';
 import { clock, spell, spellBytes, spellCredits } from '../../../cli/quantities.ts';
 import { withStep } from '../../../cli/step.ts';
 import type { Terminal } from '../../../cli/terminal.ts';
+import type { VideoEvent } from '../../../client/api-types.ts';
 
 const event = (seq: number, change: Partial<VideoEvent> = {}): VideoEvent => ({
   seq,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoff, type Outcome, retryAfterSeconds, retryDelay } from '../../../cli/retry.ts';
+import { backoff, type Outcome, retryAfterSeconds, retryDelay } from '../../../client/retry.ts';
 
 const outcome = fc.record(
   {

@@ -2,10 +2,10 @@ import { chmod, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient } from '../../../cli/client.ts';
 import { type Credentials, credentialsFile, credentialsPath } from '../../../cli/credentials.ts';
 import { findEndpoints } from '../../../cli/endpoints.ts';
 import { storedSession } from '../../../cli/session.ts';
+import { createClient } from '../../../client/client.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
 let server: FakeKinora;

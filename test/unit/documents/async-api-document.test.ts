@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import schema from '@asyncapi/specs/schemas/3.0.0-without-$id.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { asyncApiText } from '../../../cli/generator/documents.ts';
 import { clientMessages, serverMessages } from '../../../functions/realtime/messages.ts';
+import { asyncApiText } from '../../../scripts/documents.ts';
 
 const validate = new Ajv({ strict: false, validateFormats: false, allErrors: false }).compile(schema);
 const document = JSON.parse(asyncApiText());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { clientText, openApiText } from '../../../cli/generator/documents.ts';
+import { clientText, openApiText } from '../../../scripts/documents.ts';
 
 describe('[S0-13] [S1-11] [S3-28] docs/openapi.json', () => {
   it('is what the routes declare: `npm run openapi` writes it', () => {
@@ -24,6 +24,6 @@ describe('[S0-13] [S1-11] [S3-28] docs/openapi.json', () => {
 
   it('makes the types of the command line: `npm run client` writes them', async () => {
     const made = await clientText(readFileSync('docs/openapi.json', 'utf8'));
-    expect(readFileSync('cli/openapi.d.ts', 'utf8') === made).toBe(true);
+    expect(readFileSync('client/openapi.d.ts', 'utf8') === made).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type AacPacket, encodeAac } from '../../../functions/generation/engines/embedded/sound/aac.ts';
+import { type AacPacket, encodeAac } from '../../../engine/sound/aac.ts';
 
 const rate = 48_000;
 const seconds = 60;

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
-import {
-  cuesOfFilm,
-  captionsOf as webVttOf,
-} from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
-import type { SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
+import type { SceneTiming, WordTiming } from '../../../engine/contract.ts';
+import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { cuesOfFilm, captionsOf as webVttOf } from '../../../engine/text/captions-vtt.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 import { anyText } from './odd-texts.ts';
 

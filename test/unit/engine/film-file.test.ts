@@ -3,11 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import type { SceneTiming } from '../../../functions/generation/film.ts';
-import { aspectRatios } from '../../../functions/videos/model.ts';
-import { frameSize } from '../../../functions/videos/price.ts';
+import type { SceneTiming } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { sceneEngine } from '../../../engine/scene.ts';
+import { aspectRatios, frameSize } from '../../../functions/planning/frame-size.ts';
 import { filmOf, speak } from './films.ts';
 import { decodePictures, hasFfmpeg } from './media.ts';
 

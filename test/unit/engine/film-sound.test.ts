@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { duckDecibels } from '../../../functions/generation/engines/embedded/sound/mixdown.ts';
-import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
+import type { Film, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import { duckDecibels } from '../../../engine/sound/mixdown.ts';
 import { largestStep, mixOf, rate, spokenFilm } from './mixes.ts';
 
 const sentences = [

@@ -1,5 +1,5 @@
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
-import type { Film, Scene, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
+import type { Film, Scene, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import { speechEngine } from '../../../engine/speech/speech.ts';
 
 /** A small film: one scene for each narration. */
 export const filmOf = (narrations: readonly string[], changes: Partial<Film> = {}): Film => ({

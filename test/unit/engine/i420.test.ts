@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import wabt from 'wabt';
-import {
-  bandsOf,
-  evenArea,
-  I420Picture,
-  outermost,
-} from '../../../functions/generation/engines/embedded/film/i420.ts';
-import { assembled } from '../../../functions/generation/engines/embedded/film/i420-kernel.ts';
+import { bandsOf, evenArea, I420Picture, outermost } from '../../../engine/mux/i420.ts';
+import { assembled } from '../../../engine/mux/i420-kernel.ts';
 
 const pixel = (red: number, green: number, blue: number): number =>
   ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
@@ -90,7 +85,7 @@ describe('the bands of an area', () => {
 
 describe('the kernel that converts pixels', () => {
   it('is what its source says', async () => {
-    const file = new URL('../../../functions/generation/engines/embedded/film/i420.wat', import.meta.url);
+    const file = new URL('../../../engine/mux/i420.wat', import.meta.url);
     const parsed = (await wabt()).parseWat('i420.wat', readFileSync(file, 'utf8'), { simd: true });
     parsed.resolveNames();
     parsed.validate();

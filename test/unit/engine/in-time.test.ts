@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import { captionTop } from '../../../functions/generation/engines/embedded/text/captions.ts';
-import type { Film, SceneTiming } from '../../../functions/generation/film.ts';
+import type { Film, SceneTiming } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { standOf } from '../../../engine/presenter/stand.ts';
+import { sceneEngine } from '../../../engine/scene.ts';
+import { captionTop } from '../../../engine/text/captions.ts';
 import { filmOf, speak } from './films.ts';
 import { decodePictures, decodeSound, hasFfmpeg } from './media.ts';
 

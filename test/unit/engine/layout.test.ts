@@ -1,6 +1,6 @@
 import { BufferSource, EncodedPacketSink, Input, type InputTrack, MP4 } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { filmOf, silentTiming } from './films.ts';
 import { plainSegment } from './segments.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawableText, isDrawable } from '../../../functions/generation/engines/embedded/text/fonts.ts';
-import { canShow } from '../../../functions/generation/engines/embedded/text/letters.ts';
+import { drawableText, isDrawable } from '../../../engine/text/fonts.ts';
+import { hasGlyph } from '../../../engine/text/glyph-coverage.ts';
 
 const letter = /[\p{L}\p{N}]/u;
 
 describe('the letters that films can show', () => {
-  it('are those of the font files: `npm run letters` writes them', () => {
+  it('are those of the font files: `npm run glyphs` writes them', () => {
     const differing: string[] = [];
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const character = String.fromCodePoint(code);
-      if (letter.test(character) && canShow(character) !== isDrawable(character)) differing.push(character);
+      if (letter.test(character) && hasGlyph(character) !== isDrawable(character)) differing.push(character);
     }
     expect(differing).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe('the letters that films can show', () => {
         (character, language) => {
           fc.pre(letter.test(character) && !/\p{Extended_Pictographic}/u.test(character));
           const { text } = drawableText(character, 'serif', language);
-          expect(text !== '').toBe(canShow(character));
+          expect(text !== '').toBe(hasGlyph(character));
         },
       ),
       { numRuns: 500 },

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { bedLoudness, spokenShare } from '../../../functions/generation/engines/embedded/sound/bed-level.ts';
-import {
-  blockPowers,
-  gatedLoudness,
-  integratedLoudness,
-  normalise,
-} from '../../../functions/generation/engines/embedded/sound/loudness.ts';
-import type { Film } from '../../../functions/generation/film.ts';
+import type { Film } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { bedLoudness, spokenShare } from '../../../engine/sound/bed-level.ts';
+import { blockPowers, gatedLoudness, integratedLoudness, normalise } from '../../../engine/sound/loudness.ts';
 import { hasFfmpeg } from './media.ts';
 import { mixOf, rate, spokenFilm } from './mixes.ts';
 import { plainSegment } from './segments.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import type { Film } from '../../../functions/generation/film.ts';
+import type { Film } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { sceneEngine } from '../../../engine/scene.ts';
 import { speak } from './films.ts';
 import { hashOfPictures } from './media.ts';
 

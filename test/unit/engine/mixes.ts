@@ -1,7 +1,7 @@
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { filmSound } from '../../../functions/generation/engines/embedded/sound/film-sound.ts';
-import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
-import { heldSound, heldTiming } from '../../../functions/generation/pacing.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import type { Film, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import { heldSound, heldTiming } from '../../../engine/pacing.ts';
+import { filmSound } from '../../../engine/sound/film-sound.ts';
 import { filmOf, speak } from './films.ts';
 
 export const rate = 48_000;

@@ -1,9 +1,9 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { encodeAac } from '../../../functions/generation/engines/embedded/sound/aac.ts';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
-import type { Film, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
+import type { Film, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { encodeAac } from '../../../engine/sound/aac.ts';
+import { integratedLoudness } from '../../../engine/sound/loudness.ts';
 import { filmOf, speak } from './films.ts';
 import { decodeSound, hasFfmpeg } from './media.ts';
 import { plainSegment } from './segments.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
-import { duckDecibels, withMusic } from '../../../functions/generation/engines/embedded/sound/mixdown.ts';
-import { hopSamples, MusicBed } from '../../../functions/generation/engines/embedded/sound/music.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
-import { type Style, styles } from '../../../functions/generation/film.ts';
+import { type Style, styles } from '../../../engine/contract.ts';
+import { integratedLoudness } from '../../../engine/sound/loudness.ts';
+import { duckDecibels, withMusic } from '../../../engine/sound/mixdown.ts';
+import { hopSamples, MusicBed } from '../../../engine/sound/music.ts';
+import { speechEngine } from '../../../engine/speech/speech.ts';
 import { filmOf } from './films.ts';
 
 const rate = 48_000;

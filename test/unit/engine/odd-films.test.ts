@@ -1,11 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
-import { planFilm } from '../../../functions/generation/film-plan.ts';
-import { draftVideo } from '../../../functions/videos/draft.ts';
-import { aspectRatios, newVideo } from '../../../functions/videos/model.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import { compose } from '../../../engine/scene.ts';
+import { speechEngine } from '../../../engine/speech/speech.ts';
+import { aspectRatios } from '../../../functions/planning/frame-size.ts';
+import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
+import { newVideo } from '../../../functions/videos/model.ts';
+import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { boxesIn, strangersIn } from './drawn.ts';
 import { oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
@@ -26,7 +27,7 @@ const writtenIn = async (
     quality: 'low',
     music: false,
   };
-  const { request } = draftVideo(wish);
+  const { request } = quoteVideo(wish);
   const video = newVideo(request, {
     id: `a-${look.kind}`,
     ownerId: 'owner',
@@ -35,7 +36,7 @@ const writtenIn = async (
     now,
     checkAt: now.toISOString(),
   });
-  const { film } = planFilm(video, text, { testValues: false });
+  const { film } = buildVideoPlan(video, text, { testValues: false });
   const voiceId = defaultVoice(look.language)?.id ?? '';
   using watch = watchTexts();
   for (const index of new Set([0, film.scenes.length - 1])) {

@@ -2,25 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import type { Area } from '../../../functions/generation/engines/embedded/film/i420.ts';
-import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
-import { PortraitScene } from '../../../functions/generation/engines/embedded/presenter/portrait-scene.ts';
-import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter/presenter.ts';
-import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
-import { Verse } from '../../../functions/generation/engines/embedded/storyboard/verse.ts';
-import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
-import { Captions, captionTop } from '../../../functions/generation/engines/embedded/text/captions.ts';
-import {
-  type Card,
-  closingCard,
-  lowerThird,
-  titleCard,
-} from '../../../functions/generation/engines/embedded/text/cards.ts';
-import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
-import { aspectRatios, qualities } from '../../../functions/videos/model.ts';
-import { frameSize } from '../../../functions/videos/price.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
+import type { Area } from '../../../engine/mux/i420.ts';
+import { animatePresenter } from '../../../engine/presenter/animation.ts';
+import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
+import { PresenterRig } from '../../../engine/presenter/presenter.ts';
+import { presenters } from '../../../engine/presenter/presenters.ts';
+import { standOf } from '../../../engine/presenter/stand.ts';
+import { Verse } from '../../../engine/storyboard/verse.ts';
+import { styleSheet } from '../../../engine/styles.ts';
+import { Captions, captionTop } from '../../../engine/text/captions.ts';
+import { type Card, closingCard, lowerThird, titleCard } from '../../../engine/text/cards.ts';
+import { aspectRatios, frameSize, qualities } from '../../../functions/planning/frame-size.ts';
 import { filmOf, silentTiming } from './films.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
@@ -72,7 +66,7 @@ const intersects = (one: Area, other: Area): boolean =>
 const reachOfFace = (look: (typeof presenters)[number]['look']): Area => {
   const rig = new PresenterRig(look, sheet, { x: 0, y: 0, unit: 1 });
   const areas = [1, 2, 3, 4, 5].flatMap((seed) => {
-    const perform = performanceOf(timingOf(sentences.en ?? ''), 30, seed);
+    const perform = animatePresenter(timingOf(sentences.en ?? ''), 30, seed);
     const poses = Array.from({ length: 300 }, (_, frame) => perform(frame / 30));
     return poses.flatMap((pose) => [rig.eyesArea(pose), rig.mouthArea(pose)]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
-import { compose } from '../../../functions/generation/engines/embedded/scene.ts';
-import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
-import type { Film, SceneTiming } from '../../../functions/generation/film.ts';
+import type { Film, SceneTiming } from '../../../engine/contract.ts';
+import { presenters } from '../../../engine/presenter/presenters.ts';
+import { compose } from '../../../engine/scene.ts';
+import { Stage } from '../../../engine/stage.ts';
 import { filmOf, speak } from './films.ts';
 
 const narration = 'Amazing apples always bloom. My mother may help, papa.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
-import { type PhraseStyle, phrasesOf } from '../../../functions/generation/engines/embedded/text/phrases.ts';
+import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { type PhraseStyle, phrasesOf } from '../../../engine/text/phrases.ts';
 import { filmOf, silentTiming } from './films.ts';
 
 const style: PhraseStyle = {

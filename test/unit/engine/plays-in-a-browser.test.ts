@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { sceneEngine } from '../../../engine/scene.ts';
 import { filmOf, speak } from './films.ts';
 import { decodePictures } from './media.ts';
 

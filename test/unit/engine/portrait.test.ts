@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
-import { PortraitScene } from '../../../functions/generation/engines/embedded/presenter/portrait-scene.ts';
-import { PresenterRig } from '../../../functions/generation/engines/embedded/presenter/presenter.ts';
-import { presenters } from '../../../functions/generation/engines/embedded/presenter/presenters.ts';
-import { standOf } from '../../../functions/generation/engines/embedded/presenter/stand.ts';
-import { mouthTrack } from '../../../functions/generation/engines/embedded/speech/visemes.ts';
-import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
-import { styleSheet } from '../../../functions/generation/engines/embedded/styles.ts';
-import { Captions } from '../../../functions/generation/engines/embedded/text/captions.ts';
-import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
+import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
+import { animatePresenter } from '../../../engine/presenter/animation.ts';
+import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
+import { PresenterRig } from '../../../engine/presenter/presenter.ts';
+import { presenters } from '../../../engine/presenter/presenters.ts';
+import { standOf } from '../../../engine/presenter/stand.ts';
+import { mouthTrack } from '../../../engine/speech/visemes.ts';
+import { Stage } from '../../../engine/stage.ts';
+import { styleSheet } from '../../../engine/styles.ts';
+import { Captions } from '../../../engine/text/captions.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 
 /** Pearson's correlation. */
@@ -63,7 +63,7 @@ describe('a presenter', () => {
     (avatarId) => {
       const film = filmOf([narration, 'More.'], { avatarId, width: 640, height: 360 });
       const scene = new PortraitScene(film, timing);
-      const pose = performanceOf(timing, 30, film.seed);
+      const pose = animatePresenter(timing, 30, film.seed);
       const [seen, meant]: [number[], number[]] = [[], []];
       for (let frame = 0; frame < timing.frames; frame += 1) {
         const dark = darkOfMouth(scene, frame, film);
@@ -96,7 +96,7 @@ describe('a presenter', () => {
   });
 
   it('is still alive in silence: blinks, breathes, moves', () => {
-    const pose = performanceOf(silentTiming(300), 30, 7);
+    const pose = animatePresenter(silentTiming(300), 30, 7);
     const poses = Array.from({ length: 300 }, (_, frame) => pose(frame / 30));
     expect(poses.some(({ blink }) => blink > 0.9)).toBe(true);
     expect(poses.filter(({ blink }) => blink > 0).length).toBeLessThan(60);
@@ -113,7 +113,7 @@ describe('a presenter', () => {
       { text: 'wonderful!', offset: 5, start: 0.5, end: 1.3 },
       { text: 'day', offset: 16, start: 1.3, end: 1.6 },
     ];
-    const pose = performanceOf({ ...silentTiming(120), words }, 30, 7);
+    const pose = animatePresenter({ ...silentTiming(120), words }, 30, 7);
     expect(pose(0.92).brows).toBeGreaterThan(pose(0.25).brows + 0.5);
   });
 

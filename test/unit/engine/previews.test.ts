@@ -1,8 +1,8 @@
 import { BufferSource, Input, MP4 } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
-import { voices } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { previewEngine } from '../../../functions/generation/engines/embedded/previews.ts';
-import { sampleSentences } from '../../../functions/generation/engines/embedded/speech/sample-sentences.ts';
+import { voices } from '../../../engine/catalogue.ts';
+import { previewEngine } from '../../../engine/previews.ts';
+import { sampleSentences } from '../../../engine/speech/sample-sentences.ts';
 
 describe('the sample of a voice', () => {
   it('has a sentence for every language that is spoken, and for no other', () => {

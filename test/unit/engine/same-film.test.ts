@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Film } from '../../../functions/generation/film.ts';
+import type { Film } from '../../../engine/contract.ts';
 import { filmOf } from './films.ts';
 
 const run = promisify(execFile);

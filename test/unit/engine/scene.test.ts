@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compose, sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
-import { type Film, type SceneTiming, styles } from '../../../functions/generation/film.ts';
+import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
+import { compose, sceneEngine } from '../../../engine/scene.ts';
+import { Stage } from '../../../engine/stage.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 import { decodePictures, hashOfPictures, inspectVideo } from './media.ts';
 
@@ -13,7 +13,7 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** Renders in a process of its own. */
 const renderElsewhere = async (film: Film, timing: SceneTiming): Promise<Uint8Array> => {
-  const engine = new URL('../../../functions/generation/engines/embedded/scene.ts', import.meta.url);
+  const engine = new URL('../../../engine/scene.ts', import.meta.url);
   const script = `const { sceneEngine } = await import(${JSON.stringify(engine.href)});
     const [film, timing] = JSON.parse(process.env.SCENE);
     const bytes = await sceneEngine.renderScene(film, timing);

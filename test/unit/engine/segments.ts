@@ -1,6 +1,6 @@
 import { VideoFrame } from '@napi-rs/webcodecs';
-import { SegmentWriter } from '../../../functions/generation/engines/embedded/film/segment.ts';
-import type { Film } from '../../../functions/generation/film.ts';
+import type { Film } from '../../../engine/contract.ts';
+import { SegmentWriter } from '../../../engine/mux/segment.ts';
 
 /** A picture track of one grey, for tests of what is joined to it. */
 export const plainSegment = async (

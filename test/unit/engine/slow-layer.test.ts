@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SlowLayer } from '../../../functions/generation/engines/embedded/slow-layer.ts';
+import { SlowLayer } from '../../../engine/slow-layer.ts';
 
 const [width, height] = [60, 40];
 

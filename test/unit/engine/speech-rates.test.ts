@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { speechRates, voices } from '../../../functions/generation/engines/embedded/speech/voices.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import { speechRates, voices } from '../../../engine/speech/voices.ts';
 import { filmOf, speak } from './films.ts';
 import { sentences } from './sentences.ts';
 

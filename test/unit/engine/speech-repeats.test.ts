@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { synthesize, type VoiceEvent } from '../../../functions/generation/engines/embedded/speech/espeak.ts';
+import { synthesize, type VoiceEvent } from '../../../engine/speech/espeak.ts';
 import { spokenHash } from './spoken-hash.ts';
 
 const run = promisify(execFile);
@@ -68,7 +68,7 @@ describe('the same text and voice', () => {
   it('leaves the clock as it was', async () => {
     vi.resetModules();
     const { now } = Date;
-    const again = await import('../../../functions/generation/engines/embedded/speech/espeak.ts');
+    const again = await import('../../../engine/speech/espeak.ts');
     await again.synthesize(first, 'en-us+f3');
     expect(Date.now).toBe(now);
   });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { integratedLoudness } from '../../../functions/generation/engines/embedded/sound/loudness.ts';
-import { visemeOf } from '../../../functions/generation/engines/embedded/speech/visemes.ts';
-import { voices } from '../../../functions/generation/engines/embedded/speech/voices.ts';
-import type { SceneTiming } from '../../../functions/generation/film.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import type { SceneTiming } from '../../../engine/contract.ts';
+import { integratedLoudness } from '../../../engine/sound/loudness.ts';
+import { visemeOf } from '../../../engine/speech/visemes.ts';
+import { voices } from '../../../engine/speech/voices.ts';
 import { filmOf, speak } from './films.ts';
 import { sentences } from './sentences.ts';
 

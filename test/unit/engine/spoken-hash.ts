@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { speechEngine } from '../../../functions/generation/engines/embedded/speech/speech.ts';
-import { encodePcm } from '../../../functions/generation/pacing.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import { encodePcm } from '../../../engine/pacing.ts';
+import { speechEngine } from '../../../engine/speech/speech.ts';
 import { filmOf } from './films.ts';
 import { sentences } from './sentences.ts';
 

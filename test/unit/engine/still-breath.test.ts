@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { performanceOf } from '../../../functions/generation/engines/embedded/presenter/expression.ts';
-import { StillBreath } from '../../../functions/generation/engines/embedded/presenter/still-breath.ts';
-import { StillPoses } from '../../../functions/generation/engines/embedded/presenter/still-poses.ts';
+import { animatePresenter } from '../../../engine/presenter/animation.ts';
+import { StillBreath } from '../../../engine/presenter/still-breath.ts';
+import { StillPoses } from '../../../engine/presenter/still-poses.ts';
 import { silentTiming } from './films.ts';
 
 const frames = 900;
 const breathing = { framesPerSecond: 30, every: 3, step: 0.19 };
-const newBreath = (): { breath: StillBreath; perform: ReturnType<typeof performanceOf> } => {
-  const perform = performanceOf(silentTiming(frames), 30, 7);
+const newBreath = (): { breath: StillBreath; perform: ReturnType<typeof animatePresenter> } => {
+  const perform = animatePresenter(silentTiming(frames), 30, 7);
   return { breath: new StillBreath(perform, new StillPoses(perform, 30), breathing), perform };
 };
 

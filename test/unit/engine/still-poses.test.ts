@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Pose,
-  performanceOf,
-} from '../../../functions/generation/engines/embedded/presenter/expression.ts';
-import { lipsOf } from '../../../functions/generation/engines/embedded/presenter/mouth.ts';
-import { StillPoses } from '../../../functions/generation/engines/embedded/presenter/still-poses.ts';
-import type { SceneTiming } from '../../../functions/generation/film.ts';
+import type { SceneTiming } from '../../../engine/contract.ts';
+import { animatePresenter, type Pose } from '../../../engine/presenter/animation.ts';
+import { lipsOf } from '../../../engine/presenter/mouth.ts';
+import { StillPoses } from '../../../engine/presenter/still-poses.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 
 const spokenTiming = async (): Promise<SceneTiming> => {
@@ -30,7 +27,7 @@ const distance = (held: Pose, meant: Pose): { head: number; lips: number; lids: 
 describe('held poses', () => {
   it('are never further from the performance than the eye can see: a quarter of a hundredth', async () => {
     const timing = await spokenTiming();
-    const perform = performanceOf(timing, 30, 7);
+    const perform = animatePresenter(timing, 30, 7);
     const stills = new StillPoses(perform, 30);
     for (let frame = 0; frame < timing.frames; frame += 1) {
       const { head, lips, lids } = distance(stills.at(frame).pose, perform(frame / 30));
@@ -42,7 +39,7 @@ describe('held poses', () => {
 
   it('change a part only in the frames they say', async () => {
     const timing = await spokenTiming();
-    const stills = new StillPoses(performanceOf(timing, 30, 7), 30);
+    const stills = new StillPoses(animatePresenter(timing, 30, 7), 30);
     let held = 0;
     for (let frame = 1; frame < timing.frames; frame += 1) {
       const [was, is] = [stills.at(frame - 1), stills.at(frame)];
@@ -59,7 +56,7 @@ describe('held poses', () => {
   });
 
   it('are the same in whatever order frames are asked for', () => {
-    const perform = performanceOf(silentTiming(90), 30, 7);
+    const perform = animatePresenter(silentTiming(90), 30, 7);
     const [forward, backward] = [new StillPoses(perform, 30), new StillPoses(perform, 30)];
     const frames = Array.from({ length: 90 }, (_, frame) => frame);
     const seen = frames.map((frame) => forward.at(frame));

@@ -1,9 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stitchEngine } from '../../../functions/generation/engines/embedded/film/stitch.ts';
-import { sceneEngine } from '../../../functions/generation/engines/embedded/scene.ts';
-import type { FilmFiles } from '../../../functions/generation/engines/engine.ts';
-import type { FilmReport, SceneSound, SceneTiming } from '../../../functions/generation/film.ts';
+import type { FilmFiles, FilmReport, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import { stitchEngine } from '../../../engine/mux/stitch.ts';
+import { sceneEngine } from '../../../engine/scene.ts';
 import { filmOf, speak } from './films.ts';
 import { decodeClean, decodeSound, hasFfmpeg, probe } from './media.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settingOf } from '../../../functions/generation/engines/embedded/storyboard/setting.ts';
-import { subjectsOf } from '../../../functions/generation/engines/embedded/storyboard/subjects.ts';
+import { settingOf } from '../../../engine/storyboard/setting.ts';
+import { subjectsOf } from '../../../engine/storyboard/subjects.ts';
 import { filmOf } from './films.ts';
 
 const settingIn = (language: string, narration: string) =>

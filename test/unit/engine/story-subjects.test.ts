@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { subjects, subjectsOf } from '../../../functions/generation/engines/embedded/storyboard/subjects.ts';
-import { subjectTraits } from '../../../functions/generation/engines/embedded/subjects/subjects.ts';
+import { subjects, subjectsOf } from '../../../engine/storyboard/subjects.ts';
+import { subjectTraits } from '../../../engine/subjects/subjects.ts';
 
 describe('the subjects of a text', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { places, settingOf } from '../../../functions/generation/engines/embedded/storyboard/setting.ts';
+import { places, settingOf } from '../../../engine/storyboard/setting.ts';
 import { filmOf } from './films.ts';
 
 const settingIn = (language: string, narration: string, seed = 7) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Stage } from '../../../functions/generation/engines/embedded/stage.ts';
-import { places, settingOf } from '../../../functions/generation/engines/embedded/storyboard/setting.ts';
-import { Storyboard } from '../../../functions/generation/engines/embedded/storyboard/storyboard.ts';
+import { Stage } from '../../../engine/stage.ts';
+import { places, settingOf } from '../../../engine/storyboard/setting.ts';
+import { Storyboard } from '../../../engine/storyboard/storyboard.ts';
 import { filmOf, silentTiming } from './films.ts';
 
 describe('the setting of a storyboard', () => {

@@ -1,13 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import {
-  type Subject,
-  subjects,
-} from '../../../functions/generation/engines/embedded/storyboard/subjects.ts';
-import {
-  paintSubject,
-  subjectTraits,
-} from '../../../functions/generation/engines/embedded/subjects/subjects.ts';
+import { type Subject, subjects } from '../../../engine/storyboard/subjects.ts';
+import { paintSubject, subjectTraits } from '../../../engine/subjects/subjects.ts';
 
 const size = 60;
 const margin = 20;

@@ -1,14 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawableText } from '../../../functions/generation/engines/embedded/text/fonts.ts';
-import { isRightToLeft, widthOf } from '../../../functions/generation/engines/embedded/text/lettering.ts';
-import { ellipsized } from '../../../functions/generation/engines/embedded/text/line-breaks.ts';
-import {
-  layOut,
-  type TextBox,
-  type TextLayout,
-} from '../../../functions/generation/engines/embedded/text/text-layout.ts';
+import { drawableText } from '../../../engine/text/fonts.ts';
+import { isRightToLeft, widthOf } from '../../../engine/text/lettering.ts';
+import { ellipsized } from '../../../engine/text/line-breaks.ts';
+import { layOut, type TextBox, type TextLayout } from '../../../engine/text/text-layout.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
 

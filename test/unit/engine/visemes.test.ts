@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lipsOf } from '../../../functions/generation/engines/embedded/presenter/mouth.ts';
-import {
-  mouthTrack,
-  visemeOf,
-  visemes,
-} from '../../../functions/generation/engines/embedded/speech/visemes.ts';
+import { lipsOf } from '../../../engine/presenter/mouth.ts';
+import { mouthTrack, visemeOf, visemes } from '../../../engine/speech/visemes.ts';
 
 const opening = (mouth: ReturnType<ReturnType<typeof mouthTrack>>): number => {
   const { top, bottom } = lipsOf({ mouth, smile: 0 });

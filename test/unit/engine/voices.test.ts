@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  defaultVoice,
-  resolveVoice,
-  voices,
-  voicesOf,
-} from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { synthesize } from '../../../functions/generation/engines/embedded/speech/espeak.ts';
-import { sampleSentences } from '../../../functions/generation/engines/embedded/speech/sample-sentences.ts';
+import { defaultVoice, resolveVoice, voices, voicesOf } from '../../../engine/catalogue.ts';
+import { synthesize } from '../../../engine/speech/espeak.ts';
+import { sampleSentences } from '../../../engine/speech/sample-sentences.ts';
 
 const byLanguage = Map.groupBy(voices, ({ language }) => language);
 const [base, variant] = [0, 1].map((part) => (source: string) => source.split('+')[part] ?? '') as [

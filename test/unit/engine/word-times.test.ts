@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultVoice } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { tokensOf } from '../../../functions/generation/engines/embedded/speech/speakable.ts';
-import { wordTimings } from '../../../functions/generation/engines/embedded/speech/word-times.ts';
-import { cuesOfFilm } from '../../../functions/generation/engines/embedded/text/captions-vtt.ts';
-import type { PhonemeTiming, SceneTiming, WordTiming } from '../../../functions/generation/film.ts';
+import { defaultVoice } from '../../../engine/catalogue.ts';
+import type { PhonemeTiming, SceneTiming, WordTiming } from '../../../engine/contract.ts';
+import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { wordTimings } from '../../../engine/speech/word-times.ts';
+import { cuesOfFilm } from '../../../engine/text/captions-vtt.ts';
 import { filmOf, speak } from './films.ts';
 import { oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type FailureCode, failureCard, failureTable } from '../../../functions/generation/failure-cards.ts';
 import {
   failure,
-  passingFailure,
   readFailure,
+  retryableFailure,
   VideoStopped,
 } from '../../../functions/generation/failures.ts';
 import { jobSchema } from '../../../functions/generation/task.ts';
-import { generationTriggers } from '../../../functions/generation/triggers.ts';
+import { taskTriggers } from '../../../functions/generation/tasks/triggers.ts';
+import {
+  type FailureCode,
+  failureTable,
+  videoFailure,
+} from '../../../functions/generation/video-failures.ts';
 import { taskHandler } from '../../../functions/platform/events/task.ts';
 import { stages } from '../../../functions/videos/model.ts';
 
@@ -22,7 +26,7 @@ const codes = Object.keys(failureTable) as FailureCode[];
 
 /** What Step Functions hands to `Catch` when a function fails with this error. */
 const caught = async (error: Error) => {
-  const handler = taskHandler(generationTriggers.moderateVideo, jobSchema, async () => {
+  const handler = taskHandler(taskTriggers.moderateVideo, jobSchema, async () => {
     throw error;
   });
   const lambda = { awsRequestId: 'r', getRemainingTimeInMillis: () => 1000 } as Parameters<typeof handler>[1];
@@ -34,7 +38,7 @@ const caught = async (error: Error) => {
 describe('a failure card', () => {
   test.each(codes)('%s says what happened and what to do, and never charges', (code) => {
     for (const stage of stages) {
-      const card = failureCard(code, stage);
+      const card = videoFailure(code, stage);
       expect(card).toMatchObject({ code, stage, charged: false });
       expect(card.reason).toMatch(/^[A-Z].{15,}\.$/);
       expect(card.suggestion).toMatch(/^[A-Z].+\.$/);
@@ -44,7 +48,7 @@ describe('a failure card', () => {
 
   test('takes the words of who knows more', () => {
     const words = { reason: 'R', suggestion: 'S', vendorMessage: 'quota' };
-    expect(failureCard('SPEECH_FAILED', 'speaking', words)).toMatchObject({
+    expect(videoFailure('SPEECH_FAILED', 'speaking', words)).toMatchObject({
       reason: 'R',
       suggestion: 'S',
       vendor_message: 'quota',
@@ -56,8 +60,8 @@ describe('what a workflow caught', () => {
   test.each(codes)('%s travels from the task to the card, tried again or not', async (code) => {
     const words = { reason: `Reason of ${code} “with quotes”`, suggestion: 'Do this.' };
     expect(await caught(failure(code, words))).toMatchObject({ Error: 'KinoraError' });
-    expect(await caught(passingFailure(code, words))).toMatchObject({ Error: 'RetryableError' });
-    for (const error of [failure(code, words), passingFailure(code, words)])
+    expect(await caught(retryableFailure(code, words))).toMatchObject({ Error: 'RetryableError' });
+    for (const error of [failure(code, words), retryableFailure(code, words)])
       expect(readFailure(await caught(error))).toEqual({ code, words });
     expect(readFailure(await caught(failure(code)))).toMatchObject({
       code,

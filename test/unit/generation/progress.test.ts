@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inLanes } from '../../../functions/generation/lanes.ts';
 import { progressReporter } from '../../../functions/generation/progress.ts';
-import { testValuesIn, withoutTestValues } from '../../../functions/generation/test-words.ts';
+import { testValuesIn, withoutTestValues } from '../../../functions/planning/test-values.ts';
+import { mapConcurrently } from '../../../functions/shared/concurrency.ts';
 
 const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
@@ -72,7 +72,7 @@ describe('work in lanes', () => {
   test('answers in order and never does more at once than there are lanes', async () => {
     let running = 0;
     let most = 0;
-    const results = await inLanes([5, 1, 4, 2, 3], 2, async (item) => {
+    const results = await mapConcurrently([5, 1, 4, 2, 3], 2, async (item) => {
       running += 1;
       most = Math.max(most, running);
       for (let turn = 0; turn < item; turn += 1) await Promise.resolve();
@@ -85,7 +85,7 @@ describe('work in lanes', () => {
 
   test('begins nothing more after an error and throws it', async () => {
     const begun: number[] = [];
-    const work = inLanes([1, 2, 3, 4, 5, 6], 2, async (item) => {
+    const work = mapConcurrently([1, 2, 3, 4, 5, 6], 2, async (item) => {
       begun.push(item);
       if (item === 2) throw new Error('second');
       await Promise.resolve();
@@ -95,7 +95,7 @@ describe('work in lanes', () => {
   });
 
   test('of nothing is nothing', async () => {
-    expect(await inLanes([], 3, async () => 1)).toEqual([]);
+    expect(await mapConcurrently([], 3, async () => 1)).toEqual([]);
   });
 });
 

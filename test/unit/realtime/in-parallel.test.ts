@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inParallel } from '../../../functions/shared/in-parallel.ts';
+import { settleConcurrently } from '../../../functions/shared/concurrency.ts';
 
 describe('inParallel', () => {
   it('runs at most so many at a time and answers in the order of the items', async () => {
     let running = 0;
     let most = 0;
-    const results = await inParallel([5, 1, 4, 2, 3], 2, async (item) => {
+    const results = await settleConcurrently([5, 1, 4, 2, 3], 2, async (item) => {
       running += 1;
       most = Math.max(most, running);
       for (let turn = 0; turn < item; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -17,13 +17,13 @@ describe('inParallel', () => {
   });
 
   it('lets one failure stop no other', async () => {
-    const results = await inParallel(['a', 'b', 'c'], 1, (item) =>
+    const results = await settleConcurrently(['a', 'b', 'c'], 1, (item) =>
       item === 'b' ? Promise.reject(new Error(item)) : Promise.resolve(item),
     );
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
   it('has nothing to do for no items', async () => {
-    expect(await inParallel([], 3, () => Promise.reject(new Error('never')))).toEqual([]);
+    expect(await settleConcurrently([], 3, () => Promise.reject(new Error('never')))).toEqual([]);
   });
 });

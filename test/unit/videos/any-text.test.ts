@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { voices } from '../../../functions/generation/engines/embedded/catalogue.ts';
-import { planFilm } from '../../../functions/generation/film-plan.ts';
+import { voices } from '../../../engine/catalogue.ts';
+import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
 import { halfCharacters } from '../../../functions/platform/http/whole-text.ts';
 import { KinoraError } from '../../../functions/shared/errors.ts';
-import { demandFeasible, draftVideo, type Wish } from '../../../functions/videos/draft.ts';
+import { avatarRequest, promptRequest } from '../../../functions/videos/generation-request.ts';
 import { newVideo } from '../../../functions/videos/model.ts';
+import { demandFeasible, type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { createBody, generateBody, planBody, promptBody } from '../../../functions/videos/schemas.ts';
-import { letterProblems, textProblems } from '../../../functions/videos/text-problems.ts';
-import { avatarWish, promptWish } from '../../../functions/videos/wish.ts';
+import { glyphProblems, textProblems } from '../../../functions/videos/text-problems.ts';
 import { anyText, oddTexts } from '../engine/odd-texts.ts';
 import { sentences } from '../engine/sentences.ts';
 
@@ -23,14 +23,14 @@ const language = fc.oneof(
 );
 
 /** What a body asks for, if it is taken: every body is looked through for half characters first. */
-const wishOf = (fields: Record<string, unknown>): Wish | undefined => {
+const wishOf = (fields: Record<string, unknown>): GenerationRequest | undefined => {
   if (halfCharacters(fields, 'body').length > 0) return undefined;
   if ('prompt' in fields) {
     const { data } = z.safeParse(promptBody, fields);
-    return data === undefined ? undefined : promptWish(data);
+    return data === undefined ? undefined : promptRequest(data);
   }
   const { data } = z.safeParse(generateBody, fields);
-  return data === undefined ? undefined : avatarWish(data);
+  return data === undefined ? undefined : avatarRequest(data);
 };
 
 const fields = fc.record(
@@ -46,7 +46,7 @@ describe('any text at all', () => {
           expect(typeof z.safeParse(schema, { [member]: sent, ...others }).success).toBe('boolean');
         const wish = wishOf({ [member]: sent, ...others });
         if (wish === undefined) return;
-        const draft = draftVideo(wish);
+        const draft = quoteVideo(wish);
         for (const { path, code, message } of draft.problems) {
           expect(path).toMatch(/^body\.(script|prompt|title|language|duration)$/);
           expect(code).toMatch(/^[A-Z_]+$/);
@@ -70,7 +70,7 @@ describe('any text at all', () => {
       fc.property(fields, fc.constantFrom('script', 'prompt'), ({ text: sent, ...others }, member) => {
         const wish = wishOf({ [member]: sent, ...others });
         if (wish === undefined) return;
-        const { request, problems, price, seconds } = draftVideo(wish);
+        const { request, problems, price, seconds } = quoteVideo(wish);
         if (problems.length > 0) return;
         taken += 1;
         const video = newVideo(request, {
@@ -81,7 +81,7 @@ describe('any text at all', () => {
           now,
           checkAt: now.toISOString(),
         });
-        const { film } = planFilm(video, wish.text, { testValues: false });
+        const { film } = buildVideoPlan(video, wish.text, { testValues: false });
         expect(film.scenes.map(({ narration }) => narration).join(' ')).toMatch(/[\p{L}\p{N}]/u);
         expect(film.title).toMatch(/[\p{L}\p{N}]/u);
         expect(film.title.isWellFormed()).toBe(true);
@@ -132,9 +132,9 @@ describe('the words of a text', () => {
   });
 
   test('of a title may be missing, but no letter may be lost', () => {
-    expect(letterProblems('🎉', 'body.title')).toEqual([]);
-    expect(letterProblems('日本語 العربية עברית', 'body.title')).toEqual([]);
-    expect(letterProblems('a ๑', 'body.title')).toMatchObject([
+    expect(glyphProblems('🎉', 'body.title')).toEqual([]);
+    expect(glyphProblems('日本語 العربية עברית', 'body.title')).toEqual([]);
+    expect(glyphProblems('a ๑', 'body.title')).toMatchObject([
       { path: 'body.title', code: 'CHARACTER_NOT_SUPPORTED' },
     ]);
   });

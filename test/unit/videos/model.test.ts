@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureCard } from '../../../functions/generation/failure-cards.ts';
+import { videoFailure } from '../../../functions/generation/video-failures.ts';
 import {
   advance,
   advanceScene,
@@ -44,7 +44,7 @@ const pending = (): Video =>
 const clock = fc.integer({ min: -5000, max: 5000 }).map((offset) => new Date(now.getTime() + offset));
 
 const result = { durationSeconds: 10, bytes: 1000, width: 1280, height: 720, sha256: 'ab' };
-const card = failureCard('INTERNAL_ERROR', 'rendering');
+const card = videoFailure('INTERNAL_ERROR', 'rendering');
 const frames = [30, 90, 60];
 
 const attempt = fc.integer({ min: 1, max: 3 });

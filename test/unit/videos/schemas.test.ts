@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { draftVideo } from '../../../functions/videos/draft.ts';
+import { promptRequest } from '../../../functions/videos/generation-request.ts';
+import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { createBody, generateBody, promptBody } from '../../../functions/videos/schemas.ts';
-import { promptWish } from '../../../functions/videos/wish.ts';
 
-const draftOf = (fields: object) => draftVideo(promptWish(z.parse(promptBody, fields)));
+const draftOf = (fields: object) => quoteVideo(promptRequest(z.parse(promptBody, fields)));
 
 describe('what is taken for a video', () => {
   test('[S1-14] [C23] a quality is low, medium, high, ultra or standard, and stays as it was sent', () => {

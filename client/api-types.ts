@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import type { operations } from './openapi.d.ts';
+
+type Operations = operations;
+type Json<Of> = Of extends { content: { 'application/json': infer Body } } ? Body : never;
+type Successes<Responses> = Responses[Extract<keyof Responses, 200 | 201 | 202 | 302>];
+
+/** What the API documents as the body of a request. */
+type RequestBody<Name extends keyof Operations> = Json<NonNullable<Operations[Name]['requestBody']>>;
+/** What the API documents as the answer of a success. */
+type Answer<Name extends keyof Operations> = Json<Successes<Operations[Name]['responses']>>;
+
+/** What a schema reads; it compiles only where all of that stands in the documented answer. */
+type Read<Schema extends z.ZodMiniType, _Documented extends z.input<Schema>> = z.output<Schema>;
+
+/**
+ * What the API answers, as far as the command reads it. Members that it does not know pass through untouched,
+ * so `--json` prints the whole answer and a newer server does not break an older command.
+ */
+const text = z.nullish(z.string());
+const amount = z.nullish(z.number());
+
+export const videoFailure = z.looseObject({
+  code: z.string(),
+  reason: z.string(),
+  stage: text,
+  retryable: z.nullish(z.boolean()),
+  charged: z.nullish(z.boolean()),
+  suggestion: text,
+  vendor_message: text,
+});
+export type VideoFailure = Read<typeof videoFailure, NonNullable<Answer<'getVideo'>['failure']>>;
+
+export const video = z.looseObject({
+  id: z.string(),
+  /** `pending`, `processing`, `completed`, `failed` or `cancelled`. */
+  status: z.string(),
+  stage: text,
+  /** 0..1 */
+  progress: amount,
+  /** Number of the last change. */
+  seq: amount,
+  title: text,
+  language: text,
+  style: text,
+  quality: text,
+  /** Whole credits. */
+  price: amount,
+  /** Whole credits taken; 0 unless the video was completed. */
+  charged: amount,
+  /** Seconds of the finished film. */
+  duration: amount,
+  /** Bytes of the finished film. */
+  file_size: amount,
+  width: amount,
+  height: amount,
+  /** Seconds that making it took. */
+  processing_time: amount,
+  created_at: text,
+  failure: z.nullish(videoFailure),
+});
+export type Video = Read<typeof video, Answer<'getVideo'>>;
+
+export const videoEvent = z.looseObject({
+  seq: z.number(),
+  /** `created`, `started`, `stage`, `progress`, `completed`, `failed` or `cancelled`. */
+  type: text,
+  attempt: amount,
+  status: z.string(),
+  stage: text,
+  /** 0..1 */
+  progress: amount,
+  /** RFC 3339 time of the change. */
+  at: text,
+  failure: z.nullish(videoFailure),
+});
+export type VideoEvent = Read<typeof videoEvent, Answer<'listVideoEvents'>['events'][number]>;
+
+/** Bare array on v1; an object with `events` is understood too. */
+export const eventPage = z.union([z.array(videoEvent), z.looseObject({ events: z.array(videoEvent) })]);
+
+/** The answer to a generation request: the video, or only its identity and price. */
+export const acceptedVideo = z.looseObject({
+  id: z.string(),
+  status: z.string(),
+  price: amount,
+});
+export type AcceptedVideo = Read<typeof acceptedVideo, Answer<'generateVideo'>>;
+
+export const plan = z.looseObject({
+  scenes: z.array(z.looseObject({ narration: z.string(), seconds: z.number() })),
+  /** Whole credits. */
+  price: z.number(),
+  /** Seconds of film. */
+  duration: amount,
+  /** About how many seconds making it takes. */
+  processing_time: amount,
+  /** What is wrong with the request. */
+  problems: z.nullish(z.array(z.looseObject({ path: text, message: z.string(), code: text }))),
+});
+export type Plan = Read<typeof plan, Answer<'estimateVideo'>>;
+
+export const videoPage = z.looseObject({ videos: z.array(video), next_cursor: text });
+export type VideoPage = Read<typeof videoPage, Answer<'listVideos'>>;
+
+export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
+export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
+
+export const ticket = z.looseObject({ ticket: z.string(), url: text });
+export type Ticket = Read<typeof ticket, Answer<'createTicket'>>;
+
+export const tokens = z.looseObject({
+  access_token: z.string(),
+  refresh_token: text,
+  /** Seconds the access token is valid for. */
+  expires_in: amount,
+});
+export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
+
+/** What every film may ask for. `max_cost`: above it nothing is made and nothing is spent. */
+type GenerationOption =
+  | 'voice_id'
+  | 'language'
+  | 'style'
+  | 'quality'
+  | 'aspect_ratio'
+  | 'title'
+  | 'music'
+  | 'max_cost';
+
+/** What a film of a script asks for. */
+export type VideoRequest = Pick<RequestBody<'generateVideo'>, GenerationOption | 'script' | 'avatar_id'>;
+
+/** What a film of a prompt asks for: a storyboard instead of a presenter. */
+export type PromptRequest = Pick<
+  RequestBody<'generateVideoFromPrompt'>,
+  GenerationOption | 'prompt' | 'duration'
+>;
+
+/** What `generate` and `plan` ask for. */
+export type GenerationRequest = VideoRequest | PromptRequest;
+
+export type Account = RequestBody<'registerUser'>;
+export type Login = RequestBody<'logIn'>;
+export type ListRequest = RequestBody<'listVideos'>;
+
+export const downloadableFiles = [
+  'video',
+  'captions',
+  'thumbnail',
+  'manifest',
+] as const satisfies readonly DownloadableFile[];
+export type DownloadableFile = NonNullable<
+  NonNullable<Operations['downloadVideo']['parameters']['query']>['file']
+>;
+
+/** A terminal state never changes, except by regenerating a failed video. */
+export const isTerminal = (status: string): boolean =>
+  status === 'completed' || status === 'failed' || status === 'cancelled';

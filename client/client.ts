@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import * as api from './api-types.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+
+export interface ClientOptions extends TransportOptions {
+  /** Address of the WebSocket API; used when a ticket does not name it. */
+  websocketUrl?: string | undefined;
+}
+
+export type KinoraClient = ReturnType<typeof createClient>;
+
+const anything = z.unknown();
+
+/**
+ * The Kinora API. Every function throws what the transport throws: `ApiError`, `NetworkError`, `AnswerError` or
+ * `NotSignedInError`.
+ */
+export const createClient = (options: ClientOptions) => {
+  const send = createTransport(options);
+  const videoPath = (version: 'v1' | 'v2', id: string): string =>
+    `/api/${version}/videos/${encodeURIComponent(id)}`;
+
+  return {
+    baseUrl: options.baseUrl,
+    websocketUrl: options.websocketUrl,
+
+    /** Opens an account. Passwords are 8 to 72 bytes long. */
+    register: (account: api.Account): Promise<unknown> =>
+      send({ method: 'POST', path: '/api/v1/auth/register', body: account, authenticated: false }, anything),
+
+    login: (login: api.Login): Promise<api.Tokens> =>
+      send({ method: 'POST', path: '/api/v1/auth/login', body: login, authenticated: false }, api.tokens),
+
+    /** Not repeated when the connection breaks: a refresh token works once. */
+    refresh: (refreshToken: string): Promise<api.Tokens> =>
+      send(
+        {
+          method: 'POST',
+          path: '/api/v1/auth/refresh',
+          body: { refresh_token: refreshToken },
+          authenticated: false,
+        },
+        api.tokens,
+      ),
+
+    /** Ends the session on the server. */
+    logout: (): Promise<unknown> => send({ method: 'POST', path: '/api/v1/auth/logout', body: {} }, anything),
+
+    /**
+     * Orders a video.
+     *
+     * @param idempotencyKey the same key and request never make a second video (24 h)
+     */
+    generate: (
+      request: api.GenerationRequest,
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.AcceptedVideo> =>
+      send(
+        {
+          method: 'POST',
+          path: 'prompt' in request ? '/api/v1/videos/generate' : '/api/v2/videos/generate',
+          body: request,
+          idempotencyKey,
+        },
+        api.acceptedVideo,
+      ),
+
+    /** What a video would be and cost; free. */
+    plan: (request: api.GenerationRequest): Promise<api.Plan> =>
+      send({ method: 'POST', path: '/api/v1/videos/plan', body: request, repeatable: true }, api.plan),
+
+    /** The account's videos, newest first. */
+    list: (page: api.ListRequest = {}): Promise<api.VideoPage> =>
+      send({ method: 'POST', path: '/api/v2/videos/list', body: page, repeatable: true }, api.videoPage),
+
+    get: (id: string): Promise<api.Video> => send({ method: 'GET', path: videoPath('v2', id) }, api.video),
+
+    /** A presigned address of one of the video's files. */
+    downloadLink: (id: string, file: api.DownloadableFile): Promise<api.DownloadLink> =>
+      send({ method: 'GET', path: `${videoPath('v2', id)}/download?file=${file}` }, api.downloadLink),
+
+    /** Deletes the video and its files; a running one is cancelled first. */
+    remove: (id: string): Promise<unknown> => send({ method: 'DELETE', path: videoPath('v2', id) }, anything),
+
+    cancel: (id: string): Promise<unknown> =>
+      send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, anything),
+
+    /** The events after number `after`, oldest first; one page. */
+    events: async (id: string, after: number): Promise<api.VideoEvent[]> => {
+      const path = `${videoPath('v1', id)}/events?after=${after}`;
+      const page = await send({ method: 'GET', path }, api.eventPage);
+      return Array.isArray(page) ? page : page.events;
+    },
+
+    /** A ticket for one WebSocket connection, valid for 60 s. */
+    ticket: (): Promise<api.Ticket> =>
+      send({ method: 'POST', path: '/api/v1/realtime/tickets', repeatable: true }, api.ticket),
+  };
+};

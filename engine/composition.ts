@@ -1,0 +1,10 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from './mux/i420.ts';
+
+/** What a scene shows, frame by frame. */
+export interface Composition {
+  /** What differs in this frame from the one before; the first frame is all new. */
+  changed(frame: number): readonly Area[];
+  /** Draws a frame. The context is clipped to what has changed; what is drawn elsewhere is lost. */
+  draw(context: SKRSContext2D, frame: number): void;
+}

@@ -1,0 +1,31 @@
+import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
+import type { FilmReport } from '../contract.ts';
+import { boxesIn } from './boxes.ts';
+
+/**
+ * Reads a finished MP4 back.
+ *
+ * @throws when it is not a readable MP4 with one picture and one sound track
+ */
+export const inspectFilm = async (bytes: Uint8Array): Promise<FilmReport> => {
+  using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
+  const video = await input.getPrimaryVideoTrack();
+  const audio = await input.getPrimaryAudioTrack();
+  if (video === null || audio === null) throw new Error('The file lacks a picture or a sound track');
+  const boxes = boxesIn(bytes).map(({ name }) => name);
+  let videoFrames = 0;
+  for await (const _ of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: true }))
+    videoFrames += 1;
+  return {
+    container: 'mp4',
+    videoCodec: (await video.getCodec()) ?? 'unknown',
+    audioCodec: (await audio.getCodec()) ?? 'unknown',
+    width: await video.getDisplayWidth(),
+    height: await video.getDisplayHeight(),
+    durationSeconds: await video.computeDuration(),
+    audioDurationSeconds: await audio.computeDuration(),
+    videoFrames,
+    bytes: bytes.length,
+    fastStart: boxes.indexOf('moov') !== -1 && boxes.indexOf('moov') < boxes.indexOf('mdat'),
+  };
+};

@@ -1,0 +1,54 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { VideoFrame } from '@napi-rs/webcodecs';
+import type { Composition } from './composition.ts';
+import type { Film, SceneEngine, SceneTiming } from './contract.ts';
+import { SegmentWriter } from './mux/segment.ts';
+import { PortraitScene } from './presenter/portrait-scene.ts';
+import { Stage } from './stage.ts';
+import { Storyboard } from './storyboard/storyboard.ts';
+
+/** What the pictures' numbers mean; players of untagged films guess, and guess differently by size. */
+const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
+/** Frames between two reports. */
+const reportEvery = 15;
+/** Frames between two looks at the event loop, where an abort comes from. */
+const breatheEvery = 4;
+
+/** What a scene of a film shows. */
+export const compose = (film: Film, timing: SceneTiming): Composition =>
+  film.kind === 'prompt' ? new Storyboard(film, timing) : new PortraitScene(film, timing);
+
+const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgress, signal } = {}) => {
+  const { width, height, framesPerSecond } = film;
+  signal?.throwIfAborted();
+  const composition = compose(film, timing);
+  const stage = new Stage(width, height);
+  const writer = new SegmentWriter(width, height, framesPerSecond);
+  try {
+    for (let frame = 0; frame < timing.frames; frame += 1) {
+      if (frame % breatheEvery === 0) await breathe();
+      signal?.throwIfAborted();
+      const bytes = stage.show(composition, frame);
+      await writer.add(
+        new VideoFrame(bytes, {
+          format: 'I420',
+          codedWidth: width,
+          codedHeight: height,
+          timestamp: writer.nextTimestamp,
+          colorSpace,
+        }),
+      );
+      if (frame % reportEvery === 0) await onProgress?.(frame / timing.frames);
+    }
+    const segment = await writer.finish();
+    signal?.throwIfAborted();
+    await onProgress?.(1);
+    return segment;
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+};
+
+/** Draws scenes with vectors, on this processor. */
+export const sceneEngine: SceneEngine = { renderScene };

@@ -1,0 +1,27 @@
+import type { Film, SceneSound, SceneTiming } from '../contract.ts';
+import { spokenShare } from './bed-level.ts';
+import { withMusic } from './mixdown.ts';
+import { MusicBed } from './music.ts';
+
+const sampleRate = 48_000;
+
+/**
+ * What is heard in a film, scene after scene: speech at -16 LUFS, with music under it if the film wants some.
+ *
+ * @param timings of all scenes, in order
+ * @param sound what scene `index` sounds like, as long as its frames
+ * @returns consecutive samples in -1..1 at 48 kHz, mono
+ */
+export const filmSound = (
+  film: Film,
+  timings: readonly SceneTiming[],
+  sound: (index: number) => Promise<SceneSound>,
+): AsyncGenerator<Float32Array> => {
+  async function* speech(): AsyncGenerator<Float32Array> {
+    for (const { index } of timings) yield (await sound(index)).samples;
+  }
+  if (!film.music) return speech();
+  const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
+  const bed = new MusicBed(film, spokenShare(timings, film.framesPerSecond));
+  return withMusic(speech(), bed, Math.round((frames * sampleRate) / film.framesPerSecond));
+};

@@ -1,0 +1,56 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { Film } from '../contract.ts';
+
+const ruler = createCanvas(1, 1).getContext('2d');
+ruler.textAlign = 'left';
+
+/** How letters are drawn; marks reach elsewhere in a line that is read from the right. */
+export interface Lettering {
+  /** CSS font */
+  font: string;
+  isRightToLeft: boolean;
+}
+
+/** What the canvas measures of a text, from its left end. */
+export const measured = (text: string, { font, isRightToLeft }: Lettering) => {
+  ruler.font = font;
+  ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+  return ruler.measureText(text);
+};
+
+/** In pixels. */
+export interface Extent {
+  width: number;
+  /** How far the first letter reaches over its own beginning, to the left. */
+  overhang: number;
+}
+
+/** Width in pixels, and a hair more: slanted letters reach over their advance. */
+export const extentOf = (text: string, lettering: Lettering): Extent => {
+  const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = measured(text, lettering);
+  const overhang = Math.max(0, actualBoundingBoxLeft);
+  return { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
+};
+
+export const widthOf = (text: string, lettering: Lettering): number => extentOf(text, lettering).width;
+
+export const fontOf = (weight: number, size: number, family: string): string =>
+  `${weight} ${size}px ${family}`;
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const rightToLeftLanguage = /^(ar|dv|fa|he|ps|syr|ur|yi)\b/i;
+
+/**
+ * Decided by the first letter that has a direction (Unicode UAX #9, rule P2). A text in a language that is read
+ * from the right is, even where it begins with a foreign name or has figures alone.
+ *
+ * @param language BCP 47 tag
+ */
+export const isRightToLeft = (text: string, language = ''): boolean => {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  if (rightToLeftLanguage.test(language)) return first === undefined || rightToLeftLetter.test(text);
+  return rightToLeftLetter.test(first ?? '');
+};
+
+/** Whether what is spoken in a film is read from the right: what stands beside the words changes sides. */
+export const isReadFromRight = ({ scenes, language }: Film): boolean =>
+  isRightToLeft(scenes.map(({ narration }) => narration).join(' '), language);

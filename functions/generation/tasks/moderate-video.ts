@@ -1,0 +1,61 @@
+import { resolveVoice } from '@kinora/engine/catalogue';
+import { moderate, type Verdict } from '../../planning/moderation.ts';
+import { testValuesIn, withoutTestValues } from '../../planning/test-values.ts';
+import { setting } from '../../platform/env.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import { failure, retryableFailure } from '../failures.ts';
+import { beginStage, generationTask, jobSchema } from '../task.ts';
+import { actOnTestValues } from '../test-values.ts';
+import { videoText } from '../video-text.ts';
+import { taskTriggers } from './triggers.ts';
+
+/** Refuses what the content policy does not allow and what no video can be made of. */
+const moderateVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ safe: true }> => {
+  const video = await beginStage(job, 'moderating');
+  const written = await videoText(video);
+  const hasTestValues = setting('testValues');
+  if (hasTestValues) await actOnTestValues(testValuesIn(written), 'moderation');
+  const text = hasTestValues ? withoutTestValues(written) : written;
+  const verdict = judge(`${video.title}\n\n${text}`, video.language);
+  if (!verdict.safe) {
+    log.info('video_refused', { categories: verdict.reasons.map(({ category }) => category) });
+    throw failure('CONTENT_REFUSED', refusalWords(verdict));
+  }
+  if (!judge(text, video.language).feasible)
+    throw failure('NOT_FEASIBLE', {
+      reason: 'There is no word or number in this text that a voice could speak.',
+      suggestion: 'Write at least one word that can be spoken.',
+    });
+  if (resolveVoice(video.voiceId, video.language) === undefined)
+    throw failure('NOT_FEASIBLE', {
+      reason: `The voice ${video.voiceId} does not speak ${video.language}.`,
+      suggestion: 'Choose a voice of that language; GET /api/v1/voices lists them.',
+    });
+  return { safe: true };
+};
+
+/** Whatever goes wrong in judging, nothing passes unjudged (S4-24). */
+const judge = (text: string, language: string): Verdict => {
+  try {
+    return moderate(text, language);
+  } catch (error) {
+    throw retryableFailure('MODERATION_UNAVAILABLE', {}, error);
+  }
+};
+
+const categoryWords = {
+  hate: 'hate against a group of people',
+  dangerous: 'a danger to people',
+  sexual: 'sexual content',
+  harassment: 'harassment',
+} as const;
+
+const refusalWords = ({ reasons, suggestions }: Verdict) => ({
+  reason: `The content policy does not allow ${reasons
+    .map(({ category, excerpt }) => `${categoryWords[category]} (“${excerpt ?? '…'}”)`)
+    .join(' and ')}.`,
+  suggestion: suggestions.join(' '),
+});
+
+export const handler = generationTask(taskTriggers.moderateVideo, jobSchema, moderateVideo);

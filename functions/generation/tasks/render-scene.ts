@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { headObject, putObject } from '../../platform/aws/media.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import { advanceScene } from '../../videos/model.ts';
+import { loadPlan, loadSpoken, type SceneArtifact, type Spoken, sceneArtifact } from '../artifacts.ts';
+import { sceneEngine } from '../engines/registry.ts';
+import { VideoStopped } from '../failures.ts';
+import { type ProgressReporter, progressReporter } from '../progress.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
+import { actOnTestValues } from '../test-values.ts';
+import { taskTriggers } from './triggers.ts';
+
+interface SceneJob extends GenerationJob {
+  sceneIndex: number;
+}
+
+const sceneJobSchema = z.extend(jobSchema, { sceneIndex: z.int().check(z.nonnegative()) });
+
+/** Draws one scene, unless the same content has been drawn before. */
+const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ sceneIndex: number }> => {
+  const { videoId, sceneIndex } = job;
+  await beginStage(job, 'rendering');
+  const plan = await loadPlan(videoId);
+  await actOnTestValues(plan.testValues, 'render');
+  const spoken = await loadSpoken(videoId, plan);
+  const scene = await sceneArtifact(videoId, plan, spoken, sceneIndex);
+  if ((await headObject(scene.key)) === undefined) {
+    const report = (fraction: number) => reportScene(job, spoken, fraction);
+    const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
+    await putObject(scene.key, await draw(job, scene, progress), { contentType: 'video/mp4' });
+  } else log.info('scene_known', { scene_index: sceneIndex });
+  if (!(await reportScene(job, spoken, 1))) throw new VideoStopped(videoId);
+  return { sceneIndex };
+};
+
+const draw = async (
+  job: SceneJob,
+  { film, timing }: SceneArtifact,
+  { signal, onProgress, settled }: ProgressReporter,
+): Promise<Uint8Array> => {
+  const engine = await sceneEngine.load();
+  try {
+    return await engine.renderScene(film, timing, { onProgress, signal });
+  } catch (error) {
+    throw signal.aborted ? new VideoStopped(job.videoId) : error;
+  } finally {
+    await settled();
+  }
+};
+
+/** A report is worth its write when the scene or the film is further by a visible amount. */
+const stepOf = (spoken: Spoken, index: number): number => {
+  const total = spoken.reduce((sum, { frames }) => sum + frames, 0);
+  return Math.min(0.25, Math.max(0.04, (0.01 * total) / (spoken[index]?.frames ?? total)));
+};
+
+const reportScene = async (job: SceneJob, spoken: Spoken, fraction: number): Promise<boolean> => {
+  const scene = { index: job.sceneIndex, fraction, sceneFrames: spoken.map(({ frames }) => frames) };
+  return (await moveVideo(job, (now) => advanceScene(job.attempt, scene, now))) !== undefined;
+};
+
+export const handler = generationTask(taskTriggers.renderScene, sceneJobSchema, renderScene);

@@ -1,0 +1,84 @@
+import type { Film, SpeechEngine } from '@kinora/engine/contract';
+import { fillFrames } from '@kinora/engine/pacing';
+import type { EventContext } from '../../platform/events/begin.ts';
+import { mapConcurrently } from '../../shared/concurrency.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import { advance } from '../../videos/model.ts';
+import { loadPlan, loadTiming, saveSpeech, saveSpoken, speechHash } from '../artifacts.ts';
+import { speechEngine } from '../engines/registry.ts';
+import { failure, VideoStopped } from '../failures.ts';
+import { progressReporter } from '../progress.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
+import { actOnTestValues } from '../test-values.ts';
+import { taskTriggers } from './triggers.ts';
+
+/** Longest film in seconds. A third above what creation accepts: its estimate may be that far off. */
+const longestSeconds = 1200;
+/** Scenes at a time: while one is written to the bucket another is spoken. */
+const lanes = 3;
+
+/** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
+const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
+  await beginStage(job, 'speaking');
+  const plan = await loadPlan(job.videoId);
+  await actOnTestValues(plan.testValues);
+  const { film } = plan;
+  const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
+  let done = 0;
+  let frameCount = 0;
+  const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
+    if (progress.signal.aborted) throw new VideoStopped(job.videoId);
+    const hash = speechHash(film, index);
+    const spokenFrames = await speakScene(job.videoId, film, index, hash);
+    done += 1;
+    frameCount += spokenFrames;
+    demandLength(frameCount / film.framesPerSecond);
+    await progress.onProgress(done / film.scenes.length);
+    return { hash, spokenFrames };
+  });
+  await progress.settled();
+  const target = plan.targetSeconds === undefined ? undefined : plan.targetSeconds * film.framesPerSecond;
+  const frames = fillFrames(
+    spoken.map(({ spokenFrames }) => spokenFrames),
+    target,
+  );
+  await saveSpoken(
+    job.videoId,
+    plan,
+    spoken.map((scene, index) => ({ ...scene, frames: frames[index] ?? scene.spokenFrames })),
+  );
+  log.info('film_spoken', { scenes: frames.length, frames: frameCount });
+  return { frames };
+};
+
+/** Digits and signs are spoken longer than they are written: only speaking tells how long a film is. */
+const demandLength = (seconds: number): void => {
+  if (seconds > longestSeconds)
+    throw failure('FILM_TOO_LONG', {
+      reason: `Spoken, this text takes more than ${longestSeconds} seconds, the longest that a video may have.`,
+    });
+};
+
+/** Frames of the scene; what was spoken once is not spoken again. */
+const speakScene = async (videoId: string, film: Film, index: number, hash: string): Promise<number> => {
+  const known = await loadTiming(videoId, index, hash);
+  if (known !== undefined) return known.frames;
+  const engine = await speechEngine.load();
+  const speech = await speak(engine, film, index);
+  await saveSpeech(videoId, hash, speech);
+  return speech.timing.frames;
+};
+
+const speak: (engine: SpeechEngine, film: Film, index: number) => ReturnType<SpeechEngine['speakScene']> =
+  async (engine, film, index) => {
+    try {
+      return await engine.speakScene(film, index);
+    } catch (error) {
+      throw failure('SPEECH_FAILED', {}, error);
+    }
+  };
+
+const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> =>
+  (await moveVideo(job, (now) => advance(job.attempt, 'speaking', fraction, now))) !== undefined;
+
+export const handler = generationTask(taskTriggers.speakVideo, jobSchema, speakVideo);

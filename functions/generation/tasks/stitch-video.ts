@@ -1,0 +1,92 @@
+import type { FilmFiles, OnProgress } from '@kinora/engine/contract';
+import * as z from 'zod/mini';
+import type { VideoPlan } from '../../planning/video-plan.ts';
+import { deletePrefix, getJson, headObject, putObject } from '../../platform/aws/media.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import { mapConcurrently } from '../../shared/concurrency.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import { advance, isMoving } from '../../videos/model.ts';
+import { loadVideo } from '../../videos/store.ts';
+import {
+  loadPlan,
+  loadSpoken,
+  type SceneArtifact,
+  type Spoken,
+  sceneArtifact,
+  scenePictures,
+  sceneSound,
+} from '../artifacts.ts';
+import { stitchEngine } from '../engines/registry.ts';
+import { VideoStopped } from '../failures.ts';
+import { manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
+import { captionsKey, filmPrefix, manifestKey, thumbnailKey, videoKey } from '../media-keys.ts';
+import { progressReporter } from '../progress.ts';
+import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
+import { actOnTestValues } from '../test-values.ts';
+import { taskTriggers } from './triggers.ts';
+
+/** Timings read from the bucket at a time. */
+const lanes = 8;
+
+/** Joins the scenes into the film's four files, unless they are there from before. */
+const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ source: string }> => {
+  const { videoId } = job;
+  await beginStage(job, 'stitching');
+  const plan = await loadPlan(videoId);
+  await actOnTestValues(plan.testValues, 'stitch');
+  const spoken = await loadSpoken(videoId, plan);
+  const scenes = await mapConcurrently(plan.film.scenes, lanes, ({ index }) =>
+    sceneArtifact(videoId, plan, spoken, index),
+  );
+  const source = sourceHash(plan, spoken, scenes);
+  if (await isStitched(videoId, source)) return { source };
+  const progress = progressReporter((fraction) => reportStitched(job, fraction), { step: 0.1, log });
+  const files = await stitch(videoId, { plan, spoken, scenes }, progress.onProgress);
+  await progress.settled();
+  await saveFiles(videoId, files, manifestOf(job, { plan, spoken, scenes, files }, new Date()));
+  await demandStillWanted(job);
+  return { source };
+};
+
+const isStitched = async (videoId: string, source: string): Promise<boolean> => {
+  const manifest = z.safeParse(manifestSchema, await getJson(manifestKey(videoId))).data;
+  return manifest?.source === source && (await headObject(videoKey(videoId))) !== undefined;
+};
+
+const stitch = async (
+  videoId: string,
+  { plan, spoken, scenes }: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[] },
+  onProgress: OnProgress,
+): Promise<FilmFiles> => {
+  const engine = await stitchEngine.load();
+  const held = scenes.map(({ film }, index) => film.scenes[index]).filter((scene) => scene !== undefined);
+  return engine.stitchFilm({
+    film: { ...plan.film, scenes: held },
+    timings: scenes.map(({ timing }) => timing),
+    segment: (index) => scenePictures(scenes[index]?.key ?? ''),
+    sound: (index) => sceneSound(videoId, plan, spoken, index),
+    onProgress,
+  });
+};
+
+/** The manifest goes last: where it is, the others are. */
+const saveFiles = async (videoId: string, files: FilmFiles, manifest: unknown): Promise<void> => {
+  await putObject(videoKey(videoId), files.video, { contentType: 'video/mp4' });
+  await putObject(captionsKey(videoId), files.captions, { contentType: 'text/vtt; charset=utf-8' });
+  await putObject(thumbnailKey(videoId), files.thumbnail, { contentType: 'image/jpeg' });
+  await putObject(manifestKey(videoId), JSON.stringify(manifest, null, 2), {
+    contentType: 'application/json',
+  });
+};
+
+/** A video deleted meanwhile was purged before these files came: they must not stay behind. */
+const demandStillWanted = async (job: GenerationJob): Promise<void> => {
+  const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
+  if (video === undefined) await deletePrefix(filmPrefix(job.videoId));
+  if (video === undefined || !isMoving(video, job.attempt)) throw new VideoStopped(job.videoId);
+};
+
+const reportStitched = async (job: GenerationJob, fraction: number): Promise<boolean> =>
+  (await moveVideo(job, (now) => advance(job.attempt, 'stitching', fraction, now))) !== undefined;
+
+export const handler = generationTask(taskTriggers.stitchVideo, jobSchema, stitchVideo);

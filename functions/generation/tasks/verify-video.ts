@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { FilmReport } from '@kinora/engine/contract';
+import * as z from 'zod/mini';
+import { deletePrefix, getJson, getObject, putObject } from '../../platform/aws/media.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import type { VideoResult } from '../../videos/model.ts';
+import { loadPlan, loadSpoken } from '../artifacts.ts';
+import { stitchEngine } from '../engines/registry.ts';
+import { failure, retryableFailure } from '../failures.ts';
+import { manifestSchema } from '../manifest.ts';
+import { filmPrefix, manifestKey, scenesPrefix, verifiedKey, videoKey } from '../media-keys.ts';
+import { beginStage, generationTask, jobSchema } from '../task.ts';
+import { actOnTestValues } from '../test-values.ts';
+import { differences } from '../verification.ts';
+import { taskTriggers } from './triggers.ts';
+
+/** Reads the film back from the bucket as any player would, and says what it is only if it is as planned. */
+const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<VideoResult> => {
+  const { videoId } = job;
+  await beginStage(job, 'verifying');
+  const plan = await loadPlan(videoId);
+  await actOnTestValues(plan.testValues);
+  const spoken = await loadSpoken(videoId, plan);
+  const bytes = await getObject(videoKey(videoId));
+  const manifest = z.safeParse(manifestSchema, await getJson(manifestKey(videoId))).data;
+  if (bytes === undefined || manifest === undefined) throw retryableFailure('WORK_MISSING');
+  const report = await inspect(bytes, videoId);
+  const promised = manifest.files['video.mp4'];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { width, height, framesPerSecond } = plan.film;
+  const frames = spoken.reduce((sum, scene) => sum + scene.frames, 0);
+  const wrong = [
+    ...differences(report, { width, height, framesPerSecond, frames, bytes: promised.bytes }),
+    ...(sha256 === promised.sha256 ? [] : ['the bytes are not those that were written']),
+  ];
+  if (wrong.length > 0) {
+    log.error('verification_failed', { wrong });
+    throw await rejected(videoId, `The finished file is not as planned: ${wrong.join('; ')}.`);
+  }
+  const result: VideoResult = {
+    durationSeconds: Math.round((frames / framesPerSecond) * 1000) / 1000,
+    bytes: bytes.byteLength,
+    width,
+    height,
+    sha256,
+  };
+  await putObject(verifiedKey(videoId, job.attempt), JSON.stringify(result), {
+    contentType: 'application/json',
+  });
+  return result;
+};
+
+const inspect = async (bytes: Uint8Array, videoId: string): Promise<FilmReport> => {
+  const engine = await stitchEngine.load();
+  try {
+    return await engine.inspectFilm(bytes);
+  } catch (error) {
+    throw await rejected(videoId, 'The finished file could not be read.', error);
+  }
+};
+
+/** What did not pass must not be found again by the next attempt: film and pictures are made anew. */
+const rejected = async (videoId: string, reason: string, cause?: unknown): Promise<Error> => {
+  await deletePrefix(filmPrefix(videoId));
+  await deletePrefix(scenesPrefix(videoId));
+  return failure('VERIFICATION_FAILED', { reason }, cause);
+};
+
+export const handler = generationTask(taskTriggers.verifyVideo, jobSchema, verifyVideo);

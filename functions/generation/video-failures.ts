@@ -1,0 +1,136 @@
+import type { VideoFailure, VideoStage } from '../videos/model.ts';
+
+interface Entry {
+  reason: string;
+  suggestion: string;
+  /** Whether running the video again as it is may succeed. */
+  retryable: boolean;
+}
+
+/**
+ * Every way a video can fail, in plain words. A task may replace `reason` and `suggestion` by words that know
+ * the script (which sentence was refused, how long the film would be).
+ */
+export const failureTable = {
+  CONTENT_REFUSED: {
+    reason: 'The text asks for something that the content policy does not allow.',
+    suggestion: 'Rewrite the part that was refused and create the video again.',
+    retryable: false,
+  },
+  NOT_FEASIBLE: {
+    reason: 'No video can be made from this text.',
+    suggestion: 'Change the text and create the video again.',
+    retryable: false,
+  },
+  MODERATION_UNAVAILABLE: {
+    reason: 'The text could not be checked against the content policy.',
+    suggestion: 'Try again in a few minutes.',
+    retryable: true,
+  },
+  TEXT_MISSING: {
+    reason: 'The text of this video is no longer stored.',
+    suggestion: 'Create the video again with its text.',
+    retryable: false,
+  },
+  FILM_TOO_LONG: {
+    reason: 'Spoken, the text is longer than a video may be.',
+    suggestion: 'Shorten the text or split it into several videos.',
+    retryable: false,
+  },
+  SPEECH_FAILED: {
+    reason: 'The voice could not speak this text.',
+    suggestion: 'Try again, or choose another voice.',
+    retryable: true,
+  },
+  WORK_MISSING: {
+    reason: 'An intermediate file of this video was gone before the video was finished.',
+    suggestion: 'Try again: the missing part is made anew.',
+    retryable: true,
+  },
+  VERIFICATION_FAILED: {
+    reason: 'The finished file did not pass the check that compares it with its plan.',
+    suggestion: 'Try again: the file is made anew.',
+    retryable: true,
+  },
+  STAGE_TIMED_OUT: {
+    reason: 'One step took longer than it may.',
+    suggestion: 'Try again; a lower quality or a shorter text takes less time.',
+    retryable: true,
+  },
+  OUT_OF_MEMORY: {
+    reason: 'One step needed more memory than it may use.',
+    suggestion: 'Choose a lower quality or a shorter text.',
+    retryable: true,
+  },
+  TIMED_OUT: {
+    reason: 'The video took longer than it may and was stopped.',
+    suggestion: 'Try again; a lower quality or a shorter text takes less time.',
+    retryable: true,
+  },
+  ORPHANED: {
+    reason: 'The work on this video ended without a result.',
+    suggestion: 'Try again: finished scenes are kept for a day and are not made anew.',
+    retryable: true,
+  },
+  BUSY: {
+    reason: 'The service was too busy to go on with this video.',
+    suggestion: 'Try again in a few minutes: finished scenes are kept for a day.',
+    retryable: true,
+  },
+  TEST_FAILURE_MODERATION: {
+    reason: 'The text contains the test value kinora:fail:moderation.',
+    suggestion: 'Remove the test value from the text.',
+    retryable: false,
+  },
+  TEST_FAILURE_RENDER: {
+    reason: 'The text contains the test value kinora:fail:render.',
+    suggestion: 'Remove the test value from the text.',
+    retryable: true,
+  },
+  TEST_FAILURE_STITCH: {
+    reason: 'The text contains the test value kinora:fail:stitch.',
+    suggestion: 'Remove the test value from the text.',
+    retryable: true,
+  },
+  INTERNAL_ERROR: {
+    reason: 'Something went wrong on our side.',
+    suggestion: 'Try again.',
+    retryable: true,
+  },
+} as const satisfies Record<string, Entry>;
+
+export type FailureCode = keyof typeof failureTable;
+
+/** What a task adds to the words of the table. */
+export interface FailureWords {
+  reason?: string;
+  suggestion?: string;
+  /** The vendor's own words, where a vendor failed. */
+  vendorMessage?: string;
+}
+
+export const hasFailureCode = <T extends { code: string }>(
+  told: T | undefined,
+): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
+
+/**
+ * The card that a video's owner reads.
+ *
+ * @param stage what the video was doing
+ */
+export const videoFailure = (
+  code: FailureCode,
+  stage: VideoStage,
+  words: FailureWords = {},
+): VideoFailure => {
+  const entry: Entry = failureTable[code];
+  return {
+    code,
+    reason: words.reason ?? entry.reason,
+    stage,
+    retryable: entry.retryable,
+    charged: false,
+    suggestion: words.suggestion ?? entry.suggestion,
+    ...(words.vendorMessage === undefined ? {} : { vendor_message: words.vendorMessage }),
+  };
+};

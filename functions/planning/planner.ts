@@ -1,0 +1,103 @@
+import type { Scene } from '@kinora/engine/contract';
+import { graphemesOf } from '@kinora/engine/language/segments';
+import { sentencesOf } from '@kinora/engine/language/sentences';
+import { hasWords, spokenLength } from '@kinora/engine/language/spoken-length';
+import { gather, piecesOf } from './narrations.ts';
+import { paragraphsOf } from './spoken-text.ts';
+
+/** Seconds of title card before the first word of an avatar film. */
+export const titleSeconds = 2.2;
+/** Seconds of closing card after the last word. */
+export const closingSeconds = 2.4;
+/** A breath between scenes, in seconds. */
+export const breathSeconds = 0.35;
+/** A scene is spoken in about this long at most; sentences are grouped up to it. */
+const sceneSeconds = 9;
+
+/** A scene and how long it will take, before anybody has spoken it. */
+export interface PlannedScene extends Scene {
+  estimatedSeconds: number;
+}
+
+/**
+ * Cuts a script into scenes along its paragraphs and sentences.
+ *
+ * @param text the script as sent
+ * @param language BCP 47 tag; decides how sentences and words are found
+ * @param charactersPerSecond the voice's speed in this language
+ */
+export const planScript = (text: string, language: string, charactersPerSecond: number): PlannedScene[] => {
+  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond);
+  const measure = { language, longest: Math.floor(sceneSeconds * charactersPerSecond), lengthOf };
+  const narrations = paragraphsOf(text)
+    .flatMap((lines) => gather(piecesOf(lines, measure), measure))
+    .map((part) => part.trim());
+  return narrations.map((narration, index) => {
+    const leadInSeconds = index === 0 ? titleSeconds : 0;
+    const leadOutSeconds = index === narrations.length - 1 ? closingSeconds : breathSeconds;
+    return timed({ index, narration, leadInSeconds, leadOutSeconds }, charactersPerSecond);
+  });
+};
+
+/**
+ * Lays a prompt out as a storyboard of the length asked for.
+ *
+ * @param durationSeconds length of the film in seconds
+ */
+export const planPrompt = (
+  prompt: string,
+  language: string,
+  charactersPerSecond: number,
+  durationSeconds: number,
+): PlannedScene[] => {
+  const count = Math.max(1, Math.round(durationSeconds / 6));
+  const lines = paragraphsOf(prompt).flat();
+  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond);
+  // Half as much again as an even share, so that a part may end where a clause does; what is spoken in four seconds
+  // stays whole.
+  const share = (lengthOf(lines.join('\n\n')) / count) * 1.5;
+  const measure = { language, longest: Math.ceil(Math.max(4 * charactersPerSecond, share)), lengthOf };
+  const pieces = piecesOf(lines, measure);
+  // A scene for each sentence, as long as there are not too many.
+  const parts = (pieces.length > count ? gather(pieces, measure) : pieces).map((part) => part.trim());
+  const spoken = parts.map((part) => lengthOf(part) / charactersPerSecond);
+  const spare = durationSeconds - spoken.reduce((sum, seconds) => sum + seconds, 0);
+  const pause = Math.max(breathSeconds, spare / parts.length);
+  return parts.map((narration, index) => {
+    const leadInSeconds = index === 0 ? Math.min(titleSeconds, pause / 2) : 0;
+    return timed(
+      { index, narration, leadInSeconds, leadOutSeconds: pause - leadInSeconds },
+      charactersPerSecond,
+    );
+  });
+};
+
+const timed = (scene: Scene, charactersPerSecond: number): PlannedScene => ({
+  ...scene,
+  estimatedSeconds:
+    scene.leadInSeconds +
+    spokenLength(scene.narration, charactersPerSecond) / charactersPerSecond +
+    scene.leadOutSeconds,
+});
+
+/** Length of a planned film in seconds. */
+export const plannedSeconds = (scenes: readonly PlannedScene[]): number =>
+  scenes.reduce((sum, scene) => sum + scene.estimatedSeconds, 0);
+
+/** A one-line title: the first sentence of a text that has a word in it. */
+export const titleOf = (text: string, language: string): string => {
+  const line = paragraphsOf(text).flat().find(hasWords) ?? '';
+  const first = sentencesOf(line, language).find(hasWords) ?? '';
+  // Signs may stand before the first word, but not in place of it.
+  const word = first.search(/[\p{L}\p{N}]/u);
+  return shorten(first.slice(word > 20 ? word : 0).replace(/[\s.!?。！？।]+$/u, ''), 60);
+};
+
+/** Cuts at a word's end, with an ellipsis, counting what a reader sees as one character. */
+const shorten = (text: string, longest: number): string => {
+  const characters = graphemesOf(text);
+  if (characters.length <= longest) return text;
+  const cut = characters.slice(0, longest - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+};

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { charactersPerSecond } from '@kinora/engine/catalogue';
+import { type Film, styles } from '@kinora/engine/contract';
+import { hasWords } from '@kinora/engine/language/spoken-length';
+import * as z from 'zod/mini';
+import { type AspectRatio, frameSize, type Quality } from './frame-size.ts';
+import { normalizeText } from './normalize-text.ts';
+import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
+import { testValuesIn, withoutTestValues } from './test-values.ts';
+
+const sceneSchema = z.object({
+  index: z.int(),
+  narration: z.string(),
+  leadInSeconds: z.number(),
+  leadOutSeconds: z.number(),
+});
+
+const filmSchema = z.object({
+  kind: z.enum(['avatar', 'prompt']),
+  title: z.string(),
+  language: z.string(),
+  style: z.enum(styles),
+  avatarId: z.string(),
+  voiceId: z.string(),
+  width: z.int(),
+  height: z.int(),
+  framesPerSecond: z.literal(30),
+  seed: z.int(),
+  music: z.boolean(),
+  scenes: z.array(sceneSchema).check(z.minLength(1)),
+});
+
+/** What `work/<videoId>/film.json` holds. */
+export const videoPlanSchema = z.object({
+  film: filmSchema,
+  /** Length a `prompt` film was asked to have, in seconds: silence fills it. */
+  targetSeconds: z.optional(z.number()),
+  /** Test values of the text, see `test-values.ts`. */
+  testValues: z.array(z.string()),
+});
+
+export type VideoPlan = z.infer<typeof videoPlanSchema>;
+
+/** What decides a film, of everything that a video is. */
+export interface PlannedRequest {
+  id: string;
+  kind: Film['kind'];
+  title: string;
+  /** BCP 47 tag */
+  language: string;
+  style: Film['style'];
+  avatarId: string;
+  voiceId: string;
+  resolution: Quality;
+  aspectRatio: AspectRatio;
+  music: boolean;
+  /** Length that a `prompt` film is asked to have, in seconds. */
+  durationSeconds?: number;
+}
+
+/** Seconds of a `prompt` film that nobody gave a length. */
+const defaultPromptSeconds = 30;
+
+/**
+ * The film of a video: a pure function of what was asked for, so every attempt has the same one.
+ *
+ * @param text the whole script or prompt
+ * @param options `testValues`: take test values out of what is spoken
+ */
+export const buildVideoPlan = (
+  video: PlannedRequest,
+  text: string,
+  options: { testValues: boolean },
+): VideoPlan => {
+  const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
+  const film: Film = {
+    kind: video.kind,
+    title: titleFor(clean(video.title), clean(text), video.language),
+    language: video.language,
+    style: video.style,
+    avatarId: video.avatarId,
+    voiceId: video.voiceId,
+    ...frameSize(video.resolution, video.aspectRatio),
+    framesPerSecond: 30,
+    seed: seedOf(video.id),
+    music: video.music,
+    scenes: scenesOf(video, normalizeText(clean(text))),
+  };
+  return {
+    film,
+    ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
+    testValues: options.testValues ? testValuesIn(text) : [],
+  };
+};
+
+/** A title of nothing but emoji cannot be drawn: the film then opens with its first words. */
+const titleFor = (title: string, text: string, language: string): string =>
+  hasWords(title) ? title : titleOf(text, language);
+
+const scenesOf = (video: PlannedRequest, text: string): Film['scenes'] => {
+  const speed = charactersPerSecond(video.language);
+  if (video.kind === 'avatar')
+    return planScript(text, video.language, speed).map(({ estimatedSeconds: _, ...scene }) => scene);
+  const seconds = video.durationSeconds ?? defaultPromptSeconds;
+  // The pauses that fill the length asked for are known only when every scene has been spoken.
+  return planPrompt(text, video.language, speed, seconds).map(({ estimatedSeconds: _, ...scene }) => ({
+    ...scene,
+    leadOutSeconds: Math.min(scene.leadOutSeconds, breathSeconds),
+  }));
+};
+
+/** 31 bits of the video's id: every video has pictures of its own, and the same ones in every attempt. */
+const seedOf = (videoId: string): number =>
+  createHash('sha256').update(videoId).digest().readUInt32BE(0) >>> 1;
+
+/** Names content by what made it: 16 hex digits of SHA-256 over the JSON of `parts`. */
+export const contentHash = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);

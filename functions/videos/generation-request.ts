@@ -1,0 +1,45 @@
+import type { Style } from '@kinora/engine/contract';
+import type { AspectRatio } from '../planning/frame-size.ts';
+import type { GenerationRequest } from './quote-video.ts';
+
+interface CommonBody {
+  title?: string | undefined;
+  voice_id?: string | undefined;
+  language: string;
+  style: Style;
+  quality: string;
+  aspect_ratio: AspectRatio;
+  music: boolean;
+  callback_id?: string | undefined;
+}
+
+const commonRequest = (body: CommonBody) => ({
+  title: body.title,
+  voiceId: body.voice_id,
+  language: body.language,
+  style: body.style,
+  quality: body.quality,
+  aspectRatio: body.aspect_ratio,
+  music: body.music,
+  callbackId: body.callback_id,
+});
+
+/** A script that an avatar reads. */
+export const avatarRequest = (
+  body: CommonBody & { script: string; avatar_id?: string | undefined },
+): GenerationRequest => ({
+  ...commonRequest(body),
+  kind: 'avatar',
+  text: body.script,
+  avatarId: body.avatar_id,
+});
+
+/** A prompt that becomes a storyboard. */
+export const promptRequest = (
+  body: CommonBody & { prompt: string; duration: number },
+): GenerationRequest => ({
+  ...commonRequest(body),
+  kind: 'prompt',
+  text: body.prompt,
+  durationSeconds: body.duration,
+});

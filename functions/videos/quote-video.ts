@@ -1,0 +1,186 @@
+import {
+  charactersPerSecond,
+  defaultPresenter,
+  defaultVoice,
+  findPresenter,
+  findVoice,
+  resolveVoice,
+} from '@kinora/engine/catalogue';
+import type { Style } from '@kinora/engine/contract';
+import type { AspectRatio } from '../planning/frame-size.ts';
+import { normalizeText } from '../planning/normalize-text.ts';
+import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
+import { withoutTestValues } from '../planning/test-values.ts';
+import { type FieldError, KinoraError } from '../shared/errors.ts';
+import type { VideoRequest } from './model.ts';
+import { creditsFor, qualityOf } from './price.ts';
+import { inlineText } from './store.ts';
+import { glyphProblems, textProblems } from './text-problems.ts';
+
+/** Longest film that is made, in seconds. */
+export const maxVideoSeconds = 900;
+/**
+ * Most scenes of a film. Each is up to a hundred events in the history of its execution, which may have 25,000;
+ * what the scenes answer must fit 256 KB together. Source: Step Functions developer guide, "Service quotas".
+ */
+const maxScenes = 250;
+
+/** What a caller wishes for, whichever route it came by. */
+export interface GenerationRequest {
+  kind: 'avatar' | 'prompt';
+  text: string;
+  title?: string | undefined;
+  avatarId?: string | undefined;
+  voiceId?: string | undefined;
+  language: string;
+  style: Style;
+  quality: string;
+  aspectRatio: AspectRatio;
+  music: boolean;
+  durationSeconds?: number | undefined;
+  callbackId?: string | undefined;
+}
+
+/** A wish thought through: what would be made, what it costs, and what stands in its way. */
+export interface Quote {
+  request: VideoRequest;
+  scenes: PlannedScene[];
+  seconds: number;
+  price: number;
+  problems: FieldError[];
+}
+
+/** Thinks a wish through without touching anything. */
+export const quoteVideo = (wish: GenerationRequest): Quote => {
+  const resolution = qualityOf(wish.quality) ?? 'medium';
+  const voice =
+    wish.voiceId === undefined ? defaultVoice(wish.language) : resolveVoice(wish.voiceId, wish.language);
+  const presenter = wish.avatarId === undefined ? defaultPresenter : findPresenter(wish.avatarId);
+  const scenes = scenesOf(wish);
+  const seconds = plannedSeconds(scenes);
+  const request: VideoRequest = {
+    kind: wish.kind,
+    ...inlineText(wish.text),
+    title: wish.title ?? titleOf(withoutTestValues(wish.text) || wish.text, wish.language),
+    language: wish.language,
+    voiceId: voice?.id ?? '',
+    avatarId: presenter?.id ?? '',
+    style: wish.style,
+    quality: wish.quality,
+    resolution,
+    aspectRatio: wish.aspectRatio,
+    music: wish.music,
+    ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
+      ? { durationSeconds: wish.durationSeconds }
+      : {}),
+    ...(wish.callbackId === undefined ? {} : { callbackId: wish.callbackId }),
+  };
+  return {
+    request,
+    scenes,
+    seconds,
+    price: creditsFor(seconds, resolution),
+    problems: problemsOf(wish, seconds, scenes.length),
+  };
+};
+
+const scenesOf = (wish: GenerationRequest): PlannedScene[] => {
+  const speed = charactersPerSecond(wish.language);
+  const text = normalizeText(wish.text);
+  return wish.kind === 'avatar'
+    ? planScript(text, wish.language, speed)
+    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30);
+};
+
+const problemsOf = (wish: GenerationRequest, seconds: number, scenes: number): FieldError[] => [
+  ...voiceProblems(wish),
+  ...(wish.avatarId !== undefined && findPresenter(wish.avatarId) === undefined
+    ? [
+        problem(
+          'avatar_id',
+          'AVATAR_NOT_FOUND',
+          `No avatar is called "${wish.avatarId}"; see GET /api/v1/avatars.`,
+        ),
+      ]
+    : []),
+  ...wordProblems(wish),
+  ...lengthProblems(wish, seconds, scenes),
+];
+
+const wordProblems = (wish: GenerationRequest): FieldError[] => [
+  ...textProblems(wish.text, `body.${fieldOf(wish)}`, wish.language),
+  ...(wish.title === undefined ? [] : glyphProblems(wish.title, 'body.title')),
+];
+
+const voiceProblems = (wish: GenerationRequest): FieldError[] => {
+  const { language, voiceId } = wish;
+  const isSpoken = defaultVoice(language) !== undefined;
+  const isKnown = voiceId === undefined || findVoice(voiceId) !== undefined;
+  const problems: FieldError[] = [];
+  if (!isSpoken)
+    problems.push(
+      problem('language', 'LANGUAGE_NOT_SUPPORTED', `No voice speaks "${language}"; see GET /api/v1/voices.`),
+    );
+  if (!isKnown)
+    problems.push(
+      problem('voice_id', 'VOICE_NOT_FOUND', `No voice is called "${voiceId}"; see GET /api/v1/voices.`),
+    );
+  if (isSpoken && isKnown && voiceId !== undefined && resolveVoice(voiceId, language) === undefined)
+    problems.push(
+      problem('voice_id', 'VOICE_LANGUAGE_MISMATCH', `"${voiceId}" does not speak "${language}".`),
+    );
+  return problems;
+};
+
+const fieldOf = ({ kind }: GenerationRequest): 'script' | 'prompt' =>
+  kind === 'avatar' ? 'script' : 'prompt';
+
+const lengthProblems = (wish: GenerationRequest, seconds: number, scenes: number): FieldError[] => {
+  const field = fieldOf(wish);
+  if (seconds > maxVideoSeconds)
+    return [
+      problem(
+        field,
+        'FILM_TOO_LONG',
+        `This would be a film of ${Math.ceil(seconds)} s; the longest is ${maxVideoSeconds} s.`,
+      ),
+    ];
+  if (scenes > maxScenes)
+    return [
+      problem(
+        field,
+        'TOO_MANY_SCENES',
+        `This would be a film of ${scenes} scenes; the most is ${maxScenes}. Join some of its paragraphs.`,
+      ),
+    ];
+  if (wish.kind === 'prompt' && wish.durationSeconds !== undefined && seconds > wish.durationSeconds * 1.5)
+    return [
+      problem(
+        'duration',
+        'DURATION_TOO_SHORT',
+        `Reading this prompt takes about ${Math.ceil(seconds)} s; ask for that or shorten it.`,
+      ),
+    ];
+  return [];
+};
+
+const problem = (path: string, code: string, message: string): FieldError => ({
+  path: `body.${path}`,
+  message,
+  code,
+});
+
+/** @throws when something stands in the draft's way, or it costs more than the caller's ceiling */
+export const demandFeasible = (draft: Quote, maxCost: number | undefined): void => {
+  if (draft.problems.length > 0)
+    throw new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', {
+      errors: draft.problems,
+    });
+  if (maxCost !== undefined && draft.price > maxCost)
+    throw new KinoraError(
+      'payment_required',
+      'MAX_COST_EXCEEDED',
+      `This video costs ${draft.price} credits, above the ceiling of ${maxCost} in max_cost. Nothing was spent.`,
+      { data: { required: draft.price, max_cost: maxCost } },
+    );
+};
