@@ -1,32 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
 import { operationFile } from '../../functions/shared/contract.ts';
 import { triggers } from '../../functions/triggers.ts';
-
-interface Source {
-  path: string;
-  text: string;
-  /** Project paths or package names that it imports, types included. */
-  imports: string[];
-}
-
-/** Files that a program wrote, by their names within their folders. */
-const generated = new Set(['openapi.d.ts']);
-
-const sourcesIn = (folder: string): Source[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules') && !generated.has(name))
-    .map((name) => {
-      const path = join(folder, name);
-      const text = readFileSync(path, 'utf8');
-      const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-      const imports = found.map((name) =>
-        name.startsWith('.') ? normalize(join(dirname(path), name)) : name,
-      );
-      return { path, text, imports };
-    });
+import { type Source, sourcesIn } from './sources.ts';
 
 const functions = sourcesIn('functions');
 const declared = Object.entries({ ...routes }).flatMap(([domain, table]) =>

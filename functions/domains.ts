@@ -1,0 +1,22 @@
+/**
+ * The folders of `functions/`, each after those that it may import; the engine (`@kinora/engine`) comes before all.
+ * `test/architecture/order.test.ts` holds it for every pair.
+ */
+export const domainOrder = [
+  'shared',
+  'platform',
+  'planning',
+  'credits',
+  'videos',
+  'audit',
+  'realtime',
+  'users',
+  'mail',
+  'api-keys',
+  'auth',
+  'generation',
+  'catalogues',
+  'maintenance',
+  'system',
+  'admin',
+] as const;
