@@ -1,7 +1,4 @@
-import type { Node } from 'constructs';
 import type { Settings } from '../functions/shared/settings.ts';
-import { isKnown, parseValue, type ValueName, valueNames, valuesOf } from './config-values.ts';
-import { SynthesisError } from './synthesis-error.ts';
 
 export const environments = ['dev', 'staging', 'prod'] as const;
 
@@ -59,57 +56,3 @@ export interface Config extends Settings {
   /** Address that alarms are mailed to; empty mails nobody. */
   alarmEmail: string;
 }
-
-const environmentOf = (context: unknown): Environment => {
-  const found = environments.find((name) => name === (context ?? 'dev'));
-  if (!found) throw new SynthesisError(`Unknown env "${String(context)}"; known: ${environments.join(', ')}`);
-  return found;
-};
-
-const setOf = (context: unknown): Record<string, unknown> => {
-  const value = typeof context === 'string' && context !== '' ? parseJson(context) : (context ?? {});
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SynthesisError(
-      `Context "set" must be a JSON object of names and values, not ${JSON.stringify(context)}`,
-    );
-  }
-  return { ...value };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new SynthesisError(`Context "set" is not JSON: ${text}`, { cause });
-  }
-};
-
-/** Values given by name: `-c name=value` for a known name, then those of `set`, which win. */
-const overridesOf = (node: Node): [ValueName, unknown][] => {
-  const overrides: [ValueName, unknown][] = [];
-  for (const name of valueNames) {
-    const value: unknown = node.tryGetContext(name);
-    if (value !== undefined) overrides.push([name, value]);
-  }
-  for (const [name, value] of Object.entries(setOf(node.tryGetContext('set')))) {
-    if (!isKnown(name)) throw new SynthesisError(`Unknown value "${name}"; known: ${valueNames.join(', ')}`);
-    overrides.push([name, value]);
-  }
-  return overrides;
-};
-
-/**
- * The configuration of the environment that the app's context names.
- *
- * @throws when `env` or a name of `set` is unknown, or a value is not of its type and range
- */
-export const readConfig = (node: Node): Config => {
-  const environmentName = environmentOf(node.tryGetContext('env'));
-  const values: Record<string, unknown> = valuesOf(environmentName);
-  for (const [name, value] of overridesOf(node)) values[name] = parseValue(name, value);
-  const config = { ...values, environmentName } as Config;
-  if (environmentName === 'prod' && config.testValues) {
-    throw new SynthesisError('testValues must be false in prod: scripts could fail or slow videos at will');
-  }
-  return config;
-};

@@ -6,7 +6,8 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Checks } from './acknowledgements.ts';
 import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { readConfig } from './read-config.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
 export interface SynthesizeOptions extends Contents {

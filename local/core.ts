@@ -20,8 +20,8 @@ import { createFunctions, type Functions } from './lambda/functions.ts';
 import { ResourceIndex } from './resource-index.ts';
 
 /** The account of emulators; SQS here knows no other. */
-const ACCOUNT_ID = '000000000000';
-const DEFAULT_REGION = 'us-east-1';
+const localAccountId = '000000000000';
+const defaultRegion = 'us-east-1';
 
 /** Functions and the services that hold data; everything that starts functions by itself comes on top. */
 export interface Core extends Service {
@@ -37,7 +37,7 @@ export interface Core extends Service {
  * @throws AssemblyError when the templates ask for what is not supported.
  * @throws Error when the data folder is in use.
  */
-export async function startCore(options: CloudOptions): Promise<Core> {
+export const startCore = async (options: CloudOptions): Promise<Core> => {
   const assembly = await readAssembly(options.assembly);
   refuseUnsupported(assembly);
   const dataDir = resolve(options.dataDir);
@@ -49,16 +49,16 @@ export async function startCore(options: CloudOptions): Promise<Core> {
     await closing.close();
     throw error;
   }
-}
+};
 
-async function bringUp(assembly: Assembly, options: CloudOptions, closing: Closing): Promise<Core> {
+const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closing): Promise<Core> => {
   const { dataDir, onCall, onMail } = options;
-  const region = assembly.region ?? DEFAULT_REGION;
+  const region = assembly.region ?? defaultRegion;
   const carriers = await startCarriers(dataDir, region, closing);
   const { endpoint } = carriers.front;
-  const place: Place = { region, accountId: ACCOUNT_ID, endpoint };
+  const place: Place = { region, accountId: localAccountId, endpoint };
   const index = new ResourceIndex(resolveAssembly(assembly, place));
-  const policies = new Policies(index.all, ACCOUNT_ID);
+  const policies = new Policies(index.all, localAccountId);
   const principals = new Principals(dataDir, index.ofType('AWS::Lambda::Function'));
   const names: Names = { localName: (text) => text };
   const functions = (cloud: Cloud): Functions =>
@@ -76,7 +76,7 @@ async function bringUp(assembly: Assembly, options: CloudOptions, closing: Closi
       names.localName = localNames(index.all, region, { ...addresses, endpoint });
     },
   };
-}
+};
 
 /** How names of AWS are read; known once the gateway listens. */
 interface Names {
@@ -91,7 +91,7 @@ interface CloudParts {
   functions(cloud: Cloud): Functions;
 }
 
-function makeCloud({ options, place, index, principals, functions }: CloudParts) {
+const makeCloud = ({ options, place, index, principals, functions }: CloudParts) => {
   const { region, accountId, endpoint } = place;
   const listeners: ((tableName: string) => void)[] = [];
   const logListeners: ((logGroupName: string, text: string) => void)[] = [];
@@ -125,16 +125,16 @@ function makeCloud({ options, place, index, principals, functions }: CloudParts)
     for (const listener of listeners) listener(tableName);
   };
   return { cloud, onTableWrite };
-}
+};
 
-function makeFunctions(
+const makeFunctions = (
   cloud: Cloud,
   assembly: Assembly,
   principals: Principals,
   options: CloudOptions,
   names: Names,
-): Functions {
-  return createFunctions({
+): Functions =>
+  createFunctions({
     functions: cloud.ofType('AWS::Lambda::Function'),
     assets: assembly.assets,
     projectFolder: dirname(import.meta.dirname),
@@ -147,10 +147,9 @@ function makeFunctions(
     localName: (text) => names.localName(text),
     onLog: (logGroupName, text) => cloud.writeLog(logGroupName, text),
   });
-}
 
-function fileLog(path: string): Cloud['log'] {
-  return (event, fields) => {
+const fileLog =
+  (path: string): Cloud['log'] =>
+  (event, fields) => {
     appendFileSync(path, `${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`);
   };
-}

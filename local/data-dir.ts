@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-const LOCK_FILE = 'lock.sqlite';
-const OWNER_FILE = 'owner.pid';
+const lockFile = 'lock.sqlite';
+const ownerFile = 'owner.pid';
 
 /**
  * Takes the data folder for this process. The lock is an open exclusive SQLite transaction: the operating
@@ -12,9 +12,9 @@ const OWNER_FILE = 'owner.pid';
  * @returns a function that gives the folder back.
  * @throws Error when another cloud uses the folder.
  */
-export function claimDataDir(dataDir: string, fresh = false, keep = ''): () => void {
+export const claimDataDir = (dataDir: string, fresh = false, keep = ''): (() => void) => {
   mkdirSync(dataDir, { recursive: true });
-  const lock = new DatabaseSync(join(dataDir, LOCK_FILE), { timeout: 0 });
+  const lock = new DatabaseSync(join(dataDir, lockFile), { timeout: 0 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
   } catch {
@@ -24,25 +24,25 @@ export function claimDataDir(dataDir: string, fresh = false, keep = ''): () => v
     );
   }
   if (fresh) empty(dataDir, keep);
-  writeFileSync(join(dataDir, OWNER_FILE), String(process.pid));
+  writeFileSync(join(dataDir, ownerFile), String(process.pid));
   return () => {
-    rmSync(join(dataDir, OWNER_FILE), { force: true });
+    rmSync(join(dataDir, ownerFile), { force: true });
     lock.close();
   };
-}
+};
 
-function ownerOf(dataDir: string): string {
+const ownerOf = (dataDir: string): string => {
   try {
-    return ` (process ${readFileSync(join(dataDir, OWNER_FILE), 'utf8')})`;
+    return ` (process ${readFileSync(join(dataDir, ownerFile), 'utf8')})`;
   } catch {
     return '';
   }
-}
+};
 
-function empty(dataDir: string, keep: string): void {
+const empty = (dataDir: string, keep: string): void => {
   for (const name of readdirSync(dataDir)) {
     const path = join(dataDir, name);
-    if (name.startsWith(LOCK_FILE) || resolve(keep).startsWith(path)) continue;
+    if (name.startsWith(lockFile) || resolve(keep).startsWith(path)) continue;
     rmSync(path, { recursive: true, force: true });
   }
-}
+};

@@ -11,7 +11,7 @@ export interface FaultPlan {
  * Faults drawn from the plan. Each point has a sequence of its own, so what happens at one does not depend on
  * how often another was asked.
  */
-export function planFaults(plan: FaultPlan | undefined): Faults {
+export const planFaults = (plan: FaultPlan | undefined): Faults => {
   if (!plan) return { happens: () => false };
   const draws = new Map<string, () => number>();
   return {
@@ -26,13 +26,13 @@ export function planFaults(plan: FaultPlan | undefined): Faults {
       return draw() < rate;
     },
   };
-}
+};
 
 /** Uniform numbers in [0, 1), the n-th being the hash of seed, point and n. */
-function sequence(seed: number, point: string): () => number {
+const sequence = (seed: number, point: string): (() => number) => {
   let count = 0;
   return () => {
     const hash = createHash('sha256').update(`${seed}/${point}/${count++}`).digest();
     return hash.readUInt32BE(0) / 2 ** 32;
   };
-}
+};

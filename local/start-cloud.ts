@@ -11,7 +11,7 @@ import { startWorkflows } from './workflow/workflows.ts';
  * @throws AssemblyError when the templates ask for what the embedded cloud does not offer.
  * @throws Error when the data folder is in use, the port is taken, or no DynamoDB fits this platform.
  */
-export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
+export const startCloud = async (options: CloudOptions): Promise<RunningCloud> => {
   const closing = new Closing();
   try {
     const core = closing.keep(await startCore(options));
@@ -35,4 +35,4 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     await closing.close();
     throw error;
   }
-}
+};

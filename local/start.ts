@@ -6,7 +6,7 @@ import { claimDataDir } from './data-dir.ts';
 import { startCloud } from './start-cloud.ts';
 import { synthesize } from './synth.ts';
 
-const USAGE = `npm start -- [options]    runs Kinora on this machine
+const usage = `npm start -- [options]    runs Kinora on this machine
 
   --port <number>     port of the HTTP and WebSocket APIs (default 3000; 0 takes a free one)
   --data <folder>     where data lives between runs (default .kinora/data)
@@ -15,7 +15,7 @@ const USAGE = `npm start -- [options]    runs Kinora on this machine
   --set <name=value>  overrides a value of the configuration; may be given more than once
   --help              this text`;
 
-const ECHO_MS = 1000;
+const echoMilliseconds = 1000;
 
 interface StartOptions {
   port: number;
@@ -26,7 +26,7 @@ interface StartOptions {
 }
 
 /** @throws TypeError for an unknown option or a value that does not fit. */
-function readOptions(): StartOptions | undefined {
+const readOptions = (): StartOptions | undefined => {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '3000' },
@@ -42,10 +42,10 @@ function readOptions(): StartOptions | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`No port: ${values.port}`);
   const set = Object.fromEntries(values.set.map(readOverride));
   return { port, data: resolve(values.data), fresh: values.fresh, env: values.env, set };
-}
+};
 
 /** `name=value`, the value being JSON where it is, and text otherwise. */
-function readOverride(text: string): [string, unknown] {
+const readOverride = (text: string): [string, unknown] => {
   const equals = text.indexOf('=');
   if (equals < 1) throw new TypeError(`--set takes name=value, not ${text}`);
   const value = text.slice(equals + 1);
@@ -54,11 +54,11 @@ function readOverride(text: string): [string, unknown] {
   } catch {
     return [text.slice(0, equals), value];
   }
-}
+};
 
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const options = readOptions();
-  if (!options) return console.log(USAGE);
+  if (!options) return console.log(usage);
   const startedAt = performance.now();
   const assembly = join(options.data, 'cdk.out');
   const signal = ending();
@@ -73,15 +73,15 @@ async function main(): Promise<void> {
   await signal;
   remove();
   await cloud.close();
-}
+};
 
 /** Resolves at Ctrl-C or SIGTERM; a second one after a while ends at once. */
-function ending(): Promise<void> {
-  return new Promise((resolve) => {
+const ending = (): Promise<void> =>
+  new Promise((resolve) => {
     let askedAt: number | undefined;
     const end = (): void => {
       // npm passes on what the terminal has sent already: the echo of the first signal is no second one.
-      if (askedAt !== undefined && performance.now() - askedAt > ECHO_MS) process.exit(130);
+      if (askedAt !== undefined && performance.now() - askedAt > echoMilliseconds) process.exit(130);
       if (askedAt === undefined) console.log('\nStopping ...');
       askedAt ??= performance.now();
       resolve();
@@ -89,16 +89,19 @@ function ending(): Promise<void> {
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
   });
-}
 
 /** There is no mailbox here: the link of a mail is opened from the terminal. */
-function showMail({ to, subject, text }: ObservedMail): void {
+const showMail = ({ to, subject, text }: ObservedMail): void => {
   const link = /^https?:\/\/\S+$/m.exec(text)?.[0];
   console.log(`\nMail to ${to.join(', ')}: ${subject}${link === undefined ? '' : `\n  ${link}`}`);
-}
+};
 
 /** Leaves the addresses where the command line tool looks, and then says that all is ready. */
-function announce(cloud: RunningCloud, options: StartOptions, [synth, start]: [number, number]): () => void {
+const announce = (
+  cloud: RunningCloud,
+  options: StartOptions,
+  [synth, start]: [number, number],
+): (() => void) => {
   const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
   const { endpoint, region, internalClient, ofType } = cloud.cloud;
   const paths = [
@@ -123,16 +126,16 @@ Ctrl-C stops it; data stays.`);
   return () => {
     for (const path of paths) rmSync(path, { force: true });
   };
-}
+};
 
 /** Leaves a file for the command line, readable by its owner alone, as long as the cloud runs. */
-function leave(name: string, content: object): string {
+const leave = (name: string, content: object): string => {
   const path = resolve('.kinora', name);
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
   writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
   return path;
-}
+};
 
 try {
   await main();

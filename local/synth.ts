@@ -14,7 +14,7 @@ export interface SynthOptions {
  * Synthesizes the app as `cdk synth` would, without the CLI.
  * @throws Error with the app's own words when it fails.
  */
-export async function synthesize({ out, context = {} }: SynthOptions): Promise<void> {
+export const synthesize = async ({ out, context = {} }: SynthOptions): Promise<void> => {
   const root = join(import.meta.dirname, '..');
   const settings: unknown = JSON.parse(await readFile(join(root, 'cdk.json'), 'utf8'));
   const app = spawn(process.execPath, ['--no-warnings', join(root, 'bin', 'kinora.ts')], {
@@ -42,4 +42,4 @@ export async function synthesize({ out, context = {} }: SynthOptions): Promise<v
     app.once('close', resolve);
   });
   if (code !== 0) throw new Error(`The app cannot be synthesized:\n${output.trim()}`);
-}
+};

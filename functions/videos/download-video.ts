@@ -36,10 +36,10 @@ const downloadVideo = async (
     fileName: `${fileTitle(video)}.${extension}`,
     contentType,
   });
-  const expires_at = new Date(now.getTime() + linkSeconds * 1000).toISOString();
+  const expiresAt = new Date(now.getTime() + linkSeconds * 1000).toISOString();
   return headers.accept?.includes('json') === true
-    ? reply({ url, expires_at }, { status: 200 })
-    : reply({ url, expires_at }, { headers: { location: url } });
+    ? reply({ url, expires_at: expiresAt }, { status: 200 })
+    : reply({ url, expires_at: expiresAt }, { headers: { location: url } });
 };
 
 const notReady = (video: Video): KinoraError =>

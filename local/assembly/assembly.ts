@@ -21,14 +21,14 @@ export interface Assembly {
  * Reads a cloud assembly, nested stages included.
  * @throws Error when the folder holds no manifest.
  */
-export async function readAssembly(folder: string): Promise<Assembly> {
+export const readAssembly = async (folder: string): Promise<Assembly> => {
   const assembly: Assembly = { stacks: [], assets: new Map(), region: undefined };
   await readInto(assembly, resolve(folder));
   if (assembly.stacks.length === 0) throw new Error(`No stack in the assembly ${folder}`);
   return assembly;
-}
+};
 
-async function readInto(assembly: Assembly, folder: string): Promise<void> {
+const readInto = async (assembly: Assembly, folder: string): Promise<void> => {
   const manifest = await readJson(join(folder, 'manifest.json'));
   for (const artifact of Object.values(objectAt(manifest, 'artifacts'))) {
     const properties = objectAt(artifact, 'properties');
@@ -44,17 +44,17 @@ async function readInto(assembly: Assembly, folder: string): Promise<void> {
         break;
     }
   }
-}
+};
 
-async function readStack(assembly: Assembly, folder: string, artifact: unknown, properties: JsonObject) {
+const readStack = async (assembly: Assembly, folder: string, artifact: unknown, properties: JsonObject) => {
   const file = stringAt(properties, 'templateFile') ?? '';
   const name = stringAt(properties, 'stackName') ?? file.replace(/\.template\.json$/, '');
   assembly.stacks.push({ name, template: await readJson(join(folder, file)) });
   const region = /^aws:\/\/[^/]+\/(.+)$/.exec(stringAt(artifact, 'environment') ?? '')?.[1];
   if (region && region !== 'unknown-region') assembly.region ??= region;
-}
+};
 
-async function readAssets(assembly: Assembly, folder: string, file: string): Promise<void> {
+const readAssets = async (assembly: Assembly, folder: string, file: string): Promise<void> => {
   const manifest = await readJson(join(folder, file));
   for (const asset of Object.values(objectAt(manifest, 'files'))) {
     const path = stringAt(objectAt(asset, 'source'), 'path');
@@ -64,23 +64,22 @@ async function readAssets(assembly: Assembly, folder: string, file: string): Pro
       if (key) assembly.assets.set(key, resolve(folder, path));
     }
   }
-}
+};
 
-async function readJson(path: string): Promise<JsonObject> {
+const readJson = async (path: string): Promise<JsonObject> => {
   const value: unknown = JSON.parse(await readFile(path, 'utf8'));
   if (!isObject(value)) throw new Error(`${path} is not a JSON object`);
   return value;
-}
+};
 
 /** Resources of a template that its conditions keep, before their intrinsics are resolved. */
-export function rawResources(template: JsonObject): [logicalId: string, resource: JsonObject][] {
-  return Object.entries(objectAt(template, 'Resources')).filter((entry): entry is [string, JsonObject] =>
+export const rawResources = (template: JsonObject): [logicalId: string, resource: JsonObject][] =>
+  Object.entries(objectAt(template, 'Resources')).filter((entry): entry is [string, JsonObject] =>
     isObject(entry[1]),
   );
-}
 
 /** The managed policies or other lists that a template may give as one value or many. */
-export function asList(value: unknown): unknown[] {
+export const asList = (value: unknown): unknown[] => {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
-}
+};

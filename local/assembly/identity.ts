@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** Properties that name a resource; only these are resolved to find out what it is called. */
-export const NAMING_PROPERTIES: ReadonlySet<string> = new Set([
+export const namingProperties: ReadonlySet<string> = new Set([
   ...['FunctionName', 'TableName', 'QueueName', 'BucketName', 'RoleName', 'ManagedPolicyName', 'PolicyName'],
   ...['Name', 'LogGroupName', 'StateMachineName', 'AlarmName', 'DashboardName', 'TopicName', 'StageName'],
   ...['LayerName', 'ProtocolType', 'AliasName', 'Scope', 'FifoQueue', 'ApiId'],
@@ -35,51 +35,49 @@ export const NAMING_PROPERTIES: ReadonlySet<string> = new Set([
  * The identity of a resource: the same in every run, since it derives from stack and logical id unless the
  * template names the resource.
  */
-export function identify(subject: Subject, place: Place): Identity {
-  return (MAKERS[subject.type] ?? generic)(subject, place);
-}
+export const identify = (subject: Subject, place: Place): Identity =>
+  (makers[subject.type] ?? generic)(subject, place);
 
 type Maker = (subject: Subject, place: Place) => Identity;
 
 /** `length` characters of a hash over stack and logical id, from `alphabet`. */
-function digest(subject: Subject, length: number, alphabet: string, salt = ''): string {
+const digest = (subject: Subject, length: number, alphabet: string, salt = ''): string => {
   const bytes = createHash('sha256').update(`${subject.stack}/${subject.logicalId}/${salt}`).digest();
   let text = '';
   for (const byte of bytes.subarray(0, length)) text += alphabet[byte % alphabet.length];
   return text;
-}
+};
 
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const LOWER = UPPER.toLowerCase();
-const LETTERS = UPPER.replace(/\d/g, '') + LOWER.replace(/\d/g, '');
+const upperCase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const lowerCase = upperCase.toLowerCase();
+const letters = upperCase.replace(/\d/g, '') + lowerCase.replace(/\d/g, '');
 
 /** `Stack-LogicalId-ABCDEFGHIJKL`, shortened from the left as CloudFormation does for long names. */
-function generatedName(subject: Subject, limit: number): string {
-  const suffix = digest(subject, 12, UPPER);
+const generatedName = (subject: Subject, limit: number): string => {
+  const suffix = digest(subject, 12, upperCase);
   return `${`${subject.stack}-${subject.logicalId}`.slice(0, limit - 13)}-${suffix}`;
-}
+};
 
 /** A maker for types whose `Ref` is a name and whose ARN is `arn:aws:<service>:...:<prefix><name>`. */
-function named(property: string, limit: number, service: string, prefix: string, global = false): Maker {
-  return (subject, place) => {
+const named =
+  (property: string, limit: number, service: string, prefix: string, global = false): Maker =>
+  (subject, place) => {
     const physicalId = stringAt(subject.properties, property) ?? generatedName(subject, limit);
     const arn = arnOf(service, `${prefix}${physicalId}`, place, global);
     return { physicalId, arn, attributes: { Arn: arn } };
   };
-}
 
 /** A maker for types whose `Ref` is the ARN. */
-function refIsArn(base: Maker, extra: (identity: Identity, name: string) => JsonObject): Maker {
-  return (subject, place) => {
+const refIsArn =
+  (base: Maker, extra: (identity: Identity, name: string) => JsonObject): Maker =>
+  (subject, place) => {
     const identity = base(subject, place);
     const arn = identity.arn ?? identity.physicalId;
     return { physicalId: arn, arn, attributes: { Arn: arn, ...extra(identity, identity.physicalId) } };
   };
-}
 
-function arnOf(service: string, rest: string, place: Place, global = false): string {
-  return `arn:aws:${service}:${global ? '' : place.region}:${global && service === 's3' ? '' : place.accountId}:${rest}`;
-}
+const arnOf = (service: string, rest: string, place: Place, global = false): string =>
+  `arn:aws:${service}:${global ? '' : place.region}:${global && service === 's3' ? '' : place.accountId}:${rest}`;
 
 const generic: Maker = (subject) => ({
   physicalId: generatedName(subject, 128),
@@ -87,7 +85,7 @@ const generic: Maker = (subject) => ({
 });
 
 const shortId: Maker = (subject) => {
-  const physicalId = digest(subject, 10, LOWER);
+  const physicalId = digest(subject, 10, lowerCase);
   return {
     physicalId,
     attributes: { Id: physicalId, AuthorizerId: physicalId, RouteId: physicalId, DeploymentId: physicalId },
@@ -107,7 +105,7 @@ const queue: Maker = (subject, place) => {
 const bucket: Maker = (subject, place) => {
   const name =
     stringAt(subject.properties, 'BucketName') ??
-    `${`${subject.stack}-${subject.logicalId}`.toLowerCase().slice(0, 50)}-${digest(subject, 12, LOWER)}`;
+    `${`${subject.stack}-${subject.logicalId}`.toLowerCase().slice(0, 50)}-${digest(subject, 12, lowerCase)}`;
   const arn = arnOf('s3', name, place, true);
   return {
     physicalId: name,
@@ -129,12 +127,12 @@ const table: Maker = (subject, place) => {
 
 const secret: Maker = (subject, place) => {
   const name = stringAt(subject.properties, 'Name') ?? generatedName(subject, 512);
-  const arn = arnOf('secretsmanager', `secret:${name}-${digest(subject, 6, LETTERS, 'arn')}`, place);
+  const arn = arnOf('secretsmanager', `secret:${name}-${digest(subject, 6, letters, 'arn')}`, place);
   return { physicalId: arn, arn, attributes: { Arn: arn, Id: arn } };
 };
 
 const api: Maker = (subject, place) => {
-  const physicalId = digest(subject, 10, LOWER);
+  const physicalId = digest(subject, 10, lowerCase);
   const scheme = subject.properties.ProtocolType === 'WEBSOCKET' ? 'wss' : 'https';
   const ApiEndpoint = `${scheme}://${physicalId}.execute-api.${place.region}.amazonaws.com`;
   return {
@@ -155,9 +153,9 @@ const stage: Maker = (subject, place) => {
 };
 
 const distribution: Maker = (subject, place) => {
-  const physicalId = `E${digest(subject, 13, UPPER)}`;
+  const physicalId = `E${digest(subject, 13, upperCase)}`;
   const arn = arnOf('cloudfront', `distribution/${physicalId}`, place, true);
-  const DomainName = `d${digest(subject, 13, LOWER, 'domain')}.cloudfront.net`;
+  const DomainName = `d${digest(subject, 13, lowerCase, 'domain')}.cloudfront.net`;
   return { physicalId, arn, attributes: { Id: physicalId, DomainName } };
 };
 
@@ -183,7 +181,7 @@ const kmsKey: Maker = (subject, place) => {
   return { ...identity, arn, attributes: { Arn: arn, KeyId: identity.physicalId } };
 };
 
-const MAKERS: Readonly<Record<string, Maker>> = {
+const makers: Readonly<Record<string, Maker>> = {
   'AWS::Lambda::Function': named('FunctionName', 64, 'lambda', 'function:'),
   'AWS::Lambda::LayerVersion': (subject, place) => {
     const name = stringAt(subject.properties, 'LayerName') ?? generatedName(subject, 64);
@@ -199,7 +197,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     const identity = named('RoleName', 64, 'iam', 'role/', true)(subject, place);
     return {
       ...identity,
-      attributes: { ...identity.attributes, RoleId: `AROA${digest(subject, 17, UPPER)}` },
+      attributes: { ...identity.attributes, RoleId: `AROA${digest(subject, 17, upperCase)}` },
     };
   },
   'AWS::IAM::ManagedPolicy': refIsArn(

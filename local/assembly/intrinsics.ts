@@ -10,7 +10,7 @@ export interface Scope {
 }
 
 /** `AWS::NoValue`: the property is left out. */
-export const NO_VALUE: unique symbol = Symbol('AWS::NoValue');
+export const noValue: unique symbol = Symbol('AWS::NoValue');
 
 type Intrinsic = (argument: unknown, scope: Scope) => unknown;
 
@@ -19,22 +19,35 @@ type Intrinsic = (argument: unknown, scope: Scope) => unknown;
  * reference, "Intrinsic function reference".
  * @throws Error naming the function that is not supported or whose argument is wrong.
  */
-export function evaluate(value: unknown, scope: Scope): unknown {
+export const evaluate = (value: unknown, scope: Scope): unknown => {
   if (Array.isArray(value)) {
-    return value.map((item) => evaluate(item, scope)).filter((item) => item !== NO_VALUE);
+    return value.map((item) => evaluate(item, scope)).filter((item) => item !== noValue);
   }
   if (!isObject(value)) return value;
   const [name, ...others] = Object.keys(value);
   if (name !== undefined && others.length === 0) {
-    const intrinsic = Object.hasOwn(INTRINSICS, name) ? INTRINSICS[name] : undefined;
+    const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
     if (intrinsic) return intrinsic(value[name], scope);
     if (name.startsWith('Fn::')) throw new Error(`${name} is not supported`);
   }
   const members = Object.entries(value).map(([key, item]) => [key, evaluate(item, scope)] as const);
-  return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
-}
+  return Object.fromEntries(members.filter(([, item]) => item !== noValue));
+};
 
-const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
+/** `${Name}`, `${Id.Attribute}` and local variables; `${!Literal}` stays as `${Literal}`. */
+const substitute = (argument: unknown, scope: Scope): string => {
+  const [source, variables] = Array.isArray(argument) ? argument : [argument, {}];
+  const local = isObject(variables) ? variables : {};
+  return text(source, 'Fn::Sub').replace(/\$\{([^}]*)\}/g, (_match, name: string) => {
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    if (Object.hasOwn(local, name)) return text(evaluate(local[name], scope), 'Fn::Sub');
+    const dot = name.indexOf('.');
+    const value = dot < 0 ? scope.ref(name) : scope.attribute(name.slice(0, dot), name.slice(dot + 1));
+    return text(value, 'Fn::Sub');
+  });
+};
+
+const intrinsics: Readonly<Record<string, Intrinsic>> = {
   Ref: (argument, scope) => scope.ref(text(argument, 'Ref')),
   Condition: (argument, scope) => scope.condition(text(argument, 'Condition')),
   'Fn::GetAtt': (argument, scope) => {
@@ -88,26 +101,13 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   'Fn::Not': (argument, scope) => evaluate(list(argument)[0], scope) !== true,
 };
 
-/** `${Name}`, `${Id.Attribute}` and local variables; `${!Literal}` stays as `${Literal}`. */
-function substitute(argument: unknown, scope: Scope): string {
-  const [source, variables] = Array.isArray(argument) ? argument : [argument, {}];
-  const local = isObject(variables) ? variables : {};
-  return text(source, 'Fn::Sub').replace(/\$\{([^}]*)\}/g, (_match, name: string) => {
-    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
-    if (Object.hasOwn(local, name)) return text(evaluate(local[name], scope), 'Fn::Sub');
-    const dot = name.indexOf('.');
-    const value = dot < 0 ? scope.ref(name) : scope.attribute(name.slice(0, dot), name.slice(dot + 1));
-    return text(value, 'Fn::Sub');
-  });
-}
-
-function list(value: unknown): unknown[] {
+const list = (value: unknown): unknown[] => {
   if (!Array.isArray(value)) throw new Error(`Expected a list, found ${JSON.stringify(value)}`);
   return value;
-}
+};
 
-function text(value: unknown, intrinsic: string): string {
+const text = (value: unknown, intrinsic: string): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new Error(`${intrinsic} expected text, found ${JSON.stringify(value)}`);
-}
+};

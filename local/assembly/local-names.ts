@@ -1,4 +1,4 @@
-import { LOCAL_PREFIX } from '../aws/api-adapter.ts';
+import { localPrefix } from '../aws/api-adapter.ts';
 import type { Resource } from '../cloud.ts';
 import { stringAt } from './json.ts';
 
@@ -16,20 +16,20 @@ export interface LocalAddresses {
  * A function that replaces addresses of this cloud's own APIs and distributions, as they stand in a function's
  * environment, by local ones. It is the one place where a name that AWS would resolve is resolved here.
  */
-export function localNames(
+export const localNames = (
   resources: readonly Resource[],
   region: string,
   addresses: LocalAddresses,
-): (text: string) => string {
+): ((text: string) => string) => {
   const names: [from: string, to: string][] = [];
   for (const { type, physicalId, properties } of resources) {
     const host = `${physicalId}.execute-api.${region}.amazonaws.com`;
     if (type === 'AWS::ApiGatewayV2::Api' && stringAt(properties, 'ProtocolType') === 'WEBSOCKET') {
-      names.push([`https://${host}`, `${addresses.endpoint}${LOCAL_PREFIX}${physicalId}`]);
+      names.push([`https://${host}`, `${addresses.endpoint}${localPrefix}${physicalId}`]);
       names.push([`wss://${host}`, new URL(addresses.websocket).origin.replace(/^http/, 'ws')]);
     } else if (type === 'AWS::ApiGatewayV2::Api') {
       names.push([`https://${host}`, addresses.http]);
     }
   }
   return (text) => names.reduce((result, [from, to]) => result.replaceAll(from, to), text);
-}
+};

@@ -1,7 +1,7 @@
 import type { Resource } from '../cloud.ts';
 import { type Assembly, rawResources, type Stack } from './assembly.ts';
-import { type Identity, identify, NAMING_PROPERTIES, type Place } from './identity.ts';
-import { evaluate, NO_VALUE, type Scope } from './intrinsics.ts';
+import { type Identity, identify, namingProperties, type Place } from './identity.ts';
+import { evaluate, noValue, type Scope } from './intrinsics.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 
 /** Something in the templates that the embedded cloud cannot honour. */
@@ -27,7 +27,7 @@ export class AssemblyError extends Error {
  * Every resource of the assembly with its intrinsic functions resolved.
  * @throws AssemblyError with all that cannot be resolved.
  */
-export function resolveAssembly(assembly: Assembly, place: Place): Resource[] {
+export const resolveAssembly = (assembly: Assembly, place: Place): Resource[] => {
   const imports = new Imports(assembly.stacks, place);
   const findings: Finding[] = [];
   const resources = assembly.stacks.flatMap((stack) => {
@@ -43,7 +43,7 @@ export function resolveAssembly(assembly: Assembly, place: Place): Resource[] {
   });
   if (findings.length > 0) throw new AssemblyError(findings);
   return resources;
-}
+};
 
 /** The exports of all stacks, so that one may import what another gives. */
 class Imports {
@@ -161,7 +161,7 @@ class StackScope implements Scope {
       case 'AWS::NotificationARNs':
         return [];
       case 'AWS::NoValue':
-        return NO_VALUE;
+        return noValue;
       default:
         return undefined;
     }
@@ -176,7 +176,7 @@ class StackScope implements Scope {
     this.#underway.add(logicalId);
     const properties: JsonObject = {};
     for (const [key, value] of Object.entries(objectAt(raw, 'Properties'))) {
-      if (NAMING_PROPERTIES.has(key)) properties[key] = evaluate(value, this);
+      if (namingProperties.has(key)) properties[key] = evaluate(value, this);
     }
     this.#underway.delete(logicalId);
     const subject = { stack: this.#stack.name, logicalId, type: stringAt(raw, 'Type') ?? '', properties };
@@ -186,6 +186,4 @@ class StackScope implements Scope {
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,14 +6,14 @@ export interface TypeSupport {
   ignored?: Readonly<Record<string, string>>;
 }
 
-const TAGS = 'tags are for cost reports';
-const DESCRIPTION = 'read by people in the console';
-const ENCRYPTION = 'the data folder is as safe as the disk it is on';
-const DELETION = 'nothing here deletes the resource';
-const TRACING = 'there is no X-Ray here; logs carry the request id';
+const tagsReason = 'tags are for cost reports';
+const descriptionReason = 'read by people in the console';
+const encryptionReason = 'the data folder is as safe as the disk it is on';
+const deletionReason = 'nothing here deletes the resource';
+const tracingReason = 'there is no X-Ray here; logs carry the request id';
 
 /** Types that run here, with every property that may stand in a template. */
-export const RUN: Readonly<Record<string, TypeSupport>> = {
+export const runTypes: Readonly<Record<string, TypeSupport>> = {
   'AWS::Lambda::Function': {
     honoured: [
       ...['Code', 'Environment', 'FunctionName', 'Handler', 'Layers', 'LoggingConfig', 'MemorySize'],
@@ -21,10 +21,10 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     ],
     ignored: {
       Architectures: 'the machine has the architecture it has; bundles are JavaScript',
-      Description: DESCRIPTION,
+      Description: descriptionReason,
       EphemeralStorage: 'temporary files share the disk of the machine',
-      Tags: TAGS,
-      TracingConfig: TRACING,
+      Tags: tagsReason,
+      TracingConfig: tracingReason,
     },
   },
   'AWS::Lambda::LayerVersion': {
@@ -33,8 +33,8 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
       CompatibleArchitectures: 'the layer is replaced, see Content',
       CompatibleRuntimes: 'the layer is replaced, see Content',
       Content: "its packages come from the project, whose binaries fit this machine and not Lambda's",
-      Description: DESCRIPTION,
-      LicenseInfo: DESCRIPTION,
+      Description: descriptionReason,
+      LicenseInfo: descriptionReason,
     },
   },
   'AWS::Lambda::Permission': {
@@ -47,7 +47,7 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
       ...['MaximumRecordAgeInSeconds', 'MaximumRetryAttempts', 'ParallelizationFactor', 'ScalingConfig'],
       ...['StartingPosition'],
     ],
-    ignored: { Tags: TAGS },
+    ignored: { Tags: tagsReason },
   },
   'AWS::Lambda::EventInvokeConfig': {
     honoured: ['DestinationConfig', 'FunctionName', 'MaximumRetryAttempts'],
@@ -63,10 +63,10 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     ],
     ignored: {
       ContributorInsightsSpecification: 'a report of the console',
-      DeletionProtectionEnabled: DELETION,
+      DeletionProtectionEnabled: deletionReason,
       PointInTimeRecoverySpecification: 'the data folder can be copied',
-      SSESpecification: ENCRYPTION,
-      Tags: TAGS,
+      SSESpecification: encryptionReason,
+      Tags: tagsReason,
     },
   },
   'AWS::SQS::Queue': {
@@ -76,11 +76,11 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
       ...['ReceiveMessageWaitTimeSeconds', 'RedrivePolicy', 'VisibilityTimeout'],
     ],
     ignored: {
-      KmsMasterKeyId: ENCRYPTION,
-      KmsDataKeyReusePeriodSeconds: ENCRYPTION,
+      KmsMasterKeyId: encryptionReason,
+      KmsDataKeyReusePeriodSeconds: encryptionReason,
       RedriveAllowPolicy: 'no other account sends here',
-      SqsManagedSseEnabled: ENCRYPTION,
-      Tags: TAGS,
+      SqsManagedSseEnabled: encryptionReason,
+      Tags: tagsReason,
     },
   },
   'AWS::SQS::QueuePolicy': { honoured: ['PolicyDocument', 'Queues'] },
@@ -88,41 +88,41 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     honoured: ['BucketName', 'CorsConfiguration', 'LifecycleConfiguration'],
     ignored: {
       AccessControl: 'every caller here is of this account',
-      BucketEncryption: ENCRYPTION,
+      BucketEncryption: encryptionReason,
       LoggingConfiguration: 'access logs of a bucket are for audits',
       OwnershipControls: 'every caller here is of this account',
       PublicAccessBlockConfiguration: 'unsigned requests are always refused here',
-      Tags: TAGS,
+      Tags: tagsReason,
     },
   },
   'AWS::S3::BucketPolicy': { honoured: ['Bucket', 'PolicyDocument'] },
   'AWS::SecretsManager::Secret': {
     honoured: ['GenerateSecretString', 'Name', 'SecretString'],
-    ignored: { Description: DESCRIPTION, KmsKeyId: ENCRYPTION, Tags: TAGS },
+    ignored: { Description: descriptionReason, KmsKeyId: encryptionReason, Tags: tagsReason },
   },
   'AWS::IAM::Role': {
     honoured: ['ManagedPolicyArns', 'Policies', 'RoleName'],
     ignored: {
       AssumeRolePolicyDocument: 'only the service that the template gives the role to takes it here',
-      Description: DESCRIPTION,
+      Description: descriptionReason,
       MaxSessionDuration: 'sessions here last as long as the process',
       Path: 'part of the name only',
-      Tags: TAGS,
+      Tags: tagsReason,
     },
   },
   'AWS::IAM::Policy': { honoured: ['PolicyDocument', 'PolicyName', 'Roles'] },
   'AWS::IAM::ManagedPolicy': {
     honoured: ['ManagedPolicyName', 'PolicyDocument', 'Roles'],
-    ignored: { Description: DESCRIPTION, Path: 'part of the name only' },
+    ignored: { Description: descriptionReason, Path: 'part of the name only' },
   },
   'AWS::Logs::SubscriptionFilter': { honoured: ['DestinationArn', 'FilterPattern', 'LogGroupName'] },
   'AWS::ApiGatewayV2::Api': {
     honoured: ['CorsConfiguration', 'Name', 'ProtocolType', 'RouteSelectionExpression'],
     ignored: {
-      Description: DESCRIPTION,
+      Description: descriptionReason,
       DisableExecuteApiEndpoint: 'there is no other way to the API here',
       IpAddressType: 'the cloud listens on 127.0.0.1',
-      Tags: TAGS,
+      Tags: tagsReason,
     },
   },
   'AWS::ApiGatewayV2::Stage': {
@@ -133,13 +133,13 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
     ignored: {
       AutoDeploy: 'the routes of the template are always deployed',
       DeploymentId: 'the routes of the template are always deployed',
-      Description: DESCRIPTION,
-      Tags: TAGS,
+      Description: descriptionReason,
+      Tags: tagsReason,
     },
   },
   'AWS::ApiGatewayV2::Route': {
     honoured: [...['ApiId', 'AuthorizationType', 'RouteKey', 'RouteResponseSelectionExpression', 'Target']],
-    ignored: { ApiKeyRequired: 'false for every API without API keys', OperationName: DESCRIPTION },
+    ignored: { ApiKeyRequired: 'false for every API without API keys', OperationName: descriptionReason },
   },
   'AWS::ApiGatewayV2::RouteResponse': {
     honoured: ['ApiId', 'RouteId', 'RouteResponseKey'],
@@ -147,34 +147,34 @@ export const RUN: Readonly<Record<string, TypeSupport>> = {
   'AWS::ApiGatewayV2::Integration': {
     honoured: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
     ignored: {
-      Description: DESCRIPTION,
+      Description: descriptionReason,
       IntegrationMethod: 'a function is always invoked by POST',
     },
   },
   'AWS::StepFunctions::StateMachine': {
     honoured: ['Definition', 'DefinitionString', 'RoleArn', 'StateMachineName', 'StateMachineType'],
     ignored: {
-      EncryptionConfiguration: ENCRYPTION,
+      EncryptionConfiguration: encryptionReason,
       LoggingConfiguration: 'executions are logged by the cloud itself',
-      Tags: TAGS,
-      TracingConfiguration: TRACING,
+      Tags: tagsReason,
+      TracingConfiguration: tracingReason,
     },
   },
   'AWS::Events::Rule': {
     honoured: ['Name', 'ScheduleExpression', 'State', 'Targets'],
-    ignored: { Description: DESCRIPTION, Tags: TAGS },
+    ignored: { Description: descriptionReason, Tags: tagsReason },
   },
   'AWS::Scheduler::Schedule': {
     honoured: ['Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
     ignored: {
-      Description: DESCRIPTION,
+      Description: descriptionReason,
       FlexibleTimeWindow: 'any moment of the window is right, also its first',
     },
   },
 };
 
 /** Types that a template may hold and that do nothing here, each with the reason why that is right. */
-export const IGNORED: Readonly<Record<string, string>> = {
+export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Account': 'lets API Gateway write to CloudWatch Logs',
   'AWS::ApiGatewayV2::Deployment': 'the routes of the template are always deployed',
   'AWS::CDK::Metadata': 'tells AWS which constructs are used',
@@ -187,8 +187,8 @@ export const IGNORED: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'nobody is on call for a laptop',
   'AWS::CloudWatch::CompositeAlarm': 'nobody is on call for a laptop',
   'AWS::CloudWatch::Dashboard': 'there are no metrics to draw here',
-  'AWS::KMS::Alias': ENCRYPTION,
-  'AWS::KMS::Key': ENCRYPTION,
+  'AWS::KMS::Alias': encryptionReason,
+  'AWS::KMS::Key': encryptionReason,
   'AWS::Logs::LogGroup': 'logs go to files in the data folder and to their subscribers',
   'AWS::Logs::MetricFilter': 'there are no metrics here',
   'AWS::Logs::ResourcePolicy': 'lets AWS services write to CloudWatch Logs',

@@ -12,17 +12,17 @@ import {
 } from './service.ts';
 
 /** Puts an API of another part of the cloud behind the front endpoint, policies included. */
-export function serviceOf(api: AwsApi, place: Place): AwsService {
+export const serviceOf = (api: AwsApi, place: Place): AwsService => {
   const isConnections = api.signingName === 'execute-api';
   return {
     streamsBody: false,
     operation: (call) => (isConnections ? connectionOperation(call.method) : targetOperation(call.request)),
     needs: (call) => (isConnections ? [connectionNeed(call, place)] : [jsonNeed(api.signingName, call)]),
     async answer(call) {
-      const isLocal = call.url.startsWith(LOCAL_PREFIX);
+      const isLocal = call.url.startsWith(localPrefix);
       const answer = await api.handle({
         method: call.method,
-        url: isLocal ? call.url.slice(call.url.indexOf('/', LOCAL_PREFIX.length)) : call.url,
+        url: isLocal ? call.url.slice(call.url.indexOf('/', localPrefix.length)) : call.url,
         headers: {
           ...flatten(call),
           ...(isLocal ? { 'x-amzn-apigateway-api-id': apiIdOf(call.url) } : {}),
@@ -37,22 +37,19 @@ export function serviceOf(api: AwsApi, place: Place): AwsService {
     },
     refuse: (call, refusal) => (isConnections ? refuseConnection(call, refusal) : refuseJson(call, refusal)),
   };
-}
+};
 
 /** Where the management API of a WebSocket API lies on the front endpoint: `/_execute-api/{apiId}/{stage}`. */
-export const LOCAL_PREFIX = '/_execute-api/';
+export const localPrefix = '/_execute-api/';
 
-function apiIdOf(url: string): string {
-  return url.slice(LOCAL_PREFIX.length).split('/')[0] ?? '';
-}
+const apiIdOf = (url: string): string => url.slice(localPrefix.length).split('/')[0] ?? '';
 
-function connectionOperation(method: string): string {
-  return { POST: 'PostToConnection', GET: 'GetConnection', DELETE: 'DeleteConnection' }[method] ?? method;
-}
+const connectionOperation = (method: string): string =>
+  ({ POST: 'PostToConnection', GET: 'GetConnection', DELETE: 'DeleteConnection' })[method] ?? method;
 
 /** Source: API Gateway developer guide, "Control access to WebSocket APIs with AWS IAM authorization". */
-function connectionNeed(call: Call, place: Place): Need {
-  const path = (call.url.startsWith(LOCAL_PREFIX) ? call.url.slice(LOCAL_PREFIX.length) : call.url).split(
+const connectionNeed = (call: Call, place: Place): Need => {
+  const path = (call.url.startsWith(localPrefix) ? call.url.slice(localPrefix.length) : call.url).split(
     '?',
   )[0];
   const [apiId, stage, , connectionId] = (path ?? '').split('/');
@@ -61,16 +58,16 @@ function connectionNeed(call: Call, place: Place): Need {
     action: 'execute-api:ManageConnections',
     resource: `arn:aws:execute-api:${place.region}:${place.accountId}:${resource}`,
   };
-}
+};
 
 /** The ARN that a call names; Step Functions names state machines and executions so. */
-function jsonNeed(service: string, call: Call): Need {
+const jsonNeed = (service: string, call: Call): Need => {
   const body = parseJson(call.body);
   const resource = stringAt(body, 'executionArn') ?? stringAt(body, 'stateMachineArn') ?? '*';
   return { action: `${service}:${call.operation}`, resource };
-}
+};
 
-function refuseConnection(call: Pick<Call, 'response'>, refusal: Refusal): void {
+const refuseConnection = (call: Pick<Call, 'response'>, refusal: Refusal): void => {
   const text = JSON.stringify({ Message: refusal.message });
   call.response.writeHead(403, {
     'content-type': 'application/json',
@@ -78,12 +75,12 @@ function refuseConnection(call: Pick<Call, 'response'>, refusal: Refusal): void 
     'x-amzn-errortype': refusal.code.replace('AccessDeniedException', 'ForbiddenException'),
   });
   call.response.end(text);
-}
+};
 
-function flatten(call: Call): Record<string, string> {
+const flatten = (call: Call): Record<string, string> => {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(call.request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;
-}
+};

@@ -22,21 +22,24 @@ type ClientConfiguration = Cloud['internalClient'];
  * Makes the tables, queues and buckets of the templates that are not there yet.
  * @throws Error when a table of the data folder has other keys or indexes than the template asks for.
  */
-export async function createResources(cloud: Cloud): Promise<void> {
+export const createResources = async (cloud: Cloud): Promise<void> => {
   await Promise.all([
     createTables(cloud.ofType('AWS::DynamoDB::Table'), cloud.internalClient),
     createQueues(cloud.ofType('AWS::SQS::Queue'), cloud.internalClient),
     createBuckets(cloud.ofType('AWS::S3::Bucket'), cloud.internalClient),
   ]);
-}
+};
 
-async function createTables(tables: readonly Resource[], configuration: ClientConfiguration): Promise<void> {
+const createTables = async (
+  tables: readonly Resource[],
+  configuration: ClientConfiguration,
+): Promise<void> => {
   const client = new DynamoDBClient(configuration);
   await Promise.all(tables.map((table) => createTable(client, table)));
   client.destroy();
-}
+};
 
-async function createTable(client: DynamoDBClient, { physicalId, properties }: Resource): Promise<void> {
+const createTable = async (client: DynamoDBClient, { physicalId, properties }: Resource): Promise<void> => {
   const indexes = indexesOf<GlobalSecondaryIndex>(properties, 'GlobalSecondaryIndexes');
   const localIndexes = indexesOf<LocalSecondaryIndex>(properties, 'LocalSecondaryIndexes');
   const view = stringAt(objectAt(properties, 'StreamSpecification'), 'StreamViewType');
@@ -65,13 +68,13 @@ async function createTable(client: DynamoDBClient, { physicalId, properties }: R
     }
   }
   await setTimeToLive(client, physicalId, objectAt(properties, 'TimeToLiveSpecification'));
-}
+};
 
-async function setTimeToLive(
+const setTimeToLive = async (
   client: DynamoDBClient,
   TableName: string,
   specification: object,
-): Promise<void> {
+): Promise<void> => {
   const AttributeName = stringAt(specification, 'AttributeName');
   const Enabled = objectAt({ specification }, 'specification').Enabled === true;
   if (AttributeName === undefined || !Enabled) return;
@@ -83,32 +86,33 @@ async function setTimeToLive(
   await client.send(command).catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'ValidationException')) throw error;
   });
-}
+};
 
 /** Keys of table and indexes in one text, to compare. */
-function shapeOf(table: TableDescription | undefined): string {
+const shapeOf = (table: TableDescription | undefined): string => {
   const keys = (schema: KeySchemaElement[] | undefined): string =>
     (schema ?? []).map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`).join(',');
   const indexes = (table?.GlobalSecondaryIndexes ?? []).map(
     (index) => `${index.IndexName}: ${keys(index.KeySchema)}`,
   );
   return [keys(table?.KeySchema), ...indexes.sort()].join('; ');
-}
+};
 
 /** Indexes of a template without what only the console reads. */
-function indexesOf<T>(properties: object, name: string): T[] {
+const indexesOf = <T>(properties: object, name: string): T[] => {
   const indexes = listAt(properties, name)
     .filter(isObject)
     .map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
   return typed<T>(indexes);
-}
+};
 
 /** The template's spelling of these structures is the API's own. */
-function typed<T>(values: unknown[]): T[] {
-  return values as T[];
-}
+const typed = <T>(values: unknown[]): T[] => values as T[];
 
-async function createQueues(queues: readonly Resource[], configuration: ClientConfiguration): Promise<void> {
+const createQueues = async (
+  queues: readonly Resource[],
+  configuration: ClientConfiguration,
+): Promise<void> => {
   const client = new SQSClient(configuration);
   await Promise.all(
     queues.map(async ({ physicalId, properties }) => {
@@ -122,28 +126,28 @@ async function createQueues(queues: readonly Resource[], configuration: ClientCo
     }),
   );
   client.destroy();
-}
+};
 
-const QUEUE_ATTRIBUTES = [
+const supportedQueueAttributes = [
   ...['ContentBasedDeduplication', 'DeduplicationScope', 'DelaySeconds', 'FifoThroughputLimit'],
   ...['MaximumMessageSize', 'MessageRetentionPeriod', 'ReceiveMessageWaitTimeSeconds', 'RedrivePolicy'],
   'VisibilityTimeout',
 ];
 
-function queueAttributes(properties: Record<string, unknown>): Record<string, string> {
+const queueAttributes = (properties: Record<string, unknown>): Record<string, string> => {
   const attributes: Record<string, string> = {};
-  for (const name of QUEUE_ATTRIBUTES) {
+  for (const name of supportedQueueAttributes) {
     const value = properties[name];
     if (value === undefined) continue;
     attributes[name] = isObject(value) ? JSON.stringify(value) : String(value);
   }
   return attributes;
-}
+};
 
-async function createBuckets(
+const createBuckets = async (
   buckets: readonly Resource[],
   configuration: ClientConfiguration,
-): Promise<void> {
+): Promise<void> => {
   const client = new S3Client({ ...configuration, forcePathStyle: true });
   await Promise.all(
     buckets.map(async ({ physicalId: Bucket }) => {
@@ -155,4 +159,4 @@ async function createBuckets(
     }),
   );
   client.destroy();
-}
+};

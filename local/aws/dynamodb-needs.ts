@@ -3,7 +3,7 @@ import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assemb
 import type { Need } from './policies.ts';
 
 /** Which IAM action each part of a transaction asks for; there is no action for the transaction itself. */
-const TRANSACT_ACTIONS: Readonly<Record<string, string>> = {
+const transactActions: Readonly<Record<string, string>> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
   Delete: 'DeleteItem',
@@ -16,7 +16,7 @@ const TRANSACT_ACTIONS: Readonly<Record<string, string>> = {
  * Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB", and
  * developer guide, "IAM and transactions".
  */
-export function dynamodbNeeds(operation: string, body: JsonObject, place: Place): Need[] {
+export const dynamodbNeeds = (operation: string, body: JsonObject, place: Place): Need[] => {
   const table = (name: unknown): string => tableArn(String(name ?? ''), place);
   const need = (action: string, resource: string): Need => ({ action: `dynamodb:${action}`, resource });
   switch (operation) {
@@ -25,7 +25,7 @@ export function dynamodbNeeds(operation: string, body: JsonObject, place: Place)
       return distinct(
         listAt(body, 'TransactItems').flatMap((item) =>
           Object.entries(isObject(item) ? item : {}).map(([kind, entry]) =>
-            need(TRANSACT_ACTIONS[kind] ?? operation, table(stringAt(entry, 'TableName'))),
+            need(transactActions[kind] ?? operation, table(stringAt(entry, 'TableName'))),
           ),
         ),
       );
@@ -45,10 +45,10 @@ export function dynamodbNeeds(operation: string, body: JsonObject, place: Place)
       return [need(operation, index === undefined ? arn : `${arn}/index/${index}`)];
     }
   }
-}
+};
 
 /** Tables that a call writes to; none for reads. */
-export function writtenTables(operation: string, body: JsonObject): string[] {
+export const writtenTables = (operation: string, body: JsonObject): string[] => {
   switch (operation) {
     case 'PutItem':
     case 'UpdateItem':
@@ -67,28 +67,26 @@ export function writtenTables(operation: string, body: JsonObject): string[] {
     default:
       return [];
   }
-}
+};
 
 /** Capacity units that an answer with `ReturnConsumedCapacity` reports, summed over its tables. */
-export function consumedCapacity(answer: unknown): number {
+export const consumedCapacity = (answer: unknown): number => {
   const consumed = isObject(answer) ? answer.ConsumedCapacity : undefined;
   const entries = Array.isArray(consumed) ? consumed : [consumed];
   return entries.reduce<number>((sum, entry) => {
     const units = isObject(entry) ? entry.CapacityUnits : undefined;
     return sum + (typeof units === 'number' ? units : 0);
   }, 0);
-}
+};
 
-function tableArn(nameOrArn: string, place: Place): string {
-  return nameOrArn.startsWith('arn:')
+const tableArn = (nameOrArn: string, place: Place): string =>
+  nameOrArn.startsWith('arn:')
     ? nameOrArn
     : `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${nameOrArn}`;
-}
 
-function tableName(nameOrArn: string): string {
-  return nameOrArn.startsWith('arn:') ? (nameOrArn.split('table/')[1] ?? nameOrArn) : nameOrArn;
-}
+const tableName = (nameOrArn: string): string =>
+  nameOrArn.startsWith('arn:') ? (nameOrArn.split('table/')[1] ?? nameOrArn) : nameOrArn;
 
-function distinct(needs: Need[]): Need[] {
-  return [...new Map(needs.map((need) => [`${need.action} ${need.resource}`, need])).values()];
-}
+const distinct = (needs: Need[]): Need[] => [
+  ...new Map(needs.map((need) => [`${need.action} ${need.resource}`, need])).values(),
+];

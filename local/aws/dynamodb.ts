@@ -15,12 +15,12 @@ export interface DynamoDbOptions {
   onTableWrite(tableName: string): void;
 }
 
-const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
-const CAPACITY_OPERATIONS = new Set([
-  ...WRITES,
+const writeOperations = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
+const capacityOperations = new Set([
+  ...writeOperations,
   ...['GetItem', 'Query', 'Scan', 'BatchGetItem', 'BatchWriteItem', 'TransactGetItems'],
 ]);
-const VERSION = 'com.amazonaws.dynamodb.v20120810';
+const apiVersion = 'com.amazonaws.dynamodb.v20120810';
 
 /** DynamoDB and DynamoDB Streams, passed on to the process that carries them. */
 export class DynamoDb implements AwsService {
@@ -65,7 +65,7 @@ export class DynamoDb implements AwsService {
 
   /** Adds `ReturnConsumedCapacity` where the caller did not ask for it. */
   #observed(call: Call): ForwardOptions {
-    if (!this.#options.observesCapacity || !CAPACITY_OPERATIONS.has(call.operation)) return {};
+    if (!this.#options.observesCapacity || !capacityOperations.has(call.operation)) return {};
     const asks = this.#body(call).ReturnConsumedCapacity !== undefined;
     return {
       ...(asks ? {} : { body: withCapacity(call.body) }),
@@ -80,36 +80,36 @@ export class DynamoDb implements AwsService {
     const { faults } = this.#options;
     if (faults.happens('dynamodb:throttle')) {
       sendJson(call.response, 400, {
-        __type: `${VERSION}#ProvisionedThroughputExceededException`,
+        __type: `${apiVersion}#ProvisionedThroughputExceededException`,
         message: 'The level of configured provisioned throughput for the table was exceeded.',
       });
       return true;
     }
-    if (!WRITES.has(call.operation) || !faults.happens('dynamodb:conflict')) return false;
+    if (!writeOperations.has(call.operation) || !faults.happens('dynamodb:conflict')) return false;
     sendJson(call.response, 400, conflict(call.operation, this.#body(call)));
     return true;
   }
 }
 
 /** What DynamoDB says when another transaction holds an item. */
-function conflict(operation: string, body: JsonObject): JsonObject {
+const conflict = (operation: string, body: JsonObject): JsonObject => {
   const message = 'Transaction is ongoing for the item';
   if (operation !== 'TransactWriteItems')
-    return { __type: `${VERSION}#TransactionConflictException`, message };
+    return { __type: `${apiVersion}#TransactionConflictException`, message };
   const reasons = listAt(body, 'TransactItems').map((_item, index) =>
     index === 0 ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' },
   );
   const codes = reasons.map(({ Code }) => Code).join(', ');
   return {
-    __type: `${VERSION}#TransactionCanceledException`,
+    __type: `${apiVersion}#TransactionCanceledException`,
     Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
     CancellationReasons: reasons,
   };
-}
+};
 
 /** Puts the wish for capacity figures before the first member, without writing the body anew. */
-function withCapacity(body: Buffer): Buffer {
+const withCapacity = (body: Buffer): Buffer => {
   const brace = body.indexOf('{');
   const wish = Buffer.from('{"ReturnConsumedCapacity":"TOTAL",');
   return Buffer.concat([wish, body.subarray(brace + 1)]);
-}
+};

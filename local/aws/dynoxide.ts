@@ -10,15 +10,15 @@ import type { Service } from '../cloud.ts';
 /** Where DynamoDB listens. */
 export type DynamoDbProcess = Service & { url: string };
 
-const START_ATTEMPTS = 5;
-const START_LIMIT_MS = 20_000;
+const startAttempts = 5;
+const startLimitMilliseconds = 20_000;
 
 /**
  * DynamoDB for this cloud: the endpoint in the environment, or a process of our own over a file in the data
  * folder.
  * @throws Error saying what to install when this platform has neither.
  */
-export async function startDynamoDb(dataDir: string): Promise<DynamoDbProcess> {
+export const startDynamoDb = async (dataDir: string): Promise<DynamoDbProcess> => {
   const external = process.env.KINORA_ENDPOINT_DYNAMODB;
   if (external) return { url: external, close: async () => undefined };
   const binary = findBinary();
@@ -39,11 +39,11 @@ export async function startDynamoDb(dataDir: string): Promise<DynamoDbProcess> {
       return { url, close: guard(child, pidFile) };
     }
     child.kill('SIGKILL');
-    if (attempt === START_ATTEMPTS) throw new Error(`${binary} does not start`);
+    if (attempt === startAttempts) throw new Error(`${binary} does not start`);
   }
-}
+};
 
-function findBinary(): string {
+const findBinary = (): string => {
   const name = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';
   const require = createRequire(import.meta.url);
   try {
@@ -57,10 +57,10 @@ function findBinary(): string {
       `No DynamoDB for ${process.platform}-${process.arch}: install dynoxide, or name an endpoint in KINORA_ENDPOINT_DYNAMODB`,
     );
   }
-}
+};
 
 /** Ends a process that a killed cloud left behind, after making sure that it is the one. */
-function endLeftover(pidFile: string, databasePath: string): void {
+const endLeftover = (pidFile: string, databasePath: string): void => {
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
   rmSync(pidFile);
@@ -69,14 +69,14 @@ function endLeftover(pidFile: string, databasePath: string): void {
   } catch {
     // No such process, or a system without /proc, where the watchdog has ended it.
   }
-}
+};
 
 /**
  * Keeps the child from outliving this process even when that is killed: a shell waits for the end of its
  * input, which the operating system closes with us, and then ends the child.
  * @returns a function that ends both.
  */
-function guard(child: ChildProcess, pidFile: string): () => Promise<void> {
+const guard = (child: ChildProcess, pidFile: string): (() => Promise<void>) => {
   const watchdog =
     process.platform === 'win32'
       ? undefined
@@ -99,9 +99,9 @@ function guard(child: ChildProcess, pidFile: string): () => Promise<void> {
     clearTimeout(timer);
     rmSync(pidFile, { force: true });
   };
-}
+};
 
-async function answers(child: ChildProcess, url: string): Promise<boolean> {
+const answers = async (child: ChildProcess, url: string): Promise<boolean> => {
   let ended = false;
   child.once('exit', () => {
     ended = true;
@@ -109,7 +109,7 @@ async function answers(child: ChildProcess, url: string): Promise<boolean> {
   child.once('error', () => {
     ended = true;
   });
-  const limit = Date.now() + START_LIMIT_MS;
+  const limit = Date.now() + startLimitMilliseconds;
   while (!ended && Date.now() < limit) {
     try {
       await (await fetch(url)).arrayBuffer();
@@ -119,10 +119,10 @@ async function answers(child: ChildProcess, url: string): Promise<boolean> {
     }
   }
   return false;
-}
+};
 
 /** Without it each write to a stream searches all records that the stream has. */
-function indexStreamRecords(databasePath: string): void {
+const indexStreamRecords = (databasePath: string): void => {
   const database = new DatabaseSync(databasePath, { timeout: 5000 });
   database.exec(
     'CREATE INDEX IF NOT EXISTS stream_position ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
@@ -134,13 +134,13 @@ function indexStreamRecords(databasePath: string): void {
     )
     .run(Math.floor(Date.now() / 1000) - 24 * 3600);
   database.close();
-}
+};
 
-async function freePort(): Promise<number> {
+const freePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port');
   return address.port;
-}
+};

@@ -3,7 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Policies } from './policies.ts';
 
 /** Source: AWS Lambda developer guide, "Using Lambda with Amazon SQS" and "... DynamoDB", execution role. */
-const POLLING_ACTIONS: Readonly<Record<string, readonly string[]>> = {
+const pollingActions: Readonly<Record<string, readonly string[]>> = {
   sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
   dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
 };
@@ -13,16 +13,16 @@ const POLLING_ACTIONS: Readonly<Record<string, readonly string[]>> = {
  * mapping.
  * @throws Error with all that is missing.
  */
-export async function checkEventSourcePermissions(cloud: Cloud, policies: Policies): Promise<void> {
+export const checkEventSourcePermissions = async (cloud: Cloud, policies: Policies): Promise<void> => {
   const missing: string[] = [];
   for (const { logicalId, properties } of cloud.ofType('AWS::Lambda::EventSourceMapping')) {
     const source = stringAt(properties, 'EventSourceArn') ?? '';
     const target = cloud.find(stringAt(properties, 'FunctionName') ?? '');
     const roleName = stringAt(target?.properties, 'Role')?.split('/').at(-1) ?? '';
-    for (const action of POLLING_ACTIONS[source.split(':')[2] ?? ''] ?? []) {
+    for (const action of pollingActions[source.split(':')[2] ?? ''] ?? []) {
       if (await policies.allows(roleName, { action, resource: source })) continue;
       missing.push(`  ${logicalId}: the role of ${target?.logicalId} lacks ${action} on ${source}`);
     }
   }
   if (missing.length > 0) throw new Error(`Event sources that cannot be read:\n${missing.join('\n')}`);
-}
+};

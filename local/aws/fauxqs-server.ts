@@ -18,6 +18,11 @@ const port = parentPort;
 if (!port) throw new Error('The SQS and S3 server only runs in a worker thread');
 const { dataDir, region }: { dataDir: string; region: string } = workerData;
 
+const internal = async <T>(file: string): Promise<T> => {
+  const loaded: T = await import(new URL(file, import.meta.resolve('fauxqs')).href);
+  return loaded;
+};
+
 const { PersistenceManager } = await internal<{ PersistenceManager: new (folder: string) => Persistence }>(
   './persistence.js',
 );
@@ -52,8 +57,3 @@ port.on('message', async () => {
   port.close();
 });
 port.postMessage(address);
-
-async function internal<T>(file: string): Promise<T> {
-  const loaded: T = await import(new URL(file, import.meta.resolve('fauxqs')).href);
-  return loaded;
-}

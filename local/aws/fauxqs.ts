@@ -7,7 +7,10 @@ import type { Service } from '../cloud.ts';
 export type QueueAndObjectServer = Service & { sqsUrl: string; s3Url: string };
 
 /** SQS and S3 over files in the data folder, or the endpoints that the environment names in their place. */
-export async function startQueuesAndObjects(dataDir: string, region: string): Promise<QueueAndObjectServer> {
+export const startQueuesAndObjects = async (
+  dataDir: string,
+  region: string,
+): Promise<QueueAndObjectServer> => {
   const { KINORA_ENDPOINT_SQS: sqs, KINORA_ENDPOINT_S3: s3 } = process.env;
   if (sqs && s3) return { sqsUrl: sqs, s3Url: s3, close: async () => undefined };
   const worker = new Worker(new URL('./fauxqs-server.ts', import.meta.url), {
@@ -25,4 +28,4 @@ export async function startQueuesAndObjects(dataDir: string, region: string): Pr
       await ended;
     },
   };
-}
+};

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Call } from './service.ts';
 
 /** Headers that belong to one connection and are not passed on. */
-const HOP_HEADERS = new Set([
+const hopHeaders = new Set([
   'connection',
   'keep-alive',
   'transfer-encoding',
@@ -37,7 +37,7 @@ export class Backend {
     const answer = await this.#send(call, body, body.length === 0 && hasBody(call.request.headers));
     const status = answer.statusCode ?? 502;
     const headers = { ...answer.headers };
-    for (const name of HOP_HEADERS) delete headers[name];
+    for (const name of hopHeaders) delete headers[name];
     options.onHeaders?.(status, headers);
     if (options.onBody) {
       const body = options.onBody(status, await readAll(answer));
@@ -93,7 +93,7 @@ export class Backend {
   #headers(call: Call): Record<string, string | string[]> {
     const headers: Record<string, string | string[]> = {};
     for (const [name, value] of Object.entries(call.request.headers)) {
-      if (value !== undefined && !HOP_HEADERS.has(name)) headers[name] = value;
+      if (value !== undefined && !hopHeaders.has(name)) headers[name] = value;
     }
     headers.host = this.#url.host;
     // Whoever called, what lies behind sees one caller: some emulators keep data apart by access key.
@@ -103,14 +103,14 @@ export class Backend {
   }
 }
 
-function hasBody(headers: IncomingHttpHeaders): boolean {
+const hasBody = (headers: IncomingHttpHeaders): boolean => {
   const length = headers['content-length'];
   return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
-}
+};
 
 /** The whole body of a message. */
-export async function readAll(message: IncomingMessage): Promise<Buffer> {
+export const readAll = async (message: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(Buffer.from(chunk));
   return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
-}
+};

@@ -15,9 +15,9 @@ import {
 } from './signature.ts';
 
 /** Signatures older than this are refused. Source: IAM user guide, "Elements of an AWS API request signature". */
-const CLOCK_SKEW_MS = 15 * 60 * 1000;
+const clockSkewMilliseconds = 15 * 60 * 1000;
 /** Longest life of a presigned URL: seven days. Source: same. */
-const LONGEST_PRESIGN_SECONDS = 604_800;
+const longestPresignSeconds = 604_800;
 
 export interface FrontServices {
   principals: Principals;
@@ -116,11 +116,11 @@ export class Front implements Service {
 }
 
 /** Whose signature this is, or why it counts for nothing. */
-function identify(
+const identify = (
   principals: Principals,
   request: SignedRequest,
   claim: SignatureClaim | undefined,
-): { principal: Principal; claim: SignatureClaim } | Refusal {
+): { principal: Principal; claim: SignatureClaim } | Refusal => {
   if (!claim) return { status: 403, code: 'AccessDenied', message: 'Access Denied' };
   const principal = principals.find(claim.accessKeyId);
   if (!principal) {
@@ -132,22 +132,23 @@ function identify(
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
     return { status: 403, code: 'SignatureDoesNotMatch', message };
   }
-  const ageMs = Date.now() - signedAt(claim);
+  const ageMilliseconds = Date.now() - signedAt(claim);
   if (claim.expiresSeconds === undefined) {
-    if (Math.abs(ageMs) <= CLOCK_SKEW_MS) return { principal, claim };
+    if (Math.abs(ageMilliseconds) <= clockSkewMilliseconds) return { principal, claim };
     const message = 'The difference between the request time and the current time is too large.';
     return { status: 403, code: 'RequestTimeTooSkewed', message };
   }
-  if (claim.expiresSeconds > LONGEST_PRESIGN_SECONDS) {
+  if (claim.expiresSeconds > longestPresignSeconds) {
     const message =
       'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds';
     return { status: 400, code: 'AuthorizationQueryParametersError', message };
   }
-  if (ageMs <= claim.expiresSeconds * 1000 && ageMs >= -CLOCK_SKEW_MS) return { principal, claim };
+  if (ageMilliseconds <= claim.expiresSeconds * 1000 && ageMilliseconds >= -clockSkewMilliseconds)
+    return { principal, claim };
   return { status: 403, code: 'AccessDenied', message: 'Request has expired' };
-}
+};
 
-function observe(parts: FrontServices, call: Call, startedAt: number): void {
+const observe = (parts: FrontServices, call: Call, startedAt: number): void => {
   parts.onCall?.({
     functionName: call.principal.functionName,
     service: call.claim.service,
@@ -157,4 +158,4 @@ function observe(parts: FrontServices, call: Call, startedAt: number): void {
     status: call.response.statusCode,
     capacityUnits: call.capacityUnits,
   });
-}
+};

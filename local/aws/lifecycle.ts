@@ -2,8 +2,8 @@ import { DeleteObjectsCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/
 import { isObject, listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Cloud, Service } from '../cloud.ts';
 
-const SWEEP_INTERVAL_MS = 3_600_000;
-const DAY_MS = 86_400_000;
+const sweepIntervalMilliseconds = 3_600_000;
+const dayMilliseconds = 86_400_000;
 
 /** Objects of a bucket whose key starts so are removed when they are older than so many days. */
 export interface ExpirationRule {
@@ -13,8 +13,8 @@ export interface ExpirationRule {
 }
 
 /** The expirations by age in the templates' lifecycle rules. */
-export function expirationRules(cloud: Pick<Cloud, 'ofType'>): ExpirationRule[] {
-  return cloud.ofType('AWS::S3::Bucket').flatMap(({ physicalId, properties }) =>
+export const expirationRules = (cloud: Pick<Cloud, 'ofType'>): ExpirationRule[] =>
+  cloud.ofType('AWS::S3::Bucket').flatMap(({ physicalId, properties }) =>
     listAt(objectAt(properties, 'LifecycleConfiguration'), 'Rules')
       .filter(isObject)
       .flatMap((rule) => {
@@ -23,10 +23,9 @@ export function expirationRules(cloud: Pick<Cloud, 'ofType'>): ExpirationRule[] 
         return [{ bucket: physicalId, prefix: stringAt(rule, 'Prefix') ?? '', days }];
       }),
   );
-}
 
 /** Removes expired objects now and every hour; S3 itself does it once a day. */
-export function startLifecycle(cloud: Cloud): Service {
+export const startLifecycle = (cloud: Cloud): Service => {
   const rules = expirationRules(cloud);
   if (rules.length === 0) return { close: async () => undefined };
   const client = new S3Client({ ...cloud.internalClient, forcePathStyle: true });
@@ -37,7 +36,7 @@ export function startLifecycle(cloud: Cloud): Service {
       .catch((error: unknown) => cloud.log('lifecycle-failed', { error: String(error) }));
   };
   sweep();
-  const timer = setInterval(sweep, SWEEP_INTERVAL_MS);
+  const timer = setInterval(sweep, sweepIntervalMilliseconds);
   timer.unref();
   return {
     async close() {
@@ -46,21 +45,21 @@ export function startLifecycle(cloud: Cloud): Service {
       client.destroy();
     },
   };
-}
+};
 
 /** @param now Unix milliseconds */
-export async function removeExpired(
+export const removeExpired = async (
   client: S3Client,
   rules: readonly ExpirationRule[],
   now: number,
-): Promise<void> {
+): Promise<void> => {
   for (const { bucket, prefix, days } of rules) {
     for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })) {
       const Objects = (page.Contents ?? [])
-        .filter(({ LastModified }) => LastModified && now - LastModified.getTime() > days * DAY_MS)
+        .filter(({ LastModified }) => LastModified && now - LastModified.getTime() > days * dayMilliseconds)
         .map(({ Key }) => ({ Key }));
       if (Objects.length === 0) continue;
       await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } }));
     }
   }
-}
+};

@@ -14,12 +14,12 @@ export interface Need {
 }
 
 /** AWS managed policies that the templates may name, in the part that matters to the calls made here. */
-const MANAGED_POLICIES: Readonly<Record<string, readonly string[]>> = {
+const managedPolicies: Readonly<Record<string, readonly string[]>> = {
   AWSLambdaBasicExecutionRole: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
   AWSXRayDaemonWriteAccess: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
 };
 
-const CACHED_DECISIONS = 20_000;
+const maxCachedDecisions = 20_000;
 
 /** Decides from the policies of the templates what a role may do. */
 export class Policies {
@@ -64,7 +64,7 @@ export class Policies {
     const known = this.#decisions.get(key);
     if (known !== undefined) return known;
     const decision = await this.#decide(roleName, need);
-    if (this.#decisions.size >= CACHED_DECISIONS) this.#decisions.clear();
+    if (this.#decisions.size >= maxCachedDecisions) this.#decisions.clear();
     this.#decisions.set(key, decision);
     return decision;
   }
@@ -118,20 +118,19 @@ export class Policies {
 }
 
 /** The resource that a policy would be attached to: the bucket of an object. */
-function ownerArn(arn: string): string {
-  return arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
-}
+const ownerArn = (arn: string): string =>
+  arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 
-function documentOf(policy: unknown): JsonObject {
+const documentOf = (policy: unknown): JsonObject => {
   const document = isObject(policy) ? policy.PolicyDocument : undefined;
   return isObject(document) ? document : { Version: '2012-10-17', Statement: [] };
-}
+};
 
-function awsManaged(arn: string): JsonObject {
-  const actions = MANAGED_POLICIES[arn.split('/').at(-1) ?? ''];
+const awsManaged = (arn: string): JsonObject => {
+  const actions = managedPolicies[arn.split('/').at(-1) ?? ''];
   if (!actions) throw new Error(`The managed policy ${arn} is not known to the embedded cloud`);
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: asList(actions), Resource: '*' }],
   };
-}
+};

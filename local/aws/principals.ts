@@ -58,7 +58,7 @@ export class Principals {
   }
 }
 
-function secretKey(path: string): Buffer {
+const secretKey = (path: string): Buffer => {
   try {
     return readFileSync(path);
   } catch {
@@ -66,4 +66,4 @@ function secretKey(path: string): Buffer {
     writeFileSync(path, key, { mode: 0o600 });
     return key;
   }
-}
+};

@@ -62,9 +62,9 @@ export class BucketCors {
 }
 
 /** A pattern may hold one `*`. */
-function matches(pattern: string, text: string): boolean {
+const matches = (pattern: string, text: string): boolean => {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === text;
   const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
   return text.length >= head.length + tail.length && text.startsWith(head) && text.endsWith(tail);
-}
+};

@@ -8,7 +8,7 @@ export interface S3Target {
   query: URLSearchParams;
 }
 
-export function readTarget(url: string): S3Target {
+export const readTarget = (url: string): S3Target => {
   const question = url.indexOf('?');
   const path = question < 0 ? url : url.slice(0, question);
   const [, bucket = '', ...key] = path.split('/');
@@ -17,24 +17,24 @@ export function readTarget(url: string): S3Target {
     key: decodeURIComponent(key.join('/')),
     query: new URLSearchParams(question < 0 ? '' : url.slice(question + 1)),
   };
-}
+};
 
 /** Sub-resources that change what a request means and that nothing here carries. */
-const UNSUPPORTED = [
+const unsupportedParameters = [
   ...['tagging', 'acl', 'policy', 'cors', 'versioning', 'versions', 'website', 'encryption', 'notification'],
   ...['replication', 'logging', 'retention', 'legal-hold', 'torrent', 'restore', 'select', 'object-lock'],
   ...['publicAccessBlock', 'ownershipControls', 'inventory', 'metrics', 'analytics', 'accelerate'],
 ];
 
 /** The name of the operation as the S3 API reference has it, or undefined for one not carried here. */
-export function s3Operation(method: string, target: S3Target, isCopy: boolean): string | undefined {
+export const s3Operation = (method: string, target: S3Target, isCopy: boolean): string | undefined => {
   const { query, key } = target;
-  if (UNSUPPORTED.some((name) => query.has(name))) return undefined;
+  if (unsupportedParameters.some((name) => query.has(name))) return undefined;
   if (target.bucket === '') return method === 'GET' ? 'ListBuckets' : undefined;
   return key === '' ? bucketOperation(method, query) : objectOperation(method, query, isCopy);
-}
+};
 
-function bucketOperation(method: string, query: URLSearchParams): string | undefined {
+const bucketOperation = (method: string, query: URLSearchParams): string | undefined => {
   const lifecycle = query.has('lifecycle') ? 'LifecycleConfiguration' : '';
   if (method === 'POST') return query.has('delete') ? 'DeleteObjects' : undefined;
   if (method === 'HEAD') return 'HeadBucket';
@@ -47,9 +47,9 @@ function bucketOperation(method: string, query: URLSearchParams): string | undef
     : query.has('list-type')
       ? 'ListObjectsV2'
       : 'ListObjects';
-}
+};
 
-function objectOperation(method: string, query: URLSearchParams, isCopy: boolean): string | undefined {
+const objectOperation = (method: string, query: URLSearchParams, isCopy: boolean): string | undefined => {
   const isPart = query.has('uploadId');
   switch (method) {
     case 'GET':
@@ -68,10 +68,10 @@ function objectOperation(method: string, query: URLSearchParams, isCopy: boolean
     default:
       return undefined;
   }
-}
+};
 
 /** Source: Amazon S3 user guide, "Required permissions for Amazon S3 API operations". */
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+const actionsByOperation: Readonly<Record<string, readonly string[]>> = {
   GetObject: ['s3:GetObject'],
   HeadObject: ['s3:GetObject'],
   GetObjectAttributes: ['s3:GetObject', 's3:GetObjectAttributes'],
@@ -97,12 +97,12 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
  * @param copySource value of `x-amz-copy-source`
  * @param body the request's body, for the keys of DeleteObjects
  */
-export function s3Needs(
+export const s3Needs = (
   operation: string,
   target: S3Target,
   copySource: string | undefined,
   body: Buffer,
-): Need[] {
+): Need[] => {
   if (operation === 'ListBuckets') return [{ action: 's3:ListAllMyBuckets', resource: '*' }];
   const bucketArn = `arn:aws:s3:::${target.bucket}`;
   if (operation === 'DeleteObjects') {
@@ -112,7 +112,7 @@ export function s3Needs(
   const prefix = target.query.get('prefix');
   const context =
     operation.startsWith('ListObjects') && prefix !== null ? { 's3:prefix': prefix } : undefined;
-  const needs: Need[] = (ACTIONS[operation] ?? [`s3:${operation}`]).map((action) => ({
+  const needs: Need[] = (actionsByOperation[operation] ?? [`s3:${operation}`]).map((action) => ({
     action,
     resource,
     ...(context ? { context } : {}),
@@ -122,10 +122,10 @@ export function s3Needs(
     needs.push({ action: 's3:GetObject', resource: `arn:aws:s3:::${source}` });
   }
   return needs;
-}
+};
 
-function deletedKeys(body: Buffer): string[] {
-  return [...body.toString('utf8').matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) =>
+const deletedKeys = (body: Buffer): string[] =>
+  [...body.toString('utf8').matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) =>
     key
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
@@ -133,4 +133,3 @@ function deletedKeys(body: Buffer): string[] {
       .replace(/&apos;/g, "'")
       .replace(/&amp;/g, '&'),
   );
-}

@@ -14,7 +14,7 @@ export interface S3Options {
 }
 
 /** Query parameters of GetObject that set headers of its answer. Source: S3 API reference, GetObject. */
-const OVERRIDES: Readonly<Record<string, string>> = {
+const responseOverrides: Readonly<Record<string, string>> = {
   'response-content-type': 'content-type',
   'response-content-language': 'content-language',
   'response-expires': 'expires',
@@ -124,7 +124,7 @@ export class S3 implements AwsService {
   #finishHeaders(call: Call, status: number, headers: IncomingHttpHeaders): void {
     const { bucket, query } = readTarget(call.url);
     if (call.method === 'GET' && status < 300) {
-      for (const [parameter, header] of Object.entries(OVERRIDES)) {
+      for (const [parameter, header] of Object.entries(responseOverrides)) {
         const value = query.get(parameter);
         if (value !== null) headers[header] = value;
       }
@@ -140,14 +140,14 @@ export class S3 implements AwsService {
   }
 }
 
-function copySource(request: IncomingMessage): string | undefined {
+const copySource = (request: IncomingMessage): string | undefined => {
   const source = request.headers['x-amz-copy-source'];
   return typeof source === 'string' ? source : undefined;
-}
+};
 
-function errorXml(refusal: Refusal, url: string): string {
+const errorXml = (refusal: Refusal, url: string): string => {
   const { key } = readTarget(url);
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${refusal.code}</Code><Message>${escaped(refusal.message)}</Message><Key>${escaped(key)}</Key></Error>`;
-}
+};

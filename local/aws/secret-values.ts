@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { type JsonObject, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const UPPER = LOWER.toUpperCase();
-const DIGITS = '0123456789';
-const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
+const upperCase = lowerCase.toUpperCase();
+const digits = '0123456789';
+const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
 /**
  * The first value of a secret, as its template says: given, or made at random.
  * Source: CloudFormation template reference, AWS::SecretsManager::Secret GenerateSecretString.
  * @throws RangeError when all characters are excluded.
  */
-export function firstSecretValue(properties: JsonObject): string {
+export const firstSecretValue = (properties: JsonObject): string => {
   const given = stringAt(properties, 'SecretString');
   if (given !== undefined) return given;
   if (!('GenerateSecretString' in properties)) return '';
@@ -21,16 +21,16 @@ export function firstSecretValue(properties: JsonObject): string {
   if (key === undefined) return password;
   const template: unknown = JSON.parse(stringAt(rules, 'SecretStringTemplate') ?? '{}');
   return JSON.stringify({ ...objectAt({ template }, 'template'), [key]: password });
-}
+};
 
 /** A password of `PasswordLength` characters (32 by default), with one of each included kind unless told otherwise. */
-function randomPassword(rules: JsonObject): string {
+const randomPassword = (rules: JsonObject): string => {
   const excluded = new Set(stringAt(rules, 'ExcludeCharacters') ?? '');
   const kinds = [
-    rules.ExcludeLowercase === true ? '' : LOWER,
-    rules.ExcludeUppercase === true ? '' : UPPER,
-    rules.ExcludeNumbers === true ? '' : DIGITS,
-    rules.ExcludePunctuation === true ? '' : PUNCTUATION,
+    rules.ExcludeLowercase === true ? '' : lowerCase,
+    rules.ExcludeUppercase === true ? '' : upperCase,
+    rules.ExcludeNumbers === true ? '' : digits,
+    rules.ExcludePunctuation === true ? '' : punctuation,
     rules.IncludeSpace === true ? ' ' : '',
   ]
     .map((kind) => [...kind].filter((character) => !excluded.has(character)))
@@ -45,8 +45,6 @@ function randomPassword(rules: JsonObject): string {
     [characters[index], characters[other]] = [characters[other] ?? '', characters[index] ?? ''];
   }
   return characters.slice(0, length).join('');
-}
+};
 
-function pick(characters: readonly string[]): string {
-  return characters[randomInt(characters.length)] ?? '';
-}
+const pick = (characters: readonly string[]): string => characters[randomInt(characters.length)] ?? '';

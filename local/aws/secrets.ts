@@ -127,38 +127,36 @@ export class Secrets implements AwsService {
   }
 }
 
-function wanted(versions: readonly SecretVersion[], input: JsonObject): SecretVersion | undefined {
+const wanted = (versions: readonly SecretVersion[], input: JsonObject): SecretVersion | undefined => {
   const id = stringAt(input, 'VersionId');
   if (id !== undefined) return versions.find((version) => version.id === id);
   const stage = stringAt(input, 'VersionStage') ?? 'AWSCURRENT';
   return versions.find(({ stages }) => stages.includes(stage));
-}
+};
 
-function moveStage(
+const moveStage = (
   versions: readonly SecretVersion[],
   stage: string,
   target: SecretVersion | undefined,
-): void {
+): void => {
   const holder = versions.find(({ stages }) => stages.includes(stage));
   if (holder === target) return;
   if (holder) holder.stages = holder.stages.filter((name) => name !== stage);
   if (stage === 'AWSCURRENT' && holder) moveStage(versions, 'AWSPREVIOUS', holder);
   target?.stages.push(stage);
-}
+};
 
-function nameOf(secret: Resource): string {
-  return secret.physicalId.split(':secret:')[1]?.replace(/-.{6}$/, '') ?? secret.physicalId;
-}
+const nameOf = (secret: Resource): string =>
+  secret.physicalId.split(':secret:')[1]?.replace(/-.{6}$/, '') ?? secret.physicalId;
 
-function read(path: string): Record<string, SecretVersion[]> {
+const read = (path: string): Record<string, SecretVersion[]> => {
   try {
     const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isStored(stored) ? stored : {};
   } catch {
     return {};
   }
-}
+};
 
-function isStored(value: unknown): value is Record<string, SecretVersion[]> {
-  return isObject(value) && Object.values(value).every(Array.isArray);
-}
+const isStored = (value: unknown): value is Record<string, SecretVersion[]> =>
+  isObject(value) && Object.values(value).every(Array.isArray);

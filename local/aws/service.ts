@@ -43,12 +43,12 @@ export interface Refusal {
 }
 
 /** Sends a JSON body as an AWS JSON protocol does. */
-export function sendJson(
+export const sendJson = (
   response: ServerResponse,
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
-): void {
+): void => {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
@@ -56,10 +56,10 @@ export function sendJson(
     ...headers,
   });
   response.end(text);
-}
+};
 
 /** A refusal of the AWS JSON protocols 1.0 and 1.1. */
-export function refuseJson(call: Pick<Call, 'response'>, refusal: Refusal): void {
+export const refuseJson = (call: Pick<Call, 'response'>, refusal: Refusal): void => {
   sendJson(
     call.response,
     refusal.status,
@@ -70,25 +70,24 @@ export function refuseJson(call: Pick<Call, 'response'>, refusal: Refusal): void
     },
     { 'x-amzn-errortype': refusal.code },
   );
-}
+};
 
 /** The operation in `X-Amz-Target: Prefix.Operation`. */
-export function targetOperation(request: IncomingMessage): string {
+export const targetOperation = (request: IncomingMessage): string => {
   const target = request.headers['x-amz-target'];
   return typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
-}
+};
 
 /** What access denial says in AWS, so that a message can be recognised. */
-export function denial(principal: Principal, need: Need): string {
-  return `User: ${principal.roleName}/${principal.functionName} is not authorized to perform: ${need.action} on resource: ${need.resource} because no identity-based policy allows the ${need.action} action`;
-}
+export const denial = (principal: Principal, need: Need): string =>
+  `User: ${principal.roleName}/${principal.functionName} is not authorized to perform: ${need.action} on resource: ${need.resource} because no identity-based policy allows the ${need.action} action`;
 
 /** The JSON object in a body; an empty one when it holds none. */
-export function parseJson(body: Buffer): JsonObject {
+export const parseJson = (body: Buffer): JsonObject => {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
     return isObject(value) ? value : {};
   } catch {
     return {};
   }
-}
+};

@@ -22,7 +22,7 @@ export interface Carriers {
 }
 
 /** Starts all at once; when one fails, those that did start are left in `closing`. */
-export async function startCarriers(dataDir: string, region: string, closing: Closing): Promise<Carriers> {
+export const startCarriers = async (dataDir: string, region: string, closing: Closing): Promise<Carriers> => {
   const kept = async <T extends Service>(starting: Promise<T>): Promise<T> => closing.keep(await starting);
   const starting = [
     kept(Front.listen()),
@@ -32,7 +32,7 @@ export async function startCarriers(dataDir: string, region: string, closing: Cl
   await Promise.allSettled(starting);
   const [front, dynamoDb, queuesAndObjects] = await Promise.all(starting);
   return { front, dynamoDb, queuesAndObjects };
-}
+};
 
 export interface ServicesOptions {
   carriers: Carriers;
@@ -46,7 +46,7 @@ export interface ServicesOptions {
 }
 
 /** Lets the front endpoint answer for every service of the templates. */
-export function openServices({ carriers, cloud, place, policies, ...options }: ServicesOptions): void {
+export const openServices = ({ carriers, cloud, place, policies, ...options }: ServicesOptions): void => {
   const { faults, dataDir } = cloud;
   const s3 = new S3({
     backendUrl: carriers.queuesAndObjects.s3Url,
@@ -70,4 +70,4 @@ export function openServices({ carriers, cloud, place, policies, ...options }: S
   ]);
   const { principals, onCall } = options;
   carriers.front.open({ principals, policies, s3, services, onCall, log: cloud.log });
-}
+};

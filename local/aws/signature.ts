@@ -23,16 +23,16 @@ export interface SignatureClaim {
   expiresSeconds?: number;
 }
 
-const ALGORITHM = 'AWS4-HMAC-SHA256';
+const algorithm = 'AWS4-HMAC-SHA256';
 
 /** The claim in the Authorization header or in the query of a presigned URL, or undefined. */
-export function readClaim(request: SignedRequest): SignatureClaim | undefined {
+export const readClaim = (request: SignedRequest): SignatureClaim | undefined => {
   const header = request.headers.authorization;
-  if (typeof header === 'string' && header.startsWith(ALGORITHM)) return headerClaim(header, request);
+  if (typeof header === 'string' && header.startsWith(algorithm)) return headerClaim(header, request);
   const question = request.url.indexOf('?');
   if (question < 0 || !request.url.includes('X-Amz-Signature=')) return undefined;
   const query = new URLSearchParams(request.url.slice(question + 1));
-  if (query.get('X-Amz-Algorithm') !== ALGORITHM) return undefined;
+  if (query.get('X-Amz-Algorithm') !== algorithm) return undefined;
   return claim(
     query.get('X-Amz-Credential') ?? '',
     query.get('X-Amz-SignedHeaders') ?? '',
@@ -40,21 +40,21 @@ export function readClaim(request: SignedRequest): SignatureClaim | undefined {
     query.get('X-Amz-Date') ?? '',
     Number(query.get('X-Amz-Expires') ?? '0'),
   );
-}
+};
 
-function headerClaim(header: string, request: SignedRequest): SignatureClaim | undefined {
+const headerClaim = (header: string, request: SignedRequest): SignatureClaim | undefined => {
   const field = (name: string): string => new RegExp(`${name}=([^,\\s]+)`).exec(header)?.[1] ?? '';
   const timestamp = String(request.headers['x-amz-date'] ?? '');
   return claim(field('Credential'), field('SignedHeaders'), field('Signature'), timestamp);
-}
+};
 
-function claim(
+const claim = (
   credential: string,
   signedHeaders: string,
   signature: string,
   timestamp: string,
   expiresSeconds?: number,
-): SignatureClaim | undefined {
+): SignatureClaim | undefined => {
   const [accessKeyId, , region, service] = credential.split('/');
   if (!accessKeyId || !region || !service) return undefined;
   return {
@@ -66,36 +66,36 @@ function claim(
     signedHeaders: signedHeaders.split(';'),
     ...(expiresSeconds === undefined ? {} : { expiresSeconds }),
   };
-}
+};
 
 /** When the claim's signature was made, in Unix milliseconds; NaN when it does not say. */
-export function signedAt(claim: SignatureClaim): number {
+export const signedAt = (claim: SignatureClaim): number => {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(claim.timestamp) ?? [];
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-}
+};
 
 /**
  * Whether the request carries the signature that its sender's secret key gives.
  * Source: AWS IAM user guide, "Create a signed AWS API request" (Signature Version 4).
  */
-export function isSignatureValid(
+export const isSignatureValid = (
   request: SignedRequest,
   claim: SignatureClaim,
   secretAccessKey: string,
-): boolean {
+): boolean => {
   const scope = `${claim.timestamp.slice(0, 8)}/${claim.region}/${claim.service}/aws4_request`;
   const canonical = sha256(canonicalRequest(request, claim));
-  const toSign = `${ALGORITHM}\n${claim.timestamp}\n${scope}\n${canonical}`;
+  const toSign = `${algorithm}\n${claim.timestamp}\n${scope}\n${canonical}`;
   const expected = createHmac('sha256', signingKey(secretAccessKey, scope)).update(toSign).digest();
   const given = Buffer.from(claim.signature, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);
-}
+};
 
 const signingKeys = new Map<string, Buffer>();
 
 /** The key of one day, region and service; kept, since it takes four HMACs. */
-function signingKey(secretAccessKey: string, scope: string): Buffer {
+const signingKey = (secretAccessKey: string, scope: string): Buffer => {
   const cacheKey = `${secretAccessKey}/${scope}`;
   let key = signingKeys.get(cacheKey);
   if (!key) {
@@ -105,9 +105,9 @@ function signingKey(secretAccessKey: string, scope: string): Buffer {
     signingKeys.set(cacheKey, key);
   }
   return key;
-}
+};
 
-function canonicalRequest(request: SignedRequest, claim: SignatureClaim): string {
+const canonicalRequest = (request: SignedRequest, claim: SignatureClaim): string => {
   const question = request.url.indexOf('?');
   const path = question < 0 ? request.url : request.url.slice(0, question);
   const query = question < 0 ? '' : request.url.slice(question + 1);
@@ -128,16 +128,16 @@ function canonicalRequest(request: SignedRequest, claim: SignatureClaim): string
     claim.signedHeaders.join(';'),
     payloadHash(request, claim),
   ].join('\n');
-}
+};
 
-function payloadHash(request: SignedRequest, claim: SignatureClaim): string {
+const payloadHash = (request: SignedRequest, claim: SignatureClaim): string => {
   const declared = request.headers['x-amz-content-sha256'];
   if (typeof declared === 'string') return declared;
   if (claim.expiresSeconds !== undefined && claim.service === 's3') return 'UNSIGNED-PAYLOAD';
   return sha256(request.body ?? '');
-}
+};
 
-function canonicalQuery(query: string): string {
+const canonicalQuery = (query: string): string => {
   if (query === '') return '';
   return query
     .split('&')
@@ -149,24 +149,21 @@ function canonicalQuery(query: string): string {
     })
     .sort()
     .join('&');
-}
+};
 
-function decode(text: string): string {
+const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
+};
 
 /** RFC 3986: everything but unreserved characters is percent-encoded. */
-function escapeUri(text: string): string {
-  return encodeURIComponent(text).replace(
+const escapeUri = (text: string): string =>
+  encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
 
-function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
-}
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');

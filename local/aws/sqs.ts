@@ -6,7 +6,7 @@ import type { Need } from './policies.ts';
 import { type AwsService, type Call, parseJson, refuseJson, targetOperation } from './service.ts';
 
 /** Batches need the permission of the single call. Source: SQS developer guide, "Actions and resources". */
-const SINGLE: Readonly<Record<string, string>> = {
+const singleActions: Readonly<Record<string, string>> = {
   SendMessageBatch: 'SendMessage',
   DeleteMessageBatch: 'DeleteMessage',
   ChangeMessageVisibilityBatch: 'ChangeMessageVisibility',
@@ -31,7 +31,7 @@ export class Sqs implements AwsService {
   }
 
   needs(call: Call): Need[] {
-    const action = `sqs:${SINGLE[call.operation] ?? call.operation}`;
+    const action = `sqs:${singleActions[call.operation] ?? call.operation}`;
     if (call.operation === 'ListQueues') return [{ action, resource: '*' }];
     const body = parseJson(call.body);
     const name = stringAt(body, 'QueueUrl')?.split('/').at(-1) ?? stringAt(body, 'QueueName') ?? '';

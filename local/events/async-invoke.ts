@@ -10,7 +10,7 @@ const EventInvokeConfig = z.object({
 });
 
 /** Lambda waits one minute before the first retry of an asynchronous event and two before the second. */
-const RETRY_DELAYS_MS = [60_000, 120_000];
+const retryDelaysMilliseconds = [60_000, 120_000];
 
 /**
  * Invokes a function as an event: retried after an error by the function's configuration, and at last
@@ -19,45 +19,48 @@ const RETRY_DELAYS_MS = [60_000, 120_000];
  * @param send puts a message on the queue of an ARN
  * @param stop ends the waiting between attempts
  */
-export async function invokeAsync(
+export const invokeAsync = async (
   cloud: Cloud,
   functionArn: string,
   event: unknown,
   send: (queueArn: string, message: unknown) => Promise<void>,
   stop: AbortSignal,
-): Promise<void> {
+): Promise<void> => {
   const { retries, onFailureArn } = configOf(cloud, functionArn);
   for (let attempt = 0; ; attempt++) {
     const result = await cloud.invoke(functionArn, event);
     if (result.ok || stop.aborted) return;
     const { errorType, errorMessage } = result;
     cloud.log('async_function_failed', { functionArn, attempt, errorType, errorMessage });
-    const delayMs = attempt < retries ? RETRY_DELAYS_MS[attempt] : undefined;
-    if (delayMs === undefined) {
+    const delayMilliseconds = attempt < retries ? retryDelaysMilliseconds[attempt] : undefined;
+    if (delayMilliseconds === undefined) {
       if (onFailureArn) await send(onFailureArn, failureRecord(functionArn, event, result, attempt + 1));
       return;
     }
-    await pause(delayMs, stop);
+    await pause(delayMilliseconds, stop);
     if (stop.aborted) return;
   }
-}
+};
 
-function configOf(cloud: Cloud, functionArn: string): { retries: number; onFailureArn: string | undefined } {
+const configOf = (
+  cloud: Cloud,
+  functionArn: string,
+): { retries: number; onFailureArn: string | undefined } => {
   const configs = cloud
     .ofType('AWS::Lambda::EventInvokeConfig')
     .map(({ properties }) => EventInvokeConfig.parse(properties));
   const config = configs.find(({ FunctionName }) => cloud.find(FunctionName)?.arn === functionArn);
   const onFailureArn = config?.DestinationConfig?.OnFailure?.Destination;
-  return { retries: config?.MaximumRetryAttempts ?? RETRY_DELAYS_MS.length, onFailureArn };
-}
+  return { retries: config?.MaximumRetryAttempts ?? retryDelaysMilliseconds.length, onFailureArn };
+};
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html */
-function failureRecord(
+const failureRecord = (
   functionArn: string,
   event: unknown,
   result: Extract<InvokeResult, { ok: false }>,
   invokeCount: number,
-): object {
+): object => {
   const { errorType, errorMessage, trace } = result;
   return {
     version: '1.0',
@@ -72,4 +75,4 @@ function failureRecord(
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     responsePayload: { errorMessage, errorType, ...(trace && { trace }) },
   };
-}
+};

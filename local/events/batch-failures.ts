@@ -9,7 +9,7 @@ const BatchResponse = z.object({
  * The ids of the items that a function reports as failed: none for a success, all when the function or its
  * report is broken (an unknown or empty id), as Lambda treats them.
  */
-export function failedItems(result: InvokeResult, ids: string[], reportsItemFailures: boolean): string[] {
+export const failedItems = (result: InvokeResult, ids: string[], reportsItemFailures: boolean): string[] => {
   if (!result.ok) return ids;
   if (!reportsItemFailures || result.payload === null || result.payload === undefined) return [];
   const parsed = BatchResponse.safeParse(result.payload);
@@ -17,4 +17,4 @@ export function failedItems(result: InvokeResult, ids: string[], reportsItemFail
   const reported = new Set((parsed.data.batchItemFailures ?? []).map((failure) => failure.itemIdentifier));
   if ([...reported].some((id) => !ids.includes(id))) return ids;
   return ids.filter((id) => reported.has(id));
-}
+};

@@ -43,9 +43,8 @@ export class Delivery implements Service {
 }
 
 /** The queue refuses characters beyond the basic plane; JSON can do without them. */
-function asciiJson(message: unknown): string {
-  return JSON.stringify(message).replaceAll(
+const asciiJson = (message: unknown): string =>
+  JSON.stringify(message).replaceAll(
     /[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}

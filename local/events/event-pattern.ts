@@ -19,7 +19,7 @@ export class EventFilter {
  * Compiles an event pattern.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
-function compile(pattern: unknown, source: string): Test {
+const compile = (pattern: unknown, source: string): Test => {
   if (!isObject(pattern)) throw new Error(`not an event pattern: ${source}`);
   const tests = Object.entries(pattern).map(([name, rule]): Test => {
     if (name === '$or' && Array.isArray(rule)) {
@@ -32,26 +32,26 @@ function compile(pattern: unknown, source: string): Test {
     return (event) => inner(isObject(event) && Object.hasOwn(event, name) ? event[name] : undefined);
   });
   return (event) => tests.every((test) => test(event));
-}
+};
 
 /** A field that holds a list matches when one of its elements does. */
-function anyOf(tests: Test[]): Test {
-  return (value) => {
+const anyOf =
+  (tests: Test[]): Test =>
+  (value) => {
     const values = Array.isArray(value) ? value : [value];
     return tests.some((test) => values.some(test));
   };
-}
 
-function compileRule(rule: unknown, source: string): Test {
+const compileRule = (rule: unknown, source: string): Test => {
   if (!isObject(rule)) return (value) => value === rule;
   const entries = Object.entries(rule);
   const [operator, operand] = entries[0] ?? [];
-  const make = operator === undefined || entries.length !== 1 ? undefined : OPERATORS[operator];
+  const make = operator === undefined || entries.length !== 1 ? undefined : operators[operator];
   if (!make) throw new Error(`unknown operator in the event pattern ${source}`);
   return make(operand, source);
-}
+};
 
-const OPERATORS: Record<string, (operand: unknown, source: string) => Test> = {
+const operators: Record<string, (operand: unknown, source: string) => Test> = {
   exists: (operand) => (value) => (value !== undefined) === operand,
   prefix: (operand, source) => textual(operand, source, (value, text) => value.startsWith(text)),
   suffix: (operand, source) => textual(operand, source, (value, text) => value.endsWith(text)),
@@ -65,7 +65,11 @@ const OPERATORS: Record<string, (operand: unknown, source: string) => Test> = {
   },
 };
 
-function textual(operand: unknown, source: string, matches: (value: string, text: string) => boolean): Test {
+const textual = (
+  operand: unknown,
+  source: string,
+  matches: (value: string, text: string) => boolean,
+): Test => {
   if (isObject(operand) && 'equals-ignore-case' in operand) {
     return textual(operand['equals-ignore-case'], source, (value, text) =>
       matches(value.toLowerCase(), text.toLowerCase()),
@@ -73,14 +77,14 @@ function textual(operand: unknown, source: string, matches: (value: string, text
   }
   if (typeof operand !== 'string') throw new Error(`a text is missing in the event pattern ${source}`);
   return (value) => typeof value === 'string' && matches(value, operand);
-}
+};
 
-function matchesWildcard(value: string, pattern: string): boolean {
+const matchesWildcard = (value: string, pattern: string): boolean => {
   const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(`^${escaped}$`, 's').test(value);
-}
+};
 
-const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
+const comparisons: Record<string, (left: number, right: number) => boolean> = {
   '=': (left, right) => left === right,
   '<': (left, right) => left < right,
   '<=': (left, right) => left <= right,
@@ -91,13 +95,13 @@ const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
 /**
  * `["=", 5]` or `[">", 0, "<=", 5]`. A text that is a number counts as one: DynamoDB records write numbers so.
  */
-function numeric(operand: unknown, source: string): Test {
+const numeric = (operand: unknown, source: string): Test => {
   if (!Array.isArray(operand) || operand.length % 2 !== 0 || operand.length === 0) {
     throw new Error(`not a numeric rule in the event pattern ${source}`);
   }
   const tests: ((value: number) => boolean)[] = [];
   for (let index = 0; index < operand.length; index += 2) {
-    const compare = COMPARISONS[String(operand[index])];
+    const compare = comparisons[String(operand[index])];
     const bound: unknown = operand[index + 1];
     if (!compare || typeof bound !== 'number')
       throw new Error(`not a numeric rule in the event pattern ${source}`);
@@ -107,8 +111,7 @@ function numeric(operand: unknown, source: string): Test {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     return typeof number === 'number' && !Number.isNaN(number) && tests.every((test) => test(number));
   };
-}
+};
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -18,7 +18,7 @@ import { TimeToLive } from './time-to-live.ts';
  *
  * @throws Error when a mapping or schedule is wrong or asks for what is not done here
  */
-export async function startEventSources(cloud: Cloud): Promise<Service> {
+export const startEventSources = async (cloud: Cloud): Promise<Service> => {
   const closing = new Closing();
   try {
     await bringUp(cloud, closing);
@@ -27,10 +27,10 @@ export async function startEventSources(cloud: Cloud): Promise<Service> {
     throw error;
   }
   return { close: () => closing.close() };
-}
+};
 
 /** What is kept first is closed last: the clients and the checkpoints. */
-async function bringUp(cloud: Cloud, closing: Closing): Promise<void> {
+const bringUp = async (cloud: Cloud, closing: Closing): Promise<void> => {
   const mappings = readMappings(cloud);
   const sqs = new SQSClient({ ...cloud.internalClient, useQueueUrlAsEndpoint: false });
   const dynamodb = new DynamoDBClient(cloud.internalClient);
@@ -63,4 +63,4 @@ async function bringUp(cloud: Cloud, closing: Closing): Promise<void> {
     }
   }
   sources.push(startSchedules(cloud, (targetArn, event) => delivery.start(targetArn, event)));
-}
+};

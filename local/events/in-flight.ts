@@ -1,7 +1,7 @@
 import { pause } from './pause.ts';
 
 /** What is still running when a source closes may take so long to end in order. */
-const SETTLE_MS = 2_000;
+const settleMilliseconds = 2_000;
 
 /** Work under way, counted. */
 export class InFlight {
@@ -31,7 +31,7 @@ export class InFlight {
   /** Waits for the end of all, but not for long. */
   async settle(): Promise<void> {
     const late = new AbortController();
-    const timer = pause(SETTLE_MS, late.signal);
+    const timer = pause(settleMilliseconds, late.signal);
     await Promise.race([Promise.all(this.#work), timer]);
     late.abort();
   }

@@ -6,11 +6,11 @@ import type { Mapping } from './mapping.ts';
 import { pause } from './pause.ts';
 import type { StreamRecord } from './stream-record.ts';
 
-const DEFAULT_BATCH_SIZE = 100;
+const defaultBatchSize = 100;
 /** An event for a function is at most 6 MB; the margin is for what JSON adds. */
-const BATCH_BYTES = 4_000_000;
-const FIRST_RETRY_MS = 200;
-const LAST_RETRY_MS = 30_000;
+const batchBytes = 4_000_000;
+const firstRetryMilliseconds = 200;
+const lastRetryMilliseconds = 30_000;
 
 export interface LaneEvents {
   /** The records need not come again: processed, or given up. */
@@ -67,8 +67,8 @@ export class Lane {
 
   /** Waits for a full batch, as long as the batching window allows. */
   async #window(): Promise<void> {
-    if (this.#mapping.batchingWindowMs === 0) return;
-    const over = AbortSignal.any([this.#stop, AbortSignal.timeout(this.#mapping.batchingWindowMs)]);
+    if (this.#mapping.batchingWindowMilliseconds === 0) return;
+    const over = AbortSignal.any([this.#stop, AbortSignal.timeout(this.#mapping.batchingWindowMilliseconds)]);
     const ended = Promise.withResolvers<void>();
     over.addEventListener('abort', () => ended.resolve(), { once: true });
     while (this.#waiting.length < this.#batchSize && !over.aborted) {
@@ -78,7 +78,7 @@ export class Lane {
   }
 
   get #batchSize(): number {
-    return this.#mapping.batchSize ?? DEFAULT_BATCH_SIZE;
+    return this.#mapping.batchSize ?? defaultBatchSize;
   }
 
   #take(): StreamRecord[] {
@@ -86,7 +86,7 @@ export class Lane {
     let count = 0;
     for (const record of this.#waiting) {
       bytes += Number(record.dynamodb.SizeBytes ?? 0);
-      if (count >= this.#batchSize || (count > 0 && bytes > BATCH_BYTES)) break;
+      if (count >= this.#batchSize || (count > 0 && bytes > batchBytes)) break;
       count += 1;
     }
     return this.#waiting.splice(0, count);
@@ -146,7 +146,7 @@ export class Lane {
   }
 
   async #pause(attempt: number): Promise<void> {
-    const delay = Math.min(FIRST_RETRY_MS * 2 ** attempt, LAST_RETRY_MS);
+    const delay = Math.min(firstRetryMilliseconds * 2 ** attempt, lastRetryMilliseconds);
     await pause(delay, this.#stop);
   }
 
@@ -178,12 +178,11 @@ export class Lane {
   }
 }
 
-function isThrottle(result: InvokeResult): boolean {
-  return !result.ok && result.errorType === 'TooManyRequestsException';
-}
+const isThrottle = (result: InvokeResult): boolean =>
+  !result.ok && result.errorType === 'TooManyRequestsException';
 
 /** Where the records can be read again. https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html */
-function batchInfo(records: StreamRecord[], shardId: string, streamArn: string): object {
+const batchInfo = (records: StreamRecord[], shardId: string, streamArn: string): object => {
   const first = records[0]?.dynamodb;
   const last = records.at(-1)?.dynamodb;
   const arrival = (seconds: number | undefined) => new Date((seconds ?? 0) * 1000).toISOString();
@@ -196,4 +195,4 @@ function batchInfo(records: StreamRecord[], shardId: string, streamArn: string):
     batchSize: records.length,
     streamArn,
   };
-}
+};

@@ -27,7 +27,7 @@ export interface Mapping {
   sourceArn: string;
   functionArn: string;
   batchSize: number | undefined;
-  batchingWindowMs: number;
+  batchingWindowMilliseconds: number;
   reportsItemFailures: boolean;
   filter: EventFilter;
   maximumConcurrency: number | undefined;
@@ -42,15 +42,14 @@ export interface Mapping {
 }
 
 /** @throws Error when the mapping names no function of the template or asks for what is not done here. */
-export function readMappings(cloud: Cloud): Mapping[] {
-  return cloud.ofType('AWS::Lambda::EventSourceMapping').flatMap((resource) => {
+export const readMappings = (cloud: Cloud): Mapping[] =>
+  cloud.ofType('AWS::Lambda::EventSourceMapping').flatMap((resource) => {
     const parsed = Properties.safeParse(resource.properties);
     if (!parsed.success) throw new Error(`${resource.logicalId}: ${z.prettifyError(parsed.error)}`);
     return parsed.data.Enabled ? [mappingOf(cloud, resource, parsed.data)] : [];
   });
-}
 
-function mappingOf(cloud: Cloud, resource: Resource, properties: z.infer<typeof Properties>): Mapping {
+const mappingOf = (cloud: Cloud, resource: Resource, properties: z.infer<typeof Properties>): Mapping => {
   const target = cloud.find(properties.FunctionName);
   if (!target?.arn) throw new Error(`${resource.logicalId}: no function ${properties.FunctionName}`);
   return {
@@ -58,7 +57,7 @@ function mappingOf(cloud: Cloud, resource: Resource, properties: z.infer<typeof 
     sourceArn: properties.EventSourceArn,
     functionArn: target.arn,
     batchSize: properties.BatchSize,
-    batchingWindowMs: properties.MaximumBatchingWindowInSeconds * 1000,
+    batchingWindowMilliseconds: properties.MaximumBatchingWindowInSeconds * 1000,
     reportsItemFailures: properties.FunctionResponseTypes.length > 0,
     filter: new EventFilter((properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern)),
     maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency,
@@ -69,4 +68,4 @@ function mappingOf(cloud: Cloud, resource: Resource, properties: z.infer<typeof 
     maximumRecordAgeSeconds: properties.MaximumRecordAgeInSeconds,
     onFailureArn: properties.DestinationConfig?.OnFailure.Destination,
   };
-}
+};

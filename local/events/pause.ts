@@ -1,5 +1,5 @@
 /** Waits for a time, or until the signal is aborted. Never rejects. */
-export function pause(ms: number, stop: AbortSignal): Promise<void> {
+export const pause = (milliseconds: number, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const end = () => {
@@ -7,7 +7,7 @@ export function pause(ms: number, stop: AbortSignal): Promise<void> {
       stop.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, ms);
+    const timer = setTimeout(end, milliseconds);
     stop.addEventListener('abort', end, { once: true });
   });
-}
+};

@@ -29,7 +29,7 @@ const ScheduleProperties = z.object({
 });
 
 /** setTimeout holds at most this; a longer wait is made of several. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const longestTimerMilliseconds = 2 ** 31 - 1;
 
 interface Clockwork {
   schedule: Schedule;
@@ -44,7 +44,7 @@ type Deliver = (targetArn: string, event: unknown) => void;
  *
  * @throws Error for an expression that AWS refuses, or a rule that matches events, for there is no bus here
  */
-export function startSchedules(cloud: Cloud, deliver: Deliver): Service {
+export const startSchedules = (cloud: Cloud, deliver: Deliver): Service => {
   const permissions = new LambdaPermissions(cloud);
   const now = Date.now();
   const works = [
@@ -57,9 +57,9 @@ export function startSchedules(cloud: Cloud, deliver: Deliver): Service {
       for (const stop of stops) stop();
     },
   };
-}
+};
 
-function keepTime({ schedule, fire }: Clockwork): () => void {
+const keepTime = ({ schedule, fire }: Clockwork): (() => void) => {
   let timer: NodeJS.Timeout | undefined;
   const wait = (after: number) => {
     const at = schedule(after);
@@ -67,25 +67,25 @@ function keepTime({ schedule, fire }: Clockwork): () => void {
     const delay = at - Date.now();
     timer = setTimeout(
       () => {
-        if (delay > LONGEST_TIMER_MS) return wait(after);
+        if (delay > longestTimerMilliseconds) return wait(after);
         fire(at);
         // After a sleep of the machine the missed times are not made up for.
         wait(Math.max(at, Date.now()));
       },
-      Math.min(Math.max(delay, 0), LONGEST_TIMER_MS),
+      Math.min(Math.max(delay, 0), longestTimerMilliseconds),
     );
   };
   wait(Date.now());
   return () => clearTimeout(timer);
-}
+};
 
-function ruleWork(
+const ruleWork = (
   cloud: Cloud,
   permissions: LambdaPermissions,
   rule: Resource,
   deliver: Deliver,
   now: number,
-): Clockwork[] {
+): Clockwork[] => {
   const properties = parse(RuleProperties, rule);
   if (properties.State === 'DISABLED' || properties.ScheduleExpression === undefined) return [];
   const ruleArn = rule.arn ?? rule.physicalId;
@@ -98,37 +98,33 @@ function ruleWork(
     }
   };
   return [{ schedule: parseSchedule(properties.ScheduleExpression, now), fire }];
-}
+};
 
-function scheduleWork(resource: Resource, deliver: Deliver, now: number): Clockwork[] {
+const scheduleWork = (resource: Resource, deliver: Deliver, now: number): Clockwork[] => {
   const { State, ScheduleExpression, Target } = parse(ScheduleProperties, resource);
   if (State === 'DISABLED') return [];
   const event: unknown = Target.Input === undefined ? {} : JSON.parse(Target.Input);
   return [{ schedule: parseSchedule(ScheduleExpression, now), fire: () => deliver(Target.Arn, event) }];
-}
+};
 
-function isFunction(arn: string): boolean {
-  return arn.includes(':lambda:');
-}
+const isFunction = (arn: string): boolean => arn.includes(':lambda:');
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/with-eventbridge-scheduler.html */
-function scheduledEvent(cloud: Cloud, ruleArn: string, at: number): object {
-  return {
-    version: '0',
-    id: randomUUID(),
-    'detail-type': 'Scheduled Event',
-    source: 'aws.events',
-    account: cloud.accountId,
-    time: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'),
-    region: cloud.region,
-    resources: [ruleArn],
-    detail: {},
-  };
-}
+const scheduledEvent = (cloud: Cloud, ruleArn: string, at: number): object => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  account: cloud.accountId,
+  time: new Date(at).toISOString().replace(/\.\d+Z$/, 'Z'),
+  region: cloud.region,
+  resources: [ruleArn],
+  detail: {},
+});
 
-function parse<T>(schema: z.ZodType<T>, resource: Resource): T {
+const parse = <T>(schema: z.ZodType<T>, resource: Resource): T => {
   const result = schema.safeParse(resource.properties);
   if (!result.success)
     throw new Error(`${resource.type} ${resource.logicalId}: ${z.prettifyError(result.error)}`);
   return result.data;
-}
+};

@@ -13,8 +13,8 @@ import type { Mapping } from './mapping.ts';
 import { keyOf, type StreamRecord, streamRecord } from './stream-record.ts';
 
 /** Reading pauses while so many records wait for the function. */
-const MAX_PENDING = 5_000;
-const READ_LIMIT = 1_000;
+const maxPending = 5_000;
+const readLimit = 1_000;
 
 export interface ShardContext {
   cloud: Cloud;
@@ -54,12 +54,12 @@ export class ShardReader {
 
   /** Reads once. Says whether there may be more at once, or the shard has ended. */
   async read(): Promise<'more' | 'caught-up' | 'ended'> {
-    if (this.#pending.length >= MAX_PENDING) return 'caught-up';
+    if (this.#pending.length >= maxPending) return 'caught-up';
     const { client } = this.#context;
     this.#iterator ??= await this.#position();
     try {
       const { Records = [], NextShardIterator } = await client.send(
-        new GetRecordsCommand({ ShardIterator: this.#iterator, Limit: READ_LIMIT }),
+        new GetRecordsCommand({ ShardIterator: this.#iterator, Limit: readLimit }),
       );
       this.#iterator = NextShardIterator;
       for (const record of Records) this.#accept(record);

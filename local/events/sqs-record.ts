@@ -25,7 +25,7 @@ interface SqsRecordAttribute {
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event */
-export function sqsRecord(message: Message, sourceArn: string, region: string): SqsRecord {
+export const sqsRecord = (message: Message, sourceArn: string, region: string): SqsRecord => {
   const attributes = Object.entries(message.MessageAttributes ?? {});
   return {
     messageId: message.MessageId ?? '',
@@ -39,27 +39,24 @@ export function sqsRecord(message: Message, sourceArn: string, region: string): 
     eventSourceARN: sourceArn,
     awsRegion: region,
   };
-}
+};
 
-function attributeOf(value: MessageAttributeValue): SqsRecordAttribute {
-  return {
-    ...(value.StringValue !== undefined && { stringValue: value.StringValue }),
-    ...(value.BinaryValue && { binaryValue: Buffer.from(value.BinaryValue).toString('base64') }),
-    stringListValues: [],
-    binaryListValues: [],
-    dataType: value.DataType ?? 'String',
-  };
-}
+const attributeOf = (value: MessageAttributeValue): SqsRecordAttribute => ({
+  ...(value.StringValue !== undefined && { stringValue: value.StringValue }),
+  ...(value.BinaryValue && { binaryValue: Buffer.from(value.BinaryValue).toString('base64') }),
+  stringListValues: [],
+  binaryListValues: [],
+  dataType: value.DataType ?? 'String',
+});
 
 /** Filters see the body as JSON where it is JSON. */
-export function matchesFilter(filter: EventFilter, message: Message): boolean {
-  return filter.passes({ body: parsed(message.Body ?? ''), messageId: message.MessageId });
-}
+export const matchesFilter = (filter: EventFilter, message: Message): boolean =>
+  filter.passes({ body: parsed(message.Body ?? ''), messageId: message.MessageId });
 
-function parsed(body: string): unknown {
+const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
     return body;
   }
-}
+};

@@ -12,14 +12,14 @@ import { pause } from './pause.ts';
 import { matchesFilter, sqsRecord } from './sqs-record.ts';
 
 /** One receive brings at most 10 messages. */
-const RECEIVE_LIMIT = 10;
+const receiveLimit = 10;
 /** A receive is never broken off: that leaves a receiver behind which swallows a message. So waits are short. */
-const WAIT_SECONDS = 1;
+const receiveWaitSeconds = 1;
 /** Lambda starts with five pollers for a queue. */
-const DEFAULT_CONCURRENCY = 5;
-const PAUSE_AFTER_ERROR_MS = 1_000;
+const defaultConcurrency = 5;
+const pauseAfterErrorMilliseconds = 1_000;
 /** How long a batch is held back so that later messages overtake it, when the fault plan says so. */
-const REORDER_MS = 300;
+const reorderMilliseconds = 300;
 
 /** Feeds a function from a queue, as an event source mapping does. Redrive is the queue's own business. */
 export class SqsSource implements Service {
@@ -43,7 +43,7 @@ export class SqsSource implements Service {
     // More than the function's reserved concurrency would only be throttled.
     const reserved =
       Number(cloud.find(mapping.functionArn)?.properties.ReservedConcurrentExecutions) || Infinity;
-    this.#concurrency = Math.min(mapping.maximumConcurrency ?? DEFAULT_CONCURRENCY, reserved);
+    this.#concurrency = Math.min(mapping.maximumConcurrency ?? defaultConcurrency, reserved);
     this.#polling = this.#poll();
   }
 
@@ -65,12 +65,12 @@ export class SqsSource implements Service {
 
   /** Receives one batch: what is there, or what comes within the batching window. */
   async #collect(): Promise<Message[]> {
-    const size = this.#mapping.batchSize ?? RECEIVE_LIMIT;
-    const batch = await this.#receive(Math.min(size, RECEIVE_LIMIT), WAIT_SECONDS);
+    const size = this.#mapping.batchSize ?? receiveLimit;
+    const batch = await this.#receive(Math.min(size, receiveLimit), receiveWaitSeconds);
     if (batch.length === 0) return batch;
-    const until = Date.now() + this.#mapping.batchingWindowMs;
+    const until = Date.now() + this.#mapping.batchingWindowMilliseconds;
     while (batch.length < size && Date.now() < until && !this.#stop.signal.aborted) {
-      batch.push(...(await this.#receive(Math.min(size - batch.length, RECEIVE_LIMIT), WAIT_SECONDS)));
+      batch.push(...(await this.#receive(Math.min(size - batch.length, receiveLimit), receiveWaitSeconds)));
     }
     return batch;
   }
@@ -89,7 +89,7 @@ export class SqsSource implements Service {
       return Messages ?? [];
     } catch (error) {
       this.#cloud.log('queue_receive_failed', { queueUrl: this.#queueUrl, error: String(error) });
-      await pause(PAUSE_AFTER_ERROR_MS, this.#stop.signal);
+      await pause(pauseAfterErrorMilliseconds, this.#stop.signal);
       return [];
     }
   }
@@ -125,9 +125,9 @@ export class SqsSource implements Service {
   }
 
   async #delete(messages: Message[]): Promise<void> {
-    for (let start = 0; start < messages.length; start += RECEIVE_LIMIT) {
+    for (let start = 0; start < messages.length; start += receiveLimit) {
       const Entries = messages
-        .slice(start, start + RECEIVE_LIMIT)
+        .slice(start, start + receiveLimit)
         .map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle ?? '' }));
       await this.#client.send(new DeleteMessageBatchCommand({ QueueUrl: this.#queueUrl, Entries }));
     }
@@ -135,7 +135,7 @@ export class SqsSource implements Service {
 
   async #reordered(batch: Message[]): Promise<Message[]> {
     if (batch.length === 0 || !this.#cloud.faults.happens('sqs:reorder')) return batch;
-    await pause(REORDER_MS, this.#stop.signal);
+    await pause(reorderMilliseconds, this.#stop.signal);
     return batch.toReversed();
   }
 }

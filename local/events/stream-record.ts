@@ -22,12 +22,12 @@ export interface StreamRecord {
  *
  * @param expired the item was removed by its time to live
  */
-export function streamRecord(
+export const streamRecord = (
   record: _Record,
   streamArn: string,
   region: string,
   expired: boolean,
-): StreamRecord {
+): StreamRecord => {
   const {
     ApproximateCreationDateTime: created,
     Keys,
@@ -50,19 +50,19 @@ export function streamRecord(
     eventSourceARN: streamArn,
     ...(expired && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
   };
-}
+};
 
 /** An item's identity in its table, whatever the order of its attributes. */
-export function keyOf(keys: unknown): string {
+export const keyOf = (keys: unknown): string => {
   const entries = Object.entries(keys ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
   return JSON.stringify(entries.map(([name, value]) => [name, plain(value)]));
-}
+};
 
 /** Binary values travel as base64. */
-function plain(value: unknown): unknown {
+const plain = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
-}
+};

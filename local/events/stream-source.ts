@@ -12,8 +12,8 @@ import type { Mapping } from './mapping.ts';
 import { type ShardContext, ShardReader } from './shard-reader.ts';
 
 /** Writes wake the reader at once; this is for writes that nobody told of. */
-const FALLBACK_POLL_MS = 250;
-const PAUSE_AFTER_ERROR_MS = 1_000;
+const fallbackPollMilliseconds = 250;
+const pauseAfterErrorMilliseconds = 1_000;
 
 export interface StreamClients {
   dynamodb: DynamoDBClient;
@@ -81,12 +81,12 @@ export class StreamSource implements Service {
   async #poll(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       this.#wake = Promise.withResolvers();
-      let pause = FALLBACK_POLL_MS;
+      let pause = fallbackPollMilliseconds;
       try {
         for (const reader of [...this.#readers]) await this.#drain(reader);
       } catch (error) {
         this.#context.cloud.log('stream_read_failed', { tableName: this.#tableName, error: String(error) });
-        pause = PAUSE_AFTER_ERROR_MS;
+        pause = pauseAfterErrorMilliseconds;
       }
       const timer = setTimeout(() => this.#wake.resolve(), pause);
       await this.#wake.promise;
@@ -114,7 +114,7 @@ export class StreamSource implements Service {
   }
 }
 
-async function describeShards({ client, streamArn }: ShardContext): Promise<Shard[]> {
+const describeShards = async ({ client, streamArn }: ShardContext): Promise<Shard[]> => {
   const shards: Shard[] = [];
   let last: string | undefined;
   do {
@@ -125,15 +125,15 @@ async function describeShards({ client, streamArn }: ShardContext): Promise<Shar
     last = StreamDescription?.LastEvaluatedShardId;
   } while (last);
   return shards;
-}
+};
 
 /**
  * A mapping that starts at LATEST for the first time notes where the stream stands, so that what is written
  * from now on is read even if this process ends before it read anything.
  */
-function skipPast({ checkpoints, mapping }: ShardContext, shards: Shard[]): void {
+const skipPast = ({ checkpoints, mapping }: ShardContext, shards: Shard[]): void => {
   if (checkpoints.shards(mapping.id).length > 0) return;
   for (const { ShardId, SequenceNumberRange } of shards) {
     if (ShardId) checkpoints.set(mapping.id, ShardId, SequenceNumberRange?.EndingSequenceNumber ?? '');
   }
-}
+};

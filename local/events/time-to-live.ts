@@ -17,13 +17,13 @@ const TableProperties = z.object({
     .optional(),
 });
 
-const SWEEP_MS = 20_000;
+const sweepMilliseconds = 20_000;
 /** After a sweep of a large table comes a rest of so many times its length. */
-const REST_FACTOR = 20;
+const restFactor = 20;
 /** DynamoDB leaves items alone whose time lies more than five years back. */
-const FIVE_YEARS_SECONDS = 157_680_000;
+const fiveYearsSeconds = 157_680_000;
 /** How many removals are remembered until the stream has brought them. */
-const REMEMBERED = 10_000;
+const maxRememberedItems = 10_000;
 
 interface ExpiringTable {
   tableName: string;
@@ -40,12 +40,12 @@ export class TimeToLive implements Service {
   readonly #removed = new Set<string>();
   readonly #sweeping: Promise<void>;
 
-  /** @param everyMs time between two sweeps */
-  constructor(cloud: Cloud, client: DynamoDBClient, everyMs = SWEEP_MS) {
+  /** @param everyMilliseconds time between two sweeps */
+  constructor(cloud: Cloud, client: DynamoDBClient, everyMilliseconds = sweepMilliseconds) {
     this.#cloud = cloud;
     this.#client = client;
     this.#tables = expiringTables(cloud);
-    this.#sweeping = this.#tables.length > 0 ? this.#run(everyMs) : Promise.resolve();
+    this.#sweeping = this.#tables.length > 0 ? this.#run(everyMilliseconds) : Promise.resolve();
   }
 
   /** Whether the item was removed by a sweep of this process. */
@@ -58,10 +58,10 @@ export class TimeToLive implements Service {
     await this.#sweeping;
   }
 
-  async #run(everyMs: number): Promise<void> {
-    let restMs = everyMs;
+  async #run(everyMilliseconds: number): Promise<void> {
+    let restMilliseconds = everyMilliseconds;
     while (!this.#stop.signal.aborted) {
-      await pause(restMs, this.#stop.signal);
+      await pause(restMilliseconds, this.#stop.signal);
       const startedAt = performance.now();
       for (const table of this.#tables) {
         await this.#sweep(table).catch((error: unknown) => {
@@ -69,7 +69,7 @@ export class TimeToLive implements Service {
           this.#cloud.log('expiry_failed', { tableName: table.tableName, error: String(error) });
         });
       }
-      restMs = Math.max(everyMs, (performance.now() - startedAt) * REST_FACTOR);
+      restMilliseconds = Math.max(everyMilliseconds, (performance.now() - startedAt) * restFactor);
     }
   }
 
@@ -85,7 +85,7 @@ export class TimeToLive implements Service {
         ExpressionAttributeNames: { '#ttl': attribute, ...names },
         ExpressionAttributeValues: {
           ':now': { N: String(now) },
-          ':oldest': { N: String(now - FIVE_YEARS_SECONDS) },
+          ':oldest': { N: String(now - fiveYearsSeconds) },
         },
       },
     );
@@ -133,11 +133,11 @@ export class TimeToLive implements Service {
     this.#removed.delete(memory);
     this.#removed.add(memory);
     const [oldest] = this.#removed;
-    if (this.#removed.size > REMEMBERED && oldest !== undefined) this.#removed.delete(oldest);
+    if (this.#removed.size > maxRememberedItems && oldest !== undefined) this.#removed.delete(oldest);
   }
 }
 
-function expiringTables(cloud: Cloud): ExpiringTable[] {
+const expiringTables = (cloud: Cloud): ExpiringTable[] => {
   const tables = [...cloud.ofType('AWS::DynamoDB::Table'), ...cloud.ofType('AWS::DynamoDB::GlobalTable')];
   return tables.flatMap(({ physicalId, properties }) => {
     const { KeySchema, TimeToLiveSpecification: ttl } = TableProperties.parse(properties);
@@ -145,4 +145,4 @@ function expiringTables(cloud: Cloud): ExpiringTable[] {
     const keyNames = KeySchema.map(({ AttributeName }) => AttributeName);
     return [{ tableName: physicalId, keyNames, attribute: ttl.AttributeName }];
   });
-}
+};

@@ -12,9 +12,9 @@ export interface AnsweredRequest {
   status: number;
   responseBytes: number;
   /** Milliseconds from the request to its answer. */
-  latencyMs: number;
+  latencyMilliseconds: number;
   /** Milliseconds that the function took; undefined when none was asked. */
-  functionMs: number | undefined;
+  functionMilliseconds: number | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -23,7 +23,7 @@ export interface AnsweredRequest {
  * The variables of access logs that are known here; any other is `-`, as a variable without a value is in AWS.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
  */
-const VARIABLES: Readonly<Record<string, (request: AnsweredRequest) => string | undefined>> = {
+const variables: Readonly<Record<string, (request: AnsweredRequest) => string | undefined>> = {
   requestId: ({ requestId }) => requestId,
   requestTimeEpoch: ({ now }) => String(now),
   requestTime: ({ now }) => new Date(now).toUTCString(),
@@ -32,17 +32,17 @@ const VARIABLES: Readonly<Record<string, (request: AnsweredRequest) => string | 
   path: ({ path }) => path,
   status: ({ status }) => String(status),
   responseLength: ({ responseBytes }) => String(responseBytes),
-  responseLatency: ({ latencyMs }) => String(Math.round(latencyMs)),
-  integrationLatency: ({ functionMs }) =>
-    functionMs === undefined ? undefined : String(Math.round(functionMs)),
+  responseLatency: ({ latencyMilliseconds }) => String(Math.round(latencyMilliseconds)),
+  integrationLatency: ({ functionMilliseconds }) =>
+    functionMilliseconds === undefined ? undefined : String(Math.round(functionMilliseconds)),
   'identity.sourceIp': ({ sourceIp }) => sourceIp,
 };
 
 /** Writes the line of one request to the log group that the stage names. */
-export function writeAccessLog(cloud: Cloud, log: AccessLog, request: AnsweredRequest): void {
+export const writeAccessLog = (cloud: Cloud, log: AccessLog, request: AnsweredRequest): void => {
   const line = log.format.replaceAll(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/g, (_, name: string) => {
-    const value = VARIABLES[name]?.(request);
+    const value = variables[name]?.(request);
     return value === undefined || value === '' ? '-' : JSON.stringify(value).slice(1, -1);
   });
   cloud.writeLog(log.group, `${line}\n`);
-}
+};

@@ -4,9 +4,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { HttpAnswer } from './http-response.ts';
 
 /** CloudFront compresses from 1000 bytes on; below, headers outweigh what is won. */
-const LEAST_BYTES = 1000;
+const leastCompressedBytes = 1000;
 /** What CloudFront takes for text. */
-const TEXT = /^(text\/|image\/svg\+xml|application\/(json|javascript|xml|[\w.-]+\+(json|xml)))/;
+const compressibleTypes = /^(text\/|image\/svg\+xml|application\/(json|javascript|xml|[\w.-]+\+(json|xml)))/;
 
 const compressors = {
   br: async (body: Buffer) =>
@@ -18,10 +18,10 @@ const compressors = {
  * Compresses an answer as CloudFront does in front of the deployed API, in the best way that the client takes.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
  */
-export async function compressed(request: IncomingMessage, answer: HttpAnswer): Promise<HttpAnswer> {
+export const compressed = async (request: IncomingMessage, answer: HttpAnswer): Promise<HttpAnswer> => {
   const { headers, body } = answer;
-  if (body.length < LEAST_BYTES || 'content-encoding' in headers) return answer;
-  if (!TEXT.test(headers['content-type'] ?? '')) return answer;
+  if (body.length < leastCompressedBytes || 'content-encoding' in headers) return answer;
+  if (!compressibleTypes.test(headers['content-type'] ?? '')) return answer;
   const vary = varying(headers.vary);
   const encoding = encodingOf(request.headers['accept-encoding']);
   if (encoding === undefined) return { ...answer, headers: { ...headers, vary } };
@@ -37,15 +37,15 @@ export async function compressed(request: IncomingMessage, answer: HttpAnswer): 
     },
     body: await compressors[encoding](body),
   };
-}
+};
 
-function varying(vary: string | undefined): string {
+const varying = (vary: string | undefined): string => {
   if (vary === undefined) return 'Accept-Encoding';
   return /(^|[\s,])(accept-encoding|\*)($|[\s,])/i.test(vary) ? vary : `${vary}, Accept-Encoding`;
-}
+};
 
 /** Codings that the client names with a weight above 0. */
-function encodingOf(header: string | undefined): keyof typeof compressors | undefined {
+const encodingOf = (header: string | undefined): keyof typeof compressors | undefined => {
   const accepted = new Set(
     (header ?? '').split(',').flatMap((part) => {
       const [coding = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
@@ -55,4 +55,4 @@ function encodingOf(header: string | undefined): keyof typeof compressors | unde
   );
   if (accepted.has('br')) return 'br';
   return accepted.has('gzip') ? 'gzip' : undefined;
-}
+};

@@ -4,7 +4,7 @@ import { FrameMeter } from './frame-meter.ts';
 import type { Client } from './socket-event.ts';
 
 /** Quotas of WebSocket APIs: a frame, a message, a silent connection, any connection. */
-export const SOCKET_LIMITS = {
+export const socketLimits = {
   frameBytes: 32 * 1024,
   messageBytes: 128 * 1024,
   idleSeconds: 600,
@@ -40,7 +40,7 @@ export class Connection {
     this.#idle = setTimeout(() => this.close(1001, 'Going away'), limits.idleSeconds * 1000);
     this.#total = setTimeout(() => this.close(1001, 'Going away'), limits.totalSeconds * 1000);
     const meter = new FrameMeter((bytes) => {
-      if (bytes > SOCKET_LIMITS.frameBytes) this.close(1009, 'Frame too large');
+      if (bytes > socketLimits.frameBytes) this.close(1009, 'Frame too large');
     });
     stream.prependListener('data', (chunk: Buffer) => meter.read(chunk));
     socket.on('message', (data, isBinary) => this.#received(data, isBinary, events));

@@ -6,7 +6,7 @@ import type { Cors } from './template-api.ts';
  * The gateway's answer to a preflight request; undefined for any other request.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
  */
-export function preflightAnswer(cors: Cors | undefined, request: IncomingMessage): HttpAnswer | undefined {
+export const preflightAnswer = (cors: Cors | undefined, request: IncomingMessage): HttpAnswer | undefined => {
   if (!cors || request.method !== 'OPTIONS') return undefined;
   const { origin, 'access-control-request-method': wanted } = request.headers;
   if (origin === undefined || wanted === undefined) return undefined;
@@ -18,19 +18,23 @@ export function preflightAnswer(cors: Cors | undefined, request: IncomingMessage
     if (cors.MaxAge !== undefined) headers['access-control-max-age'] = String(cors.MaxAge);
   }
   return { status: 204, headers, cookies: [], body: Buffer.alloc(0) };
-}
+};
 
 /** With CORS configured the gateway's headers replace those of the integration. */
-export function withCors(cors: Cors | undefined, request: IncomingMessage, answer: HttpAnswer): HttpAnswer {
+export const withCors = (
+  cors: Cors | undefined,
+  request: IncomingMessage,
+  answer: HttpAnswer,
+): HttpAnswer => {
   if (!cors) return answer;
   const headers = Object.fromEntries(
     Object.entries(answer.headers).filter(([name]) => !name.startsWith('access-control-')),
   );
   const { origin } = request.headers;
   return { ...answer, headers: { ...headers, ...(origin !== undefined && allowedOrigin(cors, origin)) } };
-}
+};
 
-function allowedOrigin(cors: Cors, origin: string): Record<string, string> {
+const allowedOrigin = (cors: Cors, origin: string): Record<string, string> => {
   if (!cors.AllowOrigins.some((allowed) => originMatches(allowed, origin))) return {};
   return {
     'access-control-allow-origin': cors.AllowOrigins.includes('*') ? '*' : origin,
@@ -39,11 +43,11 @@ function allowedOrigin(cors: Cors, origin: string): Record<string, string> {
       'access-control-expose-headers': cors.ExposeHeaders.join(',').toLowerCase(),
     }),
   };
-}
+};
 
 /** `*`, an origin, or a scheme with a wildcard (`https://*`, `https://*.example.com`). */
-function originMatches(allowed: string, origin: string): boolean {
+const originMatches = (allowed: string, origin: string): boolean => {
   if (allowed === '*' || allowed === origin) return true;
   const [before, after] = allowed.split('*');
   return after !== undefined && origin.startsWith(before ?? '') && origin.endsWith(after);
-}
+};

@@ -22,7 +22,10 @@ export interface Gateway extends Service {
   connectionsApi: AwsApi;
 }
 
-const SERVER_OPTIONS = {
+const asksForWebSocket = (request: IncomingMessage): boolean =>
+  request.headers.upgrade?.toLowerCase() === 'websocket';
+
+const serverOptions = {
   /** Larger than the quota of HTTP APIs, so that the gateway and not the parser refuses. */
   maxHeaderSize: 64 * 1024,
   /** Longer than a client leaves a connection idle before it is used again. */
@@ -35,14 +38,14 @@ const SERVER_OPTIONS = {
  *
  * @throws Error when the port is taken, or the template uses a part of API Gateway that is not served here
  */
-export async function startGateway(cloud: Cloud, options: GatewayOptions = {}): Promise<Gateway> {
+export const startGateway = async (cloud: Cloud, options: GatewayOptions = {}): Promise<Gateway> => {
   const permissions = new LambdaPermissions(cloud);
   const http = readTemplateApi(cloud, 'HTTP');
   const websocket = readTemplateApi(cloud, 'WEBSOCKET');
   const httpApi = http && new HttpApi(cloud, http, permissions);
   const webSocketApi =
     websocket && new WebSocketApi(cloud, websocket, permissions, options.websocketLimits ?? {});
-  const server = createServer(SERVER_OPTIONS, (request, response) => {
+  const server = createServer(serverOptions, (request, response) => {
     if (httpApi) void httpApi.handle(request, response);
     else response.writeHead(404).end();
   });
@@ -64,13 +67,13 @@ export async function startGateway(cloud: Cloud, options: GatewayOptions = {}): 
       await closed;
     },
   };
-}
+};
 
 const taken = (port: number): string =>
   `Port ${port} of 127.0.0.1 is taken: choose another with --port, or a free one with --port 0`;
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void =>
       reject(error.code === 'EADDRINUSE' ? new Error(taken(port), { cause: error }) : error);
     server.once('error', fail);
@@ -79,10 +82,9 @@ function listen(server: Server, port: number): Promise<void> {
       resolve();
     });
   });
-}
 
 /** What is not HTTP, or has headers beyond any use, never becomes a request. */
-function refuseMalformed(error: NodeJS.ErrnoException, stream: Duplex): void {
+const refuseMalformed = (error: NodeJS.ErrnoException, stream: Duplex): void => {
   if (!stream.writable) return;
   const status =
     error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -91,9 +93,6 @@ function refuseMalformed(error: NodeJS.ErrnoException, stream: Duplex): void {
   stream.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
   );
-}
+};
 
 /** Any other upgrade (h2c, as curl offers) is ignored: the request is served as plain HTTP. */
-function asksForWebSocket(request: IncomingMessage): boolean {
-  return request.headers.upgrade?.toLowerCase() === 'websocket';
-}

@@ -13,14 +13,14 @@ import type { ApiRoute, TemplateApi } from './template-api.ts';
 import { StageThrottle } from './throttle.ts';
 
 /** Lambda takes 6 MB (6291456 bytes) of event and gives back as much. */
-const MAX_PAYLOAD_BYTES = 6_291_456;
+const maxPayloadBytes = 6_291_456;
 /** Quota of HTTP APIs: request line and header values together. */
-const MAX_HEADER_BYTES = 10_240;
+const maxHeaderBytes = 10_240;
 
 /** What the access log wants to know of a request that is under way. */
 interface Seen {
   routeKey: string;
-  functionMs: number | undefined;
+  functionMilliseconds: number | undefined;
 }
 
 /** The template's HTTP API. */
@@ -43,7 +43,7 @@ export class HttpApi {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = newRequestId();
     const startedAt = performance.now();
-    const seen: Seen = { routeKey: '', functionMs: undefined };
+    const seen: Seen = { routeKey: '', functionMilliseconds: undefined };
     let answer: HttpAnswer;
     try {
       const body = await readBody(request);
@@ -53,13 +53,13 @@ export class HttpApi {
       answer = gatewayAnswer(500, 'Internal Server Error');
     }
     write(request, response, answer, requestId);
-    this.#log(request, answer, { ...seen, requestId, latencyMs: performance.now() - startedAt });
+    this.#log(request, answer, { ...seen, requestId, latencyMilliseconds: performance.now() - startedAt });
   }
 
   #log(
     request: IncomingMessage,
     { status, body }: HttpAnswer,
-    seen: Seen & { requestId: string; latencyMs: number },
+    seen: Seen & { requestId: string; latencyMilliseconds: number },
   ): void {
     if (!this.#api.accessLog) return;
     writeAccessLog(this.#cloud, this.#api.accessLog, {
@@ -79,7 +79,7 @@ export class HttpApi {
     requestId: string,
     seen: Seen,
   ): Promise<HttpAnswer> {
-    if (headerBytes(request) > MAX_HEADER_BYTES) return gatewayAnswer(431, 'Request Header Fields Too Large');
+    if (headerBytes(request) > maxHeaderBytes) return gatewayAnswer(431, 'Request Header Fields Too Large');
     const preflight = preflightAnswer(this.#api.cors, request);
     if (preflight) return preflight;
     const answer = await this.#routed(request, body, requestId, seen);
@@ -108,7 +108,7 @@ export class HttpApi {
       httpEvent(source, request, match, body),
       request.method ?? 'GET',
     );
-    seen.functionMs = performance.now() - startedAt;
+    seen.functionMilliseconds = performance.now() - startedAt;
     return answer;
   }
 
@@ -121,14 +121,13 @@ export class HttpApi {
   }
 
   async #integrate(match: RouteMatch<ApiRoute>, event: object, method: string): Promise<HttpAnswer> {
-    const { functionArn, timeoutMs } = match.value;
+    const { functionArn, timeoutMilliseconds } = match.value;
     if (!this.#permissions.allows(functionArn, 'apigateway.amazonaws.com', this.#sourceArn(match, method))) {
       this.#cloud.log('gateway_not_permitted', { routeKey: match.routeKey, functionArn });
       return gatewayAnswer(500, 'Internal Server Error');
     }
-    if (JSON.stringify(event).length > MAX_PAYLOAD_BYTES)
-      return gatewayAnswer(413, 'Request Entity Too Large');
-    const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMs);
+    if (JSON.stringify(event).length > maxPayloadBytes) return gatewayAnswer(413, 'Request Entity Too Large');
+    const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMilliseconds);
     if (result === 'timeout') return gatewayAnswer(503, 'Service Unavailable');
     if (!result.ok) {
       this.#cloud.log('integration_failed', { routeKey: match.routeKey, errorType: result.errorType });
@@ -150,32 +149,30 @@ export class HttpApi {
 }
 
 /** An id like API Gateway's: 11 bytes in base64. */
-export function newRequestId(): string {
-  return randomBytes(11).toString('base64url').concat('=');
-}
+export const newRequestId = (): string => randomBytes(11).toString('base64url').concat('=');
 
 /** The body, or undefined when it is larger than a function can take; the rest of it is read and dropped. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size <= MAX_PAYLOAD_BYTES) chunks.push(chunk);
+    if (size <= maxPayloadBytes) chunks.push(chunk);
   }
-  return size > MAX_PAYLOAD_BYTES ? undefined : Buffer.concat(chunks);
-}
+  return size > maxPayloadBytes ? undefined : Buffer.concat(chunks);
+};
 
-function headerBytes(request: IncomingMessage): number {
+const headerBytes = (request: IncomingMessage): number => {
   const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`.length;
   return request.rawHeaders.reduce((total, text) => total + text.length, line);
-}
+};
 
-function write(
+const write = (
   request: IncomingMessage,
   response: ServerResponse,
   answer: HttpAnswer,
   requestId: string,
-): void {
+): void => {
   const { status, headers, cookies, body } = answer;
   const bodiless = status === 204 || status === 304;
   response.writeHead(status, {
@@ -185,4 +182,4 @@ function write(
     'apigw-requestid': requestId,
   });
   response.end(request.method === 'HEAD' || bodiless ? undefined : body);
-}
+};

@@ -13,18 +13,18 @@ export interface EventSource {
 }
 
 /** Not passed on to an integration: they concern the connection, or are carried elsewhere in the event. */
-const DROPPED_HEADERS = new Set(['connection', 'cookie', 'keep-alive', 'transfer-encoding', 'upgrade', 'te']);
+const droppedHeaders = new Set(['connection', 'cookie', 'keep-alive', 'transfer-encoding', 'upgrade', 'te']);
 
 /**
  * The event of payload format 2.0.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
-export function httpEvent(
+export const httpEvent = (
   source: EventSource,
   request: IncomingMessage,
   match: RouteMatch<unknown>,
   body: Buffer,
-): APIGatewayProxyEventV2 {
+): APIGatewayProxyEventV2 => {
   const { rawPath, rawQueryString } = splitUrl(request.url ?? '/');
   // The gateway hands the path over decoded, and the query string as it came.
   const path = decode(rawPath);
@@ -45,9 +45,9 @@ export function httpEvent(
     isBase64Encoded: body.length > 0 && !text,
     ...(source.stageVariables && { stageVariables: source.stageVariables }),
   };
-}
+};
 
-function requestContext(source: EventSource, request: IncomingMessage, routeKey: string, path: string) {
+const requestContext = (source: EventSource, request: IncomingMessage, routeKey: string, path: string) => {
   const domainName = request.headers.host ?? 'localhost';
   return {
     accountId: source.accountId,
@@ -67,18 +67,18 @@ function requestContext(source: EventSource, request: IncomingMessage, routeKey:
     time: commonLogTime(source.now),
     timeEpoch: source.now,
   };
-}
+};
 
 /** Path and query string of a request target, both as received. */
-export function splitUrl(url: string): { rawPath: string; rawQueryString: string } {
+export const splitUrl = (url: string): { rawPath: string; rawQueryString: string } => {
   const mark = url.indexOf('?');
   return mark < 0
     ? { rawPath: url, rawQueryString: '' }
     : { rawPath: url.slice(0, mark), rawQueryString: url.slice(mark + 1) };
-}
+};
 
 /** Decoded parameters, repeated ones joined by commas; undefined when there are none. */
-function queryParameters(rawQueryString: string): Record<string, string> | undefined {
+const queryParameters = (rawQueryString: string): Record<string, string> | undefined => {
   if (rawQueryString === '') return undefined;
   const joined: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(rawQueryString)) {
@@ -86,18 +86,18 @@ function queryParameters(rawQueryString: string): Record<string, string> | undef
     joined[name] = earlier === undefined ? value : `${earlier},${value}`;
   }
   return joined;
-}
+};
 
-function cookiesOf(request: IncomingMessage): string[] | undefined {
+const cookiesOf = (request: IncomingMessage): string[] | undefined => {
   const cookies = (request.headersDistinct.cookie ?? []).flatMap((header) => header.split(/;\s*/));
   const filled = cookies.filter((cookie) => cookie !== '');
   return filled.length > 0 ? filled : undefined;
-}
+};
 
-function headersOf(request: IncomingMessage, requestId: string, now: number): Record<string, string> {
+const headersOf = (request: IncomingMessage, requestId: string, now: number): Record<string, string> => {
   const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(request.headersDistinct)) {
-    if (values && !DROPPED_HEADERS.has(name)) headers[name] = values.join(',');
+    if (values && !droppedHeaders.has(name)) headers[name] = values.join(',');
   }
   const forwarded = headers['x-forwarded-for'];
   const peer = sourceIp(request);
@@ -107,36 +107,33 @@ function headersOf(request: IncomingMessage, requestId: string, now: number): Re
   headers['x-amzn-trace-id'] ??= traceId(requestId, now);
   headers['content-length'] ??= '0';
   return headers;
-}
+};
 
 /** An X-Ray root: version, time in hexadecimal seconds, 96 bits. */
-function traceId(requestId: string, now: number): string {
+const traceId = (requestId: string, now: number): string => {
   const seconds = Math.floor(now / 1000).toString(16);
   return `Root=1-${seconds}-${Buffer.from(requestId).toString('hex').slice(0, 24).padEnd(24, '0')}`;
-}
+};
 
 /** Address of the peer; an IPv4 address on a dual socket loses its IPv6 prefix. */
-export function sourceIp(request: IncomingMessage): string {
-  return (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
-}
+export const sourceIp = (request: IncomingMessage): string =>
+  (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
 
 /** Text bodies pass as they are; anything else, forms included, is base64. */
-function isText(contentType: string | undefined, body: Buffer): boolean {
+const isText = (contentType: string | undefined, body: Buffer): boolean => {
   if (contentType === undefined) return isUtf8(body);
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   return /^text\/|^application\/(json|javascript|xml)$|\+(json|xml)$/.test(type);
-}
+};
 
-function isUtf8(body: Buffer): boolean {
-  return Buffer.from(body.toString('utf8')).equals(body);
-}
+const isUtf8 = (body: Buffer): boolean => Buffer.from(body.toString('utf8')).equals(body);
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** e.g. `12/Mar/2026:19:03:58 +0000` */
-export function commonLogTime(epochMs: number): string {
-  const date = new Date(epochMs);
+export const commonLogTime = (epochMilliseconds: number): string => {
+  const date = new Date(epochMilliseconds);
   const day = String(date.getUTCDate()).padStart(2, '0');
   const clock = date.toISOString().slice(11, 19);
-  return `${day}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}:${clock} +0000`;
-}
+  return `${day}/${monthNames[date.getUTCMonth()]}/${date.getUTCFullYear()}:${clock} +0000`;
+};

@@ -18,7 +18,7 @@ const StructuredResponse = z.object({
 });
 
 /** Written by the gateway itself, whatever the integration says. */
-const OWN_HEADERS = new Set([
+const ownHeaders = new Set([
   'connection',
   'content-length',
   'date',
@@ -26,8 +26,8 @@ const OWN_HEADERS = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
-const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const headerNamePattern = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
+const headerValuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
  * Maps what a function returned to an HTTP answer by the rules of payload format 2.0: an object with
@@ -35,7 +35,7 @@ const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
  *
  * @returns undefined for a malformed response, which AWS answers with 500
  */
-export function httpAnswer(returned: unknown): HttpAnswer | undefined {
+export const httpAnswer = (returned: unknown): HttpAnswer | undefined => {
   if (returned === null || typeof returned !== 'object' || !('statusCode' in returned))
     return inferred(returned);
   const parsed = StructuredResponse.safeParse(returned);
@@ -43,23 +43,23 @@ export function httpAnswer(returned: unknown): HttpAnswer | undefined {
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
   const written: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers ?? {})) {
-    if (!HEADER_NAME.test(name) || !HEADER_VALUE.test(value)) return undefined;
-    if (!OWN_HEADERS.has(name.toLowerCase())) written[name.toLowerCase()] = value;
+    if (!headerNamePattern.test(name) || !headerValuePattern.test(value)) return undefined;
+    if (!ownHeaders.has(name.toLowerCase())) written[name.toLowerCase()] = value;
   }
-  if (cookies?.some((cookie) => !HEADER_VALUE.test(cookie))) return undefined;
+  if (cookies?.some((cookie) => !headerValuePattern.test(cookie))) return undefined;
   const content = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (content.length > 0) written['content-type'] ??= 'text/plain;charset=utf-8';
   return { status: statusCode, headers: written, cookies: cookies ?? [], body: content };
-}
+};
 
-function inferred(returned: unknown): HttpAnswer {
+const inferred = (returned: unknown): HttpAnswer => {
   const text = typeof returned === 'string' ? returned : JSON.stringify(returned ?? null);
   const headers = { 'content-type': 'application/json' };
   return { status: 200, headers, cookies: [], body: Buffer.from(text) };
-}
+};
 
 /** An answer of the gateway itself, e.g. `{"message":"Not Found"}`. */
-export function gatewayAnswer(status: number, message: string): HttpAnswer {
+export const gatewayAnswer = (status: number, message: string): HttpAnswer => {
   const headers = { 'content-type': 'application/json' };
   return { status, headers, cookies: [], body: Buffer.from(JSON.stringify({ message })) };
-}
+};

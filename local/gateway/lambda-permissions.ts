@@ -43,7 +43,7 @@ export class LambdaPermissions {
 }
 
 /** An ArnLike pattern: `*` is any run of characters, `?` is one. */
-function wildcard(pattern: string): RegExp {
+const wildcard = (pattern: string): RegExp => {
   const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
-}
+};

@@ -51,18 +51,16 @@ export class RouteTable<T extends { routeKey: string }> {
   }
 }
 
-function split(path: string): string[] {
-  return path.slice(1).split('/');
-}
+const split = (path: string): string[] => path.slice(1).split('/');
 
-function rank(segment: string | undefined): number {
+const rank = (segment: string | undefined): number => {
   if (segment === undefined) return 3;
   if (segment.endsWith('+}')) return 2;
   return segment.startsWith('{') ? 1 : 0;
-}
+};
 
 /** Orders routes by how closely they say what they take. */
-function compare(left: ParsedRoute<unknown>, right: ParsedRoute<unknown>): number {
+const compare = (left: ParsedRoute<unknown>, right: ParsedRoute<unknown>): number => {
   const greedy = Number(isGreedy(left)) - Number(isGreedy(right));
   if (greedy !== 0) return greedy;
   for (let index = 0; index < Math.max(left.segments.length, right.segments.length); index++) {
@@ -70,13 +68,11 @@ function compare(left: ParsedRoute<unknown>, right: ParsedRoute<unknown>): numbe
     if (order !== 0) return order;
   }
   return Number(left.method === 'ANY') - Number(right.method === 'ANY');
-}
+};
 
-function isGreedy(route: ParsedRoute<unknown>): boolean {
-  return route.segments.at(-1)?.endsWith('+}') ?? false;
-}
+const isGreedy = (route: ParsedRoute<unknown>): boolean => route.segments.at(-1)?.endsWith('+}') ?? false;
 
-function matchSegments(pattern: string[], parts: string[]): Record<string, string> | undefined {
+const matchSegments = (pattern: string[], parts: string[]): Record<string, string> | undefined => {
   const parameters: Record<string, string> = {};
   for (const [index, segment] of pattern.entries()) {
     if (segment.endsWith('+}')) {
@@ -93,13 +89,13 @@ function matchSegments(pattern: string[], parts: string[]): Record<string, strin
     } else if (segment !== decode(part)) return undefined;
   }
   return pattern.length === parts.length ? parameters : undefined;
-}
+};
 
 /** Percent-decoding that leaves malformed sequences as they are. */
-export function decode(text: string): string {
+export const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
+};

@@ -19,18 +19,16 @@ export interface SocketStage {
 
 type EventType = 'CONNECT' | 'MESSAGE' | 'DISCONNECT';
 
-export function clientOf(request: IncomingMessage): Client {
-  return {
-    connectionId: newRequestId(),
-    connectedAt: Date.now(),
-    domainName: request.headers.host ?? 'localhost',
-    sourceIp: sourceIp(request),
-    userAgent: request.headers['user-agent'],
-  };
-}
+export const clientOf = (request: IncomingMessage): Client => ({
+  connectionId: newRequestId(),
+  connectedAt: Date.now(),
+  domainName: request.headers.host ?? 'localhost',
+  sourceIp: sourceIp(request),
+  userAgent: request.headers['user-agent'],
+});
 
 /** The event of `$connect`, which alone carries the headers and query string of the handshake. */
-export function connectEvent(stage: SocketStage, client: Client, request: IncomingMessage): object {
+export const connectEvent = (stage: SocketStage, client: Client, request: IncomingMessage): object => {
   const query = new URLSearchParams(splitUrl(request.url ?? '/').rawQueryString);
   const names = [...new Set(query.keys())];
   const single = Object.fromEntries(names.map((name) => [name, query.getAll(name).at(-1) ?? '']));
@@ -40,24 +38,24 @@ export function connectEvent(stage: SocketStage, client: Client, request: Incomi
     ...(names.length > 0 && { queryStringParameters: single, multiValueQueryStringParameters: multiple }),
     ...rest(stage, requestContext(stage, client, 'CONNECT', '$connect')),
   };
-}
+};
 
-export function messageEvent(
+export const messageEvent = (
   stage: SocketStage,
   client: Client,
   routeKey: string,
   body: string,
-): MessageEvent {
+): MessageEvent => {
   const context = { ...requestContext(stage, client, 'MESSAGE', routeKey), messageId: newRequestId() };
   return { ...rest(stage, context), body, requestContext: context };
-}
+};
 
 interface MessageEvent {
   requestContext: { requestId: string };
   body: string;
 }
 
-export function disconnectEvent(stage: SocketStage, client: Client, code: number, reason: string): object {
+export const disconnectEvent = (stage: SocketStage, client: Client, code: number, reason: string): object => {
   const headers = { Host: client.domainName, 'x-api-key': '', 'X-Forwarded-For': '', 'x-restapi': '' };
   const multiValueHeaders = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, [value]]),
@@ -68,14 +66,14 @@ export function disconnectEvent(stage: SocketStage, client: Client, code: number
     multiValueHeaders,
     ...rest(stage, { ...context, disconnectStatusCode: code, disconnectReason: reason }),
   };
-}
+};
 
-function rest(stage: SocketStage, requestContext: object) {
+const rest = (stage: SocketStage, requestContext: object) => {
   const { stageVariables } = stage;
   return { requestContext, ...(stageVariables && { stageVariables }), isBase64Encoded: false };
-}
+};
 
-function requestContext(stage: SocketStage, client: Client, eventType: EventType, routeKey: string) {
+const requestContext = (stage: SocketStage, client: Client, eventType: EventType, routeKey: string) => {
   const now = Date.now();
   const requestId = newRequestId();
   const { connectionId, connectedAt, domainName, userAgent } = client;
@@ -94,10 +92,10 @@ function requestContext(stage: SocketStage, client: Client, eventType: EventType
     connectionId,
     apiId: stage.apiId,
   };
-}
+};
 
 /** Headers keep the spelling of the client; of a repeated one the last value counts. */
-function headersOf(request: IncomingMessage) {
+const headersOf = (request: IncomingMessage) => {
   const headers: Record<string, string> = {};
   const multiValueHeaders: Record<string, string[]> = {};
   for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
@@ -113,4 +111,4 @@ function headersOf(request: IncomingMessage) {
     multiValueHeaders[name] ??= [value];
   }
   return { headers, multiValueHeaders };
-}
+};

@@ -55,7 +55,7 @@ export interface ApiRoute {
   routeKey: string;
   /** ARN of the function, with its qualifier if the template names one. */
   functionArn: string;
-  timeoutMs: number;
+  timeoutMilliseconds: number;
   /** WebSocket: the function's body is sent back on the same connection. */
   answers: boolean;
 }
@@ -84,7 +84,7 @@ export interface TemplateApi {
  * @throws Error when there are two, or when a route uses what the gateway does not do (authorizers, mappings,
  * payload format 1.0), so that a difference from AWS is met at the start and not in an answer.
  */
-export function readTemplateApi(cloud: Cloud, protocol: 'HTTP' | 'WEBSOCKET'): TemplateApi | undefined {
+export const readTemplateApi = (cloud: Cloud, protocol: 'HTTP' | 'WEBSOCKET'): TemplateApi | undefined => {
   const apis = parsed(cloud, 'AWS::ApiGatewayV2::Api', Api).filter(
     ([, api]) => api.ProtocolType === protocol,
   );
@@ -103,23 +103,23 @@ export function readTemplateApi(cloud: Cloud, protocol: 'HTTP' | 'WEBSOCKET'): T
     accessLog: accessLogOf(stage),
     throttle: { default: stage.DefaultRouteSettings ?? {}, routes: stage.RouteSettings },
   };
-}
+};
 
-function readStage(cloud: Cloud, apiId: string): z.infer<typeof Stage> {
+const readStage = (cloud: Cloud, apiId: string): z.infer<typeof Stage> => {
   const stages = parsed(cloud, 'AWS::ApiGatewayV2::Stage', Stage).filter(
     ([, stage]) => stage.ApiId === apiId,
   );
   const [stage, another] = stages;
   if (!stage || another) throw new Error(`API ${apiId} has ${stages.length} stages; the gateway serves one`);
   return stage[1];
-}
+};
 
-function accessLogOf({ AccessLogSettings: settings }: z.infer<typeof Stage>): AccessLog | undefined {
+const accessLogOf = ({ AccessLogSettings: settings }: z.infer<typeof Stage>): AccessLog | undefined => {
   const group = /:log-group:([^:]+)/.exec(settings?.DestinationArn ?? '')?.[1];
   return group === undefined || settings === undefined ? undefined : { group, format: settings.Format };
-}
+};
 
-function readRoutes(cloud: Cloud, apiId: string, protocol: 'HTTP' | 'WEBSOCKET'): ApiRoute[] {
+const readRoutes = (cloud: Cloud, apiId: string, protocol: 'HTTP' | 'WEBSOCKET'): ApiRoute[] => {
   const integrations = new Map(
     parsed(cloud, 'AWS::ApiGatewayV2::Integration', Integration).map(([{ physicalId }, integration]) => [
       physicalId,
@@ -142,21 +142,19 @@ function readRoutes(cloud: Cloud, apiId: string, protocol: 'HTTP' | 'WEBSOCKET')
       routeKey: route.RouteKey,
       functionArn: functionArnOf(integration.IntegrationUri),
       // WebSocket integrations end after 29 s at the latest, HTTP ones after 30 s.
-      timeoutMs: integration.TimeoutInMillis ?? (protocol === 'HTTP' ? 30_000 : 29_000),
+      timeoutMilliseconds: integration.TimeoutInMillis ?? (protocol === 'HTTP' ? 30_000 : 29_000),
       answers: answered.has(resource.physicalId) && route.RouteResponseSelectionExpression === '$default',
     };
   });
-}
+};
 
 /** The function in a plain ARN or in `arn:aws:apigateway:...:lambda:path/2015-03-31/functions/<arn>/invocations`. */
-function functionArnOf(integrationUri: string): string {
-  return /\/functions\/(.+)\/invocations$/.exec(integrationUri)?.[1] ?? integrationUri;
-}
+const functionArnOf = (integrationUri: string): string =>
+  /\/functions\/(.+)\/invocations$/.exec(integrationUri)?.[1] ?? integrationUri;
 
-function parsed<T>(cloud: Cloud, type: string, schema: z.ZodType<T>): [Resource, T][] {
-  return cloud.ofType(type).map((resource) => {
+const parsed = <T>(cloud: Cloud, type: string, schema: z.ZodType<T>): [Resource, T][] =>
+  cloud.ofType(type).map((resource) => {
     const result = schema.safeParse(resource.properties);
     if (!result.success) throw new Error(`${type} ${resource.logicalId}: ${z.prettifyError(result.error)}`);
     return [resource, result.data];
   });
-}

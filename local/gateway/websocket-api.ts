@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import * as z from 'zod';
 import type { Cloud } from '../cloud.ts';
-import { Connection, SOCKET_LIMITS } from './connection.ts';
+import { Connection, socketLimits } from './connection.ts';
 import { newRequestId } from './http-api.ts';
 import { splitUrl } from './http-event.ts';
 import { invokeWithin } from './integration.ts';
@@ -21,7 +21,7 @@ const ProxyResponse = z.object({
 type Integrated = z.infer<typeof ProxyResponse> | 'failed' | 'forbidden' | 'timeout';
 
 /** A connection's lifecycle may still be told to the functions for so long after a close of the gateway. */
-const LAST_WORDS_MS = 2_000;
+const lastWordsMilliseconds = 2_000;
 
 /** The template's WebSocket API. */
 export class WebSocketApi {
@@ -47,10 +47,10 @@ export class WebSocketApi {
     this.#api = api;
     this.#permissions = permissions;
     this.#throttle = new StageThrottle(api.throttle);
-    this.#limits = { ...SOCKET_LIMITS, ...limits };
+    this.#limits = { ...socketLimits, ...limits };
     this.#server = new WebSocketServer({
       noServer: true,
-      maxPayload: SOCKET_LIMITS.messageBytes,
+      maxPayload: socketLimits.messageBytes,
       // The function of $connect chooses the subprotocol, or nobody does.
       handleProtocols: (_, request) => this.#subprotocols.get(request) ?? false,
     });
@@ -90,7 +90,7 @@ export class WebSocketApi {
     for (const stream of this.#handshakes) stream.destroy();
     await Promise.all(connections.map(({ ended }) => ended));
     const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, LAST_WORDS_MS);
+    const timer = setTimeout(resolve, lastWordsMilliseconds);
     await Promise.race([Promise.all(this.#farewells), late]);
     clearTimeout(timer);
     this.#server.close();
@@ -147,17 +147,19 @@ export class WebSocketApi {
   }
 
   async #integrate(route: ApiRoute, event: object): Promise<Integrated> {
-    const { functionArn, routeKey, timeoutMs } = route;
+    const { functionArn, routeKey, timeoutMilliseconds } = route;
     const { region, accountId } = this.#cloud;
     const sourceArn = `arn:aws:execute-api:${region}:${accountId}:${this.#api.apiId}/${this.#api.stage}/${routeKey}`;
     if (!this.#permissions.allows(functionArn, 'apigateway.amazonaws.com', sourceArn)) {
       this.#cloud.log('gateway_not_permitted', { routeKey, functionArn });
       return 'forbidden';
     }
-    const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMs).catch((error: unknown) => {
-      this.#cloud.log('gateway_failed', { routeKey, error: String(error) });
-      return undefined;
-    });
+    const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMilliseconds).catch(
+      (error: unknown) => {
+        this.#cloud.log('gateway_failed', { routeKey, error: String(error) });
+        return undefined;
+      },
+    );
     if (result === 'timeout') return 'timeout';
     if (!result?.ok) {
       this.#cloud.log('integration_failed', { routeKey, errorType: result?.errorType });
@@ -194,7 +196,7 @@ export class WebSocketApi {
 }
 
 /** Answers a handshake with a plain HTTP response. */
-export function refuse(stream: Duplex, status: number, connectionId = newRequestId()): void {
+export const refuse = (stream: Duplex, status: number, connectionId = newRequestId()): void => {
   const message = status >= 500 ? 'Internal server error' : (STATUS_CODES[status] ?? 'Forbidden');
   const body = JSON.stringify({ message, connectionId, requestId: newRequestId() });
   const head = [
@@ -205,4 +207,4 @@ export function refuse(stream: Duplex, status: number, connectionId = newRequest
   ];
   stream.once('finish', () => stream.destroy());
   stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
+};

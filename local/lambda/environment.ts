@@ -31,7 +31,7 @@ export interface EnvironmentSource {
  * the host's environment comes in.
  * Source: AWS Lambda developer guide, "Defined runtime environment variables".
  */
-export function functionEnvironment(source: EnvironmentSource): Record<string, string> {
+export const functionEnvironment = (source: EnvironmentSource): Record<string, string> => {
   const { resource, credentials, region } = source;
   const properties = resource.properties;
   const logging = objectAt(properties, 'LoggingConfig');
@@ -66,4 +66,4 @@ export function functionEnvironment(source: EnvironmentSource): Record<string, s
     ...variables,
     ...source.added,
   };
-}
+};

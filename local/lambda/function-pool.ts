@@ -4,21 +4,21 @@ import type { InvokeResult } from '../cloud.ts';
 import { Sandbox, type SandboxOptions, type SandboxResult } from './sandbox.ts';
 
 /** Both directions of a synchronous invocation. Source: AWS Lambda quotas. */
-const PAYLOAD_LIMIT_BYTES = 6_291_556;
+const payloadLimitBytes = 6_291_556;
 /** A worker with less heap than this cannot hold the SDK and a bundle, whatever MemorySize says. */
-const LEAST_HEAP_MEGABYTES = 128;
+const leastHeapMegabytes = 128;
 /** From this MemorySize on a function is meant to keep whole cores busy. */
-const HEAVY_MEMORY_MEGABYTES = 2048;
+const heavyMemoryMegabytes = 2048;
 /** From this MemorySize on a function may bring machine code, which can take its process down with it. */
-const OWN_PROCESS_MEGABYTES = 1024;
-const WORKERS_PER_FUNCTION = 8;
-const LONGEST_KILL_DELAY_MS = 150;
-const IDLE_LIMIT_MS = 120_000;
+const ownProcessMegabytes = 1024;
+const workersPerFunction = 8;
+const longestKillDelayMilliseconds = 150;
+const idleLimitMilliseconds = 120_000;
 
 export interface PoolOptions {
   functionName: string;
   functionArn: string;
-  timeoutMs: number;
+  timeoutMilliseconds: number;
   memoryMegabytes: number;
   reservedConcurrency: number | undefined;
   logGroup: string;
@@ -45,16 +45,16 @@ export class FunctionPool {
   constructor(options: PoolOptions) {
     this.#options = options;
     const most =
-      options.memoryMegabytes >= HEAVY_MEMORY_MEGABYTES ? availableParallelism() : WORKERS_PER_FUNCTION;
+      options.memoryMegabytes >= heavyMemoryMegabytes ? availableParallelism() : workersPerFunction;
     this.#limit = Math.max(1, Math.min(most, options.reservedConcurrency ?? most));
   }
 
   async invoke(payload: unknown): Promise<InvokeResult> {
     const text = JSON.stringify(payload ?? null);
-    if (Buffer.byteLength(text) > PAYLOAD_LIMIT_BYTES) {
+    if (Buffer.byteLength(text) > payloadLimitBytes) {
       return failure(
         'RequestEntityTooLargeException',
-        `Request must be smaller than ${PAYLOAD_LIMIT_BYTES} bytes for the InvokeFunction operation`,
+        `Request must be smaller than ${payloadLimitBytes} bytes for the InvokeFunction operation`,
       );
     }
     await this.#turn();
@@ -100,8 +100,8 @@ export class FunctionPool {
     }
     const sandbox = new Sandbox({
       ...this.#options.sandbox,
-      ownProcess: this.#options.memoryMegabytes >= OWN_PROCESS_MEGABYTES,
-      heapMegabytes: Math.max(this.#options.memoryMegabytes, LEAST_HEAP_MEGABYTES),
+      ownProcess: this.#options.memoryMegabytes >= ownProcessMegabytes,
+      heapMegabytes: Math.max(this.#options.memoryMegabytes, leastHeapMegabytes),
       onOutput: this.#options.log,
     });
     this.#all.add(sandbox);
@@ -122,17 +122,17 @@ export class FunctionPool {
         logGroup,
         logStream: this.#logStream,
       },
-      this.#options.timeoutMs,
+      this.#options.timeoutMilliseconds,
     );
     const killTimer = this.#options.isKilled()
       ? setTimeout(() => void sandbox.end(), this.#killDelay())
       : undefined;
     const result = await running;
     clearTimeout(killTimer);
-    const durationMs = Math.round((performance.now() - startedAt) * 100) / 100;
+    const durationMilliseconds = Math.round((performance.now() - startedAt) * 100) / 100;
     const status = result.ok ? 'success' : 'error';
     const errorType = result.ok ? undefined : result.error.errorType;
-    const record = { requestId, status, errorType, metrics: { durationMs } };
+    const record = { requestId, status, errorType, metrics: { durationMs: durationMilliseconds } };
     const report = { time: new Date().toISOString(), type: 'platform.report', record };
     this.#options.log(Buffer.from(`${JSON.stringify(report)}\n`));
     return result;
@@ -141,7 +141,7 @@ export class FunctionPool {
   /** Milliseconds until a worker is killed: spread over what an invocation takes, the same in each run. */
   #killDelay(): number {
     this.#kills += 1;
-    return (this.#kills * 37) % LONGEST_KILL_DELAY_MS;
+    return (this.#kills * 37) % longestKillDelayMilliseconds;
   }
 
   /** Ends workers that nobody needed for a while, as Lambda does. */
@@ -153,22 +153,24 @@ export class FunctionPool {
         this.#all.delete(sandbox);
         void sandbox.end();
       }
-    }, IDLE_LIMIT_MS);
+    }, idleLimitMilliseconds);
     this.#idleTimer.unref();
   }
 }
 
-function outcome(result: SandboxResult): InvokeResult {
+const outcome = (result: SandboxResult): InvokeResult => {
   if (!result.ok) return { ok: false, ...result.error };
-  if (Buffer.byteLength(result.payload) > PAYLOAD_LIMIT_BYTES) {
+  if (Buffer.byteLength(result.payload) > payloadLimitBytes) {
     return failure(
       'Function.ResponseSizeTooLarge',
-      `Response payload size exceeded maximum allowed payload size (${PAYLOAD_LIMIT_BYTES} bytes).`,
+      `Response payload size exceeded maximum allowed payload size (${payloadLimitBytes} bytes).`,
     );
   }
   return { ok: true, payload: JSON.parse(result.payload) };
-}
+};
 
-function failure(errorType: string, errorMessage: string): InvokeResult {
-  return { ok: false, errorType, errorMessage };
-}
+const failure = (errorType: string, errorMessage: string): InvokeResult => ({
+  ok: false,
+  errorType,
+  errorMessage,
+});

@@ -30,7 +30,7 @@ export interface Functions extends Service {
  * Every function of the templates; none is started before it is first invoked.
  * @throws Error naming each function whose code is not a folder of the assembly.
  */
-export function createFunctions(options: FunctionsOptions): Functions {
+export const createFunctions = (options: FunctionsOptions): Functions => {
   const logFolder = join(options.dataDir, 'logs');
   const temporaryFolder = join(options.dataDir, 'tmp');
   mkdirSync(logFolder, { recursive: true });
@@ -56,22 +56,22 @@ export function createFunctions(options: FunctionsOptions): Functions {
       await Promise.all(logs.map((log) => new Promise<void>((resolve) => log.end(resolve))));
     },
   };
-}
+};
 
-function createPool(
+const createPool = (
   resource: Resource,
   folder: string,
   temporaryFolder: string,
   log: WriteStream,
   options: FunctionsOptions,
-): FunctionPool {
+): FunctionPool => {
   const { properties } = resource;
   const logGroup =
     stringAt(objectAt(properties, 'LoggingConfig'), 'LogGroup') ?? `/aws/lambda/${resource.physicalId}`;
   return new FunctionPool({
     functionName: resource.physicalId,
     functionArn: resource.arn ?? resource.physicalId,
-    timeoutMs: (numberAt(properties, 'Timeout') ?? 3) * 1000,
+    timeoutMilliseconds: (numberAt(properties, 'Timeout') ?? 3) * 1000,
     memoryMegabytes: numberAt(properties, 'MemorySize') ?? 128,
     reservedConcurrency: numberAt(properties, 'ReservedConcurrentExecutions'),
     logGroup,
@@ -98,13 +98,13 @@ function createPool(
     },
     isKilled: () => options.faults.happens('lambda:kill'),
   });
-}
+};
 
-function codeFolder(resource: Resource, options: FunctionsOptions): string {
+const codeFolder = (resource: Resource, options: FunctionsOptions): string => {
   const key = stringAt(objectAt(resource.properties, 'Code'), 'S3Key') ?? '';
   const folder = options.assets.get(key);
   if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`${resource.stack}/${resource.logicalId}: its code is not a folder of the assembly`);
   }
   return folder;
-}
+};

@@ -24,7 +24,7 @@ export interface HostOptions {
 const runtime = new URL('./runtime.ts', import.meta.url);
 
 /** A thread starts fast and shares this process: right for handlers of JavaScript alone. */
-export function threadHost({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host {
+export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
   const worker = new Worker(runtime, {
     workerData: setup,
     env: environment,
@@ -46,13 +46,13 @@ export function threadHost({ setup, environment, heapMegabytes, onOutput }: Host
     onExit: (listener) => worker.on('exit', () => listener(cause)),
     end: async () => void (await worker.terminate()),
   };
-}
+};
 
 /**
  * A process of its own: machine code that crashes, or is killed in the middle of its work, takes nothing else
  * with it. It ends with this process, whatever ends that.
  */
-export function processHost({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host {
+export const processHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
   const child = fork(runtime, [JSON.stringify(setup)], {
     env: environment,
     execArgv: ['--no-warnings', `--max-old-space-size=${heapMegabytes}`],
@@ -69,15 +69,15 @@ export function processHost({ setup, environment, heapMegabytes, onOutput }: Hos
     },
     end: () => killed(child),
   };
-}
+};
 
-async function killed(child: ChildProcess): Promise<void> {
+const killed = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await exited;
-}
+};
 
-function collect(stream: Readable | null, onOutput: (chunk: Buffer) => void): void {
+const collect = (stream: Readable | null, onOutput: (chunk: Buffer) => void): void => {
   stream?.on('data', (chunk: Buffer | string) => onOutput(Buffer.from(chunk)));
-}
+};

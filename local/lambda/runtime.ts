@@ -31,15 +31,7 @@ process.on('unhandledRejection', (reason) => {
   tell({ type: 'failed', requestId: underway, error, ends: true });
 });
 
-try {
-  const handler = await loadHandler(setup);
-  (port ?? process).on('message', (message: InvokeMessage) => void invoke(handler, message));
-  tell({ type: 'ready' });
-} catch (error) {
-  tell({ type: 'initFailed', error: report(error) });
-}
-
-async function loadHandler({ codeFolder, handler }: WorkerSetup): Promise<Handler> {
+const loadHandler = async ({ codeFolder, handler }: WorkerSetup): Promise<Handler> => {
   const dot = handler.lastIndexOf('.');
   const [file, name] = [handler.slice(0, dot), handler.slice(dot + 1)];
   const path = ['.mjs', '.js', '.cjs']
@@ -56,9 +48,9 @@ async function loadHandler({ codeFolder, handler }: WorkerSetup): Promise<Handle
     throw named('Runtime.HandlerNotFound', `${handler} is undefined or not exported`);
   }
   return (event, context) => found(event, context);
-}
+};
 
-async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
+const invoke = async (handler: Handler, message: InvokeMessage): Promise<void> => {
   const { requestId } = message;
   underway = requestId;
   try {
@@ -70,24 +62,22 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     process.stderr.write(`${JSON.stringify({ level: 'ERROR', requestId, ...reported })}\n`);
     tell({ type: 'failed', requestId, error: reported, ends: false });
   }
-}
+};
 
 /** Source: AWS Lambda developer guide, "Using the Lambda context object (Node.js)". */
-function contextOf(message: InvokeMessage): object {
-  return {
-    functionName: message.functionName,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: message.functionArn,
-    memoryLimitInMB: String(message.memoryMegabytes),
-    awsRequestId: message.requestId,
-    logGroupName: message.logGroup,
-    logStreamName: message.logStream,
-    callbackWaitsForEmptyEventLoop: true,
-    getRemainingTimeInMillis: () => Math.max(0, message.deadline - Date.now()),
-  };
-}
+const contextOf = (message: InvokeMessage): object => ({
+  functionName: message.functionName,
+  functionVersion: '$LATEST',
+  invokedFunctionArn: message.functionArn,
+  memoryLimitInMB: String(message.memoryMegabytes),
+  awsRequestId: message.requestId,
+  logGroupName: message.logGroup,
+  logStreamName: message.logStream,
+  callbackWaitsForEmptyEventLoop: true,
+  getRemainingTimeInMillis: () => Math.max(0, message.deadline - Date.now()),
+});
 
-function report(error: unknown): ReportedError {
+const report = (error: unknown): ReportedError => {
   if (error instanceof Error) {
     return {
       errorType: error.name,
@@ -96,10 +86,18 @@ function report(error: unknown): ReportedError {
     };
   }
   return { errorType: typeof error, errorMessage: String(error), trace: [] };
-}
+};
 
-function named(name: string, message: string): Error {
+const named = (name: string, message: string): Error => {
   const error = new Error(message);
   error.name = name;
   return error;
+};
+
+try {
+  const handler = await loadHandler(setup);
+  (port ?? process).on('message', (message: InvokeMessage) => void invoke(handler, message));
+  tell({ type: 'ready' });
+} catch (error) {
+  tell({ type: 'initFailed', error: report(error) });
 }

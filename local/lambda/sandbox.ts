@@ -2,7 +2,7 @@ import { type Host, type HostOptions, processHost, threadHost } from './host.ts'
 import type { InvokeMessage, ReportedError, WorkerMessage } from './protocol.ts';
 
 /** Lambda gives the init phase 10 s; a laptop under load needs more, and this is no limit of ours to test. */
-const INIT_LIMIT_MS = 60_000;
+const initLimitMilliseconds = 60_000;
 
 export interface SandboxOptions extends HostOptions {
   /** Run in a process of its own instead of a thread. */
@@ -39,7 +39,10 @@ export class Sandbox {
   }
 
   /** Runs one invocation to its end, its timeout, or the end of the worker. */
-  async invoke(message: Omit<InvokeMessage, 'deadline'>, timeoutMs: number): Promise<SandboxResult> {
+  async invoke(
+    message: Omit<InvokeMessage, 'deadline'>,
+    timeoutMilliseconds: number,
+  ): Promise<SandboxResult> {
     const failure = await this.#ready;
     if (failure) {
       await this.end();
@@ -48,7 +51,7 @@ export class Sandbox {
     return await new Promise<SandboxResult>((resolve) => {
       this.#requestId = message.requestId;
       const timer = setTimeout(() => {
-        const seconds = (timeoutMs / 1000).toFixed(2);
+        const seconds = (timeoutMilliseconds / 1000).toFixed(2);
         const errorMessage = `RequestId: ${message.requestId} Error: Task timed out after ${seconds} seconds`;
         this.#finish({
           ok: false,
@@ -56,13 +59,13 @@ export class Sandbox {
           error: { errorType: 'Sandbox.Timedout', errorMessage, trace: [] },
         });
         void this.end();
-      }, timeoutMs);
+      }, timeoutMilliseconds);
       this.#settle = (result) => {
         clearTimeout(timer);
         resolve(result);
       };
       if (this.#ended) this.#finish({ ok: false, ended: true, error: this.#exitError() });
-      else this.#host.send({ ...message, deadline: Date.now() + timeoutMs });
+      else this.#host.send({ ...message, deadline: Date.now() + timeoutMilliseconds });
     });
   }
 
@@ -75,7 +78,7 @@ export class Sandbox {
     return new Promise((resolve) => {
       const timer = setTimeout(
         () => resolve({ errorType: 'Sandbox.Timedout', errorMessage: 'Init phase timed out', trace: [] }),
-        INIT_LIMIT_MS,
+        initLimitMilliseconds,
       );
       const settle = (error: ReportedError | undefined): void => {
         clearTimeout(timer);

@@ -5,7 +5,7 @@
  *
  * @throws Error for any other pattern
  */
-export function filterOf(pattern: string): (line: string) => boolean {
+export const filterOf = (pattern: string): ((line: string) => boolean) => {
   if (pattern.trim() === '') return () => true;
   const [, path = '', bound] = /^\{\s*\$\.([\w.-]+)\s*>\s*(-?\d+(?:\.\d+)?)\s*\}$/.exec(pattern) ?? [];
   if (bound === undefined) throw new Error(`the filter pattern ${pattern} is not supported`);
@@ -18,18 +18,17 @@ export function filterOf(pattern: string): (line: string) => boolean {
     const found = members.reduce<unknown>(memberOf, parsed(line));
     return typeof found === 'number' && found > limit;
   };
-}
+};
 
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;
-}
 
-function parsed(line: string): unknown {
+const parsed = (line: string): unknown => {
   try {
     return JSON.parse(line);
   } catch {
     return undefined;
   }
-}
+};

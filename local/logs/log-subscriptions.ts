@@ -12,11 +12,11 @@ const SubscriptionFilter = z.object({
 });
 
 /** CloudWatch gathers lines for some seconds; a laptop needs not wait so long. */
-const GATHER_MS = 500;
+const gatherMilliseconds = 500;
 /** A batch that fails is delivered again; CloudWatch tries for a day. */
-const TRIES = 3;
+const maxTries = 3;
 /** Lines of one delivery. */
-const BATCH_LINES = 1000;
+const batchLines = 1000;
 
 interface LogEvent {
   id: string;
@@ -29,7 +29,7 @@ interface LogEvent {
  *
  * @throws Error when a filter asks for what is not done here, or its function may not be invoked for it
  */
-export function startLogSubscriptions(cloud: Cloud): Service {
+export const startLogSubscriptions = (cloud: Cloud): Service => {
   const permissions = new LambdaPermissions(cloud);
   const subscriptions = cloud.ofType('AWS::Logs::SubscriptionFilter').map(({ logicalId, properties }) => {
     const filter = SubscriptionFilter.parse(properties);
@@ -53,7 +53,7 @@ export function startLogSubscriptions(cloud: Cloud): Service {
       await Promise.all(subscriptions.map((subscription) => subscription.close()));
     },
   };
-}
+};
 
 interface Subscribed {
   group: string;
@@ -90,7 +90,7 @@ class Subscription {
       if (!this.#passes(message)) continue;
       this.#gathered.push({ id: randomUUID(), timestamp: Date.now(), message });
     }
-    if (this.#gathered.length > 0) this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS);
+    if (this.#gathered.length > 0) this.#timer ??= setTimeout(() => this.#flush(), gatherMilliseconds);
   }
 
   async close(): Promise<void> {
@@ -103,7 +103,7 @@ class Subscription {
   #flush(): void {
     this.#timer = undefined;
     for (;;) {
-      const logEvents = this.#gathered.splice(0, BATCH_LINES);
+      const logEvents = this.#gathered.splice(0, batchLines);
       if (logEvents.length === 0) return;
       this.#delivering = this.#delivering.then(() => this.#deliver(logEvents));
     }
@@ -120,7 +120,7 @@ class Subscription {
       logEvents,
     };
     const event = { awslogs: { data: gzipSync(JSON.stringify(data)).toString('base64') } };
-    for (let tries = 1; tries <= TRIES; tries++) {
+    for (let tries = 1; tries <= maxTries; tries++) {
       const result = await this.#cloud.invoke(functionArn, event);
       if (result.ok) return;
       const { errorType, errorMessage } = result;

@@ -49,9 +49,9 @@ export interface CompiledBlock {
 }
 
 /** The library gives up on a task after 60 s; AWS waits 99999999 s. A timer holds at most 2^31 ms. */
-const NO_TIMEOUT_SECONDS = 2_000_000;
-const NOT_IN_A_TASK = ['ItemProcessor', 'Iterator', 'ItemSelector', 'ItemsPath', 'MaxConcurrency'];
-const UNSUPPORTED_FIELDS = [
+const noTimeoutSeconds = 2_000_000;
+const notInATask = ['ItemProcessor', 'Iterator', 'ItemSelector', 'ItemsPath', 'MaxConcurrency'];
+const unsupportedFields = [
   'Assign',
   'Credentials',
   'ItemReader',
@@ -68,15 +68,15 @@ const UNSUPPORTED_FIELDS = [
  *
  * @throws Error when AWS would refuse the definition, or when it uses a part that is not run here.
  */
-export function compileDefinition(definition: unknown): CompiledBlock {
+export const compileDefinition = (definition: unknown): CompiledBlock => {
   const block = Block.parse(definition);
   refuseUnsupported(block);
   // Validates against the schema of the language, with its JSONPaths and ARNs; throws what is wrong.
   new StateMachine(definition as StateMachineDefinition);
   return compileBlock(block);
-}
+};
 
-function compileBlock(block: Block): CompiledBlock {
+const compileBlock = (block: Block): CompiledBlock => {
   const work = new Map<string, Work>();
   const states: Record<string, unknown> = {};
   for (const [name, state] of Object.entries(block.States)) {
@@ -89,9 +89,9 @@ function compileBlock(block: Block): CompiledBlock {
     validationOptions: { noValidate: true },
   });
   return { machine, work };
-}
+};
 
-function workOf(name: string, state: State): Work | undefined {
+const workOf = (name: string, state: State): Work | undefined => {
   if (state.Type === 'Task') return taskWork(name, state);
   if (state.Type === 'Parallel') {
     return { kind: 'parallel', branches: ParallelState.parse(state).Branches.map(compileBlock) };
@@ -109,30 +109,30 @@ function workOf(name: string, state: State): Work | undefined {
     maxConcurrency: map.MaxConcurrency,
     maxConcurrencyPath: map.MaxConcurrencyPath && rootContextPath(map.MaxConcurrencyPath),
   };
-}
+};
 
-function taskWork(name: string, state: State): Work {
+const taskWork = (name: string, state: State): Work => {
   const resource = String(state.Resource ?? '');
   if (/^arn:aws[\w-]*:states:::lambda:invoke$/.test(resource)) return { kind: 'lambda:invoke' };
   if (/^arn:aws[\w-]*:lambda:/.test(resource)) return { kind: 'lambda', functionArn: resource };
   throw new Error(`state ${name}: the resource ${resource} is not run by the embedded cloud`);
-}
+};
 
 /** A Task with the fields that surround the work: paths, selectors, Retry, Catch, Next. */
-function asTask(state: State): Record<string, unknown> {
-  const task: Record<string, unknown> = { TimeoutSeconds: NO_TIMEOUT_SECONDS, ...normalized(state) };
+const asTask = (state: State): Record<string, unknown> => {
+  const task: Record<string, unknown> = { TimeoutSeconds: noTimeoutSeconds, ...normalized(state) };
   task.Type = 'Task';
   if (state.TimeoutSecondsPath !== undefined) delete task.TimeoutSeconds;
   if (state.Type === 'Task') return task;
-  for (const field of NOT_IN_A_TASK) delete task[field];
+  for (const field of notInATask) delete task[field];
   delete task.Branches;
   if (state.Type === 'Map') delete task.Parameters;
   task.Resource = `kinora:${state.Type.toLowerCase()}`;
   return task;
-}
+};
 
 /** Drops `ResultPath: "$"`, the default, which the interpreter takes for a field named `$`. */
-function normalized(state: State): Record<string, unknown> {
+const normalized = (state: State): Record<string, unknown> => {
   const { Catch: catchers, ...rest } = state;
   if (rest.ResultPath === '$') delete rest.ResultPath;
   if (!Array.isArray(catchers)) return rest;
@@ -141,26 +141,24 @@ function normalized(state: State): Record<string, unknown> {
     return path === '$' || path === undefined ? others : { ...others, ResultPath: path };
   });
   return { ...rest, Catch: cleaned };
-}
+};
 
 /**
  * `$$.Execution` inside a Map or Parallel is the whole execution; the interpreter would answer with the
  * iteration. The context carries the execution a second time under a name that it leaves alone.
  */
-function rootContextPath(path: string): string {
-  return path.replaceAll(/\$\$\.Execution\b/g, '$$$$.Workflow');
-}
+const rootContextPath = (path: string): string => path.replaceAll(/\$\$\.Execution\b/g, '$$$$.Workflow');
 
-function withRootContext(value: unknown, key = ''): unknown {
+const withRootContext = (value: unknown, key = ''): unknown => {
   if (typeof value === 'string') {
     return key.endsWith('.$') || key.endsWith('Path') || key === 'Variable' ? rootContextPath(value) : value;
   }
   if (Array.isArray(value)) return value.map((item) => withRootContext(item, key));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withRootContext(item, name)]));
-}
+};
 
-function refuseUnsupported(value: unknown, path = 'definition'): void {
+const refuseUnsupported = (value: unknown, path = 'definition'): void => {
   if (typeof value === 'string') {
     if (/\$\$\.(State|Task)\b/.test(value)) throw new Error(`${path}: ${value} is not available here`);
     return;
@@ -171,13 +169,11 @@ function refuseUnsupported(value: unknown, path = 'definition'): void {
       throw new Error(`${path}: QueryLanguage ${String(item)} is not run here, only JSONPath`);
     }
     if (key === 'Mode' && item === 'DISTRIBUTED') throw new Error(`${path}: distributed Map is not run here`);
-    if (UNSUPPORTED_FIELDS.includes(key) && isState(value)) {
+    if (unsupportedFields.includes(key) && isState(value)) {
       throw new Error(`${path}: ${key} is not run by the embedded cloud`);
     }
     refuseUnsupported(item, `${path}.${key}`);
   }
-}
+};
 
-function isState(value: object): boolean {
-  return State.safeParse(value).success;
-}
+const isState = (value: object): boolean => State.safeParse(value).success;

@@ -16,7 +16,7 @@ export interface Execution {
   cause: string | undefined;
 }
 
-const SCHEMA = `
+const schema = `
   CREATE TABLE IF NOT EXISTS executions (
     execution_arn TEXT PRIMARY KEY,
     state_machine_arn TEXT NOT NULL,
@@ -42,7 +42,7 @@ export class ExecutionStore {
     this.#database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;',
     );
-    this.#database.exec(SCHEMA);
+    this.#database.exec(schema);
   }
 
   insert(execution: Execution): void {
@@ -95,7 +95,7 @@ export class ExecutionStore {
   }
 }
 
-function fromRow(row: Record<string, SQLOutputValue>): Execution {
+const fromRow = (row: Record<string, SQLOutputValue>): Execution => {
   const text = (column: string) => (row[column] === null ? undefined : String(row[column]));
   return {
     executionArn: String(row.execution_arn),
@@ -109,15 +109,12 @@ function fromRow(row: Record<string, SQLOutputValue>): Execution {
     error: text('error'),
     cause: text('cause'),
   };
-}
+};
 
-const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+const statuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
 
-function statusOf(value: unknown): Execution['status'] {
-  return STATUSES.find((status) => status === value) ?? 'FAILED';
-}
+const statusOf = (value: unknown): Execution['status'] =>
+  statuses.find((status) => status === value) ?? 'FAILED';
 
 /** The input of a recorded execution. */
-export function inputOf(execution: Execution): Json {
-  return JSON.parse(execution.input) as Json;
-}
+export const inputOf = (execution: Execution): Json => JSON.parse(execution.input) as Json;

@@ -25,20 +25,20 @@ interface Scope {
 export type Invoke = (functionReference: string, payload: unknown) => Promise<InvokeResult>;
 
 /** AWS runs at most 40 iterations of an inline Map at a time. */
-const INLINE_MAP_CONCURRENCY = 40;
+const inlineMapConcurrency = 40;
 
 /**
  * Runs one execution to its end. Never rejects.
  *
  * @param signal aborts the run: the current state is left, nothing further starts.
  */
-export async function runExecution(
+export const runExecution = async (
   workflow: CompiledBlock,
   input: Json,
   context: Record<string, unknown>,
   signal: AbortSignal,
   invoke: Invoke,
-): Promise<Outcome> {
+): Promise<Outcome> => {
   const ended = new AbortController();
   const scope = { signal: AbortSignal.any([signal, ended.signal]), context, invoke };
   try {
@@ -51,9 +51,9 @@ export async function runExecution(
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { status: 'FAILED', error: name, cause: message };
   }
-}
+};
 
-async function runBlock(block: CompiledBlock, input: Json, scope: Scope): Promise<Json> {
+const runBlock = async (block: CompiledBlock, input: Json, scope: Scope): Promise<Json> => {
   if (scope.signal.aborted) throw new Stopped();
   const handlers: Record<string, (input: Json) => Promise<Json>> = {};
   for (const [name, work] of block.work) {
@@ -72,9 +72,9 @@ async function runBlock(block: CompiledBlock, input: Json, scope: Scope): Promis
   } finally {
     scope.signal.removeEventListener('abort', execution.abort);
   }
-}
+};
 
-async function runWork(work: Work, input: Json, scope: Scope): Promise<Json> {
+const runWork = async (work: Work, input: Json, scope: Scope): Promise<Json> => {
   // The interpreter retries once more after an abort: its pause ends early. Nothing may start then.
   if (scope.signal.aborted) throw new Stopped();
   switch (work.kind) {
@@ -98,9 +98,9 @@ async function runWork(work: Work, input: Json, scope: Scope): Promise<Json> {
     case 'map':
       return runMap(work, input, scope);
   }
-}
+};
 
-async function invokeFunction(reference: string, payload: Json, scope: Scope): Promise<Json> {
+const invokeFunction = async (reference: string, payload: Json, scope: Scope): Promise<Json> => {
   const { promise: stopped, reject } = Promise.withResolvers<never>();
   const stop = () => reject(new Stopped());
   scope.signal.addEventListener('abort', stop, { once: true });
@@ -111,9 +111,9 @@ async function invokeFunction(reference: string, payload: Json, scope: Scope): P
   } finally {
     scope.signal.removeEventListener('abort', stop);
   }
-}
+};
 
-async function runMap(work: Extract<Work, { kind: 'map' }>, input: Json, scope: Scope): Promise<Json> {
+const runMap = async (work: Extract<Work, { kind: 'map' }>, input: Json, scope: Scope): Promise<Json> => {
   const items = await evaluate({ InputPath: work.itemsPath }, input, scope.context);
   if (!Array.isArray(items)) {
     throw new StateError('States.Runtime', `Reference path "${work.itemsPath}" must point to array.`);
@@ -130,16 +130,16 @@ async function runMap(work: Extract<Work, { kind: 'map' }>, input: Json, scope: 
         : await evaluate({ Parameters: work.itemSelector }, input, context);
     return runBlock(work.processor, selected, { ...inner, context });
   };
-  return runTogether(items.length, wanted || INLINE_MAP_CONCURRENCY, iterate, scope);
-}
+  return runTogether(items.length, wanted || inlineMapConcurrency, iterate, scope);
+};
 
 /** Runs `count` pieces, at most `limit` at a time; the first failure stops the others and is the result. */
-async function runTogether(
+const runTogether = async (
   count: number,
   limit: number,
   piece: (index: number, scope: Scope) => Promise<Json>,
   scope: Scope,
-): Promise<Json[]> {
+): Promise<Json[]> => {
   const failed = new AbortController();
   const inner = { ...scope, signal: AbortSignal.any([scope.signal, failed.signal]) };
   const results: Json[] = new Array<Json>(count).fill(null);
@@ -157,10 +157,10 @@ async function runTogether(
     failed.abort();
     throw error;
   }
-}
+};
 
 /** Applies a path or payload template to an input, by the interpreter's own rules. */
-async function evaluate(fields: Record<string, unknown>, input: Json, context: Record<string, unknown>) {
+const evaluate = async (fields: Record<string, unknown>, input: Json, context: Record<string, unknown>) => {
   const definition: unknown = {
     StartAt: 'value',
     States: { value: { Type: 'Pass', ...fields, End: true } },
@@ -173,10 +173,10 @@ async function evaluate(fields: Record<string, unknown>, input: Json, context: R
   } catch (error) {
     throw error instanceof ExecutionError ? error.cause : error;
   }
-}
+};
 
-function at<T>(list: T[], index: number): T {
+const at = <T>(list: T[], index: number): T => {
   const item = list[index];
   if (item === undefined) throw new RangeError(`no element ${index}`);
   return item;
-}
+};

@@ -7,7 +7,7 @@ import type { Invoke } from './interpreter.ts';
  *
  * @returns a way to invoke for each role; what the role does not grant fails as `Lambda.AWSLambdaException`
  */
-export function invokeByRole(cloud: Cloud): (roleArn: string | undefined) => Invoke {
+export const invokeByRole = (cloud: Cloud): ((roleArn: string | undefined) => Invoke) => {
   const policies = new Policies(cloud.resources, cloud.accountId);
   return (roleArn) => {
     const roleName = roleArn?.split('/').at(-1) ?? '';
@@ -19,9 +19,9 @@ export function invokeByRole(cloud: Cloud): (roleArn: string | undefined) => Inv
       return denied(roleName, action, resource);
     };
   };
-}
+};
 
-function denied(roleName: string, action: string, resource: string): InvokeResult {
+const denied = (roleName: string, action: string, resource: string): InvokeResult => {
   const errorMessage = `${roleName} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
   return { ok: false, errorType: 'AWSLambdaException', errorMessage };
-}
+};

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { AwsApi, AwsResponse, Cloud } from '../cloud.ts';
+import type { ExecutionEngine } from './execution-engine.ts';
 import type { Execution } from './execution-store.ts';
-import type { Workflows } from './workflows.ts';
 
 const StartExecution = z.object({
   stateMachineArn: z.string(),
@@ -24,8 +24,8 @@ const ListExecutions = z.object({
 });
 
 /** Names are 1 to 80 characters without white space, brackets, wildcards and the special characters that AWS lists. */
-const EXECUTION_NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
-const MAX_INPUT_BYTES = 262_144;
+const executionNamePattern = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
+const maxInputBytes = 262_144;
 
 class ApiError extends Error {
   readonly code: string;
@@ -36,12 +36,12 @@ class ApiError extends Error {
 }
 
 /** The part of the Step Functions API (JSON 1.0, signing name `states`) that the product calls. */
-export function statesApi(cloud: Cloud, workflows: Workflows): AwsApi {
+export const statesApi = (cloud: Cloud, engine: ExecutionEngine): AwsApi => {
   const operations: Record<string, (body: unknown) => unknown> = {
-    StartExecution: (body) => startExecution(workflows, StartExecution.parse(body)),
-    StopExecution: (body) => stopExecution(workflows, StopExecution.parse(body)),
-    DescribeExecution: (body) => describeExecution(workflows, DescribeExecution.parse(body).executionArn),
-    ListExecutions: (body) => listExecutions(workflows, ListExecutions.parse(body)),
+    StartExecution: (body) => startExecution(engine, StartExecution.parse(body)),
+    StopExecution: (body) => stopExecution(engine, StopExecution.parse(body)),
+    DescribeExecution: (body) => describeExecution(engine, DescribeExecution.parse(body).executionArn),
+    ListExecutions: (body) => listExecutions(engine, ListExecutions.parse(body)),
   };
   return {
     signingName: 'states',
@@ -56,11 +56,11 @@ export function statesApi(cloud: Cloud, workflows: Workflows): AwsApi {
       }
     },
   };
-}
+};
 
 /** A second start with the same name and input, while the first runs, is the first: that is AWS's rule. */
-function startExecution(workflows: Workflows, request: z.infer<typeof StartExecution>) {
-  const workflow = workflows.find(request.stateMachineArn);
+const startExecution = (engine: ExecutionEngine, request: z.infer<typeof StartExecution>) => {
+  const workflow = engine.find(request.stateMachineArn);
   if (!workflow) {
     throw new ApiError(
       'StateMachineDoesNotExist',
@@ -68,19 +68,19 @@ function startExecution(workflows: Workflows, request: z.infer<typeof StartExecu
     );
   }
   const name = request.name ?? randomUUID();
-  if (!EXECUTION_NAME.test(name)) throw new ApiError('InvalidName', `Invalid Name: '${name}'`);
+  if (!executionNamePattern.test(name)) throw new ApiError('InvalidName', `Invalid Name: '${name}'`);
   checkInput(request.input);
   const executionArn = `${workflow.arn.replace(':stateMachine:', ':execution:')}:${name}`;
-  const existing = workflows.store.get(executionArn);
+  const existing = engine.store.get(executionArn);
   if (existing && (existing.status !== 'RUNNING' || !sameJson(existing.input, request.input))) {
     throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn}'`);
   }
-  const execution = existing ?? workflows.start(workflow, name, request.input);
+  const execution = existing ?? engine.start(workflow, name, request.input);
   return { executionArn, startDate: execution.startedAt / 1000 };
-}
+};
 
-function checkInput(input: string): void {
-  if (Buffer.byteLength(input) > MAX_INPUT_BYTES) {
+const checkInput = (input: string): void => {
+  if (Buffer.byteLength(input) > maxInputBytes) {
     throw new ApiError('InvalidExecutionInput', 'Invalid State Machine Execution Input: input is too long');
   }
   try {
@@ -88,20 +88,19 @@ function checkInput(input: string): void {
   } catch (error) {
     throw new ApiError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${String(error)}'`);
   }
-}
+};
 
-function sameJson(left: string, right: string): boolean {
-  return left === right || isDeepStrictEqual(JSON.parse(left), JSON.parse(right));
-}
+const sameJson = (left: string, right: string): boolean =>
+  left === right || isDeepStrictEqual(JSON.parse(left), JSON.parse(right));
 
-function stopExecution(workflows: Workflows, request: z.infer<typeof StopExecution>) {
-  existing(workflows, request.executionArn);
-  const stopped = workflows.stop(request.executionArn, request.error, request.cause);
+const stopExecution = (engine: ExecutionEngine, request: z.infer<typeof StopExecution>) => {
+  existing(engine, request.executionArn);
+  const stopped = engine.stop(request.executionArn, request.error, request.cause);
   return { stopDate: (stopped?.stoppedAt ?? Date.now()) / 1000 };
-}
+};
 
-function describeExecution(workflows: Workflows, executionArn: string) {
-  const execution = existing(workflows, executionArn);
+const describeExecution = (engine: ExecutionEngine, executionArn: string) => {
+  const execution = existing(engine, executionArn);
   const included = { included: true };
   return {
     ...summary(execution),
@@ -113,28 +112,28 @@ function describeExecution(workflows: Workflows, executionArn: string) {
     redriveCount: 0,
     redriveStatus: 'NOT_REDRIVABLE',
   };
-}
+};
 
-function listExecutions(workflows: Workflows, request: z.infer<typeof ListExecutions>) {
+const listExecutions = (engine: ExecutionEngine, request: z.infer<typeof ListExecutions>) => {
   const { stateMachineArn, statusFilter } = request;
-  if (!workflows.find(stateMachineArn)) {
+  if (!engine.find(stateMachineArn)) {
     throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
   }
   const limit = request.maxResults || 100;
   const offset = Number(request.nextToken ?? 0);
   if (!Number.isInteger(offset) || offset < 0) throw new ApiError('InvalidToken', 'Invalid Token');
-  const found = workflows.store.list(stateMachineArn, statusFilter, limit + 1, offset);
+  const found = engine.store.list(stateMachineArn, statusFilter, limit + 1, offset);
   const executions = found.slice(0, limit).map(summary);
   return { executions, ...(found.length > limit && { nextToken: String(offset + limit) }) };
-}
+};
 
-function existing(workflows: Workflows, executionArn: string): Execution {
-  const execution = workflows.store.get(executionArn);
+const existing = (engine: ExecutionEngine, executionArn: string): Execution => {
+  const execution = engine.store.get(executionArn);
   if (!execution) throw new ApiError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
   return execution;
-}
+};
 
-function summary(execution: Execution) {
+const summary = (execution: Execution) => {
   const { executionArn, stateMachineArn, name, status, startedAt, stoppedAt } = execution;
   const startDate = startedAt / 1000;
   return {
@@ -145,18 +144,18 @@ function summary(execution: Execution) {
     startDate,
     ...(stoppedAt !== undefined && { stopDate: stoppedAt / 1000 }),
   };
-}
+};
 
-function answer(status: number, body: unknown): AwsResponse {
+const answer = (status: number, body: unknown): AwsResponse => {
   const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() };
   return { status, headers, body: JSON.stringify(body) };
-}
+};
 
-function failure(cloud: Cloud, error: unknown): AwsResponse {
+const failure = (cloud: Cloud, error: unknown): AwsResponse => {
   if (error instanceof ApiError) return answer(400, { __type: error.code, message: error.message });
   if (error instanceof z.ZodError || error instanceof SyntaxError) {
     return answer(400, { __type: 'ValidationException', message: error.message });
   }
   cloud.log('states_api_failed', { error: String(error) });
   return answer(500, { __type: 'InternalFailure', message: 'Internal failure' });
-}
+};

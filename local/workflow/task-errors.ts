@@ -25,7 +25,7 @@ export class Stopped extends Error {
 }
 
 /** Errors that the Lambda service itself raises; Step Functions puts `Lambda.` before their names. */
-const SERVICE_ERRORS = new Set([
+const serviceErrors = new Set([
   'ServiceException',
   'AWSLambdaException',
   'SdkClientException',
@@ -36,12 +36,12 @@ const SERVICE_ERRORS = new Set([
 ]);
 
 /** The failure of a function, named as Step Functions names it: Error = errorType, Cause = the JSON. */
-export function failureOf(result: Extract<InvokeResult, { ok: false }>): StateError {
+export const failureOf = (result: Extract<InvokeResult, { ok: false }>): StateError => {
   const { errorType, errorMessage, trace } = result;
-  if (SERVICE_ERRORS.has(errorType)) return new StateError(`Lambda.${errorType}`, errorMessage);
+  if (serviceErrors.has(errorType)) return new StateError(`Lambda.${errorType}`, errorMessage);
   const cause = { errorMessage, errorType, ...(trace && { trace }) };
   return new StateError(errorType, JSON.stringify(cause));
-}
+};
 
 const InvokeParameters = z.object({
   FunctionName: z.string(),
@@ -50,20 +50,20 @@ const InvokeParameters = z.object({
 });
 
 /** Reads the parameters of `arn:aws:states:::lambda:invoke`. */
-export function readInvokeParameters(input: Json): { functionName: string; payload: Json; event: boolean } {
+export const readInvokeParameters = (
+  input: Json,
+): { functionName: string; payload: Json; event: boolean } => {
   const parsed = InvokeParameters.safeParse(input);
   if (!parsed.success) throw new StateError('States.Runtime', z.prettifyError(parsed.error));
   const { FunctionName, Payload, InvocationType } = parsed.data;
   return { functionName: FunctionName, payload: Payload, event: InvocationType === 'Event' };
-}
+};
 
 /** What `lambda:invoke` answers, as documented for the optimized integration. */
-export function invokeAnswer(status: number, payload: Json): Json {
-  return {
-    ExecutedVersion: '$LATEST',
-    Payload: payload,
-    SdkHttpMetadata: { HttpStatusCode: status },
-    SdkResponseMetadata: { RequestId: randomUUID() },
-    StatusCode: status,
-  };
-}
+export const invokeAnswer = (status: number, payload: Json): Json => ({
+  ExecutedVersion: '$LATEST',
+  Payload: payload,
+  SdkHttpMetadata: { HttpStatusCode: status },
+  SdkResponseMetadata: { RequestId: randomUUID() },
+  StatusCode: status,
+});

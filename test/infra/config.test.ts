@@ -1,7 +1,8 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { type Config, readConfig } from '../../lib/config.ts';
+import type { Config } from '../../lib/config.ts';
 import { valueNames } from '../../lib/config-values.ts';
+import { readConfig } from '../../lib/read-config.ts';
 
 const configOf = (context: Record<string, unknown> = {}): Config => {
   const { node } = new RootConstruct();

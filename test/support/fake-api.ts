@@ -4,7 +4,7 @@ import { functionArn, resource } from './fake-cloud.ts';
 export interface FakeRoute {
   key: string;
   functionName: string;
-  timeoutMs?: number;
+  timeoutMilliseconds?: number;
   /** WebSocket: with a route response. */
   answers?: boolean;
   /** Leaves out the permission of the gateway to invoke. */
@@ -12,28 +12,26 @@ export interface FakeRoute {
 }
 
 /** The resources that CDK synthesizes for an HTTP API with these routes. */
-export function httpApi(routes: FakeRoute[], api: object = {}, stage: object = {}): Resource[] {
-  return [
-    resource(
-      'AWS::ApiGatewayV2::Api',
-      'Http',
-      { Name: 'http', ProtocolType: 'HTTP', ...api },
-      { physicalId: 'api1' },
-    ),
-    resource('AWS::ApiGatewayV2::Stage', 'HttpStage', {
-      ApiId: 'api1',
-      StageName: '$default',
-      AutoDeploy: true,
-      ...stage,
-    }),
-    ...routes.flatMap((route, index) =>
-      routeResources('api1', `Http${index}`, route, functionArn(route.functionName)),
-    ),
-  ];
-}
+export const httpApi = (routes: FakeRoute[], api: object = {}, stage: object = {}): Resource[] => [
+  resource(
+    'AWS::ApiGatewayV2::Api',
+    'Http',
+    { Name: 'http', ProtocolType: 'HTTP', ...api },
+    { physicalId: 'api1' },
+  ),
+  resource('AWS::ApiGatewayV2::Stage', 'HttpStage', {
+    ApiId: 'api1',
+    StageName: '$default',
+    AutoDeploy: true,
+    ...stage,
+  }),
+  ...routes.flatMap((route, index) =>
+    routeResources('api1', `Http${index}`, route, functionArn(route.functionName)),
+  ),
+];
 
 /** The resources that CDK synthesizes for a WebSocket API with these routes, at stage `v1`. */
-export function webSocketApi(routes: FakeRoute[], stage: object = {}): Resource[] {
+export const webSocketApi = (routes: FakeRoute[], stage: object = {}): Resource[] => {
   const api = { Name: 'socket', ProtocolType: 'WEBSOCKET', RouteSelectionExpression: '$request.body.action' };
   const uri = (name: string) =>
     `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${functionArn(name)}/invocations`;
@@ -44,15 +42,15 @@ export function webSocketApi(routes: FakeRoute[], stage: object = {}): Resource[
       routeResources('api2', `Socket${index}`, route, uri(route.functionName)),
     ),
   ];
-}
+};
 
-function routeResources(apiId: string, id: string, route: FakeRoute, uri: string): Resource[] {
+const routeResources = (apiId: string, id: string, route: FakeRoute, uri: string): Resource[] => {
   const integration = {
     ApiId: apiId,
     IntegrationType: 'AWS_PROXY',
     IntegrationUri: uri,
     ...(apiId === 'api1' && { PayloadFormatVersion: '2.0' }),
-    ...(route.timeoutMs !== undefined && { TimeoutInMillis: route.timeoutMs }),
+    ...(route.timeoutMilliseconds !== undefined && { TimeoutInMillis: route.timeoutMilliseconds }),
   };
   const path = apiId === 'api1' ? `*/*${route.key.split(' ')[1] ?? '/$default'}` : `*${route.key}`;
   const permission = {
@@ -86,4 +84,4 @@ function routeResources(apiId: string, id: string, route: FakeRoute, uri: string
       : []),
     ...(route.forbidden ? [] : [resource('AWS::Lambda::Permission', `${id}Permission`, permission)]),
   ];
-}
+};

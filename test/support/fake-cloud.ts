@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Cloud, InvokeResult, Resource } from '../../local/cloud.ts';
 
-const REGION = 'eu-central-1';
-const ACCOUNT = '000000000000';
+const fakeRegion = 'eu-central-1';
+const fakeAccount = '000000000000';
 
 /** A function of the fake cloud; what it throws becomes the error that the Lambda runtime would report. */
 export type FakeFunction = (payload: unknown) => unknown;
@@ -29,7 +29,7 @@ export interface FakeCloudOptions {
 }
 
 /** A cloud of plain functions and given resources: real sockets and clocks, nothing else. */
-export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
+export const fakeCloud = (options: FakeCloudOptions = {}): FakeCloud => {
   const functions = new Map(Object.entries(options.functions ?? {}));
   const resources = [...(options.resources ?? []), ...[...functions.keys()].map(functionResource)];
   const invocations: FakeCloud['invocations'] = [];
@@ -38,13 +38,13 @@ export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
   const writeListeners: ((tableName: string) => void)[] = [];
   const endpoint = options.endpoint ?? 'http://127.0.0.1:1';
   return {
-    region: REGION,
-    accountId: ACCOUNT,
+    region: fakeRegion,
+    accountId: fakeAccount,
     dataDir: options.dataDir ?? temporaryFolder(),
     resources,
     endpoint,
     internalClient: {
-      region: REGION,
+      region: fakeRegion,
       endpoint,
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     },
@@ -69,33 +69,31 @@ export function fakeCloud(options: FakeCloudOptions = {}): FakeCloud {
       for (const listener of writeListeners) listener(tableName);
     },
   };
-}
+};
 
 /** A resource of the fake template, in the stack `test`. */
-export function resource(
+export const resource = (
   type: string,
   logicalId: string,
   properties: Record<string, unknown>,
   identity: { physicalId?: string; arn?: string } = {},
-): Resource {
+): Resource => {
   const { physicalId = logicalId, arn } = identity;
   return { stack: 'test', logicalId, type, physicalId, properties, metadata: {}, ...(arn && { arn }) };
-}
+};
 
-export function functionArn(name: string): string {
-  return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
-}
+export const functionArn = (name: string): string =>
+  `arn:aws:lambda:${fakeRegion}:${fakeAccount}:function:${name}`;
 
-function functionResource(name: string): Resource {
-  return resource('AWS::Lambda::Function', name, { FunctionName: name }, { arn: functionArn(name) });
-}
+const functionResource = (name: string): Resource =>
+  resource('AWS::Lambda::Function', name, { FunctionName: name }, { arn: functionArn(name) });
 
-function isNamed(candidate: Resource, reference: string): boolean {
+const isNamed = (candidate: Resource, reference: string): boolean => {
   const { arn, physicalId, logicalId } = candidate;
   return [arn, physicalId, logicalId].includes(reference.replace(/:\*$/, ''));
-}
+};
 
-async function run(fake: FakeFunction | undefined, payload: unknown): Promise<InvokeResult> {
+const run = async (fake: FakeFunction | undefined, payload: unknown): Promise<InvokeResult> => {
   if (!fake) return { ok: false, errorType: 'ResourceNotFoundException', errorMessage: 'Function not found' };
   try {
     const sent: unknown = JSON.parse(JSON.stringify(payload));
@@ -105,11 +103,11 @@ async function run(fake: FakeFunction | undefined, payload: unknown): Promise<In
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, errorType: name, errorMessage: message };
   }
-}
+};
 
 /** Lives as long as the test that asked for it. */
-function temporaryFolder(): string {
+const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'kinora-fake-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
+};

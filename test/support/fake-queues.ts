@@ -11,7 +11,7 @@ export interface Queues extends Service {
   create(name: string, attributes?: Record<string, string>): Promise<Resource>;
 }
 
-export async function startQueues(): Promise<Queues> {
+export const startQueues = async (): Promise<Queues> => {
   const app = buildApp({ logger: false });
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   const client = new SQSClient({
@@ -38,4 +38,4 @@ export async function startQueues(): Promise<Queues> {
       await app.close();
     },
   };
-}
+};

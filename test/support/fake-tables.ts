@@ -18,7 +18,7 @@ export interface Tables extends Service {
   create(name: string): Promise<{ table: Resource; streamArn: string }>;
 }
 
-export async function startTables(): Promise<Tables> {
+export const startTables = async (): Promise<Tables> => {
   const folder = mkdtempSync(join(tmpdir(), 'kinora-tables-'));
   const port = await freePort();
   const manifest = createRequire(import.meta.url).resolve(
@@ -41,9 +41,12 @@ export async function startTables(): Promise<Tables> {
       rmSync(folder, { recursive: true });
     },
   };
-}
+};
 
-async function create(client: DynamoDBClient, name: string): Promise<{ table: Resource; streamArn: string }> {
+const create = async (
+  client: DynamoDBClient,
+  name: string,
+): Promise<{ table: Resource; streamArn: string }> => {
   const KeySchema = [
     { AttributeName: 'pk', KeyType: 'HASH' as const },
     { AttributeName: 'sk', KeyType: 'RANGE' as const },
@@ -63,9 +66,9 @@ async function create(client: DynamoDBClient, name: string): Promise<{ table: Re
   const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
   const table = resource('AWS::DynamoDB::Table', name, { KeySchema, TimeToLiveSpecification });
   return { table, streamArn: TableDescription?.LatestStreamArn ?? '' };
-}
+};
 
-async function freePort(): Promise<number> {
+const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -73,4 +76,4 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
-}
+};

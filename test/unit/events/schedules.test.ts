@@ -71,7 +71,7 @@ describe('parseSchedule', () => {
 });
 
 describe('startSchedules', () => {
-  const RULE_ARN = 'arn:aws:events:eu-central-1:000000000000:rule/minutely';
+  const ruleArn = 'arn:aws:events:eu-central-1:000000000000:rule/minutely';
   const rule = (properties: object): Resource =>
     resource(
       'AWS::Events::Rule',
@@ -82,13 +82,13 @@ describe('startSchedules', () => {
         Targets: [{ Id: 'T', Arn: functionArn('tick') }],
         ...properties,
       },
-      { arn: RULE_ARN },
+      { arn: ruleArn },
     );
   const permission = resource('AWS::Lambda::Permission', 'P', {
     Action: 'lambda:InvokeFunction',
     FunctionName: functionArn('tick'),
     Principal: 'events.amazonaws.com',
-    SourceArn: RULE_ARN,
+    SourceArn: ruleArn,
   });
   let service: Service | undefined;
   beforeEach(() => {
@@ -99,12 +99,12 @@ describe('startSchedules', () => {
     vi.useRealTimers();
   });
 
-  function begin(...resources: Resource[]): { cloud: FakeCloud; delivered: [string, unknown][] } {
+  const begin = (...resources: Resource[]): { cloud: FakeCloud; delivered: [string, unknown][] } => {
     const cloud = fakeCloud({ functions: { tick: () => null }, resources });
     const delivered: [string, unknown][] = [];
     service = startSchedules(cloud, (targetArn, event) => delivered.push([targetArn, event]));
     return { cloud, delivered };
-  }
+  };
 
   it('runs a rule with the event of EventBridge, again and again, until it is closed', async () => {
     const { delivered } = begin(rule({}), permission);
@@ -120,7 +120,7 @@ describe('startSchedules', () => {
         account: '000000000000',
         time: '2026-11-22T10:01:30Z',
         region: 'eu-central-1',
-        resources: [RULE_ARN],
+        resources: [ruleArn],
         detail: {},
       },
     ]);

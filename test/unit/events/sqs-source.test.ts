@@ -36,9 +36,9 @@ interface Setup {
 }
 
 /** A queue, optionally filled before the source starts, and the source that empties it. */
-async function drain(
+const drain = async (
   setup: Setup,
-): Promise<{ cloud: FakeCloud; queue: Resource; batches(): SqsEvent['Records'][] }> {
+): Promise<{ cloud: FakeCloud; queue: Resource; batches(): SqsEvent['Records'][] }> => {
   const queue = await queues.create(`queue-${count++}`, setup.queue);
   if (setup.bodies) await send(queue, ...setup.bodies);
   const mapping = resource('AWS::Lambda::EventSourceMapping', 'Mapping', {
@@ -52,16 +52,16 @@ async function drain(
   open.push(await startEventSources(cloud));
   const batches = () => cloud.invocations.map(({ payload }) => (payload as SqsEvent).Records);
   return { cloud, queue, batches };
-}
+};
 
-async function send(queue: Resource, ...bodies: string[]): Promise<void> {
+const send = async (queue: Resource, ...bodies: string[]): Promise<void> => {
   for (let start = 0; start < bodies.length; start += 10) {
     const Entries = bodies
       .slice(start, start + 10)
       .map((MessageBody, index) => ({ Id: String(index), MessageBody }));
     await queues.client.send(new SendMessageBatchCommand({ QueueUrl: queue.physicalId, Entries }));
   }
-}
+};
 
 const bodiesOf = (batches: SqsEvent['Records'][]) =>
   batches.map((records) => records.map((record) => record.body));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { FrameMeter } from '../../../local/gateway/frame-meter.ts';
 
 /** A client's frame: masked, with the shortest form of its length. */
-function frame(length: number): Buffer {
+const frame = (length: number): Buffer => {
   const head =
     length < 126
       ? Buffer.from([0x81, 0x80 | length])
@@ -14,7 +14,7 @@ function frame(length: number): Buffer {
             Buffer.from([0, length >> 16, (length >> 8) & 255, length & 255]),
           ]);
   return Buffer.concat([head, Buffer.from([1, 2, 3, 4]), Buffer.alloc(length, 0xff)]);
-}
+};
 
 it('reports every frame, however the bytes are cut', () => {
   const lengths = fc.array(

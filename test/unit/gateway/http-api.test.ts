@@ -18,9 +18,9 @@ interface Setup {
   answer?: FakeFunction;
 }
 
-async function serve(
+const serve = async (
   setup: Setup,
-): Promise<{ url: string; cloud: FakeCloud; event(index?: number): APIGatewayProxyEventV2 }> {
+): Promise<{ url: string; cloud: FakeCloud; event(index?: number): APIGatewayProxyEventV2 }> => {
   const routes = setup.routes ?? [{ key: 'ANY /videos/{id}', functionName: 'one' }];
   const answer = setup.answer ?? (() => ({ statusCode: 200, body: 'ok' }));
   const functions = Object.fromEntries(routes.map((route) => [route.functionName, answer]));
@@ -29,7 +29,7 @@ async function serve(
   open.push(gateway);
   const event = (index = 0) => cloud.invocations[index]?.payload as APIGatewayProxyEventV2;
   return { url: gateway.http, cloud, event };
-}
+};
 
 describe('the event of payload format 2.0', () => {
   it('has every part of the request', async () => {
@@ -184,7 +184,7 @@ describe('the limits', () => {
   });
 
   it('answers 503 when the integration is late', async () => {
-    const routes = [{ key: 'GET /slow', functionName: 'slow', timeoutMs: 60 }];
+    const routes = [{ key: 'GET /slow', functionName: 'slow', timeoutMilliseconds: 60 }];
     const { url } = await serve({
       routes,
       answer: () => new Promise((resolve) => setTimeout(() => resolve('late'), 400)),

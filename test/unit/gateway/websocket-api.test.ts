@@ -29,16 +29,16 @@ interface Setup {
   faults?: string[];
 }
 
-const ROUTES: FakeRoute[] = [
+const fakeRoutes: FakeRoute[] = [
   { key: '$connect', functionName: 'connect' },
   { key: '$disconnect', functionName: 'disconnect' },
   { key: '$default', functionName: 'fallback' },
   { key: 'echo', functionName: 'echo', answers: true },
   { key: 'silent', functionName: 'silent' },
-  { key: 'late', functionName: 'late', timeoutMs: 60 },
+  { key: 'late', functionName: 'late', timeoutMilliseconds: 60 },
 ];
 
-async function serve(setup: Setup = {}): Promise<{ url: string; cloud: FakeCloud; gateway: Gateway }> {
+const serve = async (setup: Setup = {}): Promise<{ url: string; cloud: FakeCloud; gateway: Gateway }> => {
   const ok = () => ({ statusCode: 200 });
   const functions: Record<string, FakeFunction> = {
     connect: ok,
@@ -49,35 +49,35 @@ async function serve(setup: Setup = {}): Promise<{ url: string; cloud: FakeCloud
     late: () => new Promise((resolve) => setTimeout(resolve, 300)),
     ...setup.functions,
   };
-  const routes = ROUTES.filter((route) => !setup.without?.includes(route.key));
+  const routes = fakeRoutes.filter((route) => !setup.without?.includes(route.key));
   const resources = webSocketApi(routes, setup.stage);
   const cloud = fakeCloud({ functions, resources, ...(setup.faults && { faults: setup.faults }) });
   const gateway = await startGateway(cloud, { ...(setup.limits && { websocketLimits: setup.limits }) });
   open.push(gateway);
   return { url: gateway.websocket, cloud, gateway };
-}
+};
 
-async function client(url: string, protocols: string[] = [], headers = {}): Promise<WebSocket> {
+const client = async (url: string, protocols: string[] = [], headers = {}): Promise<WebSocket> => {
   const socket = new WebSocket(url, protocols, { headers });
   open.push({ close: () => socket.terminate() });
   await once(socket, 'open');
   return socket;
-}
+};
 
-async function refused(url: string): Promise<number | undefined> {
+const refused = async (url: string): Promise<number | undefined> => {
   const socket = new WebSocket(url);
   const [, response] = await once(socket, 'unexpected-response');
   socket.on('error', () => undefined);
   socket.terminate();
   return response.statusCode;
-}
+};
 
-async function answerTo(socket: WebSocket, message: string): Promise<Record<string, unknown>> {
+const answerTo = async (socket: WebSocket, message: string): Promise<Record<string, unknown>> => {
   const answered = once(socket, 'message');
   socket.send(message);
   const [data] = await answered;
   return JSON.parse(String(data));
-}
+};
 
 const eventsOf = (cloud: FakeCloud, functionName: string) =>
   cloud.invocations
@@ -311,12 +311,12 @@ describe('@connections', () => {
       body: Buffer.from(body),
     });
 
-  async function connected(setup: Setup = {}) {
+  const connected = async (setup: Setup = {}) => {
     const served = await serve(setup);
     const socket = await client(served.url);
     const id = eventsOf(served.cloud, 'connect')[0]?.requestContext.connectionId ?? '';
     return { ...served, socket, id };
-  }
+  };
 
   it('POST sends a text message', async () => {
     const { gateway, socket, id } = await connected();

@@ -4,8 +4,8 @@ import { expositionOf } from '../../../functions/system/exposition.ts';
 import { metricFamilies } from '../../../functions/system/metric-families.ts';
 import { incrementsOf } from '../../../functions/system/metric-lines.ts';
 
-const access = (route: string, status: number, latencyMs: number): string =>
-  JSON.stringify({ request_id: 'r', route, status: String(status), latency_ms: String(latencyMs) });
+const access = (route: string, status: number, latencyMilliseconds: number): string =>
+  JSON.stringify({ request_id: 'r', route, status: String(status), latency_ms: String(latencyMilliseconds) });
 const tally = (name: string, labels: Record<string, string>, value = 1): string =>
   JSON.stringify({ metric: { name, labels, value } });
 
@@ -86,7 +86,7 @@ describe('[S0-41] [S4-16] what functions tally', () => {
       fc.oneof(
         fc
           .tuple(fc.constantFrom('GET /live', 'POST /x'), fc.integer({ min: 0, max: 20_000 }))
-          .map(([route, ms]) => access(route, 200, ms)),
+          .map(([route, latency]) => access(route, 200, latency)),
         fc.constant(tally('background_tasks_total', { task_type: 'render', status: 'completed' })),
       ),
     );

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { call, ended, invoke, MACHINE, machine, Named, run } from '../../support/state-machine.ts';
+import { call, ended, invoke, machine, machineArn, Named, run } from '../../support/state-machine.ts';
 
 describe('executions', () => {
   const two = {
@@ -18,7 +18,7 @@ describe('executions', () => {
   it('are unique by name: the same start is the same execution while it runs', async () => {
     const gate = Promise.withResolvers<void>();
     const { api, cloud } = await machine(two, { first: () => gate.promise, second: () => 2 });
-    const start = { stateMachineArn: MACHINE, name: 'v1-1', input: '{"a":1,"b":2}' };
+    const start = { stateMachineArn: machineArn, name: 'v1-1', input: '{"a":1,"b":2}' };
     const one = await call(api, 'StartExecution', start);
     const again = await call(api, 'StartExecution', { ...start, input: '{"b": 2, "a": 1}' });
     expect(again).toEqual(one);
@@ -35,7 +35,11 @@ describe('executions', () => {
   it('stop at once, and nothing further starts', async () => {
     const gate = Promise.withResolvers<void>();
     const { api, cloud } = await machine(two, { first: () => gate.promise, second: () => 2 });
-    const { body } = await call(api, 'StartExecution', { stateMachineArn: MACHINE, name: 'v1', input: '{}' });
+    const { body } = await call(api, 'StartExecution', {
+      stateMachineArn: machineArn,
+      name: 'v1',
+      input: '{}',
+    });
     const stopped = await call(api, 'StopExecution', {
       executionArn: body.executionArn,
       error: 'Cancelled',
@@ -59,7 +63,11 @@ describe('executions', () => {
       },
       second: () => 2,
     });
-    const { body } = await call(api, 'StartExecution', { stateMachineArn: MACHINE, name: 'v1', input: '{}' });
+    const { body } = await call(api, 'StartExecution', {
+      stateMachineArn: machineArn,
+      name: 'v1',
+      input: '{}',
+    });
     await new Promise((resolve) => setTimeout(resolve, 100));
     await call(api, 'StopExecution', { executionArn: body.executionArn });
     await new Promise((resolve) => setTimeout(resolve, 1200));
@@ -69,7 +77,7 @@ describe('executions', () => {
   it('start again from the first state when the process ended under them', async () => {
     const before = await machine(two, { first: () => new Promise(() => undefined), second: () => 2 });
     const { body } = await call(before.api, 'StartExecution', {
-      stateMachineArn: MACHINE,
+      stateMachineArn: machineArn,
       name: 'v1',
       input: '{"n":1}',
     });
@@ -87,20 +95,20 @@ describe('executions', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kinora-killed-'));
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const script = new URL('../../support/leave-execution.ts', import.meta.url);
-    const child = fork(script, [dataDir, MACHINE], { execArgv: ['--no-warnings'] });
+    const child = fork(script, [dataDir, machineArn], { execArgv: ['--no-warnings'] });
     const [answer] = await once(child, 'message');
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(answer).toBe(200);
     const after = await machine(two, { first: () => 1, second: () => 2 }, { dataDir });
-    const executionArn = `${MACHINE.replace('stateMachine', 'execution')}:left`;
+    const executionArn = `${machineArn.replace('stateMachine', 'execution')}:left`;
     expect(await ended(after.api, executionArn)).toMatchObject({ status: 'SUCCEEDED', input: '{"n":1}' });
   });
 
   it('are listed newest first, by status, in pages', async () => {
     const { api } = await machine({ StartAt: 'A', States: { A: { Type: 'Succeed' } } }, {});
     for (const name of ['a', 'b', 'c']) await run(api, {}, name);
-    const list = (body: object) => call(api, 'ListExecutions', { stateMachineArn: MACHINE, ...body });
+    const list = (body: object) => call(api, 'ListExecutions', { stateMachineArn: machineArn, ...body });
     const names = ({ body }: { body: Record<string, unknown> }) =>
       (body.executions as { name: string }[]).map((execution) => execution.name);
     const first = await list({ maxResults: 2 });
@@ -110,9 +118,9 @@ describe('executions', () => {
   });
 
   it.each([
-    ['StateMachineDoesNotExist', { stateMachineArn: `${MACHINE}x`, input: '{}' }],
-    ['InvalidName', { stateMachineArn: MACHINE, name: 'a b', input: '{}' }],
-    ['InvalidExecutionInput', { stateMachineArn: MACHINE, name: 'a', input: '{' }],
+    ['StateMachineDoesNotExist', { stateMachineArn: `${machineArn}x`, input: '{}' }],
+    ['InvalidName', { stateMachineArn: machineArn, name: 'a b', input: '{}' }],
+    ['InvalidExecutionInput', { stateMachineArn: machineArn, name: 'a', input: '{' }],
     ['ValidationException', { name: 'a' }],
   ])('answer %s', async (code, body) => {
     const { api } = await machine(two, {});

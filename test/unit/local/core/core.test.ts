@@ -6,7 +6,7 @@ import type { AwsRequest, InvokeResult } from '../../../../local/cloud.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const SLOW = 120_000;
+const slowMilliseconds = 120_000;
 let folder: string;
 let core: Core;
 
@@ -14,25 +14,25 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kinora-core-'));
   await writeFixture(join(folder, 'cdk.out'));
   core = await start();
-}, SLOW);
+}, slowMilliseconds);
 
 afterAll(async () => {
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, SLOW);
+}, slowMilliseconds);
 
 const start = (): Promise<Core> =>
   startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
 
 const invoke = (event: object, name = 'Worker'): Promise<InvokeResult> => core.cloud.invoke(name, event);
 
-async function ask(event: object, name?: string): Promise<unknown> {
+const ask = async (event: object, name?: string): Promise<unknown> => {
   const result = await invoke(event, name);
   if (!result.ok) throw new Error(`${result.errorType}: ${result.errorMessage}`);
   return result.payload;
-}
+};
 
-describe('what a role may do', { timeout: SLOW }, () => {
+describe('what a role may do', { timeout: slowMilliseconds }, () => {
   it('lets through what the template grants', async () => {
     expect(await ask({ action: 'put', id: 'a' })).toEqual({ ok: true });
     expect(await ask({ action: 'get', id: 'a' })).toEqual({ id: { S: 'a' } });
@@ -56,7 +56,7 @@ describe('what a role may do', { timeout: SLOW }, () => {
   });
 });
 
-describe('APIs of other parts of the cloud', { timeout: SLOW }, () => {
+describe('APIs of other parts of the cloud', { timeout: slowMilliseconds }, () => {
   const seen: AwsRequest[] = [];
   const answerWith = (signingName: string, body: object): void =>
     core.register({
@@ -103,7 +103,7 @@ describe('APIs of other parts of the cloud', { timeout: SLOW }, () => {
   });
 });
 
-describe('functions', { timeout: SLOW }, () => {
+describe('functions', { timeout: slowMilliseconds }, () => {
   it('see the variables of the template and Lambda, and none of the host', async () => {
     const environment = await ask({ action: 'environment' });
     expect(environment).toMatchObject({
@@ -191,7 +191,7 @@ describe('functions', { timeout: SLOW }, () => {
   });
 });
 
-describe('the data folder', { timeout: SLOW }, () => {
+describe('the data folder', { timeout: slowMilliseconds }, () => {
   it('keeps tables, objects, messages, secrets and presigned addresses over a restart', async () => {
     await ask({ action: 'put', id: 'kept' });
     await ask({ action: 'upload', key: 'films/kept', text: 'still here' });

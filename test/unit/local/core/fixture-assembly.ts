@@ -7,7 +7,7 @@ export interface Fixture {
   resources?: Record<string, unknown>;
 }
 
-const HANDLER = `
+const handlerSource = `
 import { createRequire } from 'node:module';
 // As bundles find the packages of a layer: through NODE_PATH.
 const require = createRequire(import.meta.url);
@@ -73,119 +73,115 @@ export const handler = async (event, context) => {
 const arn = (logicalId: string): unknown => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
 const allow = (Action: unknown, Resource: unknown): unknown => ({ Effect: 'Allow', Action, Resource });
 
-function denyInsecure(Action: string, resource: unknown): unknown {
+const denyInsecure = (Action: string, resource: unknown): unknown => {
   const Condition = { Bool: { 'aws:SecureTransport': 'false' } };
   const Resource = [resource, { 'Fn::Join': ['', [resource, '/*']] }];
   const Statement = [{ Effect: 'Deny', Principal: { AWS: '*' }, Action, Resource, Condition }];
   return { Version: '2012-10-17', Statement };
-}
+};
 
-function functionResource(properties: Record<string, unknown>): unknown {
-  return {
-    Type: 'AWS::Lambda::Function',
-    Properties: {
-      Code: { S3Bucket: { 'Fn::Sub': `assets-\${AWS::Region}` }, S3Key: 'code.zip' },
-      Handler: 'index.handler',
-      Runtime: 'nodejs24.x',
-      Layers: [{ Ref: 'Layer' }],
-      Role: arn('Role'),
-      MemorySize: 256,
-      Timeout: 20,
-      ...properties,
-    },
-  };
-}
+const functionResource = (properties: Record<string, unknown>): unknown => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    Code: { S3Bucket: { 'Fn::Sub': `assets-\${AWS::Region}` }, S3Key: 'code.zip' },
+    Handler: 'index.handler',
+    Runtime: 'nodejs24.x',
+    Layers: [{ Ref: 'Layer' }],
+    Role: arn('Role'),
+    MemorySize: 256,
+    Timeout: 20,
+    ...properties,
+  },
+});
 
-function appResources(): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(
-      ['Worker', 'Speaker'].map((name) => [
-        name,
-        functionResource({
-          Environment: {
-            Variables: {
-              TABLE_NAME: { 'Fn::ImportValue': 'Data:Table' },
-              BUCKET: { Ref: 'Bucket' },
-              QUEUE_URL: { Ref: 'Queue' },
-              SECRET_ARN: { Ref: 'Secret' },
-              MACHINE_ARN: { Ref: 'Machine' },
-              CONNECTIONS_URL: {
-                'Fn::Sub': `https://\${Sockets}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/v1`,
-              },
+const appResources = (): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    ['Worker', 'Speaker'].map((name) => [
+      name,
+      functionResource({
+        Environment: {
+          Variables: {
+            TABLE_NAME: { 'Fn::ImportValue': 'Data:Table' },
+            BUCKET: { Ref: 'Bucket' },
+            QUEUE_URL: { Ref: 'Queue' },
+            SECRET_ARN: { Ref: 'Secret' },
+            MACHINE_ARN: { Ref: 'Machine' },
+            CONNECTIONS_URL: {
+              'Fn::Sub': `https://\${Sockets}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/v1`,
             },
           },
-        }),
-      ]),
-    ),
-    Hasty: functionResource({ Timeout: 1 }),
-    Heavy: functionResource({ MemorySize: 2048, Timeout: 5 }),
-    Lonely: functionResource({ ReservedConcurrentExecutions: 1 }),
-    Layer: {
-      Type: 'AWS::Lambda::LayerVersion',
-      Properties: { Content: { S3Bucket: 'assets', S3Key: 'layer.zip' } },
-    },
-    Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {} } },
-    RolePolicy: {
-      Type: 'AWS::IAM::Policy',
-      Properties: {
-        PolicyName: 'Needs',
-        Roles: [{ Ref: 'Role' }],
-        PolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [
-            allow(['dynamodb:GetItem', 'dynamodb:PutItem'], { 'Fn::ImportValue': 'Data:TableArn' }),
-            allow(['s3:GetObject', 's3:PutObject'], { 'Fn::Join': ['', [arn('Bucket'), '/films/*']] }),
-            allow('sqs:SendMessage', arn('Queue')),
-            allow('secretsmanager:GetSecretValue', { Ref: 'Secret' }),
-            allow('states:StartExecution', { Ref: 'Machine' }),
-            allow('execute-api:ManageConnections', {
-              'Fn::Sub': `arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Sockets}/v1/POST/@connections/*`,
-            }),
-          ],
         },
+      }),
+    ]),
+  ),
+  Hasty: functionResource({ Timeout: 1 }),
+  Heavy: functionResource({ MemorySize: 2048, Timeout: 5 }),
+  Lonely: functionResource({ ReservedConcurrentExecutions: 1 }),
+  Layer: {
+    Type: 'AWS::Lambda::LayerVersion',
+    Properties: { Content: { S3Bucket: 'assets', S3Key: 'layer.zip' } },
+  },
+  Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: {} } },
+  RolePolicy: {
+    Type: 'AWS::IAM::Policy',
+    Properties: {
+      PolicyName: 'Needs',
+      Roles: [{ Ref: 'Role' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          allow(['dynamodb:GetItem', 'dynamodb:PutItem'], { 'Fn::ImportValue': 'Data:TableArn' }),
+          allow(['s3:GetObject', 's3:PutObject'], { 'Fn::Join': ['', [arn('Bucket'), '/films/*']] }),
+          allow('sqs:SendMessage', arn('Queue')),
+          allow('secretsmanager:GetSecretValue', { Ref: 'Secret' }),
+          allow('states:StartExecution', { Ref: 'Machine' }),
+          allow('execute-api:ManageConnections', {
+            'Fn::Sub': `arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Sockets}/v1/POST/@connections/*`,
+          }),
+        ],
       },
     },
-    Queue: {
-      Type: 'AWS::SQS::Queue',
-      Properties: {
-        VisibilityTimeout: 60,
-        RedrivePolicy: { deadLetterTargetArn: arn('Failures'), maxReceiveCount: 3 },
+  },
+  Queue: {
+    Type: 'AWS::SQS::Queue',
+    Properties: {
+      VisibilityTimeout: 60,
+      RedrivePolicy: { deadLetterTargetArn: arn('Failures'), maxReceiveCount: 3 },
+    },
+  },
+  Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: '{}' } },
+  Sockets: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'a', ProtocolType: 'WEBSOCKET' } },
+  Failures: { Type: 'AWS::SQS::Queue' },
+  Bucket: {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      CorsConfiguration: {
+        CorsRules: [
+          {
+            AllowedOrigins: ['http://localhost:5173'],
+            AllowedMethods: ['GET', 'PUT'],
+            AllowedHeaders: ['content-type'],
+            ExposedHeaders: ['etag'],
+            MaxAge: 3600,
+          },
+        ],
       },
     },
-    Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: '{}' } },
-    Sockets: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'a', ProtocolType: 'WEBSOCKET' } },
-    Failures: { Type: 'AWS::SQS::Queue' },
-    Bucket: {
-      Type: 'AWS::S3::Bucket',
-      Properties: {
-        CorsConfiguration: {
-          CorsRules: [
-            {
-              AllowedOrigins: ['http://localhost:5173'],
-              AllowedMethods: ['GET', 'PUT'],
-              AllowedHeaders: ['content-type'],
-              ExposedHeaders: ['etag'],
-              MaxAge: 3600,
-            },
-          ],
-        },
-      },
-    },
-    // As `enforceSSL` of the CDK writes them.
-    BucketPolicy: {
-      Type: 'AWS::S3::BucketPolicy',
-      Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: denyInsecure('s3:*', arn('Bucket')) },
-    },
-    QueuePolicy: {
-      Type: 'AWS::SQS::QueuePolicy',
-      Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: denyInsecure('sqs:*', arn('Queue')) },
-    },
-    Secret: {
-      Type: 'AWS::SecretsManager::Secret',
-      Properties: { GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } },
-    },
-  };
-}
+  },
+  // As `enforceSSL` of the CDK writes them.
+  BucketPolicy: {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: denyInsecure('s3:*', arn('Bucket')) },
+  },
+  QueuePolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: denyInsecure('sqs:*', arn('Queue')) },
+  },
+  Secret: {
+    Type: 'AWS::SecretsManager::Secret',
+    Properties: { GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } },
+  },
+});
 
 const dataTemplate = {
   Resources: {
@@ -207,9 +203,9 @@ const dataTemplate = {
 };
 
 /** Writes the assembly into a folder. */
-export async function writeFixture(folder: string, { resources = {} }: Fixture = {}): Promise<void> {
+export const writeFixture = async (folder: string, { resources = {} }: Fixture = {}): Promise<void> => {
   await mkdir(join(folder, 'asset.code'), { recursive: true });
-  await writeFile(join(folder, 'asset.code', 'index.mjs'), HANDLER);
+  await writeFile(join(folder, 'asset.code', 'index.mjs'), handlerSource);
   const stack = (name: string): unknown => ({
     type: 'aws:cloudformation:stack',
     environment: 'aws://unknown-account/unknown-region',
@@ -232,8 +228,8 @@ export async function writeFixture(folder: string, { resources = {} }: Fixture =
   });
   await json(join(folder, 'App.template.json'), { Resources: { ...appResources(), ...resources } });
   await json(join(folder, 'Data.template.json'), dataTemplate);
-}
+};
 
-async function json(path: string, value: unknown): Promise<void> {
+const json = async (path: string, value: unknown): Promise<void> => {
   await writeFile(path, JSON.stringify(value));
-}
+};

@@ -7,8 +7,8 @@ import { expirationRules, removeExpired } from '../../../../local/aws/lifecycle.
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const SLOW = 120_000;
-const DAY_MS = 86_400_000;
+const slowMilliseconds = 120_000;
+const dayMilliseconds = 86_400_000;
 let folder: string;
 let core: Core;
 
@@ -22,14 +22,16 @@ beforeAll(async () => {
   const Shelf = { Type: 'AWS::S3::Bucket', Properties: { LifecycleConfiguration: { Rules } } };
   await writeFixture(join(folder, 'cdk.out'), { resources: { Shelf } });
   core = await startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
-}, SLOW);
+}, slowMilliseconds);
 
 afterAll(async () => {
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, SLOW);
+}, slowMilliseconds);
 
-it('removes what is older than its rule allows, and nothing else', { timeout: SLOW }, async () => {
+it('removes what is older than its rule allows, and nothing else', {
+  timeout: slowMilliseconds,
+}, async () => {
   const Bucket = core.cloud.find('Shelf')?.physicalId ?? '';
   const rules = expirationRules(core.cloud);
   expect(rules).toEqual([{ bucket: Bucket, prefix: 'work/', days: 1 }]);
@@ -43,7 +45,7 @@ it('removes what is older than its rule allows, and nothing else', { timeout: SL
   };
   await removeExpired(client, rules, Date.now());
   expect(await keys()).toEqual(['films/a', 'work/a', 'work/b']);
-  await removeExpired(client, rules, Date.now() + DAY_MS + 60_000);
+  await removeExpired(client, rules, Date.now() + dayMilliseconds + 60_000);
   expect(await keys()).toEqual(['films/a']);
   client.destroy();
 });

@@ -18,8 +18,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const SLOW = 120_000;
-const ORIGIN = 'http://localhost:5173';
+const slowMilliseconds = 120_000;
+const pageOrigin = 'http://localhost:5173';
 let folder: string;
 let core: Core;
 let client: S3Client;
@@ -31,20 +31,20 @@ beforeAll(async () => {
   core = await startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
   client = new S3Client({ ...core.cloud.internalClient, requestChecksumCalculation: 'WHEN_REQUIRED' });
   Bucket = core.cloud.find('Bucket')?.physicalId ?? '';
-}, SLOW);
+}, slowMilliseconds);
 
 afterAll(async () => {
   client.destroy();
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, SLOW);
+}, slowMilliseconds);
 
 const put = (Key: string, Body: string | Buffer) =>
   client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain' }));
 const presignGet = (Key: string, rest: object = {}, expiresIn = 600) =>
   getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ...rest }), { expiresIn });
 
-describe('presigned addresses', { timeout: SLOW }, () => {
+describe('presigned addresses', { timeout: slowMilliseconds }, () => {
   it('read, in ranges too, and may name headers of the answer', async () => {
     await put('films/a b+ü.txt', '0123456789');
     const url = await presignGet('films/a b+ü.txt', {
@@ -116,34 +116,34 @@ describe('presigned addresses', { timeout: SLOW }, () => {
   });
 });
 
-describe('browsers', { timeout: SLOW }, () => {
+describe('browsers', { timeout: slowMilliseconds }, () => {
   const preflight = (headers: Record<string, string>) =>
     fetch(`${core.cloud.endpoint}/${Bucket}/films/a`, { method: 'OPTIONS', headers });
 
   it('may do what the bucket allows their origin', async () => {
     const allowed = await preflight({
-      origin: ORIGIN,
+      origin: pageOrigin,
       'access-control-request-method': 'PUT',
       'access-control-request-headers': 'Content-Type',
     });
     expect(allowed.status).toBe(200);
-    expect(allowed.headers.get('access-control-allow-origin')).toBe(ORIGIN);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe(pageOrigin);
     expect(allowed.headers.get('access-control-max-age')).toBe('3600');
     await put('films/a', 'a');
-    const answer = await fetch(await presignGet('films/a'), { headers: { origin: ORIGIN } });
+    const answer = await fetch(await presignGet('films/a'), { headers: { origin: pageOrigin } });
     expect(answer.headers.get('access-control-expose-headers')).toBe('etag');
   });
 
   it.each([
     { origin: 'http://elsewhere', 'access-control-request-method': 'PUT' },
-    { origin: ORIGIN, 'access-control-request-method': 'DELETE' },
-    { origin: ORIGIN, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'x-own' },
+    { origin: pageOrigin, 'access-control-request-method': 'DELETE' },
+    { origin: pageOrigin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'x-own' },
   ])('may not do %j', async (headers) => {
     expect((await preflight(headers)).status).toBe(403);
   });
 });
 
-describe('objects', { timeout: SLOW }, () => {
+describe('objects', { timeout: slowMilliseconds }, () => {
   it('may be uploaded in parts', async () => {
     const Key = 'films/large';
     const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));

@@ -7,7 +7,7 @@ import type { CloudOptions, ObservedCall } from '../../../../local/cloud.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const SLOW = 120_000;
+const slowMilliseconds = 120_000;
 let folder: string;
 let core: Core;
 let calls: ObservedCall[];
@@ -23,20 +23,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(options: Partial<CloudOptions> = {}): Promise<void> {
+const start = async (options: Partial<CloudOptions> = {}): Promise<void> => {
   core = await startCore({
     ...{ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') },
     ...options,
     onCall: (call) => calls.push(call),
   });
-}
+};
 
 const ask = async (event: object): Promise<unknown> => {
   const result = await core.cloud.invoke('Worker', event);
   return result.ok ? result.payload : result.errorType;
 };
 
-describe('calls of functions', { timeout: SLOW }, () => {
+describe('calls of functions', { timeout: slowMilliseconds }, () => {
   it('are reported with what they consumed, and without a trace in the answer', async () => {
     await start();
     await ask({ action: 'put', id: 'a' });
@@ -71,7 +71,7 @@ describe('calls of functions', { timeout: SLOW }, () => {
   });
 });
 
-describe('faults', { timeout: SLOW }, () => {
+describe('faults', { timeout: slowMilliseconds }, () => {
   const always = (point: string) => start({ faultPlan: { seed: 1, rates: { [point]: 1 } } });
 
   it.each([

@@ -4,7 +4,7 @@ import type { Assembly } from '../../../../local/assembly/assembly.ts';
 import { localNames } from '../../../../local/assembly/local-names.ts';
 import { AssemblyError, resolveAssembly } from '../../../../local/assembly/resolve.ts';
 import { refuseUnsupported } from '../../../../local/assembly/supported.ts';
-import { IGNORED, RUN } from '../../../../local/assembly/supported-types.ts';
+import { ignoredTypes, runTypes } from '../../../../local/assembly/supported-types.ts';
 
 const place = { region: 'eu-west-1', accountId: '000000000000', endpoint: 'http://127.0.0.1:4000' };
 
@@ -15,7 +15,7 @@ const assemblyOf = (templates: Record<string, Record<string, unknown>>): Assembl
 });
 
 /** Resolves one value as a description in a stack with a table, a mapping and two conditions. */
-function resolved(Value: unknown): unknown {
+const resolved = (Value: unknown): unknown => {
   const template = {
     Parameters: { Size: { Default: '3' }, Unset: { Type: 'String' } },
     Mappings: { Map: { eu: { name: 'Europe' } } },
@@ -32,7 +32,7 @@ function resolved(Value: unknown): unknown {
   };
   const resources = resolveAssembly(assemblyOf({ App: template }), place);
   return resources.find(({ logicalId }) => logicalId === 'Subject')?.properties.Description;
-}
+};
 
 const table = 'arn:aws:dynamodb:eu-west-1:000000000000:table/films';
 
@@ -146,8 +146,8 @@ describe('what is not supported', () => {
   });
 
   it('stands on exactly one list, with a reason', () => {
-    for (const type of Object.keys(RUN)) expect(IGNORED).not.toHaveProperty([type]);
-    for (const [type, { honoured, ignored = {} }] of Object.entries(RUN)) {
+    for (const type of Object.keys(runTypes)) expect(ignoredTypes).not.toHaveProperty([type]);
+    for (const [type, { honoured, ignored = {} }] of Object.entries(runTypes)) {
       expect(new Set(honoured).size, type).toBe(honoured.length);
       for (const name of honoured) expect(ignored, type).not.toHaveProperty([name]);
       for (const reason of Object.values(ignored)) expect(reason.length).toBeGreaterThan(10);

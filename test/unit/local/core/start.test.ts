@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-const SLOW = 180_000;
+const slowMilliseconds = 180_000;
 const root = join(import.meta.dirname, '../../../..');
 let folder: string;
 let running: Started[];
@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 /** The command behind `npm start`, with options. */
-function start(...options: string[]): Started {
+const start = (...options: string[]): Started => {
   const child = spawn(process.execPath, ['--no-warnings', join(root, 'local', 'start.ts'), ...options], {
     // Away from the project, so that the addresses of a cloud that runs there stay as they are.
     cwd: folder,
@@ -44,20 +44,20 @@ function start(...options: string[]): Started {
   }
   running.push(started);
   return started;
-}
+};
 
-async function exitCode({ child }: Started): Promise<number | null> {
+const exitCode = async ({ child }: Started): Promise<number | null> => {
   if (child.exitCode === null) await once(child, 'exit');
   return child.exitCode;
-}
+};
 
 it('runs the app at the addresses it prints, alone on its data, until it is told to stop', {
-  timeout: SLOW,
+  timeout: slowMilliseconds,
 }, async () => {
   const options = ['--port', '0', '--data', join(folder, 'data'), '--set', 'logLevel=WARN'];
   const first = start(...options);
   const http = () => /HTTP API +(\S+)/.exec(first.output)?.[1] ?? '';
-  await expect.poll(() => http() || first.child.exitCode, { timeout: SLOW }).toMatch(/^http:/);
+  await expect.poll(() => http() || first.child.exitCode, { timeout: slowMilliseconds }).toMatch(/^http:/);
   const written: unknown = JSON.parse(await readFile(join(folder, '.kinora', 'endpoints.json'), 'utf8'));
   expect(written).toEqual({ http: http(), websocket: /WebSocket +(\S+)/.exec(first.output)?.[1] });
   expect((await fetch(`${http()}/health`)).status).toBe(200);
@@ -77,7 +77,7 @@ it.each([
   [['--set', 'logLevel'], '--set takes name=value'],
   [['--colour'], '--colour'],
   [['--set', 'colour=red'], 'Unknown value "colour"'],
-])('refuses %j', { timeout: SLOW }, async (options, message) => {
+])('refuses %j', { timeout: slowMilliseconds }, async (options, message) => {
   const started = start('--data', join(folder, 'data'), ...options);
   expect(await exitCode(started)).toBe(1);
   expect(started.output).toContain(message);

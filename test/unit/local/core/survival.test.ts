@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeFixture } from './fixture-assembly.ts';
 
-const SLOW = 120_000;
+const slowMilliseconds = 120_000;
 let folder: string;
 let running: ChildProcess | undefined;
 
@@ -20,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-async function start(): Promise<ChildProcess> {
+const start = async (): Promise<ChildProcess> => {
   const child = fork(
     new URL('./run-core.ts', import.meta.url),
     [join(folder, 'cdk.out'), join(folder, 'data')],
@@ -33,21 +33,21 @@ async function start(): Promise<ChildProcess> {
   const [message] = await once(child, 'message');
   expect(message).toBe('started');
   return child;
-}
+};
 
-async function ask(child: ChildProcess, event: object): Promise<unknown> {
+const ask = async (child: ChildProcess, event: object): Promise<unknown> => {
   const answer = once(child, 'message');
   child.send(event);
   const [result] = await answer;
   return result.payload;
-}
+};
 
-async function kill(child: ChildProcess): Promise<void> {
+const kill = async (child: ChildProcess): Promise<void> => {
   running = undefined;
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-}
+};
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -59,7 +59,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 it('keeps all data when the whole cloud is killed, and leaves no process behind', {
-  timeout: SLOW,
+  timeout: slowMilliseconds,
 }, async () => {
   const first = await start();
   expect(await ask(first, { action: 'put', id: 'kept' })).toEqual({ ok: true });
