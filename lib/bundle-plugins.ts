@@ -66,6 +66,12 @@ export const noEventStreams: Plugin = {
 export const isLayerPackage = (path: string): boolean =>
   /^(@napi-rs\/|@echogarden\/espeak-ng-emscripten$|@fontsource(-variable)?\/)/.test(path);
 
+/**
+ * Packages of the layer that are ES modules with a default export alone. Lambda starts Node with
+ * `--no-experimental-require-module`, so that `require` refuses them.
+ */
+const esModules: ReadonlySet<string> = new Set(['@echogarden/espeak-ng-emscripten']);
+
 const runtime = join(import.meta.dirname, 'bundled-layer.ts');
 
 /**
@@ -83,7 +89,9 @@ export const layerPackages: Plugin = {
       isLayerPackage(path) ? { path, namespace: 'layer' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'layer' }, ({ path }) => ({
-      contents: `module.exports = loadFromLayer(${JSON.stringify(path)});`,
+      contents: esModules.has(path)
+        ? `const { default: found } = await import(resolveInLayer(${JSON.stringify(path)})); export default found;`
+        : `module.exports = loadFromLayer(${JSON.stringify(path)});`,
     }));
   },
 };

@@ -16,9 +16,5 @@ const locate = (specifier: string): string => {
 /** Stands in for `import.meta.resolve`. */
 export const resolveInLayer = (specifier: string): string => pathToFileURL(locate(specifier)).href;
 
-/** A package; one that is an ES module with nothing but a default export is given as that. */
-export const loadFromLayer = (name: string): unknown => {
-  const found: object = createRequire(import.meta.url)(locate(name));
-  const isDefaultAlone = Object.keys(found).every((key) => key === 'default' || key === '__esModule');
-  return isDefaultAlone && 'default' in found ? found.default : found;
-};
+/** A package that is a CommonJS module. */
+export const loadFromLayer = (name: string): unknown => createRequire(import.meta.url)(locate(name));

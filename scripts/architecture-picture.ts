@@ -73,6 +73,7 @@ const parts = (): Picture => {
   const engine = box(440, 480, 180, 'Engine', ['@kinora/engine:', 'film in, files out']);
   const order = box(20, 350, 370, 'Domains, each after those it may import', orderLines());
   return {
+    title: 'What starts which function',
     width: 1180,
     height: 560,
     boxes: [

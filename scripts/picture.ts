@@ -14,6 +14,8 @@ export interface Arrow {
 }
 
 export interface Picture {
+  /** What screen readers say of it. */
+  title: string;
   width: number;
   height: number;
   boxes: readonly Box[];
@@ -76,9 +78,10 @@ const style = [
 ].join('');
 
 /** An SVG file. The same picture gives the same bytes. */
-export const pictureOf = ({ width, height, boxes, arrows }: Picture): string =>
+export const pictureOf = ({ title, width, height, boxes, arrows }: Picture): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escaped(title)}</title>`,
     `<style>${style}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5b7aa8"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,

@@ -23,12 +23,15 @@ export interface HostOptions {
 
 const runtime = new URL('./runtime.ts', import.meta.url);
 
+/** Lambda starts Node 24 so that `require` refuses ES modules. */
+const lambdaFlags = ['--no-warnings', '--no-experimental-require-module'];
+
 /** A thread starts fast and shares this process: right for handlers of JavaScript alone. */
 export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
   const worker = new Worker(runtime, {
     workerData: setup,
     env: environment,
-    execArgv: ['--no-warnings'],
+    execArgv: lambdaFlags,
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -55,7 +58,7 @@ export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: Host
 export const processHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
   const child = fork(runtime, [JSON.stringify(setup)], {
     env: environment,
-    execArgv: ['--no-warnings', `--max-old-space-size=${heapMegabytes}`],
+    execArgv: [...lambdaFlags, `--max-old-space-size=${heapMegabytes}`],
     silent: true,
   });
   collect(child.stdout, onOutput);

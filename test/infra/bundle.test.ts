@@ -29,10 +29,13 @@ const bundleSource = async (name: string, source: string, variant: 'lean' | 'pla
 };
 
 /** Runs `handler` of a bundle in a fresh process that has nothing but `environment`. */
+/** How Lambda starts Node 24. */
+const lambdaFlags = ['--no-experimental-require-module'];
+
 const call = async (bundled: string, environment: Record<string, string> = {}): Promise<unknown> => {
   const script = `const { handler } = await import(${JSON.stringify(bundled)});
     console.log(JSON.stringify(await handler()));`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+  const { stdout } = await run(process.execPath, [...lambdaFlags, '--input-type=module', '--eval', script], {
     env: environment,
     cwd: folder,
   });

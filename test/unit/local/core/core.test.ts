@@ -157,6 +157,12 @@ describe('functions', { timeout: slowMilliseconds }, () => {
     });
   });
 
+  // jose is an ES module: Lambda starts Node 24 with --no-experimental-require-module.
+  it.each(['Worker', 'Heavy'])('may not require an ES module, as in Lambda: %s', async (name) => {
+    await expect(ask({ action: 'requireModule', name: 'jose' }, name)).rejects.toThrow('ES Module');
+    expect(await ask({ action: 'requireModule', name: 'ws' }, name)).toBe('function');
+  });
+
   it('with much memory run in a process of their own, with the same environment and rights', async () => {
     expect(await ask({ action: 'pid' }, 'Worker')).toBe(process.pid);
     expect(await ask({ action: 'pid' }, 'Heavy')).not.toBe(process.pid);

@@ -55,6 +55,7 @@ const actions = {
   reject: () => { void Promise.reject(new Error('forgotten')); return new Promise(() => setTimeout(() => {}, 5000)); },
   fail: () => { throw new RangeError('too far'); },
   large: () => 'x'.repeat(7_000_000),
+  requireModule: ({ name }) => typeof require(name),
   nothing: () => undefined,
 };
 
