@@ -1,5 +1,6 @@
 import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
@@ -10,6 +11,7 @@ import { executionName, jobOf } from '../videos/job.ts';
 import { fail, nextCheckAt, type Video } from '../videos/model.ts';
 import { notificationWrite } from '../videos/notifications.ts';
 import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -88,13 +90,7 @@ const postpone = async (video: Video | undefined, now: Date): Promise<void> => {
 
 const countAdopted = (adopted: number, now: Date): Promise<void> =>
   commit([
-    {
-      Update: {
-        Key: { pk: 'system', sk: 'reconciler' },
-        UpdateExpression: 'ADD adopted :adopted SET lastAdoptedAt = :now',
-        ExpressionAttributeValues: { ':adopted': adopted, ':now': now.toISOString() },
-      },
-    },
+    { Update: updateOf(reconcilerKey, { add: { adopted }, set: { lastAdoptedAt: now.toISOString() } }) },
   ]);
 
 export const handler = scheduleHandler(maintenanceTriggers.reconcileVideos, reconcileVideos);

@@ -1,5 +1,7 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
+import { startsWith, userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
 /** What keeps the house in order without anybody asking. */
@@ -18,7 +20,7 @@ export const maintenanceTriggers = defineTriggers({
     filters: [
       {
         eventName: ['REMOVE'],
-        dynamodb: { Keys: { pk: { S: [{ prefix: 'user#' }] }, sk: { S: [{ prefix: 'video#' }] } } },
+        dynamodb: { Keys: { pk: startsWith(userPart), sk: startsWith(videoPart) } },
       },
     ],
     batchSize: 10,

@@ -1,3 +1,5 @@
+import { userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { isTerminal } from '../videos/model.ts';
 
@@ -13,7 +15,7 @@ export const parseTopic = (text: string): Topic | undefined => {
 
 /** Partition of the table in which a topic's subscribers lie. */
 export const partitionOf = (topic: Topic, userId: string): string =>
-  topic.kind === 'video' ? `video#${topic.videoId}` : `user#${userId}`;
+  topic.kind === 'video' ? videoPart.of(topic.videoId) : userPart.of(userId);
 
 /** Anything with a number in a gapless row. */
 interface Numbered {

@@ -1,7 +1,9 @@
-import type { Item } from '../platform/aws/table.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
+import { userPart } from '../shared/keys.ts';
+import { eventFromItem, noticeFromItem } from '../videos/items.ts';
+import { eventPart, noticePart, videoPart } from '../videos/keys.ts';
 import type { VideoEvent } from '../videos/model.ts';
-import { eventFromItem } from '../videos/store.ts';
+import { subscriberPart } from './keys.ts';
 import type { Notice } from './messages.ts';
 
 /** What one change of the table means to the subscribers of a topic. */
@@ -19,34 +21,25 @@ export interface Told {
   news: Announcement;
 }
 
-const startOf = (key: string): string => key.slice(0, key.indexOf('#') + 1);
-const restOf = (key: string): string => key.slice(key.indexOf('#') + 1);
-
 /** Whom a change concerns; nobody where it is none of those that the trigger's filters let through. */
 export const announcementsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
-  switch (startOf(sk)) {
-    case 'event#': {
-      if (after === undefined || before !== undefined) return [];
-      const event = eventFromItem(after);
-      const news: Announcement = { kind: 'event', event };
-      return [pk, `user#${event.ownerId}`].map((partition) => ({ partition, news }));
-    }
-    case 'subscriber#':
-      return after?.phase === 'new'
-        ? [{ partition: pk, news: { kind: 'subscription', connectionId: restOf(sk) } }]
-        : [];
-    case 'notice#': {
-      if (after === undefined || before !== undefined) return [];
-      return [{ partition: pk, news: { kind: 'notice', notice: noticeFromItem(after) } }];
-    }
-    case 'video#': {
-      if (after !== undefined) return [];
-      const news: Announcement = { kind: 'deletion', videoId: restOf(sk) };
-      return [pk, sk].map((partition) => ({ partition, news }));
-    }
-    default:
-      return [];
+  const isNew = before === undefined && after !== undefined;
+  if (eventPart.matches(sk) && isNew) {
+    const event = eventFromItem(after);
+    const news: Announcement = { kind: 'event', event };
+    return [pk, userPart.of(event.ownerId)].map((partition) => ({ partition, news }));
   }
+  if (subscriberPart.matches(sk) && after?.phase === 'new') {
+    return [{ partition: pk, news: { kind: 'subscription', connectionId: subscriberPart.idIn(sk) } }];
+  }
+  if (noticePart.matches(sk) && isNew) {
+    return [{ partition: pk, news: { kind: 'notice', notice: noticeFromItem(after) } }];
+  }
+  if (videoPart.matches(sk) && after === undefined) {
+    const news: Announcement = { kind: 'deletion', videoId: videoPart.idIn(sk) };
+    return [pk, sk].map((partition) => ({ partition, news }));
+  }
+  return [];
 };
 
 /** The news of each partition, in the order in which they came. */
@@ -71,12 +64,3 @@ export const eventsByVideo = (news: readonly Announcement[]): Map<string, VideoE
   }
   return events;
 };
-
-const noticeFromItem = (item: Item): Notice => ({
-  type: String(item.type),
-  video_id: String(item.videoId),
-  attempt: Number(item.attempt),
-  title: String(item.title),
-  at: String(item.at),
-  ...(item.failure === undefined ? {} : { failure: item.failure }),
-});
