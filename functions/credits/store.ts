@@ -4,8 +4,7 @@ import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import { userPart } from '../shared/keys.ts';
-import { accountKey } from '../users/keys.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
 import { ledgerKey, ledgerPart } from './keys.ts';
 import { type LedgerEntry, ledgerTypes } from './model.ts';
 

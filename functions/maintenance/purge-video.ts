@@ -4,7 +4,8 @@ import { deletePrefix } from '../platform/aws/media.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
 import type { EventContext } from '../platform/events/begin.ts';
-import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
+import { eventHandler } from '../platform/events/event.ts';
+import type { ItemChange } from '../platform/events/stream.ts';
 import { executionName } from '../videos/job.ts';
 import { eventPart, textKey, videoPart } from '../videos/keys.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -34,4 +35,4 @@ const removeItems = async (videoId: string, prefix: string): Promise<number> => 
   }
 };
 
-export const handler = streamHandler(maintenanceTriggers.purgeVideo, purgeVideo);
+export const handler = eventHandler(maintenanceTriggers.purgeVideo, purgeVideo);

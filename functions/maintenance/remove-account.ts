@@ -1,21 +1,18 @@
-import * as z from 'zod/mini';
 import { ownedKeyPart } from '../api-keys/keys.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { orderRemoval } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { type Item, type Key, listByPrefix } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
-import { userPart } from '../shared/keys.ts';
-import { accountKey } from '../users/keys.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
+import type { QueueMessage } from '../shared/queues.ts';
 import { loadAccount } from '../users/store.ts';
 import { cancel } from '../videos/model.ts';
 import { changeVideo, deleteVideoWrite, listVideos } from '../videos/store.ts';
 import { maintenanceTriggers } from './triggers.ts';
-
-const removal = z.object({ userId: z.string() });
 
 /** Time left in the function with which no further page is begun. */
 const marginMilliseconds = 15_000;
@@ -27,7 +24,7 @@ const videosAtOnce = 4;
  * Removes what hangs on an account that was closed, then the account itself. Each step looks at what is still
  * there, so it goes on wherever it was interrupted; what does not fit into one run is ordered anew.
  */
-const removeAccount = async ({ userId }: z.output<typeof removal>, context: EventContext): Promise<void> => {
+const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: EventContext): Promise<void> => {
   const { log, now } = context;
   const account = await loadAccount(userId, { consistent: true });
   if (account === undefined) return log.info('account_removed_before', { user_id: userId });
@@ -37,7 +34,7 @@ const removeAccount = async ({ userId }: z.output<typeof removal>, context: Even
     while (await step(userId, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;
       log.info('account_removal_goes_on', { user_id: userId });
-      return orderRemoval(userId);
+      return enqueue('removal', { userId });
     }
   }
   await commit(lastOfAll(userId).map((Key) => ({ Delete: { Key } })));
@@ -76,4 +73,4 @@ const removalWrites = ({ pk, sk }: Item): TransactWrite[] => {
     : [own];
 };
 
-export const handler = queueHandler(maintenanceTriggers.removeAccount, removal, removeAccount);
+export const handler = queueHandler(maintenanceTriggers.removeAccount, removeAccount);

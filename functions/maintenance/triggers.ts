@@ -1,6 +1,6 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
-import { startsWith, userPart } from '../shared/keys.ts';
+import { userPart } from '../shared/keys.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
@@ -16,13 +16,9 @@ export const maintenanceTriggers = defineTriggers({
   },
   purgeVideo: {
     summary: 'Removes the files, events and text of a deleted video and stops its run.',
-    on: 'stream',
-    filters: [
-      {
-        eventName: ['REMOVE'],
-        dynamodb: { Keys: { pk: startsWith(userPart), sk: startsWith(videoPart) } },
-      },
-    ],
+    on: 'event',
+    to: { changes: ['REMOVE'], pk: userPart.prefix, sk: videoPart.prefix },
+    order: 'item',
     batchSize: 10,
     needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
     timeoutSeconds: 60,

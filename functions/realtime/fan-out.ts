@@ -1,5 +1,5 @@
 import type { EventContext } from '../platform/events/begin.ts';
-import { type ItemChange, streamBatchHandler } from '../platform/events/stream.ts';
+import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
 import { startAccount, tellAccount } from './account-topic.ts';
@@ -101,4 +101,4 @@ const tellDeletion = async (subscriber: Subscriber, videoId: string): Promise<vo
   await post(subscriber, { type: 'deleted', topic: subscriber.topic, video_id: videoId });
 };
 
-export const handler = streamBatchHandler(realtimeTriggers.fanOut, fanOut);
+export const handler = streamHandler(realtimeTriggers.fanOut, fanOut);

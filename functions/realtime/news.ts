@@ -22,7 +22,12 @@ export interface Told {
 }
 
 /** Whom a change concerns; nobody where it is none of those that the trigger's filters let through. */
-export const announcementsOf = ({ pk, sk, before, after }: ItemChange): Told[] => {
+export const announcementsOf = ({
+  pk,
+  sk,
+  before,
+  after,
+}: Pick<ItemChange, 'pk' | 'sk' | 'before' | 'after'>): Told[] => {
   const isNew = before === undefined && after !== undefined;
   if (eventPart.matches(sk) && isNew) {
     const event = eventFromItem(after);

@@ -22,5 +22,8 @@ export const startsWith = ({ prefix }: KeyPart) => ({ S: [{ prefix }] });
 /** Partition of all that belongs to one account; each domain has its own sort keys in it. */
 export const userPart = keyPart('user#');
 
+/** An account: its profile is the users' affair, its balance that of the credits. */
+export const accountKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'account' });
+
 /** Partition of the service's own figures; each domain has its own sort keys in it. */
 export const systemPartition = 'system';

@@ -4,8 +4,6 @@ const emailPart = keyPart('email#');
 const usernamePart = keyPart('username#');
 const tokenPart = keyPart('token#');
 
-export const accountKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'account' });
-
 /** @param email normalised */
 export const credentialsKey = (email: string) => ({ pk: emailPart.of(email), sk: 'credentials' });
 

@@ -4,9 +4,11 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { KinoraError } from '../shared/errors.ts';
+import type { QueueMessage } from '../shared/queues.ts';
 import { oneUseTokenKey } from './keys.ts';
 
-export type TokenPurpose = 'reset-password' | 'verify-email';
+/** A mail of each kind brings a token of that purpose. */
+export type TokenPurpose = QueueMessage<'mail'>['kind'];
 
 /** How long a link in a mail works, in seconds. */
 const lifetimeSeconds: Readonly<Record<TokenPurpose, number>> = {

@@ -5,8 +5,8 @@ import { updateOf } from '../platform/aws/update.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { roles } from '../shared/actor.ts';
 import { KinoraError } from '../shared/errors.ts';
-import { userPart } from '../shared/keys.ts';
-import { accountKey, removalsIndex, usersIndex } from './keys.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
+import { removalsIndex, usersIndex } from './keys.ts';
 import type { Account } from './model.ts';
 
 const accountItem: z.ZodMiniType<Account> = z.object({

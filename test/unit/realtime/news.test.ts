@@ -1,18 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { announcementsOf, byPartition, eventsByVideo } from '../../../functions/realtime/news.ts';
 
+const told = (videoId: string, seq: number) => ({
+  videoId,
+  ownerId: 'u',
+  attempt: 1,
+  seq,
+  type: 'progress',
+  status: 'processing',
+  progress: 0.5,
+  at: '2026-11-22T10:00:00.000Z',
+});
+
 const event = (videoId: string, seq: number) => ({
   pk: `video#${videoId}`,
   sk: `event#${String(seq).padStart(10, '0')}`,
   before: undefined,
-  after: { pk: 'x', sk: 'x', expiresAt: 1, videoId, ownerId: 'u', seq },
+  after: { pk: 'x', sk: 'x', expiresAt: 1, ...told(videoId, seq) },
 });
 
 describe('what a change of the table means', () => {
   it('an event is told to the subscribers of its video and of its owner', () => {
-    const told = announcementsOf(event('v', 3));
-    expect(told.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
-    expect(told[0]?.news).toEqual({ kind: 'event', event: { videoId: 'v', ownerId: 'u', seq: 3 } });
+    const announced = announcementsOf(event('v', 3));
+    expect(announced.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
+    expect(announced[0]?.news).toEqual({ kind: 'event', event: told('v', 3) });
   });
 
   it('a subscriber is news while it is new', () => {
