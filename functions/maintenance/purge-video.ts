@@ -1,4 +1,4 @@
-import { filmPrefix, workPrefix } from '../generation/media-keys.ts';
+import { workPrefix } from '../generation/media-keys.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
@@ -8,6 +8,7 @@ import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { executionName } from '../videos/job.ts';
 import { eventPart, textKey, videoPart } from '../videos/keys.ts';
+import { videoPrefix } from '../videos/media-keys.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */
@@ -18,7 +19,7 @@ const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Pr
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
-  const files = (await deletePrefix(filmPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
+  const files = (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
   const items =
     (await removeItems(videoId, eventPart.prefix)) + (await removeItems(videoId, textKey(videoId).sk));
   log.info('video_purged', { video_id: videoId, files, items });

@@ -1,3 +1,4 @@
+import { failAttempt } from '../generation/fail-attempt.ts';
 import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { updateOf } from '../platform/aws/update.ts';
@@ -8,9 +9,8 @@ import { scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
 import { executionName, jobOf } from '../videos/job.ts';
-import { fail, nextCheckAt, type Video } from '../videos/model.ts';
-import { notificationWrite } from '../videos/notifications.ts';
-import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { nextCheckAt, type Video } from '../videos/model.ts';
+import { dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
 import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -68,13 +68,8 @@ const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> 
 };
 
 const failVideo = async (video: Video, code: FailureCode, now: Date): Promise<boolean> => {
-  const decide = (current: Video) =>
-    fail(video.attempt, videoFailure(code, current.stage ?? 'moderating'), now)(current);
-  const found = await changeVideo(video.ownerId, video.id, decide, {
-    now,
-    also: (change) => [notificationWrite(change.video, now)],
-  });
-  if (found?.changed === true) emitAlarmMetric('VideosFailed', { code });
+  const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating');
+  const found = await failAttempt(jobOf(video), failureOf, now);
   return found?.changed === true;
 };
 

@@ -1,9 +1,7 @@
 import type { FailureCode } from '../generation/video-failures.ts';
 import type { Execution } from '../platform/aws/workflow.ts';
+import { attemptSeconds } from '../shared/attempt-limits.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
-
-/** Longest life of an attempt, from its start; the workflow itself ends after the same time. */
-export const attemptSeconds = 1800;
 
 /** What is to be done about a video without news. */
 export type Remedy =
