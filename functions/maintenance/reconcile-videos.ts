@@ -20,7 +20,7 @@ const videosPerRun = 100;
 /** Time left in the function with which no further video is begun. */
 const marginMilliseconds = 10_000;
 
-/** Brings every video without news to an end or back to work; counts those it had to adopt. */
+/** Ends or restarts every video that has not changed for too long, and counts those that it had to. */
 const reconcileVideos = async (context: EventContext): Promise<void> => {
   const { log, now } = context;
   const due = await dueVideos(now, videosPerRun);
@@ -30,7 +30,7 @@ const reconcileVideos = async (context: EventContext): Promise<void> => {
     try {
       if (await reconcile(ownerId, videoId, context)) adopted += 1;
     } catch (error) {
-      // One video's trouble is not the others'; put off, it does not stand in their way next time.
+      // One failure does not stop the others; postponed, it is not the first of the next run either.
       log.error('reconcile_failed', { video_id: videoId, error });
       await postpone(await loadVideo(ownerId, videoId, { consistent: true }), now).catch(() => {});
     }

@@ -3,7 +3,7 @@ import type { Execution } from '../platform/aws/workflow.ts';
 import { attemptSeconds } from '../shared/attempt-limits.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
 
-/** What is to be done about a video without news. */
+/** What is to be done about a video that has not changed for too long. */
 export type Remedy =
   | { do: 'nothing' }
   | { do: 'wait' }
@@ -11,7 +11,7 @@ export type Remedy =
   | { do: 'fail'; code: FailureCode; stop: boolean };
 
 /**
- * Decides about a video that was quiet for too long.
+ * Decides about a video that has not changed for too long.
  *
  * @param execution of its attempt, as the workflow engine knows it; undefined when there never was one
  */

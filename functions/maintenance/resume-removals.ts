@@ -10,7 +10,7 @@ const patienceMilliseconds = 10 * 60_000;
 const removalsPerRun = 100;
 const ordersAtOnce = 8;
 
-/** Orders what began and has not ended; a removal that is under way does not mind. */
+/** Orders removals that began and have not ended again; idempotent for one that is under way. */
 const resumeRemovals = async ({ now, log }: EventContext): Promise<void> => {
   const userIds = await unfinishedRemovals(new Date(now.getTime() - patienceMilliseconds), removalsPerRun);
   const results = await settleConcurrently(userIds, ordersAtOnce, (userId) => enqueue('removal', { userId }));

@@ -4,10 +4,10 @@ import { userPart } from '../shared/keys.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
-/** What keeps the house in order without anybody asking. */
+/** Housekeeping: lost videos, deleted videos, closed accounts. */
 export const maintenanceTriggers = defineTriggers({
   reconcileVideos: {
-    summary: 'Finds videos without news and brings each to an end or back to work.',
+    summary: 'Finds videos that have not changed for too long and ends or restarts each.',
     on: 'schedule',
     everyMinutes: 1,
     needs: [...endVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],

@@ -3,7 +3,7 @@ import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/com
 import { type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { subscriberPart } from './keys.ts';
-import type { Heard } from './model.ts';
+import type { Cursor } from './model.ts';
 import {
   type Connection,
   type ConnectionOwner,
@@ -28,10 +28,10 @@ export interface Subscriber {
   /** Number of the last event sent, of a video's subscriber. */
   seq?: number;
   /** The same by video, of an account's subscriber. */
-  heard?: Readonly<Record<string, Heard>>;
+  heard?: Readonly<Record<string, Cursor>>;
 }
 
-const cursor = z.object({ seq: z.int(), ended: z.boolean() }) satisfies z.ZodMiniType<Heard>;
+const cursor = z.object({ seq: z.int(), ended: z.boolean() }) satisfies z.ZodMiniType<Cursor>;
 
 const subscriberItem: z.ZodMiniType<Subscriber> = z.object({
   pk: z.string(),
@@ -121,7 +121,7 @@ export const advanceVideo = (subscriber: Subscriber, seq: number): Promise<boole
 export const advanceAccount = (
   subscriber: Subscriber,
   videoId: string,
-  heard: Heard,
+  heard: Cursor,
   forget: readonly string[],
 ): Promise<boolean> =>
   moved({

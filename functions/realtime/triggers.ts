@@ -53,7 +53,8 @@ export const realtimeTriggers = defineTriggers({
     timeoutSeconds: 10,
   },
   fanOut: {
-    summary: 'Tells every subscriber what it has not heard: state first, then each event once and in order.',
+    summary:
+      'Delivers to every subscriber what it has not got: state first, then each event once and in order.',
     on: 'stream',
     filters: [
       {
@@ -62,7 +63,7 @@ export const realtimeTriggers = defineTriggers({
       },
       {
         eventName: ['INSERT', 'MODIFY'],
-        // Only what `subscribe` writes: a subscriber moves with every event, and that is no news.
+        // Only what `subscribe` writes: a subscriber's cursor moves with every event.
         dynamodb: { Keys: { sk: startsWith(subscriberPart) }, NewImage: { phase: { S: ['new'] } } },
       },
       { eventName: ['INSERT'], dynamodb: { Keys: { sk: startsWith(noticePart) } } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementsOf, byPartition, eventsByVideo } from '../../../functions/realtime/news.ts';
+import { byPartition, eventsByVideo, topicChangesOf } from '../../../functions/realtime/topic-changes.ts';
 
 const told = (videoId: string, seq: number) => ({
   videoId,
@@ -21,45 +21,45 @@ const event = (videoId: string, seq: number) => ({
 
 describe('what a change of the table means', () => {
   it('an event is told to the subscribers of its video and of its owner', () => {
-    const announced = announcementsOf(event('v', 3));
+    const announced = topicChangesOf(event('v', 3));
     expect(announced.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
-    expect(announced[0]?.news).toEqual({ kind: 'event', event: told('v', 3) });
+    expect(announced[0]?.change).toEqual({ kind: 'event', event: told('v', 3) });
   });
 
   it('a subscriber is news while it is new', () => {
     const change = { pk: 'video#v', sk: 'subscriber#c', before: undefined };
-    expect(announcementsOf({ ...change, after: { phase: 'new' } })).toEqual([
-      { partition: 'video#v', news: { kind: 'subscription', connectionId: 'c' } },
+    expect(topicChangesOf({ ...change, after: { phase: 'new' } })).toEqual([
+      { partition: 'video#v', change: { kind: 'subscription', connectionId: 'c' } },
     ]);
-    expect(announcementsOf({ ...change, after: { phase: 'live' } })).toEqual([]);
-    expect(announcementsOf({ ...change, after: undefined })).toEqual([]);
+    expect(topicChangesOf({ ...change, after: { phase: 'live' } })).toEqual([]);
+    expect(topicChangesOf({ ...change, after: undefined })).toEqual([]);
   });
 
   it('a notice is told to its account without the keys of the table', () => {
     const keys = { pk: 'user#u', sk: 'notice#v#1' };
     const told = { type: 'video.completed', attempt: 1, title: 'Dawn', at: '2026-11-22T10:00:00.000Z' };
     const after = { ...keys, ...told, videoId: 'v', expiresAt: 9 };
-    expect(announcementsOf({ ...keys, before: undefined, after })).toEqual([
-      { partition: 'user#u', news: { kind: 'notice', notice: { ...told, video_id: 'v' } } },
+    expect(topicChangesOf({ ...keys, before: undefined, after })).toEqual([
+      { partition: 'user#u', change: { kind: 'notice', notice: { ...told, video_id: 'v' } } },
     ]);
   });
 
   it('a removed video ends its topic and is told to its owner; a changed one is no news', () => {
     const change = { pk: 'user#u', sk: 'video#v', before: { id: 'v' } };
-    expect(announcementsOf({ ...change, after: undefined }).map(({ partition }) => partition)).toEqual([
+    expect(topicChangesOf({ ...change, after: undefined }).map(({ partition }) => partition)).toEqual([
       'user#u',
       'video#v',
     ]);
-    expect(announcementsOf({ ...change, after: { id: 'v' } })).toEqual([]);
+    expect(topicChangesOf({ ...change, after: { id: 'v' } })).toEqual([]);
   });
 
   it('expired events, accounts and unknown items are no news', () => {
-    expect(announcementsOf({ ...event('v', 1), before: { seq: 1 }, after: undefined })).toEqual([]);
-    expect(announcementsOf({ pk: 'user#u', sk: 'account', before: undefined, after: {} })).toEqual([]);
+    expect(topicChangesOf({ ...event('v', 1), before: { seq: 1 }, after: undefined })).toEqual([]);
+    expect(topicChangesOf({ pk: 'user#u', sk: 'account', before: undefined, after: {} })).toEqual([]);
   });
 
   it('is kept in order by topic and by video', () => {
-    const told = [event('a', 1), event('b', 1), event('a', 2)].flatMap(announcementsOf);
+    const told = [event('a', 1), event('b', 1), event('a', 2)].flatMap(topicChangesOf);
     const account = byPartition(told).get('user#u') ?? [];
     const events = eventsByVideo(account);
     expect([...events.keys()]).toEqual(['a', 'b']);
