@@ -68,9 +68,12 @@ export interface SceneTiming {
   phonemes: PhonemeTiming[];
 }
 
+/** Samples of sound in a second, everywhere but inside of the music. */
+export const sampleRate = 48_000;
+
 /** The sound of one scene: mono samples in -1..1 at `sampleRate`, exactly as long as the scene's frames. */
 export interface SceneSound {
-  sampleRate: 48000;
+  sampleRate: typeof sampleRate;
   samples: Float32Array;
 }
 

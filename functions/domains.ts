@@ -5,6 +5,7 @@
 export const domainOrder = [
   'shared',
   'platform',
+  'events',
   'planning',
   'credits',
   'videos',

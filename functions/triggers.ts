@@ -1,3 +1,4 @@
+import { eventsTriggers } from './events/triggers.ts';
 import { taskTriggers } from './generation/tasks/triggers.ts';
 import { generationTriggers } from './generation/triggers.ts';
 import { mailTriggers } from './mail/triggers.ts';
@@ -8,6 +9,7 @@ import { systemTriggers } from './system/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
 export const triggers = {
+  events: eventsTriggers,
   generation: generationTriggers,
   'generation/tasks': taskTriggers,
   mail: mailTriggers,

@@ -30,7 +30,11 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
   const prefix = `kinora-${config.environmentName}`;
   const name = (part: string) => ({ stackName: `${prefix}-${part}` });
   Tags.of(app).add('kinora:environment', config.environmentName);
-  const stateful = new StatefulStack(app, 'StatefulStack', { config, ...name('stateful') });
+  const stateful = new StatefulStack(app, 'StatefulStack', {
+    config,
+    triggers: Object.assign({}, ...Object.values(triggers)),
+    ...name('stateful'),
+  });
   const workflowName = `${prefix}-generation`;
   const bindings = extend(stateful.bindings, workflowProvisions(stateful, workflowName));
   const placed = placeTriggers(triggers, bindings);
@@ -108,7 +112,9 @@ const placeTriggers = (domains: Contents['triggers'], bindings: ResourceBindings
     Object.keys(triggers).filter((operationId) => triggers[operationId]?.on === 'stream'),
   );
   if (readers.length > maxStreamReaders) {
-    throw new SynthesisError(`A stream has at most ${maxStreamReaders} readers, not ${readers.join(', ')}`);
+    throw new SynthesisError(
+      `A stream has at most ${maxStreamReaders} readers, not ${readers.join(', ')}: subscribe with "on: 'event'"`,
+    );
   }
   const generation: Record<string, TriggerDeclaration> = {};
   const realtime: Record<string, TriggerDeclaration> = {};

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { putOperatorSecret } from './aws/operator-secrets.ts';
 import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
 import { startCloud } from './start-cloud.ts';
@@ -13,6 +14,7 @@ const usage = `npm start -- [options]    runs Kinora on this machine
   --fresh             empty the data folder first
   --env <name>        configuration to synthesize: dev, staging or prod (default dev)
   --set <name=value>  overrides a value of the configuration; may be given more than once
+  --secret <vendor=@file.json>  stores the secret of a vendor; may be given more than once
   --help              this text`;
 
 const echoMilliseconds = 1000;
@@ -23,6 +25,8 @@ interface StartOptions {
   fresh: boolean;
   env: string;
   set: Record<string, unknown>;
+  /** Files with the secrets of vendors, by vendor. */
+  secrets: [vendor: string, file: string][];
 }
 
 /** @throws TypeError for an unknown option or a value that does not fit. */
@@ -34,6 +38,7 @@ const readOptions = (): StartOptions | undefined => {
       fresh: { type: 'boolean', default: false },
       env: { type: 'string', default: 'dev' },
       set: { type: 'string', multiple: true, default: [] },
+      secret: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -41,7 +46,8 @@ const readOptions = (): StartOptions | undefined => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`No port: ${values.port}`);
   const set = Object.fromEntries(values.set.map(readOverride));
-  return { port, data: resolve(values.data), fresh: values.fresh, env: values.env, set };
+  const secrets = values.secret.map(readSecret);
+  return { port, data: resolve(values.data), fresh: values.fresh, env: values.env, set, secrets };
 };
 
 /** `name=value`, the value being JSON where it is, and text otherwise. */
@@ -54,6 +60,13 @@ const readOverride = (text: string): [string, unknown] => {
   } catch {
     return [text.slice(0, equals), value];
   }
+};
+
+/** `vendor=@file`: a value on the command line would be seen by everyone on the machine. */
+const readSecret = (text: string): [string, string] => {
+  const [, vendor, file] = /^([\w-]+)=@(.+)$/.exec(text) ?? [];
+  if (vendor === undefined || file === undefined) throw new TypeError('--secret takes vendor=@file.json');
+  return [vendor, file];
 };
 
 const main = async (): Promise<void> => {
@@ -69,6 +82,9 @@ const main = async (): Promise<void> => {
   const synthesizedAt = performance.now();
   const { data: dataDir, port, fresh } = options;
   const cloud = await startCloud({ assembly, dataDir, port, fresh, onMail: showMail });
+  for (const [vendor, file] of options.secrets) {
+    putOperatorSecret(dataDir, `kinora/${options.env}/${vendor}`, readFileSync(file, 'utf8'));
+  }
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
   await signal;
   remove();

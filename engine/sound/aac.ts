@@ -1,8 +1,8 @@
 import { AudioData, AudioEncoder } from '@napi-rs/webcodecs';
 import { EncodedPacket } from 'mediabunny';
+import { sampleRate } from '../contract.ts';
 import { delivered } from '../mux/delivery.ts';
 
-const sampleRate = 48_000;
 /** Samples in one AAC frame. */
 const frameSamples = 1024;
 /** Silence that the encoder puts before the first sample. */
@@ -10,7 +10,7 @@ const primingSamples = 1024;
 /** With fewer, single frames of a voice come out with peaks up to 3 dB higher than they were. */
 const bitrate = 192_000;
 /** Samples handed over at a time. */
-const pieceSamples = 48_000;
+const pieceSamples = sampleRate;
 
 /** More packets than this never come of so many samples. */
 export const maximumPackets = (samples: number): number =>

@@ -1,5 +1,5 @@
 import { Room } from '../backdrop/room.ts';
-import type { Film, Style } from '../contract.ts';
+import { type Film, type Style, sampleRate } from '../contract.ts';
 import { between, type Random, seededRandom } from '../seeded.ts';
 import { bedLoudness } from './bed-level.ts';
 import { blockPowers, gatedLoudness } from './loudness.ts';
@@ -8,7 +8,7 @@ import { LowPass, musicRate, type Tone, Voice } from './synthesizer.ts';
 
 /** Samples of 10 ms at 48 kHz: music is made in such pieces. */
 export const hopSamples = 480;
-const blockSamples = (hopSamples * musicRate) / 48_000;
+const blockSamples = (hopSamples * musicRate) / sampleRate;
 
 /** Bars by which the loudness of a bed is found: every chord in every figure. */
 const measuredBars = 8;

@@ -1,6 +1,7 @@
 import { getItem } from '../platform/aws/table.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { presentApiKey } from './present.ts';
 import { apiKeysRoutes } from './routes.ts';
@@ -11,7 +12,7 @@ type Route = typeof apiKeysRoutes.listApiKeys;
 const listApiKeys = async (_input: Input<Route>, { actor, now }: Context): Promise<Output<Route>> => {
   const [keys, admission = {}] = await Promise.all([
     readApiKeys(actor.userId, now),
-    getItem({ pk: `user#${actor.userId}`, sk: 'admission' }),
+    getItem(accountAdmissionKey(actor.userId)),
   ]);
   return { api_keys: keys.map((key) => presentApiKey(key, admission)) };
 };

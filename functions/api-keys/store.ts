@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import { type Item, queryAll } from '../platform/aws/table.ts';
+import { listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { lastUseName } from '../platform/http/admission.ts';
-import { apiKeyKey, keyHashOf, keySession } from '../platform/http/api-key.ts';
+import { keyHashOf, keySession } from '../platform/http/api-key.ts';
+import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
 import { KinoraError } from '../shared/errors.ts';
-import type { Scope } from '../shared/scopes.ts';
+import { userPart } from '../shared/keys.ts';
+import { type Scope, scopes } from '../shared/scopes.ts';
+import { ownedKeyKey, ownedKeyPart } from './keys.ts';
 
 /** What an owner sees of a key. */
 export interface ApiKey {
@@ -18,8 +23,6 @@ export interface ApiKey {
 
 /** What a revoked key may have opened before lives no longer: a socket ends after 2 hours. */
 const refusedSeconds = 3 * 3600;
-
-const ownerKey = (ownerId: string, keyId: string) => ({ pk: `user#${ownerId}`, sk: `apikey#${keyId}` });
 
 /** A new key, and the writes that make it good: one item to find it by, one for its owner to list. */
 export const newApiKey = (
@@ -39,20 +42,24 @@ export const newApiKey = (
     key,
     writes: [
       { Put: { Item: { ...apiKeyKey(keyId), ...found }, ConditionExpression } },
-      { Put: { Item: { ...ownerKey(ownerId, keyId), ...apiKey }, ConditionExpression } },
+      { Put: { Item: { ...ownedKeyKey(ownerId, keyId), ...apiKey }, ConditionExpression } },
     ],
   };
 };
 
+const apiKey: z.ZodMiniType<ApiKey> = z.object({
+  keyId: z.string(),
+  name: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: z.string(),
+  expiresAt: z.exactOptional(z.number()),
+});
+
 /** Every key of an account that has not expired: as few as the limit allows. */
 export const listApiKeys = async (ownerId: string, now: Date): Promise<ApiKey[]> => {
-  const items = await queryAll({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': `user#${ownerId}`, ':first': 'apikey#', ':last': 'apikey#~' },
-    ConsistentRead: true,
-  });
+  const { items } = await listByPrefix(userPart.of(ownerId), ownedKeyPart.prefix, { consistent: true });
   return items
-    .map(({ pk: _pk, sk: _sk, ...key }: Item) => key as ApiKey)
+    .map((item) => z.parse(apiKey, item))
     .filter(({ expiresAt }) => expiresAt === undefined || expiresAt * 1000 > now.getTime());
 };
 
@@ -62,17 +69,15 @@ export const listApiKeys = async (ownerId: string, now: Date): Promise<ApiKey[]>
  */
 export const deleteApiKeyWrites = (ownerId: string, keyId: string, now: Date): TransactWrite[] => [
   {
-    Delete: { Key: ownerKey(ownerId, keyId), ConditionExpression: 'attribute_exists(pk)' },
+    Delete: { Key: ownedKeyKey(ownerId, keyId), ConditionExpression: 'attribute_exists(pk)' },
     onConflict: () => new KinoraError('not_found', 'API_KEY_NOT_FOUND', 'There is no such API key.'),
   },
   { Delete: { Key: apiKeyKey(keyId) } },
   {
-    Update: {
-      Key: { pk: `user#${ownerId}`, sk: 'admission' },
-      UpdateExpression: 'SET ended.#session = :until REMOVE #lastUse',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#session': keySession(keyId), '#lastUse': lastUseName(keyId) },
-      ExpressionAttributeValues: { ':until': Math.ceil(now.getTime() / 1000) + refusedSeconds },
-    },
+    Update: updateOf(accountAdmissionKey(ownerId), {
+      set: { [`ended.${keySession(keyId)}`]: Math.ceil(now.getTime() / 1000) + refusedSeconds },
+      remove: [lastUseName(keyId)],
+      condition: 'attribute_exists(pk)',
+    }),
   },
 ];

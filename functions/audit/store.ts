@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import { query } from '../platform/aws/table.ts';
+import { listByPrefix } from '../platform/aws/table.ts';
 import { newId } from '../shared/ids.ts';
-import { type AuditEvent, dayOf } from './model.ts';
+import { auditPart } from './keys.ts';
+import { type AuditEvent, auditActions, dayOf } from './model.ts';
 
 const retentionSeconds = 90 * 24 * 3600;
 
@@ -11,8 +13,6 @@ interface Occasion {
   sourceIp: string;
   requestId: string;
 }
-
-const partition = (day: string): string => `audit#${day}`;
 
 /** One line of the audit log, for the same transaction as what it tells of. */
 export const auditWrite = (
@@ -27,21 +27,27 @@ export const auditWrite = (
     requestId,
   };
   const expiresAt = Math.floor(now.getTime() / 1000) + retentionSeconds;
-  return { Put: { Item: { pk: partition(dayOf(now)), sk: entry.id, ...entry, expiresAt } } };
+  return { Put: { Item: { pk: auditPart.of(dayOf(now)), sk: entry.id, ...entry, expiresAt } } };
 };
+
+const auditEvent: z.ZodMiniType<AuditEvent> = z.object({
+  id: z.string(),
+  at: z.string(),
+  action: z.enum(auditActions),
+  actorId: z.exactOptional(z.string()),
+  targetId: z.exactOptional(z.string()),
+  origin: z.string(),
+  requestId: z.string(),
+  details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+});
 
 /** One page of a day, newest first. */
 export const listAudit = async (
   day: string,
-  page: { limit: number; before?: string },
+  { limit, before }: { limit: number; before?: string },
 ): Promise<{ events: AuditEvent[]; nextBefore?: string }> => {
-  const { items, lastKey } = await query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': partition(day) },
-    ...(page.before === undefined ? {} : { ExclusiveStartKey: { pk: partition(day), sk: page.before } }),
-    ScanIndexForward: false,
-    Limit: page.limit,
-  });
-  const events = items.map(({ pk: _pk, sk: _sk, expiresAt: _expiresAt, ...event }) => event as AuditEvent);
-  return { events, ...(lastKey === undefined ? {} : { nextBefore: String(lastKey.sk) }) };
+  const page = { limit, after: before, newestFirst: true };
+  const { items, next } = await listByPrefix(auditPart.of(day), undefined, page);
+  const events = items.map((item) => z.parse(auditEvent, item));
+  return next === undefined ? { events } : { events, nextBefore: next };
 };

@@ -2,6 +2,7 @@ import { getItem } from '../platform/aws/table.ts';
 import { hasEnded } from '../platform/http/admission.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { decodeCursor, encodeCursor } from '../shared/page.ts';
 import { authRoutes } from './routes.ts';
@@ -16,7 +17,7 @@ const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): P
   const before = decodeCursor(query.cursor);
   const [page, admission = {}] = await Promise.all([
     readSessions(actor.userId, { limit: pageSize, ...(before === undefined ? {} : { before }) }, now),
-    getItem({ pk: `user#${actor.userId}`, sk: 'admission' }, { consistent: true }),
+    getItem(accountAdmissionKey(actor.userId), { consistent: true }),
   ]);
   return {
     sessions: page.sessions

@@ -24,7 +24,7 @@ import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts
 
 type Route = typeof authRoutes.refreshSession;
 
-/** By refresh token, or without one by an access token that is still good (conflict C8). */
+/** By refresh token, or without one by an access token that is still good. */
 const refreshSession = async (
   { body, headers }: Input<Route>,
   context: AnonymousContext,

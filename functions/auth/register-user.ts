@@ -1,7 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { ledgerWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import { orderMail } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
@@ -37,7 +37,7 @@ const registerUser = async (
       : []),
     auditWrite({ action: 'auth.registered', actorId: account.id, targetId: account.id }, context),
   ]);
-  await orderMail({ kind: 'verify-email', id: newId(now.getTime()), email: account.email }).catch(
+  await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: account.email }).catch(
     // The account is there; its owner can ask for the mail again.
     (error: unknown) => log.error('verification_mail_not_ordered', { error }),
   );

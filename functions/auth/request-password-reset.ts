@@ -1,4 +1,4 @@
-import { orderMail } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
@@ -14,7 +14,7 @@ const requestPasswordReset = async (
   context: AnonymousContext,
 ): Promise<Output<Route>> => {
   await admitTry('forgot', body.email, context);
-  await orderMail({ kind: 'reset-password', id: newId(context.now.getTime()), email: body.email });
+  await enqueue('mail', { kind: 'reset-password', id: newId(context.now.getTime()), email: body.email });
   return { message: 'If there is an account of this address, a mail is on its way.' };
 };
 

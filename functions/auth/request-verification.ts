@@ -1,4 +1,4 @@
-import { orderMail } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';
@@ -15,7 +15,7 @@ const requestVerification = async (_input: Input<Route>, context: Context): Prom
   const account = await loadAccount(actor.userId);
   if (account === undefined) throw userNotFound();
   if (account.emailVerified) return { message: 'This address is confirmed already' };
-  await orderMail({ kind: 'verify-email', id: newId(now.getTime()), email: account.email });
+  await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: account.email });
   return { message: 'A mail is on its way' };
 };
 

@@ -1,10 +1,13 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { readSecret } from '../platform/aws/secrets.ts';
-import { queryAll } from '../platform/aws/table.ts';
+import { listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { env, setting } from '../platform/env.ts';
 import { signingAlgorithm } from '../platform/http/access-token.ts';
+import { signingKeyKey, signingKeysPartition } from '../platform/http/keys.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
 
 /** A public key as JWKS publishes it (RFC 7517, 8037). */
@@ -78,17 +81,13 @@ const loadKey = async (now: Date): Promise<SigningKey> => {
 /** @returns when the key was first published, in milliseconds since the epoch */
 const publish = async (jwk: PublicJwk, now: Date): Promise<number> => {
   const item = await updateItem({
-    Update: {
-      Key: keyOf(jwk.kid),
-      UpdateExpression:
-        'SET jwk = if_not_exists(jwk, :jwk), createdAt = if_not_exists(createdAt, :now) REMOVE expiresAt',
-      ExpressionAttributeValues: { ':jwk': jwk, ':now': now.toISOString() },
-    },
+    Update: updateOf(signingKeyKey(jwk.kid), {
+      setOnce: { jwk, createdAt: now.toISOString() },
+      remove: ['expiresAt'],
+    }),
   });
   return Date.parse(String(item.createdAt));
 };
-
-const keyOf = (kid: string) => ({ pk: 'jwks', sk: `key#${kid}` });
 
 /** The end of a key that no longer signs: every instance has noticed, and its last token has expired. */
 const retire = async ({ jwk, expiresAt }: PublishedKey, now: Date): Promise<void> => {
@@ -96,12 +95,10 @@ const retire = async ({ jwk, expiresAt }: PublishedKey, now: Date): Promise<void
   const end =
     Math.ceil(now.getTime() / 1000) + 3 * setting('signingKeyOverlapSeconds') + longestTokenSeconds();
   const write: TransactWrite = {
-    Update: {
-      Key: keyOf(jwk.kid),
-      UpdateExpression: 'SET expiresAt = :end',
-      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(expiresAt)',
-      ExpressionAttributeValues: { ':end': end + marginSeconds },
-    },
+    Update: updateOf(signingKeyKey(jwk.kid), {
+      set: { expiresAt: end + marginSeconds },
+      condition: 'attribute_exists(pk) AND attribute_not_exists(expiresAt)',
+    }),
   };
   try {
     await commit([write]);
@@ -114,20 +111,24 @@ const retire = async ({ jwk, expiresAt }: PublishedKey, now: Date): Promise<void
 /** For clocks that differ. */
 const marginSeconds = 60;
 
-interface PublishedKey {
-  jwk: PublicJwk;
+const publishedKey = z.object({
+  jwk: z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string(),
+    kid: z.string(),
+    alg: z.string(),
+    use: z.literal('sig'),
+  }) satisfies z.ZodMiniType<PublicJwk>,
   /** Epoch seconds. */
-  expiresAt?: number;
-}
+  expiresAt: z.optional(z.number()),
+});
+type PublishedKey = z.output<typeof publishedKey>;
 
 const publishedKeys = async (now: Date): Promise<PublishedKey[]> => {
-  const items = await queryAll({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': 'jwks' },
-    ConsistentRead: true,
-  });
+  const { items } = await listByPrefix(signingKeysPartition, undefined, { consistent: true });
   return items
-    .map((item) => item as PublishedKey)
+    .map((item) => z.parse(publishedKey, item))
     .filter(({ expiresAt }) => expiresAt === undefined || expiresAt * 1000 > now.getTime());
 };
 

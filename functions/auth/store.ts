@@ -1,11 +1,11 @@
+import * as z from 'zod/mini';
 import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
-import { getItem, type Item, query } from '../platform/aws/table.ts';
+import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { KinoraError } from '../shared/errors.ts';
-
-const sessionKey = (userId: string, sessionId: string) => ({
-  pk: `user#${userId}`,
-  sk: `session#${sessionId}`,
-});
+import { userPart } from '../shared/keys.ts';
+import { sessionKey, sessionPart } from './keys.ts';
 
 /** A login that lasts: its refresh token renews access tokens until it expires. */
 export interface Session {
@@ -46,25 +46,29 @@ export interface ListedSession extends Session, Client {
   createdAt: string;
 }
 
+const session = z.object({ userId: z.string(), sessionId: z.string(), expiresAt: z.number() });
+const listedSession: z.ZodMiniType<ListedSession> = z.extend(session, {
+  sourceIp: z.string(),
+  userAgent: z.string(),
+  createdAt: z.string(),
+});
+
 /** One page of an account's sessions that have not expired, newest first. Those that were ended are among them. */
 export const listSessions = async (
   userId: string,
-  page: { limit: number; before?: string },
+  { limit, before }: { limit: number; before?: string },
   now: Date,
 ): Promise<{ sessions: ListedSession[]; nextBefore?: string }> => {
-  const { items, lastKey } = await query({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'session#', ':last': 'session#~' },
-    ...(page.before === undefined ? {} : { ExclusiveStartKey: sessionKey(userId, page.before) }),
-    ScanIndexForward: false,
-    Limit: page.limit,
-    ConsistentRead: true,
+  const { items, next } = await listByPrefix(userPart.of(userId), sessionPart.prefix, {
+    limit,
+    after: before === undefined ? undefined : sessionPart.of(before),
+    newestFirst: true,
+    consistent: true,
   });
   const sessions = items
-    .map(({ pk: _pk, sk: _sk, secretHash: _secretHash, ...session }) => session as ListedSession)
+    .map((item) => z.parse(listedSession, item))
     .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime());
-  const last = lastKey?.sk as string | undefined;
-  return { sessions, ...(last === undefined ? {} : { nextBefore: last.slice('session#'.length) }) };
+  return next === undefined ? { sessions } : { sessions, nextBefore: sessionPart.idIn(next) };
 };
 
 /** Reads a session; undefined when it ended. */
@@ -74,8 +78,9 @@ export const loadSession = async (
   now: Date,
 ): Promise<Session | undefined> => {
   const item = await getItem(sessionKey(userId, sessionId), { consistent: true });
-  if (item === undefined || Number(item.expiresAt) * 1000 <= now.getTime()) return undefined;
-  return { userId, sessionId, expiresAt: Number(item.expiresAt) };
+  if (item === undefined) return undefined;
+  const found = z.parse(session, item);
+  return found.expiresAt * 1000 <= now.getTime() ? undefined : found;
 };
 
 /** A refresh token was used twice: one of the two users is a thief. */
@@ -94,26 +99,21 @@ export const rotateSession = async (
   now: Date,
 ): Promise<Session> => {
   const item = await updateItem({
-    Update: {
-      Key: sessionKey(userId, sessionId),
-      UpdateExpression: 'SET secretHash = :next',
-      ConditionExpression: 'secretHash = :old AND expiresAt > :now',
-      ExpressionAttributeValues: {
-        ':old': secretHash.old,
-        ':next': secretHash.next,
-        ':now': Math.floor(now.getTime() / 1000),
-      },
-    },
+    Update: updateOf(sessionKey(userId, sessionId), {
+      set: { secretHash: secretHash.next },
+      condition: 'secretHash = :old AND expiresAt > :now',
+      values: { old: secretHash.old, now: Math.floor(now.getTime() / 1000) },
+    }),
   }).catch((error: unknown) => rotated(error, secretHash));
-  return { userId, sessionId, expiresAt: Number(item.expiresAt) };
+  return z.parse(session, item);
 };
 
 /** What a refused exchange means. One whose answer was lost on its way is tried again, and was done already. */
 const rotated = (error: unknown, { old, next }: { old: string; next: string }): Item => {
   if (!(error instanceof ConditionFailed)) throw error;
-  const session = error.old;
-  if (session?.secretHash === next) return session;
-  if (session === undefined || session.secretHash === old) throw sessionEnded();
+  const found = error.old;
+  if (found?.secretHash === next) return found;
+  if (found === undefined || found.secretHash === old) throw sessionEnded();
   throw new RefreshTokenReused('A refresh token was used twice');
 };
 
@@ -133,12 +133,9 @@ export const endSessionWrites = (
 ): TransactWrite[] => [
   { Delete: { Key: sessionKey(userId, sessionId) } },
   {
-    Update: {
-      Key: { pk: `user#${userId}`, sk: 'admission' },
-      UpdateExpression: 'SET ended.#session = :until',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#session': sessionId },
-      ExpressionAttributeValues: { ':until': Math.ceil(now.getTime() / 1000) + tokenSeconds },
-    },
+    Update: updateOf(accountAdmissionKey(userId), {
+      set: { [`ended.${sessionId}`]: Math.ceil(now.getTime() / 1000) + tokenSeconds },
+      condition: 'attribute_exists(pk)',
+    }),
   },
 ];

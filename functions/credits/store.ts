@@ -1,15 +1,19 @@
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import { type Item, query } from '../platform/aws/table.ts';
+import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import type { LedgerEntry } from './model.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
+import { ledgerKey, ledgerPart } from './keys.ts';
+import { type LedgerEntry, ledgerTypes } from './model.ts';
 
 /** Writes one line of the ledger. The same transaction moves the account by the same amount. */
 export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Date): TransactWrite => {
   const entry: LedgerEntry = { ...line, id: newId(now.getTime()), createdAt: now.toISOString() };
   return {
     Put: {
-      Item: { pk: `user#${entry.userId}`, sk: `credit#${entry.id}`, ...entry },
+      Item: { ...ledgerKey(entry.userId, entry.id), ...entry },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   };
@@ -22,12 +26,11 @@ export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Da
  * @param maxActiveVideos the quota
  */
 export const accountHold = (userId: string, hold: number, maxActiveVideos: number): TransactWrite => ({
-  Update: {
-    Key: { pk: `user#${userId}`, sk: 'account' },
-    UpdateExpression: 'ADD balance :minus, activeVideos :one',
-    ConditionExpression: 'balance >= :hold AND activeVideos < :max',
-    ExpressionAttributeValues: { ':minus': -hold, ':one': 1, ':hold': hold, ':max': maxActiveVideos },
-  },
+  Update: updateOf(accountKey(userId), {
+    add: { balance: -hold, activeVideos: 1 },
+    condition: 'balance >= :hold AND activeVideos < :max',
+    values: { hold, max: maxActiveVideos },
+  }),
   onConflict: (account) => holdRefused(account, hold, maxActiveVideos),
 });
 
@@ -54,12 +57,11 @@ const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: n
  * @param amount whole credits; negative takes, never below zero
  */
 export const accountAdjustment = (userId: string, amount: number): TransactWrite => ({
-  Update: {
-    Key: { pk: `user#${userId}`, sk: 'account' },
-    UpdateExpression: 'ADD balance :amount',
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deletedAt) AND balance >= :least',
-    ExpressionAttributeValues: { ':amount': amount, ':least': Math.max(0, -amount) },
-  },
+  Update: updateOf(accountKey(userId), {
+    add: { balance: amount },
+    condition: 'attribute_exists(pk) AND attribute_not_exists(deletedAt) AND balance >= :least',
+    values: { least: Math.max(0, -amount) },
+  }),
   onConflict: (account) => {
     if (account === undefined || account.deletedAt !== undefined) {
       return new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found');
@@ -72,29 +74,42 @@ export const accountAdjustment = (userId: string, amount: number): TransactWrite
 
 /** Frees the place in the quota and gives `credits` back (0 after a charge). */
 export const accountSettle = (userId: string, credits: number): TransactWrite => ({
-  Update: {
-    Key: { pk: `user#${userId}`, sk: 'account' },
-    UpdateExpression: 'ADD balance :credits, activeVideos :minusOne',
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeValues: { ':credits': credits, ':minusOne': -1 },
-  },
+  Update: updateOf(accountKey(userId), {
+    add: { balance: credits, activeVideos: -1 },
+    condition: 'attribute_exists(pk)',
+  }),
+});
+
+const entry: z.ZodMiniType<LedgerEntry> = z.object({
+  id: z.string(),
+  userId: z.string(),
+  type: z.enum(ledgerTypes),
+  amount: z.number(),
+  reason: z.string(),
+  videoId: z.exactOptional(z.string()),
+  attempt: z.exactOptional(z.number()),
+  createdAt: z.string(),
 });
 
 /** One page of an account's ledger, newest first. */
 export const listLedger = async (
   userId: string,
-  page: { limit: number; before?: string },
+  { limit, before }: { limit: number; before?: string },
 ): Promise<{ entries: LedgerEntry[]; nextBefore?: string }> => {
-  const { items, lastKey } = await query({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'credit#', ':last': 'credit#~' },
-    ...(page.before === undefined
-      ? {}
-      : { ExclusiveStartKey: { pk: `user#${userId}`, sk: `credit#${page.before}` } }),
-    ScanIndexForward: false,
-    Limit: page.limit,
+  const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, {
+    limit,
+    after: before === undefined ? undefined : ledgerPart.of(before),
+    newestFirst: true,
   });
-  const entries = items.map(({ pk: _pk, sk: _sk, ...entry }) => entry as LedgerEntry);
-  const last = lastKey?.sk as string | undefined;
-  return { entries, ...(last === undefined ? {} : { nextBefore: last.slice('credit#'.length) }) };
+  const entries = items.map((item) => z.parse(entry, item));
+  return next === undefined ? { entries } : { entries, nextBefore: ledgerPart.idIn(next) };
 };
+
+const figures = z.object({ balance: z.number(), activeVideos: z.number() });
+
+/** What an account can spend, and how many of its videos are in work; nothing where there is no account. */
+export const loadBalance = async (userId: string): Promise<z.output<typeof figures>> =>
+  z.parse(
+    figures,
+    (await getItem(accountKey(userId), { consistent: true })) ?? { balance: 0, activeVideos: 0 },
+  );

@@ -1,7 +1,5 @@
+import { softStopSeconds } from '../shared/attempt-limits.ts';
 import { stages, type Video, type VideoStage } from '../videos/model.ts';
-
-/** After so long nothing is begun that takes long; the workflow itself ends after 1800 s without a word. */
-const softStopSeconds = 1500;
 
 /**
  * Whether an attempt has too little time left to begin a stage: it then fails in good order, with its card written

@@ -4,7 +4,6 @@ import { queueHandler } from '../platform/events/queue.ts';
 import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
 import { isMoving } from '../videos/model.ts';
 import { loadVideo } from '../videos/store.ts';
-import { jobSchema } from './task.ts';
 import { generationTriggers } from './triggers.ts';
 
 /** A message about a video that is gone, has ended or runs in another attempt is out of date: it is done. */
@@ -19,4 +18,4 @@ const dispatchVideo = async (job: GenerationJob, { log }: EventContext): Promise
   log.info('video_dispatched', { video_id: videoId, attempt, outcome });
 };
 
-export const handler = queueHandler(generationTriggers.dispatchVideo, jobSchema, dispatchVideo);
+export const handler = queueHandler(generationTriggers.dispatchVideo, dispatchVideo);

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { ConditionFailed } from '../platform/aws/commit.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
+import { queues } from '../shared/queues.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { type Decide, enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
 import { changeVideo } from '../videos/store.ts';
@@ -10,12 +11,7 @@ import { isOverdue } from './deadline.ts';
 import { failure, retryableFailure, VideoStopped } from './failures.ts';
 
 /** The input of every task of the workflow. */
-export const jobSchema = z.object({
-  ownerId: z.string(),
-  videoId: z.string(),
-  attempt: z.int().check(z.positive()),
-  correlationId: z.optional(z.string()),
-});
+export const jobSchema = queues.generation.message;
 
 type WorkflowTrigger = Extract<TriggerDeclaration, { on: 'workflow' }>;
 

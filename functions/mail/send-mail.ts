@@ -3,14 +3,14 @@ import { sendMail as deliver } from '../platform/aws/mail.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
+import type { QueueMessage } from '../shared/queues.ts';
 import { findCredentials } from '../users/credentials.ts';
 import { newOneUseToken, sentWrite } from '../users/one-use-tokens.ts';
-import { type MailOrder, mailOrder } from './schemas.ts';
 import { renderMail } from './templates.ts';
 import { mailTriggers } from './triggers.ts';
 
 /** An address of nobody gets no mail: only here is it known whether it is one. */
-const sendMail = async (order: MailOrder, { log, now }: EventContext): Promise<void> => {
+const sendMail = async (order: QueueMessage<'mail'>, { log, now }: EventContext): Promise<void> => {
   const { kind: purpose, id: orderId, email } = order;
   const credentials = await findCredentials(email);
   if (credentials === undefined) return log.info('mail_to_nobody', { kind: purpose });
@@ -27,4 +27,4 @@ const sendMail = async (order: MailOrder, { log, now }: EventContext): Promise<v
   log.info('mail_sent', { kind: purpose, user_id: userId });
 };
 
-export const handler = queueHandler(mailTriggers.sendMail, mailOrder, sendMail);
+export const handler = queueHandler(mailTriggers.sendMail, sendMail);

@@ -1,7 +1,7 @@
 import type { Mail } from '../platform/aws/mail.ts';
 import type { TokenPurpose } from '../users/one-use-tokens.ts';
 
-interface Letter {
+interface Template {
   subject: string;
   /** Before the link. */
   opening: string;
@@ -11,7 +11,7 @@ interface Letter {
   page: string;
 }
 
-const letters: Readonly<Record<TokenPurpose, Letter>> = {
+const templates: Readonly<Record<TokenPurpose, Template>> = {
   'reset-password': {
     subject: 'Set a new password for Kinora',
     opening:
@@ -34,7 +34,7 @@ const letters: Readonly<Record<TokenPurpose, Letter>> = {
  * @param siteUrl without a slash at its end
  */
 export const renderMail = (purpose: TokenPurpose, to: string, token: string, siteUrl: string): Mail => {
-  const { subject, opening, closing, page } = letters[purpose];
+  const { subject, opening, closing, page } = templates[purpose];
   const link = `${siteUrl}/${page}#token=${token}`;
   return { to, subject, text: `Hello,\n\n${opening}\n\n${link}\n\n${closing}\n\nKinora\n` };
 };

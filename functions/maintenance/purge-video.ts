@@ -1,11 +1,14 @@
-import { filmPrefix, workPrefix } from '../generation/media-keys.ts';
+import { workPrefix } from '../generation/media-keys.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
-import { query } from '../platform/aws/table.ts';
+import { listByPrefix } from '../platform/aws/table.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
 import type { EventContext } from '../platform/events/begin.ts';
-import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
+import { eventHandler } from '../platform/events/event.ts';
+import type { ItemChange } from '../platform/events/stream.ts';
 import { executionName } from '../videos/job.ts';
+import { eventPart, textKey, videoPart } from '../videos/keys.ts';
+import { videoPrefix } from '../videos/media-keys.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */
@@ -13,29 +16,24 @@ const pageSize = 100;
 
 /** Removes all that a deleted video leaves. Subscribers stay: their connections answer for them. */
 const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
-  const videoId = sk.slice('video#'.length);
+  const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
-  const files = (await deletePrefix(filmPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
+  const files = (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
   const items =
-    (await removeItems(videoId, 'event#', 'event#~')) + (await removeItems(videoId, 'text', 'text'));
+    (await removeItems(videoId, eventPart.prefix)) + (await removeItems(videoId, textKey(videoId).sk));
   log.info('video_purged', { video_id: videoId, files, items });
 };
 
-const removeItems = async (videoId: string, first: string, last: string): Promise<number> => {
+const removeItems = async (videoId: string, prefix: string): Promise<number> => {
   for (let removed = 0; ; ) {
-    const { items } = await query({
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: { ':pk': `video#${videoId}`, ':first': first, ':last': last },
-      ProjectionExpression: 'pk, sk',
-      Limit: pageSize,
-      // The video's last event was written a moment before it was deleted.
-      ConsistentRead: true,
-    });
+    const page = { limit: pageSize, keysOnly: true, consistent: true };
+    // Consistent: the video's last event was written a moment before it was deleted.
+    const { items } = await listByPrefix(videoPart.of(videoId), prefix, page);
     if (items.length === 0) return removed;
     await commit(items.map(({ pk, sk }) => ({ Delete: { Key: { pk, sk } } })));
     removed += items.length;
   }
 };
 
-export const handler = streamHandler(maintenanceTriggers.purgeVideo, purgeVideo);
+export const handler = eventHandler(maintenanceTriggers.purgeVideo, purgeVideo);

@@ -1,5 +1,7 @@
+import { failAttempt } from '../generation/fail-attempt.ts';
 import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
@@ -7,9 +9,9 @@ import { scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
 import { executionName, jobOf } from '../videos/job.ts';
-import { fail, nextCheckAt, type Video } from '../videos/model.ts';
-import { notificationWrite } from '../videos/notifications.ts';
-import { changeVideo, dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { nextCheckAt, type Video } from '../videos/model.ts';
+import { dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -18,7 +20,7 @@ const videosPerRun = 100;
 /** Time left in the function with which no further video is begun. */
 const marginMilliseconds = 10_000;
 
-/** Brings every video without news to an end or back to work; counts those it had to adopt. */
+/** Ends or restarts every video that has not changed for too long, and counts those that it had to. */
 const reconcileVideos = async (context: EventContext): Promise<void> => {
   const { log, now } = context;
   const due = await dueVideos(now, videosPerRun);
@@ -28,7 +30,7 @@ const reconcileVideos = async (context: EventContext): Promise<void> => {
     try {
       if (await reconcile(ownerId, videoId, context)) adopted += 1;
     } catch (error) {
-      // One video's trouble is not the others'; put off, it does not stand in their way next time.
+      // One failure does not stop the others; postponed, it is not the first of the next run either.
       log.error('reconcile_failed', { video_id: videoId, error });
       await postpone(await loadVideo(ownerId, videoId, { consistent: true }), now).catch(() => {});
     }
@@ -66,13 +68,8 @@ const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> 
 };
 
 const failVideo = async (video: Video, code: FailureCode, now: Date): Promise<boolean> => {
-  const decide = (current: Video) =>
-    fail(video.attempt, videoFailure(code, current.stage ?? 'moderating'), now)(current);
-  const found = await changeVideo(video.ownerId, video.id, decide, {
-    now,
-    also: (change) => [notificationWrite(change.video, now)],
-  });
-  if (found?.changed === true) emitAlarmMetric('VideosFailed', { code });
+  const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating');
+  const found = await failAttempt(jobOf(video), failureOf, now);
   return found?.changed === true;
 };
 
@@ -88,13 +85,7 @@ const postpone = async (video: Video | undefined, now: Date): Promise<void> => {
 
 const countAdopted = (adopted: number, now: Date): Promise<void> =>
   commit([
-    {
-      Update: {
-        Key: { pk: 'system', sk: 'reconciler' },
-        UpdateExpression: 'ADD adopted :adopted SET lastAdoptedAt = :now',
-        ExpressionAttributeValues: { ':adopted': adopted, ':now': now.toISOString() },
-      },
-    },
+    { Update: updateOf(reconcilerKey, { add: { adopted }, set: { lastAdoptedAt: now.toISOString() } }) },
   ]);
 
 export const handler = scheduleHandler(maintenanceTriggers.reconcileVideos, reconcileVideos);

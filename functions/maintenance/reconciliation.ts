@@ -1,11 +1,9 @@
 import type { FailureCode } from '../generation/video-failures.ts';
 import type { Execution } from '../platform/aws/workflow.ts';
+import { attemptSeconds } from '../shared/attempt-limits.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
 
-/** Longest life of an attempt, from its start; the workflow itself ends after the same time. */
-export const attemptSeconds = 1800;
-
-/** What is to be done about a video without news. */
+/** What is to be done about a video that has not changed for too long. */
 export type Remedy =
   | { do: 'nothing' }
   | { do: 'wait' }
@@ -13,7 +11,7 @@ export type Remedy =
   | { do: 'fail'; code: FailureCode; stop: boolean };
 
 /**
- * Decides about a video that was quiet for too long.
+ * Decides about a video that has not changed for too long.
  *
  * @param execution of its attempt, as the workflow engine knows it; undefined when there never was one
  */

@@ -1,18 +1,18 @@
-import * as z from 'zod/mini';
+import { ownedKeyPart } from '../api-keys/keys.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { orderRemoval } from '../platform/aws/queue.ts';
-import { type Item, query } from '../platform/aws/table.ts';
+import { enqueue } from '../platform/aws/queue.ts';
+import { type Item, type Key, listByPrefix } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
-import { apiKeyKey } from '../platform/http/api-key.ts';
+import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
+import type { QueueMessage } from '../shared/queues.ts';
 import { loadAccount } from '../users/store.ts';
 import { cancel } from '../videos/model.ts';
 import { changeVideo, deleteVideoWrite, listVideos } from '../videos/store.ts';
 import { maintenanceTriggers } from './triggers.ts';
-
-const removal = z.object({ userId: z.string() });
 
 /** Time left in the function with which no further page is begun. */
 const marginMilliseconds = 15_000;
@@ -24,7 +24,7 @@ const videosAtOnce = 4;
  * Removes what hangs on an account that was closed, then the account itself. Each step looks at what is still
  * there, so it goes on wherever it was interrupted; what does not fit into one run is ordered anew.
  */
-const removeAccount = async ({ userId }: z.output<typeof removal>, context: EventContext): Promise<void> => {
+const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: EventContext): Promise<void> => {
   const { log, now } = context;
   const account = await loadAccount(userId, { consistent: true });
   if (account === undefined) return log.info('account_removed_before', { user_id: userId });
@@ -34,15 +34,15 @@ const removeAccount = async ({ userId }: z.output<typeof removal>, context: Even
     while (await step(userId, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;
       log.info('account_removal_goes_on', { user_id: userId });
-      return orderRemoval(userId);
+      return enqueue('removal', { userId });
     }
   }
-  await commit(lastOfAll.map((sk) => ({ Delete: { Key: { pk: `user#${userId}`, sk } } })));
+  await commit(lastOfAll(userId).map((Key) => ({ Delete: { Key } })));
   log.info('account_removed', { user_id: userId });
 };
 
 /** They go last: they say that the account is closed, and let nothing new in. */
-const lastOfAll = ['account', 'admission'];
+const lastOfAll = (userId: string): Key[] => [accountKey(userId), accountAdmissionKey(userId)];
 
 /** @returns whether there were any; files, events and texts follow by the stream, as with every deleted video */
 const removeVideos = async (userId: string, now: Date): Promise<boolean> => {
@@ -58,25 +58,19 @@ const removeVideos = async (userId: string, now: Date): Promise<boolean> => {
 
 /** @returns whether there was anything but what goes last */
 const removeItems = async (userId: string): Promise<boolean> => {
-  const { items } = await query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': `user#${userId}` },
-    ProjectionExpression: 'pk, sk',
-    Limit: pageSize,
-    ConsistentRead: true,
-  });
-  const writes = items.flatMap(removalWrites);
+  const page = { limit: pageSize, keysOnly: true, consistent: true };
+  const { items } = await listByPrefix(userPart.of(userId), undefined, page);
+  const kept = new Set(lastOfAll(userId).map(({ sk }) => sk));
+  const writes = items.filter(({ sk }) => !kept.has(String(sk))).flatMap(removalWrites);
   await commit(writes);
   return writes.length > 0;
 };
 
 const removalWrites = ({ pk, sk }: Item): TransactWrite[] => {
-  if (lastOfAll.includes(sk)) return [];
-  const [, keyId] = /^apikey#(.+)$/.exec(sk) ?? [];
-  return [
-    { Delete: { Key: { pk, sk } } },
-    ...(keyId === undefined ? [] : [{ Delete: { Key: apiKeyKey(keyId) } }]),
-  ];
+  const own: TransactWrite = { Delete: { Key: { pk, sk } } };
+  return ownedKeyPart.matches(String(sk))
+    ? [own, { Delete: { Key: apiKeyKey(ownedKeyPart.idIn(sk)) } }]
+    : [own];
 };
 
-export const handler = queueHandler(maintenanceTriggers.removeAccount, removal, removeAccount);
+export const handler = queueHandler(maintenanceTriggers.removeAccount, removeAccount);

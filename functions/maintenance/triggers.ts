@@ -1,11 +1,13 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
+import { userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 
-/** What keeps the house in order without anybody asking. */
+/** Housekeeping: lost videos, deleted videos, closed accounts. */
 export const maintenanceTriggers = defineTriggers({
   reconcileVideos: {
-    summary: 'Finds videos without news and brings each to an end or back to work.',
+    summary: 'Finds videos that have not changed for too long and ends or restarts each.',
     on: 'schedule',
     everyMinutes: 1,
     needs: [...endVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
@@ -14,13 +16,9 @@ export const maintenanceTriggers = defineTriggers({
   },
   purgeVideo: {
     summary: 'Removes the files, events and text of a deleted video and stops its run.',
-    on: 'stream',
-    filters: [
-      {
-        eventName: ['REMOVE'],
-        dynamodb: { Keys: { pk: { S: [{ prefix: 'user#' }] }, sk: { S: [{ prefix: 'video#' }] } } },
-      },
-    ],
+    on: 'event',
+    to: { changes: ['REMOVE'], pk: userPart.prefix, sk: videoPart.prefix },
+    order: 'item',
     batchSize: 10,
     needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
     timeoutSeconds: 60,

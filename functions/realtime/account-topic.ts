@@ -2,8 +2,8 @@ import { isTerminal, type Video, type VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import type { VideoResponse } from '../videos/schemas.ts';
 import { inlineText, listVideos } from '../videos/store.ts';
-import { post, postEvents, storedEvents } from './delivery.ts';
-import { beginningOf, fillGaps, forgettable, hasGap, heardOf, newsAfter } from './model.ts';
+import { send, sendEvents, storedEvents } from './delivery.ts';
+import { beginningOf, cursorOf, fillGaps, forgettable, hasGap, undelivered } from './model.ts';
 import { advanceAccount, goLive, type Subscriber } from './subscribers.ts';
 
 /** The state shows the videos in work among so many of the newest. */
@@ -24,12 +24,12 @@ export const startAccount = async (subscriber: Subscriber): Promise<void> => {
   const { userId, topic } = subscriber;
   const { videos: shown } = await listVideos(userId, { limit: newestVideos });
   const active = shown.filter(({ status }) => !isTerminal(status));
-  await post(subscriber, { type: 'state', topic, videos: active.map(presentBriefly) });
-  const heard = Object.fromEntries(active.map((video) => [video.id, heardOf(video)]));
+  await send(subscriber, { type: 'state', topic, videos: active.map(presentBriefly) });
+  const heard = Object.fromEntries(active.map((video) => [video.id, cursorOf(video)]));
   if (!(await goLive(subscriber, { heard }))) return;
   const { videos: now } = await listVideos(userId, { limit: newestVideos, consistent: true });
   for (const { id, after } of changedSince(shown, now)) {
-    await send(subscriber, id, await storedEvents(id, after));
+    await deliver(subscriber, id, await storedEvents(id, after));
   }
 };
 
@@ -43,28 +43,28 @@ const changedSince = (shown: readonly Video[], now: readonly Video[]): { id: str
     .map(({ id }) => ({ id, after: seqs.get(id) ?? 0 }));
 };
 
-/** Tells a live subscriber of events of one video that the stream brought. */
-export const tellAccount = async (
+/** Delivers events of one video that the stream brought to a live subscriber. */
+export const deliverAccountEvents = async (
   subscriber: Subscriber,
   videoId: string,
-  heard: readonly VideoEvent[],
+  received: readonly VideoEvent[],
 ): Promise<void> => {
-  const last = subscriber.heard?.[videoId]?.seq ?? (await beginning(videoId, newsAfter(0, heard)));
-  const news = newsAfter(last, heard);
-  await send(
+  const last = subscriber.heard?.[videoId]?.seq ?? (await beginning(videoId, undelivered(0, received)));
+  const events = undelivered(last, received);
+  await deliver(
     subscriber,
     videoId,
-    hasGap(last, news) ? fillGaps(last, news, await storedEvents(videoId, last)) : news,
+    hasGap(last, events) ? fillGaps(last, events, await storedEvents(videoId, last)) : events,
   );
 };
 
-/** Where to begin with a video of which the subscriber has heard nothing. */
-const beginning = async (videoId: string, news: readonly VideoEvent[]): Promise<number> => {
-  const first = news[0]?.seq ?? 1;
-  return beginningOf(first, news) ?? beginningOf(first, await storedEvents(videoId, 0)) ?? first - 1;
+/** Where to begin with a video of which the subscriber got nothing yet. */
+const beginning = async (videoId: string, events: readonly VideoEvent[]): Promise<number> => {
+  const first = events[0]?.seq ?? 1;
+  return beginningOf(first, events) ?? beginningOf(first, await storedEvents(videoId, 0)) ?? first - 1;
 };
 
-const send = (subscriber: Subscriber, videoId: string, events: readonly VideoEvent[]): Promise<void> =>
-  postEvents(subscriber, events, (last) =>
-    advanceAccount(subscriber, videoId, heardOf(last), forgettable(subscriber.heard ?? {})),
+const deliver = (subscriber: Subscriber, videoId: string, events: readonly VideoEvent[]): Promise<void> =>
+  sendEvents(subscriber, events, (last) =>
+    advanceAccount(subscriber, videoId, cursorOf(last), forgettable(subscriber.heard ?? {})),
   );

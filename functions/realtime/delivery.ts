@@ -15,7 +15,7 @@ export class ConnectionGone extends Error {
  *
  * @throws ConnectionGone
  */
-export const post = async ({ connectionId }: Subscriber, message: ServerMessage): Promise<void> => {
+export const send = async ({ connectionId }: Subscriber, message: ServerMessage): Promise<void> => {
   const sent = await sendMessage(connectionId, message);
   if (sent === 'gone') throw new ConnectionGone(connectionId);
 };
@@ -25,7 +25,7 @@ export const post = async ({ connectionId }: Subscriber, message: ServerMessage)
  *
  * @param advance notes the last one that was sent, also where the next could not be
  */
-export const postEvents = async (
+export const sendEvents = async (
   subscriber: Subscriber,
   events: readonly VideoEvent[],
   advance: (last: VideoEvent) => Promise<unknown>,
@@ -35,7 +35,7 @@ export const postEvents = async (
     for (const event of events) {
       const { topic } = subscriber;
       const { videoId, seq } = event;
-      await post(subscriber, { type: 'event', topic, video_id: videoId, seq, event: presentEvent(event) });
+      await send(subscriber, { type: 'event', topic, video_id: videoId, seq, event: presentEvent(event) });
       last = event;
     }
   } finally {

@@ -1,34 +1,34 @@
 import type { EventContext } from '../platform/events/begin.ts';
-import { type ItemChange, streamBatchHandler } from '../platform/events/stream.ts';
+import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
-import { startAccount, tellAccount } from './account-topic.ts';
-import { ConnectionGone, post } from './delivery.ts';
+import { deliverAccountEvents, startAccount } from './account-topic.ts';
+import { ConnectionGone, send } from './delivery.ts';
 import { parseTopic } from './model.ts';
-import { type Announcement, announcementsOf, byPartition, eventsByVideo } from './news.ts';
 import { removeConnection } from './store.ts';
 import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
+import { byPartition, eventsByVideo, type TopicChange, topicChangesOf } from './topic-changes.ts';
 import { realtimeTriggers } from './triggers.ts';
-import { endVideo, startVideo, tellVideo } from './video-topic.ts';
+import { deliverVideoEvents, endVideo, startVideo } from './video-topic.ts';
 
 const topicsAtOnce = 4;
 const subscribersAtOnce = 8;
 
 /**
- * Tells the subscribers of every topic that a batch of the stream concerns. Topics, and subscribers of a topic,
- * do not wait for each other; one subscriber gets its messages in order. One query for each topic, then for
- * each subscriber one post per message and one write.
+ * Delivers a batch of the stream to the subscribers of every topic it concerns. Topics, and subscribers of a topic, do
+ * not wait for each other; one subscriber gets its messages in order. One query for each topic, then for each
+ * subscriber one call per message and one write.
  *
- * @returns the changes of topics of which somebody could not be told; whoever was told skips them next time
+ * @returns the changes that some subscriber did not get; those who got them skip them next time
  */
 const fanOut = async (
   changes: readonly ItemChange[],
   { log }: EventContext,
 ): Promise<ReadonlySet<ItemChange>> => {
-  const told = changes.map((change) => ({ change, told: announcementsOf(change) }));
-  const topics = [...byPartition(told.flatMap(({ told }) => told))];
-  const results = await settleConcurrently(topics, topicsAtOnce, ([partition, news]) =>
-    tellTopic(partition, news, log),
+  const addressed = changes.map((change) => ({ change, topics: topicChangesOf(change) }));
+  const topics = [...byPartition(addressed.flatMap(({ topics }) => topics))];
+  const results = await settleConcurrently(topics, topicsAtOnce, ([partition, topicChanges]) =>
+    deliverToTopic(partition, topicChanges, log),
   );
   const failed = new Set<string>();
   for (const [index, result] of results.entries()) {
@@ -38,34 +38,38 @@ const fanOut = async (
     log.error('fan_out_failed', { partition, error: result.reason });
   }
   return new Set(
-    told
-      .filter(({ told }) => told.some(({ partition }) => failed.has(partition)))
+    addressed
+      .filter(({ topics }) => topics.some(({ partition }) => failed.has(partition)))
       .map(({ change }) => change),
   );
 };
 
-const tellTopic = async (partition: string, news: readonly Announcement[], log: Logger): Promise<void> => {
+const deliverToTopic = async (
+  partition: string,
+  changes: readonly TopicChange[],
+  log: Logger,
+): Promise<void> => {
   const subscribers = await listSubscribers(partition);
   const results = await settleConcurrently(subscribers, subscribersAtOnce, (subscriber) =>
-    tell(subscriber, news),
+    deliver(subscriber, changes),
   );
   const failed = results.filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
-  if (subscribers.length > 0) report(news, subscribers.length, log);
+  if (subscribers.length > 0) report(changes, subscribers.length, log);
 };
 
-/** One line for the events of a video, however many heard them. */
-const report = (news: readonly Announcement[], subscribers: number, log: Logger): void => {
-  for (const [videoId, events] of eventsByVideo(news)) {
+/** One line for the events of a video, however many subscribers got them. */
+const report = (changes: readonly TopicChange[], subscribers: number, log: Logger): void => {
+  for (const [videoId, events] of eventsByVideo(changes)) {
     const seqs = events.map(({ seq }) => seq);
     log.info('video_events_told', { video_id: videoId, seqs, subscribers, ...correlationOf(events[0]) });
   }
 };
 
-const tell = async (subscriber: Subscriber, news: readonly Announcement[]): Promise<void> => {
+const deliver = async (subscriber: Subscriber, changes: readonly TopicChange[]): Promise<void> => {
   try {
-    if (subscriber.phase === 'live') await tellLive(subscriber, news);
-    else if (news.some((one) => one.kind === 'subscription' && isOf(one.connectionId, subscriber))) {
+    if (subscriber.phase === 'live') await deliverLive(subscriber, changes);
+    else if (changes.some((change) => isSubscriptionOf(change, subscriber))) {
       await start(subscriber);
     }
   } catch (error) {
@@ -75,8 +79,8 @@ const tell = async (subscriber: Subscriber, news: readonly Announcement[]): Prom
   }
 };
 
-const isOf = (connectionId: string, subscriber: Subscriber): boolean =>
-  subscriber.connectionId === connectionId;
+const isSubscriptionOf = (change: TopicChange, { connectionId }: Subscriber): boolean =>
+  change.kind === 'subscription' && change.connectionId === connectionId;
 
 const start = async (subscriber: Subscriber): Promise<void> => {
   const topic = parseTopic(subscriber.topic);
@@ -84,21 +88,21 @@ const start = async (subscriber: Subscriber): Promise<void> => {
   if (topic?.kind === 'account') await startAccount(subscriber);
 };
 
-const tellLive = async (subscriber: Subscriber, news: readonly Announcement[]): Promise<void> => {
+const deliverLive = async (subscriber: Subscriber, changes: readonly TopicChange[]): Promise<void> => {
   const topic = parseTopic(subscriber.topic);
-  const tellEvents = topic?.kind === 'video' ? tellVideo : tellAccount;
-  for (const [videoId, events] of eventsByVideo(news)) await tellEvents(subscriber, videoId, events);
-  for (const one of news) {
-    if (one.kind === 'notice') {
-      await post(subscriber, { type: 'notice', topic: subscriber.topic, notice: one.notice });
+  const deliverEvents = topic?.kind === 'video' ? deliverVideoEvents : deliverAccountEvents;
+  for (const [videoId, events] of eventsByVideo(changes)) await deliverEvents(subscriber, videoId, events);
+  for (const change of changes) {
+    if (change.kind === 'notice') {
+      await send(subscriber, { type: 'notice', topic: subscriber.topic, notice: change.notice });
     }
-    if (one.kind === 'deletion') await tellDeletion(subscriber, one.videoId);
+    if (change.kind === 'deletion') await deliverDeletion(subscriber, change.videoId);
   }
 };
 
-const tellDeletion = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+const deliverDeletion = async (subscriber: Subscriber, videoId: string): Promise<void> => {
   if (parseTopic(subscriber.topic)?.kind === 'video') return endVideo(subscriber, videoId);
-  await post(subscriber, { type: 'deleted', topic: subscriber.topic, video_id: videoId });
+  await send(subscriber, { type: 'deleted', topic: subscriber.topic, video_id: videoId });
 };
 
-export const handler = streamBatchHandler(realtimeTriggers.fanOut, fanOut);
+export const handler = streamHandler(realtimeTriggers.fanOut, fanOut);

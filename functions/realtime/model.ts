@@ -1,3 +1,5 @@
+import { userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { isTerminal } from '../videos/model.ts';
 
@@ -13,56 +15,59 @@ export const parseTopic = (text: string): Topic | undefined => {
 
 /** Partition of the table in which a topic's subscribers lie. */
 export const partitionOf = (topic: Topic, userId: string): string =>
-  topic.kind === 'video' ? `video#${topic.videoId}` : `user#${userId}`;
+  topic.kind === 'video' ? videoPart.of(topic.videoId) : userPart.of(userId);
 
-/** Anything with a number in a gapless row. */
+/** Anything with a number; there are no gaps between numbers. */
 interface Numbered {
   seq: number;
 }
 
 /**
- * What of the heard is news to a client that has everything up to `last`: in order and without repeats.
+ * What a client that has everything up to `last` has not got yet, in order and without repeats.
  *
  * @param last number of the last event sent; 0 before the first
  */
-export const newsAfter = <E extends Numbered>(last: number, heard: readonly E[]): E[] => {
-  const byNumber = new Map(heard.filter(({ seq }) => seq > last).map((event) => [event.seq, event]));
+export const undelivered = <E extends Numbered>(last: number, received: readonly E[]): E[] => {
+  const byNumber = new Map(received.filter(({ seq }) => seq > last).map((event) => [event.seq, event]));
   return [...byNumber.values()].sort((left, right) => left.seq - right.seq);
 };
 
-/** Whether numbers are missing between `last` and the end of `news`, as {@link newsAfter} gave it. */
-export const hasGap = (last: number, news: readonly Numbered[]): boolean => {
-  const end = news.at(-1)?.seq ?? last;
-  return end - last !== news.length;
+/** Whether numbers are missing between `last` and the end of `events`, as {@link undelivered} gave it. */
+export const hasGap = (last: number, events: readonly Numbered[]): boolean => {
+  const end = events.at(-1)?.seq ?? last;
+  return end - last !== events.length;
 };
 
 /**
- * Completes news with what the table holds. Events after the last one heard are left out: the stream brings
- * them. A number that the table does not hold either is gone for good and is passed over.
+ * Completes events with what the table holds. Those after the last one are left out: the stream brings them. A number that the table does not hold either is gone for good and is passed over.
  */
-export const fillGaps = <E extends Numbered>(last: number, news: readonly E[], stored: readonly E[]): E[] => {
-  const end = news.at(-1)?.seq ?? last;
-  return newsAfter(last, [...stored.filter(({ seq }) => seq <= end), ...news]);
+export const fillGaps = <E extends Numbered>(
+  last: number,
+  events: readonly E[],
+  stored: readonly E[],
+): E[] => {
+  const end = events.at(-1)?.seq ?? last;
+  return undelivered(last, [...stored.filter(({ seq }) => seq <= end), ...events]);
 };
 
-/** How far an account's subscriber has heard one video. */
-export interface Heard {
+/** Up to which event of one video an account's subscriber has got them. */
+export interface Cursor {
   seq: number;
-  /** The last event heard was the video's end. */
+  /** The last event was the video's end. */
   ended: boolean;
 }
 
-export const heardOf = (video: Pick<Video, 'seq' | 'status'>): Heard => ({
+export const cursorOf = (video: Pick<Video, 'seq' | 'status'>): Cursor => ({
   seq: video.seq,
   ended: isTerminal(video.status),
 });
 
 /**
- * Where an account's subscriber begins with a video that it has not heard of: at the beginning of the attempt
- * that is told. A video that was in nobody's state was not in work, and only a `created` event changes that.
+ * Where an account's subscriber begins with a video of which it got nothing yet: at the beginning of the attempt
+ * that the events belong to. A video that was in nobody's state was not in work, and only a `created` event changes that.
  *
- * @param first number of the first event of the news
- * @param events in order, from the table or the news themselves
+ * @param first number of the first event that the stream brought
+ * @param events in order, from the table or the stream
  * @returns the number before the beginning; undefined when `events` do not reach back so far
  */
 export const beginningOf = (first: number, events: readonly VideoEvent[]): number | undefined => {
@@ -74,7 +79,7 @@ export const beginningOf = (first: number, events: readonly VideoEvent[]): numbe
 const rememberedVideos = 64;
 
 /** Ids of ended videos that need not be remembered any longer: late repeats of their events are all but over. */
-export const forgettable = (heard: Readonly<Record<string, Heard>>): string[] => {
+export const forgettable = (heard: Readonly<Record<string, Cursor>>): string[] => {
   const known = Object.entries(heard);
   return known.length < rememberedVideos ? [] : known.filter(([, { ended }]) => ended).map(([id]) => id);
 };

@@ -1,7 +1,19 @@
+import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
-import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
+import { getItem, type Item, indexed, listByPrefix, listIndex } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { hasEnded } from '../platform/http/admission.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { KinoraError } from '../shared/errors.ts';
+import { userPart } from '../shared/keys.ts';
+import {
+  connectionCountKey,
+  connectionKey,
+  connectionPart,
+  connectionsIndex,
+  ownedConnectionKey,
+  subscriberKey,
+} from './keys.ts';
 import { parseTopic, partitionOf } from './model.ts';
 
 /** An open WebSocket. */
@@ -20,28 +32,21 @@ export type ConnectionOwner = Pick<Connection, 'connectionId' | 'userId'>;
 /** API Gateway ends a connection after 2 hours; an item that nobody removed leaves by itself soon after. */
 export const connectionItemSeconds = 3 * 3600;
 
-const indexName = 'connections';
-const keyOf = (connectionId: string) => ({ pk: `connection#${connectionId}`, sk: 'connection' });
-/** Under its account a connection is found when the account is to be shut out. */
-const ownerKey = ({ userId, connectionId }: ConnectionOwner) => ({
-  pk: `user#${userId}`,
-  sk: `connection#${connectionId}`,
+const connectionItem = z.object({
+  connectionId: z.string(),
+  userId: z.string(),
+  sessionId: z.string(),
+  lastSeenAt: z.string(),
+  topics: z._default(z.set(z.string()), new Set()),
 });
-const counterKey = { pk: 'realtime', sk: 'connections' };
 
-const connectionOf = (item: Item): Connection => ({
-  connectionId: String(item.connectionId),
-  userId: String(item.userId),
-  sessionId: String(item.sessionId),
-  lastSeenAt: String(item.lastSeenAt),
-  topics: item.topics ?? new Set<string>(),
-});
+const connectionOf = (item: Item): Connection => z.parse(connectionItem, item);
 
 /** The key under which a connection's subscription to a topic lies. */
-export const subscriberKey = (topic: string, { userId, connectionId }: ConnectionOwner) => {
+export const subscriptionKey = (topic: string, { userId, connectionId }: ConnectionOwner) => {
   const parsed = parseTopic(topic);
   if (parsed === undefined) throw new Error(`A connection holds the unknown topic ${topic}`);
-  return { pk: partitionOf(parsed, userId), sk: `subscriber#${connectionId}` };
+  return subscriberKey(partitionOf(parsed, userId), connectionId);
 };
 
 /** The answer to a message of a connection that was swept: the client must connect anew. */
@@ -50,7 +55,7 @@ export const connectionUnknown = (): KinoraError =>
 
 /** Reads a connection as it stands now: a message may follow its handshake within milliseconds. */
 export const loadConnection = async (connectionId: string): Promise<Connection | undefined> => {
-  const item = await getItem(keyOf(connectionId), { consistent: true });
+  const item = await getItem(connectionKey(connectionId), { consistent: true });
   return item === undefined ? undefined : connectionOf(item);
 };
 
@@ -63,12 +68,11 @@ export const loadConnection = async (connectionId: string): Promise<Connection |
 export const takePlace = (maxConnections: number): Promise<void> =>
   commit([
     {
-      Update: {
-        Key: counterKey,
-        UpdateExpression: 'ADD openConnections :one',
-        ConditionExpression: 'attribute_not_exists(openConnections) OR openConnections < :max',
-        ExpressionAttributeValues: { ':one': 1, ':max': maxConnections },
-      },
+      Update: updateOf(connectionCountKey, {
+        add: { openConnections: 1 },
+        condition: 'attribute_not_exists(openConnections) OR openConnections < :max',
+        values: { max: maxConnections },
+      }),
       onConflict: () =>
         new KinoraError('unavailable', 'TOO_MANY_CONNECTIONS', 'All connections are taken.', {
           data: { limit: maxConnections },
@@ -77,15 +81,7 @@ export const takePlace = (maxConnections: number): Promise<void> =>
   ]);
 
 export const givePlaceBack = (): Promise<void> =>
-  commit([
-    {
-      Update: {
-        Key: counterKey,
-        UpdateExpression: 'ADD openConnections :minusOne',
-        ExpressionAttributeValues: { ':minusOne': -1 },
-      },
-    },
-  ]);
+  commit([{ Update: updateOf(connectionCountKey, { add: { openConnections: -1 } }) }]);
 
 /** Brings a connection into being. */
 export const addConnection = (
@@ -94,28 +90,35 @@ export const addConnection = (
 ): Promise<void> => {
   const at = now.toISOString();
   const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
-  const item = { ...connection, connectedAt: at, lastSeenAt: at, gsi1pk: indexName, gsi1sk: at, expiresAt };
+  const item = {
+    ...connection,
+    connectedAt: at,
+    lastSeenAt: at,
+    ...indexed(connectionsIndex, at),
+    expiresAt,
+  };
   const { connectionId, sessionId } = connection;
   return commit([
-    { Put: { Item: { ...keyOf(connectionId), ...item } } },
-    { Put: { Item: { ...ownerKey(connection), connectionId, sessionId, expiresAt } } },
+    { Put: { Item: { ...connectionKey(connectionId), ...item } } },
+    {
+      Put: {
+        Item: { ...ownedConnectionKey(connection.userId, connectionId), connectionId, sessionId, expiresAt },
+      },
+    },
   ]);
 };
+
+const ownedConnection = z.object({ connectionId: z.string(), sessionId: z.string() });
 
 /** Every connection of an account: a few by their nature. */
 export const connectionsOf = async (
   userId: string,
 ): Promise<Pick<Connection, 'connectionId' | 'sessionId'>[]> => {
-  const items = await queryAll({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'connection#', ':last': 'connection#~' },
-    ConsistentRead: true,
-  });
-  return items.map((item) => ({
-    connectionId: String(item.connectionId),
-    sessionId: String(item.sessionId),
-  }));
+  const { items } = await listByPrefix(userPart.of(userId), connectionPart.prefix, { consistent: true });
+  return items.map((item) => z.parse(ownedConnection, item));
 };
+
+const seen = (now: Date) => ({ lastSeenAt: now.toISOString(), gsi1sk: now.toISOString() });
 
 /**
  * Notes a sign of life.
@@ -125,19 +128,17 @@ export const connectionsOf = async (
 export const touchConnection = async (connectionId: string, now: Date): Promise<Connection> =>
   connectionOf(
     await updateItem({
-      Update: {
-        Key: keyOf(connectionId),
-        UpdateExpression: 'SET lastSeenAt = :now, gsi1sk = :now',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':now': now.toISOString() },
-      },
+      Update: updateOf(connectionKey(connectionId), {
+        set: seen(now),
+        condition: 'attribute_exists(pk)',
+      }),
       onConflict: connectionUnknown,
     }),
   );
 
 /** Whether the account is active and the session that connected was not ended. */
 export const isWelcome = async ({ userId, sessionId }: Connection): Promise<boolean> => {
-  const admission = await getItem({ pk: `user#${userId}`, sk: 'admission' });
+  const admission = await getItem(accountAdmissionKey(userId));
   return admission?.state === 'active' && !hasEnded(admission, sessionId);
 };
 
@@ -148,18 +149,13 @@ export const addTopicWrite = (
   maxSubscriptions: number,
   now: Date,
 ): TransactWrite => ({
-  Update: {
-    Key: keyOf(connectionId),
-    UpdateExpression: 'SET lastSeenAt = :now, gsi1sk = :now ADD topics :topics',
-    ConditionExpression:
+  Update: updateOf(connectionKey(connectionId), {
+    set: seen(now),
+    add: { topics: new Set([topic]) },
+    condition:
       'attribute_exists(pk) AND (attribute_not_exists(topics) OR size(topics) < :max OR contains(topics, :topic))',
-    ExpressionAttributeValues: {
-      ':now': now.toISOString(),
-      ':topics': new Set([topic]),
-      ':topic': topic,
-      ':max': maxSubscriptions,
-    },
-  },
+    values: { topic, max: maxSubscriptions },
+  }),
   onConflict: (old) =>
     old === undefined ? connectionUnknown() : tooManySubscriptions(topic, maxSubscriptions),
 });
@@ -171,12 +167,10 @@ const tooManySubscriptions = (topic: string, limit: number): KinoraError => {
 
 /** Takes topics from a connection that is still there. */
 export const removeTopicsWrite = (connectionId: string, topics: readonly string[]): TransactWrite => ({
-  Update: {
-    Key: keyOf(connectionId),
-    UpdateExpression: 'DELETE topics :topics',
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeValues: { ':topics': new Set(topics) },
-  },
+  Update: updateOf(connectionKey(connectionId), {
+    take: { topics: new Set(topics) },
+    condition: 'attribute_exists(pk)',
+  }),
 });
 
 /** A transaction holds 100 writes; one is the connection itself, one its place in the account. */
@@ -219,31 +213,26 @@ const removeWithTopics = async (connection: Connection): Promise<void> => {
           ExpressionAttributeValues: { ':topics': new Set(topics) },
         };
   await commit([
-    { Delete: { Key: keyOf(connection.connectionId), ...rest } },
-    { Delete: { Key: ownerKey(connection) } },
+    { Delete: { Key: connectionKey(connection.connectionId), ...rest } },
+    { Delete: { Key: ownedConnectionKey(connection.userId, connection.connectionId) } },
     ...subscriberDeletes(connection, topics),
   ]);
 };
 
 const subscriberDeletes = (connection: Connection, topics: readonly string[]): TransactWrite[] =>
-  topics.map((topic) => ({ Delete: { Key: subscriberKey(topic, connection) } }));
+  topics.map((topic) => ({ Delete: { Key: subscriptionKey(topic, connection) } }));
 
 /** Every open connection by when it was last seen, the most silent first; the limit keeps the set small. */
 export const listConnections = async (): Promise<{ connectionId: string; lastSeenAt: string }[]> => {
-  const items = await queryAll({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :connections',
-    ExpressionAttributeValues: { ':connections': indexName },
-  });
-  return items.map((item) => ({
-    connectionId: String(item.pk).slice('connection#'.length),
-    lastSeenAt: String(item.gsi1sk),
-  }));
+  const { entries } = await listIndex(connectionsIndex, {});
+  return entries.map(({ pk, sort }) => ({ connectionId: connectionPart.idIn(pk), lastSeenAt: sort }));
 };
+
+const connectionCount = z.object({ openConnections: z._default(z.number(), 0) });
 
 /** How many connections the counter says are open. */
 export const countedConnections = async (): Promise<number> =>
-  Number((await getItem(counterKey, { consistent: true }))?.openConnections ?? 0);
+  z.parse(connectionCount, (await getItem(connectionCountKey, { consistent: true })) ?? {}).openConnections;
 
 /**
  * Corrects the counter, unless it moved since it was read.
@@ -254,12 +243,11 @@ export const correctCount = async (counted: number, open: number): Promise<boole
   try {
     await commit([
       {
-        Update: {
-          Key: counterKey,
-          UpdateExpression: 'SET openConnections = :open',
-          ConditionExpression: 'attribute_not_exists(openConnections) OR openConnections = :counted',
-          ExpressionAttributeValues: { ':open': open, ':counted': counted },
-        },
+        Update: updateOf(connectionCountKey, {
+          set: { openConnections: open },
+          condition: 'attribute_not_exists(openConnections) OR openConnections = :counted',
+          values: { counted },
+        }),
       },
     ]);
     return true;

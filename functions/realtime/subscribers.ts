@@ -1,12 +1,15 @@
+import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { type Item, queryAll } from '../platform/aws/table.ts';
-import type { Heard } from './model.ts';
+import { type Item, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { subscriberPart } from './keys.ts';
+import type { Cursor } from './model.ts';
 import {
   type Connection,
   type ConnectionOwner,
   connectionItemSeconds,
   removeTopicsWrite,
-  subscriberKey,
+  subscriptionKey,
 } from './store.ts';
 
 /** One connection's subscription to one topic. */
@@ -25,10 +28,25 @@ export interface Subscriber {
   /** Number of the last event sent, of a video's subscriber. */
   seq?: number;
   /** The same by video, of an account's subscriber. */
-  heard?: Readonly<Record<string, Heard>>;
+  heard?: Readonly<Record<string, Cursor>>;
 }
 
-const subscriberOf = (item: Item): Subscriber => item as Subscriber;
+const cursor = z.object({ seq: z.int(), ended: z.boolean() }) satisfies z.ZodMiniType<Cursor>;
+
+const subscriberItem: z.ZodMiniType<Subscriber> = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  connectionId: z.string(),
+  userId: z.string(),
+  topic: z.string(),
+  subscriptionId: z.string(),
+  phase: z.enum(['new', 'live']),
+  after: z.exactOptional(z.int()),
+  seq: z.exactOptional(z.int()),
+  heard: z.exactOptional(z.record(z.string(), cursor)),
+});
+
+const subscriberOf = (item: Item): Subscriber => z.parse(subscriberItem, item);
 
 /** Puts a subscription in the place of the one that the connection may have had to the topic. */
 export const subscriberWrite = (
@@ -38,7 +56,7 @@ export const subscriberWrite = (
 ): TransactWrite => {
   const { topic, subscriptionId, after } = subscription;
   const subscriber: Subscriber = {
-    ...subscriberKey(topic, connection),
+    ...subscriptionKey(topic, connection),
     connectionId: connection.connectionId,
     userId: connection.userId,
     topic,
@@ -53,17 +71,13 @@ export const subscriberWrite = (
 /** The writes that end a subscription of a connection that is still there; one that is not there is no error. */
 export const unsubscribeWrites = (connection: ConnectionOwner, topic: string): TransactWrite[] => [
   removeTopicsWrite(connection.connectionId, [topic]),
-  { Delete: { Key: subscriberKey(topic, connection) } },
+  { Delete: { Key: subscriptionKey(topic, connection) } },
 ];
 
 /** Everyone who listens to a topic: its owner's connections, so few. */
 export const listSubscribers = async (partition: string): Promise<Subscriber[]> => {
-  const items = await queryAll({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': partition, ':first': 'subscriber#', ':last': 'subscriber#~' },
-    // Who was made live before an event was skipped over must be seen here.
-    ConsistentRead: true,
-  });
+  // Consistent: who was made live before an event was skipped over must be seen here.
+  const { items } = await listByPrefix(partition, subscriberPart.prefix, { consistent: true });
   return items.map(subscriberOf);
 };
 
@@ -75,19 +89,13 @@ export type Position = Pick<Subscriber, 'seq' | 'heard'>;
  *
  * @returns false when the client has subscribed anew or left since
  */
-export const goLive = ({ pk, sk, subscriptionId }: Subscriber, { seq, heard }: Position): Promise<boolean> =>
+export const goLive = (subscriber: Subscriber, position: Position): Promise<boolean> =>
   moved({
-    Update: {
-      Key: { pk, sk },
-      UpdateExpression: `SET phase = :live, ${seq === undefined ? 'heard' : 'seq'} = :position`,
-      ConditionExpression: 'subscriptionId = :id AND phase = :new',
-      ExpressionAttributeValues: {
-        ':live': 'live',
-        ':new': 'new',
-        ':id': subscriptionId,
-        ':position': seq ?? heard ?? {},
-      },
-    },
+    Update: updateOf(subscriber, {
+      set: { phase: 'live', ...position },
+      condition: 'subscriptionId = :id AND phase = :new',
+      values: { id: subscriber.subscriptionId, new: 'new' },
+    }),
   });
 
 /**
@@ -95,14 +103,13 @@ export const goLive = ({ pk, sk, subscriptionId }: Subscriber, { seq, heard }: P
  *
  * @returns false when it has come further, has subscribed anew or left
  */
-export const advanceVideo = ({ pk, sk, subscriptionId }: Subscriber, seq: number): Promise<boolean> =>
+export const advanceVideo = (subscriber: Subscriber, seq: number): Promise<boolean> =>
   moved({
-    Update: {
-      Key: { pk, sk },
-      UpdateExpression: 'SET seq = :seq',
-      ConditionExpression: 'subscriptionId = :id AND seq < :seq',
-      ExpressionAttributeValues: { ':id': subscriptionId, ':seq': seq },
-    },
+    Update: updateOf(subscriber, {
+      set: { seq },
+      condition: 'subscriptionId = :id AND seq < :seq',
+      values: { id: subscriber.subscriptionId, seq },
+    }),
   });
 
 /**
@@ -112,27 +119,20 @@ export const advanceVideo = ({ pk, sk, subscriptionId }: Subscriber, seq: number
  * @param forget ids of other videos whose entries go
  */
 export const advanceAccount = (
-  { pk, sk, subscriptionId }: Subscriber,
+  subscriber: Subscriber,
   videoId: string,
-  heard: Heard,
+  heard: Cursor,
   forget: readonly string[],
-): Promise<boolean> => {
-  const others = forget.filter((id) => id !== videoId);
-  const removal = others.map((_, index) => `heard.#forget${index}`).join(', ');
-  return moved({
-    Update: {
-      Key: { pk, sk },
-      UpdateExpression: `SET heard.#video = :heard${removal === '' ? '' : ` REMOVE ${removal}`}`,
-      ConditionExpression:
-        'subscriptionId = :id AND (attribute_not_exists(heard.#video) OR heard.#video.seq < :seq)',
-      ExpressionAttributeNames: {
-        '#video': videoId,
-        ...Object.fromEntries(others.map((id, index) => [`#forget${index}`, id])),
-      },
-      ExpressionAttributeValues: { ':id': subscriptionId, ':heard': heard, ':seq': heard.seq },
-    },
+): Promise<boolean> =>
+  moved({
+    Update: updateOf(subscriber, {
+      set: { [`heard.${videoId}`]: heard },
+      remove: forget.filter((id) => id !== videoId).map((id) => `heard.${id}`),
+      condition: 'subscriptionId = :id AND (attribute_not_exists(heard.#video) OR heard.#video.seq < :seq)',
+      names: { video: videoId },
+      values: { id: subscriber.subscriptionId, seq: heard.seq },
+    }),
   });
-};
 
 /** Removes the item alone: of a connection that is gone, or of a topic that has ended. */
 export const removeSubscriber = ({ pk, sk, subscriptionId }: Subscriber): Promise<boolean> =>

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
 import { ConditionFailed, type TransactWrite, takeItem } from '../platform/aws/commit.ts';
+import { ticketKey } from './keys.ts';
 
 /** Whose connection it will be. */
 export interface TicketHolder {
@@ -11,10 +13,9 @@ const ticketSeconds = 60;
 const ticketBytes = 32;
 
 /** The table knows a ticket by its SHA-256 alone: who reads the table cannot connect. */
-const keyOf = (ticket: string) => ({
-  pk: `ticket#${createHash('sha256').update(ticket, 'utf8').digest('hex')}`,
-  sk: 'ticket',
-});
+const keyOf = (ticket: string) => ticketKey(createHash('sha256').update(ticket, 'utf8').digest('hex'));
+
+const ticketItem: z.ZodMiniType<TicketHolder> = z.object({ userId: z.string(), sessionId: z.string() });
 
 /** A new ticket and the write that makes it good for 60 seconds. */
 export const newTicket = (
@@ -35,7 +36,7 @@ export const newTicket = (
  */
 export const takeTicket = async (ticket: string, now: Date): Promise<TicketHolder | undefined> => {
   try {
-    const { userId, sessionId } = await takeItem({
+    const item = await takeItem({
       Delete: {
         Key: keyOf(ticket),
         // The table removes expired items at its leisure.
@@ -43,7 +44,7 @@ export const takeTicket = async (ticket: string, now: Date): Promise<TicketHolde
         ExpressionAttributeValues: { ':now': Math.floor(now.getTime() / 1000) },
       },
     });
-    return { userId: String(userId), sessionId: String(sessionId) };
+    return z.parse(ticketItem, item);
   } catch (error) {
     if (error instanceof ConditionFailed) return undefined;
     throw error;

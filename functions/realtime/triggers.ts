@@ -1,4 +1,7 @@
 import { defineTriggers } from '../shared/contract.ts';
+import { startsWith, userPart } from '../shared/keys.ts';
+import { eventPart, noticePart, videoPart } from '../videos/keys.ts';
+import { subscriberPart } from './keys.ts';
 
 /** What every function needs that removes a connection with all that hangs on it. */
 const removalNeeds = ['table:get', 'table:update', 'table:delete'] as const;
@@ -50,22 +53,23 @@ export const realtimeTriggers = defineTriggers({
     timeoutSeconds: 10,
   },
   fanOut: {
-    summary: 'Tells every subscriber what it has not heard: state first, then each event once and in order.',
+    summary:
+      'Delivers to every subscriber what it has not got: state first, then each event once and in order.',
     on: 'stream',
     filters: [
       {
         eventName: ['INSERT'],
-        dynamodb: { Keys: { pk: { S: [{ prefix: 'video#' }] }, sk: { S: [{ prefix: 'event#' }] } } },
+        dynamodb: { Keys: { pk: startsWith(videoPart), sk: startsWith(eventPart) } },
       },
       {
         eventName: ['INSERT', 'MODIFY'],
-        // Only what `subscribe` writes: a subscriber moves with every event, and that is no news.
-        dynamodb: { Keys: { sk: { S: [{ prefix: 'subscriber#' }] } }, NewImage: { phase: { S: ['new'] } } },
+        // Only what `subscribe` writes: a subscriber's cursor moves with every event.
+        dynamodb: { Keys: { sk: startsWith(subscriberPart) }, NewImage: { phase: { S: ['new'] } } },
       },
-      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'notice#' }] } } } },
+      { eventName: ['INSERT'], dynamodb: { Keys: { sk: startsWith(noticePart) } } },
       {
         eventName: ['REMOVE'],
-        dynamodb: { Keys: { pk: { S: [{ prefix: 'user#' }] }, sk: { S: [{ prefix: 'video#' }] } } },
+        dynamodb: { Keys: { pk: startsWith(userPart), sk: startsWith(videoPart) } },
       },
     ],
     batchSize: 100,

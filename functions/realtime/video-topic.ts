@@ -2,8 +2,8 @@ import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import { listEvents, loadVideo } from '../videos/store.ts';
-import { post, postEvents, storedEvents } from './delivery.ts';
-import { fillGaps, hasGap, isBridged, newsAfter } from './model.ts';
+import { send, sendEvents, storedEvents } from './delivery.ts';
+import { fillGaps, hasGap, isBridged, undelivered } from './model.ts';
 import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWrites } from './subscribers.ts';
 
 /**
@@ -16,14 +16,14 @@ export const startVideo = async (subscriber: Subscriber, videoId: string): Promi
   if (video === undefined) return endVideo(subscriber, videoId);
   const seq = await beginning(subscriber, video);
   if (!(await goLive(subscriber, { seq }))) return;
-  await send(subscriber, await storedEvents(videoId, seq));
+  await deliver(subscriber, await storedEvents(videoId, seq));
 };
 
 /** Sends the state unless stored events reach back to what the client has; answers where events go on. */
 const beginning = async (subscriber: Subscriber, video: Video): Promise<number> => {
   const { after, topic } = subscriber;
   if (after !== undefined && (await isServedFrom(after, video))) return after;
-  await post(subscriber, { type: 'state', topic, video: presentVideo(video) });
+  await send(subscriber, { type: 'state', topic, video: presentVideo(video) });
   return video.seq;
 };
 
@@ -32,21 +32,24 @@ const isServedFrom = async (after: number, { id, seq }: Video): Promise<boolean>
   return isBridged(after, seq, oldest?.seq);
 };
 
-/** Tells a live subscriber of events that the stream brought. */
-export const tellVideo = async (
+/** Delivers events that the stream brought to a live subscriber. */
+export const deliverVideoEvents = async (
   subscriber: Subscriber,
   videoId: string,
-  heard: readonly VideoEvent[],
+  received: readonly VideoEvent[],
 ): Promise<void> => {
   const last = subscriber.seq ?? 0;
-  const news = newsAfter(last, heard);
-  await send(subscriber, hasGap(last, news) ? fillGaps(last, news, await storedEvents(videoId, last)) : news);
+  const events = undelivered(last, received);
+  await deliver(
+    subscriber,
+    hasGap(last, events) ? fillGaps(last, events, await storedEvents(videoId, last)) : events,
+  );
 };
 
 /** Says that the video was removed and ends the subscription. */
 export const endVideo = async (subscriber: Subscriber, videoId: string): Promise<void> => {
   const { topic, connectionId, userId } = subscriber;
-  await post(subscriber, { type: 'deleted', topic, video_id: videoId });
+  await send(subscriber, { type: 'deleted', topic, video_id: videoId });
   try {
     await commit(unsubscribeWrites({ connectionId, userId }, topic));
   } catch (error) {
@@ -55,5 +58,5 @@ export const endVideo = async (subscriber: Subscriber, videoId: string): Promise
   }
 };
 
-const send = (subscriber: Subscriber, events: readonly VideoEvent[]): Promise<void> =>
-  postEvents(subscriber, events, ({ seq }) => advanceVideo(subscriber, seq));
+const deliver = (subscriber: Subscriber, events: readonly VideoEvent[]): Promise<void> =>
+  sendEvents(subscriber, events, ({ seq }) => advanceVideo(subscriber, seq));

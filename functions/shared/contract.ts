@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Role } from './actor.ts';
 import type { NeedName } from './needs.ts';
+import type { QueueName } from './queues.ts';
 import type { ScopeRule } from './scopes.ts';
 import type { SettingName } from './settings.ts';
 
@@ -88,8 +89,12 @@ export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
 export const operationFile = (folder: string, operationId: string): string =>
   `functions/${folder}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
-/** Queues of work that a request leaves to others: films to make, mails to send, accounts to remove. */
-export type QueueName = 'generation' | 'mail' | 'removal';
+/** Changes of items of the table, by the prefixes of their keys. */
+export interface ChangeFilter {
+  changes: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[];
+  pk: string;
+  sk: string;
+}
 
 /** Functions that something other than an HTTP request starts. */
 export type TriggerDeclaration = {
@@ -105,8 +110,17 @@ export type TriggerDeclaration = {
   | { on: 'queue'; queue: QueueName; batchSize: number; maxConcurrency?: number }
   | {
       on: 'stream';
-      /** Lambda event filter patterns over the stream record; a record passes when any matches. */
-      filters: readonly Readonly<Record<string, unknown>>[];
+      /** Lambda event filter patterns over the stream record, of which any must match; or what `event` triggers want. */
+      filters: readonly Readonly<Record<string, unknown>>[] | 'subscribed';
+      batchSize: number;
+    }
+  | {
+      /** Changes of the table, from a queue of the function's own that `dispatchEvents` fills. */
+      on: 'event';
+      to: ChangeFilter;
+      /** What stays in order: the changes of each item, or of all items of a partition. */
+      order: 'item' | 'partition';
+      /** 1 to 10. */
       batchSize: number;
     }
   | { on: 'schedule'; everyMinutes: number }

@@ -1,3 +1,6 @@
+import { type QueueName, type QueueVariable, queueNames, queueVariable } from './queues.ts';
+import { type Vendor, vendors } from './vendor-secrets.ts';
+
 /**
  * What a function may need. Each need is exactly these IAM actions on one resource and exactly these
  * environment variables; `lib/` grants them, `platform/env.ts` reads them.
@@ -14,28 +17,45 @@ export type NeedResource =
   | 'table-index'
   | 'media'
   | 'media-objects'
-  | 'generation-queue'
-  | 'mail-queue'
-  | 'removal-queue'
+  | `${QueueName}-queue`
+  | 'event-queues'
   | 'mail-identity'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
+  | `secret:${Vendor}`
   | 'connections'
   | 'front-door';
 
 export type EnvironmentName =
   | 'TABLE_NAME'
   | 'MEDIA_BUCKET'
-  | 'GENERATION_QUEUE_URL'
-  | 'MAIL_QUEUE_URL'
-  | 'REMOVAL_QUEUE_URL'
+  | QueueVariable
+  | 'EVENT_SUBSCRIPTIONS'
   | 'MAIL_FROM'
   | 'WORKFLOW_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
+  | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
   | 'FRONT_DOOR_SECRET';
+
+const queueNeeds = (name: QueueName): [string, Need][] => {
+  const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
+  return [
+    [`${name}-queue:send`, { ...queue, actions: ['sqs:SendMessage'] }],
+    [`${name}-queue:measure`, { ...queue, actions: ['sqs:GetQueueAttributes'] }],
+  ];
+};
+
+const secretNeed = (vendor: Vendor): [string, Need] => [
+  `secret:${vendor}`,
+  {
+    resource: `secret:${vendor}`,
+    actions: ['secretsmanager:GetSecretValue'],
+    environment: ['VENDOR_SECRETS_PREFIX'],
+  },
+];
 
 export const needs = {
   'table:get': { resource: 'table', actions: ['dynamodb:GetItem'], environment: ['TABLE_NAME'] },
@@ -54,25 +74,14 @@ export const needs = {
     environment: ['MEDIA_BUCKET'],
   },
   'media:delete': { resource: 'media-objects', actions: ['s3:DeleteObject'], environment: ['MEDIA_BUCKET'] },
-  'generation-queue:send': {
-    resource: 'generation-queue',
+  ...(Object.fromEntries(queueNames.flatMap(queueNeeds)) as Record<
+    `${QueueName}-queue:send` | `${QueueName}-queue:measure`,
+    Need
+  >),
+  'event-queues:send': {
+    resource: 'event-queues',
     actions: ['sqs:SendMessage'],
-    environment: ['GENERATION_QUEUE_URL'],
-  },
-  'generation-queue:measure': {
-    resource: 'generation-queue',
-    actions: ['sqs:GetQueueAttributes'],
-    environment: ['GENERATION_QUEUE_URL'],
-  },
-  'mail-queue:send': {
-    resource: 'mail-queue',
-    actions: ['sqs:SendMessage'],
-    environment: ['MAIL_QUEUE_URL'],
-  },
-  'removal-queue:send': {
-    resource: 'removal-queue',
-    actions: ['sqs:SendMessage'],
-    environment: ['REMOVAL_QUEUE_URL'],
+    environment: ['EVENT_SUBSCRIPTIONS'],
   },
   'mail:send': { resource: 'mail-identity', actions: ['ses:SendEmail'], environment: ['MAIL_FROM'] },
   'workflow:start': {
@@ -95,6 +104,7 @@ export const needs = {
     actions: ['secretsmanager:GetSecretValue'],
     environment: ['SIGNING_KEY_SECRET_ARN'],
   },
+  ...(Object.fromEntries(vendors.map(secretNeed)) as Record<`secret:${Vendor}`, Need>),
   'connections:send': {
     resource: 'connections',
     actions: ['execute-api:ManageConnections'],

@@ -32,7 +32,7 @@ const read = async (at: number): Promise<string> => {
   const [counted, active, waiting] = await Promise.all([
     readSeries(),
     countActive(),
-    queueLength('GENERATION_QUEUE_URL'),
+    queueLength('generation'),
   ]);
   const seconds = counted
     .filter(({ name }) => name === 'http_request_duration_seconds')

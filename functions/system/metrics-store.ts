@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
+import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import type { Series } from './exposition.ts';
+import { metricsPartition, requestSecondsKey, seriesKey } from './keys.ts';
 import type { Increment } from './metric-lines.ts';
 
 /** Writers that meet on one item wait for each other; so each batch has one of several copies of every series. */
@@ -8,51 +11,39 @@ const shards = 4;
 /** Most writes that one transaction takes. */
 const transactionSize = 100;
 
-const partitionOf = (shard: number): string => `metrics#${shard}`;
-
 /**
  * Adds a batch. The same batch again within ten minutes, as Lambda may deliver it, adds nothing.
  *
  * @param batchId hexadecimal; names the batch and chooses its shard
  */
 export const addIncrements = async (batchId: string, increments: readonly Increment[]): Promise<void> => {
-  const pk = partitionOf(Number.parseInt(batchId.slice(0, 2), 16) % shards);
+  const shard = Number.parseInt(batchId.slice(0, 2), 16) % shards;
   for (let from = 0; from < increments.length; from += transactionSize) {
-    const writes = increments.slice(from, from + transactionSize).map((increment) => addWrite(pk, increment));
+    const writes = increments
+      .slice(from, from + transactionSize)
+      .map((increment) => addWrite(shard, increment));
     // DynamoDB takes up to 36 characters.
     await commit(writes, { clientRequestToken: `${batchId.slice(0, 28)}-${from}` });
   }
 };
 
-const addWrite = (pk: string, { name, labels, count, sum, buckets = [] }: Increment): TransactWrite => {
-  const filled = buckets.flatMap((amount, index) => (amount === 0 ? [] : [{ name: `b${index}`, amount }]));
-  const added = [
-    { name: 'total', amount: count },
-    ...(sum === undefined ? [] : [{ name: 'seconds', amount: sum }]),
-    ...filled,
-  ];
+const addWrite = (shard: number, { name, labels, count, sum, buckets = [] }: Increment): TransactWrite => {
+  const filled = buckets.flatMap((amount, index) => (amount === 0 ? [] : [[`b${index}`, amount]]));
   return {
-    Update: {
-      Key: { pk, sk: `${name}{${labels}}` },
-      UpdateExpression: `ADD ${added.map(({ name }) => `#${name} :${name}`).join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(added.map(({ name }) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(added.map(({ name, amount }) => [`:${name}`, amount])),
-    },
+    Update: updateOf(seriesKey(shard, name, labels), {
+      add: { total: count, ...(sum === undefined ? {} : { seconds: sum }), ...Object.fromEntries(filled) },
+    }),
   };
 };
 
 /** Every series that was ever counted, its copies added up. Their number is that of labels, not of requests. */
 export const readSeries = async (): Promise<Series[]> => {
   const pages = await Promise.all(
-    Array.from({ length: shards }, (_, shard) =>
-      queryAll({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partitionOf(shard) },
-      }),
-    ),
+    Array.from({ length: shards }, (_, shard) => listByPrefix(metricsPartition(shard), undefined, {})),
   );
   const series = new Map<string, Series>();
-  for (const item of pages.flat()) series.set(String(item.sk), merged(series.get(String(item.sk)), item));
+  for (const item of pages.flatMap(({ items }) => items))
+    series.set(String(item.sk), merged(series.get(String(item.sk)), item));
   return [...series.values()];
 };
 
@@ -79,16 +70,15 @@ interface Reading {
 }
 
 const leastIntervalMilliseconds = 60_000;
-const readingKey = { pk: 'system', sk: 'request-seconds' };
+const reading = z.object({ at: z.number(), seconds: z.number() });
+const readingsItem = z.object({ last: z.optional(reading), before: z.optional(reading) });
 
 /**
  * Requests under way on average: the seconds that were spent on requests since an earlier reading, by the time
  * that passed (Little's law). Undefined until there is one that is a minute old.
  */
 export const requestsUnderWay = async (now: Reading): Promise<number | undefined> => {
-  const item = await getItem(readingKey);
-  const last = readingOf(item?.last);
-  const before = readingOf(item?.before);
+  const { last, before } = z.parse(readingsItem, (await getItem(requestSecondsKey)) ?? {});
   const isDue = last === undefined || now.at - last.at >= leastIntervalMilliseconds;
   if (isDue) await note(now, last);
   const from = isDue ? last : before;
@@ -96,15 +86,13 @@ export const requestsUnderWay = async (now: Reading): Promise<number | undefined
   return Math.max(0, (now.seconds - from.seconds) / ((now.at - from.at) / 1000));
 };
 
-const readingOf = (found: unknown): Reading | undefined => found as Reading | undefined;
-
 /** Of several scrapes at once one is noted. */
 const note = async (now: Reading, last: Reading | undefined): Promise<void> => {
   try {
     await commit([
       {
         Put: {
-          Item: { ...readingKey, last: now, ...(last === undefined ? {} : { before: last }) },
+          Item: { ...requestSecondsKey, last: now, ...(last === undefined ? {} : { before: last }) },
           ConditionExpression: 'attribute_not_exists(pk) OR #last.#at = :at',
           ExpressionAttributeNames: { '#last': 'last', '#at': 'at' },
           ExpressionAttributeValues: { ':at': last?.at ?? 0 },

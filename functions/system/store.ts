@@ -1,5 +1,6 @@
 import { getItem } from '../platform/aws/table.ts';
 import type { Logger } from '../platform/log.ts';
+import { probeKey } from './keys.ts';
 
 /** A probe waits no longer than this for the table. */
 const patienceMilliseconds = 3000;
@@ -11,7 +12,7 @@ export const tableAnswers = async (log: Logger): Promise<boolean> => {
     timer = setTimeout(() => reject(new Error('The table did not answer in time')), patienceMilliseconds);
   });
   try {
-    await Promise.race([getItem({ pk: 'system', sk: 'health' }), patience]);
+    await Promise.race([getItem(probeKey), patience]);
     return true;
   } catch (error) {
     log.error('table_unreachable', { error });

@@ -1,4 +1,6 @@
 import type { TransactWrite } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { newId } from '../shared/ids.ts';
 import { userNotFound } from './store.ts';
 
@@ -16,25 +18,16 @@ export const changeAdmissionWrite = (
   now: Date,
 ): TransactWrite => {
   const { state, endSessions } = change;
-  const set: string[] = [];
-  const values: Record<string, string> = { ':deleted': 'deleted' };
-  if (state !== undefined) {
-    set.push('#state = :state');
-    values[':state'] = state;
-  }
-  if (endSessions !== undefined) {
-    set.push('sessionsAfter = :after', 'keptSession = :kept');
-    values[':after'] = newId(now.getTime());
-    values[':kept'] = endSessions.keep ?? 'none';
-  }
+  const sessions =
+    endSessions === undefined
+      ? {}
+      : { sessionsAfter: newId(now.getTime()), keptSession: endSessions.keep ?? 'none' };
   return {
-    Update: {
-      Key: { pk: `user#${userId}`, sk: 'admission' },
-      UpdateExpression: `SET ${set.join(', ')}`,
-      ConditionExpression: 'attribute_exists(pk) AND #state <> :deleted',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: values,
-    },
+    Update: updateOf(accountAdmissionKey(userId), {
+      set: { state, ...sessions },
+      condition: 'attribute_exists(pk) AND #state <> :deleted',
+      values: { deleted: 'deleted' satisfies AccountState },
+    }),
     onConflict: userNotFound,
   };
 };

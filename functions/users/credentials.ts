@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { KinoraError } from '../shared/errors.ts';
+import { credentialsKey, usernameKey } from './keys.ts';
 import { normaliseEmail, normaliseUsername } from './model.ts';
 
 /** What a login is checked against. */
@@ -9,24 +12,26 @@ export interface Credentials {
   passwordHash: string;
 }
 
-const emailKey = (email: string) => ({ pk: `email#${normaliseEmail(email)}`, sk: 'credentials' });
-const usernameKey = (username: string) => ({
-  pk: `username#${normaliseUsername(username)}`,
-  sk: 'username',
-});
+const emailKey = (email: string) => credentialsKey(normaliseEmail(email));
+const nameKey = (username: string) => usernameKey(normaliseUsername(username));
+
+const credentials: z.ZodMiniType<Credentials> = z.object({ userId: z.string(), passwordHash: z.string() });
+const takenName = z.object({ email: z.string() });
 
 /**
  * The credentials behind an e-mail address or a user name; undefined when there are none. A user name takes two
  * reads whether it is known or not, so that time tells nothing.
  */
 export const findCredentials = async (login: string): Promise<Credentials | undefined> => {
-  const email = login.includes('@') ? login : String((await getItem(usernameKey(login)))?.email ?? '@');
+  const email = login.includes('@') ? login : await emailOf(login);
   // Consistent: a password that was changed is wrong from then on.
   const item = await getItem(emailKey(email), { consistent: true });
-  return item === undefined
-    ? undefined
-    : { userId: String(item.userId), passwordHash: String(item.passwordHash) };
+  return item === undefined ? undefined : z.parse(credentials, item);
 };
+
+/** The address behind a user name; one that nobody has where there is none. */
+const emailOf = async (username: string): Promise<string> =>
+  z.parse(takenName, (await getItem(nameKey(username))) ?? { email: '@' }).email;
 
 type Names = { email: string; username: string };
 
@@ -46,7 +51,7 @@ const takeEmailWrite = ({ userId, passwordHash }: Credentials, email: string): T
 
 const takeUsernameWrite = (userId: string, { email, username }: Names): TransactWrite => ({
   Put: {
-    Item: { ...usernameKey(username), userId, email: normaliseEmail(email) },
+    Item: { ...nameKey(username), userId, email: normaliseEmail(email) },
     ConditionExpression: 'attribute_not_exists(pk) OR userId = :userId',
     ExpressionAttributeValues: { ':userId': userId },
   },
@@ -67,7 +72,7 @@ const releaseEmailWrite = ({ userId, passwordHash }: Credentials, email: string)
 
 const releaseUsernameWrite = (userId: string, username: string): TransactWrite => ({
   Delete: {
-    Key: usernameKey(username),
+    Key: nameKey(username),
     ConditionExpression: 'userId = :userId',
     ExpressionAttributeValues: { ':userId': userId },
   },
@@ -92,7 +97,7 @@ export const moveCredentialsWrites = (
   const { userId } = before;
   const { passwordHash } = after;
   const newEmail = emailKey(before.email).pk !== emailKey(after.email).pk;
-  const newName = usernameKey(before.username).pk !== usernameKey(after.username).pk;
+  const newName = nameKey(before.username).pk !== nameKey(after.username).pk;
   const writes: TransactWrite[] = [];
   if (newEmail)
     writes.push(
@@ -116,11 +121,10 @@ export const changePasswordWrite = (
   { userId, passwordHash }: Credentials,
   nextHash: string,
 ): TransactWrite => ({
-  Update: {
-    Key: emailKey(email),
-    UpdateExpression: 'SET passwordHash = :next',
-    ConditionExpression: 'userId = :userId AND passwordHash = :before',
-    ExpressionAttributeValues: { ':next': nextHash, ':userId': userId, ':before': passwordHash },
-  },
+  Update: updateOf(emailKey(email), {
+    set: { passwordHash: nextHash },
+    condition: 'userId = :userId AND passwordHash = :before',
+    values: { userId, before: passwordHash },
+  }),
   onConflict: changedMeanwhile,
 });

@@ -1,6 +1,6 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import { orderRemoval } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
@@ -41,7 +41,7 @@ const deleteCurrentUser = async ({ body }: Input<Route>, context: Context): Prom
   ]);
   log.info('account_removal_began');
   await dropConnectionsOf(userId);
-  await orderRemoval(userId).catch((error: unknown) => log.error('removal_not_ordered', { error }));
+  await enqueue('removal', { userId }).catch((error: unknown) => log.error('removal_not_ordered', { error }));
   return { message: 'The account is closed; everything that belongs to it is being removed.' };
 };
 

@@ -11,7 +11,7 @@ import { listAccounts, loadAccount } from './store.ts';
 
 type Route = typeof usersRoutes.listUsers;
 
-/** A plain user's list holds themselves (conflict C17). */
+/** A plain user's list holds themselves. */
 const listUsers = async ({ query }: Input<Route>, { actor }: Context): Promise<Reply<Output<Route>>> => {
   if (actor.role === 'user') {
     const own = await loadAccount(actor.userId);

@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { KinoraError } from '../shared/errors.ts';
+import type { QueueMessage } from '../shared/queues.ts';
+import { oneUseTokenKey } from './keys.ts';
 
-export type TokenPurpose = 'reset-password' | 'verify-email';
+/** A mail of each kind brings a token of that purpose. */
+export type TokenPurpose = QueueMessage<'mail'>['kind'];
 
 /** How long a link in a mail works, in seconds. */
 const lifetimeSeconds: Readonly<Record<TokenPurpose, number>> = {
@@ -17,8 +22,7 @@ export interface OneUseToken {
   secretHash: string;
 }
 
-/** An account has one token of each purpose: the newest mail is the one that counts. */
-const keyOf = (userId: string, purpose: TokenPurpose) => ({ pk: `user#${userId}`, sk: `token#${purpose}` });
+const tokenItem = z.object({ secretHash: z.string(), email: z.string(), expiresAt: z.number() });
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
 
@@ -37,7 +41,7 @@ export const newOneUseToken = (
 ): { token: string; write: TransactWrite } => {
   const secret = randomBytes(32).toString('base64url');
   const expiresAt = Math.floor(now.getTime() / 1000) + lifetimeSeconds[purpose];
-  const Item = { ...keyOf(userId, purpose), secretHash: hashOf(secret), email, orderId, expiresAt };
+  const Item = { ...oneUseTokenKey(userId, purpose), secretHash: hashOf(secret), email, orderId, expiresAt };
   const ConditionExpression = 'attribute_not_exists(pk) OR orderId <> :order OR attribute_not_exists(sentAt)';
   const ExpressionAttributeValues = { ':order': orderId };
   return {
@@ -53,12 +57,11 @@ export const sentWrite = (
   orderId: string,
   now: Date,
 ): TransactWrite => ({
-  Update: {
-    Key: keyOf(userId, purpose),
-    UpdateExpression: 'SET sentAt = :now',
-    ConditionExpression: 'orderId = :order',
-    ExpressionAttributeValues: { ':now': now.toISOString(), ':order': orderId },
-  },
+  Update: updateOf(oneUseTokenKey(userId, purpose), {
+    set: { sentAt: now.toISOString() },
+    condition: 'orderId = :order',
+    values: { order: orderId },
+  }),
 });
 
 const form = /^([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})$/;
@@ -76,10 +79,12 @@ export const findOneUseToken = async (
 ): Promise<OneUseToken & { email: string }> => {
   const [, userId, secret] = form.exec(text) ?? [];
   if (userId === undefined || secret === undefined) throw tokenInvalid();
-  const item = await getItem(keyOf(userId, purpose), { consistent: true });
+  const item = await getItem(oneUseTokenKey(userId, purpose), { consistent: true });
+  if (item === undefined) throw tokenInvalid();
+  const { email, expiresAt, ...kept } = z.parse(tokenItem, item);
   const secretHash = hashOf(secret);
-  if (item?.secretHash !== secretHash || Number(item.expiresAt) * 1000 <= now.getTime()) throw tokenInvalid();
-  return { userId, secretHash, email: String(item.email) };
+  if (kept.secretHash !== secretHash || expiresAt * 1000 <= now.getTime()) throw tokenInvalid();
+  return { userId, secretHash, email };
 };
 
 /** Uses a token up, once; the commit throws `TOKEN_INVALID` when somebody else was first. */
@@ -88,7 +93,7 @@ export const takeTokenWrite = (
   purpose: TokenPurpose,
 ): TransactWrite => ({
   Delete: {
-    Key: keyOf(userId, purpose),
+    Key: oneUseTokenKey(userId, purpose),
     ConditionExpression: 'secretHash = :secretHash',
     ExpressionAttributeValues: { ':secretHash': secretHash },
   },
@@ -97,7 +102,7 @@ export const takeTokenWrite = (
 
 /** Makes the token that a mail may hold useless. */
 export const dropTokenWrite = (userId: string, purpose: TokenPurpose): TransactWrite => ({
-  Delete: { Key: keyOf(userId, purpose) },
+  Delete: { Key: oneUseTokenKey(userId, purpose) },
 });
 
 export const tokenInvalid = (): KinoraError =>

@@ -1,26 +1,40 @@
+import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import { getItem, getItems, type Item, query } from '../platform/aws/table.ts';
+import { getItem, getItems, type Item, indexed, listIndex, lowestSort } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { roles } from '../shared/actor.ts';
 import { KinoraError } from '../shared/errors.ts';
+import { accountKey, userPart } from '../shared/keys.ts';
+import { removalsIndex, usersIndex } from './keys.ts';
 import type { Account } from './model.ts';
 
-const keyOf = (userId: string) => ({ pk: `user#${userId}`, sk: 'account' });
+const accountItem: z.ZodMiniType<Account> = z.object({
+  id: z.string(),
+  email: z.string(),
+  username: z.string(),
+  fullName: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  role: z.enum(roles),
+  isActive: z.boolean(),
+  emailVerified: z.boolean(),
+  balance: z.number(),
+  activeVideos: z.number(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  lastLoginAt: z.exactOptional(z.string()),
+  deletedAt: z.exactOptional(z.string()),
+});
 
-/** The index partition of all accounts, in order of their addresses. */
-const usersIndex = 'users';
-/** The index partition of accounts that are being removed, in order of when that began. */
-const removalsIndex = 'removals';
-
-const accountOf = (item: Item): Account => {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...account } = item;
-  return account as Account;
-};
+const accountOf = (item: Item): Account => z.parse(accountItem, item);
 
 /** Reads an account; undefined when there is none of that id. */
 export const loadAccount = async (
   userId: string,
   options: { consistent?: boolean } = {},
 ): Promise<Account | undefined> => {
-  const item = await getItem(keyOf(userId), options);
+  const item = await getItem(accountKey(userId), options);
   return item === undefined ? undefined : accountOf(item);
 };
 
@@ -28,15 +42,14 @@ export const loadAccount = async (
 export const newAccountWrites = (account: Account): TransactWrite[] => [
   {
     Put: {
-      Item: { ...keyOf(account.id), ...account, gsi1pk: usersIndex, gsi1sk: account.email },
+      Item: { ...accountKey(account.id), ...account, ...indexed(usersIndex, account.email) },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
   {
     Put: {
       Item: {
-        pk: `user#${account.id}`,
-        sk: 'admission',
+        ...accountAdmissionKey(account.id),
         state: account.isActive ? 'active' : 'suspended',
         ended: {},
       },
@@ -78,51 +91,39 @@ export const changeAccountWrite = (
   now: Date,
   options: { touch?: boolean; email?: string } = {},
 ): TransactWrite => {
-  const fields = {
-    ...change,
-    ...(change.email === undefined ? {} : { gsi1sk: change.email }),
-    ...(options.touch === false ? {} : { updatedAt: now.toISOString() }),
-  };
-  const names = Object.keys(fields);
-  const sameEmail = options.email === undefined ? '' : ' AND email = :sameEmail';
+  const sameEmail = options.email === undefined ? '' : ' AND email = :email';
   return {
-    Update: {
-      Key: keyOf(userId),
-      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(deletedAt)${sameEmail}`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: {
-        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
-        ...(options.email === undefined ? {} : { ':sameEmail': options.email }),
+    Update: updateOf(accountKey(userId), {
+      set: {
+        ...change,
+        gsi1sk: change.email,
+        updatedAt: options.touch === false ? undefined : now.toISOString(),
       },
-    },
+      condition: `attribute_exists(pk) AND attribute_not_exists(deletedAt)${sameEmail}`,
+      ...(options.email === undefined ? {} : { values: { email: options.email } }),
+    }),
     onConflict: userNotFound,
   };
 };
 
 /** Takes an account out of every list; what hangs on it is removed piece by piece. */
 export const beginRemovalWrite = (userId: string, now: Date): TransactWrite => ({
-  Update: {
-    Key: keyOf(userId),
-    UpdateExpression: 'SET deletedAt = :now, isActive = :no, gsi1pk = :removals, gsi1sk = :now',
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deletedAt)',
-    ExpressionAttributeValues: { ':now': now.toISOString(), ':no': false, ':removals': removalsIndex },
-  },
+  Update: updateOf(accountKey(userId), {
+    set: {
+      deletedAt: now.toISOString(),
+      isActive: false,
+      ...indexed(removalsIndex, now.toISOString()),
+    },
+    condition: 'attribute_exists(pk) AND attribute_not_exists(deletedAt)',
+  }),
   onConflict: userNotFound,
 });
 
-/** Ids of accounts whose removal began before a moment and has not ended, oldest first. */
-export const unfinishedRemovals = async (before: Date, limit: number): Promise<string[]> => {
-  const { items } = await query({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :removals AND gsi1sk < :before',
-    ExpressionAttributeValues: { ':removals': removalsIndex, ':before': before.toISOString() },
-    Limit: limit,
-  });
-  return items.map(idOf);
+/** Ids of accounts whose removal began up to a moment and has not ended, oldest first. */
+export const unfinishedRemovals = async (until: Date, limit: number): Promise<string[]> => {
+  const { entries } = await listIndex(removalsIndex, { between: [lowestSort, until.toISOString()], limit });
+  return entries.map(({ pk }) => userPart.idIn(pk));
 };
-
-const idOf = (item: Item): string => String(item.pk).slice('user#'.length);
 
 /** Behind which account a page of the list begins. */
 export interface AccountPlace {
@@ -142,19 +143,16 @@ export const listAccounts = async (page: {
   after?: AccountPlace | undefined;
 }): Promise<{ accounts: Account[]; next?: AccountPlace }> => {
   const { prefix, skip, limit, after } = page;
-  const start = after === undefined ? undefined : { ...keyOf(after.userId), gsi1sk: after.email };
-  const { items, lastKey } = await query({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :users AND gsi1sk BETWEEN :first AND :last',
+  const { entries, next } = await listIndex(usersIndex, {
     // Addresses hold ASCII alone, which ends before this sign.
-    ExpressionAttributeValues: { ':users': usersIndex, ':first': prefix || ' ', ':last': `${prefix}\u007f` },
-    ...(start === undefined ? {} : { ExclusiveStartKey: { ...start, gsi1pk: usersIndex } }),
-    Limit: skip + limit,
+    between: [prefix || lowestSort, `${prefix}\u007f`],
+    after: after === undefined ? undefined : { ...accountKey(after.userId), sort: after.email },
+    limit: skip + limit,
   });
-  const shown = items.slice(skip);
-  const found = await getItems(shown.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
-  const byId = new Map(found.map((item) => [idOf(item), accountOf(item)]));
-  const accounts = shown.flatMap((item) => byId.get(idOf(item)) ?? []);
-  if (lastKey === undefined) return { accounts };
-  return { accounts, next: { userId: idOf(lastKey), email: String(lastKey.gsi1sk) } };
+  const shown = entries.slice(skip);
+  const byKey = new Map((await getItems(shown)).map((item) => [String(item.pk), accountOf(item)]));
+  const accounts = shown.flatMap(({ pk }) => byKey.get(pk) ?? []);
+  return next === undefined
+    ? { accounts }
+    : { accounts, next: { userId: userPart.idIn(next.pk), email: next.sort } };
 };

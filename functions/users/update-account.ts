@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { auditWrite } from '../audit/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { orderMail } from '../platform/aws/queue.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import type { Context } from '../platform/http/context.ts';
 import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
@@ -43,7 +43,7 @@ export const updateAccount = async (account: Account, change: Change, context: C
     ...(await credentialWrites(credentials, account, after, change.password)),
     ...accountWrites(account, after, change.password !== undefined, context),
   ]);
-  if (newEmail) await orderMail({ kind: 'verify-email', id: newId(now.getTime()), email: after.email });
+  if (newEmail) await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: after.email });
   const { sessionId } = context.actor;
   if (change.password !== undefined)
     await dropConnectionsOf(account.id, (connection) => connection.sessionId !== sessionId);

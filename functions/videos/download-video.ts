@@ -4,23 +4,22 @@ import { http } from '../platform/http/entry.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
 import { KinoraError } from '../shared/errors.ts';
+import { type VideoFile, videoFileKey } from './media-keys.ts';
 import type { Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { videosRoutes } from './routes.ts';
-import type { downloadFiles } from './schemas.ts';
 import { loadVideo } from './store.ts';
 
 type Route = typeof videosRoutes.downloadVideo;
-type File = (typeof downloadFiles)[number];
 
 /** How long a link is good for, in seconds. */
 const linkSeconds = 900;
 
-const files: Record<File, { name: string; extension: string; contentType: string }> = {
-  video: { name: 'video.mp4', extension: 'mp4', contentType: 'video/mp4' },
-  captions: { name: 'captions.vtt', extension: 'vtt', contentType: 'text/vtt; charset=utf-8' },
-  thumbnail: { name: 'thumbnail.jpg', extension: 'jpg', contentType: 'image/jpeg' },
-  manifest: { name: 'manifest.json', extension: 'json', contentType: 'application/json' },
+const files: Record<VideoFile, { extension: string; contentType: string }> = {
+  video: { extension: 'mp4', contentType: 'video/mp4' },
+  captions: { extension: 'vtt', contentType: 'text/vtt; charset=utf-8' },
+  thumbnail: { extension: 'jpg', contentType: 'image/jpeg' },
+  manifest: { extension: 'json', contentType: 'application/json' },
 };
 
 const downloadVideo = async (
@@ -30,8 +29,8 @@ const downloadVideo = async (
   const video = await loadVideo(actor.userId, params.id, { consistent: true });
   if (video === undefined) throw videoNotFound();
   if (video.status !== 'completed') throw notReady(video);
-  const { name, extension, contentType } = files[query.file];
-  const url = await presignedGet(`videos/${video.id}/${name}`, {
+  const { extension, contentType } = files[query.file];
+  const url = await presignedGet(videoFileKey(video.id, query.file), {
     expiresInSeconds: linkSeconds,
     fileName: `${fileTitle(video)}.${extension}`,
     contentType,

@@ -1,13 +1,8 @@
+import type { QueueMessage } from '../shared/queues.ts';
 import type { Video } from './model.ts';
 
-/** What travels on the queue and into the workflow: which attempt of whose video. */
-export interface GenerationJob {
-  ownerId: string;
-  videoId: string;
-  attempt: number;
-  /** Id of the request that it began with. */
-  correlationId?: string | undefined;
-}
+/** Which attempt of whose video: the message of the queue and the input of the workflow's tasks. */
+export type GenerationJob = QueueMessage<'generation'>;
 
 /** A second start of the same attempt is the same execution. */
 export const executionName = (job: Pick<GenerationJob, 'videoId' | 'attempt'>): string =>

@@ -92,14 +92,16 @@ export interface Video extends VideoRequest {
   checkAt?: string;
 }
 
-export type VideoEventType =
-  | 'created'
-  | 'started'
-  | 'stage'
-  | 'progress'
-  | 'completed'
-  | 'failed'
-  | 'cancelled';
+export const videoEventTypes = [
+  'created',
+  'started',
+  'stage',
+  'progress',
+  'completed',
+  'failed',
+  'cancelled',
+] as const;
+export type VideoEventType = (typeof videoEventTypes)[number];
 
 /** A numbered change as every channel tells it. */
 export interface VideoEvent {

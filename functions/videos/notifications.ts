@@ -1,4 +1,5 @@
 import type { TransactWrite } from '../platform/aws/commit.ts';
+import { noticeKey } from './keys.ts';
 import type { Video } from './model.ts';
 
 /** A notice is kept this long for an owner who comes back. */
@@ -13,8 +14,7 @@ const retentionSeconds = 30 * 24 * 3600;
 export const notificationWrite = (video: Video, now: Date): TransactWrite => ({
   Put: {
     Item: {
-      pk: `user#${video.ownerId}`,
-      sk: `notice#${video.id}#${video.attempt}`,
+      ...noticeKey(video.ownerId, video.id, video.attempt),
       type: `video.${video.status}`,
       videoId: video.id,
       attempt: video.attempt,

@@ -1,3 +1,4 @@
+import { videoFileKey } from './media-keys.ts';
 import type { Video, VideoEvent } from './model.ts';
 import type { EventResponse, VideoResponse } from './schemas.ts';
 
@@ -59,7 +60,7 @@ const presentResult = (video: Video) => ({
   duration: video.result?.durationSeconds ?? null,
   width: video.result?.width ?? null,
   height: video.result?.height ?? null,
-  file_path: video.result === undefined ? null : `videos/${video.id}/video.mp4`,
+  file_path: video.result === undefined ? null : videoFileKey(video.id, 'video'),
   file_size: video.result?.bytes ?? null,
   sha256: video.result?.sha256 ?? null,
   processing_time:

@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../planning/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses } from './model.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
@@ -100,8 +101,10 @@ const count = (byDefault: number) =>
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
-export const downloadFiles = ['video', 'captions', 'thumbnail', 'manifest'] as const;
-export const downloadQuery = z.object({ file: z._default(z.enum(downloadFiles), 'video') });
+export const downloadFiles = Object.keys(videoFiles) as VideoFile[];
+export const downloadQuery = z.object({
+  file: z._default(z.enum(downloadFiles), 'video'),
+});
 export const downloadHeaders = z.object({ accept: z.optional(z.string()) });
 
 const failure = z.object({

@@ -1,9 +1,21 @@
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { countItems, getItem, type Item, type Page, query } from '../platform/aws/table.ts';
+import {
+  countIndex,
+  getItem,
+  type Item,
+  indexed,
+  listByPrefix,
+  listIndex,
+  lowestSort,
+} from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { setting } from '../platform/env.ts';
 import { correlationOf, log } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
+import { userPart } from '../shared/keys.ts';
+import { eventFromItem, videoFromItem } from './items.ts';
+import { activeIndex, eventKey, eventPart, textKey, videoKey, videoPart } from './keys.ts';
 import {
   type Change,
   type Decide,
@@ -23,19 +35,11 @@ export const changeVideoSettings = ['reconcileAfterSeconds'] as const;
 /** Events are kept this long after they happened. */
 const eventRetentionSeconds = 30 * 24 * 3600;
 
-const keyOf = (ownerId: string, videoId: string) => ({ pk: `user#${ownerId}`, sk: `video#${videoId}` });
-
 const itemOf = (video: Video): Item => ({
-  ...keyOf(video.ownerId, video.id),
+  ...videoKey(video.ownerId, video.id),
   ...video,
-  ...(video.checkAt === undefined ? {} : { gsi1pk: 'active', gsi1sk: video.checkAt }),
+  ...(video.checkAt === undefined ? {} : indexed(activeIndex, video.checkAt)),
 });
-
-const videoOf = (item: Item): Video => {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...video } = item;
-  // Those that were stored before there was music have it from now on.
-  return { music: true, ...video } as Video;
-};
 
 /** Reads an owner's video. Another's id is missing, as it should be. */
 export const loadVideo = async (
@@ -43,8 +47,8 @@ export const loadVideo = async (
   videoId: string,
   options: { consistent?: boolean } = {},
 ): Promise<Video | undefined> => {
-  const item = await getItem(keyOf(ownerId, videoId), options);
-  return item === undefined ? undefined : videoOf(item);
+  const item = await getItem(videoKey(ownerId, videoId), options);
+  return item === undefined ? undefined : videoFromItem(item);
 };
 
 /** The whole script or prompt of a video whose item holds only its beginning. */
@@ -52,31 +56,22 @@ export const loadText = async (
   videoId: string,
   options: { consistent?: boolean } = {},
 ): Promise<string | undefined> => {
-  const item = await getItem({ pk: `video#${videoId}`, sk: 'text' }, options);
-  return item?.text as string | undefined;
+  const item = await getItem(textKey(videoId), options);
+  return item === undefined ? undefined : String(item.text);
 };
 
-/** One page of an owner's videos, newest first. A query ends after 1 MB: a long page takes more than one. */
+/** One page of an owner's videos, newest first. */
 export const listVideos = async (
   ownerId: string,
-  page: { limit: number; before?: string; consistent?: boolean },
+  { before, ...page }: { limit: number; before?: string; consistent?: boolean },
 ): Promise<{ videos: Video[]; nextBefore?: string }> => {
-  const items: Item[] = [];
-  let from: Item | undefined = page.before === undefined ? undefined : keyOf(ownerId, page.before);
-  do {
-    const found: Page = await query({
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: { ':pk': `user#${ownerId}`, ':first': 'video#', ':last': 'video#~' },
-      ExclusiveStartKey: from,
-      ScanIndexForward: false,
-      Limit: page.limit - items.length,
-      ConsistentRead: page.consistent === true,
-    });
-    items.push(...found.items);
-    from = found.lastKey;
-  } while (from !== undefined && items.length < page.limit);
-  const last = from?.sk as string | undefined;
-  return { videos: items.map(videoOf), ...(last === undefined ? {} : { nextBefore: last.slice(6) }) };
+  const { items, next } = await listByPrefix(userPart.of(ownerId), videoPart.prefix, {
+    ...page,
+    after: before === undefined ? undefined : videoPart.of(before),
+    newestFirst: true,
+  });
+  const videos = items.map(videoFromItem);
+  return next === undefined ? { videos } : { videos, nextBefore: videoPart.idIn(next) };
 };
 
 /** One page of a video's events after a number, in order. */
@@ -86,32 +81,15 @@ export const listEvents = async (
   limit: number,
   options: { consistent?: boolean } = {},
 ): Promise<VideoEvent[]> => {
-  const { items } = await query({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':pk': `video#${videoId}`,
-      ':first': eventKey(after + 1),
-      ':last': 'event#~',
-    },
-    Limit: limit,
-    ConsistentRead: options.consistent === true,
-  });
+  const { pk, sk } = eventKey(videoId, after);
+  const { items } = await listByPrefix(pk, eventPart.prefix, { ...options, limit, after: sk });
   return items.map(eventFromItem);
 };
-
-/** The event of a table item, as the stream or a query gives it. */
-export const eventFromItem = (item: Item): VideoEvent => {
-  const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...event } = item;
-  return event as VideoEvent;
-};
-
-const eventKey = (seq: number): string => `event#${String(seq).padStart(10, '0')}`;
 
 const eventWrite = (event: VideoEvent): TransactWrite => ({
   Put: {
     Item: {
-      pk: `video#${event.videoId}`,
-      sk: eventKey(event.seq),
+      ...eventKey(event.videoId, event.seq),
       ...event,
       expiresAt: Math.floor(Date.parse(event.at) / 1000) + eventRetentionSeconds,
     },
@@ -128,7 +106,7 @@ export const newVideoWrites = (video: Video, text: string): TransactWrite[] => [
   { Put: { Item: itemOf(video), ConditionExpression: 'attribute_not_exists(pk)' } },
   eventWrite(eventOf({ video, event: 'created' })),
   ...(text.length > inlineTextLength
-    ? [{ Put: { Item: { pk: `video#${video.id}`, sk: 'text', ownerId: video.ownerId, text } } }]
+    ? [{ Put: { Item: { ...textKey(video.id), ownerId: video.ownerId, text } } }]
     : []),
 ];
 
@@ -232,41 +210,30 @@ export const dueVideos = async (
   now: Date,
   limit: number,
 ): Promise<{ ownerId: string; videoId: string; checkAt: string }[]> => {
-  const { items } = await query({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :active AND gsi1sk <= :now',
-    ExpressionAttributeValues: { ':active': 'active', ':now': now.toISOString() },
-    Limit: limit,
-  });
-  return items.map((item) => ({
-    ownerId: String(item.pk).slice('user#'.length),
-    videoId: String(item.sk).slice('video#'.length),
-    checkAt: String(item.gsi1sk),
+  const { entries } = await listIndex(activeIndex, { between: [lowestSort, now.toISOString()], limit });
+  return entries.map(({ pk, sk, sort }) => ({
+    ownerId: userPart.idIn(pk),
+    videoId: videoPart.idIn(sk),
+    checkAt: sort,
   }));
 };
 
 /** How many videos are pending or in work. */
-export const countActive = (): Promise<number> =>
-  countItems({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :active',
-    ExpressionAttributeValues: { ':active': 'active' },
-  });
+export const countActive = (): Promise<number> => countIndex(activeIndex);
 
 /** Puts off the reconciler's next look without telling anybody: no event, no new number. */
 export const postponeCheck = (video: Video, checkAt: string): TransactWrite => ({
-  Update: {
-    Key: keyOf(video.ownerId, video.id),
-    UpdateExpression: 'SET checkAt = :at, gsi1sk = :at',
-    ConditionExpression: 'seq = :seq AND attribute_exists(gsi1pk)',
-    ExpressionAttributeValues: { ':at': checkAt, ':seq': video.seq },
-  },
+  Update: updateOf(videoKey(video.ownerId, video.id), {
+    set: { checkAt, gsi1sk: checkAt },
+    condition: 'seq = :seq AND attribute_exists(gsi1pk)',
+    values: { seq: video.seq },
+  }),
 });
 
 /** Removes a video's item, as it stood at `seq`; its files and events follow by the table's stream. */
 export const deleteVideoWrite = (video: Video): TransactWrite => ({
   Delete: {
-    Key: keyOf(video.ownerId, video.id),
+    Key: videoKey(video.ownerId, video.id),
     ConditionExpression: 'seq = :seq',
     ExpressionAttributeValues: { ':seq': video.seq },
   },

@@ -71,10 +71,10 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   ),
 ];
 
-/** The video is safe already: a ring that fails is found by the reconciler, not told to the caller. */
+/** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
 export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {
   try {
-    await enqueue(jobOf(video));
+    await enqueue('generation', jobOf(video));
   } catch (error) {
     log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
   }

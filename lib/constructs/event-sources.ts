@@ -11,8 +11,8 @@ import { acknowledgeLastResort } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 
-type QueueTrigger = Extract<TriggerDeclaration, { on: 'queue' }>;
-type StreamTrigger = Extract<TriggerDeclaration, { on: 'stream' }>;
+type QueueTrigger = Extract<TriggerDeclaration, { on: 'queue' | 'event' }>;
+type StreamTrigger = Extract<TriggerDeclaration, { on: 'stream' }> & { filters: readonly object[] };
 
 /** What Lambda does with a queue in a function's name. */
 export const queueStatement = (queue: Queue): PolicyStatement =>
@@ -28,7 +28,9 @@ export const onQueue = (target: KinoraFunction, queue: Queue, trigger: QueueTrig
     eventSourceArn: queue.queueArn,
     batchSize: trigger.batchSize,
     reportBatchItemFailures: true,
-    ...(trigger.maxConcurrency === undefined ? {} : { maxConcurrency: trigger.maxConcurrency }),
+    ...(trigger.on === 'event' || trigger.maxConcurrency === undefined
+      ? {}
+      : { maxConcurrency: trigger.maxConcurrency }),
   });
 };
 

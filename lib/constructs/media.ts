@@ -8,6 +8,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { mediaFolders } from '../../functions/shared/media-folders.ts';
 import { acknowledgeAccessLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 
@@ -31,7 +32,7 @@ export class Media extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy,
       lifecycleRules: [
-        { id: 'work', prefix: 'work/', expiration: Duration.days(1) },
+        { id: 'work', prefix: mediaFolders.work, expiration: Duration.days(1) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       ...(origins.length === 0 ? {} : { cors: [corsOf(origins)] }),
@@ -40,7 +41,7 @@ export class Media extends Construct {
     if (!config.mediaAccessLogs) {
       acknowledgeAccessLogs(this.bucket, 'Kept only where they may be asked for: staging and prod.');
     }
-    this.objectArns = [this.bucket.arnForObjects('videos/*'), this.bucket.arnForObjects('work/*')];
+    this.objectArns = Object.values(mediaFolders).map((folder) => this.bucket.arnForObjects(`${folder}*`));
   }
 
   private accessLogs(config: Config): IBucket {

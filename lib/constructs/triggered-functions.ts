@@ -16,7 +16,7 @@ import {
   streamStatements,
 } from './event-sources.ts';
 import { type FunctionSurroundings, KinoraFunction } from './kinora-function.ts';
-import type { WorkQueues } from './work-queue.ts';
+import type { WorkQueues } from './work-queues.ts';
 
 export interface TriggeredFunctionsProps extends FunctionSurroundings {
   /** By operation. */
@@ -70,7 +70,7 @@ export class TriggeredFunctions {
       settings: trigger.settings,
       memoryMegabytes: trigger.memoryMegabytes,
       timeoutSeconds: trigger.timeoutSeconds,
-      statements: this.statements(trigger),
+      statements: this.statements(operationId, trigger),
       reservedConcurrency: isRender(trigger) ? config.renderReservedConcurrency || undefined : undefined,
       ...(trigger.engine ? { layer: engineLayer, architecture: engineArchitecture(config) } : {}),
     });
@@ -79,18 +79,22 @@ export class TriggeredFunctions {
     return made;
   }
 
-  private statements(trigger: TriggerDeclaration): PolicyStatement[] {
+  private statements(operationId: string, trigger: TriggerDeclaration): PolicyStatement[] {
     const { data, queues } = this.props;
-    if (trigger.on === 'queue') return [queueStatement(queues[trigger.queue].queue)];
+    if (trigger.on === 'queue' || trigger.on === 'event') {
+      return [queueStatement(queues.source(operationId, trigger).queue)];
+    }
     if (trigger.on === 'stream' && this.failures) return streamStatements(data.table, this.failures.queue);
     return [];
   }
 
   private start(made: KinoraFunction, operationId: string, trigger: TriggerDeclaration): void {
     const { data, queues } = this.props;
-    if (trigger.on === 'queue') onQueue(made, queues[trigger.queue].queue, trigger);
-    else if (trigger.on === 'stream' && this.failures) {
-      onStream(made, { table: data.table, failures: this.failures.queue, trigger });
+    if (trigger.on === 'queue' || trigger.on === 'event') {
+      onQueue(made, queues.source(operationId, trigger).queue, trigger);
+    } else if (trigger.on === 'stream' && this.failures) {
+      const filters = trigger.filters === 'subscribed' ? [queues.subscribedPattern] : trigger.filters;
+      onStream(made, { table: data.table, failures: this.failures.queue, trigger: { ...trigger, filters } });
       this.streamFollowers.set(operationId, made);
     } else if (trigger.on === 'schedule') {
       onSchedule(made, trigger.everyMinutes);

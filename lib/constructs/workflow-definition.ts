@@ -1,3 +1,5 @@
+import { attemptSeconds } from '../../functions/shared/attempt-limits.ts';
+
 /** Where a task of the workflow runs, and for how long at most. */
 export interface WorkflowTask {
   functionArn: string;
@@ -31,9 +33,6 @@ export interface WorkflowDefinitionProps {
 }
 
 type State = Readonly<Record<string, unknown>>;
-
-/** Whole run; what takes longer is found by the reconciler. */
-const executionSeconds = 1800;
 
 /** Between the end of a function's own time and that of its task: its start and its answer. */
 const graceSeconds = 30;
@@ -105,7 +104,8 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
   return {
     Comment: 'One attempt at one video',
     StartAt: 'moderate',
-    TimeoutSeconds: executionSeconds,
+    // The reconciler writes the failure of a run that ends so.
+    TimeoutSeconds: attemptSeconds,
     States: {
       moderate: step('moderate', noResult, { Next: 'plan' }),
       plan: step(

@@ -44,8 +44,8 @@ export class GenerationStack extends Stack {
       functions,
       action: stateful.alarms.action,
       impact: {
-        late: 'What follows from a change, such as removing the files of a deleted video, comes late.',
-        lost: 'Files of deleted videos may still be stored.',
+        late: 'What subscribes to changes, such as removing the files of a deleted video, hears of them late.',
+        lost: 'Functions that subscribe to changes were not told: files of deleted videos may still be stored.',
       },
     });
     addAlarm(

@@ -1,13 +1,15 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Triggers } from '../../functions/shared/contract.ts';
+import { vendors } from '../../functions/shared/vendor-secrets.ts';
 import type { Config } from '../config.ts';
-import { AlarmTopic, addAlarm, alarmPeriod } from '../constructs/alarms.ts';
+import { AlarmTopic } from '../constructs/alarms.ts';
 import { Data } from '../constructs/data.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
-import { WorkQueue, type WorkQueues } from '../constructs/work-queue.ts';
-import type { ResourceBindings } from '../resource-bindings.ts';
+import { WorkQueues } from '../constructs/work-queues.ts';
+import { extend, type ResourceBindings } from '../resource-bindings.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
 export class StatefulStack extends Stack {
@@ -16,56 +18,49 @@ export class StatefulStack extends Stack {
   readonly alarms: AlarmTopic;
   readonly bindings: ResourceBindings;
 
-  constructor(scope: Construct, id: string, { config, ...props }: StackProps & { config: Config }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, triggers, ...props }: StackProps & { config: Config; triggers: Triggers },
+  ) {
     super(scope, id, { ...props, terminationProtection: config.deletionProtection });
     this.data = new Data(this, 'Data', { config });
     const media = new Media(this, 'Media', { config });
-    this.queues = {
-      generation: new WorkQueue(this, 'GenerationQueue', { config }),
-      mail: new WorkQueue(this, 'MailQueue', { config }),
-      removal: new WorkQueue(this, 'RemovalQueue', { config }),
-    };
+    const secretsPrefix = `kinora/${config.environmentName}/`;
     const { secret } = new SigningKey(this, 'SigningKey', { config });
     const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
-    const { generation, mail: mails, removal } = this.queues;
-    this.bindings = {
+    this.queues = new WorkQueues(this, { config, triggers, action: this.alarms.action });
+    this.bindings = extend(this.queues.bindings, {
       arns: {
         table: [this.data.table.tableArn],
         'table-index': [this.data.indexArn],
         media: [media.bucket.bucketArn],
         'media-objects': media.objectArns,
-        'generation-queue': [generation.queue.queueArn],
-        'mail-queue': [mails.queue.queueArn],
-        'removal-queue': [removal.queue.queueArn],
         'mail-identity': mail.identityArns,
         'signing-key': [secret.secretArn],
+        ...vendorSecretArns(this, secretsPrefix),
       },
       variables: {
         TABLE_NAME: this.data.table.tableName,
         MEDIA_BUCKET: media.bucket.bucketName,
-        GENERATION_QUEUE_URL: generation.queue.queueUrl,
-        MAIL_QUEUE_URL: mails.queue.queueUrl,
-        REMOVAL_QUEUE_URL: removal.queue.queueUrl,
         MAIL_FROM: mail.from,
         SIGNING_KEY_SECRET_ARN: secret.secretArn,
+        VENDOR_SECRETS_PREFIX: secretsPrefix,
       },
-    };
-    this.addQueueAlarms();
+    });
     new CfnOutput(this, 'TableName', { value: this.data.table.tableName });
   }
-
-  private addQueueAlarms(): void {
-    const impacts = {
-      VideosNotStarted: ['generation', 'Videos that were paid for wait until the reconciler adopts them.'],
-      MailsNotSent: ['mail', 'Links to set a new password or to confirm an address never arrive.'],
-      AccountsNotRemoved: ['removal', 'Data of accounts that were deleted is still stored.'],
-    } as const;
-    for (const [id, [queue, impact]] of Object.entries(impacts)) {
-      const metric = this.queues[queue].failures.metricApproximateNumberOfMessagesVisible({
-        period: alarmPeriod,
-      });
-      addAlarm(this, id, { impact, runbook: 'failed-messages.md', metric, threshold: 1 }, this.alarms.action);
-    }
-  }
 }
+
+/**
+ * Secrets Manager ends an ARN in six characters of its own; whether a secret is missing is asked of the name alone.
+ * Source: Secrets Manager user guide, "Determine who has permissions to your secrets".
+ */
+const vendorSecretArns = (stack: Stack, prefix: string) =>
+  Object.fromEntries(
+    vendors.map((vendor) => {
+      const arn = `arn:${stack.partition}:secretsmanager:${stack.region}:${stack.account}:secret:${prefix}${vendor}`;
+      return [`secret:${vendor}`, [arn, `${arn}-??????`]];
+    }),
+  );

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
-import type { Resource } from '../cloud.ts';
+import type { Cloud, Resource } from '../cloud.ts';
+import { OperatorSecrets } from './operator-secrets.ts';
 import type { Need } from './policies.ts';
 import { firstSecretValue } from './secret-values.ts';
 import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
@@ -15,15 +16,19 @@ interface SecretVersion {
   createdAt: number;
 }
 
-/** Secrets Manager over the secrets of the templates; values live in a file that only the user can read. */
+type SecretsPlace = Pick<Cloud, 'dataDir' | 'region' | 'accountId'>;
+
+/** Secrets Manager over the secrets of the templates and those of the operator; values live in files of the user. */
 export class Secrets implements AwsService {
   readonly streamsBody = false;
   readonly refuse = refuseJson;
   readonly #path: string;
   readonly #resources: readonly Resource[];
   readonly #versions: Map<string, SecretVersion[]>;
+  readonly #operator: OperatorSecrets;
 
-  constructor(dataDir: string, resources: readonly Resource[]) {
+  constructor({ dataDir, region, accountId }: SecretsPlace, resources: readonly Resource[]) {
+    this.#operator = new OperatorSecrets(dataDir, `arn:aws:secretsmanager:${region}:${accountId}:secret:`);
     this.#path = join(dataDir, 'secrets.json');
     this.#resources = resources;
     this.#versions = new Map(Object.entries(read(this.#path)));
@@ -39,13 +44,19 @@ export class Secrets implements AwsService {
   }
 
   needs(call: Call): Need[] {
-    const resource = this.#find(parseJson(call.body))?.physicalId ?? '*';
+    const input = parseJson(call.body);
+    const resource = this.#find(input)?.physicalId ?? this.#operator.arn(stringAt(input, 'SecretId') ?? '');
     return [{ action: `secretsmanager:${call.operation}`, resource }];
   }
 
   async answer(call: Call): Promise<void> {
     const input = parseJson(call.body);
     const secret = this.#find(input);
+    const value = call.operation === 'GetSecretValue' && this.#operatorValue(input);
+    if (!secret && value) {
+      sendJson(call.response, 200, value, { 'content-type': 'application/x-amz-json-1.1' });
+      return;
+    }
     if (!secret) {
       const message = "Secrets Manager can't find the specified secret.";
       this.refuse(call, { status: 400, code: 'ResourceNotFoundException', message });
@@ -107,6 +118,12 @@ export class Secrets implements AwsService {
     versions.push(version);
     for (const stage of stages.length > 0 ? stages : ['AWSCURRENT']) moveStage(versions, stage, version);
     return version;
+  }
+
+  /** A secret of a file has one version. */
+  #operatorValue(input: JsonObject): JsonObject | undefined {
+    const isCurrent = (stringAt(input, 'VersionStage') ?? 'AWSCURRENT') === 'AWSCURRENT';
+    return isCurrent ? this.#operator.value(stringAt(input, 'SecretId') ?? '') : undefined;
   }
 
   /** By ARN, name, or an ARN without its random suffix. */

@@ -66,7 +66,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
     ['ses', new Ses(dataDir, place, options.onMail)],
-    ['secretsmanager', new Secrets(dataDir, cloud.ofType('AWS::SecretsManager::Secret'))],
+    ['secretsmanager', new Secrets(cloud, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);
   const { principals, onCall } = options;
   carriers.front.open({ principals, policies, s3, services, onCall, log: cloud.log });

@@ -66,6 +66,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
+  'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
   'mail-identity': ['kinora@example.com', 'example.com'].map(
     (name) => `^arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/${name}$`,
   ),
@@ -107,12 +108,14 @@ const sourcePatterns: Record<string, readonly string[]> = {
 
 const queuePatterns = { generation: 'GenerationQueue', mail: 'MailQueue', removal: 'RemovalQueue' };
 /** What Lambda does with what starts a function, in its name. */
-const sourceOf = (trigger: TriggerDeclaration): readonly string[] =>
-  trigger.on === 'queue'
-    ? ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
-        (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+${queuePatterns[trigger.queue]}\\w+Arn\\w+>$`,
-      )
-    : (sourcePatterns[trigger.on] ?? []);
+const sourceOf = (operationId: string, trigger: TriggerDeclaration): readonly string[] => {
+  if (trigger.on !== 'queue' && trigger.on !== 'event') return sourcePatterns[trigger.on] ?? [];
+  const own = `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Events`;
+  const queue = trigger.on === 'queue' ? queuePatterns[trigger.queue] : own;
+  return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+    (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+${queue}\\w+Arn\\w+>$`,
+  );
+};
 
 const expectExactly = (found: readonly string[], patterns: readonly string[]): void => {
   const unexplained = found.filter((line) => !patterns.some((pattern) => new RegExp(pattern).test(line)));
@@ -165,7 +168,7 @@ describe('least privilege', () => {
   });
 
   it.each(allTriggers)('%s may do exactly what its needs and its source say', (operationId, trigger) => {
-    const source = sourceOf(trigger);
+    const source = sourceOf(operationId, trigger);
     expectExactly(permissionsOf('dev', operationId), [...logging, ...source, ...expectedOf(trigger.needs)]);
   });
 

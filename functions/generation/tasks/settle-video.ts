@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { complete, type Video } from '../../videos/model.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
@@ -10,21 +11,13 @@ import { verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
-const resultSchema = z.object({
-  durationSeconds: z.number(),
-  bytes: z.int(),
-  width: z.int(),
-  height: z.int(),
-  sha256: z.string(),
-});
-
 /** Completes the video with what the verification found, and charges for it in the same transaction. */
 const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ settled: true }> => {
   const { ownerId, videoId, attempt } = job;
   // A restarted workflow comes here once more after the video was completed: then all is done.
   if (isCompleted(await loadVideo(ownerId, videoId, { consistent: true }), attempt)) return { settled: true };
   await beginStage(job, 'publishing');
-  const verified = z.safeParse(resultSchema, await getJson(verifiedKey(videoId, attempt)));
+  const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
   const found = await changeVideo(ownerId, videoId, (video) =>
     complete(attempt, verified.data, new Date())(video),

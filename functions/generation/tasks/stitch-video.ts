@@ -5,6 +5,7 @@ import { deletePrefix, getJson, headObject, putObject } from '../../platform/aws
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
+import { videoFileKey, videoPrefix } from '../../videos/media-keys.ts';
 import { advance, isMoving } from '../../videos/model.ts';
 import { loadVideo } from '../../videos/store.ts';
 import {
@@ -19,7 +20,6 @@ import {
 import { stitchEngine } from '../engines/registry.ts';
 import { VideoStopped } from '../failures.ts';
 import { manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
-import { captionsKey, filmPrefix, manifestKey, thumbnailKey, videoKey } from '../media-keys.ts';
 import { progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -49,8 +49,8 @@ const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
 };
 
 const isStitched = async (videoId: string, source: string): Promise<boolean> => {
-  const manifest = z.safeParse(manifestSchema, await getJson(manifestKey(videoId))).data;
-  return manifest?.source === source && (await headObject(videoKey(videoId))) !== undefined;
+  const manifest = z.safeParse(manifestSchema, await getJson(videoFileKey(videoId, 'manifest'))).data;
+  return manifest?.source === source && (await headObject(videoFileKey(videoId, 'video'))) !== undefined;
 };
 
 const stitch = async (
@@ -71,10 +71,12 @@ const stitch = async (
 
 /** The manifest goes last: where it is, the others are. */
 const saveFiles = async (videoId: string, files: FilmFiles, manifest: unknown): Promise<void> => {
-  await putObject(videoKey(videoId), files.video, { contentType: 'video/mp4' });
-  await putObject(captionsKey(videoId), files.captions, { contentType: 'text/vtt; charset=utf-8' });
-  await putObject(thumbnailKey(videoId), files.thumbnail, { contentType: 'image/jpeg' });
-  await putObject(manifestKey(videoId), JSON.stringify(manifest, null, 2), {
+  await putObject(videoFileKey(videoId, 'video'), files.video, { contentType: 'video/mp4' });
+  await putObject(videoFileKey(videoId, 'captions'), files.captions, {
+    contentType: 'text/vtt; charset=utf-8',
+  });
+  await putObject(videoFileKey(videoId, 'thumbnail'), files.thumbnail, { contentType: 'image/jpeg' });
+  await putObject(videoFileKey(videoId, 'manifest'), JSON.stringify(manifest, null, 2), {
     contentType: 'application/json',
   });
 };
@@ -82,7 +84,7 @@ const saveFiles = async (videoId: string, files: FilmFiles, manifest: unknown): 
 /** A video deleted meanwhile was purged before these files came: they must not stay behind. */
 const demandStillWanted = async (job: GenerationJob): Promise<void> => {
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
-  if (video === undefined) await deletePrefix(filmPrefix(job.videoId));
+  if (video === undefined) await deletePrefix(videoPrefix(job.videoId));
   if (video === undefined || !isMoving(video, job.attempt)) throw new VideoStopped(job.videoId);
 };
 

@@ -4,12 +4,13 @@ import * as z from 'zod/mini';
 import { deletePrefix, getJson, getObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
+import { videoFileKey, videoPrefix } from '../../videos/media-keys.ts';
 import type { VideoResult } from '../../videos/model.ts';
 import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { stitchEngine } from '../engines/registry.ts';
 import { failure, retryableFailure } from '../failures.ts';
 import { manifestSchema } from '../manifest.ts';
-import { filmPrefix, manifestKey, scenesPrefix, verifiedKey, videoKey } from '../media-keys.ts';
+import { scenesPrefix, verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { differences } from '../verification.ts';
@@ -22,8 +23,8 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   const plan = await loadPlan(videoId);
   await actOnTestValues(plan.testValues);
   const spoken = await loadSpoken(videoId, plan);
-  const bytes = await getObject(videoKey(videoId));
-  const manifest = z.safeParse(manifestSchema, await getJson(manifestKey(videoId))).data;
+  const bytes = await getObject(videoFileKey(videoId, 'video'));
+  const manifest = z.safeParse(manifestSchema, await getJson(videoFileKey(videoId, 'manifest'))).data;
   if (bytes === undefined || manifest === undefined) throw retryableFailure('WORK_MISSING');
   const report = await inspect(bytes, videoId);
   const promised = manifest.files['video.mp4'];
@@ -62,7 +63,7 @@ const inspect = async (bytes: Uint8Array, videoId: string): Promise<FilmReport> 
 
 /** What did not pass must not be found again by the next attempt: film and pictures are made anew. */
 const rejected = async (videoId: string, reason: string, cause?: unknown): Promise<Error> => {
-  await deletePrefix(filmPrefix(videoId));
+  await deletePrefix(videoPrefix(videoId));
   await deletePrefix(scenesPrefix(videoId));
   return failure('VERIFICATION_FAILED', { reason }, cause);
 };

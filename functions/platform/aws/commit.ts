@@ -32,6 +32,9 @@ export type TransactWrite = {
   | { ConditionCheck: Without<Entry['ConditionCheck']> }
 );
 
+/** A {@link TransactWrite} that updates; `updateOf` makes one. */
+export type UpdateWrite = Extract<TransactWrite, { Update: unknown }>;
+
 /** A condition failed whose entry names no error of its own. */
 export class ConditionFailed extends Error {
   override readonly name = 'ConditionFailed';
@@ -87,7 +90,7 @@ export const commit = async (
  *
  * @throws the entry's `onConflict` error, else {@link ConditionFailed}
  */
-export const updateItem = async (write: Extract<TransactWrite, { Update: unknown }>): Promise<Item> => {
+export const updateItem = async (write: UpdateWrite): Promise<Item> => {
   let item: Item | undefined;
   await persist([write], async () => {
     const command = new UpdateCommand({

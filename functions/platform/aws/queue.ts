@@ -1,8 +1,18 @@
-import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { EnvironmentName } from '../../shared/needs.ts';
+import {
+  GetQueueAttributesCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { type QueueMessage, type QueueName, queueVariable } from '../../shared/queues.ts';
 import { env } from '../env.ts';
 
 let client: SQSClient | undefined;
+
+const sqs = (): SQSClient => {
+  client ??= new SQSClient({});
+  return client;
+};
 
 /** JSON in ASCII alone: not every queue takes characters outside the Basic Multilingual Plane. */
 export const asciiJson = (value: unknown): string =>
@@ -11,45 +21,82 @@ export const asciiJson = (value: unknown): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** What rings the generation queue. */
-export interface GenerationMessage {
-  ownerId: string;
-  videoId: string;
-  attempt: number;
-  /** Id of the request that it began with. */
-  correlationId: string;
-}
-
-/** Rings: tells the dispatcher of a video to make. A lost ring is found by the reconciler. */
-export const enqueue = (message: GenerationMessage): Promise<void> => send('GENERATION_QUEUE_URL', message);
-
-/** What orders a mail to an account's own address. */
-export interface MailOrder {
-  kind: 'reset-password' | 'verify-email';
-  /** The same order twice is one mail. */
-  id: string;
-  email: string;
-}
-
-/** Orders a mail: no request waits for the mail service. */
-export const orderMail = (order: MailOrder): Promise<void> => send('MAIL_QUEUE_URL', order);
-
-/** Tells the removal of an account that asked for it. A lost message is found by `resumeRemovals`. */
-export const orderRemoval = (userId: string): Promise<void> => send('REMOVAL_QUEUE_URL', { userId });
-
-const send = async (queue: EnvironmentName, message: unknown): Promise<void> => {
-  client ??= new SQSClient({});
-  await client.send(new SendMessageCommand({ QueueUrl: env(queue), MessageBody: asciiJson(message) }));
+/** Sends one message; when it resolves, the queue has it. The need is `<name>-queue:send`. */
+export const enqueue = async <Name extends QueueName>(
+  name: Name,
+  message: QueueMessage<Name>,
+): Promise<void> => {
+  const command = { QueueUrl: env(queueVariable(name)), MessageBody: asciiJson(message) };
+  await sqs().send(new SendMessageCommand(command));
 };
 
-/** Messages that wait in a queue, about: SQS counts them in several places. */
-export const queueLength = async (queue: 'GENERATION_QUEUE_URL'): Promise<number> => {
-  client ??= new SQSClient({});
-  const { Attributes: attributes } = await client.send(
+/** Messages that wait in a queue, about: SQS counts them in several places. The need is `<name>-queue:measure`. */
+export const queueLength = async (name: QueueName): Promise<number> => {
+  const { Attributes: attributes } = await sqs().send(
     new GetQueueAttributesCommand({
-      QueueUrl: env(queue),
+      QueueUrl: env(queueVariable(name)),
       AttributeNames: ['ApproximateNumberOfMessages'],
     }),
   );
   return Number(attributes?.ApproximateNumberOfMessages ?? 0);
+};
+
+/** A message of a FIFO queue. */
+export interface OrderedMessage {
+  /** Sent again with the same id within five minutes, it stays one message. */
+  id: string;
+  /** Messages of one group arrive in the order in which they were sent. */
+  group: string;
+  body: unknown;
+}
+
+/** Most messages of one call. */
+const batchSize = 10;
+
+/**
+ * Sends messages to a FIFO queue, those of a group one after the other: where one cannot be sent, the later ones of
+ * its group are not sent either.
+ *
+ * @returns the messages that were not sent
+ */
+export const sendInOrder = async <Message extends OrderedMessage>(
+  queueUrl: string,
+  messages: readonly Message[],
+): Promise<Message[]> => {
+  const unsent: Message[] = [];
+  const stopped = new Set<string>();
+  let left = [...messages];
+  while (left.length > 0) {
+    const round = firstOfGroups(left);
+    const failed = await sendBatch(queueUrl, round);
+    for (const { group } of failed) stopped.add(group);
+    unsent.push(...failed, ...left.filter((one) => !round.includes(one) && stopped.has(one.group)));
+    left = left.filter((one) => !round.includes(one) && !stopped.has(one.group));
+  }
+  return unsent;
+};
+
+/** The first message of each group, as many as fit into one call. */
+const firstOfGroups = <Message extends OrderedMessage>(messages: readonly Message[]): Message[] => {
+  const groups = new Map<string, Message>();
+  for (const message of messages) {
+    if (groups.size < batchSize && !groups.has(message.group)) groups.set(message.group, message);
+  }
+  return [...groups.values()];
+};
+
+const sendBatch = async <Message extends OrderedMessage>(
+  queueUrl: string,
+  messages: readonly Message[],
+): Promise<Message[]> => {
+  const Entries = messages.map(({ id, group, body }, index) => ({
+    Id: String(index),
+    MessageBody: asciiJson(body),
+    MessageGroupId: group,
+    MessageDeduplicationId: id,
+  }));
+  const { Failed: failed = [] } = await sqs().send(
+    new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }),
+  );
+  return messages.filter((_, index) => failed.some(({ Id: id }) => id === String(index)));
 };

@@ -70,43 +70,129 @@ export const getItems = async (keys: readonly Key[]): Promise<Item[]> => {
   return items;
 };
 
-export type Query = Omit<QueryCommandInput, 'TableName'>;
+type Query = Omit<QueryCommandInput, 'TableName' | 'Limit'>;
 
-export interface Page {
-  items: Item[];
-  /** Where the next page starts; absent on the last one. */
-  lastKey?: Item;
+/** Which items of a list are wanted, and how. */
+export interface Listing {
+  /** Items at most; all when absent, which is for sets that are small by their rule. */
+  limit?: number;
+  /** See every write that finished before (twice the capacity units). */
+  consistent?: boolean;
+  /** Read no attributes but the key. */
+  keysOnly?: boolean;
 }
 
-/** Reads one page of a key condition; `IndexName: 'gsi1'` reads the index. */
-export const query = async (input: Query): Promise<Page> => {
-  const { Items: items = [], LastEvaluatedKey: lastKey } = await documents().send(
-    new QueryCommand({ ...input, TableName: env('TABLE_NAME') }),
-  );
-  return lastKey === undefined ? { items } : { items, lastKey };
-};
-
-/** Reads every page of a key condition, one after the other: only for sets that are small by their rule. */
-export const queryAll = async (input: Query): Promise<Item[]> => {
+/** A query ends after 1 MB: a long list takes more than one. */
+const queryUpTo = async (
+  input: Query,
+  { limit = Number.POSITIVE_INFINITY, consistent = false, keysOnly = false }: Listing,
+): Promise<{ items: Item[]; lastKey: Item | undefined }> => {
   const items: Item[] = [];
-  let page = await query(input);
-  items.push(...page.items);
-  while (page.lastKey !== undefined) {
-    page = await query({ ...input, ExclusiveStartKey: page.lastKey });
-    items.push(...page.items);
-  }
-  return items;
+  let from = input.ExclusiveStartKey;
+  do {
+    const left = limit - items.length;
+    const { Items: found = [], LastEvaluatedKey: lastKey } = await documents().send(
+      new QueryCommand({
+        ...input,
+        TableName: env('TABLE_NAME'),
+        ExclusiveStartKey: from,
+        ConsistentRead: consistent,
+        ...(Number.isFinite(left) ? { Limit: left } : {}),
+        ...(keysOnly ? { ProjectionExpression: 'pk, sk' } : {}),
+      }),
+    );
+    items.push(...found);
+    from = lastKey;
+  } while (from !== undefined && items.length < limit);
+  return { items, lastKey: from };
 };
 
-/** Counts what a key condition finds, a megabyte of keys at a time. */
-export const countItems = async (input: Query): Promise<number> => {
+/**
+ * Reads the items of one partition whose sort keys begin with a prefix, in order of their sort keys.
+ *
+ * @param prefix of the sort keys; every item of the partition when undefined
+ * @param listing `after`: the sort key behind which the list begins; `newestFirst`: from its end
+ * @returns the items, and the last sort key where there may be more
+ */
+export const listByPrefix = async (
+  pk: string,
+  prefix: string | undefined,
+  { after, newestFirst = false, ...listing }: Listing & { after?: string | undefined; newestFirst?: boolean },
+): Promise<{ items: Item[]; next?: string }> => {
+  const range = prefix === undefined ? {} : { ':first': prefix, ':last': `${prefix}~` };
+  const { items, lastKey } = await queryUpTo(
+    {
+      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': pk, ...range },
+      ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
+      ScanIndexForward: !newestFirst,
+    },
+    listing,
+  );
+  return lastKey === undefined ? { items } : { items, next: String(lastKey.sk) };
+};
+
+/** Attributes that put an item into a partition of the index, at a place of its order. */
+export const indexed = (partition: string, sort: string) => ({ gsi1pk: partition, gsi1sk: sort });
+
+/** An item as the index knows it: its key, and its place in the order of its partition. */
+export interface IndexEntry extends Key {
+  sort: string;
+}
+
+/** Comes before every place of the index: they begin with a letter or a digit. */
+export const lowestSort = ' ';
+
+/**
+ * Reads a partition of the index in its order; the index is a moment behind the table.
+ *
+ * @param listing `between`: first and last place, both included
+ */
+export const listIndex = async (
+  partition: string,
+  {
+    between,
+    after,
+    limit,
+  }: { between?: readonly [first: string, last: string]; after?: IndexEntry | undefined; limit?: number },
+): Promise<{ entries: IndexEntry[]; next?: IndexEntry }> => {
+  const [first, last] = between ?? [];
+  const { items, lastKey } = await queryUpTo(
+    {
+      IndexName: indexName,
+      KeyConditionExpression: `gsi1pk = :partition${between ? ' AND gsi1sk BETWEEN :first AND :last' : ''}`,
+      ExpressionAttributeValues: {
+        ':partition': partition,
+        ...(between ? { ':first': first, ':last': last } : {}),
+      },
+      ExclusiveStartKey:
+        after === undefined ? undefined : { pk: after.pk, sk: after.sk, ...indexed(partition, after.sort) },
+    },
+    limit === undefined ? {} : { limit },
+  );
+  const entries = items.map(entryOf);
+  return lastKey === undefined ? { entries } : { entries, next: entryOf(lastKey) };
+};
+
+const indexName = 'gsi1';
+
+const entryOf = ({ pk, sk, gsi1sk }: Item): IndexEntry => ({
+  pk: String(pk),
+  sk: String(sk),
+  sort: String(gsi1sk),
+});
+
+/** Counts a partition of the index, a megabyte of keys at a time. */
+export const countIndex = async (partition: string): Promise<number> => {
   let total = 0;
   let from: Item | undefined;
   do {
     const { Count: count = 0, LastEvaluatedKey: lastKey } = await documents().send(
       new QueryCommand({
-        ...input,
         TableName: env('TABLE_NAME'),
+        IndexName: indexName,
+        KeyConditionExpression: 'gsi1pk = :partition',
+        ExpressionAttributeValues: { ':partition': partition },
         Select: 'COUNT',
         ExclusiveStartKey: from,
       }),

@@ -12,12 +12,15 @@ export interface EventContext {
   remainingMilliseconds: () => number;
 }
 
-/** Whose trouble an error of a trigger is, by the first word of its name. */
+/** The component that an error of a trigger is counted for, by the trigger's name or its first word. */
 const components: Readonly<Record<string, string>> = {
-  queue: 'video_generation',
+  'queue:generation': 'video_generation',
+  'queue:mail': 'mail',
+  'queue:removal': 'account_removal',
   workflow: 'video_generation',
   socket: 'realtime',
   stream: 'changes',
+  event: 'changes',
   schedule: 'maintenance',
   logs: 'metrics',
 };
@@ -25,7 +28,7 @@ const components: Readonly<Record<string, string>> = {
 const placeOf = (trigger: string) => {
   const [kind = ''] = trigger.split(':');
   const source = kind === 'queue' || kind === 'workflow' ? 'worker' : kind;
-  return { component: components[kind] ?? kind, source };
+  return { component: components[trigger] ?? components[kind] ?? trigger, source };
 };
 
 /** Begins an invocation: its log lines carry its id. */

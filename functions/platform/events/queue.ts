@@ -1,26 +1,26 @@
 import type { Context as LambdaContext, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
+import { type QueueMessage, type QueueName, queues } from '../../shared/queues.ts';
 import { addLogFields, correlationOf } from '../log.ts';
 import { begin, type EventContext } from './begin.ts';
 
 /**
- * The handler of a queue's messages: each is parsed and handled by itself, and only those that failed come back.
- *
- * @param schema of one message's JSON; a message that does not fit fails until the dead-letter queue takes it
+ * The handler of a queue's messages: each is parsed as `shared/queues.ts` declares it and handled by itself, and only
+ * those that failed come back. A message that does not fit fails until the dead-letter queue takes it.
  */
 export const queueHandler =
-  <Message>(
-    trigger: Extract<TriggerDeclaration, { on: 'queue' }>,
-    schema: z.ZodMiniType<Message>,
-    handle: (message: Message, context: EventContext) => Promise<void>,
+  <Name extends QueueName>(
+    trigger: Extract<TriggerDeclaration, { on: 'queue' }> & { queue: Name },
+    handle: (message: QueueMessage<Name>, context: EventContext) => Promise<void>,
   ) =>
   async (event: SQSEvent, lambda: LambdaContext): Promise<SQSBatchResponse> => {
+    const schema: z.ZodMiniType = queues[trigger.queue].message;
     const context = begin(lambda, `queue:${trigger.queue}`);
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body } of event.Records) {
       try {
-        const message = z.parse(schema, JSON.parse(body));
+        const message = z.parse(schema, JSON.parse(body)) as QueueMessage<Name>;
         addLogFields(correlationOf(message));
         await handle(message, context);
       } catch (error) {

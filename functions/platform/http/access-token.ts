@@ -7,6 +7,7 @@ import { type Actor, roles } from '../../shared/actor.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { getItem } from '../aws/table.ts';
 import { setting } from '../env.ts';
+import { signingKeyKey } from './keys.ts';
 
 /** The one algorithm: a token that names another is refused before its key is looked at. */
 export const signingAlgorithm = 'EdDSA';
@@ -80,7 +81,7 @@ const tableKey: KeySource = async (kid, now) => {
   const known = keys.get(kid);
   if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
   // Consistent: a new key's first token may be here as soon as the key is.
-  const item = await getItem({ pk: 'jwks', sk: `key#${kid}` }, { consistent: true });
+  const item = await getItem(signingKeyKey(kid), { consistent: true });
   if (item === undefined || isRetired(item.expiresAt, now)) throw unauthenticated('UNAUTHENTICATED');
   const key = await importJWK(item.jwk, signingAlgorithm);
   keys.set(kid, { key, readAt: now.getTime() });

@@ -1,4 +1,3 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { KinoraError } from '../../shared/errors.ts';
 import {
   bucketOf,
@@ -10,13 +9,14 @@ import {
   totalsToAdd,
   totalsToCheck,
 } from '../../shared/sliding-window.ts';
-import { type TransactWrite, updateItem } from '../aws/commit.ts';
-import { documents, type Item, type Key } from '../aws/table.ts';
-import { env } from '../env.ts';
+import { commit, type UpdateWrite, updateItem } from '../aws/commit.ts';
+import type { Item, Key } from '../aws/table.ts';
+import { type ItemChange, updateOf } from '../aws/update.ts';
 import { log } from '../log.ts';
 import { networkOf, sha256 } from './address.ts';
 import { invalidApiKey } from './api-key.ts';
 import type { RateFigures } from './context.ts';
+import { accountAdmissionKey, addressAdmissionKey } from './keys.ts';
 
 /** One limit on an admission item: requests per 60 s, kept under one letter. */
 interface Window {
@@ -27,7 +27,7 @@ interface Window {
 
 /** A check of limits and state as one conditional write. */
 export interface Admission {
-  write: Extract<TransactWrite, { Update: unknown }>;
+  write: UpdateWrite;
   key: Key;
   windows: readonly [Window, ...Window[]];
   now: Date;
@@ -59,22 +59,16 @@ export const accountAdmission = (request: {
   now: Date;
 }): Admission => {
   const { userId, sessionId, keyId, windows, now } = request;
-  const key = { pk: `user#${userId}`, sk: 'admission' };
+  const key = accountAdmissionKey(userId);
   const conditions = ['#state = :active'];
   if (sessionId !== undefined) conditions.push(...sessionConditions);
   const write = admissionWrite(key, windows, now, {
     conditions,
-    ...(keyId === undefined ? {} : { set: ' SET #key = :minute' }),
-    names: {
-      '#state': 'state',
-      ...(sessionId === undefined ? {} : { '#session': sessionId }),
-      ...(keyId === undefined ? {} : { '#key': lastUseName(keyId) }),
-    },
-    values: {
-      ':active': 'active',
-      ...(sessionId === undefined ? {} : { ':session': sessionId }),
-      ...(keyId === undefined ? {} : { ':minute': Math.floor(now.getTime() / 60_000) * 60 }),
-    },
+    ...(keyId === undefined
+      ? {}
+      : { set: { [lastUseName(keyId)]: Math.floor(now.getTime() / 60_000) * 60 } }),
+    ...(sessionId === undefined ? {} : { names: { session: sessionId } }),
+    values: { active: 'active', ...(sessionId === undefined ? {} : { session: sessionId }) },
   });
   const onConflict = (old: Item | undefined): Error =>
     keyId === undefined ? refusal(old, windows, now, sessionId) : keyRefusal(old, windows, now, sessionId);
@@ -99,10 +93,9 @@ export const addressAdmission = (request: {
   now: Date;
 }): Admission => {
   const { scope, ip, subject = '', windows, now } = request;
-  const key = { pk: `rate#${scope}#${sha256(`${networkOf(ip)}\n${subject}`)}`, sk: 'admission' };
+  const key = addressAdmissionKey(scope, sha256(`${networkOf(ip)}\n${subject}`));
   const write = admissionWrite(key, windows, now, {
-    set: ' SET expiresAt = :expiresAt',
-    values: { ':expiresAt': Math.ceil(now.getTime() / 1000) + 2 * bucketsPerWindow * bucketSeconds },
+    set: { expiresAt: Math.ceil(now.getTime() / 1000) + 2 * bucketsPerWindow * bucketSeconds },
   });
   return { write: { ...write, onConflict: (old) => limited(old ?? {}, windows, now) }, key, windows, now };
 };
@@ -111,30 +104,20 @@ const admissionWrite = (
   key: Key,
   windows: readonly Window[],
   now: Date,
-  more: { conditions?: string[]; set?: string; names?: Record<string, string>; values: Item },
-): Extract<TransactWrite, { Update: unknown }> => {
+  { conditions = [], ...more }: { conditions?: string[] } & Pick<ItemChange, 'set' | 'names' | 'values'>,
+): UpdateWrite => {
   const bucket = bucketOf(now.getTime());
-  const added = windows.flatMap(({ letter }) => totalsToAdd(letter, bucket)).map((name) => `${name} :one`);
-  const conditions = [
-    ...(more.conditions ?? []),
-    ...windows.flatMap(({ letter }) =>
-      totalsToCheck(letter, bucket).map(
-        (total) => `(attribute_not_exists(${total}) OR ${total} < :${letter})`,
-      ),
-    ),
-  ];
+  const added = windows.flatMap(({ letter }) => totalsToAdd(letter, bucket));
+  const rooms = windows.flatMap(({ letter }) =>
+    totalsToCheck(letter, bucket).map((total) => `(attribute_not_exists(${total}) OR ${total} < :${letter})`),
+  );
   return {
-    Update: {
-      Key: { ...key },
-      UpdateExpression: `ADD ${added.join(', ')}${more.set ?? ''}`,
-      ConditionExpression: conditions.join(' AND '),
-      ...(more.names === undefined ? {} : { ExpressionAttributeNames: more.names }),
-      ExpressionAttributeValues: {
-        ':one': 1,
-        ...Object.fromEntries(windows.map(({ letter, limit }) => [`:${letter}`, limit])),
-        ...more.values,
-      },
-    },
+    Update: updateOf(key, {
+      ...more,
+      add: Object.fromEntries(added.map((name) => [name, 1])),
+      condition: [...conditions, ...rooms].join(' AND '),
+      values: { ...more.values, ...Object.fromEntries(windows.map(({ letter, limit }) => [letter, limit])) },
+    }),
   };
 };
 
@@ -210,7 +193,7 @@ export const admit = async (admission: Admission): Promise<RateFigures> => {
 
 /** So many stale totals are worth a write of their own. */
 const staleEnough = 24;
-/** An update expression has 4 KB: about 300 names of totals. What is left goes with the next sweep. */
+/** An update expression has 4 KB: about 300 paths. What is left goes with the next sweep. */
 const removedAtOnce = 150;
 
 /**
@@ -225,17 +208,9 @@ const sweep = async ({ key, now }: Admission, item: Item): Promise<void> => {
     .filter(([, until]) => Number(until) * 1000 < now.getTime())
     .map(([sessionId]) => sessionId)
     .slice(0, removedAtOnce);
-  const removed = [...stale.slice(0, removedAtOnce), ...ended.map((_, index) => `ended.#s${index}`)];
-  const remove = new UpdateCommand({
-    TableName: env('TABLE_NAME'),
-    Key: key,
-    UpdateExpression: `REMOVE ${removed.join(', ')}`,
-    ...(ended.length === 0
-      ? {}
-      : { ExpressionAttributeNames: Object.fromEntries(ended.map((id, index) => [`#s${index}`, id])) }),
-  });
+  const remove = [...stale.slice(0, removedAtOnce), ...ended.map((sessionId) => `ended.${sessionId}`)];
   try {
-    await documents().send(remove);
+    await commit([{ Update: updateOf(key, { remove }) }]);
   } catch (error) {
     log.warn('admission_sweep_failed', { error });
   }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../shared/actor.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { getItem, type Item } from '../aws/table.ts';
+import { apiKeyKey } from './keys.ts';
 
 /**
  * `kin_`, 16 hexadecimal digits that find the key, and 256 bits that only its owner has. Code scanners know a key
@@ -13,9 +14,6 @@ export const isApiKey = (text: string): boolean => text.startsWith('kin_');
 
 /** What the actor of a key has in place of a session's id: it sorts behind every UUID, as no session does. */
 export const keySession = (keyId: string): string => `key_${keyId}`;
-
-/** Where a key is found. */
-export const apiKeyKey = (keyId: string) => ({ pk: `apikey#${keyId}`, sk: 'apikey' });
 
 /** What the table keeps of a key. */
 export const keyHashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');

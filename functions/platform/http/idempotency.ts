@@ -3,6 +3,7 @@ import { bodyHashOf } from '../../shared/idempotency.ts';
 import type { TransactWrite } from '../aws/commit.ts';
 import { getItem, type Item, type Key } from '../aws/table.ts';
 import { sha256 } from './address.ts';
+import { idempotencyKey } from './keys.ts';
 import { Reply } from './reply.ts';
 
 /** How long a key is bound to its first body. */
@@ -82,10 +83,8 @@ const keyOf = ({
   ownerId,
   operationId,
   key,
-}: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key => ({
-  pk: `user#${ownerId}`,
-  sk: `idempotency#${sha256(`${operationId}\n${key}`)}`,
-});
+}: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key =>
+  idempotencyKey(ownerId, sha256(`${operationId}\n${key}`));
 
 const seen = (old: Item, bodyHash: string): Error => {
   if (old.bodyHash !== bodyHash) {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
-import { getItem, query } from '../../../functions/platform/aws/table.ts';
+import { getItem, listByPrefix } from '../../../functions/platform/aws/table.ts';
 import { enterStage, type Video } from '../../../functions/videos/model.ts';
 import { loadVideo, postponeCheck } from '../../../functions/videos/store.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
@@ -29,10 +29,7 @@ const adopted = async (): Promise<number> =>
   Number((await getItem({ pk: 'system', sk: 'reconciler' }, { consistent: true }))?.adopted ?? 0);
 
 const noticesOf = async ({ userId }: TestUser) => {
-  const { items } = await query({
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: { ':pk': `user#${userId}`, ':first': 'notice#', ':last': 'notice#~' },
-  });
+  const { items } = await listByPrefix(`user#${userId}`, 'notice#', {});
   return items;
 };
 
@@ -100,10 +97,7 @@ test('[S0-11] a video deleted while it is made leaves neither file nor event', a
   await eventually(async () => (await media.keys(`work/${videoId}/`)).length > 0);
   expect((await cloud.request('DELETE', `/api/v2/videos/${videoId}`, user)).status).toBe(200);
   await eventually(async () => {
-    const { items } = await query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `video#${videoId}` },
-    });
+    const { items } = await listByPrefix(`video#${videoId}`, undefined, {});
     return items.length === 0;
   });
   await eventually(async () => (await media.keys(`videos/${videoId}/`)).length === 0);

@@ -1,6 +1,7 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { attemptSeconds, remedyFor } from '../../../functions/maintenance/reconciliation.ts';
+import { remedyFor } from '../../../functions/maintenance/reconciliation.ts';
+import { attemptSeconds } from '../../../functions/shared/attempt-limits.ts';
 import type { Video, VideoStatus } from '../../../functions/videos/model.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');

@@ -2,6 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { asciiJson } from '../../../functions/platform/aws/queue.ts';
+import { eventHandler } from '../../../functions/platform/events/event.ts';
 import { queueHandler } from '../../../functions/platform/events/queue.ts';
 import { streamHandler } from '../../../functions/platform/events/stream.ts';
 import { taskFailureOf, taskHandler } from '../../../functions/platform/events/task.ts';
@@ -9,8 +10,16 @@ import { KinoraError, RetryableError } from '../../../functions/shared/errors.ts
 import { lambdaContext } from './request.ts';
 
 const triggers = {
-  queue: { on: 'queue', queue: 'generation', batchSize: 10, summary: '', needs: [] },
+  queue: { on: 'queue', queue: 'removal', batchSize: 10, summary: '', needs: [] },
   stream: { on: 'stream', filters: [], batchSize: 10, summary: '', needs: [] },
+  event: {
+    on: 'event',
+    to: { changes: ['REMOVE'], pk: '', sk: '' },
+    order: 'item',
+    batchSize: 10,
+    summary: '',
+    needs: [],
+  },
   task: { on: 'workflow', task: 'plan', summary: '', needs: [] },
 } as const;
 
@@ -33,21 +42,21 @@ const message = (messageId: string, body: string): SQSRecord => ({
 
 describe('a queue', () => {
   it('[S4-10] gives back only the messages that failed', async () => {
-    const handled: number[] = [];
-    const handler = queueHandler(triggers.queue, z.object({ n: z.number() }), async ({ n }) => {
-      if (n === 2) throw new Error('no');
-      handled.push(n);
+    const handled: string[] = [];
+    const handler = queueHandler(triggers.queue, async ({ userId }) => {
+      if (userId === '2') throw new Error('no');
+      handled.push(userId);
     });
     const Records = [
-      message('a', '{"n":1}'),
-      message('b', '{"n":2}'),
-      message('c', '{"n":"x"}'),
+      message('a', '{"userId":"1"}'),
+      message('b', '{"userId":"2"}'),
+      message('c', '{"userId":3}'),
       message('d', 'nonsense'),
-      message('e', '{"n":3}'),
+      message('e', '{"userId":"3"}'),
     ];
     const { batchItemFailures } = await handler({ Records }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['b', 'c', 'd']);
-    expect(handled).toEqual([1, 3]);
+    expect(handled).toEqual(['1', '3']);
   });
 
   it('is written to in ASCII, whatever the text', () => {
@@ -68,13 +77,49 @@ describe('a stream', () => {
 
   it('stops at the first change that fails and asks for it again', async () => {
     const handled: unknown[] = [];
-    const handler = streamHandler(triggers.stream, async ({ sk, before, after }) => {
-      if (sk === '2') throw new Error('no');
-      handled.push([sk, before, after]);
+    const handler = streamHandler(triggers.stream, async (changes) => {
+      handled.push(...changes.map(({ sk, before, after }) => [sk, before, after]));
+      return new Set(changes.filter(({ sk }) => sk !== '1'));
     });
     const answer = await handler({ Records: [record('1'), record('2'), record('3')] }, lambdaContext());
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    expect(handled).toEqual([['1', undefined, { pk: 'video#1', sk: '1', seq: 7 }]]);
+    expect(handled[0]).toEqual(['1', undefined, { pk: 'video#1', sk: '1', seq: 7 }]);
+  });
+});
+
+describe('changes that a function subscribes to', () => {
+  const event = (messageId: string, group: string, change: unknown): SQSRecord => {
+    const sent = message(messageId, JSON.stringify(change));
+    return { ...sent, attributes: { ...sent.attributes, MessageGroupId: group } };
+  };
+  const change = (sk: string) => ({
+    eventID: sk,
+    dynamodb: {
+      Keys: { pk: { S: 'video#1' }, sk: { S: sk } },
+      OldImage: { pk: { S: 'video#1' }, sk: { S: sk }, topics: { SS: ['a'] } },
+    },
+  });
+
+  it('are handled in order; behind one that fails its group comes again, and no other', async () => {
+    const handled: unknown[] = [];
+    const handler = eventHandler(triggers.event, async ({ sk, before, after }) => {
+      if (sk === '2') throw new Error('no');
+      handled.push([sk, before, after]);
+    });
+    const Records = [
+      event('a', 'one', change('1')),
+      event('b', 'one', change('2')),
+      event('c', 'two', change('3')),
+      event('d', 'one', change('4')),
+      event('e', 'three', { eventID: 'x', dynamodb: {} }),
+    ];
+    const { batchItemFailures } = await handler({ Records }, lambdaContext());
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['b', 'd', 'e']);
+    const image = (sk: string) => ({ pk: 'video#1', sk, topics: new Set(['a']) });
+    expect(handled).toEqual([
+      ['1', image('1'), undefined],
+      ['3', image('3'), undefined],
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, forgettable, type Heard, heardOf } from '../../../functions/realtime/model.ts';
+import { beginningOf, type Cursor, cursorOf, forgettable } from '../../../functions/realtime/model.ts';
 import type { VideoEvent, VideoEventType } from '../../../functions/videos/model.ts';
 
 const event = (seq: number, type: VideoEventType): VideoEvent => ({
@@ -34,7 +34,7 @@ describe('an account that hears of a video for the first time', () => {
 });
 
 describe('what an account remembers of videos', () => {
-  const many = (count: number, ended: boolean): Record<string, Heard> =>
+  const many = (count: number, ended: boolean): Record<string, Cursor> =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`${ended}-${index}`, { seq: 1, ended }]));
 
   it('forgets nothing while it is little', () => {
@@ -51,7 +51,7 @@ describe('what an account remembers of videos', () => {
   });
 
   it('knows an end from its status', () => {
-    expect(heardOf({ seq: 7, status: 'failed' })).toEqual({ seq: 7, ended: true });
-    expect(heardOf({ seq: 7, status: 'processing' })).toEqual({ seq: 7, ended: false });
+    expect(cursorOf({ seq: 7, status: 'failed' })).toEqual({ seq: 7, ended: true });
+    expect(cursorOf({ seq: 7, status: 'processing' })).toEqual({ seq: 7, ended: false });
   });
 });

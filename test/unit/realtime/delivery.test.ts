@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillGaps, hasGap, isBridged, newsAfter } from '../../../functions/realtime/model.ts';
+import { fillGaps, hasGap, isBridged, undelivered } from '../../../functions/realtime/model.ts';
 
 interface Numbered {
   seq: number;
@@ -10,7 +10,7 @@ const numbered = (seqs: readonly number[]): Numbered[] => seqs.map((seq) => ({ s
 
 /**
  * The steps of a subscriber's life as fanOut takes them, with the table as a plain row of numbers. What is
- * sent is what `newsAfter`, `hasGap` and `fillGaps` decide.
+ * sent is what `undelivered`, `hasGap` and `fillGaps` decide.
  */
 class Subscription {
   readonly sent: number[] = [];
@@ -29,11 +29,11 @@ class Subscription {
       );
     this.from = bridged ? after : seq;
     this.#cursor = this.from;
-    this.#send(newsAfter(this.#cursor, numbered(stored)));
+    this.#send(undelivered(this.#cursor, numbered(stored)));
   }
 
   hear(heard: readonly number[], stored: readonly number[]): void {
-    const news = newsAfter(this.#cursor, numbered(heard));
+    const news = undelivered(this.#cursor, numbered(heard));
     const later = numbered(stored.filter((seq) => seq > this.#cursor));
     this.#send(hasGap(this.#cursor, news) ? fillGaps(this.#cursor, news, later) : news);
   }
@@ -97,7 +97,7 @@ describe('a subscriber of a video', () => {
   });
 
   it('passes over numbers that the table no longer holds', () => {
-    const news = newsAfter(2, numbered([7, 5]));
+    const news = undelivered(2, numbered([7, 5]));
     expect(hasGap(2, news)).toBe(true);
     expect(fillGaps(2, news, numbered([4, 6, 8]))).toEqual(numbered([4, 5, 6, 7]));
   });

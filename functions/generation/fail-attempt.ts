@@ -1,0 +1,25 @@
+import { emitAlarmMetric } from '../platform/metrics.ts';
+import type { GenerationJob } from '../videos/job.ts';
+import { fail, type Video, type VideoFailure } from '../videos/model.ts';
+import { notificationWrite } from '../videos/notifications.ts';
+import { changeVideo } from '../videos/store.ts';
+
+/**
+ * Ends an attempt with a failure: the video, the release of its hold and the notice to its owner are one
+ * transaction; the alarm on failures counts it once.
+ *
+ * @param failureOf makes the failure of the video as it stands
+ * @returns the video as it stands afterwards and whether this call failed it; undefined when there is none
+ */
+export const failAttempt = async (
+  { ownerId, videoId, attempt }: Pick<GenerationJob, 'ownerId' | 'videoId' | 'attempt'>,
+  failureOf: (video: Video) => VideoFailure,
+  now: Date,
+): Promise<{ video: Video; changed: boolean } | undefined> => {
+  const found = await changeVideo(ownerId, videoId, (video) => fail(attempt, failureOf(video), now)(video), {
+    now,
+    also: ({ video }) => [notificationWrite(video, now)],
+  });
+  if (found?.changed === true) emitAlarmMetric('VideosFailed', { code: found.video.failure?.code ?? '' });
+  return found;
+};

@@ -1,0 +1,4 @@
+import { systemPartition } from '../shared/keys.ts';
+
+/** The reconciler's figures. */
+export const reconcilerKey = { pk: systemPartition, sk: 'reconciler' } as const;

@@ -1,0 +1,33 @@
+import { keyPart, userPart } from '../shared/keys.ts';
+
+const connectionsName = 'connections';
+const ticketPart = keyPart('ticket#');
+/** Partition of a connection, and sort keys of an account's connections. */
+export const connectionPart = keyPart('connection#');
+export const subscriberPart = keyPart('subscriber#');
+
+export const connectionKey = (connectionId: string) => ({
+  pk: connectionPart.of(connectionId),
+  sk: 'connection',
+});
+
+/** Under its account a connection is found when the account is to be shut out. */
+export const ownedConnectionKey = (userId: string, connectionId: string) => ({
+  pk: userPart.of(userId),
+  sk: connectionPart.of(connectionId),
+});
+
+/** @param partition of the topic */
+export const subscriberKey = (partition: string, connectionId: string) => ({
+  pk: partition,
+  sk: subscriberPart.of(connectionId),
+});
+
+/** @param hash SHA-256 of the ticket */
+export const ticketKey = (hash: string) => ({ pk: ticketPart.of(hash), sk: 'ticket' });
+
+/** How many connections are open. */
+export const connectionCountKey = { pk: 'realtime', sk: connectionsName } as const;
+
+/** The index partition of open connections, in order of when they were last seen. */
+export const connectionsIndex = connectionsName;

@@ -1,0 +1,71 @@
+import type { ItemChange } from '../platform/events/stream.ts';
+import { userPart } from '../shared/keys.ts';
+import { eventFromItem, noticeFromItem } from '../videos/items.ts';
+import { eventPart, noticePart, videoPart } from '../videos/keys.ts';
+import type { VideoEvent } from '../videos/model.ts';
+import { subscriberPart } from './keys.ts';
+import type { Notice } from './messages.ts';
+
+/** What one change of the table means to the subscribers of a topic. */
+export type TopicChange =
+  | { kind: 'event'; event: VideoEvent }
+  /** This connection's subscription is new. */
+  | { kind: 'subscription'; connectionId: string }
+  | { kind: 'notice'; notice: Notice }
+  /** The video was removed. */
+  | { kind: 'deletion'; videoId: string };
+
+/** A change and the partition in which the subscribers lie that it is for. */
+export interface AddressedChange {
+  partition: string;
+  change: TopicChange;
+}
+
+/** What a change of the table means to which subscribers; nothing where it is none of those that the trigger's filters let through. */
+export const topicChangesOf = ({
+  pk,
+  sk,
+  before,
+  after,
+}: Pick<ItemChange, 'pk' | 'sk' | 'before' | 'after'>): AddressedChange[] => {
+  const isNew = before === undefined && after !== undefined;
+  if (eventPart.matches(sk) && isNew) {
+    const event = eventFromItem(after);
+    const change: TopicChange = { kind: 'event', event };
+    return [pk, userPart.of(event.ownerId)].map((partition) => ({ partition, change }));
+  }
+  if (subscriberPart.matches(sk) && after?.phase === 'new') {
+    return [{ partition: pk, change: { kind: 'subscription', connectionId: subscriberPart.idIn(sk) } }];
+  }
+  if (noticePart.matches(sk) && isNew) {
+    return [{ partition: pk, change: { kind: 'notice', notice: noticeFromItem(after) } }];
+  }
+  if (videoPart.matches(sk) && after === undefined) {
+    const change: TopicChange = { kind: 'deletion', videoId: videoPart.idIn(sk) };
+    return [pk, sk].map((partition) => ({ partition, change }));
+  }
+  return [];
+};
+
+/** The changes of each partition, in the order in which they came. */
+export const byPartition = (changes: readonly AddressedChange[]): Map<string, TopicChange[]> => {
+  const groups = new Map<string, TopicChange[]>();
+  for (const { partition, change } of changes) {
+    const group = groups.get(partition);
+    if (group === undefined) groups.set(partition, [change]);
+    else group.push(change);
+  }
+  return groups;
+};
+
+/** The events among the changes, by video. */
+export const eventsByVideo = (changes: readonly TopicChange[]): Map<string, VideoEvent[]> => {
+  const events = new Map<string, VideoEvent[]>();
+  for (const change of changes) {
+    if (change.kind !== 'event') continue;
+    const group = events.get(change.event.videoId) ?? [];
+    group.push(change.event);
+    events.set(change.event.videoId, group);
+  }
+  return events;
+};

@@ -1,0 +1,29 @@
+/** Half of a primary key: a fixed prefix that ends in `#`, and an id. */
+export interface KeyPart {
+  prefix: string;
+  /** The key of an id. */
+  of: (id: string) => string;
+  /** The id in a key that begins with the prefix. */
+  idIn: (key: unknown) => string;
+  matches: (key: string) => boolean;
+}
+
+/** Prefixes of keys are spelled in `keys.ts` of the domain that owns the items, and nowhere else. */
+export const keyPart = (prefix: string): KeyPart => ({
+  prefix,
+  of: (id) => `${prefix}${id}`,
+  idIn: (key) => String(key).slice(prefix.length),
+  matches: (key) => key.startsWith(prefix),
+});
+
+/** A condition of a Lambda event filter: the string attribute begins with the prefix. */
+export const startsWith = ({ prefix }: KeyPart) => ({ S: [{ prefix }] });
+
+/** Partition of all that belongs to one account; each domain has its own sort keys in it. */
+export const userPart = keyPart('user#');
+
+/** An account: its profile is the users' affair, its balance that of the credits. */
+export const accountKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'account' });
+
+/** Partition of the service's own figures; each domain has its own sort keys in it. */
+export const systemPartition = 'system';

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+/** A queue of work that a request leaves to a function of its own. */
+export interface QueueDeclaration {
+  /** What a message holds; one that does not fit ends in the dead-letter queue. */
+  message: z.ZodMiniType;
+  /** Name of the alarm that rings when a message was tried in vain. */
+  alarm: string;
+  /** What users notice then. */
+  impact: string;
+}
+
+/** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
+export const queues = {
+  /** One attempt at a video; also the input of every task of the workflow. */
+  generation: {
+    message: z.object({
+      ownerId: z.string(),
+      videoId: z.string(),
+      attempt: z.int().check(z.positive()),
+      /** Id of the request that the attempt began with. */
+      correlationId: z.optional(z.string()),
+    }),
+    alarm: 'VideosNotStarted',
+    impact: 'Videos that were paid for wait until the reconciler adopts them.',
+  },
+  /** A mail with a one-use link to an account's own address. */
+  mail: {
+    message: z.object({
+      kind: z.enum(['reset-password', 'verify-email']),
+      /** The same order twice is one mail. */
+      id: z.string(),
+      email: z.string(),
+    }),
+    alarm: 'MailsNotSent',
+    impact: 'Links to set a new password or to confirm an address never arrive.',
+  },
+  /** An account that was closed. */
+  removal: {
+    message: z.object({ userId: z.string() }),
+    alarm: 'AccountsNotRemoved',
+    impact: 'Data of accounts that were deleted is still stored.',
+  },
+} as const satisfies Record<string, QueueDeclaration>;
+
+export type QueueName = keyof typeof queues;
+export type QueueMessage<Name extends QueueName> = z.output<(typeof queues)[Name]['message']>;
+
+export const queueNames = Object.keys(queues) as QueueName[];
+
+/** The variable that says a queue's URL: `GENERATION_QUEUE_URL`. */
+export type QueueVariable = `${Uppercase<QueueName>}_QUEUE_URL`;
+
+export const queueVariable = (name: QueueName): QueueVariable =>
+  `${name.toUpperCase() as Uppercase<QueueName>}_QUEUE_URL`;

@@ -1,0 +1,22 @@
+import { keyPart, userPart } from '../shared/keys.ts';
+
+const emailPart = keyPart('email#');
+const usernamePart = keyPart('username#');
+const tokenPart = keyPart('token#');
+
+/** @param email normalised */
+export const credentialsKey = (email: string) => ({ pk: emailPart.of(email), sk: 'credentials' });
+
+/** @param username normalised */
+export const usernameKey = (username: string) => ({ pk: usernamePart.of(username), sk: 'username' });
+
+/** An account has one token of each purpose: the one of the newest mail. */
+export const oneUseTokenKey = (userId: string, purpose: string) => ({
+  pk: userPart.of(userId),
+  sk: tokenPart.of(purpose),
+});
+
+/** The index partition of all accounts, in order of their addresses. */
+export const usersIndex = 'users';
+/** The index partition of accounts that are being removed, in order of when that began. */
+export const removalsIndex = 'removals';

@@ -1,0 +1,107 @@
+import { styles } from '@kinora/engine/contract';
+import * as z from 'zod/mini';
+import { aspectRatios, qualities } from '../planning/frame-size.ts';
+import type { Item } from '../platform/aws/table.ts';
+import {
+  stages,
+  statuses,
+  type Video,
+  type VideoEvent,
+  type VideoFailure,
+  type VideoResult,
+  videoEventTypes,
+} from './model.ts';
+
+const failure: z.ZodMiniType<VideoFailure> = z.object({
+  code: z.string(),
+  reason: z.string(),
+  stage: z.enum(stages),
+  retryable: z.boolean(),
+  charged: z.literal(false),
+  suggestion: z.string(),
+  vendor_message: z.exactOptional(z.string()),
+});
+
+/** What was read back of a finished video. */
+export const videoResult: z.ZodMiniType<VideoResult> = z.object({
+  durationSeconds: z.number(),
+  bytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  sha256: z.string(),
+});
+
+/** Loose: a video is written back whole, with fields of a newer version, too. */
+const video: z.ZodMiniType<Video> = z.looseObject({
+  id: z.string(),
+  ownerId: z.string(),
+  kind: z.enum(['avatar', 'prompt']),
+  text: z.string(),
+  textTruncated: z.boolean(),
+  title: z.string(),
+  language: z.string(),
+  voiceId: z.string(),
+  avatarId: z.string(),
+  style: z.enum(styles),
+  quality: z.string(),
+  resolution: z.enum(qualities),
+  aspectRatio: z.enum(aspectRatios),
+  durationSeconds: z.exactOptional(z.number()),
+  // Videos that were stored before there was music have it.
+  music: z._default(z.boolean(), true),
+  callbackId: z.exactOptional(z.string()),
+  status: z.enum(statuses),
+  stage: z.exactOptional(z.enum(stages)),
+  progress: z.number(),
+  sceneFractions: z.exactOptional(z.array(z.number())),
+  attempt: z.int(),
+  seq: z.int(),
+  price: z.number(),
+  estimatedSeconds: z.number(),
+  failure: z.exactOptional(failure),
+  result: z.exactOptional(videoResult),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  startedAt: z.exactOptional(z.string()),
+  endedAt: z.exactOptional(z.string()),
+  correlationId: z.exactOptional(z.string()),
+  checkAt: z.exactOptional(z.string()),
+});
+
+const event: z.ZodMiniType<VideoEvent> = z.object({
+  videoId: z.string(),
+  ownerId: z.string(),
+  attempt: z.int(),
+  seq: z.int(),
+  type: z.enum(videoEventTypes),
+  status: z.enum(statuses),
+  stage: z.exactOptional(z.enum(stages)),
+  progress: z.number(),
+  at: z.string(),
+  correlationId: z.exactOptional(z.string()),
+  failure: z.exactOptional(failure),
+  result: z.exactOptional(videoResult),
+});
+
+/** The video of a table item. @throws when the item is none */
+export const videoFromItem = ({ pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...item }: Item): Video =>
+  z.parse(video, item);
+
+/** The event of a table item, as the stream or a query gives it. @throws when the item is none */
+export const eventFromItem = (item: Item): VideoEvent => z.parse(event, item);
+
+/** How an attempt at a video ended, as its owner is told. */
+const notice = z.object({
+  type: z.string(),
+  videoId: z.string(),
+  attempt: z.int(),
+  title: z.string(),
+  at: z.string(),
+  failure: z.exactOptional(failure),
+});
+
+/** The notice of a table item, as clients read it. @throws when the item is none */
+export const noticeFromItem = (item: Item) => {
+  const { videoId, ...rest } = z.parse(notice, item);
+  return { ...rest, video_id: videoId };
+};

@@ -1,0 +1,29 @@
+import { keyPart, userPart } from '../shared/keys.ts';
+
+/** Sort keys of an owner's videos, and the partition of what belongs to one video. */
+export const videoPart = keyPart('video#');
+export const eventPart = keyPart('event#');
+export const noticePart = keyPart('notice#');
+
+/** An owner's video is addressed by owner and id, so another's id is missing. */
+export const videoKey = (ownerId: string, videoId: string) => ({
+  pk: userPart.of(ownerId),
+  sk: videoPart.of(videoId),
+});
+
+/** The whole text of a video whose item holds only its beginning. */
+export const textKey = (videoId: string) => ({ pk: videoPart.of(videoId), sk: 'text' });
+
+/** @param seq 0 to 9,999,999,999; keys sort as numbers do */
+export const eventKey = (videoId: string, seq: number) => ({
+  pk: videoPart.of(videoId),
+  sk: eventPart.of(String(seq).padStart(10, '0')),
+});
+
+export const noticeKey = (ownerId: string, videoId: string, attempt: number) => ({
+  pk: userPart.of(ownerId),
+  sk: noticePart.of(`${videoId}#${attempt}`),
+});
+
+/** The index partition of videos that have not ended, in order of the reconciler's next look. */
+export const activeIndex = 'active';

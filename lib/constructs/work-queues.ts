@@ -1,0 +1,109 @@
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { ChangeFilter, TriggerDeclaration, Triggers } from '../../functions/shared/contract.ts';
+import { queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
+import type { Config } from '../config.ts';
+import type { ResourceBindings } from '../resource-bindings.ts';
+import { SynthesisError } from '../synthesis-error.ts';
+import { addAlarm, alarmPeriod } from './alarms.ts';
+import { WorkQueue } from './work-queue.ts';
+
+type EventTrigger = Extract<TriggerDeclaration, { on: 'event' }>;
+
+export interface WorkQueuesProps {
+  config: Config;
+  /** Every trigger of the app, by operation. */
+  triggers: Triggers;
+  action: IAlarmAction | undefined;
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The queues of `functions/shared/queues.ts`, one more for each function that subscribes to changes, and their alarms. */
+export class WorkQueues {
+  readonly bindings: ResourceBindings;
+  private readonly named = new Map<string, WorkQueue>();
+  private readonly ofEvents = new Map<string, WorkQueue>();
+  private readonly filters: ChangeFilter[];
+
+  constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
+    const alarmed = (id: string, { failures }: WorkQueue, impact: string): void => {
+      const metric = failures.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod });
+      addAlarm(scope, id, { impact, runbook: 'failed-messages.md', metric, threshold: 1 }, action);
+    };
+    for (const name of queueNames) {
+      const functionSeconds = longestRun(triggers, name);
+      const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, { config, functionSeconds });
+      this.named.set(name, queue);
+      alarmed(queues[name].alarm, queue, queues[name].impact);
+    }
+    const subscribers = Object.entries(triggers).filter(
+      (entry): entry is [string, EventTrigger] => entry[1].on === 'event',
+    );
+    for (const [operationId, { timeoutSeconds }] of subscribers) {
+      const props = { config, functionSeconds: timeoutSeconds, ordered: true };
+      const queue = new WorkQueue(scope, `${capitalised(operationId)}Events`, props);
+      this.ofEvents.set(operationId, queue);
+      alarmed(
+        `${capitalised(operationId)}Failed`,
+        queue,
+        `What ${operationId} does after a change is not done.`,
+      );
+    }
+    this.filters = subscribers.map(([, { to }]) => to);
+    this.bindings = this.bind(subscribers);
+  }
+
+  /** The queue that starts a function. */
+  source(operationId: string, trigger: Extract<TriggerDeclaration, { on: 'queue' | 'event' }>): WorkQueue {
+    const found = trigger.on === 'queue' ? this.named.get(trigger.queue) : this.ofEvents.get(operationId);
+    if (found === undefined) throw new SynthesisError(`There is no queue for ${operationId}`);
+    return found;
+  }
+
+  /** One pattern that lets through what any function subscribes to; Lambda takes five at most for a stream. */
+  get subscribedPattern(): Readonly<Record<string, unknown>> {
+    const prefixes = (part: 'pk' | 'sk') => ({
+      S: [...new Set(this.filters.map((filter) => filter[part]))].map((prefix) => ({ prefix })),
+    });
+    return {
+      eventName: [...new Set(this.filters.flatMap(({ changes }) => changes))],
+      dynamodb: { Keys: { pk: prefixes('pk'), sk: prefixes('sk') } },
+    };
+  }
+
+  private bind(subscribers: readonly [string, EventTrigger][]): ResourceBindings {
+    const eventQueues = [...this.ofEvents.values()].map(({ queue }) => queue);
+    const subscriptions = subscribers.map(([operationId, trigger]) => ({
+      ...trigger.to,
+      order: trigger.order,
+      queueUrl: this.source(operationId, trigger).queue.queueUrl,
+    }));
+    const named = [...this.named];
+    return {
+      arns: {
+        ...Object.fromEntries(named.map(([name, { queue }]) => [`${name}-queue`, [queue.queueArn]])),
+        ...(eventQueues.length === 0 ? {} : { 'event-queues': eventQueues.map(({ queueArn }) => queueArn) }),
+      },
+      variables: {
+        ...Object.fromEntries(
+          queueNames.map((name) => [queueVariable(name), this.named.get(name)?.queue.queueUrl]),
+        ),
+        EVENT_SUBSCRIPTIONS: JSON.stringify(subscriptions),
+      },
+    };
+  }
+}
+
+/** @throws when two functions would take each other's messages */
+const longestRun = (triggers: Triggers, queue: string): number | undefined => {
+  const readers = Object.entries(triggers).filter(
+    ([, trigger]) => trigger.on === 'queue' && trigger.queue === queue,
+  );
+  if (readers.length > 1) {
+    throw new SynthesisError(
+      `The queue "${queue}" has more than one reader: ${readers.map(([id]) => id).join(', ')}`,
+    );
+  }
+  return readers[0]?.[1].timeoutSeconds;
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { byPartition, eventsByVideo, topicChangesOf } from '../../../functions/realtime/topic-changes.ts';
+
+const told = (videoId: string, seq: number) => ({
+  videoId,
+  ownerId: 'u',
+  attempt: 1,
+  seq,
+  type: 'progress',
+  status: 'processing',
+  progress: 0.5,
+  at: '2026-11-22T10:00:00.000Z',
+});
+
+const event = (videoId: string, seq: number) => ({
+  pk: `video#${videoId}`,
+  sk: `event#${String(seq).padStart(10, '0')}`,
+  before: undefined,
+  after: { pk: 'x', sk: 'x', expiresAt: 1, ...told(videoId, seq) },
+});
+
+describe('what a change of the table means', () => {
+  it('an event is told to the subscribers of its video and of its owner', () => {
+    const announced = topicChangesOf(event('v', 3));
+    expect(announced.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
+    expect(announced[0]?.change).toEqual({ kind: 'event', event: told('v', 3) });
+  });
+
+  it('a subscriber is news while it is new', () => {
+    const change = { pk: 'video#v', sk: 'subscriber#c', before: undefined };
+    expect(topicChangesOf({ ...change, after: { phase: 'new' } })).toEqual([
+      { partition: 'video#v', change: { kind: 'subscription', connectionId: 'c' } },
+    ]);
+    expect(topicChangesOf({ ...change, after: { phase: 'live' } })).toEqual([]);
+    expect(topicChangesOf({ ...change, after: undefined })).toEqual([]);
+  });
+
+  it('a notice is told to its account without the keys of the table', () => {
+    const keys = { pk: 'user#u', sk: 'notice#v#1' };
+    const told = { type: 'video.completed', attempt: 1, title: 'Dawn', at: '2026-11-22T10:00:00.000Z' };
+    const after = { ...keys, ...told, videoId: 'v', expiresAt: 9 };
+    expect(topicChangesOf({ ...keys, before: undefined, after })).toEqual([
+      { partition: 'user#u', change: { kind: 'notice', notice: { ...told, video_id: 'v' } } },
+    ]);
+  });
+
+  it('a removed video ends its topic and is told to its owner; a changed one is no news', () => {
+    const change = { pk: 'user#u', sk: 'video#v', before: { id: 'v' } };
+    expect(topicChangesOf({ ...change, after: undefined }).map(({ partition }) => partition)).toEqual([
+      'user#u',
+      'video#v',
+    ]);
+    expect(topicChangesOf({ ...change, after: { id: 'v' } })).toEqual([]);
+  });
+
+  it('expired events, accounts and unknown items are no news', () => {
+    expect(topicChangesOf({ ...event('v', 1), before: { seq: 1 }, after: undefined })).toEqual([]);
+    expect(topicChangesOf({ pk: 'user#u', sk: 'account', before: undefined, after: {} })).toEqual([]);
+  });
+
+  it('is kept in order by topic and by video', () => {
+    const told = [event('a', 1), event('b', 1), event('a', 2)].flatMap(topicChangesOf);
+    const account = byPartition(told).get('user#u') ?? [];
+    const events = eventsByVideo(account);
+    expect([...events.keys()]).toEqual(['a', 'b']);
+    expect(events.get('a')?.map(({ seq }) => seq)).toEqual([1, 2]);
+  });
+});
