@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { slowestFiles } from './test/support/slowest-files.ts';
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
-    reporters: process.env.CI === 'true' ? ['default', 'json'] : ['default'],
+    reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],
     outputFile: { json: 'out/test-report.json' },
     projects: [
       {
@@ -13,8 +14,9 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/{unit,infra,architecture}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles: ['test/support/properties.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -23,8 +25,8 @@ export default defineConfig({
           name: 'cloud',
           include: ['test/{api,chaos,e2e}/**/*.test.ts'],
           globalSetup: ['test/support/synthesized.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -10,6 +10,7 @@ try {
     triggers,
     root: dirname(import.meta.dirname),
     outdir: process.env.CDK_OUTDIR ?? 'cdk.out',
+    reuseBundles: true,
   });
 } catch (error) {
   if (!(error instanceof SynthesisError)) throw error;

@@ -6,6 +6,7 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Checks } from './acknowledgements.ts';
 import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
+import { bundleCached } from './bundle-cache.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './read-config.ts';
 import { SynthesisError } from './synthesis-error.ts';
@@ -15,6 +16,8 @@ export interface SynthesizeOptions extends Contents {
   outdir: string;
   /** Context such as `env` and `set`; what the CDK CLI was given wins. @default none */
   context?: Record<string, unknown>;
+  /** Take the bundles of an earlier synthesis if no source has changed since. @default false */
+  reuseBundles?: boolean;
 }
 
 /**
@@ -35,8 +38,9 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
-    await bundle({ entries, outdir: bundles });
-    buildApp(app, { ...options, config, bundles });
+    if (!options.reuseBundles) await bundle({ entries, outdir: bundles });
+    const filled = options.reuseBundles ? await bundleCached(entries) : bundles;
+    buildApp(app, { ...options, config, bundles: filled });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();
   } finally {

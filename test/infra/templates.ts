@@ -28,14 +28,26 @@ export interface Templates {
   warnings: string[];
 }
 
-/** Synthesizes into a folder of its own, which is removed again. */
-export const synthesizeTemplates = async (
+const synthesized = new Map<Contents, Map<string, Promise<Templates>>>();
+
+/** The templates of an app in a context; who asks for the same again in one process is given the same. */
+export const synthesizeTemplates = (
   contents: Contents,
   context: Record<string, unknown> = {},
 ): Promise<Templates> => {
+  const ofContents = synthesized.get(contents) ?? new Map<string, Promise<Templates>>();
+  synthesized.set(contents, ofContents);
+  const key = JSON.stringify(context);
+  const templates = ofContents.get(key) ?? synthesizeNow(contents, context);
+  ofContents.set(key, templates);
+  return templates;
+};
+
+/** Synthesizes into a folder of its own, which is removed again. */
+const synthesizeNow = async (contents: Contents, context: Record<string, unknown>): Promise<Templates> => {
   const outdir = await mkdtemp(join(tmpdir(), 'kinora-infra-'));
   try {
-    const { stacks } = await synthesize({ ...contents, outdir, context });
+    const { stacks } = await synthesize({ ...contents, outdir, context, reuseBundles: true });
     const resources = stacks.flatMap(({ stackName: stack, template }) =>
       Object.entries<Json>(template.Resources).map(([logicalId, resource]) => ({
         stack,

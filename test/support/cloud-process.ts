@@ -1,22 +1,39 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Cloud, CloudOptions } from '../../local/cloud.ts';
+import type { Cloud, CloudOptions, InvokeResult, Resource } from '../../local/cloud.ts';
 
 /** What a cloud in a process of its own tells of itself. */
 export interface StartedCloud {
   http: string;
+  websocket: string;
   client: Cloud['internalClient'];
+  dataDir: string;
   mediaBucket: string;
+  resources: readonly Resource[];
 }
 
 /** What can be said to such a process. */
-export type Word = 'reconcile' | 'close';
+export type Word = 'reconcile' | 'close' | Invocation;
+
+export interface Invocation {
+  /** The answer bears it, too. */
+  id: number;
+  functionReference: string;
+  payload: unknown;
+}
+
+export interface Invoked {
+  id: number;
+  result: InvokeResult;
+}
 
 export interface CloudProcess extends StartedCloud {
   /** Ends the process as a crash does: nothing in it learns of it. */
   kill(): Promise<void>;
   /** Lets the reconciler run now instead of at the next full minute. */
   reconcile(): void;
+  /** Runs a function of the cloud. @throws Error when the process ends before */
+  invoke(functionReference: string, payload: unknown): Promise<InvokeResult>;
   /** Closes the cloud; the exit code of the process. */
   close(): Promise<number | null>;
 }
@@ -40,15 +57,32 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
     });
   }
   const exit: Promise<number | null> = once(child, 'exit').then(([code]) => code);
+  const ended = exit.then((code) => Promise.reject(new Error(`The cloud ended with ${code}: ${words}`)));
+  // Nobody may be waiting when it ends.
+  ended.catch(() => {});
   const started = await Promise.race([
     once(child, 'message').then(([message]): StartedCloud => message),
-    exit.then((code) => Promise.reject(new Error(`The cloud ended with ${code}: ${words}`))),
+    ended,
   ]);
   const say = (word: Word): void => {
     if (child.connected) child.send(word);
   };
+  const waiting = new Map<number, (result: InvokeResult) => void>();
+  child.on('message', ({ id, result }: Invoked) => {
+    waiting.get(id)?.(result);
+    waiting.delete(id);
+  });
+  let lastId = 0;
+  const invoke = (functionReference: string, payload: unknown): Promise<InvokeResult> => {
+    lastId += 1;
+    const { promise, resolve } = Promise.withResolvers<InvokeResult>();
+    waiting.set(lastId, resolve);
+    say({ id: lastId, functionReference, payload });
+    return Promise.race([promise, ended]);
+  };
   return {
     ...started,
+    invoke,
     reconcile: () => say('reconcile'),
     kill: async () => {
       child.kill('SIGKILL');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type SettingName, type Settings, settingVariable } from '../../functions/shared/settings.ts';
 import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
+import { openSharedCloud, type SharedCloud } from './shared-clouds.ts';
 
 /** A signed-in user of a test. */
 export interface TestUser {
@@ -28,7 +29,7 @@ export interface Body {
 }
 
 export interface TestCloud {
-  readonly running: RunningCloud;
+  readonly running: { readonly cloud: SharedCloud };
   readonly http: string;
   readonly websocket: string;
   readonly dataDir: string;
@@ -41,6 +42,11 @@ export interface TestCloud {
   register(overrides?: Record<string, unknown>): Promise<TestUser>;
   /** Waits until a video ends. */
   ended(user: TestUser, videoId: string, timeoutMilliseconds?: number): Promise<Answer>;
+}
+
+/** A cloud that no other file knows. */
+export interface OwnCloud extends TestCloud {
+  readonly running: RunningCloud;
   restart(): Promise<void>;
 }
 
@@ -68,7 +74,7 @@ export const testEnvironment = (settings: Partial<Settings> = {}): Record<string
  */
 export const useCloud = (
   options: Partial<CloudOptions> & { settings?: Partial<Settings> } = {},
-): TestCloud => {
+): OwnCloud => {
   const { settings = {}, ...cloudOptions } = options;
   let running: RunningCloud | undefined;
   let dataDir = '';
@@ -88,13 +94,9 @@ export const useCloud = (
     await running?.close();
     await rm(dataDir, { recursive: true, force: true });
   });
-  const current = (): RunningCloud => {
-    if (running === undefined) throw new Error('The cloud of this file has not started');
-    return running;
-  };
-  const request: TestCloud['request'] = (method, path, requestOptions) =>
-    send(current().http, method, path, requestOptions);
+  const current = (): RunningCloud => started(running);
   return {
+    ...requestsTo(() => current().http),
     get running() {
       return current();
     },
@@ -107,13 +109,50 @@ export const useCloud = (
     get dataDir() {
       return dataDir;
     },
-    request,
-    register: (overrides) => register(request, overrides),
-    ended: (user, videoId, timeout) => ended(request, user, videoId, timeout),
     restart: async () => {
       await running?.close();
       await start();
     },
+  };
+};
+
+/**
+ * The cloud that all files of this test worker share, one after another. For tests that make their own accounts,
+ * want no settings of their own, wait for the videos they start and count nothing that is not theirs.
+ */
+export const useSharedCloud = (): TestCloud => {
+  let opened: Awaited<ReturnType<typeof openSharedCloud>> | undefined;
+  beforeAll(async () => {
+    opened = await openSharedCloud(inject('sharedClouds'), process.env.VITEST_POOL_ID ?? '1');
+  });
+  return {
+    ...requestsTo(() => started(opened).http),
+    get running() {
+      return started(opened);
+    },
+    get http() {
+      return started(opened).http;
+    },
+    get websocket() {
+      return started(opened).websocket;
+    },
+    get dataDir() {
+      return started(opened).cloud.dataDir;
+    },
+  };
+};
+
+const started = <T>(cloud: T | undefined): T => {
+  if (cloud === undefined) throw new Error('The cloud of this file has not started');
+  return cloud;
+};
+
+const requestsTo = (http: () => string): Pick<TestCloud, 'request' | 'register' | 'ended'> => {
+  const request: TestCloud['request'] = (method, path, options) => send(http(), method, path, options);
+  return {
+    request,
+    register: (overrides) => register(request, overrides),
+    ended: (user, videoId, timeout) => ended(request, user, videoId, timeout),
   };
 };
 
@@ -168,7 +207,7 @@ export const ended = async (
   request: TestCloud['request'],
   user: TestUser,
   videoId: string,
-  timeoutMilliseconds = 90_000,
+  timeoutMilliseconds = 240_000,
 ): Promise<Answer> => {
   const deadline = Date.now() + timeoutMilliseconds;
   for (;;) {

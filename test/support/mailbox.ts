@@ -27,7 +27,7 @@ export const tokenOf = async (
   subject: 'password' | 'Confirm',
   count = 1,
 ): Promise<string> => {
-  for (let turn = 0; turn < 300; turn += 1) {
+  for (let turn = 0; turn < 1200; turn += 1) {
     const mails = (await mailsTo(cloud, email)).filter((mail) => mail.subject.includes(subject));
     const token = /#token=(\S+)$/m.exec(mails.at(count - 1)?.text ?? '')?.[1];
     if (token !== undefined) return token;

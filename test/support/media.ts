@@ -17,7 +17,7 @@ export interface Media {
 }
 
 /** Physical name of the media bucket. */
-export const mediaBucketOf = (cloud: Cloud): string => {
+export const mediaBucketOf = (cloud: Pick<Cloud, 'ofType'>): string => {
   const bucket = cloud
     .ofType('AWS::S3::Bucket')
     .find(({ logicalId, physicalId }) => /media/i.test(`${logicalId} ${physicalId}`));

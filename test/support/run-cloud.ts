@@ -1,18 +1,30 @@
 import type { CloudOptions } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
-import type { StartedCloud, Word } from './cloud-process.ts';
+import type { Invoked, StartedCloud, Word } from './cloud-process.ts';
 import { mediaBucketOf } from './media.ts';
 import { invoke } from './table.ts';
 
 /** A process that runs an embedded cloud until its parent says so, goes away, or kills it. */
 const options: CloudOptions = JSON.parse(process.argv[2] ?? '');
 process.on('disconnect', () => process.exit());
-const { http, cloud, close } = await startCloud(options);
+const { http, websocket, cloud, close } = await startCloud(options);
 process.on('message', async (word: Word) => {
   // A run that fails is made up for by the next.
   if (word === 'reconcile') return void invoke({ running: { cloud } }, 'reconcileVideos').catch(() => {});
+  if (word !== 'close') {
+    const answer: Invoked = { id: word.id, result: await cloud.invoke(word.functionReference, word.payload) };
+    return void process.send?.(answer);
+  }
   await close();
   process.disconnect();
 });
-const started: StartedCloud = { http, client: cloud.internalClient, mediaBucket: mediaBucketOf(cloud) };
+const { internalClient: client, dataDir, resources } = cloud;
+const started: StartedCloud = {
+  http,
+  websocket,
+  client,
+  dataDir,
+  resources,
+  mediaBucket: mediaBucketOf(cloud),
+};
 process.send?.(started);

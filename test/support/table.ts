@@ -4,7 +4,7 @@ import { commit } from '../../functions/platform/aws/commit.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { advance, type Decide, enterStage, newVideo, type Video } from '../../functions/videos/model.ts';
 import { changeVideo, newVideoWrites } from '../../functions/videos/store.ts';
-import type { RunningCloud } from '../../local/cloud.ts';
+import type { Cloud } from '../../local/cloud.ts';
 import type { TestCloud, TestUser } from './cloud.ts';
 
 /**
@@ -98,7 +98,7 @@ export const setAttribute = async (
 
 /** Runs one function of the cloud at once. */
 export const invoke = async (
-  { running: { cloud } }: { running: Pick<RunningCloud, 'cloud'> },
+  { running: { cloud } }: { running: { cloud: Pick<Cloud, 'invoke' | 'ofType'> } },
   operationId: string,
   payload: unknown = {},
 ): Promise<unknown> => {
@@ -113,7 +113,7 @@ export const invoke = async (
 
 /** Waits for what follows by itself: `$disconnect`, the stream. */
 export const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let turn = 0; turn < 300; turn += 1) {
+  for (let turn = 0; turn < 1200; turn += 1) {
     if (await holds()) return;
     await sleep(100);
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useCloud, useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 const limited = useCloud({ settings: { loginLimitPerMinute: 5 } });
 const path = '/api/v1/auth/login';
 const form = (fields: Record<string, string>) => ({

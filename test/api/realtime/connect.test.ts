@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { connect, SocketClient, ticketUrl } from '../../support/socket-client.ts';
 import { setAttribute, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
 const admissionOf = (userId: string) => ({ pk: `user#${userId}`, sk: 'admission' });

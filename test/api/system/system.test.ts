@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useCloud, useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 const hidden = useCloud({ settings: { docsEnabled: false } });
 const get = (path: string, headers: Record<string, string> = {}) => cloud.request('GET', path, { headers });
 

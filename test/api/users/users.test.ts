@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
 import { logInAgain, personOf } from '../../support/people.ts';
 import { useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 let admin: TestUser;
 let manager: TestUser;
 beforeAll(async () => {

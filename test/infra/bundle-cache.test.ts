@@ -1,0 +1,73 @@
+import { cp, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleCached } from '../../lib/bundle-cache.ts';
+
+const longAgo = new Date('2026-01-01');
+let folder = '';
+let file = '';
+
+/** Writes a source that nobody has touched for long. */
+const write = async (path: string, text: string): Promise<void> => {
+  await writeFile(path, text);
+  await utimes(path, longAgo, longAgo);
+};
+
+const entries = () => [{ operationId: 'read', file }];
+const bundles = () => bundleCached(entries(), join(folder, 'kept'));
+const textIn = (kept: string) => readFile(join(kept, 'read', 'index.mjs'), 'utf8');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kinora-bundle-cache-'));
+  file = join(folder, 'read.ts');
+  await write(file, `import { word } from './word.ts'; export const handler = () => word;`);
+  await write(join(folder, 'word.ts'), `export const word = 'first';`);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('kept bundles', () => {
+  it('are taken again while no source has changed', async () => {
+    const first = await bundles();
+    expect(await textIn(first)).toContain('first');
+    await writeFile(join(first, 'mark'), '');
+    const second = await bundles();
+    expect(second).toBe(first);
+    expect(await readFile(join(second, 'mark'), 'utf8')).toBe('');
+  });
+
+  it('are left when a source has changed that another one imports, even if no time tells it', async () => {
+    const first = await bundles();
+    await write(join(folder, 'word.ts'), `export const word = 'other';`);
+    const second = await bundles();
+    expect(second).not.toBe(first);
+    expect(await textIn(second)).toContain('other');
+    await write(join(folder, 'word.ts'), `export const word = 'first';`);
+    expect(await textIn(await bundles())).toContain('first');
+  });
+
+  it('are left when a source is gone', async () => {
+    await bundles();
+    await rm(join(folder, 'word.ts'));
+    await expect(bundles()).rejects.toThrow('word.ts');
+  });
+
+  it('are of these functions alone', async () => {
+    await bundles();
+    await cp(file, join(folder, 'other.ts'), { preserveTimestamps: true });
+    const kept = join(folder, 'kept');
+    const others = await bundleCached(
+      [...entries(), { operationId: 'other', file: join(folder, 'other.ts') }],
+      kept,
+    );
+    expect(await readFile(join(others, 'other', 'index.mjs'), 'utf8')).toContain('first');
+  });
+
+  it('are not kept when a source was edited while it was bundled', async () => {
+    const inAnHour = new Date(Date.now() + 3_600_000);
+    await utimes(join(folder, 'word.ts'), inAnHour, inAnHour);
+    const first = await bundles();
+    expect(await textIn(first)).toContain('first');
+    expect(await bundles()).not.toBe(first);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import type { Cloud, InvokeResult } from '../../local/cloud.ts';
+import { ResourceIndex } from '../../local/resource-index.ts';
+import { type CloudProcess, type StartedCloud, startCloudProcess } from './cloud-process.ts';
+
+/** What test files on a shared cloud see of it. */
+export type SharedCloud = Pick<
+  Cloud,
+  'dataDir' | 'endpoint' | 'find' | 'internalClient' | 'invoke' | 'ofType' | 'region' | 'resources'
+>;
+
+interface Order {
+  /** Number of the test worker. */
+  worker: string;
+  /** A function to run; without one the cloud is only started. */
+  invocation?: { functionReference: string; payload: unknown };
+}
+
+interface Host {
+  /** Where `openSharedCloud` finds it. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps one cloud per test worker, each in a process of its own and started when a file first asks for it: files
+ * come and go, its functions stay warm.
+ */
+export const hostSharedClouds = async (
+  assembly: string,
+  functionEnvironment: Record<string, string>,
+): Promise<Host> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kinora-shared-'));
+  const clouds = new Map<string, Promise<CloudProcess>>();
+  const cloudOf = (worker: string): Promise<CloudProcess> => {
+    const known = clouds.get(worker);
+    if (known) return known;
+    const dataDir = join(folder, worker);
+    const started = startCloudProcess({ assembly, dataDir, functionEnvironment });
+    clouds.set(worker, started);
+    return started;
+  };
+  const answer = async ({ worker, invocation }: Order): Promise<StartedCloud | InvokeResult> => {
+    const cloud = await cloudOf(worker);
+    if (invocation) return await cloud.invoke(invocation.functionReference, invocation.payload);
+    const { http, websocket, client, dataDir, mediaBucket, resources } = cloud;
+    return { http, websocket, client, dataDir, mediaBucket, resources };
+  };
+  const server = createServer(async (request, response) => {
+    try {
+      response.end(JSON.stringify(await answer((await json(request)) as Order)));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await Promise.allSettled([...clouds.values()].map(async (started) => (await started).close()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const ask = async <T>(host: string, order: Order): Promise<T> => {
+  const response = await fetch(host, { method: 'POST', body: JSON.stringify(order) });
+  if (!response.ok) throw new Error(`The shared cloud: ${await response.text()}`);
+  return (await response.json()) as T;
+};
+
+/** The cloud that a test worker shares with all files it runs. @throws Error when it does not start */
+export const openSharedCloud = async (
+  host: string,
+  worker: string,
+): Promise<{ http: string; websocket: string; cloud: SharedCloud }> => {
+  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { worker });
+  const index = new ResourceIndex(resources);
+  const cloud: SharedCloud = {
+    dataDir,
+    resources,
+    region: client.region,
+    endpoint: client.endpoint,
+    internalClient: client,
+    ofType: (type) => index.ofType(type),
+    find: (reference) => index.find(reference),
+    invoke: (functionReference, payload) =>
+      ask<InvokeResult>(host, { worker, invocation: { functionReference, payload } }),
+  };
+  return { http, websocket, cloud };
+};
