@@ -34,8 +34,6 @@ export default {
   ignoreDependencies: [
     // Found by their files' names at run time, by script and language.
     '@fontsource-variable/.+',
-    // The embedded cloud's database: a binary found by its path.
-    '@dynoxide/linux-x64',
   ],
   // Read films in tests, where they are installed.
   ignoreBinaries: ['ffmpeg', 'ffprobe'],

@@ -54,7 +54,7 @@ export async function startCore(options: CloudOptions): Promise<Core> {
 async function bringUp(assembly: Assembly, options: CloudOptions, closing: Closing): Promise<Core> {
   const { dataDir, onCall, onMail } = options;
   const region = assembly.region ?? DEFAULT_REGION;
-  const carriers = await startCarriers(dataDir, region, closing);
+  const carriers = await startCarriers(dataDir, { region, accountId: ACCOUNT_ID }, closing);
   const { endpoint } = carriers.front;
   const place: Place = { region, accountId: ACCOUNT_ID, endpoint };
   const index = new ResourceIndex(resolveAssembly(assembly, place));

@@ -113,25 +113,19 @@ const source = fc.oneof(
   whole.map((where) => `list_append(if_not_exists(${where}, :list), :list)`),
 );
 
-/** Up to four actions on different attributes, in a random order of sections. */
+/** Up to four actions on different attributes. */
 const update = fc
   .tuple(
     fc.shuffledSubarray(['one', 'two', '#map', 'amounts'], { minLength: 1 }),
-    fc.constantFrom('', 'nested'),
-    fc.tuple(source, source, fc.constantFrom(':n', ':set')),
+    fc.tuple(source, source, fc.constantFrom('ADD', 'DELETE'), fc.constantFrom(':n', ':set')),
   )
-  .map(([names, nested, [first, second, amount]]) => {
-    const [one, two, three, four] = names.map((name) => {
-      if (nested === '' || name === 'one' || name === 'two') return name;
-      return name === '#map' ? '#map.x' : 'amounts[1]';
-    });
-    const sections = [
+  .map(([[one, two, three, four], [first, second, section, amount]]) =>
+    [
       `SET ${one} = ${first}${four ? `, ${four} = ${second}` : ''}`,
-      two ? `REMOVE ${two}` : '',
-      three ? `${amount === ':set' && second.startsWith(':') ? 'DELETE' : 'ADD'} ${three} ${amount}` : '',
-    ];
-    return sections.filter((section) => section !== '').join(' ');
-  });
+      ...(two ? [`REMOVE ${two}`] : []),
+      ...(three ? [`${section} ${three} ${section === 'ADD' ? amount : ':set'}`] : []),
+    ].join(' '),
+  );
 
 const VALUES = {
   ':n': fc.constantFrom('1', '-1', '0.5', '3').map((N) => ({ N })),

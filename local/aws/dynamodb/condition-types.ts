@@ -59,20 +59,20 @@ const shown = (value: AttributeValue): string => {
 
 /** Refuses bounds of different types or in the wrong order. */
 export const checkBetween = (parser: Parser, operand: Operand, low: Operand, high: Operand): void => {
-  if (low.kind !== 'value' || high.kind !== 'value') {
-    return refuseUnordered(parser, 'BETWEEN', [operand, low, high]);
-  }
-  const difference = order(low.value, high.value);
-  const bounds = `lower bound operand: ${shown(low.value)}, upper bound operand: ${shown(high.value)}`;
-  if (typeOf(low.value) !== typeOf(high.value)) {
+  if (low.kind === 'value' && high.kind === 'value') checkBounds(parser, low.value, high.value);
+  refuseUnordered(parser, 'BETWEEN', [operand, low, high]);
+};
+
+const checkBounds = (parser: Parser, low: AttributeValue, high: AttributeValue): void => {
+  const bounds = `lower bound operand: ${shown(low)}, upper bound operand: ${shown(high)}`;
+  if (typeOf(low) !== typeOf(high)) {
     refuse(parser, `The BETWEEN operator requires same data type for lower and upper bounds; ${bounds}`);
-  } else if (difference !== undefined && difference > 0) {
+  } else if ((order(low, high) ?? 0) > 0) {
     refuse(
       parser,
       `The BETWEEN operator requires upper bound to be greater than or equal to lower bound; ${bounds}`,
     );
   }
-  refuseUnordered(parser, 'BETWEEN', [operand, low, high]);
 };
 
 const checkTypeName = (parser: Parser, operand: Operand | undefined): void => {
