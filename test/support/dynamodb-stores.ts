@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDbStore, openStore } from '../../local/aws/dynamodb/store.ts';
 import { answerCall } from '../../local/aws/dynamodb/wire.ts';
@@ -70,16 +71,27 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+/** Without it each of dynoxide's writes to a stream searches all records that the stream has. */
+const indexStreamRecords = (path: string): void => {
+  const database = new DatabaseSync(path, { timeout: 5000 });
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS stream_position ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
+  );
+  database.close();
+};
+
 /** Another implementation of DynamoDB, to compare with. */
 export const startDynoxide = async (binary: string): Promise<Endpoint & { pid: number }> => {
   const folder = mkdtempSync(join(tmpdir(), 'kinora-dynoxide-'));
   const port = await freePort();
-  const options = ['--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'tables.sqlite')];
+  const path = join(folder, 'tables.sqlite');
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--db-path', path];
   const child = spawn(binary, options, { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   const client = clientFor(url);
   await until(() => client.send(new ListTablesCommand({})).catch(() => undefined));
   client.destroy();
+  indexStreamRecords(path);
   return {
     url,
     pid: child.pid ?? 0,

@@ -14,7 +14,8 @@ import {
  * - dynoxide makes a map of what is none when an update writes into it; AWS refuses the path;
  * - it takes paths of one update that overlap within a transaction; AWS refuses them before it looks at items;
  * - it compares an attribute with itself; AWS wants distinct operands;
- * - it orders by values that have no order (BOOL, sets); AWS refuses such operands.
+ * - it orders by values that have no order (BOOL, sets); AWS refuses such operands;
+ * - it returns the key as the old state of an item that an update makes; AWS returns none.
  */
 const binary = dynoxideBinary();
 const why = binary ? '' : ` (skipped: no @dynoxide/${process.platform}-${process.arch} is installed)`;

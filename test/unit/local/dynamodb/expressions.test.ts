@@ -68,16 +68,19 @@ describe('conditions', () => {
     ['a = :n OR a = :s AND NOT a = :n', true],
     ['(a = :n OR a = :s) AND NOT a = :n', false],
     ['NOT a = :s OR a = :n', true],
-    ['a IN (:s, :n) and size(list) = :n', true],
+    ['a IN (:s, :n) and size(letters) = :n', true],
     ['(a) = (:n)', true],
-    ['contains(list, :s) AND contains(text, :s)', true],
-    ['begins_with(text, :s) AND attribute_type(text, :s)', false],
+    ['contains(letters, :s) AND contains(words, :s)', true],
+    ['begins_with(words, :s) AND attribute_type(words, :s)', false],
   ])('evaluates "%s" as %s', async (expression, expected) => {
     films.store.call('PutItem', {
       TableName: TABLE,
-      Item: { ...key('e'), a: { N: '1' }, list: { L: [{ S: 'a' }] }, text: { S: 'ab' } },
+      Item: { ...key('e'), a: { N: '1' }, letters: { L: [{ S: 'a' }] }, words: { S: 'ab' } },
     });
-    const ConditionExpression = expression.replace('attribute_type(text, :s)', 'attribute_type(text, :kind)');
+    const ConditionExpression = expression.replace(
+      'attribute_type(words, :s)',
+      'attribute_type(words, :kind)',
+    );
     const named = used(ConditionExpression).ExpressionAttributeValues ?? {};
     const ExpressionAttributeValues = ConditionExpression.includes(':kind')
       ? { ...named, ':kind': { S: 'N' } }
@@ -134,17 +137,17 @@ describe('updates and projections', () => {
       TableName: TABLE,
       Item: {
         ...key('p'),
-        list: { L: [{ S: 'a' }, { S: 'b' }] },
-        map: { M: { x: { N: '1' }, y: { N: '2' } } },
+        letters: { L: [{ S: 'a' }, { S: 'b' }] },
+        place: { M: { x: { N: '1' }, y: { N: '2' } } },
       },
     });
     const read = (ProjectionExpression: string) =>
       films.store.call('GetItem', { TableName: TABLE, Key: key('p'), ProjectionExpression });
-    expect(read('map.y, list[1], list[7], nothing')).toEqual({
-      Item: { list: { L: [{ S: 'b' }] }, map: { M: { y: { N: '2' } } } },
+    expect(read('place.y, letters[1], letters[7], nothing')).toEqual({
+      Item: { letters: { L: [{ S: 'b' }] }, place: { M: { y: { N: '2' } } } },
     });
-    expect(await refusal(() => read('map, map.x'))).toBe(
-      `ValidationException: Invalid ProjectionExpression: ${overlapping('[map]', '[map, x]')}`,
+    expect(await refusal(() => read('place, place.x'))).toBe(
+      `ValidationException: Invalid ProjectionExpression: ${overlapping('[place]', '[place, x]')}`,
     );
   });
 });

@@ -194,27 +194,27 @@ describe('updates', () => {
   });
 
   it('writes into lists and maps, by positions before the update', async () => {
-    const letters = ['a', 'b', 'c'].map((S) => ({ S }));
-    await put({ ...key('nested'), list: { L: letters }, map: { M: { x: { N: '1' } } } });
+    const abc = ['a', 'b', 'c'].map((S) => ({ S }));
+    await put({ ...key('nested'), letters: { L: abc }, place: { M: { x: { N: '1' } } } });
     const { Attributes } = await update(
       'nested',
-      'SET list[9] = :d, map.y = map.x + :n REMOVE list[0], list[1]',
+      'SET letters[9] = :d, place.y = place.x + :n REMOVE letters[0], letters[1]',
       {
         ExpressionAttributeValues: { ':d': { S: 'd' }, ':n': { N: '1' } },
         ReturnValues: 'ALL_NEW',
       },
     );
-    expect(Attributes?.list).toEqual({ L: [{ S: 'c' }, { S: 'd' }] });
-    expect(Attributes?.map).toEqual({ M: { x: { N: '1' }, y: { N: '2' } } });
+    expect(Attributes?.letters).toEqual({ L: [{ S: 'c' }, { S: 'd' }] });
+    expect(Attributes?.place).toEqual({ M: { x: { N: '1' }, y: { N: '2' } } });
   });
 
   it.each<[string, string]>([
     ['SET nowhere.x = :n', 'The document path provided in the update expression is invalid for update'],
     ['REMOVE nowhere.x', 'The document path provided in the update expression is invalid for update'],
-    ['SET text.x = :n', 'The document path provided in the update expression is invalid for update'],
+    ['SET words.x = :n', 'The document path provided in the update expression is invalid for update'],
     ['SET a = nowhere', 'The provided expression refers to an attribute that does not exist in the item'],
-    ['SET a = text + :n', 'An operand in the update expression has an incorrect data type'],
-    ['ADD text :n', 'An operand in the update expression has an incorrect data type'],
+    ['SET a = words + :n', 'An operand in the update expression has an incorrect data type'],
+    ['ADD words :n', 'An operand in the update expression has an incorrect data type'],
     [
       'SET pk = :n',
       'One or more parameter values were invalid: Cannot update attribute pk. This attribute is part of the key',
@@ -224,14 +224,18 @@ describe('updates', () => {
       'The update expression attempted to update the secondary index key to unsupported type',
     ],
   ])('refuses %s', async (expression, message) => {
-    await put({ ...key('fixed'), text: { S: 'x' } });
+    await put({ ...key('fixed'), words: { S: 'x' } });
     const more = expression.includes(':n') ? { ExpressionAttributeValues: { ':n': { N: '1' } } } : {};
     expect(await refusal(() => update('fixed', expression, more))).toBe(`ValidationException: ${message}`);
-    expect(await get('fixed')).toEqual({ ...key('fixed'), text: { S: 'x' } });
+    expect(await get('fixed')).toEqual({ ...key('fixed'), words: { S: 'x' } });
   });
 
   it('makes an item that is not there, and returns old values of one that is', async () => {
-    await update('made', 'SET a = :a', { ExpressionAttributeValues: { ':a': { S: '1' } } });
+    const first = await update('made', 'SET a = :a', {
+      ExpressionAttributeValues: { ':a': { S: '1' } },
+      ReturnValues: 'ALL_OLD',
+    });
+    expect(first.Attributes).toBeUndefined();
     const second = await update('made', 'SET a = :a', {
       ExpressionAttributeValues: { ':a': { S: '2' } },
       ReturnValues: 'UPDATED_OLD',
