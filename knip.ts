@@ -35,8 +35,6 @@ export default {
   ignoreDependencies: [
     // The engine's own, some found by their files' names at run time; tests and benchmarks look inside of it.
     ...Object.keys(engine.dependencies),
-    // The embedded cloud's database: a binary found by its path.
-    '@dynoxide/linux-x64',
   ],
   // Read films in tests, where they are installed.
   ignoreBinaries: ['ffmpeg', 'ffprobe'],

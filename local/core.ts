@@ -54,7 +54,7 @@ export const startCore = async (options: CloudOptions): Promise<Core> => {
 const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closing): Promise<Core> => {
   const { dataDir, onCall, onMail } = options;
   const region = assembly.region ?? defaultRegion;
-  const carriers = await startCarriers(dataDir, region, closing);
+  const carriers = await startCarriers(dataDir, { region, accountId: localAccountId }, closing);
   const { endpoint } = carriers.front;
   const place: Place = { region, accountId: localAccountId, endpoint };
   const index = new ResourceIndex(resolveAssembly(assembly, place));

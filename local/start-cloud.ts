@@ -9,7 +9,7 @@ import { startWorkflows } from './workflow/workflows.ts';
 /**
  * Runs a synthesized assembly on this machine until it is closed.
  * @throws AssemblyError when the templates ask for what the embedded cloud does not offer.
- * @throws Error when the data folder is in use, the port is taken, or no DynamoDB fits this platform.
+ * @throws Error when the data folder is in use, the port is taken, or the data is of another version.
  */
 export const startCloud = async (options: CloudOptions): Promise<RunningCloud> => {
   const closing = new Closing();

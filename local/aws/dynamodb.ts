@@ -1,13 +1,16 @@
 import type { Place } from '../assembly/identity.ts';
 import { type JsonObject, listAt } from '../assembly/json.ts';
 import type { Faults } from '../cloud.ts';
+import type { DynamoDbCarrier } from './dynamodb/carrier.ts';
+import type { DynamoDbStore } from './dynamodb/store.ts';
+import { answerCall } from './dynamodb/wire.ts';
 import { consumedCapacity, dynamodbNeeds, writtenTables } from './dynamodb-needs.ts';
 import { Backend, type ForwardOptions } from './forward.ts';
 import type { Need } from './policies.ts';
 import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
 
 export interface DynamoDbOptions {
-  backendUrl: string;
+  carrier: DynamoDbCarrier;
   place: Place;
   faults: Faults;
   /** Asks DynamoDB what each call consumed, for whoever counts the calls. */
@@ -22,17 +25,18 @@ const capacityOperations = new Set([
 ]);
 const apiVersion = 'com.amazonaws.dynamodb.v20120810';
 
-/** DynamoDB and DynamoDB Streams, passed on to the process that carries them. */
+/** DynamoDB and DynamoDB Streams: answered by the store in this process, or passed on to another endpoint. */
 export class DynamoDb implements AwsService {
   readonly streamsBody = false;
   readonly refuse = refuseJson;
   readonly #options: DynamoDbOptions;
-  readonly #backend: Backend;
+  readonly #backend: Backend | undefined;
   readonly #bodies = new WeakMap<Call, JsonObject>();
 
   constructor(options: DynamoDbOptions) {
     this.#options = options;
-    this.#backend = new Backend(options.backendUrl);
+    const { carrier } = options;
+    this.#backend = 'url' in carrier ? new Backend(carrier.url) : undefined;
   }
 
   operation(call: Call): string {
@@ -45,13 +49,31 @@ export class DynamoDb implements AwsService {
 
   async answer(call: Call): Promise<void> {
     if (call.principal.roleName !== undefined && this.#fails(call)) return;
-    const status = await this.#backend.forward(call, this.#observed(call));
+    const status = await this.#perform(call);
     if (status !== 200) return;
     for (const table of writtenTables(call.operation, this.#body(call))) this.#options.onTableWrite(table);
   }
 
   close(): void {
-    this.#backend.close();
+    this.#backend?.close();
+  }
+
+  async #perform(call: Call): Promise<number> {
+    const { carrier } = this.#options;
+    if ('store' in carrier) return this.#answerFrom(carrier.store, call);
+    return (await this.#backend?.forward(call, this.#observed(call))) ?? 502;
+  }
+
+  #answerFrom(store: DynamoDbStore, call: Call): number {
+    const wish = this.#countsCapacity(call) ? { ReturnConsumedCapacity: 'TOTAL' } : {};
+    const { status, body } = answerCall(store, call.operation, { ...wish, ...this.#body(call) });
+    if (this.#countsCapacity(call) && status === 200) call.capacityUnits = consumedCapacity(body);
+    sendJson(call.response, status, body);
+    return status;
+  }
+
+  #countsCapacity(call: Call): boolean {
+    return this.#options.observesCapacity && capacityOperations.has(call.operation);
   }
 
   #body(call: Call): JsonObject {
@@ -65,7 +87,7 @@ export class DynamoDb implements AwsService {
 
   /** Adds `ReturnConsumedCapacity` where the caller did not ask for it. */
   #observed(call: Call): ForwardOptions {
-    if (!this.#options.observesCapacity || !capacityOperations.has(call.operation)) return {};
+    if (!this.#countsCapacity(call)) return {};
     const asks = this.#body(call).ReturnConsumedCapacity !== undefined;
     return {
       ...(asks ? {} : { body: withCapacity(call.body) }),

@@ -1,8 +1,8 @@
 import type { Place } from '../assembly/identity.ts';
 import type { Closing } from '../closing.ts';
 import type { Cloud, CloudOptions, Service } from '../cloud.ts';
+import { type DynamoDbCarrier, startDynamoDb } from './dynamodb/carrier.ts';
 import { DynamoDb } from './dynamodb.ts';
-import { type DynamoDbProcess, startDynamoDb } from './dynoxide.ts';
 import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
 import { Front } from './front.ts';
 import type { Policies } from './policies.ts';
@@ -17,17 +17,21 @@ import { Sqs } from './sqs.ts';
 /** The front endpoint and the servers behind it that hold data. */
 export interface Carriers {
   front: Front;
-  dynamoDb: DynamoDbProcess;
+  dynamoDb: DynamoDbCarrier;
   queuesAndObjects: QueueAndObjectServer;
 }
 
 /** Starts all at once; when one fails, those that did start are left in `closing`. */
-export const startCarriers = async (dataDir: string, region: string, closing: Closing): Promise<Carriers> => {
+export const startCarriers = async (
+  dataDir: string,
+  place: Pick<Place, 'region' | 'accountId'>,
+  closing: Closing,
+): Promise<Carriers> => {
   const kept = async <T extends Service>(starting: Promise<T>): Promise<T> => closing.keep(await starting);
   const starting = [
     kept(Front.listen()),
-    kept(startDynamoDb(dataDir)),
-    kept(startQueuesAndObjects(dataDir, region)),
+    kept(startDynamoDb(dataDir, place)),
+    kept(startQueuesAndObjects(dataDir, place.region)),
   ] as const;
   await Promise.allSettled(starting);
   const [front, dynamoDb, queuesAndObjects] = await Promise.all(starting);
@@ -55,7 +59,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
     faults,
   });
   const dynamoDb = new DynamoDb({
-    backendUrl: carriers.dynamoDb.url,
+    carrier: carriers.dynamoDb,
     place,
     faults,
     observesCapacity: options.onCall !== undefined,

@@ -41,12 +41,14 @@ const bringUp = async (cloud: Cloud, closing: Closing): Promise<void> => {
   const checkpoints = new Checkpoints(join(cloud.dataDir, 'checkpoints.sqlite'));
   closing.add(async () => checkpoints.close());
   const delivery = closing.keep(new Delivery(cloud, sqs));
-  const timeToLive = closing.keep(new TimeToLive(cloud, dynamodb));
+  // The built-in DynamoDB removes expired items itself; of another endpoint that is not certain.
+  const isExternal = Boolean(process.env.KINORA_ENDPOINT_DYNAMODB);
+  const timeToLive = isExternal ? closing.keep(new TimeToLive(cloud, dynamodb)) : undefined;
   const streamClients = {
     dynamodb,
     streams,
     checkpoints,
-    isExpired: (tableName: string, keys: string) => timeToLive.hasExpired(tableName, keys),
+    isExpired: (tableName: string, keys: string) => timeToLive?.hasExpired(tableName, keys) ?? false,
     discarded: (queueArn: string, message: object) => delivery.send(queueArn, message),
   };
   const sources: Service[] = [];

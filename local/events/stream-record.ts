@@ -20,7 +20,7 @@ export interface StreamRecord {
 /**
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  *
- * @param expired the item was removed by its time to live
+ * @param expired the item was removed by its time to live, whether or not the stream says so
  */
 export const streamRecord = (
   record: _Record,
@@ -48,7 +48,9 @@ export const streamRecord = (
       SequenceNumber,
     },
     eventSourceARN: streamArn,
-    ...(expired && { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } }),
+    ...((expired || record.userIdentity) && {
+      userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' },
+    }),
   };
 };
 

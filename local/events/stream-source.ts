@@ -2,6 +2,8 @@ import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynam
 import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
   type Shard,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { Cloud, Service } from '../cloud.ts';
@@ -59,7 +61,7 @@ export class StreamSource implements Service {
       isExpired: (keys) => clients.isExpired(tableName, keys),
     };
     const shards = await describeShards(context);
-    if (mapping.startingPosition === 'LATEST') skipPast(context, shards);
+    if (mapping.startingPosition === 'LATEST') await skipPast(context, shards);
     return new StreamSource(context, tableName, stop, shards);
   }
 
@@ -131,9 +133,26 @@ const describeShards = async ({ client, streamArn }: ShardContext): Promise<Shar
  * A mapping that starts at LATEST for the first time notes where the stream stands, so that what is written
  * from now on is read even if this process ends before it read anything.
  */
-const skipPast = ({ checkpoints, mapping }: ShardContext, shards: Shard[]): void => {
+const skipPast = async (context: ShardContext, shards: Shard[]): Promise<void> => {
+  const { checkpoints, mapping } = context;
   if (checkpoints.shards(mapping.id).length > 0) return;
   for (const { ShardId, SequenceNumberRange } of shards) {
-    if (ShardId) checkpoints.set(mapping.id, ShardId, SequenceNumberRange?.EndingSequenceNumber ?? '');
+    if (!ShardId) continue;
+    const last = SequenceNumberRange?.EndingSequenceNumber ?? (await lastSequenceNumber(context, ShardId));
+    checkpoints.set(mapping.id, ShardId, last);
   }
+};
+
+/** Of the last record in a shard that is still written to; empty when it has none. */
+const lastSequenceNumber = async ({ client, streamArn }: ShardContext, ShardId: string): Promise<string> => {
+  const start = { StreamArn: streamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' } as const;
+  let { ShardIterator } = await client.send(new GetShardIteratorCommand(start));
+  let last = '';
+  while (ShardIterator) {
+    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator }));
+    if (Records.length === 0) return last;
+    last = Records.at(-1)?.dynamodb?.SequenceNumber ?? last;
+    ShardIterator = NextShardIterator;
+  }
+  return last;
 };

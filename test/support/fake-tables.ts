@@ -1,14 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Resource, Service } from '../../local/cloud.ts';
+import { clientFor, serveStore } from './dynamodb-stores.ts';
 import { resource } from './fake-cloud.ts';
-import { until } from './until.ts';
 
 /** A table service on 127.0.0.1 without the embedded cloud around it. */
 export interface Tables extends Service {
@@ -19,26 +12,15 @@ export interface Tables extends Service {
 }
 
 export const startTables = async (): Promise<Tables> => {
-  const folder = mkdtempSync(join(tmpdir(), 'kinora-tables-'));
-  const port = await freePort();
-  const manifest = createRequire(import.meta.url).resolve(
-    `@dynoxide/${process.platform}-${process.arch}/package.json`,
-  );
-  const options = ['--host', '127.0.0.1', '--port', String(port), '--db-path', join(folder, 'tables.sqlite')];
-  const child = spawn(join(dirname(manifest), 'dynoxide'), options, { stdio: 'ignore' });
-  const endpoint = `http://127.0.0.1:${port}`;
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new DynamoDBClient({ region: 'eu-central-1', endpoint, credentials, maxAttempts: 1 });
-  await until(() => client.send(new ListTablesCommand({})).catch(() => undefined));
+  const { url, close } = await serveStore();
+  const client = clientFor(url);
   return {
-    endpoint,
+    endpoint: url,
     client,
     create: (name) => create(client, name),
     close: async () => {
       client.destroy();
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      rmSync(folder, { recursive: true });
+      await close();
     },
   };
 };
@@ -66,14 +48,4 @@ const create = async (
   const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
   const table = resource('AWS::DynamoDB::Table', name, { KeySchema, TimeToLiveSpecification });
   return { table, streamArn: TableDescription?.LatestStreamArn ?? '' };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 };

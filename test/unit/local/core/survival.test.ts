@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -49,6 +49,12 @@ const kill = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
+const childrenOf = (parent: number): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([pid = 0, ppid]) => (ppid === parent ? [pid] : []));
+
 const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -66,10 +72,9 @@ it('keeps all data when the whole cloud is killed, and leaves no process behind'
   expect(await ask(first, { action: 'upload', key: 'films/kept', text: 'still here' })).toEqual({ ok: true });
   expect(await ask(first, { action: 'send', text: 'still waiting' })).toEqual({ ok: true });
   const secret = await ask(first, { action: 'secret' });
-  const database = Number(await readFile(join(folder, 'data', 'dynamodb.pid'), 'utf8'));
-  expect(isAlive(database)).toBe(true);
+  const started = childrenOf(first.pid ?? 0);
   await kill(first);
-  await expect.poll(() => isAlive(database), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => started.filter(isAlive), { timeout: 30_000 }).toEqual([]);
 
   const second = await start();
   expect(await ask(second, { action: 'get', id: 'kept' })).toEqual({ id: { S: 'kept' } });
