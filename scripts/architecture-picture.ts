@@ -36,13 +36,10 @@ const parts = (): Picture => {
   );
   const operations = box(440, 40, 180, 'Operations', routeCounts);
   const table = box(680, 40, 180, 'DynamoDB table', ['every item', 'change and event', 'in one transaction']);
-  const queues = box(
-    680,
-    170,
-    230,
-    'SQS queues',
-    startedBy('queue', ({ queue, name }) => `${queue} → ${name}`),
-  );
+  const queues = box(680, 170, 230, 'SQS queues', [
+    ...startedBy('queue', ({ queue, name }) => `${queue} → ${name}`),
+    ...startedBy('event', ({ name }) => `changes → ${name}`),
+  ]);
   const streams = box(
     960,
     40,

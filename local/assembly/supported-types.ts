@@ -71,11 +71,13 @@ export const runTypes: Readonly<Record<string, TypeSupport>> = {
   },
   'AWS::SQS::Queue': {
     honoured: [
-      ...['ContentBasedDeduplication', 'DeduplicationScope', 'DelaySeconds', 'FifoQueue'],
-      ...['FifoThroughputLimit', 'MaximumMessageSize', 'MessageRetentionPeriod', 'QueueName'],
+      ...['ContentBasedDeduplication', 'DelaySeconds', 'FifoQueue', 'MaximumMessageSize'],
+      ...['MessageRetentionPeriod', 'QueueName'],
       ...['ReceiveMessageWaitTimeSeconds', 'RedrivePolicy', 'VisibilityTimeout'],
     ],
     ignored: {
+      DeduplicationScope: 'messages are deduplicated in the whole queue, which is stricter',
+      FifoThroughputLimit: 'quotas of SQS are not enforced',
       KmsMasterKeyId: encryptionReason,
       KmsDataKeyReusePeriodSeconds: encryptionReason,
       RedriveAllowPolicy: 'no other account sends here',

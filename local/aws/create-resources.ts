@@ -129,9 +129,8 @@ const createQueues = async (
 };
 
 const supportedQueueAttributes = [
-  ...['ContentBasedDeduplication', 'DeduplicationScope', 'DelaySeconds', 'FifoThroughputLimit'],
-  ...['MaximumMessageSize', 'MessageRetentionPeriod', 'ReceiveMessageWaitTimeSeconds', 'RedrivePolicy'],
-  'VisibilityTimeout',
+  ...['ContentBasedDeduplication', 'DelaySeconds', 'MaximumMessageSize', 'MessageRetentionPeriod'],
+  ...['ReceiveMessageWaitTimeSeconds', 'RedrivePolicy', 'VisibilityTimeout'],
 ];
 
 const queueAttributes = (properties: Record<string, unknown>): Record<string, string> => {

@@ -134,7 +134,9 @@ export class SqsSource implements Service {
   }
 
   async #reordered(batch: Message[]): Promise<Message[]> {
-    if (batch.length === 0 || !this.#cloud.faults.happens('sqs:reorder')) return batch;
+    // A FIFO queue keeps its order whatever happens.
+    if (batch.length === 0 || this.#queueUrl.endsWith('.fifo')) return batch;
+    if (!this.#cloud.faults.happens('sqs:reorder')) return batch;
     await pause(reorderMilliseconds, this.#stop.signal);
     return batch.toReversed();
   }

@@ -70,7 +70,7 @@ describe('checks of a synthesis', () => {
   });
 
   it('refuse a third reader of the stream', async () => {
-    const { realtime = {}, generation = {}, ...others } = contents.triggers;
+    const { realtime = {}, generation = {}, events: _events, ...others } = contents.triggers;
     const triggers = {
       ...others,
       realtime,
