@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { logInAgain, personOf } from '../../support/people.ts';
 import { connect } from '../../support/socket-client.ts';
 import { useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 let admin: TestUser;
 beforeAll(async () => {
   useTable(cloud);

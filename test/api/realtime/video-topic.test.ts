@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { advance, cancel, complete, fail, restart } from '../../../functions/videos/model.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { connect, type SocketClient } from '../../support/socket-client.ts';
 import { change, progress, putVideo, render, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
 const rangeFrom = (first: number, last: number): number[] =>

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { putVideo, setAttribute, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 let user: TestUser;
 let other: TestUser;
 let videoId: string;
