@@ -1,4 +1,5 @@
 import { isAbbreviated } from '../language/abbreviations.ts';
+import { scriptOf } from '../language/script.ts';
 import { knownLocale } from '../language/segments.ts';
 import { hasWords } from '../language/spoken-length.ts';
 
@@ -60,11 +61,12 @@ const hasStop = (word: string): boolean =>
 export const endsSentence = ({ text, goesOn }: Pick<Token, 'text' | 'goesOn'>): boolean =>
   hasStop(text) && goesOn === undefined;
 
-const withoutSpaces = /^(zh|ja|th|lo|km|my)\b/i;
+/** Chinese, Japanese, Thai, Lao, Khmer and Burmese, by their ISO 15924 codes. */
+const scriptsWithoutSpaces = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
 
 /** What stands between white space; languages without spaces are cut as their dictionaries cut them. */
 const piecesOf = (narration: string, language: string): Token[] => {
-  if (!withoutSpaces.test(language))
+  if (!scriptsWithoutSpaces.has(scriptOf(language)))
     return Array.from(narration.matchAll(/\S+/gu), (match) => ({ text: match[0], offset: match.index }));
   const parts = new Intl.Segmenter(knownLocale(language), { granularity: 'word' }).segment(narration);
   return Array.from(parts, ({ segment, index }) => ({ text: segment, offset: index })).filter(({ text }) =>

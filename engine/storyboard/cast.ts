@@ -3,14 +3,13 @@ import { mix, withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { clamp, easeOut } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
+import type { Place, Subject } from '../language/vocabulary.ts';
 import { between, seededRandom } from '../seeded.ts';
 import type { StyleSheet } from '../styles.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { inLayer, type View } from './life.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
-import type { Subject } from './subjects.ts';
-import type { Place } from './vocabulary/vocabulary.ts';
 
 /** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
 interface Role {

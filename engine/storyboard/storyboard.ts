@@ -4,6 +4,7 @@ import { mix, withAlpha } from '../color.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
+import type { Place } from '../language/vocabulary.ts';
 import type { Area } from '../mux/i420.ts';
 import { seededRandom } from '../seeded.ts';
 import { SlowLayer } from '../slow-layer.ts';
@@ -24,7 +25,6 @@ import { lake, sea } from './place-water.ts';
 import { forest, mountains } from './place-wild.ts';
 import { settingOf } from './setting.ts';
 import { Verse } from './verse.ts';
-import type { Place } from './vocabulary/vocabulary.ts';
 import { Falling } from './weather.ts';
 
 const placeLayers: Readonly<Record<Place, Layers>> = {
