@@ -1,4 +1,4 @@
-import type { Film, Scene, SceneSound, SceneTiming } from './contract.ts';
+import { type Film, type Scene, type SceneSound, type SceneTiming, sampleRate } from './contract.ts';
 
 /** The frames after the last word in which a film may close with its title. */
 const closingFrames = 75;
@@ -36,8 +36,6 @@ export const withScene = (film: Film, scene: Scene): Film => ({
 
 /** The timing of a scene that is held for a number of frames. */
 export const heldTiming = (timing: SceneTiming, frames: number): SceneTiming => ({ ...timing, frames });
-
-const sampleRate = 48000;
 
 /** The sound of a scene, followed by silence up to the end of its frames. */
 export const heldSound = (sound: SceneSound, frames: number, perSecond: number): SceneSound => {

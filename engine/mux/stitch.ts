@@ -11,7 +11,7 @@ import {
   Output,
   StreamTarget,
 } from 'mediabunny';
-import type { SceneTiming, StitchEngine } from '../contract.ts';
+import { type SceneTiming, type StitchEngine, sampleRate } from '../contract.ts';
 import { languageOf } from '../language/languages.ts';
 import { encodeAac, maximumPackets } from '../sound/aac.ts';
 import { filmSound } from '../sound/film-sound.ts';
@@ -22,7 +22,6 @@ import { inspectFilm } from './inspect.ts';
 import { stripTimestamps } from './strip-timestamps.ts';
 import { addTextTrack, roomForText } from './text-track.ts';
 
-const sampleRate = 48_000;
 /** What mediabunny keeps for a packet at least, in bytes: its length, its place and whether a scene begins with it. */
 const roomOfPacket = 16;
 

@@ -1,16 +1,16 @@
 import { AudioData, AudioEncoder } from '@napi-rs/webcodecs';
 import { EncodedPacket } from 'mediabunny';
-import { delivered } from '../mux/delivery.ts';
+import { sampleRate } from '../contract.ts';
+import { awaitPackets } from '../last-packets.ts';
 
-const sampleRate = 48_000;
 /** Samples in one AAC frame. */
 const frameSamples = 1024;
 /** Silence that the encoder puts before the first sample. */
 const primingSamples = 1024;
 /** With fewer, single frames of a voice come out with peaks up to 3 dB higher than they were. */
 const bitrate = 192_000;
-/** Samples handed over at a time. */
-const pieceSamples = 48_000;
+/** Samples handed over at a time: one second. */
+const pieceSamples = sampleRate;
 
 /** More packets than this never come of so many samples. */
 export const maximumPackets = (samples: number): number =>
@@ -66,7 +66,7 @@ export async function* encodeAac(pieces: AsyncIterable<Float32Array>): AsyncGene
   }
   await encoder.flush();
   if (failure !== undefined) throw failure;
-  await delivered(() => arrived, Math.ceil((position + primingSamples) / frameSamples));
+  await awaitPackets(() => arrived, Math.ceil((position + primingSamples) / frameSamples));
   encoder.close();
   // Of more than a thousand packets on their way, those of the flush may overtake the others.
   ready.sort((one, other) => one.timestamp - other.timestamp);

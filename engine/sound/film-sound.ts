@@ -1,9 +1,7 @@
-import type { Film, SceneSound, SceneTiming } from '../contract.ts';
+import { type Film, type SceneSound, type SceneTiming, sampleRate } from '../contract.ts';
 import { spokenShare } from './bed-level.ts';
 import { withMusic } from './mixdown.ts';
 import { MusicBed } from './music.ts';
-
-const sampleRate = 48_000;
 
 /**
  * What is heard in a film, scene after scene: speech at -16 LUFS, with music under it if the film wants some.

@@ -1,7 +1,7 @@
+import { sampleRate } from '../contract.ts';
 import { limit } from './loudness.ts';
 import { hopSamples } from './music.ts';
 
-const sampleRate = 48_000;
 /** Hops in the blocks that are handed on: one second. */
 const blockHops = sampleRate / hopSamples;
 const blockSamples = blockHops * hopSamples;

@@ -1,12 +1,19 @@
 import { resolveVoice } from '../catalogue.ts';
-import type { Film, PhonemeTiming, SceneSound, SceneTiming, SpeechEngine } from '../contract.ts';
+import {
+  type Film,
+  type PhonemeTiming,
+  type SceneSound,
+  type SceneTiming,
+  type SpeechEngine,
+  sampleRate,
+} from '../contract.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { normalise } from '../sound/loudness.ts';
 import { synthesize, type VoiceEvent } from './espeak.ts';
 import { resample } from './resample.ts';
-import { speakableOf, tokensOf } from './speakable.ts';
+import { speakableOf } from './speakable.ts';
 import { type Heard, wordTimings } from './word-times.ts';
 
-const sampleRate = 48_000;
 /** Kept of the silence that a voice ends with, in seconds. */
 const tailSeconds = 0.12;
 /** Fades at both ends of the speech, so that a cut never clicks. */

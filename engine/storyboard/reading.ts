@@ -77,7 +77,7 @@ const leeway = 1;
 
 /**
  * The languages in which to read a text, the likeliest first: those with the most small words in it, the film's own
- * where it is as likely, for who sends a prompt may leave its language out. A text without small words is a label,
+ * where it is as likely: a request may leave its language out. A text without small words is a label,
  * which may be of any language.
  *
  * @param language BCP 47 tag of the film

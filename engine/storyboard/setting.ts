@@ -1,6 +1,6 @@
 import type { Film } from '../contract.ts';
 import type { Hour, Place, Season, Subject, Vocabulary } from '../language/vocabulary.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
 import { languagesOf, Reading, type Topic } from './reading.ts';
 import { subjectsOf } from './subjects.ts';

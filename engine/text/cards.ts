@@ -1,9 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
-import type { Area } from '../mux/i420.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from './captions.ts';
 import { isReadFromRight } from './lettering.ts';

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { withAlpha } from '../color.ts';
 import { unitOf } from '../frame.ts';
-import { between, seededRandom } from '../seeded.ts';
+import { between, seededRandom } from '../random.ts';
 import type { StoryPalette } from './palette.ts';
 import { cupX } from './place-room.ts';
 import { shore } from './place-water.ts';
@@ -39,7 +39,7 @@ export const inLayer = (context: SKRSContext2D, view: View, paint: (shift: numbe
 };
 
 /** The small movements of a place: stars that twinkle, light that plays on the water, steam above a cup. */
-export class StoryLife {
+export class AmbientMotion {
   readonly #setting: Setting;
   readonly #palette: StoryPalette;
   readonly #stars: readonly Glint[];

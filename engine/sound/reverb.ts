@@ -57,7 +57,7 @@ class AllPass {
 }
 
 /** The space that music sounds in. */
-export class Room {
+export class Reverb {
   readonly #combs = combLengths.map((length) => new Comb(length));
   readonly #allPasses = allPassLengths.map((length) => new AllPass(length));
 

@@ -12,7 +12,7 @@ const lookEvery = 2;
  * @param wanted how many there have to be
  * @throws when they do not come
  */
-export const delivered = async (arrived: () => number, wanted: number): Promise<void> => {
+export const awaitPackets = async (arrived: () => number, wanted: number): Promise<void> => {
   const end = performance.now() + patienceMilliseconds;
   while (arrived() < wanted) {
     if (performance.now() > end) throw new Error(`The encoder gave ${arrived()} of ${wanted} packets`);

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { brightened, mix, withAlpha } from '../color.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import { isWideFrame } from '../frame.ts';
-import type { Area } from '../mux/i420.ts';
 import type { StyleSheet } from '../styles.ts';
 import { type Phrase, phrasesOf } from '../text/phrases.ts';
 
@@ -30,7 +30,7 @@ const around = (areas: readonly Area[]): Area => {
 };
 
 /** A storyboard's words, set large: each appears as it is spoken, the phrase leaves as one. */
-export class Verse {
+export class KineticText {
   readonly #film: Film;
   readonly #accent: string;
   readonly #phrases: readonly Phrase[];

@@ -1,12 +1,13 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Area, evenArea, outermost } from './area.ts';
 import type { Composition } from './composition.ts';
-import { type Area, bandsOf, evenArea, I420Picture, outermost } from './mux/i420.ts';
+import { bandsOf, I420Picture } from './mux/i420.ts';
 
 /** Sizes of canvases are multiples of this, in pixels: a scene's changing areas share a few of them. */
 const sizeStep = 128;
 
 /** Draws what has changed and keeps the frame in the encoder's format. */
-export class Stage {
+export class FrameRenderer {
   readonly #width: number;
   readonly #height: number;
   readonly #contexts = new Map<string, SKRSContext2D>();
@@ -19,7 +20,7 @@ export class Stage {
   }
 
   /** @returns the frame's planes; the next call writes into the same bytes */
-  show(composition: Composition, frame: number): Uint8Array {
+  render(composition: Composition, frame: number): Uint8Array {
     const width = this.#width;
     const height = this.#height;
     const whole = { x: 0, y: 0, width, height };
