@@ -14,12 +14,12 @@ import {
   Output,
 } from 'mediabunny';
 import type { Film, SceneTiming } from '../engine/contract.ts';
+import { FrameRenderer } from '../engine/frame-renderer.ts';
 import { I420Picture } from '../engine/mux/i420.ts';
 import { SegmentWriter } from '../engine/mux/segment.ts';
 import { stitchEngine } from '../engine/mux/stitch.ts';
 import { decodePcm } from '../engine/pacing.ts';
 import { compose, sceneEngine } from '../engine/scene.ts';
-import { Stage } from '../engine/stage.ts';
 import type { Measured, Message, Task } from './render-tasks.ts';
 
 type Work = Pick<Measured, 'frames'> & Partial<Measured>;
@@ -63,11 +63,11 @@ const draw = async ({ scene, frames }: Of<'draw'>): Promise<Work> => {
   };
   const timing = timingOf(scene);
   const composition = compose(film, timing);
-  const stage = new Stage(film.width, film.height);
+  const renderer = new FrameRenderer(film.width, film.height);
   const raw = await open(file('raw.i420'), 'w');
   const written = { seconds: 0, cpuSeconds: 0 };
   for (let frame = 0; frame < frames; frame += 1) {
-    const bytes = stage.show(composition, frame);
+    const bytes = renderer.render(composition, frame);
     const startedAt = performance.now();
     const cpu = process.cpuUsage();
     await raw.write(bytes);

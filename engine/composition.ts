@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { Area } from './mux/i420.ts';
+import type { Area } from './area.ts';
 
 /** What a scene shows, frame by frame. */
 export interface Composition {

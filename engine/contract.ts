@@ -1,5 +1,8 @@
-/** A film as the planner sees it: everything that decides its pictures and sound, and nothing else. */
+// What a film is.
+
+/** Everything that decides a film's pictures and sound, and nothing else: the same film gives the same files. */
 export interface Film {
+  /** `avatar`: a presenter speaks; `prompt`: a storyboard of what the narration names. */
   kind: 'avatar' | 'prompt';
   /** Shown on the title card and in the lower third; already shortened to one line. */
   title: string;
@@ -8,16 +11,18 @@ export interface Film {
   style: Style;
   /** Presenter id of the catalogue; ignored for `prompt` films. */
   avatarId: string;
+  /** Voice id of the catalogue; it speaks the film's language. */
   voiceId: string;
   /** Pixels; both even. */
   width: number;
   height: number;
   /** Frames per second, always 30. */
   framesPerSecond: 30;
-  /** Same film and seed, same pictures and music. */
+  /** A whole number from 0; decides what the words leave open, in pictures and music. */
   seed: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** At least one, in order. */
   scenes: Scene[];
 }
 
@@ -43,38 +48,60 @@ export const styles = [
 ] as const;
 export type Style = (typeof styles)[number];
 
-/** When one word is heard. Seconds from the start of its scene. `offset` is its place in the narration. */
+// What its scenes become.
+
+/** Samples per second of all speech and sound, in Hz. */
+export const sampleRate = 48_000;
+
+/** What speaking a scene found out. */
+export interface SceneTiming {
+  index: number;
+  /** The scene's length: a whole number of frames, at least 1. */
+  frames: number;
+  /** In the order of the narration. */
+  words: WordTiming[];
+  /** In the order in which they are heard. */
+  phonemes: PhonemeTiming[];
+}
+
+/** When one word is heard. */
 export interface WordTiming {
   text: string;
+  /** Place of its first character in the narration, in UTF-16 units. */
   offset: number;
+  /** Seconds from the start of its scene. */
   start: number;
   end: number;
   /** Its full stop ends no sentence: an abbreviation or an ordinal. */
   goesOn?: true;
 }
 
-/** When one phoneme is heard. Seconds from the start of its scene; `symbol` is IPA as the voice gives it. */
+/** When one phoneme is heard. */
 export interface PhonemeTiming {
+  /** IPA as the voice gives it. */
   symbol: string;
+  /** Seconds from the start of its scene. */
   start: number;
   end: number;
 }
 
-/** What speaking a scene found out. The scene's length is a whole number of frames. */
-export interface SceneTiming {
-  index: number;
-  frames: number;
-  words: WordTiming[];
-  phonemes: PhonemeTiming[];
-}
-
-/** Samples of sound in a second, everywhere but inside of the music. */
-export const sampleRate = 48_000;
-
-/** The sound of one scene: mono samples in -1..1 at `sampleRate`, exactly as long as the scene's frames. */
+/** The sound of one scene: mono samples in -1..1, exactly as long as the scene's frames. */
 export interface SceneSound {
+  /** Hz */
   sampleRate: typeof sampleRate;
   samples: Float32Array;
+}
+
+// What is left in the end.
+
+/** The files that a film leaves. */
+export interface FilmFiles {
+  /** MP4: H.264, AAC and a text track, the index in front. */
+  video: Uint8Array;
+  /** WebVTT */
+  captions: string;
+  /** JPEG */
+  thumbnail: Uint8Array;
 }
 
 /** What an independent read-back of a finished file found. */
@@ -82,6 +109,7 @@ export interface FilmReport {
   container: 'mp4';
   videoCodec: string;
   audioCodec: string;
+  /** Pixels */
   width: number;
   height: number;
   durationSeconds: number;
@@ -92,17 +120,23 @@ export interface FilmReport {
   fastStart: boolean;
 }
 
+// Who does it.
+
 /** Called with 0..1 as work goes on; at most a few times a second; may be awaited by the engine. */
 export type OnProgress = (fraction: number) => void | Promise<void>;
 
 /** Turns the text of one scene into sound, with the times of its words and phonemes. */
 export interface SpeechEngine {
+  /** @throws {RangeError} when the film has no such scene */
   speakScene(film: Film, sceneIndex: number): Promise<{ timing: SceneTiming; sound: SceneSound }>;
 }
 
-/** Turns one scene into a picture track: a complete MP4 file of H.264 only, first frame a key frame. */
+/** Turns one scene into a picture track. */
 export interface SceneEngine {
-  /** @throws {DOMException} `AbortError` when the signal fires. */
+  /**
+   * @returns a complete MP4 file of H.264 only, first frame a key frame
+   * @throws {DOMException} `AbortError` when the signal fires
+   */
   renderScene(
     film: Film,
     timing: SceneTiming,
@@ -117,6 +151,7 @@ export interface StitchEngine {
     timings: SceneTiming[];
     /** The picture track of scene `index`, as `renderScene` gave it. */
     segment: (index: number) => Promise<Uint8Array>;
+    /** The sound of scene `index`, as `speakScene` gave it. */
     sound: (index: number) => Promise<SceneSound>;
     onProgress?: OnProgress;
   }): Promise<FilmFiles>;
@@ -130,15 +165,6 @@ export interface PreviewEngine {
   avatar(id: string): Promise<Uint8Array>;
   /** A JPEG of a film in a style. */
   style(style: Style): Promise<Uint8Array>;
-  /** A few seconds of a voice in its own language, AAC in an MP4 file. @throws RangeError when it is unknown */
+  /** A few seconds of a voice in its own language, AAC in an MP4 file. @throws {RangeError} when it is unknown */
   voice(id: string): Promise<Uint8Array>;
-}
-
-/** The files that a film leaves. */
-export interface FilmFiles {
-  video: Uint8Array;
-  /** WebVTT */
-  captions: string;
-  /** JPEG */
-  thumbnail: Uint8Array;
 }

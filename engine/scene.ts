@@ -2,9 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { VideoFrame } from '@napi-rs/webcodecs';
 import type { Composition } from './composition.ts';
 import type { Film, SceneEngine, SceneTiming } from './contract.ts';
+import { FrameRenderer } from './frame-renderer.ts';
 import { SegmentWriter } from './mux/segment.ts';
 import { PortraitScene } from './presenter/portrait-scene.ts';
-import { Stage } from './stage.ts';
 import { Storyboard } from './storyboard/storyboard.ts';
 
 /** What the pictures' numbers mean; players of untagged films guess, and guess differently by size. */
@@ -22,13 +22,13 @@ const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgres
   const { width, height, framesPerSecond } = film;
   signal?.throwIfAborted();
   const composition = compose(film, timing);
-  const stage = new Stage(width, height);
+  const renderer = new FrameRenderer(width, height);
   const writer = new SegmentWriter(width, height, framesPerSecond);
   try {
     for (let frame = 0; frame < timing.frames; frame += 1) {
       if (frame % breatheEvery === 0) await breathe();
       signal?.throwIfAborted();
-      const bytes = stage.show(composition, frame);
+      const bytes = renderer.render(composition, frame);
       await writer.add(
         new VideoFrame(bytes, {
           format: 'I420',

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { type LightStop, paintLight } from '../light.ts';
-import { between, type Random, seededRandom } from '../seeded.ts';
+import { between, type Random, seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
 import { paintScenery } from './scenery.ts';

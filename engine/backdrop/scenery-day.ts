@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { between, type Random } from '../seeded.ts';
+import { between, type Random } from '../random.ts';
 import { type Ground, glow, outOfFocus } from './scenery-ground.ts';
 
 /** A living room by day: a window on the left, a lamp, a picture and a plant. */

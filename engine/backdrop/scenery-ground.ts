@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { paintLight } from '../light.ts';
-import type { Random } from '../seeded.ts';
+import type { Random } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
 
 /** Where a scenery is painted. `unit` is a hundredth of the shorter side. */

@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { between } from '../seeded.ts';
+import { between } from '../random.ts';
 import { type Ground, glow, outOfFocus } from './scenery-ground.ts';
 
 /** City lights at night, far out of focus. */

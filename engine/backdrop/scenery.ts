@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { unitOf } from '../frame.ts';
-import type { Random } from '../seeded.ts';
+import type { Random } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
 import { cutouts, hills, room, sweeps } from './scenery-day.ts';
 import type { Ground } from './scenery-ground.ts';

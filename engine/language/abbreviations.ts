@@ -1,35 +1,6 @@
-import { primaryLanguage } from './primary-language.ts';
+import type { Language } from './language.ts';
+import { languageOf, languages } from './languages.ts';
 
-/**
- * Abbreviations that a name follows: their full stop ends no sentence, though a capital letter comes next. Small
- * letters stand for both; a capital one only for itself, where the small word is a word of the language. Before small
- * letters a sentence never ends, so "etc." needs no entry; single letters (z. B., M., U.S.) are known by themselves.
- */
-const beforeNames: Readonly<Record<string, string>> = {
-  en: 'Rev Hon Gen Col Capt Lt Sgt Sen Gov Rep Pres Fr Mt Ft',
-  de: 'hr fr frl dipl ing bzw ca inkl evtl ggf sog vgl mio mrd hl nr abb',
-  fr: 'mm mme mlle pr Me ste env',
-  es: 'sra srta sres srs dña dra lic ing arq gral ee sta sto avda',
-  it: 'sig sigg dott ing avv arch geom rag mons On',
-  pt: 'sra srta srs dra profa eng exmo exma sta sto av',
-  nl: 'dhr mevr mw drs ir ing ds bijv incl',
-  sv: 'hr fr ca bl',
-  da: 'hr fr frk skt ca bl',
-  nb: 'hr fr frk ca bl dvs',
-  fi: 'hra rva nti tri esim ns',
-  pl: 'inż mgr ks gen płk hab św ul al tzw np',
-  cs: 'mudr judr phdr rndr mgr ing bc doc sv ul např tzv',
-  hu: 'ifj id özv szt pl kb',
-  ro: 'dl dna dra ing sf str bd',
-  tr: 'doç av sn yrd öğr gör hz mah cad sok bkz örn',
-  el: 'κα κκ δρ αγ καθ οδ λεωφ',
-  ru: 'ул просп проф акад доц св напр',
-  uk: 'вул просп проф акад доц св ім напр',
-  id: 'bpk sdr sdri drs ir hj jl kab tn ny yth',
-  vi: 'TS PGS GS ThS BS TP Tp Ths',
-  ar: 'د أ م',
-  hi: 'डॉ प्रो पं स्व',
-};
 /** Titles that are met in every language, with foreign names. */
 const everywhere = 'dr prof mr mrs ms sr st';
 /** What stands before a figure: number, page, volume, figure, article, chapter, about, o'clock, street, months. */
@@ -40,18 +11,17 @@ const beforeFigures = new Set(
   ).split(' '),
 );
 
-/** Languages that write ordinals with a full stop. */
-const withOrdinals = new Set('de da nb fi cs pl hu tr'.split(' '));
-/** Words behind which a German numeral is an ordinal: "am 3. Oktober", "im 19. Jahrhundert". */
-const beforeOrdinals = new Set('am im der die das dem den des zum zur vom beim seit bis ab ins'.split(' '));
+const wordsOf = (list = ''): ReadonlySet<string> => new Set(list.match(/\S+/g));
 
-const namesOf = new Map(
-  Object.entries(beforeNames).map(([language, words]) => [
-    language,
-    new Set(`${everywhere} ${words}`.split(' ')),
-  ]),
+/**
+ * By language. Before small letters a sentence never ends, so "etc." needs no entry; single letters (z. B., M., U.S.)
+ * are known by themselves.
+ */
+const beforeNames = new Map(
+  languages.map(({ tag, abbreviations = '' }) => [tag, wordsOf(`${everywhere} ${abbreviations}`)]),
 );
-const namesAnywhere = new Set(everywhere.split(' '));
+const beforeNamesAnywhere = wordsOf(everywhere);
+const beforeOrdinals = new Map(languages.map(({ tag, ordinals }) => [tag, wordsOf(ordinals?.after)]));
 
 const months = new Map<string, readonly string[]>();
 
@@ -86,16 +56,23 @@ export const isAbbreviated = (before: string, after: string, language: string): 
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(word)) {
     // A number at the beginning counts what follows it.
     if (/^\s*[\d.]+\s+$/.test(before)) return true;
-    return isOrdinal(previous, Number(word), next, primaryLanguage(language));
+    return isOrdinal(previous, Number(word), next, languageOf(language));
   }
   // Behind a time of day and a unit a sentence may begin: "It is 5 p.m. We leave." "Take 5 g. Stir."
   if (/(?:^|[.-])[\p{Lu}\p{Ll}]$/u.test(word))
     return !/^[ap]\.m$/i.test(word) && !(/^\p{N}/u.test(previous) && /^\p{Ll}$/u.test(word));
-  const names = namesOf.get(primaryLanguage(language)) ?? namesAnywhere;
+  const names = beforeNames.get(languageOf(language)?.tag ?? '') ?? beforeNamesAnywhere;
   return names.has(word) || names.has(word.toLowerCase());
 };
 
 /** A day of a month, or a numeral that the word before it makes an ordinal. */
-const isOrdinal = (previous: string, number: number, next: string, language: string): boolean =>
-  (language === 'de' && beforeOrdinals.has(previous.toLowerCase())) ||
-  (withOrdinals.has(language) && number <= 31 && monthsOf(language).includes(next.toLowerCase()));
+const isOrdinal = (
+  previous: string,
+  number: number,
+  next: string,
+  language: Language | undefined,
+): boolean => {
+  if (language?.ordinals === undefined) return false;
+  if (beforeOrdinals.get(language.tag)?.has(previous.toLowerCase())) return true;
+  return number <= 31 && monthsOf(language.tag).includes(next.toLowerCase());
+};

@@ -1,4 +1,4 @@
-/** A tag that looks right and means nothing (`en-a`) must not end a film: the root locale's rules do. */
+/** The locale whose rules cut a text: the root locale for a tag that `Intl` refuses, such as `en-a`. */
 export const knownLocale = (language: string): string => {
   try {
     return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'und';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { VideoEncoder, type VideoEncoderConfig, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } from 'mediabunny';
+import { awaitPackets } from '../last-packets.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { delivered } from './delivery.ts';
 import { stripTimestamps } from './strip-timestamps.ts';
 
 /** Frames between key frames: seeking lands within two seconds. */
@@ -98,7 +98,7 @@ export class SegmentWriter {
   async finish(): Promise<Uint8Array> {
     await this.#encoder.flush();
     if (this.#failure !== undefined) throw this.#failure;
-    await delivered(() => this.#packets, this.#frames);
+    await awaitPackets(() => this.#packets, this.#frames);
     this.#encoder.close();
     await this.#written;
     if (this.#failure !== undefined) throw this.#failure;

@@ -12,7 +12,7 @@ import {
   StreamTarget,
 } from 'mediabunny';
 import { type SceneTiming, type StitchEngine, sampleRate } from '../contract.ts';
-import { primaryLanguage } from '../language/primary-language.ts';
+import { languageOf } from '../language/languages.ts';
 import { encodeAac, maximumPackets } from '../sound/aac.ts';
 import { filmSound } from '../sound/film-sound.ts';
 import { captionsOf, cuesOfFilm } from '../text/captions-vtt.ts';
@@ -102,36 +102,7 @@ const interleave = async <A, B>(one: Lane<A>, other: Lane<B>): Promise<void> => 
 };
 
 /** MP4 has three-letter codes (ISO 639-2/T); undetermined where none is known. */
-const languageCodeOf = (tag: string): string => {
-  const codes: Record<string, string> = {
-    en: 'eng',
-    de: 'deu',
-    fr: 'fra',
-    es: 'spa',
-    it: 'ita',
-    pt: 'por',
-    nl: 'nld',
-    sv: 'swe',
-    da: 'dan',
-    nb: 'nob',
-    fi: 'fin',
-    pl: 'pol',
-    cs: 'ces',
-    hu: 'hun',
-    ro: 'ron',
-    tr: 'tur',
-    el: 'ell',
-    ru: 'rus',
-    uk: 'ukr',
-    id: 'ind',
-    vi: 'vie',
-    ar: 'ara',
-    hi: 'hin',
-    zh: 'zho',
-    ko: 'kor',
-  };
-  return codes[primaryLanguage(tag)] ?? 'und';
-};
+const languageCodeOf = (tag: string): string => languageOf(tag)?.iso639 ?? 'und';
 
 /** The pictures of all scenes, one after another; the thumbnail is taken from the longest scene on the way. */
 async function* picturesOf(

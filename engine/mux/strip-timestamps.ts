@@ -6,14 +6,11 @@ const containers = new Set(['moov', 'trak', 'mdia']);
 const dated = new Set(['mvhd', 'tkhd', 'mdhd']);
 
 /** Sets the times of creation in an MP4 to "unknown", in place: the same pictures are then the same bytes. */
-export const stripTimestamps = (bytes: Uint8Array): Uint8Array => {
-  const visit = (from: number, to: number): void => {
-    for (const { name, content, end } of boxesIn(bytes, from, to)) {
-      if (containers.has(name)) visit(content, end);
-      // Version 1 has times of 64 bits.
-      if (dated.has(name)) bytes.fill(0, content + 4, content + 4 + (bytes[content] === 1 ? 16 : 8));
-    }
-  };
-  visit(0, bytes.length);
+export const stripTimestamps = (bytes: Uint8Array, from = 0, to = bytes.length): Uint8Array => {
+  for (const { name, content, end } of boxesIn(bytes, from, to)) {
+    if (containers.has(name)) stripTimestamps(bytes, content, end);
+    // Behind version and flags, 4 bytes; version 1 has times of 64 bits.
+    if (dated.has(name)) bytes.fill(0, content + 4, content + 4 + (bytes[content] === 1 ? 16 : 8));
+  }
   return bytes;
 };

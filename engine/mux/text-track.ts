@@ -92,7 +92,7 @@ const movieOf = (bytes: Uint8Array, { content }: Box): Movie => {
   };
 };
 
-/** The track's own boxes. It is there for who asks for it: captions stand in the picture already. */
+/** The track's own boxes. Players do not show it unless asked: captions are drawn into the picture, too. */
 const trackOf = (
   samples: readonly Sample[],
   movie: Movie,

@@ -1,6 +1,6 @@
 import type { SceneTiming, WordTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
-import { between, type Random, seededRandom } from '../seeded.ts';
+import { between, type Random, seededRandom } from '../random.ts';
 import { type MouthShape, mouthTrack } from '../speech/visemes.ts';
 
 /** How a presenter holds still: never quite. Lengths are hundredths of the head's height. */

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
-import { between, seededRandom } from '../seeded.ts';
+import { between, seededRandom } from '../random.ts';
 import type { PresenterLook } from './presenters.ts';
 
 /** The colours that a skin takes in light and shadow. */

@@ -1,18 +1,18 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
 import { defaultPresenter, findPresenter } from '../catalogue.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
-import type { Area } from '../mux/i420.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
 import { Captions } from '../text/captions.ts';
 import { type Card, closingCard, isMoving, lowerThird, titleCard } from '../text/cards.ts';
 import { Transition } from '../transition.ts';
 import { animatePresenter } from './animation.ts';
+import { framingOf } from './framing.ts';
 import { PresenterRig } from './presenter.ts';
 import { PresenterLayer } from './presenter-layer.ts';
-import { standOf } from './stand.ts';
 import { StillBreath } from './still-breath.ts';
 import { StillPoses } from './still-poses.ts';
 
@@ -48,15 +48,15 @@ export class PortraitScene implements Composition {
     const presenter = findPresenter(film.avatarId) ?? defaultPresenter;
     const length = timing.frames / framesPerSecond;
     this.#film = film;
-    const stand = standOf(film, timing.index);
-    const halo = { x: stand.x, y: stand.y - 6 * stand.unit, radius: 125 * stand.unit };
+    const framing = framingOf(film, timing.index);
+    const halo = { x: framing.x, y: framing.y - 6 * framing.unit, radius: 125 * framing.unit };
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
-    this.#rig = new PresenterRig(presenter.look, sheet, stand);
+    this.#rig = new PresenterRig(presenter.look, sheet, framing);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
     const perform = animatePresenter(timing, framesPerSecond, seed);
     this.#poses = new StillPoses(perform, framesPerSecond);
     // A whole breath lifts the body by about one unit: half a pixel a step.
-    const breathing = { framesPerSecond, every: backdropEvery, step: 0.5 / stand.unit };
+    const breathing = { framesPerSecond, every: backdropEvery, step: 0.5 / framing.unit };
     this.#breath = new StillBreath(perform, this.#poses, breathing);
     this.#captions = new Captions(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet, presenter.name);

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { type Area, evenArea } from '../mux/i420.ts';
+import { type Area, evenArea } from '../area.ts';
 import type { PresenterRig } from './presenter.ts';
 import type { StillPose } from './still-poses.ts';
 

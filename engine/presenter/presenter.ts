@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { withAlpha } from '../color.ts';
-import type { Area } from '../mux/i420.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
 import type { Pose } from './animation.ts';
@@ -15,11 +15,11 @@ import {
   skinGradient,
   skinTones,
 } from './face.ts';
+import type { Framing } from './framing.ts';
 import { bodyBottom } from './garments.ts';
 import { drawHairBack, drawHairFront } from './hair.ts';
 import { chinDrop, drawMouth, lipsOf } from './mouth.ts';
 import type { PresenterLook } from './presenters.ts';
-import type { Stand } from './stand.ts';
 
 /** A painted part and where its own origin lies in it, in pixels. */
 interface Part {
@@ -48,7 +48,7 @@ const breathRise = -0.9;
 export class PresenterRig {
   readonly #look: PresenterLook;
   readonly #tones: SkinTones;
-  readonly #stand: Stand;
+  readonly #framing: Framing;
   readonly #body: Pick<Part, 'originX' | 'originY'> & { layer: SlowLayer };
   readonly #back: Part;
   readonly #shading: Part;
@@ -56,19 +56,19 @@ export class PresenterRig {
   readonly #hairFront: Part;
   readonly #faces = new Map<number, Part>();
 
-  constructor(look: PresenterLook, sheet: StyleSheet, stand: Stand) {
+  constructor(look: PresenterLook, sheet: StyleSheet, framing: Framing) {
     this.#look = look;
-    this.#stand = stand;
+    this.#framing = framing;
     const tones = skinTones(look);
     this.#tones = tones;
     const head = (paint: (context: SKRSContext2D) => void, rim = 0): Part => {
-      const part = paintPart(stand.unit, { left: headReach, top: headTop, bottom: headBottom }, paint);
-      if (rim > 0) lightEdge(part, sheet, stand.unit, rim);
+      const part = paintPart(framing.unit, { left: headReach, top: headTop, bottom: headBottom }, paint);
+      if (rim > 0) lightEdge(part, sheet, framing.unit, rim);
       return part;
     };
     const bodyBox = { left: bodyReach, top: -20, bottom: bodyBottom };
-    const body = paintPart(stand.unit, bodyBox, (context) => drawBody(context, look, tones));
-    lightEdge(body, sheet, stand.unit, 1);
+    const body = paintPart(framing.unit, bodyBox, (context) => drawBody(context, look, tones));
+    lightEdge(body, sheet, framing.unit, 1);
     const { canvas, originX, originY } = body;
     this.#body = { layer: new SlowLayer(canvas), originX, originY };
     this.#back = cropped(
@@ -84,7 +84,7 @@ export class PresenterRig {
 
   /** What a presenter covers, with room for every movement. */
   get area(): Area {
-    const { x, y, unit } = this.#stand;
+    const { x, y, unit } = this.#framing;
     const reach = (bodyReach + 2) * unit;
     return {
       x: x - reach,
@@ -96,7 +96,7 @@ export class PresenterRig {
 
   /** What the head covers, with room for every movement of it. */
   get headArea(): Area {
-    const { x, y, unit } = this.#stand;
+    const { x, y, unit } = this.#framing;
     const parts = [this.#back, this.#shading, this.#hairFront];
     const spare = 4 * unit;
     const left = Math.max(...parts.map(({ originX }) => originX)) + spare;
@@ -117,7 +117,7 @@ export class PresenterRig {
   }
 
   #around({ headX, headY, breath }: Pose, box: { reach: number; top: number; bottom: number }): Area {
-    const { x, y, unit } = this.#stand;
+    const { x, y, unit } = this.#framing;
     return {
       x: x + (headX - box.reach) * unit,
       y: y + (headY + box.top + breathRise * breath * 0.8) * unit,
@@ -130,7 +130,7 @@ export class PresenterRig {
   #faceOf(steps: number): Part {
     const made = this.#faces.get(steps);
     if (made !== undefined) return made;
-    const { unit } = this.#stand;
+    const { unit } = this.#framing;
     const face = paintPart(unit, faceBox, (context) => {
       faceOutline(context, this.#look.jaw, steps * chinStep);
       context.fillStyle = skinGradient(context, this.#tones);
@@ -149,7 +149,7 @@ export class PresenterRig {
 
   /** @param breath how full the lungs are for the body, which may be drawn less often than the head */
   draw(context: SKRSContext2D, pose: Pose, breath = pose.breath): void {
-    const { x, y, unit } = this.#stand;
+    const { x, y, unit } = this.#framing;
     const rise = breathRise * breath;
     const headRise = breathRise * pose.breath * 0.8;
     // Hair behind goes with the head, the body stays: the neck covers the turn.

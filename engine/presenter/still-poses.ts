@@ -19,7 +19,7 @@ const lipsStep = 0.06;
 /** The same for a smile, 0..1, which moves the lips' corners by 1.3 hundredths. */
 const smileStep = 0.05;
 
-/** Poses frame by frame, held as long as nobody could see them move. */
+/** Poses frame by frame; a pose is held while the change is too small to be seen. */
 export class StillPoses {
   readonly #poseAt: (seconds: number) => Pose;
   readonly #framesPerSecond: number;

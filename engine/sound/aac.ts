@@ -1,7 +1,7 @@
 import { AudioData, AudioEncoder } from '@napi-rs/webcodecs';
 import { EncodedPacket } from 'mediabunny';
 import { sampleRate } from '../contract.ts';
-import { delivered } from '../mux/delivery.ts';
+import { awaitPackets } from '../last-packets.ts';
 
 /** Samples in one AAC frame. */
 const frameSamples = 1024;
@@ -9,7 +9,7 @@ const frameSamples = 1024;
 const primingSamples = 1024;
 /** With fewer, single frames of a voice come out with peaks up to 3 dB higher than they were. */
 const bitrate = 192_000;
-/** Samples handed over at a time. */
+/** Samples handed over at a time: one second. */
 const pieceSamples = sampleRate;
 
 /** More packets than this never come of so many samples. */
@@ -66,7 +66,7 @@ export async function* encodeAac(pieces: AsyncIterable<Float32Array>): AsyncGene
   }
   await encoder.flush();
   if (failure !== undefined) throw failure;
-  await delivered(() => arrived, Math.ceil((position + primingSamples) / frameSamples));
+  await awaitPackets(() => arrived, Math.ceil((position + primingSamples) / frameSamples));
   encoder.close();
   // Of more than a thousand packets on their way, those of the flush may overtake the others.
   ready.sort((one, other) => one.timestamp - other.timestamp);

@@ -1,8 +1,8 @@
-import { Room } from '../backdrop/room.ts';
 import { type Film, type Style, sampleRate } from '../contract.ts';
-import { between, type Random, seededRandom } from '../seeded.ts';
+import { between, type Random, seededRandom } from '../random.ts';
 import { bedLoudness } from './bed-level.ts';
 import { blockPowers, gatedLoudness } from './loudness.ts';
+import { Reverb } from './reverb.ts';
 import { type Score, scoreOf } from './scores.ts';
 import { LowPass, musicRate, type Tone, Voice } from './synthesizer.ts';
 
@@ -19,7 +19,7 @@ class Player {
   readonly #random: Random;
   readonly #transposed: number;
   readonly #firstChord: number;
-  readonly #room = new Room();
+  readonly #reverb = new Reverb();
   readonly #lowPass = new LowPass();
   #voices: Voice[] = [];
   #waiting: Tone[] = [];
@@ -51,7 +51,7 @@ class Player {
     // The light changes over half a minute, or held chords would stand still.
     const slow = Math.sin((2 * Math.PI * this.#position) / (musicRate * 27));
     this.#lowPass.apply(block, brightness * (1 + 0.25 * slow));
-    this.#room.apply(block, room);
+    this.#reverb.apply(block, room);
     this.#position = end;
   }
 

@@ -57,7 +57,7 @@ const loadVoice = async (): Promise<Voice> => {
   };
 };
 
-/** Runs while the clock stands; nothing else runs meanwhile, so nobody else sees it stand. */
+/** Runs synchronous code for which `Date.now()` is 0. */
 const atTimeZero = <Result>(run: () => Result): Result => {
   const { now } = Date;
   Date.now = () => 0;

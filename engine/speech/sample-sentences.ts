@@ -1,31 +1,6 @@
+import { languages } from '../language/languages.ts';
+
 /** What a voice says to introduce itself, two to four seconds long, by language tag. */
-export const sampleSentences: Readonly<Record<string, string>> = {
-  en: 'Hello, this is my voice. Shall we make a film?',
-  'en-GB': 'Hello, this is my voice. Shall we make a film?',
-  de: 'Hallo, das ist meine Stimme. Machen wir einen Film?',
-  fr: 'Bonjour, voici ma voix. Faisons un film ensemble !',
-  es: 'Hola, esta es mi voz. ¿Hacemos una película?',
-  'es-MX': 'Hola, esta es mi voz. ¿Hacemos una película?',
-  it: 'Ciao, questa è la mia voce. Facciamo un film?',
-  'pt-BR': 'Olá, esta é a minha voz. Vamos fazer um filme?',
-  pt: 'Olá, esta é a minha voz. Vamos fazer um filme?',
-  nl: 'Hallo, dit is mijn stem. Zullen we een film maken?',
-  sv: 'Hej, det här är min röst. Ska vi göra en film?',
-  da: 'Hej, det her er min stemme. Skal vi lave en film?',
-  nb: 'Hei, dette er stemmen min. Skal vi lage en film?',
-  fi: 'Hei, tämä on ääneni. Teemmekö elokuvan?',
-  pl: 'Cześć, to jest mój głos. Zrobimy razem film?',
-  cs: 'Ahoj, tohle je můj hlas. Natočíme spolu film?',
-  hu: 'Szia, ez az én hangom. Csinálunk egy filmet?',
-  ro: 'Bună, aceasta e vocea mea. Facem un film?',
-  tr: 'Merhaba, bu benim sesim. Film yapalım mı?',
-  el: 'Γεια σας, αυτή είναι η φωνή μου. Κάνουμε μια ταινία;',
-  ru: 'Привет, это мой голос. Снимем вместе фильм?',
-  uk: 'Привіт, це мій голос. Знімемо фільм?',
-  id: 'Halo, ini suara saya. Mari membuat film.',
-  vi: 'Xin chào, đây là giọng của tôi. Cùng làm phim nhé?',
-  ar: 'مرحبا، هذا صوتي في الفيلم.',
-  hi: 'नमस्ते, यह मेरी आवाज़ है। हम फ़िल्म बनाएँ?',
-  zh: '你好，这是我的声音。开始吧！',
-  ko: '안녕하세요, 이것이 제 목소리예요.',
-};
+export const sampleSentences: Readonly<Record<string, string>> = Object.fromEntries(
+  languages.flatMap(({ accents, sampleSentence }) => accents.map(({ tag }) => [tag, sampleSentence])),
+);

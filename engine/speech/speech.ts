@@ -7,10 +7,11 @@ import {
   type SpeechEngine,
   sampleRate,
 } from '../contract.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { normalise } from '../sound/loudness.ts';
 import { synthesize, type VoiceEvent } from './espeak.ts';
 import { resample } from './resample.ts';
-import { speakableOf, tokensOf } from './speakable.ts';
+import { speakableOf } from './speakable.ts';
 import { type Heard, wordTimings } from './word-times.ts';
 
 /** Kept of the silence that a voice ends with, in seconds. */

@@ -1,5 +1,5 @@
 import type { PhonemeTiming, WordTiming } from '../contract.ts';
-import type { Token } from './speakable.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** Something that the voice began: when, in seconds, and where it stands in the narration. */
 export interface Heard {

@@ -3,14 +3,13 @@ import { mix, withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { clamp, easeOut } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
-import { between, seededRandom } from '../seeded.ts';
+import type { Place, Subject } from '../language/vocabulary.ts';
+import { between, seededRandom } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
-import { inLayer, type View } from './life.ts';
+import { inLayer, type View } from './ambient-motion.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
-import type { Subject } from './subjects.ts';
-import type { Place } from './vocabulary/vocabulary.ts';
 
 /** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
 interface Role {
@@ -26,7 +25,7 @@ interface Role {
   layer: 'far' | 'middle' | 'near';
 }
 
-/** Who keeps a place company, far off and small, where the words name nobody. */
+/** Subjects that are seen at a place, far off and small, where the words name none. */
 const company: Readonly<Record<Place, readonly Subject[]>> = {
   sea: ['boat', 'birds'],
   lake: ['birds'],
@@ -40,7 +39,7 @@ const company: Readonly<Record<Place, readonly Subject[]>> = {
   road: ['birds'],
 };
 
-/** Birds stay away in the dark and in the rain, and whoever is lonely has no company. */
+/** At night and in rain only cars and boats; in a sombre scene none. */
 const companyOf = ({ place, weather, mood }: Setting, { isDark }: StoryPalette): Subject[] =>
   company[place].filter(
     (subject) =>

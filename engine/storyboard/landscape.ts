@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import { unitOf } from '../frame.ts';
 import { paintLight } from '../light.ts';
-import { between, type Random } from '../seeded.ts';
+import { between, type Random } from '../random.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,7 +1,7 @@
 import { mix, multiply, saturate } from '../color.ts';
+import type { Hour } from '../language/vocabulary.ts';
 import type { StyleSheet } from '../styles.ts';
 import type { Setting } from './setting.ts';
-import type { Hour } from './vocabulary/vocabulary.ts';
 
 /** The colours of an hour in its weather, as a style sees them. */
 export interface StoryPalette {

@@ -1,5 +1,5 @@
 import { withAlpha } from '../color.ts';
-import { between } from '../seeded.ts';
+import { between } from '../random.ts';
 import { type Layers, paintMist, paintRidge, type Terrain, tone } from './landscape.ts';
 
 /** Table mountains, as deserts have them. */

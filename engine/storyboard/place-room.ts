@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { between } from '../seeded.ts';
+import { between } from '../random.ts';
 import { type Layers, paintGlow, type Terrain } from './landscape.ts';
 
 /** Indoors the lamp gives the colours: warm in the dark, the daylight of the window otherwise. */

@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { between } from '../seeded.ts';
+import { between } from '../random.ts';
 import { type Layers, paintGlow, type Terrain } from './landscape.ts';
 
 /** A planet with bands of cloud, lit from the left. */

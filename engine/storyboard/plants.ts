@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { between } from '../seeded.ts';
+import { between } from '../random.ts';
 import { isSnowy, levelAt, type Terrain, tone } from './landscape.ts';
 
 const firColor = '#2f6e4c';

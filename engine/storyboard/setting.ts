@@ -1,9 +1,9 @@
 import type { Film } from '../contract.ts';
-import { seededRandom } from '../seeded.ts';
+import type { Hour, Place, Season, Subject, Vocabulary } from '../language/vocabulary.ts';
+import { seededRandom } from '../random.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
-import { languagesOf, Reading, type Topic } from './vocabulary/reading.ts';
-import type { Hour, Place, Season, Vocabulary } from './vocabulary/vocabulary.ts';
+import { languagesOf, Reading, type Topic } from './reading.ts';
+import { subjectsOf } from './subjects.ts';
 
 export type Weather = keyof NonNullable<Vocabulary['weather']> | 'clear';
 export type Mood = keyof NonNullable<Vocabulary['moods']> | 'calm';

@@ -1,19 +1,21 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { paintVignette } from '../backdrop/backdrop.ts';
 import { mix, withAlpha } from '../color.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
-import type { Area } from '../mux/i420.ts';
-import { seededRandom } from '../seeded.ts';
+import type { Place } from '../language/vocabulary.ts';
+import { seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { type StyleSheet, styleSheet } from '../styles.ts';
 import { type Card, closingCard, engineMark, isMoving, titleCard } from '../text/cards.ts';
 import { isReadFromRight } from '../text/lettering.ts';
 import { Transition } from '../transition.ts';
+import { AmbientMotion, nearTravel } from './ambient-motion.ts';
 import { StoryCast } from './cast.ts';
+import { KineticText } from './kinetic-text.ts';
 import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
-import { nearTravel, StoryLife } from './life.ts';
 import { paletteOf } from './palette.ts';
 import { city } from './place-city.ts';
 import { desert } from './place-desert.ts';
@@ -23,8 +25,6 @@ import { paintCosmos, space } from './place-space.ts';
 import { lake, sea } from './place-water.ts';
 import { forest, mountains } from './place-wild.ts';
 import { settingOf } from './setting.ts';
-import { Verse } from './verse.ts';
-import type { Place } from './vocabulary/vocabulary.ts';
 import { Falling } from './weather.ts';
 
 const placeLayers: Readonly<Record<Place, Layers>> = {
@@ -62,10 +62,10 @@ export class Storyboard implements Composition {
   readonly #scrim: Canvas;
   readonly #land: Canvas;
   readonly #falling: Falling;
-  readonly #life: StoryLife;
+  readonly #motion: AmbientMotion;
   readonly #cast: StoryCast;
   readonly #isFlipped: boolean;
-  readonly #verse: Verse;
+  readonly #words: KineticText;
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
   #landFrame = -1;
@@ -99,7 +99,7 @@ export class Storyboard implements Composition {
     this.#scrim = paintScrim(film, sheet, mix(rest.palette.near, '#05060c', 0.3), isFlipped);
     this.#land = createCanvas(width, height);
     this.#falling = new Falling(setting, rest.palette, seed + timing.index);
-    this.#life = new StoryLife(setting, rest.palette, seed + timing.index);
+    this.#motion = new AmbientMotion(setting, rest.palette, seed + timing.index);
     this.#cast = new StoryCast(
       film,
       { index: timing.index, length: timing.frames / film.framesPerSecond },
@@ -108,7 +108,7 @@ export class Storyboard implements Composition {
       sheet,
     );
     this.#isFlipped = isFlipped;
-    this.#verse = new Verse(film, timing, sheet);
+    this.#words = new KineticText(film, timing, sheet);
     this.#cards = cardsOf(film, timing, sheet);
     this.#transition = new Transition(film, timing, sheet);
   }
@@ -120,7 +120,7 @@ export class Storyboard implements Composition {
       return [whole];
     const seconds = frame / framesPerSecond;
     const before = (frame - 1) / framesPerSecond;
-    const areas = [...this.#verse.changed(before, seconds)];
+    const areas = [...this.#words.changed(before, seconds)];
     for (const card of this.#cards) if (isMoving(card, before, seconds)) areas.push(card.area);
     return areas;
   }
@@ -132,7 +132,7 @@ export class Storyboard implements Composition {
     context.drawImage(this.#land, 0, 0);
     this.#falling.draw(context, width, height, seconds);
     const shown = this.#cards.filter(({ start, end }) => seconds >= start && seconds < end);
-    if (!shown.some(({ isAlone }) => isAlone)) this.#verse.draw(context, seconds);
+    if (!shown.some(({ isAlone }) => isAlone)) this.#words.draw(context, seconds);
     for (const card of shown) card.draw(context, seconds);
     this.#transition.draw(context, frame);
   }
@@ -153,15 +153,15 @@ export class Storyboard implements Composition {
     // A subject stands where it belongs in the middle of the way.
     const swayed = (layer: Layer | undefined): number => shifted(layer) + ((layer?.travel ?? 0) * width) / 2;
     const view = { width, height, isFlipped: this.#isFlipped };
-    this.#life.drawSky(context, view, seconds);
+    this.#motion.drawSky(context, view, seconds);
     clouds?.picture.draw(context, shifted(clouds), 0);
     far?.picture.draw(context, shifted(far), 0);
-    this.#life.drawFar(context, { ...view, shift: shifted(far) }, seconds);
+    this.#motion.drawFar(context, { ...view, shift: shifted(far) }, seconds);
     this.#cast.draw(context, 'far', { ...view, shift: swayed(far) }, seconds);
     middle?.picture.draw(context, shifted(middle), 0);
     this.#cast.draw(context, 'middle', { ...view, shift: swayed(middle) }, seconds);
     near?.picture.draw(context, shifted(near), 0);
-    this.#life.drawNear(context, { ...view, shift: shifted(near) }, seconds);
+    this.#motion.drawNear(context, { ...view, shift: shifted(near) }, seconds);
     this.#cast.draw(context, 'near', { ...view, shift: swayed(near) }, seconds);
     context.drawImage(this.#scrim, 0, 0);
   }

@@ -1,73 +1,11 @@
-import { subjectWords } from './subject-words.ts';
-import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './vocabulary/findings.ts';
-
-/** What a scene can show, besides the place where it plays. */
-export const subjects = [
-  'boat',
-  'lighthouse',
-  'birds',
-  'whale',
-  'fish',
-  'person',
-  'couple',
-  'family',
-  'crowd',
-  'dog',
-  'cat',
-  'horse',
-  'deer',
-  'fox',
-  'bear',
-  'rabbit',
-  'elephant',
-  'dragon',
-  'butterfly',
-  'robot',
-  'astronaut',
-  'rocket',
-  'plane',
-  'balloon',
-  'car',
-  'bus',
-  'train',
-  'bicycle',
-  'house',
-  'castle',
-  'windmill',
-  'tree',
-  'flowers',
-  'bridge',
-  'tent',
-  'campfire',
-  'umbrella',
-  'lantern',
-  'kite',
-  'drone',
-  'coffee',
-  'computer',
-  'book',
-  'guitar',
-  'food',
-  'phone',
-  'clock',
-  'gift',
-  'heart',
-  'trophy',
-  'chart',
-  'gear',
-  'lightbulb',
-  'globe',
-  'shield',
-  'money',
-  'shop',
-] as const;
-export type Subject = (typeof subjects)[number];
+import { vocabularies } from '../language/languages.ts';
+import { type Subject, subjects } from '../language/vocabulary.ts';
+import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
 /**
- * One word of the list as a pattern: `*` at the end stands for any ending, `_` for spaces. `\b` knows ASCII alone,
- * so the bounds are spelled out; Chinese has none; Arabic puts its articles and small words in front.
+ * One word of a list as a pattern. `\b` knows ASCII alone, so the bounds are spelled out; Chinese has none; Arabic puts its articles and small words in front.
  */
 const patternOf = (word: string): string => {
   const spaced = withSpaces(word);
@@ -84,7 +22,8 @@ const patterns = new Map<Subject, RegExp>();
 const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
-  const pattern = new RegExp(subjectWords[subject].trim().split(/\s+/u).map(patternOf).join('|'), 'iu');
+  const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+  const pattern = new RegExp(words.map(patternOf).join('|'), 'iu');
   patterns.set(subject, pattern);
   return pattern;
 };

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import { unitOf } from '../frame.ts';
-import { between, seededRandom } from '../seeded.ts';
+import { between, seededRandom } from '../random.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
 

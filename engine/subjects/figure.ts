@@ -1,5 +1,5 @@
 import { mix } from '../color.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 import { disc, fill, leaned, line, lit, type Pen, pennant, tint, turned, wave } from './shapes.ts';
 
 const hairs = ['short', 'bun', 'long', 'hat'] as const;

@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 import {
   bar,
   cycle,

@@ -1,5 +1,5 @@
 import { mix } from '../color.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 import { figureAt, someone } from './figure.ts';
 import { fill, line, lit, type Painter, type Pen, placed, tone, turned, wave } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { Path2D, PathOp, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import { paintLight } from '../light.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 
 /** How a subject is seen: its scale in pixels, its three colours as `#rrggbb`, and the moment. */
 export interface Sight {

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { Subject } from '../storyboard/subjects.ts';
+import type { Subject } from '../language/vocabulary.ts';
 import { aircraft } from './aircraft.ts';
 import { buildings } from './buildings.ts';
 import { castle } from './castle.ts';

@@ -1,5 +1,5 @@
 import { mix, withAlpha } from '../color.ts';
-import { seededRandom } from '../seeded.ts';
+import { seededRandom } from '../random.ts';
 import { type Fur, fur } from './fur.ts';
 import { disc, fill, line, lit, type Painter, type Pen, placed, tint, tone, turned, wave } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 import type { SceneTiming, WordTiming } from '../contract.ts';
-import { endsSentence } from '../speech/speakable.ts';
+import { endsSentence } from '../language/tokens.ts';
 
 /** Longest cue in characters: two lines on a phone. */
 const longestCue = 72;

@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { brightened, withAlpha } from '../color.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { isWideFrame } from '../frame.ts';
-import type { Area } from '../mux/i420.ts';
 import type { StyleSheet } from '../styles.ts';
 import { type Phrase, type PhraseStyle, phrasesOf } from './phrases.ts';
 

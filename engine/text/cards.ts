@@ -1,9 +1,9 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Area } from '../area.ts';
 import { withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
-import type { Area } from '../mux/i420.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from './captions.ts';
 import { isReadFromRight } from './lettering.ts';
@@ -112,7 +112,7 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
   const { isWide, step, margin } = gridOf(film);
   const layout = layOut(
     name,
-    { face: sheet.heading.face, weight: 650, language: 'en' },
+    { face: sheet.heading.face, weight: 650, language: 'und' },
     { width: step * 44, height: step * 9, largest: step * 5.4, smallest: Math.max(8, step * 3), lines: 1 },
   );
   const wide = Math.ceil((layout.lines[0]?.width ?? 0) + step * 7);
@@ -178,7 +178,7 @@ export const engineMark = (film: Film, sheet: StyleSheet, start: number, end: nu
   const { width, height } = film;
   const mark = layOut(
     engineName,
-    { face: 'sans', weight: 500, language: 'en' },
+    { face: 'sans', weight: 500, language: 'und' },
     { width: column, height: step * 6, largest: step * 3.2, smallest: Math.max(8, step * 3), lines: 1 },
   );
   const y = height - step * 7;
@@ -216,8 +216,8 @@ export const closingCard = (
       { width: column, height: height * 0.36, largest: step * size, smallest: Math.max(8, step * 3), lines },
     );
   const title = set(film.title, sheet.heading.weight, isWide ? 8.4 : 8.8, 3, film.language);
-  const speaker = set(name ?? '', 450, 4.6, 1, 'en');
-  const mark = set(engineName, 500, 3.2, 1, 'en');
+  const speaker = set(name ?? '', 450, 4.6, 1, 'und');
+  const mark = set(engineName, 500, 3.2, 1, 'und');
   const block = heightOf(title) + (name === undefined ? 0 : step * 3 + heightOf(speaker));
   const top = height * 0.46 - block / 2;
   const x = (width - column) / 2;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { scriptOf } from '../language/script.ts';
 import { graphemesOf } from '../language/segments.ts';
 import { charactersOf } from './font-file.ts';
 
@@ -28,7 +29,7 @@ const packagesOf = (face: Typeface, language: string): readonly string[] => [
   ...(face === 'serif' ? ['fraunces'] : []),
   'inter',
   ...scripts,
-  ...(/^ko\b/i.test(language) ? ['noto-sans-kr', 'noto-sans-sc'] : ['noto-sans-sc', 'noto-sans-kr']),
+  ...(scriptOf(language) === 'Kore' ? ['noto-sans-kr', 'noto-sans-sc'] : ['noto-sans-sc', 'noto-sans-kr']),
 ];
 
 const parseRanges = (list: string): [number, number][] =>
@@ -155,12 +156,12 @@ let drawable: ReadonlySet<number> | undefined;
 /** Whether a character by itself can be drawn, in its own form or in its plain one, from one of the font files. */
 export const isDrawable = (character: string): boolean => {
   drawable ??= new Set(
-    packagesOf('sans', 'en')
+    packagesOf('sans', 'und')
       .flatMap((name) => subsetsOf(name))
       .flatMap((subset) => [...heldBy(subset)].filter((code) => isDeclared(subset, code))),
   );
   if (drawable.has(character.codePointAt(0) ?? 0)) return true;
-  return character.normalize('NFKC') !== character && drawnFor(character, 'sans', 'en') !== undefined;
+  return character.normalize('NFKC') !== character && drawnFor(character, 'sans', 'und') !== undefined;
 };
 
 /** Emoji and their parts: the fonts have none, and half of one would be worse. Signs such as © stay. */

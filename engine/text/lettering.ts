@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Film } from '../contract.ts';
+import { scriptOf } from '../language/script.ts';
 
 const ruler = createCanvas(1, 1).getContext('2d');
 ruler.textAlign = 'left';
@@ -37,7 +38,8 @@ export const widthOf = (text: string, lettering: Lettering): number => extentOf(
 export const fontOf = (weight: number, size: number, family: string): string =>
   `${weight} ${size}px ${family}`;
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const rightToLeftLanguage = /^(ar|dv|fa|he|ps|syr|ur|yi)\b/i;
+/** By their ISO 15924 codes. */
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa']);
 
 /**
  * Decided by the first letter that has a direction (Unicode UAX #9, rule P2). A text in a language that is read
@@ -47,7 +49,7 @@ const rightToLeftLanguage = /^(ar|dv|fa|he|ps|syr|ur|yi)\b/i;
  */
 export const isRightToLeft = (text: string, language = ''): boolean => {
   const [first] = /\p{L}/u.exec(text) ?? [];
-  if (rightToLeftLanguage.test(language)) return first === undefined || rightToLeftLetter.test(text);
+  if (rightToLeftScripts.has(scriptOf(language))) return first === undefined || rightToLeftLetter.test(text);
   return rightToLeftLetter.test(first ?? '');
 };
 

@@ -6,7 +6,7 @@ import { type Lettering, widthOf } from './lettering.ts';
 export const longestShown = 1200;
 
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const cjkWords = new Intl.Segmenter('zh', { granularity: 'word' });
+const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Pieces between which a line may break: words with the spaces behind them and, in CJK, the signs beside them. */
 const breakable = (text: string): string[] => {
@@ -19,7 +19,7 @@ const breakable = (text: string): string[] => {
       continue;
     }
     let isOpen = false;
-    for (const { segment } of cjkWords.segment(run)) {
+    for (const { segment } of words.segment(run)) {
       // Closing signs never begin a line, opening ones never end it.
       const isClosing = /^[\p{Pe}\p{Pf}\p{Po} ]/u.test(segment) && pieces.length > 0;
       if (isOpen || isClosing) pieces[pieces.length - 1] += segment;

@@ -1,5 +1,5 @@
 import type { Film, SceneTiming, WordTiming } from '../contract.ts';
-import { endsSentence } from '../speech/speakable.ts';
+import { endsSentence } from '../language/tokens.ts';
 import { drawableText, type Typeface } from './fonts.ts';
 import { extentOf, fontOf, isRightToLeft, widthOf } from './lettering.ts';
 import { ellipsized } from './line-breaks.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SceneTiming, WordTiming } from '../../../engine/contract.ts';
-import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { tokensOf } from '../../../engine/language/tokens.ts';
 import { cuesOfFilm, captionsOf as webVttOf } from '../../../engine/text/captions-vtt.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 import { anyText } from './odd-texts.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import wabt from 'wabt';
-import { bandsOf, evenArea, I420Picture, outermost } from '../../../engine/mux/i420.ts';
+import { evenArea, outermost } from '../../../engine/area.ts';
+import { bandsOf, I420Picture } from '../../../engine/mux/i420.ts';
 import { assembled } from '../../../engine/mux/i420-kernel.ts';
 
 const pixel = (red: number, green: number, blue: number): number =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Film, SceneTiming } from '../../../engine/contract.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
-import { standOf } from '../../../engine/presenter/stand.ts';
+import { framingOf } from '../../../engine/presenter/framing.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
 import { captionTop } from '../../../engine/text/captions.ts';
 import { filmOf, speak } from './films.ts';
@@ -42,7 +42,7 @@ const loudnessAt = (sound: Float32Array, seconds: number, milliseconds: number):
 const darkOfMouth = (
   picture: Uint8Array,
   { width, height }: Film,
-  stand: ReturnType<typeof standOf>,
+  stand: ReturnType<typeof framingOf>,
 ): number => {
   const { x, y, unit } = stand;
   const [left = 0, top = 0, right = 0, bottom = 0] = [
@@ -94,7 +94,7 @@ describe.skipIf(!hasFfmpeg).each([
       filmOf(narrations, { width: 854, height: 480, avatarId, voiceId }),
     ));
     for (const { index, frames } of timings) {
-      const stand = standOf(film, index);
+      const stand = framingOf(film, index);
       const first = open.length;
       for (let frame = 0; frame < frames; frame += 1) {
         open.push(darkOfMouth(pictures[first + frame] ?? raise(first + frame), film, stand));

@@ -2,15 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Area } from '../../../engine/area.ts';
 import { defaultVoice } from '../../../engine/catalogue.ts';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
-import type { Area } from '../../../engine/mux/i420.ts';
 import { animatePresenter } from '../../../engine/presenter/animation.ts';
+import { framingOf } from '../../../engine/presenter/framing.ts';
 import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
 import { PresenterRig } from '../../../engine/presenter/presenter.ts';
 import { presenters } from '../../../engine/presenter/presenters.ts';
-import { standOf } from '../../../engine/presenter/stand.ts';
-import { Verse } from '../../../engine/storyboard/verse.ts';
+import { KineticText } from '../../../engine/storyboard/kinetic-text.ts';
 import { styleSheet } from '../../../engine/styles.ts';
 import { Captions, captionTop } from '../../../engine/text/captions.ts';
 import { type Card, closingCard, lowerThird, titleCard } from '../../../engine/text/cards.ts';
@@ -85,7 +85,7 @@ const faces = new Map(presenters.map(({ id, look }) => [id, reachOfFace(look)]))
 const faceOf = (film: Film, index: number): Area => {
   const face = faces.get(film.avatarId);
   if (face === undefined) throw new RangeError(`nobody is called ${film.avatarId}`);
-  const { x, y, unit } = standOf(film, index);
+  const { x, y, unit } = framingOf(film, index);
   return {
     x: x + face.x * unit,
     y: y + face.y * unit,
@@ -236,7 +236,7 @@ describe('what is written', () => {
         await swept();
         const film = filmOf([narration], { ...size, style, language, kind: 'prompt' });
         const timing = timingOf(narration.slice(0, 400));
-        const verse = new Verse(film, timing, styleSheet(style));
+        const verse = new KineticText(film, timing, styleSheet(style));
         const context = contextFor(size);
         seen.length = 0;
         for (const { start } of timing.words) verse.draw(context, start + 0.2);

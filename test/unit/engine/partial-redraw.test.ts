@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Film, SceneTiming } from '../../../engine/contract.ts';
+import { FrameRenderer } from '../../../engine/frame-renderer.ts';
 import { presenters } from '../../../engine/presenter/presenters.ts';
 import { compose } from '../../../engine/scene.ts';
-import { Stage } from '../../../engine/stage.ts';
 import { filmOf, speak } from './films.ts';
 
 const narration = 'Amazing apples always bloom. My mother may help, papa.';
@@ -23,11 +23,11 @@ const differingFrames = ({ film, timing }: { film: Film; timing: SceneTiming }):
   const { width, height } = film;
   const everything = [{ x: 0, y: 0, width, height }];
   const [inParts, whole] = [compose(film, timing), compose(film, timing)];
-  const [stage, wholeStage] = [new Stage(width, height), new Stage(width, height)];
+  const [renderer, wholeRenderer] = [new FrameRenderer(width, height), new FrameRenderer(width, height)];
   const redrawn = { changed: () => everything, draw: whole.draw.bind(whole) };
   return Array.from({ length: timing.frames }, (_, frame) => frame).filter((frame) => {
-    const seen = stage.show(inParts, frame);
-    const meant = wholeStage.show(redrawn, frame);
+    const seen = renderer.render(inParts, frame);
+    const meant = wholeRenderer.render(redrawn, frame);
     return seen.some((value, at) => Math.abs(value - (meant[at] ?? 0)) > 2);
   });
 };

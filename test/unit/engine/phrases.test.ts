@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { tokensOf } from '../../../engine/language/tokens.ts';
 import { type PhraseStyle, phrasesOf } from '../../../engine/text/phrases.ts';
 import { filmOf, silentTiming } from './films.ts';
 

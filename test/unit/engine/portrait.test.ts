@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
+import { FrameRenderer } from '../../../engine/frame-renderer.ts';
 import { animatePresenter } from '../../../engine/presenter/animation.ts';
+import { framingOf } from '../../../engine/presenter/framing.ts';
 import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
 import { PresenterRig } from '../../../engine/presenter/presenter.ts';
 import { presenters } from '../../../engine/presenter/presenters.ts';
-import { standOf } from '../../../engine/presenter/stand.ts';
 import { mouthTrack } from '../../../engine/speech/visemes.ts';
-import { Stage } from '../../../engine/stage.ts';
 import { styleSheet } from '../../../engine/styles.ts';
 import { Captions } from '../../../engine/text/captions.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
@@ -27,7 +27,7 @@ const correlation = (one: readonly number[], other: readonly number[]): number =
 
 /** Pixels of an open mouth in the picture. */
 const darkOfMouth = (scene: PortraitScene, frame: number, film: Film): number => {
-  const { x, y, unit } = standOf(film, 0);
+  const { x, y, unit } = framingOf(film, 0);
   const [left, top, width, height] = [x - 14 * unit, y + 24 * unit, 28 * unit, 26 * unit].map(Math.round);
   const context = createCanvas(width ?? 1, height ?? 1).getContext('2d', { alpha: false });
   context.translate(-(left ?? 0), -(top ?? 0));
@@ -120,14 +120,14 @@ describe('a presenter', () => {
   it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', async (width, height) => {
     const film = filmOf([narration], { width, height, style: 'cinematic' });
     const part = { ...timing, frames: 90 };
-    const [inParts, whole] = [new Stage(width, height), new Stage(width, height)];
+    const [inParts, whole] = [new FrameRenderer(width, height), new FrameRenderer(width, height)];
     const scenes = [new PortraitScene(film, part), new PortraitScene(film, part)] as const;
     for (let frame = 0; frame < part.frames; frame += 1) {
       // Canvases that nobody holds are freed between two turns of the loop.
       await setImmediate();
-      const bytes = inParts.show(scenes[0], frame);
+      const bytes = inParts.render(scenes[0], frame);
       const all = { changed: () => [{ x: 0, y: 0, width, height }], draw: scenes[1].draw.bind(scenes[1]) };
-      const other = whole.show(all, frame);
+      const other = whole.render(all, frame);
       let differing = 0;
       for (let at = 0; at < bytes.length; at += 1)
         if (Math.abs((bytes[at] ?? 0) - (other[at] ?? 0)) > 2) differing += 1;
@@ -142,7 +142,7 @@ describe('captions', () => {
       const film: Film = filmOf([narration], { width, height, style });
       const captions = new Captions(film, timing, styleSheet(style));
       for (const index of [0, 1, 2]) {
-        const { y, unit } = standOf(film, index);
+        const { y, unit } = framingOf(film, index);
         for (let frame = 0; frame < timing.frames; frame += 1) {
           const area = captions.at(frame / 30)?.area;
           if (area === undefined) continue;
@@ -178,7 +178,7 @@ describe('captions', () => {
         if (area === undefined) continue;
         expect(area.x).toBeGreaterThanOrEqual(0);
         expect(area.x + area.width).toBeLessThanOrEqual(width);
-        expect(area.y).toBeGreaterThan(standOf(film, 0).y);
+        expect(area.y).toBeGreaterThan(framingOf(film, 0).y);
         expect(area.y + area.height).toBeLessThanOrEqual(height);
         captions.draw(context, frame / 30);
       }
@@ -208,7 +208,7 @@ describe('where a presenter stands', () => {
   it.each(shapes)('the head is large, whole and in the frame at %i x %i', (width, height) => {
     for (const index of [0, 1, 2]) {
       const film = filmOf([narration], { width, height });
-      const { x, y, unit } = standOf(film, index);
+      const { x, y, unit } = framingOf(film, index);
       expect(y - 62 * unit).toBeGreaterThan(0);
       expect(y + 50 * unit).toBeLessThan(height * 0.7);
       expect(x - 50 * unit).toBeGreaterThan(0);

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
+import { FrameRenderer } from '../../../engine/frame-renderer.ts';
 import { compose, sceneEngine } from '../../../engine/scene.ts';
-import { Stage } from '../../../engine/stage.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
 import { decodePictures, hashOfPictures, inspectVideo } from './media.ts';
 
@@ -53,11 +53,11 @@ describe('a scene', () => {
   it('looks after encoding as it was drawn', async () => {
     const timing = { ...timings[0], frames: 40 } as SceneTiming;
     const pictures = await decodePictures(await sceneEngine.renderScene(film, timing));
-    const stage = new Stage(film.width, film.height);
+    const renderer = new FrameRenderer(film.width, film.height);
     const drawn = compose(film, timing);
     expect(pictures.length).toBe(timing.frames);
     pictures.forEach((picture, frame) => {
-      const planes = stage.show(drawn, frame);
+      const planes = renderer.render(drawn, frame);
       const luma = film.width * film.height;
       let squares = 0;
       for (let at = 0; at < luma; at += 1) squares += ((planes[at] ?? 0) - (picture[at] ?? 0)) ** 2;

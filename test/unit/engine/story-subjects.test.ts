@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { subjects, subjectsOf } from '../../../engine/storyboard/subjects.ts';
+import { subjects } from '../../../engine/language/vocabulary.ts';
+import { subjectsOf } from '../../../engine/storyboard/subjects.ts';
 import { subjectTraits } from '../../../engine/subjects/subjects.ts';
 
 describe('the subjects of a text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Stage } from '../../../engine/stage.ts';
+import { FrameRenderer } from '../../../engine/frame-renderer.ts';
 import { places, settingOf } from '../../../engine/storyboard/setting.ts';
 import { Storyboard } from '../../../engine/storyboard/storyboard.ts';
 import { filmOf, silentTiming } from './films.ts';
@@ -142,10 +142,10 @@ describe('a storyboard', () => {
     'moves: %s',
     (narration) => {
       const film = filmOf([narration], { kind: 'prompt' });
-      const stage = new Stage(film.width, film.height);
+      const renderer = new FrameRenderer(film.width, film.height);
       const board = new Storyboard(film, silentTiming(90));
-      const early = stage.show(board, 30).slice();
-      const late = stage.show(board, 60);
+      const early = renderer.render(board, 30).slice();
+      const late = renderer.render(board, 60);
       const moved = early.filter((value, index) => Math.abs(value - (late[index] ?? 0)) > 4).length;
       expect(moved / early.length).toBeGreaterThan(0.005);
     },
@@ -164,13 +164,13 @@ describe('a storyboard', () => {
       end: 0.35 + index * 0.2,
     }));
     const timing = { ...silentTiming(150), words };
-    const inParts = new Stage(film.width, film.height);
+    const inParts = new FrameRenderer(film.width, film.height);
     const board = new Storyboard(film, timing);
     const other = new Storyboard(film, timing);
     for (let frame = 0; frame < timing.frames; frame += 1) {
-      const picture = inParts.show(board, frame);
+      const picture = inParts.render(board, frame);
       if (frame % 13 !== 1) continue;
-      const whole = new Stage(film.width, film.height).show(
+      const whole = new FrameRenderer(film.width, film.height).render(
         { changed: () => [], draw: (context) => other.draw(context, frame) },
         0,
       );
@@ -193,8 +193,8 @@ describe('a storyboard', () => {
       'sea at night',
     ].map((words) => {
       const film = filmOf([words], { kind: 'prompt' });
-      const stage = new Stage(film.width, film.height);
-      return Buffer.from(stage.show(new Storyboard(film, silentTiming(90)), 45)).toString('base64');
+      const renderer = new FrameRenderer(film.width, film.height);
+      return Buffer.from(renderer.render(new Storyboard(film, silentTiming(90)), 45)).toString('base64');
     });
     expect(new Set(pictures).size).toBe(pictures.length);
   });

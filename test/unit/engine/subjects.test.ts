@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { type Subject, subjects } from '../../../engine/storyboard/subjects.ts';
+import { type Subject, subjects } from '../../../engine/language/vocabulary.ts';
 import { paintSubject, subjectTraits } from '../../../engine/subjects/subjects.ts';
 
 const size = 60;

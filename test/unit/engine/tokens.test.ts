@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsSentence, tokensOf } from '../../../engine/speech/speakable.ts';
+import { endsSentence, tokensOf } from '../../../engine/language/tokens.ts';
 import { anyText } from './odd-texts.ts';
 
 const shown = (narration: string, language: string): string[] =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultVoice } from '../../../engine/catalogue.ts';
 import type { PhonemeTiming, SceneTiming, WordTiming } from '../../../engine/contract.ts';
-import { tokensOf } from '../../../engine/speech/speakable.ts';
+import { tokensOf } from '../../../engine/language/tokens.ts';
 import { wordTimings } from '../../../engine/speech/word-times.ts';
 import { cuesOfFilm } from '../../../engine/text/captions-vtt.ts';
 import { filmOf, speak } from './films.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../../../engine/language/segments.ts';
 import { sentencesOf } from '../../../../engine/language/sentences.ts';
-import { tokensOf } from '../../../../engine/speech/speakable.ts';
+import { tokensOf } from '../../../../engine/language/tokens.ts';
 
 describe('a text cut apart', () => {
   it.each(['en', 'zh', 'en-a', 'zh-a', 'xx', 'not a tag'])('is the whole text in %s', (language) => {

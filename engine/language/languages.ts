@@ -1,0 +1,117 @@
+import { arabic } from './ar/language.ts';
+import { arabicWords } from './ar/words.ts';
+import { czech } from './cs/language.ts';
+import { czechWords } from './cs/words.ts';
+import { danish } from './da/language.ts';
+import { danishWords } from './da/words.ts';
+import { german } from './de/language.ts';
+import { germanWords } from './de/words.ts';
+import { greek } from './el/language.ts';
+import { greekWords } from './el/words.ts';
+import { english } from './en/language.ts';
+import { englishWords } from './en/words.ts';
+import { spanish } from './es/language.ts';
+import { spanishWords } from './es/words.ts';
+import { finnish } from './fi/language.ts';
+import { finnishWords } from './fi/words.ts';
+import { french } from './fr/language.ts';
+import { frenchWords } from './fr/words.ts';
+import { hindi } from './hi/language.ts';
+import { hindiWords } from './hi/words.ts';
+import { hungarian } from './hu/language.ts';
+import { hungarianWords } from './hu/words.ts';
+import { indonesian } from './id/language.ts';
+import { indonesianWords } from './id/words.ts';
+import { italian } from './it/language.ts';
+import { italianWords } from './it/words.ts';
+import { korean } from './ko/language.ts';
+import { koreanWords } from './ko/words.ts';
+import type { Language } from './language.ts';
+import { norwegian } from './nb/language.ts';
+import { norwegianWords } from './nb/words.ts';
+import { dutch } from './nl/language.ts';
+import { dutchWords } from './nl/words.ts';
+import { polish } from './pl/language.ts';
+import { polishWords } from './pl/words.ts';
+import { primaryLanguage } from './primary-language.ts';
+import { portuguese } from './pt/language.ts';
+import { portugueseWords } from './pt/words.ts';
+import { romanian } from './ro/language.ts';
+import { romanianWords } from './ro/words.ts';
+import { russian } from './ru/language.ts';
+import { russianWords } from './ru/words.ts';
+import { swedish } from './sv/language.ts';
+import { swedishWords } from './sv/words.ts';
+import { turkish } from './tr/language.ts';
+import { turkishWords } from './tr/words.ts';
+import { ukrainian } from './uk/language.ts';
+import { ukrainianWords } from './uk/words.ts';
+import { vietnamese } from './vi/language.ts';
+import { vietnameseWords } from './vi/words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { chinese } from './zh/language.ts';
+import { chineseWords } from './zh/words.ts';
+
+/** Every spoken language, in the order in which catalogues list them. */
+export const languages: readonly Language[] = [
+  english,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+  swedish,
+  danish,
+  norwegian,
+  finnish,
+  polish,
+  czech,
+  hungarian,
+  romanian,
+  turkish,
+  greek,
+  russian,
+  ukrainian,
+  indonesian,
+  vietnamese,
+  arabic,
+  hindi,
+  chinese,
+  korean,
+];
+
+/** The words of every language by its tag; of languages that fit a text as well, the first is tried first. */
+export const vocabularies: Readonly<Record<string, Vocabulary>> = {
+  en: englishWords,
+  de: germanWords,
+  fr: frenchWords,
+  es: spanishWords,
+  it: italianWords,
+  pt: portugueseWords,
+  nl: dutchWords,
+  pl: polishWords,
+  tr: turkishWords,
+  sv: swedishWords,
+  da: danishWords,
+  nb: norwegianWords,
+  fi: finnishWords,
+  cs: czechWords,
+  hu: hungarianWords,
+  ro: romanianWords,
+  id: indonesianWords,
+  vi: vietnameseWords,
+  ru: russianWords,
+  uk: ukrainianWords,
+  el: greekWords,
+  ar: arabicWords,
+  hi: hindiWords,
+  zh: chineseWords,
+  ko: koreanWords,
+};
+
+/** The language of a BCP 47 tag, whatever its region and script; undefined when it is not spoken. */
+export const languageOf = (tag: string): Language | undefined => {
+  const primary = primaryLanguage(tag);
+  return languages.find((language) => language.tag === primary);
+};
