@@ -3,7 +3,7 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { type Item, queryAll } from '../platform/aws/table.ts';
 import { lastUseName } from '../platform/http/admission.ts';
 import { apiKeyKey, keyHashOf, keySession } from '../platform/http/api-key.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import type { Scope } from '../shared/scopes.ts';
 
 /** What an owner sees of a key. */
@@ -63,7 +63,7 @@ export const listApiKeys = async (ownerId: string, now: Date): Promise<ApiKey[]>
 export const deleteApiKeyWrites = (ownerId: string, keyId: string, now: Date): TransactWrite[] => [
   {
     Delete: { Key: ownerKey(ownerId, keyId), ConditionExpression: 'attribute_exists(pk)' },
-    onConflict: () => new KinoraError('not_found', 'API_KEY_NOT_FOUND', 'There is no such API key.'),
+    onConflict: () => problem('API_KEY_NOT_FOUND'),
   },
   { Delete: { Key: apiKeyKey(keyId) } },
   {

@@ -4,7 +4,7 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
 import { endSessionWrites, loadSession } from './store.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
@@ -14,9 +14,7 @@ type Route = typeof authRoutes.endSession;
 const endSession = async ({ params }: Input<Route>, context: Context): Promise<Output<Route>> => {
   const { actor, now } = context;
   const session = await loadSession(actor.userId, params.id, now);
-  if (session === undefined) {
-    throw new KinoraError('not_found', 'SESSION_NOT_FOUND', 'There is no such session.');
-  }
+  if (session === undefined) throw problem('SESSION_NOT_FOUND');
   await commit([
     ...endSessionWrites(actor.userId, session.sessionId, now, longestTokenSeconds()),
     auditWrite({ action: 'auth.session_ended', actorId: actor.userId, targetId: session.sessionId }, context),

@@ -3,7 +3,7 @@ import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
 import { signIn } from './sign-in.ts';
 import { cookieSeconds } from './token-lifetimes.ts';
@@ -30,6 +30,6 @@ const logInByCookie = async (
   return reply({ message: 'Login successful' }, { cookies });
 };
 
-const refused = (): KinoraError => new KinoraError('unauthenticated', 'INVALID_LOGIN', 'Invalid credentials');
+const refused = (): KinoraError => problem('INVALID_LOGIN');
 
 export const handler = http(authRoutes.logInByCookie, logInByCookie);

@@ -2,7 +2,7 @@ import { setting } from '../platform/env.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
 import type { LoginResponse } from './schemas.ts';
 import { signIn } from './sign-in.ts';
@@ -30,7 +30,6 @@ const logIn = async ({ body, headers }: Input<Route>, context: AnonymousContext)
   };
 };
 
-const refused = (): KinoraError =>
-  new KinoraError('unauthenticated', 'INVALID_CREDENTIALS', 'Incorrect email or password');
+const refused = (): KinoraError => problem('INVALID_CREDENTIALS');
 
 export const handler = http(authRoutes.logIn, logIn);

@@ -1,6 +1,6 @@
 import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, type Item, query } from '../platform/aws/table.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 
 const sessionKey = (userId: string, sessionId: string) => ({
   pk: `user#${userId}`,
@@ -117,8 +117,7 @@ const rotated = (error: unknown, { old, next }: { old: string; next: string }): 
   throw new RefreshTokenReused('A refresh token was used twice');
 };
 
-export const sessionEnded = (): KinoraError =>
-  new KinoraError('unauthenticated', 'SESSION_ENDED', 'Could not validate credentials');
+export const sessionEnded = (): KinoraError => problem('SESSION_ENDED');
 
 /**
  * Ends a session: its refresh token is gone, and its access tokens are refused at once.

@@ -9,7 +9,7 @@ type Route = typeof cataloguesRoutes.getAvatarPreview;
 
 const getAvatarPreview = async ({ params, headers }: Input<Route>): Promise<Reply<Output<Route>>> => {
   const found = presenters.find(({ id }) => id === params.id);
-  const presenter = known(found, 'AVATAR_NOT_FOUND', 'No avatar has this id; see GET /api/v1/avatars.');
+  const presenter = known(found, 'AVATAR_NOT_FOUND');
   return previewReply(presenter, headers['if-none-match'], (engine) => engine.avatar(presenter.id));
 };
 

@@ -10,7 +10,7 @@ type Route = typeof cataloguesRoutes.getStylePreview;
 
 const getStylePreview = async ({ params, headers }: Input<Route>): Promise<Reply<Output<Route>>> => {
   const found = styles.find((name) => name === params.id);
-  const style = known(found, 'STYLE_NOT_FOUND', 'No style has this id; see GET /api/v1/styles.');
+  const style = known(found, 'STYLE_NOT_FOUND');
   return previewReply([style, defaultPresenter], headers['if-none-match'], (engine) => engine.style(style));
 };
 

@@ -9,7 +9,7 @@ type Route = typeof cataloguesRoutes.getVoiceSample;
 
 const getVoiceSample = async ({ params, headers }: Input<Route>): Promise<Reply<Output<Route>>> => {
   const found = voices.find(({ id }) => id === params.id);
-  const voice = known(found, 'VOICE_NOT_FOUND', 'No voice has this id; see GET /api/v1/voices.');
+  const voice = known(found, 'VOICE_NOT_FOUND');
   return previewReply(voice, headers['if-none-match'], (engine) => engine.voice(voice.id));
 };
 

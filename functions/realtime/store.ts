@@ -1,7 +1,7 @@
 import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, type Item, queryAll } from '../platform/aws/table.ts';
 import { hasEnded } from '../platform/http/admission.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { parseTopic, partitionOf } from './model.ts';
 
 /** An open WebSocket. */
@@ -45,8 +45,7 @@ export const subscriberKey = (topic: string, { userId, connectionId }: Connectio
 };
 
 /** The answer to a message of a connection that was swept: the client must connect anew. */
-export const connectionUnknown = (): KinoraError =>
-  new KinoraError('gone', 'CONNECTION_UNKNOWN', 'This connection was given up. Please connect again.');
+export const connectionUnknown = (): KinoraError => problem('CONNECTION_UNKNOWN');
 
 /** Reads a connection as it stands now: a message may follow its handshake within milliseconds. */
 export const loadConnection = async (connectionId: string): Promise<Connection | undefined> => {
@@ -69,10 +68,7 @@ export const takePlace = (maxConnections: number): Promise<void> =>
         ConditionExpression: 'attribute_not_exists(openConnections) OR openConnections < :max',
         ExpressionAttributeValues: { ':one': 1, ':max': maxConnections },
       },
-      onConflict: () =>
-        new KinoraError('unavailable', 'TOO_MANY_CONNECTIONS', 'All connections are taken.', {
-          data: { limit: maxConnections },
-        }),
+      onConflict: () => problem('TOO_MANY_CONNECTIONS', { limit: maxConnections }),
     },
   ]);
 
@@ -164,10 +160,8 @@ export const addTopicWrite = (
     old === undefined ? connectionUnknown() : tooManySubscriptions(topic, maxSubscriptions),
 });
 
-const tooManySubscriptions = (topic: string, limit: number): KinoraError => {
-  const detail = `A connection may have ${limit} subscriptions; end one first.`;
-  return new KinoraError('rate_limited', 'TOO_MANY_SUBSCRIPTIONS', detail, { data: { topic, limit } });
-};
+const tooManySubscriptions = (topic: string, limit: number): KinoraError =>
+  problem('TOO_MANY_SUBSCRIPTIONS', { topic, limit });
 
 /** Takes topics from a connection that is still there. */
 export const removeTopicsWrite = (connectionId: string, topics: readonly string[]): TransactWrite => ({

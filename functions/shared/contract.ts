@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import type { ErrorCode } from './error-codes.ts';
 import type { NeedName } from './needs.ts';
 import type { ScopeRule } from './scopes.ts';
 import type { SettingName } from './settings.ts';
@@ -47,8 +48,8 @@ export interface RouteDeclaration {
     contentType?: string;
     description: string;
   };
-  /** Codes of `shared/errors.ts` that the operation itself throws; the chain's own are added. */
-  errors: readonly string[];
+  /** What the operation itself throws; `declaredErrors` adds what the chain in front of it does. */
+  errors: readonly ErrorCode[];
   needs: readonly NeedName[];
   settings?: readonly SettingName[];
   memoryMegabytes?: number;

@@ -1,4 +1,4 @@
-import { KinoraError } from './errors.ts';
+import { problem } from './errors.ts';
 
 /** A page holds this many entries at most, whatever is asked for. */
 export const maxPageSize = 100;
@@ -13,7 +13,6 @@ export const encodeCursor = (id: string | undefined): string | null =>
 export const decodeCursor = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^[0-9a-f-]{36}$/.test(id))
-    throw new KinoraError('invalid', 'CURSOR_INVALID', 'This cursor was not given by a list of yours.');
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw problem('CURSOR_INVALID');
   return id;
 };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 
 export type TokenPurpose = 'reset-password' | 'verify-email';
 
@@ -100,5 +100,4 @@ export const dropTokenWrite = (userId: string, purpose: TokenPurpose): TransactW
   Delete: { Key: keyOf(userId, purpose) },
 });
 
-export const tokenInvalid = (): KinoraError =>
-  new KinoraError('bad_request', 'TOKEN_INVALID', 'This link was used, has expired or never was.');
+export const tokenInvalid = (): KinoraError => problem('TOKEN_INVALID');

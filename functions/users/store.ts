@@ -1,6 +1,6 @@
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, getItems, type Item, query } from '../platform/aws/table.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import type { Account } from './model.ts';
 
 const keyOf = (userId: string) => ({ pk: `user#${userId}`, sk: 'account' });
@@ -46,9 +46,11 @@ export const newAccountWrites = (account: Account): TransactWrite[] => [
 ];
 
 export const userNotFound = (): KinoraError =>
-  new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found', {
-    errors: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }],
-  });
+  problem(
+    'USER_NOT_FOUND',
+    {},
+    { errors: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }] },
+  );
 
 /** What may be set on an account; its balance moves with the ledger alone. */
 export type AccountChange = Partial<

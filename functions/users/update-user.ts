@@ -5,7 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { parsePart } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import type { Account } from './model.ts';
 import { roleWrites, suspensionWrites } from './rights.ts';
 import { usersRoutes } from './routes.ts';
@@ -21,7 +21,7 @@ const updateUser = async ({ params, body }: Input<Route>, context: Context): Pro
   const account = await visibleAccount(params.id, actor);
   const isOther = account.id !== actor.userId;
   if (isOther && actor.role !== 'admin') {
-    throw new KinoraError('forbidden', 'PERMISSION_DENIED', 'Permission denied');
+    throw problem('PERMISSION_DENIED');
   }
   const { role, is_active, is_superuser, ...profile } = body;
   const asked = [role, is_active, is_superuser].some((right) => right !== undefined);

@@ -3,7 +3,7 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import type { Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { videosRoutes } from './routes.ts';
@@ -43,14 +43,7 @@ const downloadVideo = async (
 };
 
 const notReady = (video: Video): KinoraError =>
-  new KinoraError(
-    'conflict',
-    'VIDEO_NOT_READY',
-    `The video is ${video.status}; only a completed one has files.`,
-    {
-      data: { video_status: video.status, progress: video.progress },
-    },
-  );
+  problem('VIDEO_NOT_READY', { video_status: video.status, progress: video.progress });
 
 /** The title without the characters that file systems refuse; never half a character, which no URL can hold. */
 const fileTitle = (video: Video): string =>

@@ -4,7 +4,7 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -14,10 +14,7 @@ import { enqueueGeneration, holdWrites } from './submit.ts';
 
 type Route = typeof videosRoutes.regenerateVideo;
 
-const notFailed = (video: Video): KinoraError =>
-  new KinoraError('bad_request', 'VIDEO_NOT_FAILED', 'Can only regenerate failed videos', {
-    data: { video_status: video.status },
-  });
+const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });
 
 const regenerateVideo = async (
   { params, headers }: Input<Route>,

@@ -4,7 +4,7 @@ import { jwtVerify } from 'jose/jwt/verify';
 import { importJWK } from 'jose/key/import';
 import * as z from 'zod/mini';
 import { type Actor, roles } from '../../shared/actor.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { getItem } from '../aws/table.ts';
 import { setting } from '../env.ts';
 
@@ -24,9 +24,6 @@ const claims = z.object({
   sid: z.string().check(z.minLength(1)),
   role: z.enum(roles),
 });
-
-const unauthenticated = (code: string, cause?: unknown): KinoraError =>
-  new KinoraError('unauthenticated', code, 'Could not validate credentials', { cause });
 
 type PublicKey = Awaited<ReturnType<typeof importJWK>> | KeyObject;
 
@@ -54,12 +51,12 @@ export const verifyAccessToken = async (
       currentDate: now,
     });
     const known = z.safeParse(claims, payload);
-    if (!known.success) throw unauthenticated('UNAUTHENTICATED', known.error);
+    if (!known.success) throw problem('UNAUTHENTICATED', {}, { cause: known.error });
     const { sub, sid, role } = known.data;
     return { userId: sub, role, sessionId: sid, scopes: ['*'] };
   } catch (error) {
-    if (error instanceof JWTExpired) throw unauthenticated('TOKEN_EXPIRED', error);
-    throw error instanceof JOSEError ? unauthenticated('UNAUTHENTICATED', error) : error;
+    if (error instanceof JWTExpired) throw problem('TOKEN_EXPIRED', {}, { cause: error });
+    throw error instanceof JOSEError ? problem('UNAUTHENTICATED', {}, { cause: error }) : error;
   }
 };
 
@@ -76,12 +73,12 @@ const isRetired = (expiresAt: unknown, now: Date): boolean =>
   expiresAt !== undefined && Number(expiresAt) * 1000 <= now.getTime();
 
 const tableKey: KeySource = async (kid, now) => {
-  if (kid === undefined || !thumbprint.test(kid)) throw unauthenticated('UNAUTHENTICATED');
+  if (kid === undefined || !thumbprint.test(kid)) throw problem('UNAUTHENTICATED');
   const known = keys.get(kid);
   if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
   // Consistent: a new key's first token may be here as soon as the key is.
   const item = await getItem({ pk: 'jwks', sk: `key#${kid}` }, { consistent: true });
-  if (item === undefined || isRetired(item.expiresAt, now)) throw unauthenticated('UNAUTHENTICATED');
+  if (item === undefined || isRetired(item.expiresAt, now)) throw problem('UNAUTHENTICATED');
   const key = await importJWK(item.jwk, signingAlgorithm);
   keys.set(kid, { key, readAt: now.getTime() });
   return key;

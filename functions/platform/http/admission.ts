@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { KinoraError } from '../../shared/errors.ts';
+import { errorCodes } from '../../shared/error-codes.ts';
+import { KinoraError, problem } from '../../shared/errors.ts';
 import {
   bucketOf,
   bucketSeconds,
@@ -38,9 +39,8 @@ export class RateLimited extends KinoraError {
   readonly figures: RateFigures;
 
   constructor(figures: RateFigures) {
-    super('rate_limited', 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded. Please try again later.', {
-      retryAfterSeconds: figures.resetSeconds,
-    });
+    const { kind, detail } = errorCodes.RATE_LIMIT_EXCEEDED;
+    super(kind, 'RATE_LIMIT_EXCEEDED', detail, { retryAfterSeconds: figures.resetSeconds });
     this.figures = figures;
   }
 }
@@ -157,18 +157,15 @@ export const hasEnded = (admission: Item, sessionId: string): boolean => {
   return sessionsAfter !== undefined && String(sessionsAfter) >= sessionId && keptSession !== sessionId;
 };
 
-const unauthenticated = (code: string): KinoraError =>
-  new KinoraError('unauthenticated', code, 'Could not validate credentials');
-
 const refusal = (
   old: Item | undefined,
   windows: readonly Window[],
   now: Date,
   sessionId: string | undefined,
 ): Error => {
-  if (old === undefined || old.state === 'deleted') return unauthenticated('UNAUTHENTICATED');
-  if (old.state !== 'active') return new KinoraError('bad_request', 'INACTIVE_USER', 'Inactive user');
-  if (sessionId !== undefined && hasEnded(old, sessionId)) return unauthenticated('SESSION_ENDED');
+  if (old === undefined || old.state === 'deleted') return problem('UNAUTHENTICATED');
+  if (old.state !== 'active') return problem('INACTIVE_USER');
+  if (sessionId !== undefined && hasEnded(old, sessionId)) return problem('SESSION_ENDED');
   return limited(old, windows, now);
 };
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../shared/actor.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { type KinoraError, problem } from '../../shared/errors.ts';
 import { getItem, type Item } from '../aws/table.ts';
 
 /**
@@ -46,8 +46,7 @@ export const verifyApiKey = async (key: string, now: Date): Promise<Actor> => {
   };
 };
 
-export const invalidApiKey = (): KinoraError =>
-  new KinoraError('unauthenticated', 'INVALID_API_KEY', 'Invalid API key');
+export const invalidApiKey = (): KinoraError => problem('INVALID_API_KEY');
 
 const keyItem = async (keyId: string, now: Date): Promise<Item | undefined> => {
   const kept = known.get(keyId);

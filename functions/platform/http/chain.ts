@@ -1,7 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RouteDeclaration } from '../../shared/contract.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { declaredErrors } from '../../shared/declared-errors.ts';
+import { KinoraError, problem } from '../../shared/errors.ts';
 import { setting } from '../env.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
 import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
@@ -61,25 +62,26 @@ const accessLine = (route: RouteDeclaration, { event, context, response }: Reque
   });
 };
 
-/** Turns whatever was thrown into a problem. */
-export const problems: Step = {
-  onError: (request) => {
-    const { context, event, error } = request;
-    const { exchange } = context;
-    if (error instanceof RateLimited) exchange.rate = error.figures;
-    const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
-    const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
-    exchange.code = String(body.code);
-    if (status >= 500) log.error('http_request_failed', { error });
-    request.response = { statusCode: status, headers, body: JSON.stringify(body) };
-  },
+/** Turns whatever was thrown into a problem. A code that the route does not declare is answered and logged. */
+export const problems = (route: RouteDeclaration): Step => {
+  const declared: ReadonlySet<string> = new Set(declaredErrors(route));
+  return {
+    onError: (request) => {
+      const { context, event, error } = request;
+      const { exchange } = context;
+      if (error instanceof RateLimited) exchange.rate = error.figures;
+      const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
+      const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
+      exchange.code = String(body.code);
+      if (status >= 500) log.error('http_request_failed', { error });
+      if (seen instanceof KinoraError && !declared.has(seen.code))
+        log.error('undeclared_error', { code: seen.code });
+      request.response = { statusCode: status, headers, body: JSON.stringify(body) };
+    },
+  };
 };
 
-const timedOut = (cause: Error): KinoraError =>
-  new KinoraError('unavailable', 'TIMEOUT', 'The request took too long. Please try again.', {
-    cause,
-    retryAfterSeconds: 1,
-  });
+const timedOut = (cause: Error): KinoraError => problem('TIMEOUT', {}, { cause, retryAfterSeconds: 1 });
 
 /** Refuses what is not meant for this service or came around its front door, and learns whose request it is. */
 export const frontDoor: Step = {

@@ -39,7 +39,7 @@ const timeoutEarlyInMillis = 250;
 export const http = <const R extends RouteDeclaration>(route: R, operation: Operation<R>): HttpHandler => {
   const chain = middy<HttpEvent, HttpResult, Error, HttpLambdaContext>({ timeoutEarlyInMillis })
     .use(exchange(route))
-    .use(problems)
+    .use(problems(route))
     .use(frontDoor)
     .use(authentication(route))
     .use(admission(route))

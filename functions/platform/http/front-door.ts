@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { frontDoorHeader, viewerHeader } from '../../shared/front-door.ts';
 import { env, setting } from '../env.ts';
 import { sha256 } from './address.ts';
@@ -16,11 +16,7 @@ export const clientAddress = ({ headers, requestContext }: HttpEvent): string =>
   const peer = requestContext.http.sourceIp;
   if (secret === '') return peer;
   if (!isEqual(headers[frontDoorHeader] ?? '', secret)) {
-    throw new KinoraError(
-      'forbidden',
-      'FRONT_DOOR_REQUIRED',
-      'Please use the public address of this service.',
-    );
+    throw problem('FRONT_DOOR_REQUIRED');
   }
   return headers[viewerHeader] ?? peer;
 };
@@ -41,7 +37,7 @@ export const demandKnownHost = ({ headers, requestContext }: HttpEvent): void =>
   if (patterns.length === 0) return;
   const host = hostOf(headers.host ?? requestContext.domainName);
   if (patterns.some((pattern) => isAllowed(host, pattern))) return;
-  throw new KinoraError('bad_request', 'HOST_NOT_ALLOWED', 'This service does not answer to that host name.');
+  throw problem('HOST_NOT_ALLOWED');
 };
 
 /** Without its port and the dot at the end of a whole name. */

@@ -1,4 +1,4 @@
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { bodyHashOf } from '../../shared/idempotency.ts';
 import type { TransactWrite } from '../aws/commit.ts';
 import { getItem, type Item, type Key } from '../aws/table.ts';
@@ -88,10 +88,7 @@ const keyOf = ({
 });
 
 const seen = (old: Item, bodyHash: string): Error => {
-  if (old.bodyHash !== bodyHash) {
-    const detail = 'This idempotency key was used with another body.';
-    return new KinoraError('invalid', 'IDEMPOTENCY_KEY_REUSED', detail);
-  }
+  if (old.bodyHash !== bodyHash) return problem('IDEMPOTENCY_KEY_REUSED');
   const { body, headers } = JSON.parse(String(old.answer));
   return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []));
 };

@@ -1,4 +1,5 @@
-import { type ErrorKind, KinoraError } from '../../shared/errors.ts';
+import type { ErrorKind } from '../../shared/error-codes.ts';
+import { KinoraError } from '../../shared/errors.ts';
 
 /** The one map from what went wrong to an HTTP status. */
 const statuses: Readonly<Record<ErrorKind, number>> = {

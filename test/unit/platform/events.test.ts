@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 import { asciiJson } from '../../../functions/platform/aws/queue.ts';
 import { queueHandler } from '../../../functions/platform/events/queue.ts';
 import { streamHandler } from '../../../functions/platform/events/stream.ts';
-import { taskFailureOf, taskHandler } from '../../../functions/platform/events/task.ts';
+import { taskHandler } from '../../../functions/platform/events/task.ts';
 import { KinoraError, RetryableError } from '../../../functions/shared/errors.ts';
+import { decodeTaskFailure } from '../../../functions/shared/task-failure.ts';
 import { lambdaContext } from './request.ts';
 
 const triggers = {
@@ -98,7 +99,7 @@ describe('a task of the workflow', () => {
     const error = new KinoraError('invalid', 'CONTENT_REFUSED', 'This text cannot be filmed.', {
       data: { stage: 'moderating' },
     });
-    expect(taskFailureOf(await caught(error))).toEqual({
+    expect(decodeTaskFailure(await caught(error))).toEqual({
       code: 'CONTENT_REFUSED',
       message: 'This text cannot be filmed.',
       data: { stage: 'moderating' },
@@ -111,9 +112,9 @@ describe('a task of the workflow', () => {
   });
 
   it('tells nothing of an error that is ours, nor of a cause that is no JSON', async () => {
-    expect(taskFailureOf(await caught(new Error('secret')))).toBeUndefined();
-    expect(taskFailureOf({ Error: 'States.Timeout' })).toBeUndefined();
-    expect(taskFailureOf({ Error: 'KinoraError', Cause: 'nonsense' })).toBeUndefined();
+    expect(decodeTaskFailure(await caught(new Error('secret')))).toBeUndefined();
+    expect(decodeTaskFailure({})).toBeUndefined();
+    expect(decodeTaskFailure({ Cause: 'nonsense' })).toBeUndefined();
   });
 
   it('refuses input of another shape', async () => {
