@@ -6,7 +6,6 @@ import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { bearerToken } from '../platform/http/authentication.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input } from '../shared/contract.ts';
 import { problem } from '../shared/errors.ts';
 import { loadAccount } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
@@ -22,17 +21,12 @@ import {
 import { longestTokenSeconds } from './token-lifetimes.ts';
 import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts';
 
-type Route = typeof authRoutes.refreshSession;
-
 /** By refresh token, or without one by an access token that is still good (conflict C8). */
-const refreshSession = async (
-  { body, headers }: Input<Route>,
-  context: AnonymousContext,
-): Promise<RefreshResponse> => {
+export const handler = http(authRoutes.refreshSession, async ({ body, headers }, context) => {
   const sent = body?.refresh_token;
   if (sent !== undefined) return byRefreshToken(sent, context);
   return byAccessToken(headers.authorization ?? '', context);
-};
+});
 
 const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<RefreshResponse> => {
   const old = parseRefreshToken(sent);
@@ -96,5 +90,3 @@ const endWhenReused = async (
   context.log.warn('refresh_token_reused', { user_id: userId, session_id: sessionId });
   throw problem('REFRESH_TOKEN_REUSED');
 };
-
-export const handler = http(authRoutes.refreshSession, refreshSession);

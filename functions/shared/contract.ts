@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import type { Domain } from './domains.ts';
 import type { ErrorCode } from './error-codes.ts';
 import type { NeedName } from './needs.ts';
 import type { ScopeRule } from './scopes.ts';
@@ -19,7 +20,7 @@ export interface RouteDeclaration {
   aliases?: readonly string[];
   summary: string;
   description?: string;
-  tag: string;
+  tag: Domain;
   /** `bearer`: an access token or an API key is demanded; `cookie`: the token of a browser; `none`: anyone. */
   auth: 'bearer' | 'cookie' | 'none';
   /** Who may call at all; everyone who is signed in when absent. */
@@ -79,11 +80,23 @@ export const routeSettings = (route: RouteDeclaration): SettingName[] => {
   return [...new Set([...(route.settings ?? []), ...chain])];
 };
 
+/** A declared route with its operation's one name, by which file, function, logs and idempotency keys go. */
+export interface Route extends RouteDeclaration {
+  operationId: string;
+}
+
 /** A domain's table of contents: operationId -> route. */
 export type Routes = Readonly<Record<string, RouteDeclaration>>;
 
-/** Declares a domain's routes and keeps their exact types. The key is the operation's one name. */
-export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
+type Named<R extends Routes> = {
+  readonly [Id in keyof R & string]: R[Id] & { readonly operationId: Id };
+};
+
+/** Declares a domain's routes and keeps their exact types. The key becomes the route's `operationId`. */
+export const defineRoutes = <const R extends Routes>(routes: R): Named<R> =>
+  Object.fromEntries(
+    Object.entries(routes).map(([operationId, route]) => [operationId, { ...route, operationId }]),
+  ) as Named<R>;
 
 /** Where the code of the operation lives: `createVideo` in `videos` is `functions/videos/create-video.ts`. */
 export const operationFile = (folder: string, operationId: string): string =>

@@ -4,7 +4,6 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { parsePart } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { problem } from '../shared/errors.ts';
 import type { Account } from './model.ts';
 import { roleWrites, suspensionWrites } from './rights.ts';
@@ -13,10 +12,8 @@ import { presentUser, rights } from './schemas.ts';
 import { updateAccount } from './update-account.ts';
 import { visibleAccount } from './visible-account.ts';
 
-type Route = typeof usersRoutes.updateUser;
-
 /** Who sees an account and may not change it hears so; everybody else hears that it is not there. */
-const updateUser = async ({ params, body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(usersRoutes.updateUser, async ({ params, body }, context) => {
   const { actor } = context;
   const account = await visibleAccount(params.id, actor);
   const isOther = account.id !== actor.userId;
@@ -32,7 +29,7 @@ const updateUser = async ({ params, body }: Input<Route>, context: Context): Pro
     ? await updateAccount(account, profile, context)
     : account;
   return presentUser(await giveRights(updated, wanted, context));
-};
+});
 
 const giveRights = async (
   account: Account,
@@ -52,5 +49,3 @@ const giveRights = async (
   }
   return after;
 };
-
-export const handler = http(usersRoutes.updateUser, updateUser);

@@ -1,8 +1,6 @@
 import { presignedGet } from '../platform/aws/media.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
+import { reply } from '../platform/http/reply.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import type { Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
@@ -10,7 +8,6 @@ import { videosRoutes } from './routes.ts';
 import type { downloadFiles } from './schemas.ts';
 import { loadVideo } from './store.ts';
 
-type Route = typeof videosRoutes.downloadVideo;
 type File = (typeof downloadFiles)[number];
 
 /** How long a link is good for, in seconds. */
@@ -23,24 +20,24 @@ const files: Record<File, { name: string; extension: string; contentType: string
   manifest: { name: 'manifest.json', extension: 'json', contentType: 'application/json' },
 };
 
-const downloadVideo = async (
-  { params, query, headers }: Input<Route>,
-  { actor, now }: Context,
-): Promise<Reply<Output<Route>>> => {
-  const video = await loadVideo(actor.userId, params.id, { consistent: true });
-  if (video === undefined) throw videoNotFound();
-  if (video.status !== 'completed') throw notReady(video);
-  const { name, extension, contentType } = files[query.file];
-  const url = await presignedGet(`videos/${video.id}/${name}`, {
-    expiresInSeconds: linkSeconds,
-    fileName: `${fileTitle(video)}.${extension}`,
-    contentType,
-  });
-  const expires_at = new Date(now.getTime() + linkSeconds * 1000).toISOString();
-  return headers.accept?.includes('json') === true
-    ? reply({ url, expires_at }, { status: 200 })
-    : reply({ url, expires_at }, { headers: { location: url } });
-};
+export const handler = http(
+  videosRoutes.downloadVideo,
+  async ({ params, query, headers }, { actor, now }) => {
+    const video = await loadVideo(actor.userId, params.id, { consistent: true });
+    if (video === undefined) throw videoNotFound();
+    if (video.status !== 'completed') throw notReady(video);
+    const { name, extension, contentType } = files[query.file];
+    const url = await presignedGet(`videos/${video.id}/${name}`, {
+      expiresInSeconds: linkSeconds,
+      fileName: `${fileTitle(video)}.${extension}`,
+      contentType,
+    });
+    const expires_at = new Date(now.getTime() + linkSeconds * 1000).toISOString();
+    return headers.accept?.includes('json') === true
+      ? reply({ url, expires_at }, { status: 200 })
+      : reply({ url, expires_at }, { headers: { location: url } });
+  },
+);
 
 const notReady = (video: Video): KinoraError =>
   problem('VIDEO_NOT_READY', { video_status: video.status, progress: video.progress });
@@ -50,5 +47,3 @@ const fileTitle = (video: Video): string =>
   Array.from(video.title.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').trim())
     .slice(0, 80)
     .join('') || video.id;
-
-export const handler = http(videosRoutes.downloadVideo, downloadVideo);

@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { RouteDeclaration } from '../../shared/contract.ts';
+import type { Route, RouteDeclaration } from '../../shared/contract.ts';
 import { declaredErrors } from '../../shared/declared-errors.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
 import { setting } from '../env.ts';
@@ -19,7 +19,7 @@ type Step = middy.MiddlewareObj<HttpEvent, HttpResult, Error, HttpLambdaContext>
 type Request = middy.Request<HttpEvent, HttpResult, Error, HttpLambdaContext>;
 
 /** Outermost: gives the request its id and clock, and every answer its headers and its one line in the log. */
-export const exchange = (route: RouteDeclaration): Step => {
+export const exchange = (route: Route): Step => {
   const finish = (request: Request): void => {
     const { exchange } = request.context;
     if (request.response) request.response.headers = headersOf(exchange, request.response);
@@ -50,11 +50,12 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
 });
 
 /** One line for each request (row S2-15), without query, bodies or tokens. */
-const accessLine = (route: RouteDeclaration, { event, context, response }: Request): void => {
+const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
     method: event.requestContext.http.method,
     path: event.rawPath,
+    operation: route.operationId,
     route: route.path,
     status: response?.statusCode,
     code: context.exchange.code,

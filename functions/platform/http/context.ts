@@ -6,6 +6,8 @@ import type { Logger } from '../log.ts';
 
 /** What an operation of a route with `auth: 'none'` knows beside its input. */
 export interface AnonymousContext {
+  /** The route's. */
+  operationId: string;
   requestId: string;
   now: Date;
   log: Logger;

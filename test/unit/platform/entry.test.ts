@@ -8,7 +8,7 @@ import { defineRoutes } from '../../../functions/shared/contract.ts';
 import { KinoraError, problem } from '../../../functions/shared/errors.ts';
 import { send } from './request.ts';
 
-const open = { tag: 'test', auth: 'none', admission: 'none', errors: [], needs: [] } as const;
+const open = { tag: 'system', auth: 'none', admission: 'none', errors: [], needs: [] } as const;
 const thing = z.object({ name: z.string(), message: z.optional(z.string()) });
 
 const routes = defineRoutes({

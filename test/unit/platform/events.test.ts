@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { asciiJson } from '../../../functions/platform/aws/queue.ts';
 import { queueHandler } from '../../../functions/platform/events/queue.ts';
@@ -49,6 +49,21 @@ describe('a queue', () => {
     const { batchItemFailures } = await handler({ Records }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['b', 'c', 'd']);
     expect(handled).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['generation', 'video_generation'],
+    ['mail', 'mail'],
+    ['removal', 'account_removal'],
+  ] as const)('counts the errors of %s as those of %s', async (queue, component) => {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const handler = queueHandler({ ...triggers.queue, queue }, z.object({}), async () => {});
+    await handler({ Records: [message('a', 'nonsense')] }, lambdaContext());
+    const lines = written.mock.calls.map(([line]) => String(line));
+    written.mockRestore();
+    const labels = { component, source: 'worker', severity: 'error' };
+    const metric = { name: 'errors_total', labels, value: 1 };
+    expect(lines).toContain(`${JSON.stringify({ metric })}\n`);
   });
 
   it('is written to in ASCII, whatever the text', () => {
