@@ -14,7 +14,7 @@ type Schema = z.ZodMiniType;
  */
 export interface RouteDeclaration {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** API Gateway path, e.g. `/api/v1/videos/{id}`; the trailing-slash spelling is routed too. */
+  /** API Gateway path, e.g. `/api/v1/videos/{id}`; the spelling with a slash at its end is answered alike. */
   path: string;
   /** More paths of the same operation. */
   aliases?: readonly string[];
@@ -85,7 +85,7 @@ export interface Route extends RouteDeclaration {
   operationId: string;
 }
 
-/** A domain's table of contents: operationId -> route. */
+/** A domain's routes by operationId. */
 export type Routes = Readonly<Record<string, RouteDeclaration>>;
 
 type Named<R extends Routes> = {
@@ -102,7 +102,7 @@ export const defineRoutes = <const R extends Routes>(routes: R): Named<R> =>
 export const operationFile = (folder: string, operationId: string): string =>
   `functions/${folder}/${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
-/** Queues of work that a request leaves to others: films to make, mails to send, accounts to remove. */
+/** Queues of work that outlasts a request: videos to generate, mails to send, accounts to remove. */
 export type QueueName = 'generation' | 'mail' | 'removal';
 
 /** Functions that something other than an HTTP request starts. */
@@ -124,7 +124,7 @@ export type TriggerDeclaration = {
       batchSize: number;
     }
   | { on: 'schedule'; everyMinutes: number }
-  /** Lines of the access log, and those of every function that `tally` wrote. */
+  /** Lines of the access log, and those of every function that `recordMetric` wrote. */
   | { on: 'logs' }
   | { on: 'socket'; route: '$connect' | '$disconnect' | '$default' | 'subscribe' | 'unsubscribe' | 'ping' }
   | { on: 'workflow'; task: string }
