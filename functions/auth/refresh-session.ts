@@ -21,7 +21,7 @@ import {
 import { longestTokenSeconds } from './token-lifetimes.ts';
 import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts';
 
-/** By refresh token, or without one by an access token that is still good (conflict C8). */
+/** By refresh token, or without one by an access token that is still valid. */
 export const handler = http(authRoutes.refreshSession, async ({ body, headers }, context) => {
   const sent = body?.refresh_token;
   if (sent !== undefined) return byRefreshToken(sent, context);

@@ -7,7 +7,7 @@ export interface FieldError {
   code: string;
 }
 
-/** An error that a caller may see. Everything else becomes a generic 500 with a full log line. */
+/** An error that a caller may see; every other error is answered as a generic 500 and logged in full. */
 export class KinoraError extends Error {
   override readonly name = 'KinoraError';
   readonly kind: ErrorKind;

@@ -24,7 +24,7 @@ export interface Settings {
   connectionSilenceSeconds: number;
   accessTokenMinutes: number;
   refreshTokenDays: number;
-  /** `basic`: 8 characters to 72 bytes; `strict`: upper case, lower case and a digit too (conflict C11). */
+  /** `basic`: 8 characters to 72 bytes; `strict`: upper case, lower case and a digit too. */
   passwordPolicy: 'basic' | 'strict';
   /** A new signing key is published for so long before it signs, so that who keeps the old list knows it in time. */
   signingKeyOverlapSeconds: number;

@@ -7,7 +7,7 @@ import { usersRoutes } from './routes.ts';
 import { presentUser } from './schemas.ts';
 import { listAccounts, loadAccount } from './store.ts';
 
-/** A plain user's list holds themselves (conflict C17). */
+/** A plain user's list holds only themselves. */
 export const handler = http(usersRoutes.listUsers, async ({ query }, { actor }) => {
   if (actor.role === 'user') {
     const own = await loadAccount(actor.userId);

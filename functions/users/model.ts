@@ -43,7 +43,7 @@ export interface Names {
 }
 
 /**
- * The names that were not given, from those that were (conflict C10). A user name that nobody chose ends in a
+ * The names that were not given, from those that were. A user name that nobody chose ends in a
  * part of the id, so that it is free.
  *
  * @param email normalised

@@ -87,7 +87,7 @@ export const accountAdmission = (request: {
 };
 
 /**
- * Admits a request of nobody in particular by what is known of it.
+ * Admits an anonymous request by its address and, where given, a subject such as the login name.
  *
  * @param request `scope`: names the limit, e.g. `address`; `ip` and `subject` are kept as a hash alone
  */
@@ -169,7 +169,7 @@ const refusal = (
   return limited(old, windows, now);
 };
 
-/** A key of an inactive owner is as wrong as one that was revoked (conflict C15). */
+/** A key of an inactive owner is answered like a revoked one: 401 `INVALID_API_KEY`. */
 const keyRefusal = (...[old, windows, now, sessionId = '']: Parameters<typeof refusal>): Error =>
   old?.state !== 'active' || hasEnded(old, sessionId) ? invalidApiKey() : limited(old, windows, now);
 
@@ -205,15 +205,14 @@ export const admit = async (admission: Admission): Promise<RateFigures> => {
   };
 };
 
-/** So many stale totals are worth a write of their own. */
+/** Stale totals on an item from which a separate write removes them. */
 const staleEnough = 24;
-/** An update expression has 4 KB: about 300 names of totals. What is left goes with the next sweep. */
+/** An update expression has 4 KB: about 300 names of totals. The next sweep removes the rest. */
 const removedAtOnce = 150;
 
 /**
- * Removes totals that nobody reads any more, of every window: those that are counted within transactions are
- * swept here alone. So are sessions whose last access token has expired. The request is admitted already: a sweep
- * that fails is left to the next one.
+ * Removes stale totals of every window, also of those counted within transactions, and ended sessions whose last
+ * access token has expired. The request is admitted already: a sweep that fails is logged and left to the next.
  */
 const sweep = async ({ key, now }: Admission, item: Item): Promise<void> => {
   const stale = staleTotals(bucketOf(now.getTime()), item);

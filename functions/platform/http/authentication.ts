@@ -10,8 +10,8 @@ import type { HttpEvent } from './context.ts';
 export const accessTokenCookie = 'access_token';
 
 /**
- * Who calls a route, and may. A token comes in `Authorization`, an API key there or in `X-API-Key`; where both
- * headers are sent, `Authorization` speaks.
+ * The caller of a route, who may call it. A token comes in `Authorization`, an API key there or in `X-API-Key`; where
+ * both headers are sent, `Authorization` counts.
  *
  * @throws KinoraError 401, or 403 `PERMISSION_DENIED` or `INSUFFICIENT_SCOPE`
  */
@@ -39,7 +39,7 @@ const byHeaders = (headers: HttpEvent['headers'], now: Date): Promise<Actor> => 
 export const bearerToken = (header: string | undefined): string | undefined =>
   /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
 
-/** API Gateway parts cookies from the other headers. Of two with one name the first counts, as in browsers. */
+/** API Gateway passes cookies apart from other headers. Of two with one name the first counts. */
 const cookieToken = ({ cookies = [] }: HttpEvent): string => {
   const prefix = `${accessTokenCookie}=`;
   const value = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);

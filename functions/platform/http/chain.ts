@@ -18,7 +18,7 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 type Step = middy.MiddlewareObj<HttpEvent, HttpResult, Error, HttpLambdaContext>;
 type Request = middy.Request<HttpEvent, HttpResult, Error, HttpLambdaContext>;
 
-/** Outermost: gives the request its id and clock, and every answer its headers and its one line in the log. */
+/** Outermost step: sets the request's id and time, the headers of every answer, and writes its line in the log. */
 export const exchange = (route: Route): Step => {
   const finish = (request: Request): void => {
     const { exchange } = request.context;
@@ -49,7 +49,7 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
   'x-request-id': exchange.requestId,
 });
 
-/** One line for each request (row S2-15), without query, bodies or tokens. */
+/** One line for each request, without query, bodies or tokens. */
 const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
@@ -84,7 +84,7 @@ export const problems = (route: RouteDeclaration): Step => {
 
 const timedOut = (cause: Error): KinoraError => problem('TIMEOUT', {}, { cause, retryAfterSeconds: 1 });
 
-/** Refuses what is not meant for this service or came around its front door, and learns whose request it is. */
+/** Refuses requests for other hosts and those that bypass the front door; finds the client's address. */
 export const frontDoor: Step = {
   before: ({ event, context: { exchange } }) => {
     exchange.sourceIp = clientAddress(event);
@@ -92,7 +92,7 @@ export const frontDoor: Step = {
   },
 };
 
-/** Demands a token or a key where the route does, and that its owner may call the route. */
+/** Requires a token or an API key where the route does, and that its owner may call the route. */
 export const authentication = (route: RouteDeclaration): Step => ({
   before: async ({ event, context: { exchange } }) => {
     if (route.auth === 'none') return;
@@ -120,7 +120,7 @@ export const admission = (route: RouteDeclaration): Step => ({
     if (route.admission !== 'transactional') return;
     const { write, windows } = admissionOf(route, exchange);
     exchange.admission = write;
-    // A transaction does not tell how much is left.
+    // A transaction does not return the totals, so the remainder is unknown.
     exchange.rate = { limit: windows[0].limit, remaining: undefined, resetSeconds: 0 };
   },
 });

@@ -21,7 +21,7 @@ import type { Reply } from './reply.ts';
 export type { AnonymousContext, Context } from './context.ts';
 export { reply } from './reply.ts';
 
-/** What a route does: parse has happened, and what it answers is parsed again. */
+/** What a route does; its input is parsed before and its answer after. */
 export type Operation<R extends Route> = (
   input: Input<R>,
   context: ContextOf<R>,
@@ -29,7 +29,7 @@ export type Operation<R extends Route> = (
 
 export type HttpHandler = (event: HttpEvent, context: LambdaContext) => Promise<HttpResult>;
 
-/** So long before the function's own end the caller still gets an answer. */
+/** Milliseconds before the function's timeout at which the chain answers 503 `TIMEOUT`. */
 const timeoutEarlyInMillis = 250;
 
 /**
@@ -75,7 +75,7 @@ const run = async <R extends Route>(
   return done.value;
 };
 
-/** A request that came before is answered as it was. */
+/** A repeated request gets its first answer. */
 const replayed = (error: unknown): Reply<unknown> => {
   if (error instanceof Replayed) return error.answer;
   throw error;

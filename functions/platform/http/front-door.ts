@@ -6,10 +6,10 @@ import { sha256 } from './address.ts';
 import type { HttpEvent } from './context.ts';
 
 /**
- * Whose request it is. Behind CloudFront the peer of the API is CloudFront: then the address comes from the header
- * that only CloudFront can send together with the secret.
+ * The client's address. Behind CloudFront the peer of the API is CloudFront: then the address comes from a header that
+ * counts only together with CloudFront's secret.
  *
- * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that came around CloudFront
+ * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that bypassed CloudFront
  */
 export const clientAddress = ({ headers, requestContext }: HttpEvent): string => {
   const secret = env('FRONT_DOOR_SECRET');
@@ -21,7 +21,7 @@ export const clientAddress = ({ headers, requestContext }: HttpEvent): string =>
   return headers[viewerHeader] ?? peer;
 };
 
-/** Hashes have one length, and comparing them tells nothing of how much was right. */
+/** Compares hashes, which have one length, in constant time. */
 const isEqual = (given: string, secret: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
 

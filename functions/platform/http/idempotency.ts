@@ -8,7 +8,7 @@ import { Reply } from './reply.ts';
 /** How long a key is bound to its first body. */
 const retentionSeconds = 24 * 3600;
 
-/** Whose request, of which operation, under which key, for what: the parsed body, and whom or what it is about. */
+/** A request that may be repeated: `body` is the parsed body with whom or what it is about. */
 export interface IdempotentRequest {
   ownerId: string;
   operationId: string;
@@ -65,8 +65,8 @@ export const idempotencyWrites = (
 };
 
 /**
- * For an operation that finds its work done, perhaps by the same request: does nothing when no request of this key
- * came before.
+ * For an operation that finds its work done already, perhaps by the same request: returns when no request of this
+ * key was answered before.
  *
  * @throws {@link Replayed}, or 422 `IDEMPOTENCY_KEY_REUSED`
  */

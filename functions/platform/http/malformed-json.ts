@@ -1,11 +1,11 @@
 import { type KinoraError, problem } from '../../shared/errors.ts';
 
-/** Longer texts are not searched for their mistake: that would take more work than to parse them. */
+/** Characters; longer texts are not searched for the position of their mistake, which costs several parses. */
 const searchedCharacters = 100_000;
 
 /**
- * The error of a text that is no JSON. The engine's own message is not passed on: it quotes the text, which
- * belongs neither in an answer nor in a log, and often does not say where the mistake is.
+ * The error of a text that is no JSON. JavaScript's own message is not passed on: it quotes the text and often lacks
+ * the position.
  */
 export const malformed = (text: string): KinoraError => {
   if (text.length > searchedCharacters) return problem('MALFORMED_JSON', { part: 'body' });
