@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this is and where to go on. */
+        /** Name, version and links of this service. */
         get: operations["getIndex"];
         put?: never;
         post?: never;
@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to whom on one day, newest first; kept for 90 days. */
+        /** The audit log of one day, newest first; entries are kept for 90 days. */
         get: operations["listAuditEvents"];
         put?: never;
         post?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of all time, some seconds old. It costs the same however many accounts there are. */
+        /** Totals of accounts, videos and credits since the beginning, up to some seconds old. */
         get: operations["getStatistics"];
         put?: never;
         post?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All accounts in order of their addresses; `search` is the beginning of one. */
+        /** List all accounts by e-mail address; `search` filters by the beginning of one. */
         get: operations["listAccounts"];
         put?: never;
         post?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give or take credits, with a reason that the owner reads in the ledger. */
+        /** Add or remove credits of an account; the reason is shown in its ledger. */
         post: operations["adjustCredits"];
         delete?: never;
         options?: never;
@@ -111,7 +111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shut an account out at once: sessions, API keys and sockets. */
+        /** Suspend an account: its sessions, API keys and sockets are refused at once. */
         post: operations["suspendUser"];
         delete?: never;
         options?: never;
@@ -128,7 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a suspended account in again. */
+        /** Lift the suspension of an account. */
         post: operations["unsuspendUser"];
         delete?: never;
         options?: never;
@@ -147,7 +147,7 @@ export interface paths {
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Make an API key for a program.
+         * Create an API key.
          * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires or the account is suspended. The key is told this once.
          */
         post: operations["createApiKey"];
@@ -167,7 +167,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API key: its very next request is refused. */
+        /** Revoke an API key: its next request is refused. */
         delete: operations["deleteApiKey"];
         options?: never;
         head?: never;
@@ -203,7 +203,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session: its tokens are refused at once. */
+        /** Log out: end this session; its tokens are refused at once. */
         post: operations["logOut"];
         delete?: never;
         options?: never;
@@ -238,7 +238,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a mail with a link to set a new password.
+         * Send a mail with a link to set a new password.
          * @description The answer is the same whether the address belongs to an account or not.
          */
         post: operations["requestPasswordReset"];
@@ -275,7 +275,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A new access token of the same session.
+         * Refresh the access token of a session.
          * @description Each refresh token works once: a second use ends its session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.
          */
         post: operations["refreshSession"];
@@ -295,7 +295,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open an account.
+         * Register an account.
          * @description Names that are not given are derived from those that are. No token: log in next.
          */
         post: operations["registerUser"];
@@ -312,11 +312,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the account is signed in, newest first. */
+        /** List the sessions of the account, newest first. */
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** End every session of the account but this one. API keys go on. */
+        /** End every other session of the account. API keys stay valid. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -366,7 +366,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another mail to confirm the e-mail address. */
+        /** Send another mail to confirm the e-mail address. */
         post: operations["requestVerification"];
         delete?: never;
         options?: never;
@@ -381,7 +381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The presenters that can read a script; the first is the default. */
+        /** List the presenters of avatar videos; the first is the default. */
         get: operations["listAvatars"];
         put?: never;
         post?: never;
@@ -398,7 +398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a presenter looks like. */
+        /** A picture of a presenter. */
         get: operations["getAvatarPreview"];
         put?: never;
         post?: never;
@@ -415,7 +415,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Credits that can be spent, and videos in work. */
+        /** The balance of credits, and the number of videos in work. */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -432,7 +432,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger, newest first. The balance is the sum of all amounts. */
+        /** List the ledger, newest first; the balance is the sum of all amounts. */
         get: operations["listTransactions"];
         put?: never;
         post?: never;
@@ -449,7 +449,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What makes the films, and what it can do. */
+        /** List the engines that make videos, with their capabilities. */
         get: operations["listEngines"];
         put?: never;
         post?: never;
@@ -469,7 +469,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A ticket for one WebSocket connection, good for 60 seconds.
+         * Create a ticket for one WebSocket connection, valid for 60 seconds.
          * @description Browsers cannot send headers with a WebSocket; the ticket stands in for the access token.
          */
         post: operations["createTicket"];
@@ -486,7 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The styles a film can have. */
+        /** List the styles of videos. */
         get: operations["listStyles"];
         put?: never;
         post?: never;
@@ -503,7 +503,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a film in this style looks like. */
+        /** A picture of a style. */
         get: operations["getStylePreview"];
         put?: never;
         post?: never;
@@ -521,13 +521,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Accounts in order of their addresses: all for managers and administrators, else your own.
+         * List accounts by e-mail address: all for managers and administrators, else your own.
          * @description The next page is in `Link` and `X-Next-Cursor`.
          */
         get: operations["listUsers"];
         put?: never;
         /**
-         * Open an account.
+         * Register an account.
          * @description Names that are not given are derived from those that are. No token: log in next.
          */
         post: operations["registerUserAlias1"];
@@ -544,14 +544,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account; `me` is your own. */
+        /** Get an account; `me` is your own. */
         get: operations["getUser"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change an account: your own (`me`), or as an administrator any, its rights included. */
+        /** Update an account: your own (`me`), or any as an administrator, who may change its rights too. */
         patch: operations["updateUser"];
         trace?: never;
     };
@@ -562,13 +562,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The profile of who asks. */
+        /** The caller's own profile. */
         get: operations["getCurrentUser"];
-        /** Change your own profile; what is not given stays. */
+        /** Update your own profile; fields that are left out stay as they are. */
         put: operations["updateCurrentUser"];
         post?: never;
         /**
-         * Close your account and remove everything that belongs to it.
+         * Close your account and delete everything that belongs to it.
          * @description Wants the password, unless you signed in within the last five minutes. It cannot be undone.
          */
         delete: operations["deleteCurrentUser"];
@@ -584,10 +584,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's videos as a bare array; the next page is in `Link` and `X-Next-Cursor`. */
+        /** List the caller's videos as a bare array; the next page is in `Link` and `X-Next-Cursor`. */
         get: operations["listVideosPlain"];
         put?: never;
-        /** Make a video from a script of at most 1000 characters. */
+        /** Create a video from a script of at most 1000 characters, read by an avatar. */
         post: operations["createVideo"];
         delete?: never;
         options?: never;
@@ -602,11 +602,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One video. */
+        /** Get a video. */
         get: operations["getVideoAlias1"];
         put?: never;
         post?: never;
-        /** Remove a video and its files; one in work is cancelled first. */
+        /** Delete a video and its files; a video in work is cancelled first. */
         delete: operations["deleteVideoAlias1"];
         options?: never;
         head?: never;
@@ -622,7 +622,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop a video that has not ended; its credits come back. Twice is as good as once. */
+        /** Cancel a video that has not ended; its credits are given back. Idempotent: a second call changes nothing. */
         post: operations["cancelVideo"];
         delete?: never;
         options?: never;
@@ -637,7 +637,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The finished file: a redirect to a link of 15 minutes, or that link as JSON if JSON is accepted. */
+        /** Download a finished video: a redirect to a link that is valid for 15 minutes, or the link as JSON if JSON is accepted. */
         get: operations["downloadVideoAlias1"];
         put?: never;
         post?: never;
@@ -654,7 +654,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The numbered events of a video after a number: the same that the WebSocket tells. */
+        /** List the events of a video after a sequence number; the WebSocket sends the same. */
         get: operations["listVideoEvents"];
         put?: never;
         post?: never;
@@ -673,7 +673,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run a failed video again under the same id; finished scenes are not made twice. */
+        /** Regenerate a failed video under the same id; finished scenes are reused. */
         post: operations["regenerateVideo"];
         delete?: never;
         options?: never;
@@ -690,7 +690,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a video from a prompt: a storyboard in motion, narrated. */
+        /** Create a video from a prompt: an animated storyboard with narration. */
         post: operations["generateVideoFromPrompt"];
         delete?: never;
         options?: never;
@@ -707,7 +707,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a video would be: scenes, price, time, and what is wrong with the input. Free. */
+        /** Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent. */
         post: operations["estimateVideo"];
         delete?: never;
         options?: never;
@@ -722,7 +722,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The voices, by language; a language speaks with its default when none is asked for. */
+        /** List the voices by language; each language has a default. */
         get: operations["listVoices"];
         put?: never;
         post?: never;
@@ -739,7 +739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a voice sounds like in its own language. */
+        /** A sample of a voice in its own language. */
         get: operations["getVoiceSample"];
         put?: never;
         post?: never;
@@ -756,11 +756,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One video. */
+        /** Get a video. */
         get: operations["getVideo"];
         put?: never;
         post?: never;
-        /** Remove a video and its files; one in work is cancelled first. */
+        /** Delete a video and its files; a video in work is cancelled first. */
         delete: operations["deleteVideo"];
         options?: never;
         head?: never;
@@ -774,7 +774,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The finished file: a redirect to a link of 15 minutes, or that link as JSON if JSON is accepted. */
+        /** Download a finished video: a redirect to a link that is valid for 15 minutes, or the link as JSON if JSON is accepted. */
         get: operations["downloadVideo"];
         put?: never;
         post?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a video from a script: an avatar reads it. */
+        /** Create a video from a script, read by an avatar. */
         post: operations["generateVideo"];
         delete?: never;
         options?: never;
@@ -810,7 +810,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller's videos, newest first, a page at a time. */
+        /** List the caller's videos, newest first, in pages. */
         post: operations["listVideos"];
         delete?: never;
         options?: never;
@@ -827,7 +827,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** One video, asked for by POST as the older clients do. */
+        /** Get a video by POST, for older clients. */
         post: operations["getVideoStatus"];
         delete?: never;
         options?: never;
@@ -842,7 +842,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The WebSocket as AsyncAPI 3.0. */
+        /** The AsyncAPI 3.0 document of the WebSocket. */
         get: operations["getAsyncApi"];
         put?: never;
         post?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API to read and try (Swagger UI). */
+        /** The documents of this API in Swagger UI. */
         get: operations["getDocs"];
         put?: never;
         post?: never;
@@ -893,7 +893,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Health of the service and of what it depends on; always 200. */
+        /** Health of the service and its dependencies; always 200. */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -910,7 +910,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Health of the service and of what it depends on; always 200. */
+        /** Health of the service and its dependencies; always 200. */
         get: operations["getHealthAlias1"];
         put?: never;
         post?: never;
@@ -944,7 +944,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service runs at all; asks nothing else. */
+        /** Liveness: checks no dependency. */
         get: operations["getLiveness"];
         put?: never;
         post?: never;
@@ -964,7 +964,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign a browser in: the token comes in a cookie.
+         * Log a browser in: the token is set as a cookie.
          * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone.
          */
         post: operations["logInByCookie"];
@@ -981,7 +981,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in by cookie. */
+        /** The profile of the account that is signed in by cookie. */
         get: operations["getSignedInUser"];
         put?: never;
         post?: never;
@@ -998,7 +998,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures in the text format of Prometheus (0.0.4). */
+        /** Metrics in the text format of Prometheus (0.0.4). */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -1015,7 +1015,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API as OpenAPI 3.1. */
+        /** The OpenAPI 3.1 document of this API. */
         get: operations["getOpenApi"];
         put?: never;
         post?: never;
@@ -1032,7 +1032,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether requests can be served: 503 while a dependency is down. */
+        /** Readiness: 503 while a dependency is down. */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -1049,7 +1049,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API to read (ReDoc). */
+        /** The documents of this API in ReDoc. */
         get: operations["getRedoc"];
         put?: never;
         post?: never;

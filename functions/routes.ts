@@ -5,6 +5,7 @@ import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
+import type { Domain } from './shared/domains.ts';
 import { systemRoutes } from './system/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
@@ -20,4 +21,4 @@ export const routes = {
   realtime: realtimeRoutes,
   admin: adminRoutes,
   system: systemRoutes,
-} as const satisfies Readonly<Record<string, Routes>>;
+} as const satisfies Readonly<Record<Domain, Routes>>;

@@ -1,6 +1,6 @@
-import { domainOrder } from '../functions/domains.ts';
 import { routes } from '../functions/routes.ts';
 import type { TriggerDeclaration } from '../functions/shared/contract.ts';
+import { domainOrder } from '../functions/shared/domains.ts';
 import { triggers } from '../functions/triggers.ts';
 import { workflowTasks } from '../lib/constructs/workflow-definition.ts';
 import { arrow, box, type Picture, pictureOf } from './picture.ts';

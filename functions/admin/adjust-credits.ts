@@ -1,25 +1,18 @@
 import { auditWrite } from '../audit/store.ts';
 import { accountAdjustment, ledgerWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { adminRoutes } from './routes.ts';
 
-type Route = typeof adminRoutes.adjustCredits;
-
 /** Balance, ledger and audit log move together, or nothing does. */
-const adjustCredits = async (
-  { params, headers, body }: Input<Route>,
-  context: Context,
-): Promise<Output<Route>> => {
-  const { actor, now } = context;
+export const handler = http(adminRoutes.adjustCredits, async ({ params, headers, body }, context) => {
+  const { actor, now, operationId } = context;
   const { amount, reason } = body;
   const response = { user_id: params.id, amount, reason };
   const request = {
     ownerId: actor.userId,
-    operationId: 'adjustCredits',
+    operationId,
     key: headers['idempotency-key'],
     body: response,
   };
@@ -33,6 +26,4 @@ const adjustCredits = async (
     ),
   ]);
   return response;
-};
-
-export const handler = http(adminRoutes.adjustCredits, adjustCredits);
+});

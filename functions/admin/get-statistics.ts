@@ -1,15 +1,11 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import type { Series } from '../system/exposition.ts';
 import { readSeries } from '../system/metrics-store.ts';
 import { countActive } from '../videos/store.ts';
 import { adminRoutes } from './routes.ts';
 
-type Route = typeof adminRoutes.getStatistics;
-
 /** Totals of all time are those that `/metrics` counts: their cost is that of labels, not of accounts. */
-const getStatistics = async (_input: Input<Route>, { now }: Context): Promise<Output<Route>> => {
+export const handler = http(adminRoutes.getStatistics, async (_input, { now }) => {
   const [series, active] = await Promise.all([readSeries(), countActive()]);
   const requests = (method: string, endpoint: RegExp) =>
     total(
@@ -43,7 +39,7 @@ const getStatistics = async (_input: Input<Route>, { now }: Context): Promise<Ou
     },
     requests: total(series, 'http_requests_total', () => true),
   };
-};
+});
 
 /** The sum of one metric over the series whose labels fit. */
 const total = (
@@ -57,5 +53,3 @@ const total = (
 
 const labelsOf = (text: string): Partial<Record<string, string>> =>
   Object.fromEntries([...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
-
-export const handler = http(adminRoutes.getStatistics, getStatistics);

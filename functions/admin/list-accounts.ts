@@ -1,6 +1,4 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { maxPageSize, maxSkip } from '../shared/page.ts';
 import { normaliseEmail } from '../users/model.ts';
 import { accountCursor, accountPlace } from '../users/page.ts';
@@ -8,9 +6,7 @@ import { listAccounts as readAccounts } from '../users/store.ts';
 import { presentAccount } from './present.ts';
 import { adminRoutes } from './routes.ts';
 
-type Route = typeof adminRoutes.listAccounts;
-
-const listAccounts = async ({ query }: Input<Route>, _context: Context): Promise<Output<Route>> => {
+export const handler = http(adminRoutes.listAccounts, async ({ query }) => {
   const { accounts, next } = await readAccounts({
     prefix: normaliseEmail(query.search ?? ''),
     skip: Math.min(query.skip, maxSkip),
@@ -18,6 +14,4 @@ const listAccounts = async ({ query }: Input<Route>, _context: Context): Promise
     after: accountPlace(query.cursor),
   });
   return { users: accounts.map(presentAccount), next_cursor: accountCursor(next) };
-};
-
-export const handler = http(adminRoutes.listAccounts, listAccounts);
+});

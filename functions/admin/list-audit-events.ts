@@ -1,14 +1,10 @@
 import { dayOf } from '../audit/model.ts';
 import { listAudit } from '../audit/store.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { decodeCursor, encodeCursor, maxPageSize } from '../shared/page.ts';
 import { adminRoutes } from './routes.ts';
 
-type Route = typeof adminRoutes.listAuditEvents;
-
-const listAuditEvents = async ({ query }: Input<Route>, { now }: Context): Promise<Output<Route>> => {
+export const handler = http(adminRoutes.listAuditEvents, async ({ query }, { now }) => {
   const before = decodeCursor(query.cursor);
   const { events, nextBefore } = await listAudit(query.day ?? dayOf(now), {
     limit: Math.min(Math.max(1, query.limit), maxPageSize),
@@ -27,6 +23,4 @@ const listAuditEvents = async ({ query }: Input<Route>, { now }: Context): Promi
     })),
     next_cursor: encodeCursor(nextBefore),
   };
-};
-
-export const handler = http(adminRoutes.listAuditEvents, listAuditEvents);
+});

@@ -13,13 +13,13 @@ const change = {
   body: s.suspendBody,
 } as const;
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const adminRoutes = defineRoutes({
   listAccounts: {
     ...admin,
     method: 'GET',
     path: '/api/v1/admin/users',
-    summary: 'All accounts in order of their addresses; `search` is the beginning of one.',
+    summary: 'List all accounts by e-mail address; `search` filters by the beginning of one.',
     admission: 'concurrent',
     query: s.usersQuery,
     success: { status: 200, body: s.usersResponse, description: 'A page.' },
@@ -31,7 +31,7 @@ export const adminRoutes = defineRoutes({
     ...admin,
     method: 'GET',
     path: '/api/v1/admin/stats',
-    summary: 'Totals of all time, some seconds old. It costs the same however many accounts there are.',
+    summary: 'Totals of accounts, videos and credits since the beginning, up to some seconds old.',
     admission: 'concurrent',
     success: { status: 200, body: s.statisticsResponse, description: 'The totals.' },
     errors: [],
@@ -48,7 +48,7 @@ export const adminRoutes = defineRoutes({
   suspendUser: {
     ...change,
     path: '/api/v1/admin/users/{id}/suspend',
-    summary: 'Shut an account out at once: sessions, API keys and sockets.',
+    summary: 'Suspend an account: its sessions, API keys and sockets are refused at once.',
     success: { status: 200, body: s.userDetail, description: 'The suspended account.' },
     errors: ['USER_NOT_FOUND', 'OWN_ACCOUNT'],
     needs: [...dropConnectionsNeeds, 'table:put'],
@@ -57,7 +57,7 @@ export const adminRoutes = defineRoutes({
   unsuspendUser: {
     ...change,
     path: '/api/v1/admin/users/{id}/unsuspend',
-    summary: 'Let a suspended account in again.',
+    summary: 'Lift the suspension of an account.',
     success: { status: 200, body: s.userDetail, description: 'The account.' },
     errors: ['USER_NOT_FOUND'],
     needs: ['table:get', 'table:put', 'table:update'],
@@ -66,7 +66,7 @@ export const adminRoutes = defineRoutes({
   adjustCredits: {
     ...change,
     path: '/api/v1/admin/users/{id}/credits',
-    summary: 'Give or take credits, with a reason that the owner reads in the ledger.',
+    summary: 'Add or remove credits of an account; the reason is shown in its ledger.',
     headers: s.creditsHeaders,
     body: s.creditsBody,
     success: { status: 200, body: s.creditsResponse, description: 'What was adjusted.' },
@@ -81,7 +81,7 @@ export const adminRoutes = defineRoutes({
     ...admin,
     method: 'GET',
     path: '/api/v1/admin/audit',
-    summary: 'Who did what to whom on one day, newest first; kept for 90 days.',
+    summary: 'The audit log of one day, newest first; entries are kept for 90 days.',
     admission: 'concurrent',
     query: s.auditQuery,
     success: { status: 200, body: s.auditResponse, description: 'A page.' },

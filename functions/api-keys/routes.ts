@@ -13,13 +13,13 @@ const example = {
   last_used_at: null,
 };
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const apiKeysRoutes = defineRoutes({
   createApiKey: {
     tag,
     method: 'POST',
     path: '/api/v1/api-keys',
-    summary: 'Make an API key for a program.',
+    summary: 'Create an API key.',
     description:
       'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
       'expires or the account is suspended. The key is told this once.',
@@ -50,7 +50,7 @@ export const apiKeysRoutes = defineRoutes({
     tag,
     method: 'DELETE',
     path: '/api/v1/api-keys/{id}',
-    summary: 'Revoke an API key: its very next request is refused.',
+    summary: 'Revoke an API key: its next request is refused.',
     auth: 'bearer',
     admission: 'before',
     params: s.keyParams,

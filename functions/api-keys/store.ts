@@ -6,7 +6,7 @@ import { updateOf } from '../platform/aws/update.ts';
 import { lastUseName } from '../platform/http/admission.ts';
 import { keyHashOf, keySession } from '../platform/http/api-key.ts';
 import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { type Scope, scopes } from '../shared/scopes.ts';
 import { ownedKeyKey, ownedKeyPart } from './keys.ts';
@@ -70,7 +70,7 @@ export const listApiKeys = async (ownerId: string, now: Date): Promise<ApiKey[]>
 export const deleteApiKeyWrites = (ownerId: string, keyId: string, now: Date): TransactWrite[] => [
   {
     Delete: { Key: ownedKeyKey(ownerId, keyId), ConditionExpression: 'attribute_exists(pk)' },
-    onConflict: () => new KinoraError('not_found', 'API_KEY_NOT_FOUND', 'There is no such API key.'),
+    onConflict: () => problem('API_KEY_NOT_FOUND'),
   },
   { Delete: { Key: apiKeyKey(keyId) } },
   {

@@ -1,9 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite } from '../users/credentials.ts';
 import { admitTry } from '../users/guess-limit.ts';
@@ -13,10 +11,8 @@ import { demandPolicy } from '../users/password-policy.ts';
 import { provenCredentials } from '../users/password-proof.ts';
 import { authRoutes } from './routes.ts';
 
-type Route = typeof authRoutes.changePassword;
-
 /** Other sessions end: whoever knew the old password is out. */
-const changePassword = async ({ body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(authRoutes.changePassword, async ({ body }, context) => {
   const { actor, now, log } = context;
   const { userId, sessionId } = actor;
   demandPolicy('body.new_password', body.new_password);
@@ -32,6 +28,4 @@ const changePassword = async ({ body }: Input<Route>, context: Context): Promise
   log.info('password_changed');
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
   return { message: 'Password changed. All other sessions have ended.' };
-};
-
-export const handler = http(authRoutes.changePassword, changePassword);
+});

@@ -1,16 +1,12 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { authRoutes } from './routes.ts';
 
-type Route = typeof authRoutes.endOtherSessions;
-
 /** One write ends any number of sessions; API keys go on. */
-const endOtherSessions = async (_input: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(authRoutes.endOtherSessions, async (_input, context) => {
   const { actor, now } = context;
   await commit([
     changeAdmissionWrite(actor.userId, { endSessions: { keep: actor.sessionId } }, now),
@@ -21,6 +17,4 @@ const endOtherSessions = async (_input: Input<Route>, context: Context): Promise
     ({ sessionId }) => sessionId !== actor.sessionId && !sessionId.startsWith('key_'),
   );
   return { message: 'All other sessions have ended' };
-};
-
-export const handler = http(authRoutes.endOtherSessions, endOtherSessions);
+});

@@ -1,11 +1,9 @@
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import { authRoutes } from './routes.ts';
 import { publicKeys } from './signing-key.ts';
 
 /** Verifiers may keep the answer: a new key is published before it signs. */
-const getSigningKeys = async (_input: unknown, { now }: AnonymousContext) =>
-  reply({ keys: await publicKeys(now) }, { headers: { 'cache-control': 'public, max-age=300' } });
-
-export const handler = http(authRoutes.getSigningKeys, getSigningKeys);
+export const handler = http(authRoutes.getSigningKeys, async (_input, { now }) =>
+  reply({ keys: await publicKeys(now) }, { headers: { 'cache-control': 'public, max-age=300' } }),
+);

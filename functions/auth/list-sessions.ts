@@ -1,19 +1,15 @@
 import { getItem } from '../platform/aws/table.ts';
 import { hasEnded } from '../platform/http/admission.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { decodeCursor, encodeCursor } from '../shared/page.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions as readSessions } from './store.ts';
 
-type Route = typeof authRoutes.listSessions;
-
 const pageSize = 50;
 
 /** A page may hold fewer than were read: sessions that were ended leave the table by and by. */
-const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): Promise<Output<Route>> => {
+export const handler = http(authRoutes.listSessions, async ({ query }, { actor, now }) => {
   const before = decodeCursor(query.cursor);
   const [page, admission = {}] = await Promise.all([
     readSessions(actor.userId, { limit: pageSize, ...(before === undefined ? {} : { before }) }, now),
@@ -32,6 +28,4 @@ const listSessions = async ({ query }: Input<Route>, { actor, now }: Context): P
       })),
     next_cursor: encodeCursor(page.nextBefore),
   };
-};
-
-export const handler = http(authRoutes.listSessions, listSessions);
+});

@@ -1,20 +1,13 @@
 import { accessTokenCookie } from '../platform/http/authentication.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { reply } from '../platform/http/reply.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
 import { signIn } from './sign-in.ts';
 import { cookieSeconds } from './token-lifetimes.ts';
 
-type Route = typeof authRoutes.logInByCookie;
-
 /** The cookie opens `GET /me` and nothing that changes anything: no other site can act with it. */
-const logInByCookie = async (
-  { body, headers }: Input<Route>,
-  context: AnonymousContext,
-): Promise<Reply<Output<Route>>> => {
+export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, context) => {
   const { accessToken } = await signIn(
     {
       login: body.email ?? body.username ?? '',
@@ -28,8 +21,6 @@ const logInByCookie = async (
   const attributes = `Path=/; Max-Age=${cookieSeconds}; HttpOnly; Secure; SameSite=Lax`;
   const cookies = [`${accessTokenCookie}=Bearer ${accessToken}; ${attributes}`];
   return reply({ message: 'Login successful' }, { cookies });
-};
+});
 
-const refused = (): KinoraError => new KinoraError('unauthenticated', 'INVALID_LOGIN', 'Invalid credentials');
-
-export const handler = http(authRoutes.logInByCookie, logInByCookie);
+const refused = (): KinoraError => problem('INVALID_LOGIN');

@@ -1,15 +1,10 @@
 import { setting } from '../platform/env.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
-import type { LoginResponse } from './schemas.ts';
 import { signIn } from './sign-in.ts';
 
-type Route = typeof authRoutes.logIn;
-
-const logIn = async ({ body, headers }: Input<Route>, context: AnonymousContext): Promise<LoginResponse> => {
+export const handler = http(authRoutes.logIn, async ({ body, headers }, context) => {
   const lifetimeSeconds = setting('accessTokenMinutes') * 60;
   const { accessToken, refreshToken } = await signIn(
     {
@@ -24,13 +19,10 @@ const logIn = async ({ body, headers }: Input<Route>, context: AnonymousContext)
   return {
     access_token: accessToken,
     refresh_token: refreshToken,
-    token_type: 'bearer',
+    token_type: 'bearer' as const,
     expires_in: lifetimeSeconds,
     message: 'Login successful',
   };
-};
+});
 
-const refused = (): KinoraError =>
-  new KinoraError('unauthenticated', 'INVALID_CREDENTIALS', 'Incorrect email or password');
-
-export const handler = http(authRoutes.logIn, logIn);
+const refused = (): KinoraError => problem('INVALID_CREDENTIALS');

@@ -1,15 +1,11 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { authRoutes } from './routes.ts';
 import { endSessionWrites } from './store.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
 
-type Route = typeof authRoutes.logOut;
-
-const logOut = async (_input: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(authRoutes.logOut, async (_input, context) => {
   const { actor, now, log } = context;
   const { userId, sessionId } = actor;
   await commit([
@@ -18,6 +14,4 @@ const logOut = async (_input: Input<Route>, context: Context): Promise<Output<Ro
   ]);
   log.info('logged_out', { session_id: sessionId });
   return { message: 'Logged out' };
-};
-
-export const handler = http(authRoutes.logOut, logOut);
+});

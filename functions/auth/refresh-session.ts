@@ -6,8 +6,7 @@ import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { bearerToken } from '../platform/http/authentication.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { loadAccount } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import type { RefreshResponse } from './schemas.ts';
@@ -22,21 +21,16 @@ import {
 import { longestTokenSeconds } from './token-lifetimes.ts';
 import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts';
 
-type Route = typeof authRoutes.refreshSession;
-
-/** By refresh token, or without one by an access token that is still good. */
-const refreshSession = async (
-  { body, headers }: Input<Route>,
-  context: AnonymousContext,
-): Promise<RefreshResponse> => {
+/** By refresh token, or without one by an access token that is still valid. */
+export const handler = http(authRoutes.refreshSession, async ({ body, headers }, context) => {
   const sent = body?.refresh_token;
   if (sent !== undefined) return byRefreshToken(sent, context);
   return byAccessToken(headers.authorization ?? '', context);
-};
+});
 
 const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<RefreshResponse> => {
   const old = parseRefreshToken(sent);
-  if (old === undefined) throw unauthenticated('UNAUTHENTICATED');
+  if (old === undefined) throw problem('UNAUTHENTICATED');
   const owner = await admittedOwner(old, context);
   const { token, secretHash } = newRefreshToken(old.userId, old.sessionId);
   const session = await rotateSession(old, { old: old.secretHash, next: secretHash }, context.now).catch(
@@ -47,7 +41,7 @@ const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<
 
 const byAccessToken = async (header: string, context: AnonymousContext): Promise<RefreshResponse> => {
   const token = bearerToken(header);
-  if (token === undefined) throw unauthenticated('UNAUTHENTICATED');
+  if (token === undefined) throw problem('UNAUTHENTICATED');
   const actor = await verifyAccessToken(token, context.now);
   const [owner, session] = await Promise.all([
     admittedOwner(actor, context),
@@ -68,7 +62,7 @@ const admittedOwner = async (
     loadAccount(userId),
     admit(accountAdmission({ userId, sessionId, windows, now })),
   ]);
-  if (account === undefined) throw unauthenticated('UNAUTHENTICATED');
+  if (account === undefined) throw problem('UNAUTHENTICATED');
   return account;
 };
 
@@ -94,10 +88,5 @@ const endWhenReused = async (
     auditWrite({ action: 'auth.refresh_token_reused', targetId: sessionId }, context),
   ]);
   context.log.warn('refresh_token_reused', { user_id: userId, session_id: sessionId });
-  throw unauthenticated('REFRESH_TOKEN_REUSED');
+  throw problem('REFRESH_TOKEN_REUSED');
 };
-
-const unauthenticated = (code: string): KinoraError =>
-  new KinoraError('unauthenticated', code, 'Could not validate credentials');
-
-export const handler = http(authRoutes.refreshSession, refreshSession);

@@ -3,26 +3,22 @@ import { ledgerWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
+import { reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
 import { newCredentialsWrites } from '../users/credentials.ts';
 import { type Account, completeNames } from '../users/model.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
-import { presentUser, type UserResponse } from '../users/schemas.ts';
+import { presentUser } from '../users/schemas.ts';
 import { newAccountWrites } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 
 type Route = typeof authRoutes.registerUser;
 
 /** E-mail address, user name, account, its admission and its first credits come into being together. */
-const registerUser = async (
-  { body }: Input<Route>,
-  context: AnonymousContext,
-): Promise<Reply<UserResponse>> => {
+export const handler = http(authRoutes.registerUser, async ({ body }, context) => {
   const { now, log } = context;
   demandPolicy('body.password', body.password);
   if (body.is_superuser === true || body.role !== undefined) log.warn('rights_asked_at_registration');
@@ -43,7 +39,7 @@ const registerUser = async (
   );
   log.info('user_registered', { user_id: account.id });
   return reply(presentUser(account), { headers: { location: `/api/v1/users/${account.id}` } });
-};
+});
 
 const newAccount = (body: Input<Route>['body'], now: Date): Account => {
   const id = newId(now.getTime());
@@ -66,5 +62,3 @@ const newAccount = (body: Input<Route>['body'], now: Date): Account => {
     updatedAt: now.toISOString(),
   };
 };
-
-export const handler = http(authRoutes.registerUser, registerUser);

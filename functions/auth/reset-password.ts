@@ -1,9 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
@@ -12,11 +10,10 @@ import { demandPolicy } from '../users/password-policy.ts';
 import { changeAccountWrite } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 
-type Route = typeof authRoutes.resetPassword;
 const purpose = 'reset-password';
 
 /** Every session ends. Who got the mail has shown that it arrives. A suspended account stays suspended. */
-const resetPassword = async ({ body }: Input<Route>, context: AnonymousContext): Promise<Output<Route>> => {
+export const handler = http(authRoutes.resetPassword, async ({ body }, context) => {
   const { now, log } = context;
   demandPolicy('body.password', body.password);
   const token = await findOneUseToken(body.token, purpose, now);
@@ -34,6 +31,4 @@ const resetPassword = async ({ body }: Input<Route>, context: AnonymousContext):
   log.info('password_reset', { user_id: userId });
   await dropConnectionsOf(userId);
   return { message: 'Password changed. Please sign in.' };
-};
-
-export const handler = http(authRoutes.resetPassword, resetPassword);
+});

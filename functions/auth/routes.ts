@@ -14,14 +14,14 @@ const mailToken = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.q0mVnL3sGkWc1xTt5yPzJH2r
 /** Passwords cost 19 MiB and processor time, which Lambda gives by memory. */
 const passwordMemoryMegabytes = 1024;
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const authRoutes = defineRoutes({
   registerUser: {
     tag,
     method: 'POST',
     path: '/api/v1/auth/register',
     aliases: ['/api/v1/users'],
-    summary: 'Open an account.',
+    summary: 'Register an account.',
     description: 'Names that are not given are derived from those that are. No token: log in next.',
     auth: 'none',
     admission: 'before',
@@ -68,7 +68,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'POST',
     path: '/api/v1/auth/refresh',
-    summary: 'A new access token of the same session.',
+    summary: 'Refresh the access token of a session.',
     description:
       'Each refresh token works once: a second use ends its session. Without one, a valid access token in ' +
       'the `Authorization` header is renewed, never beyond the session.',
@@ -90,7 +90,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'POST',
     path: '/api/v1/auth/logout',
-    summary: 'End this session: its tokens are refused at once.',
+    summary: 'Log out: end this session; its tokens are refused at once.',
     auth: 'bearer',
     admission: 'before',
     success: { status: 200, body: s.messageResponse, description: 'The session is over.' },
@@ -103,7 +103,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'POST',
     path: '/login',
-    summary: 'Sign a browser in: the token comes in a cookie.',
+    summary: 'Log a browser in: the token is set as a cookie.',
     description: 'The cookie `access_token` lives 30 minutes and opens `GET /me` alone.',
     auth: 'none',
     admission: 'before',
@@ -125,7 +125,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'GET',
     path: '/me',
-    summary: 'Who is signed in by cookie.',
+    summary: 'The profile of the account that is signed in by cookie.',
     auth: 'cookie',
     admission: 'concurrent',
     success: { status: 200, body: s.signedInResponse, description: 'The profile.' },
@@ -137,7 +137,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'GET',
     path: '/api/v1/auth/sessions',
-    summary: 'Where the account is signed in, newest first.',
+    summary: 'List the sessions of the account, newest first.',
     auth: 'bearer',
     admission: 'concurrent',
     query: s.sessionsQuery,
@@ -163,7 +163,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'DELETE',
     path: '/api/v1/auth/sessions',
-    summary: 'End every session of the account but this one. API keys go on.',
+    summary: 'End every other session of the account. API keys stay valid.',
     auth: 'bearer',
     admission: 'before',
     success: { status: 200, body: s.messageResponse, description: 'They are over.' },
@@ -194,7 +194,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'POST',
     path: '/api/v1/auth/password/forgot',
-    summary: 'Ask for a mail with a link to set a new password.',
+    summary: 'Send a mail with a link to set a new password.',
     description: 'The answer is the same whether the address belongs to an account or not.',
     auth: 'none',
     admission: 'before',
@@ -243,7 +243,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'POST',
     path: '/api/v1/auth/verify-email/resend',
-    summary: 'Ask for another mail to confirm the e-mail address.',
+    summary: 'Send another mail to confirm the e-mail address.',
     auth: 'bearer',
     admission: 'before',
     limits: ['login'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 
-/** Rights that a client may ask for and never gets. */
+/** Rights that a client may send; they are ignored. */
 const ignored = z.optional(z.unknown());
 
 export const registerBody = z.object({

@@ -3,7 +3,7 @@ import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { sessionKey, sessionPart } from './keys.ts';
 
@@ -117,8 +117,7 @@ const rotated = (error: unknown, { old, next }: { old: string; next: string }): 
   throw new RefreshTokenReused('A refresh token was used twice');
 };
 
-export const sessionEnded = (): KinoraError =>
-  new KinoraError('unauthenticated', 'SESSION_ENDED', 'Could not validate credentials');
+export const sessionEnded = (): KinoraError => problem('SESSION_ENDED');
 
 /**
  * Ends a session: its refresh token is gone, and its access tokens are refused at once.

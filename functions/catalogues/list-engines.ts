@@ -1,14 +1,10 @@
 import { voices } from '@kinora/engine/catalogue';
 import { aspectRatios, qualities } from '../planning/frame-size.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Reply } from '../platform/http/reply.ts';
-import type { Output } from '../shared/contract.ts';
 import { cacheable } from './cacheable.ts';
 import { cataloguesRoutes } from './routes.ts';
 
-type Route = typeof cataloguesRoutes.listEngines;
-
-const listEngines = async (): Promise<Reply<Output<Route>>> =>
+export const handler = http(cataloguesRoutes.listEngines, async () =>
   cacheable({
     engines: [
       {
@@ -21,6 +17,5 @@ const listEngines = async (): Promise<Reply<Output<Route>>> =>
         languages: [...new Set(voices.map(({ language }) => language))],
       },
     ],
-  });
-
-export const handler = http(cataloguesRoutes.listEngines, listEngines);
+  }),
+);

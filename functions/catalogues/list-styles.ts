@@ -1,12 +1,8 @@
 import { type Style, styles } from '@kinora/engine/contract';
 import { http } from '../platform/http/entry.ts';
-import type { Reply } from '../platform/http/reply.ts';
-import type { Output } from '../shared/contract.ts';
 import { cacheable } from './cacheable.ts';
 import { previewUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
-
-type Route = typeof cataloguesRoutes.listStyles;
 
 const descriptions: Record<Style, string> = {
   cinematic: 'Deep colours, wide depth, slow camera.',
@@ -18,13 +14,12 @@ const descriptions: Record<Style, string> = {
   professional: 'Clean and calm, for business and teaching.',
 };
 
-const listStyles = async (): Promise<Reply<Output<Route>>> =>
+export const handler = http(cataloguesRoutes.listStyles, async () =>
   cacheable({
     styles: styles.map((id) => ({
       id,
       description: descriptions[id],
       preview_url: previewUrl('styles', id),
     })),
-  });
-
-export const handler = http(cataloguesRoutes.listStyles, listStyles);
+  }),
+);

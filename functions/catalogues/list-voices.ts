@@ -1,14 +1,10 @@
 import { defaultVoice, voices, voicesOf } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
-import type { Reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { cacheable } from './cacheable.ts';
 import { sampleUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
-type Route = typeof cataloguesRoutes.listVoices;
-
-const listVoices = async ({ query }: Input<Route>): Promise<Reply<Output<Route>>> =>
+export const handler = http(cataloguesRoutes.listVoices, async ({ query }) =>
   cacheable({
     voices: (query.language === undefined ? voices : voicesOf(query.language)).map(
       ({ id, name, language, gender }) => ({
@@ -20,6 +16,5 @@ const listVoices = async ({ query }: Input<Route>): Promise<Reply<Output<Route>>
         sample_url: sampleUrl(id),
       }),
     ),
-  });
-
-export const handler = http(cataloguesRoutes.listVoices, listVoices);
+  }),
+);

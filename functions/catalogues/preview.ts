@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PreviewEngine } from '@kinora/engine/contract';
 import { previewEngine } from '../generation/engines/registry.ts';
 import { isKnown, notModified, type Reply, reply } from '../platform/http/reply.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 
 /** Previews that this function has made, by what they are made of. */
 const made = new Map<string, Promise<Uint8Array>>();
@@ -35,7 +35,10 @@ export const previewReply = async (
 };
 
 /** @throws KinoraError 404 for an id that the catalogue does not have */
-export const known = <Entry>(entry: Entry | undefined, code: string, detail: string): Entry => {
-  if (entry === undefined) throw new KinoraError('not_found', code, detail);
+export const known = <Entry>(
+  entry: Entry | undefined,
+  code: 'AVATAR_NOT_FOUND' | 'STYLE_NOT_FOUND' | 'VOICE_NOT_FOUND',
+): Entry => {
+  if (entry === undefined) throw problem(code);
   return entry;
 };

@@ -60,51 +60,51 @@ const preview = {
 } as const;
 const bytes = z.instanceof(Uint8Array);
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const cataloguesRoutes = defineRoutes({
   listAvatars: {
     ...catalogue,
     path: '/api/v1/avatars',
-    summary: 'The presenters that can read a script; the first is the default.',
+    summary: 'List the presenters of avatar videos; the first is the default.',
     success: { status: 200, body: z.object({ avatars: z.array(avatar) }), description: 'All presenters.' },
   },
   listVoices: {
     ...catalogue,
     path: '/api/v1/voices',
-    summary: 'The voices, by language; a language speaks with its default when none is asked for.',
+    summary: 'List the voices by language; each language has a default.',
     query: z.object({ language: z.optional(z.string().check(z.maxLength(35))) }),
     success: { status: 200, body: z.object({ voices: z.array(voice) }), description: 'All voices.' },
   },
   listStyles: {
     ...catalogue,
     path: '/api/v1/styles',
-    summary: 'The styles a film can have.',
+    summary: 'List the styles of videos.',
     success: { status: 200, body: z.object({ styles: z.array(style) }), description: 'All styles.' },
   },
   listEngines: {
     ...catalogue,
     path: '/api/v1/engines',
-    summary: 'What makes the films, and what it can do.',
+    summary: 'List the engines that make videos, with their capabilities.',
     success: { status: 200, body: z.object({ engines: z.array(engine) }), description: 'All engines.' },
   },
   getAvatarPreview: {
     ...preview,
     path: '/api/v1/avatars/{id}/preview',
-    summary: 'What a presenter looks like.',
+    summary: 'A picture of a presenter.',
     success: { status: 200, body: bytes, contentType: 'image/jpeg', description: 'A JPEG of 480 by 480.' },
     errors: ['AVATAR_NOT_FOUND'],
   },
   getStylePreview: {
     ...preview,
     path: '/api/v1/styles/{id}/preview',
-    summary: 'What a film in this style looks like.',
+    summary: 'A picture of a style.',
     success: { status: 200, body: bytes, contentType: 'image/jpeg', description: 'A JPEG of 640 by 360.' },
     errors: ['STYLE_NOT_FOUND'],
   },
   getVoiceSample: {
     ...preview,
     path: '/api/v1/voices/{id}/sample',
-    summary: 'What a voice sounds like in its own language.',
+    summary: 'A sample of a voice in its own language.',
     success: { status: 200, body: bytes, contentType: 'audio/mp4', description: 'AAC, two to four seconds.' },
     errors: ['VOICE_NOT_FOUND'],
   },

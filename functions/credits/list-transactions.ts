@@ -1,13 +1,9 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { decodeCursor, encodeCursor, maxPageSize } from '../shared/page.ts';
 import { creditsRoutes } from './routes.ts';
 import { listLedger } from './store.ts';
 
-type Route = typeof creditsRoutes.listTransactions;
-
-const listTransactions = async ({ query }: Input<Route>, { actor }: Context): Promise<Output<Route>> => {
+export const handler = http(creditsRoutes.listTransactions, async ({ query }, { actor }) => {
   const before = decodeCursor(query.cursor);
   const page = await listLedger(actor.userId, {
     limit: Math.min(Math.max(1, query.limit), maxPageSize),
@@ -24,6 +20,4 @@ const listTransactions = async ({ query }: Input<Route>, { actor }: Context): Pr
     })),
     next_cursor: encodeCursor(page.nextBefore),
   };
-};
-
-export const handler = http(creditsRoutes.listTransactions, listTransactions);
+});

@@ -11,13 +11,13 @@ const entry = z.object({
   created_at: z.string(),
 });
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const creditsRoutes = defineRoutes({
   getBalance: {
     tag: 'credits',
     method: 'GET',
     path: '/api/v1/credits/balance',
-    summary: 'Credits that can be spent, and videos in work.',
+    summary: 'The balance of credits, and the number of videos in work.',
     auth: 'bearer',
     admission: 'concurrent',
     success: {
@@ -33,7 +33,7 @@ export const creditsRoutes = defineRoutes({
     tag: 'credits',
     method: 'GET',
     path: '/api/v1/credits/transactions',
-    summary: 'The ledger, newest first. The balance is the sum of all amounts.',
+    summary: 'List the ledger, newest first; the balance is the sum of all amounts.',
     auth: 'bearer',
     admission: 'concurrent',
     query: z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import { ledgerKey, ledgerPart } from './keys.ts';
@@ -35,20 +35,10 @@ export const accountHold = (userId: string, hold: number, maxActiveVideos: numbe
 });
 
 const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: number): KinoraError => {
-  if (account === undefined)
-    return new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
+  if (account === undefined) return problem('UNAUTHENTICATED');
   const balance = Number(account.balance);
-  if (balance < hold) {
-    const detail = `This video costs ${hold} credits; the balance is ${balance}.`;
-    return new KinoraError('payment_required', 'INSUFFICIENT_CREDITS', detail, {
-      data: { required: hold, balance },
-    });
-  }
-  const detail = `${maxActiveVideos} videos of this account are in work; wait until one ends.`;
-  return new KinoraError('rate_limited', 'TOO_MANY_ACTIVE_VIDEOS', detail, {
-    data: { limit: maxActiveVideos },
-    retryAfterSeconds: 15,
-  });
+  if (balance < hold) return problem('INSUFFICIENT_CREDITS', { required: hold, balance });
+  return problem('TOO_MANY_ACTIVE_VIDEOS', { limit: maxActiveVideos }, { retryAfterSeconds: 15 });
 };
 
 /**
@@ -64,11 +54,10 @@ export const accountAdjustment = (userId: string, amount: number): TransactWrite
   }),
   onConflict: (account) => {
     if (account === undefined || account.deletedAt !== undefined) {
-      return new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found');
+      return problem('USER_NOT_FOUND');
     }
     const balance = Number(account.balance);
-    const detail = `The balance is ${balance}; it cannot fall below zero.`;
-    return new KinoraError('conflict', 'BALANCE_TOO_LOW', detail, { data: { balance } });
+    return problem('BALANCE_TOO_LOW', { balance });
   },
 });
 

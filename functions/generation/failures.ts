@@ -1,5 +1,5 @@
-import { taskFailureOf } from '../platform/events/task.ts';
 import { KinoraError, RetryableError } from '../shared/errors.ts';
+import { decodeTaskFailure, encodeTaskFailure } from '../shared/task-failure.ts';
 import { type FailureCode, type FailureWords, failureTable, hasFailureCode } from './video-failures.ts';
 
 /**
@@ -24,7 +24,7 @@ export const failure = (code: FailureCode, words: FailureWords = {}, cause?: unk
 export const retryableFailure = (code: FailureCode, words: FailureWords = {}, cause?: unknown): Error => {
   const { reason, ...data } = words;
   const message = reason ?? failureTable[code].reason;
-  return new RetryableError(JSON.stringify({ code, message, data }), { cause });
+  return new RetryableError(encodeTaskFailure({ code, message, data }), { cause });
 };
 
 /** What the workflow's `Catch` hands over: the error's name and, as JSON text, what the function reported. */
@@ -45,8 +45,7 @@ export interface ReadFailure {
 export const readFailure = (caught: CaughtError): ReadFailure => {
   const name = caught.Error ?? '';
   const cause = caught.Cause ?? '';
-  // A RetryableError whose tries are used up tells its failure in the same words.
-  const told = taskFailureOf({ Error: 'KinoraError', Cause: cause });
+  const told = decodeTaskFailure(caught);
   if (told?.code === VideoStopped.code) return { code: VideoStopped.code, words: {} };
   if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };
   const { suggestion, vendorMessage } = told.data;

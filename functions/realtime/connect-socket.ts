@@ -5,7 +5,7 @@ import { verifyAccessToken } from '../platform/http/access-token.ts';
 import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { addLogFields } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { addConnection, givePlaceBack, takePlace } from './store.ts';
 import { type TicketHolder, takeTicket } from './tickets.ts';
 import { realtimeTriggers } from './triggers.ts';
@@ -42,13 +42,7 @@ const protocolsOf = (header: string | undefined): string[] =>
 
 const holderOf = async (ticket: string | undefined, now: Date): Promise<TicketHolder> => {
   const holder = ticket === undefined ? undefined : await takeTicket(ticket, now);
-  if (holder === undefined) {
-    throw new KinoraError(
-      'unauthenticated',
-      'TICKET_INVALID',
-      'This ticket was used, has expired or never was.',
-    );
-  }
+  if (holder === undefined) throw problem('TICKET_INVALID');
   return holder;
 };
 

@@ -1,6 +1,6 @@
 import { dropConnection } from '../platform/aws/connections.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { clientMessages, type ServerMessage } from './messages.ts';
 import { isWelcome, touchConnection } from './store.ts';
 import { realtimeTriggers } from './triggers.ts';
@@ -13,7 +13,7 @@ const ping = async (_message: unknown, { connectionId, now }: SocketContext): Pr
   const connection = await touchConnection(connectionId, now);
   if (!(await isWelcome(connection))) {
     await dropConnection(connectionId);
-    throw new KinoraError('unauthenticated', 'SESSION_ENDED', 'The session of this connection has ended.');
+    throw problem('SESSION_ENDED', { of: 'connection' });
   }
   return { type: 'pong', at: now.toISOString() };
 };

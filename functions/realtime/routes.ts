@@ -1,13 +1,13 @@
 import { defineRoutes } from '../shared/contract.ts';
 import { ticketResponse } from './schemas.ts';
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const realtimeRoutes = defineRoutes({
   createTicket: {
     tag: 'realtime',
     method: 'POST',
     path: '/api/v1/realtime/tickets',
-    summary: 'A ticket for one WebSocket connection, good for 60 seconds.',
+    summary: 'Create a ticket for one WebSocket connection, valid for 60 seconds.',
     description: 'Browsers cannot send headers with a WebSocket; the ticket stands in for the access token.',
     auth: 'bearer',
     admission: 'before',

@@ -4,7 +4,7 @@ import { getItem, type Item, indexed, listByPrefix, listIndex } from '../platfor
 import { updateOf } from '../platform/aws/update.ts';
 import { hasEnded } from '../platform/http/admission.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import {
   connectionCountKey,
@@ -50,8 +50,7 @@ export const subscriptionKey = (topic: string, { userId, connectionId }: Connect
 };
 
 /** The answer to a message of a connection that was swept: the client must connect anew. */
-export const connectionUnknown = (): KinoraError =>
-  new KinoraError('gone', 'CONNECTION_UNKNOWN', 'This connection was given up. Please connect again.');
+export const connectionUnknown = (): KinoraError => problem('CONNECTION_UNKNOWN');
 
 /** Reads a connection as it stands now: a message may follow its handshake within milliseconds. */
 export const loadConnection = async (connectionId: string): Promise<Connection | undefined> => {
@@ -73,10 +72,7 @@ export const takePlace = (maxConnections: number): Promise<void> =>
         condition: 'attribute_not_exists(openConnections) OR openConnections < :max',
         values: { max: maxConnections },
       }),
-      onConflict: () =>
-        new KinoraError('unavailable', 'TOO_MANY_CONNECTIONS', 'All connections are taken.', {
-          data: { limit: maxConnections },
-        }),
+      onConflict: () => problem('TOO_MANY_CONNECTIONS', { limit: maxConnections }),
     },
   ]);
 
@@ -160,10 +156,8 @@ export const addTopicWrite = (
     old === undefined ? connectionUnknown() : tooManySubscriptions(topic, maxSubscriptions),
 });
 
-const tooManySubscriptions = (topic: string, limit: number): KinoraError => {
-  const detail = `A connection may have ${limit} subscriptions; end one first.`;
-  return new KinoraError('rate_limited', 'TOO_MANY_SUBSCRIPTIONS', detail, { data: { topic, limit } });
-};
+const tooManySubscriptions = (topic: string, limit: number): KinoraError =>
+  problem('TOO_MANY_SUBSCRIPTIONS', { topic, limit });
 
 /** Takes topics from a connection that is still there. */
 export const removeTopicsWrite = (connectionId: string, topics: readonly string[]): TransactWrite => ({

@@ -1,7 +1,7 @@
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { loadVideo } from '../videos/store.ts';
 import { type ClientMessage, clientMessages, type ServerMessage } from './messages.ts';
@@ -39,7 +39,6 @@ const isHeardBy = async (topic: Topic, userId: string): Promise<boolean> =>
 const afterOf = (topic: Topic, after: number | undefined): number | undefined =>
   topic.kind === 'video' ? after : undefined;
 
-const topicNotFound = (topic: string): KinoraError =>
-  new KinoraError('not_found', 'TOPIC_NOT_FOUND', 'There is no such topic.', { data: { topic } });
+const topicNotFound = (topic: string): KinoraError => problem('TOPIC_NOT_FOUND', { topic });
 
 export const handler = socketHandler(realtimeTriggers.subscribe, clientMessages.subscribe, subscribe);

@@ -1,13 +1,13 @@
 export const roles = ['user', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who asks. Always an argument, never ambient. */
+/** The caller; always passed as an argument. */
 export interface Actor {
   userId: string;
   role: Role;
-  /** Of an API key: `key_` and its prefix, which is the id of no session. */
+  /** Of an API key: `key_` and its prefix, which is no session's id. */
   sessionId: string;
-  /** `*` for who signed in; an API key has those it was given. */
+  /** `*` for a person who signed in; an API key has the scopes it was created with. */
   scopes: readonly string[];
   /** Prefix of the API key that was used instead of a token. */
   keyId?: string;

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import type { Domain } from './domains.ts';
+import type { ErrorCode } from './error-codes.ts';
 import type { NeedName } from './needs.ts';
 import type { QueueName } from './queues.ts';
 import type { ScopeRule } from './scopes.ts';
@@ -13,13 +15,13 @@ type Schema = z.ZodMiniType;
  */
 export interface RouteDeclaration {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** API Gateway path, e.g. `/api/v1/videos/{id}`; the trailing-slash spelling is routed too. */
+  /** API Gateway path, e.g. `/api/v1/videos/{id}`; the spelling with a slash at its end is answered alike. */
   path: string;
   /** More paths of the same operation. */
   aliases?: readonly string[];
   summary: string;
   description?: string;
-  tag: string;
+  tag: Domain;
   /** `bearer`: an access token or an API key is demanded; `cookie`: the token of a browser; `none`: anyone. */
   auth: 'bearer' | 'cookie' | 'none';
   /** Who may call at all; everyone who is signed in when absent. */
@@ -48,8 +50,8 @@ export interface RouteDeclaration {
     contentType?: string;
     description: string;
   };
-  /** Codes of `shared/errors.ts` that the operation itself throws; the chain's own are added. */
-  errors: readonly string[];
+  /** What the operation itself throws; `declaredErrors` adds what the chain in front of it does. */
+  errors: readonly ErrorCode[];
   needs: readonly NeedName[];
   settings?: readonly SettingName[];
   memoryMegabytes?: number;
@@ -79,11 +81,23 @@ export const routeSettings = (route: RouteDeclaration): SettingName[] => {
   return [...new Set([...(route.settings ?? []), ...chain])];
 };
 
-/** A domain's table of contents: operationId -> route. */
+/** A declared route with its operation's one name, by which file, function, logs and idempotency keys go. */
+export interface Route extends RouteDeclaration {
+  operationId: string;
+}
+
+/** A domain's routes by operationId. */
 export type Routes = Readonly<Record<string, RouteDeclaration>>;
 
-/** Declares a domain's routes and keeps their exact types. The key is the operation's one name. */
-export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
+type Named<R extends Routes> = {
+  readonly [Id in keyof R & string]: R[Id] & { readonly operationId: Id };
+};
+
+/** Declares a domain's routes and keeps their exact types. The key becomes the route's `operationId`. */
+export const defineRoutes = <const R extends Routes>(routes: R): Named<R> =>
+  Object.fromEntries(
+    Object.entries(routes).map(([operationId, route]) => [operationId, { ...route, operationId }]),
+  ) as Named<R>;
 
 /** Where the code of the operation lives: `createVideo` in `videos` is `functions/videos/create-video.ts`. */
 export const operationFile = (folder: string, operationId: string): string =>
@@ -124,7 +138,7 @@ export type TriggerDeclaration = {
       batchSize: number;
     }
   | { on: 'schedule'; everyMinutes: number }
-  /** Lines of the access log, and those of every function that `tally` wrote. */
+  /** Lines of the access log, and those of every function that `recordMetric` wrote. */
   | { on: 'logs' }
   | { on: 'socket'; route: '$connect' | '$disconnect' | '$default' | 'subscribe' | 'unsubscribe' | 'ping' }
   | { on: 'workflow'; task: string }

@@ -1,20 +1,47 @@
-import type { ErrorKind } from './errors.ts';
+/** What went wrong, in the field's words; `platform/http/problem.ts` maps each to an HTTP status. */
+export type ErrorKind =
+  | 'bad_request' // 400
+  | 'unauthenticated' // 401
+  | 'payment_required' // 402
+  | 'forbidden' // 403
+  | 'not_found' // 404
+  | 'not_acceptable' // 406
+  | 'conflict' // 409
+  | 'gone' // 410
+  | 'payload_too_large' // 413
+  | 'unsupported_media_type' // 415
+  | 'invalid' // 422
+  | 'rate_limited' // 429
+  | 'unavailable'; // 503
 
-/** What a code means: its kind, and the text that a caller reads with it (an example where it holds figures). */
-export interface ErrorCode {
+/** What a code means. */
+interface Definition {
   kind: ErrorKind;
-  detail: string;
+  /** What a caller reads with it, or a function that makes it of the error's facts. */
+  detail: string | ((facts: never) => string);
+  /** Facts for the documents; present where `detail` is a function. */
+  example?: Readonly<Record<string, unknown>>;
+  /** Facts that are used in the text alone and are no members of the answer. */
+  textOnly?: readonly string[];
 }
 
 const credentials = 'Could not validate credentials';
 
-/** Every code that an HTTP route declares or the chain in front of it gives; the documents are made of it. */
-export const errorCodes: Readonly<Record<string, ErrorCode>> = {
+/**
+ * Every code that a route or a socket message answers with, each with its one kind and text. Routes declare them,
+ * `problem` throws them, the documents show them.
+ */
+export const errorCodes = {
   API_KEY_NOT_FOUND: { kind: 'not_found', detail: 'There is no such API key.' },
   API_KEY_REQUIRED: { kind: 'unauthenticated', detail: 'API key required' },
   AVATAR_NOT_FOUND: { kind: 'not_found', detail: 'No avatar has this id; see GET /api/v1/avatars.' },
-  BALANCE_TOO_LOW: { kind: 'conflict', detail: 'The balance is 3; it cannot fall below zero.' },
+  BALANCE_TOO_LOW: {
+    kind: 'conflict',
+    detail: ({ balance }: { balance: number }) => `The balance is ${balance}; it cannot fall below zero.`,
+    example: { balance: 3 },
+  },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
+  CONNECTION_UNKNOWN: { kind: 'gone', detail: 'This connection was given up. Please connect again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
   FRONT_DOOR_REQUIRED: { kind: 'forbidden', detail: 'Please use the public address of this service.' },
@@ -23,58 +50,152 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   INACTIVE_USER: { kind: 'bad_request', detail: 'Inactive user' },
   INSUFFICIENT_CREDITS: {
     kind: 'payment_required',
-    detail: 'This video costs 12 credits; the balance is 3.',
+    detail: ({ required, balance }: { required: number; balance: number }) =>
+      `This video costs ${required} credits; the balance is ${balance}.`,
+    example: { required: 12, balance: 3 },
   },
-  INSUFFICIENT_SCOPE: { kind: 'forbidden', detail: 'This API key lacks the scope videos:write.' },
+  INSUFFICIENT_SCOPE: {
+    kind: 'forbidden',
+    detail: ({ required_scope }: { required_scope: string }) =>
+      required_scope === 'sign-in'
+        ? 'An API key cannot do this: sign in.'
+        : `This API key lacks the scope ${required_scope}.`,
+    example: { required_scope: 'videos:write' },
+  },
   INVALID_API_KEY: { kind: 'unauthenticated', detail: 'Invalid API key' },
   INVALID_CREDENTIALS: { kind: 'unauthenticated', detail: 'Incorrect email or password' },
   INVALID_LOGIN: { kind: 'unauthenticated', detail: 'Invalid credentials' },
   MALFORMED_BODY: { kind: 'bad_request', detail: 'The body is not valid UTF-8.' },
   MALFORMED_JSON: {
     kind: 'bad_request',
-    detail: 'The body is not valid JSON at position 7 (line 1, column 8).',
+    detail: ({ part, position, line, column }: MalformedPart) =>
+      position === undefined
+        ? `The ${part} is not valid JSON.`
+        : `The ${part} is not valid JSON at position ${position} (line ${line}, column ${column}).`,
+    example: { part: 'body', position: 7, line: 1, column: 8 },
+    textOnly: ['part', 'line', 'column'],
   },
   MAX_COST_EXCEEDED: {
     kind: 'payment_required',
-    detail: 'This video costs 12 credits, above the ceiling of 10 in max_cost. Nothing was spent.',
+    detail: ({ required, max_cost }: { required: number; max_cost: number }) =>
+      `This video costs ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
+    example: { required: 12, max_cost: 10 },
   },
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
   OWN_ACCOUNT: { kind: 'conflict', detail: 'Nobody can suspend their own account.' },
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
-  PAYLOAD_TOO_LARGE: { kind: 'payload_too_large', detail: 'The body may have at most 4194304 bytes.' },
-  PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
-  RATE_LIMIT_EXCEEDED: {
-    kind: 'rate_limited',
-    detail: 'Rate limit exceeded. Please try again later.',
+  PAYLOAD_TOO_LARGE: {
+    kind: 'payload_too_large',
+    detail: ({ limit }: Limit) => `The body may have at most ${limit} bytes.`,
+    example: { limit: 4_194_304 },
   },
+  PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
+  RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
-  SESSION_ENDED: { kind: 'unauthenticated', detail: credentials },
+  SESSION_ENDED: {
+    kind: 'unauthenticated',
+    detail: ({ of = 'request' }: { of?: 'request' | 'connection' }) =>
+      of === 'request' ? credentials : 'The session of this connection has ended.',
+    example: {},
+    textOnly: ['of'],
+  },
   SESSION_NOT_FOUND: { kind: 'not_found', detail: 'There is no such session.' },
   STYLE_NOT_FOUND: { kind: 'not_found', detail: 'No style has this id; see GET /api/v1/styles.' },
+  TICKET_INVALID: { kind: 'unauthenticated', detail: 'This ticket was used, has expired or never was.' },
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
-  TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
-  TOO_MANY_API_KEYS: {
-    kind: 'conflict',
-    detail: 'An account may have 20 API keys; delete one first.',
-  },
+  TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
-    detail: '3 videos of this account are in work; wait until one ends.',
+    detail: ({ limit }: Limit) => `${limit} videos of this account are in work; wait until one ends.`,
+    example: { limit: 3 },
   },
+  TOO_MANY_API_KEYS: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `An account may have ${limit} API keys; delete one first.`,
+    example: { limit: 20 },
+  },
+  TOO_MANY_CONNECTIONS: { kind: 'unavailable', detail: 'All connections are taken.' },
+  TOO_MANY_SUBSCRIPTIONS: {
+    kind: 'rate_limited',
+    detail: ({ limit }: Limit & { topic: string }) =>
+      `A connection may have ${limit} subscriptions; end one first.`,
+    example: { topic: 'account', limit: 50 },
+  },
+  TOPIC_NOT_FOUND: { kind: 'not_found', detail: 'There is no such topic.' },
   UNAUTHENTICATED: { kind: 'unauthenticated', detail: credentials },
+  UNKNOWN_ACTION: {
+    kind: 'bad_request',
+    detail: ({ actions }: { actions: readonly string[] }) => `"action" must be one of ${actions.join(', ')}.`,
+    example: { actions: ['subscribe', 'unsubscribe', 'ping'] },
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     kind: 'unsupported_media_type',
-    detail: 'Content type must be application/json.',
+    detail: ({ accepted }: { accepted: readonly string[] }) =>
+      `Content type must be ${accepted.join(' or ')}.`,
+    example: { accepted: ['application/json'] },
   },
   USERNAME_TAKEN: { kind: 'bad_request', detail: 'Username already taken' },
   USER_NOT_FOUND: { kind: 'not_found', detail: 'User not found' },
   VALIDATION_ERROR: { kind: 'invalid', detail: 'Request validation failed' },
-  VIDEO_ENDED: { kind: 'conflict', detail: 'The video is completed and cannot be cancelled.' },
+  VIDEO_ENDED: {
+    kind: 'conflict',
+    detail: ({ video_status }: { video_status: string }) =>
+      `The video is ${video_status}; it cannot be cancelled.`,
+    example: { video_status: 'completed' },
+  },
   VIDEO_NOT_FAILED: { kind: 'bad_request', detail: 'Can only regenerate failed videos' },
   VIDEO_NOT_FOUND: { kind: 'not_found', detail: 'Video not found' },
-  VIDEO_NOT_READY: { kind: 'conflict', detail: 'The video is processing and cannot be downloaded yet.' },
+  VIDEO_NOT_READY: {
+    kind: 'conflict',
+    detail: ({ video_status }: { video_status: string; progress: number }) =>
+      `The video is ${video_status}; only a completed one has files.`,
+    example: { video_status: 'processing', progress: 40 },
+  },
   VOICE_NOT_FOUND: { kind: 'not_found', detail: 'No voice has this id; see GET /api/v1/voices.' },
+} as const satisfies Readonly<Record<string, Definition>>;
+
+interface Limit {
+  limit: number;
+}
+
+interface MalformedPart {
+  part: 'body' | 'message';
+  /** In characters from 0; absent where the mistake was not looked for. */
+  position?: number;
+  /** From 1. */
+  line?: number;
+  /** From 1. */
+  column?: number;
+}
+
+/** A code that a route may declare. */
+export type ErrorCode = keyof typeof errorCodes;
+
+type Told<Code extends ErrorCode> = (typeof errorCodes)[Code]['detail'];
+
+/** The facts of an error: what its text needs, and the members of its answer. */
+export type FactsOf<Code extends ErrorCode> =
+  Told<Code> extends (facts: infer Facts) => string ? Facts : Readonly<Record<string, unknown>>;
+
+/** Kind, text and answer members of an error with these facts. */
+export const describeError = <Code extends ErrorCode>(
+  code: Code,
+  facts: FactsOf<Code>,
+): { kind: ErrorKind; detail: string; data: Record<string, unknown> } => {
+  const { kind, detail, textOnly = [] }: Definition = errorCodes[code];
+  const members = Object.entries(facts as object).filter(([name]) => !textOnly.includes(name));
+  return {
+    kind,
+    detail: typeof detail === 'string' ? detail : detail(facts as never),
+    data: Object.fromEntries(members),
+  };
+};
+
+/** An error's facts as the documents show them. */
+export const exampleFacts = <Code extends ErrorCode>(code: Code): FactsOf<Code> => {
+  const { example = {} }: Definition = errorCodes[code];
+  return example as FactsOf<Code>;
 };

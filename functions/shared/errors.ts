@@ -1,18 +1,4 @@
-/** What went wrong, in the field's words; one file (`platform/http/problem.ts`) maps each to an HTTP status. */
-export type ErrorKind =
-  | 'bad_request' // 400
-  | 'unauthenticated' // 401
-  | 'payment_required' // 402
-  | 'forbidden' // 403
-  | 'not_found' // 404
-  | 'not_acceptable' // 406
-  | 'conflict' // 409
-  | 'gone' // 410
-  | 'payload_too_large' // 413
-  | 'unsupported_media_type' // 415
-  | 'invalid' // 422
-  | 'rate_limited' // 429
-  | 'unavailable'; // 503
+import { describeError, type ErrorCode, type ErrorKind, type FactsOf } from './error-codes.ts';
 
 /** One mistake in the input: where (`body.script`), what, and a stable code. */
 export interface FieldError {
@@ -21,7 +7,7 @@ export interface FieldError {
   code: string;
 }
 
-/** An error that a caller may see. Everything else becomes a generic 500 with a full log line. */
+/** An error that a caller may see; every other error is answered as a generic 500 and logged in full. */
 export class KinoraError extends Error {
   override readonly name = 'KinoraError';
   readonly kind: ErrorKind;
@@ -53,6 +39,34 @@ export class KinoraError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
+
+/** What an error carries beside its code and facts. */
+interface ProblemOptions {
+  /** Field errors of an invalid request. */
+  errors?: readonly FieldError[];
+  /** Seconds after which a retry makes sense; becomes `Retry-After`. */
+  retryAfterSeconds?: number;
+  cause?: unknown;
+}
+
+/** Facts may be left out where nothing needs them. */
+type ProblemArguments<Code extends ErrorCode> =
+  Record<never, never> extends FactsOf<Code>
+    ? [facts?: FactsOf<Code>, options?: ProblemOptions]
+    : [facts: FactsOf<Code>, options?: ProblemOptions];
+
+/**
+ * An error that a caller sees: kind, status and text come from `error-codes.ts`.
+ *
+ * @param facts what the text needs and the answer carries, e.g. `{ required: 12, balance: 3 }`
+ */
+export const problem = <Code extends ErrorCode>(
+  code: Code,
+  ...[facts, options = {}]: ProblemArguments<Code>
+): KinoraError => {
+  const { kind, detail, data } = describeError(code, facts ?? ({} as FactsOf<Code>));
+  return new KinoraError(kind, code, detail, { ...options, data });
+};
 
 /** A task's error that the workflow should try again: the workflow retries by this name. */
 export class RetryableError extends Error {

@@ -112,7 +112,7 @@ export const needs = {
   },
   // Empty where nothing stands in front of the API.
   'front-door:check': { resource: 'front-door', actions: [], environment: ['FRONT_DOOR_SECRET'] },
-  // An address alone: who may connect is decided there.
+  // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;
 

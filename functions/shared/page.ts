@@ -1,19 +1,18 @@
-import { KinoraError } from './errors.ts';
+import { problem } from './errors.ts';
 
 /** A page holds this many entries at most, whatever is asked for. */
 export const maxPageSize = 100;
-/** So many may be skipped at most; beyond, follow the cursor. */
+/** Most entries that a request may skip; further pages are reached by cursor. */
 export const maxSkip = 1000;
 
 /** An opaque place in a list: after the entry with this id. */
 export const encodeCursor = (id: string | undefined): string | null =>
   id === undefined ? null : Buffer.from(id).toString('base64url');
 
-/** @throws `CURSOR_INVALID` for anything that `cursorOf` did not make */
+/** @throws `CURSOR_INVALID` for anything that `encodeCursor` did not make */
 export const decodeCursor = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!/^[0-9a-f-]{36}$/.test(id))
-    throw new KinoraError('invalid', 'CURSOR_INVALID', 'This cursor was not given by a list of yours.');
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw problem('CURSOR_INVALID');
   return id;
 };

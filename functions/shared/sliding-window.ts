@@ -27,7 +27,7 @@ export const totalsToCheck = (window: string, bucket: number): string[] => [
   totalName(window, bucket + 1),
 ];
 
-/** Totals of any window of the item that no future request reads any more; they can be removed at leisure. */
+/** Totals of any window of the item that no future request reads; they can be removed at any time. */
 export const staleTotals = (bucket: number, item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => {
     const match = /^[a-z](\d+)$/.exec(name);
@@ -35,7 +35,7 @@ export const staleTotals = (bucket: number, item: Record<string, unknown>): stri
   });
 
 /**
- * Whole seconds until a refused caller may come again, read from the item that refused it.
+ * Whole seconds until a refused caller may try again, read from the item that refused it.
  *
  * @param item the admission item as it stood
  */

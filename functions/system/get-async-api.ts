@@ -7,10 +7,8 @@ import { systemRoutes } from './routes.ts';
 
 let document: AsyncApi | undefined;
 
-const getAsyncApi = async () => {
+export const handler = http(systemRoutes.getAsyncApi, async () => {
   demandDocuments();
   document ??= asyncApiOf(product);
   return reply(document, { headers: documentHeaders });
-};
-
-export const handler = http(systemRoutes.getAsyncApi, getAsyncApi);
+});

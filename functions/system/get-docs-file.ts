@@ -3,8 +3,7 @@ import redoc from 'redoc/bundles/redoc.standalone.js' with { type: 'text' };
 import style from 'swagger-ui-dist/swagger-ui.css' with { type: 'text' };
 import script from 'swagger-ui-dist/swagger-ui-bundle.js' with { type: 'text' };
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input } from '../shared/contract.ts';
+import { reply } from '../platform/http/reply.ts';
 import { demandDocuments, documentHeaders, notFound } from './documents.ts';
 import { systemRoutes } from './routes.ts';
 
@@ -51,19 +50,12 @@ const compress = (file: string, text: string): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-type Route = typeof systemRoutes.getDocsFile;
-
 /** An HTTP API does not compress, so what is large goes out compressed to who can read it. */
-const getDocsFile = async ({
-  params,
-  headers,
-}: Input<Route>): Promise<Reply<string | Uint8Array<ArrayBuffer>>> => {
+export const handler = http(systemRoutes.getDocsFile, async ({ params, headers }) => {
   demandDocuments();
   const found = files.get(params.file);
   if (found === undefined) throw notFound();
   const common = { ...documentHeaders, 'content-type': found.contentType, vary: 'Accept-Encoding' };
   if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply(found.text, { headers: common });
   return reply(compress(params.file, found.text), { headers: { ...common, 'content-encoding': 'gzip' } });
-};
-
-export const handler = http(systemRoutes.getDocsFile, getDocsFile);
+});

@@ -19,9 +19,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-const getDocs = async () => {
+export const handler = http(systemRoutes.getDocs, async () => {
   demandDocuments();
   return reply(page, { headers: pageHeaders });
-};
-
-export const handler = http(systemRoutes.getDocs, getDocs);
+});

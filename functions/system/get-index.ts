@@ -2,7 +2,7 @@ import { http } from '../platform/http/entry.ts';
 import { product } from './product.ts';
 import { systemRoutes } from './routes.ts';
 
-const getIndex = async () => ({
+export const handler = http(systemRoutes.getIndex, async () => ({
   ...product,
   links: {
     docs: '/docs',
@@ -16,6 +16,4 @@ const getIndex = async () => ({
     metrics: '/metrics',
     jwks: '/.well-known/jwks.json',
   },
-});
-
-export const handler = http(systemRoutes.getIndex, getIndex);
+}));

@@ -1,13 +1,9 @@
 import { setting } from '../platform/env.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { product } from './product.ts';
 import { systemRoutes } from './routes.ts';
 
-type Route = typeof systemRoutes.getInfo;
-
-const getInfo = async (_input: Input<Route>, { now }: AnonymousContext): Promise<Output<Route>> => ({
+export const handler = http(systemRoutes.getInfo, async (_input, { now }) => ({
   name: product.name,
   version: product.version,
   environment: setting('environmentName'),
@@ -15,6 +11,4 @@ const getInfo = async (_input: Input<Route>, { now }: AnonymousContext): Promise
   architecture: process.arch,
   uptime_seconds: Math.round(process.uptime() * 1000) / 1000,
   timestamp: now.toISOString(),
-});
-
-export const handler = http(systemRoutes.getInfo, getInfo);
+}));

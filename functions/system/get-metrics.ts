@@ -1,22 +1,18 @@
 import { queueLength } from '../platform/aws/queue.ts';
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input } from '../shared/contract.ts';
+import { reply } from '../platform/http/reply.ts';
 import { countActive } from '../videos/store.ts';
 import { expositionContentType, expositionOf, type Series } from './exposition.ts';
 import { metricFamilies } from './metric-families.ts';
 import { readSeries, requestsUnderWay } from './metrics-store.ts';
 import { systemRoutes } from './routes.ts';
 
-type Route = typeof systemRoutes.getMetrics;
-
 /** However often it is asked, an instance reads the figures no more often than this. */
 const cacheMilliseconds = 5000;
 
 let cached: { at: number; text: Promise<string> } | undefined;
 
-const getMetrics = async (_input: Input<Route>, { now }: AnonymousContext): Promise<Reply<string>> => {
+export const handler = http(systemRoutes.getMetrics, async (_input, { now }) => {
   const at = now.getTime();
   if (cached === undefined || at - cached.at >= cacheMilliseconds) {
     const text = read(at);
@@ -26,7 +22,7 @@ const getMetrics = async (_input: Input<Route>, { now }: AnonymousContext): Prom
     });
   }
   return reply(await cached.text, { headers: { 'content-type': expositionContentType } });
-};
+});
 
 const read = async (at: number): Promise<string> => {
   const [counted, active, waiting] = await Promise.all([
@@ -45,5 +41,3 @@ const read = async (at: number): Promise<string> => {
   ];
   return expositionOf([...counted, ...gauges]);
 };
-
-export const handler = http(systemRoutes.getMetrics, getMetrics);

@@ -8,10 +8,8 @@ import { systemRoutes } from './routes.ts';
 
 let document: OpenApi | undefined;
 
-const getOpenApi = async () => {
+export const handler = http(systemRoutes.getOpenApi, async () => {
   demandDocuments();
   document ??= openApiOf(routes, product);
   return reply(document, { headers: documentHeaders });
-};
-
-export const handler = http(systemRoutes.getOpenApi, getOpenApi);
+});

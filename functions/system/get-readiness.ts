@@ -1,19 +1,11 @@
-import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { systemRoutes } from './routes.ts';
 import { tableAnswers } from './store.ts';
 
-type Route = typeof systemRoutes.getReadiness;
-
-const getReadiness = async (_input: Input<Route>, { now, log }: AnonymousContext): Promise<Output<Route>> => {
+export const handler = http(systemRoutes.getReadiness, async (_input, { now, log }) => {
   if (!(await tableAnswers(log))) {
-    throw new KinoraError('unavailable', 'NOT_READY', 'A dependency does not answer.', {
-      retryAfterSeconds: 5,
-    });
+    throw problem('NOT_READY', {}, { retryAfterSeconds: 5 });
   }
-  return { status: 'ready', timestamp: now.toISOString() };
-};
-
-export const handler = http(systemRoutes.getReadiness, getReadiness);
+  return { status: 'ready' as const, timestamp: now.toISOString() };
+});

@@ -17,9 +17,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-const getRedoc = async () => {
+export const handler = http(systemRoutes.getRedoc, async () => {
   demandDocuments();
   return reply(page, { headers: pageHeaders });
-};
-
-export const handler = http(systemRoutes.getRedoc, getRedoc);
+});

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { RouteDeclaration, Routes } from '../shared/contract.ts';
+import { declaredErrors } from '../shared/declared-errors.ts';
 import { scopeOf } from '../shared/scopes.ts';
-import { codesOf, problemExamples, problemResponses } from './open-api-problems.ts';
+import { problemExamples, problemResponses } from './open-api-problems.ts';
 import { type Json, namedSchemas, problemSchema, refer } from './open-api-schemas.ts';
 
 export interface OpenApi extends Json {
@@ -49,7 +50,7 @@ export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Pr
         cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
       },
       schemas: { ...namedSchemas(), Problem: problemSchema },
-      examples: problemExamples(operations.flatMap(([, route]) => codesOf(route))),
+      examples: problemExamples(operations.flatMap(([, route]) => declaredErrors(route))),
     },
   };
 };

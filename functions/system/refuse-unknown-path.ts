@@ -1,7 +1,12 @@
-import { http } from '../platform/http/entry.ts';
+import { type HttpHandler, http } from '../platform/http/entry.ts';
 import { notFound } from './documents.ts';
+import { askOtherSpelling, otherSpelling } from './other-spelling.ts';
 import { systemRoutes } from './routes.ts';
 
-const refuseUnknownPath = (): Promise<never> => Promise.reject(notFound());
+const refuse = http(systemRoutes.refuseUnknownPath, () => Promise.reject(notFound()));
 
-export const handler = http(systemRoutes.refuseUnknownPath, refuseUnknownPath);
+/** A path with a slash at its end is answered as the one without it, with no redirect; all others are unknown. */
+export const handler: HttpHandler = (event, context) => {
+  const path = otherSpelling(event);
+  return path === undefined ? refuse(event, context) : askOtherSpelling(event, path);
+};

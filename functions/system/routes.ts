@@ -5,12 +5,12 @@ import * as s from './schemas.ts';
 const open = { tag: 'system', method: 'GET', auth: 'none', admission: 'none' } as const;
 const timestamp = '2026-11-22T10:00:00.000Z';
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const systemRoutes = defineRoutes({
   getIndex: {
     ...open,
     path: '/',
-    summary: 'What this is and where to go on.',
+    summary: 'Name, version and links of this service.',
     success: { status: 200, body: s.indexResponse, description: 'Name, version and links.' },
     errors: [],
     needs: [],
@@ -27,7 +27,7 @@ export const systemRoutes = defineRoutes({
     ...open,
     path: '/health',
     aliases: ['/health/detailed'],
-    summary: 'Health of the service and of what it depends on; always 200.',
+    summary: 'Health of the service and its dependencies; always 200.',
     success: { status: 200, body: s.healthResponse, description: 'Health.' },
     errors: [],
     needs: ['table:get'],
@@ -45,7 +45,7 @@ export const systemRoutes = defineRoutes({
   getReadiness: {
     ...open,
     path: '/ready',
-    summary: 'Whether requests can be served: 503 while a dependency is down.',
+    summary: 'Readiness: 503 while a dependency is down.',
     success: { status: 200, body: s.readinessResponse, description: 'Ready.' },
     errors: ['NOT_READY'],
     needs: ['table:get'],
@@ -54,7 +54,7 @@ export const systemRoutes = defineRoutes({
   getLiveness: {
     ...open,
     path: '/live',
-    summary: 'Whether the service runs at all; asks nothing else.',
+    summary: 'Liveness: checks no dependency.',
     success: { status: 200, body: s.livenessResponse, description: 'Alive.' },
     errors: [],
     needs: [],
@@ -82,7 +82,7 @@ export const systemRoutes = defineRoutes({
   getMetrics: {
     ...open,
     path: '/metrics',
-    summary: 'Figures in the text format of Prometheus (0.0.4).',
+    summary: 'Metrics in the text format of Prometheus (0.0.4).',
     success: {
       status: 200,
       body: z.string(),
@@ -95,7 +95,7 @@ export const systemRoutes = defineRoutes({
   getOpenApi: {
     ...open,
     path: '/openapi.json',
-    summary: 'This API as OpenAPI 3.1.',
+    summary: 'The OpenAPI 3.1 document of this API.',
     success: { status: 200, body: s.openApiResponse, description: 'The document.' },
     errors: ['NOT_FOUND'],
     needs: [],
@@ -105,7 +105,7 @@ export const systemRoutes = defineRoutes({
   getDocs: {
     ...open,
     path: '/docs',
-    summary: 'This API to read and try (Swagger UI).',
+    summary: 'The documents of this API in Swagger UI.',
     success: {
       status: 200,
       body: z.string(),
@@ -119,7 +119,7 @@ export const systemRoutes = defineRoutes({
   getRedoc: {
     ...open,
     path: '/redoc',
-    summary: 'This API to read (ReDoc).',
+    summary: 'The documents of this API in ReDoc.',
     success: {
       status: 200,
       body: z.string(),
@@ -133,7 +133,7 @@ export const systemRoutes = defineRoutes({
   getAsyncApi: {
     ...open,
     path: '/asyncapi.json',
-    summary: 'The WebSocket as AsyncAPI 3.0.',
+    summary: 'The AsyncAPI 3.0 document of the WebSocket.',
     success: { status: 200, body: s.asyncApiResponse, description: 'The document.' },
     errors: ['NOT_FOUND'],
     needs: [],
@@ -159,11 +159,13 @@ export const systemRoutes = defineRoutes({
   },
   refuseUnknownPath: {
     ...open,
-    // The method counts for nothing here.
+    // API Gateway ignores the method of its `$default` route.
     path: '$default',
-    summary: 'Whatever no other route takes: 404, as every other error is told.',
+    summary: 'Requests that no other route takes: 404, or the same path without the slash at its end.',
     success: { status: 200, description: 'Never.' },
     errors: ['NOT_FOUND'],
     needs: [],
+    // It waits for the function that answers the path without the slash.
+    timeoutSeconds: 29,
   },
 });

@@ -11,7 +11,7 @@ export const indexResponse = z.object({
 
 const health = z.enum(['healthy', 'unhealthy']);
 
-/** The union of what the older clients read; `redis` is the table that took its place. */
+/** The union of what older clients read; `redis` reports the table that took its place. */
 export const healthResponse = z.object({
   status: health,
   timestamp: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { credentialsKey, usernameKey } from './keys.ts';
 import { normaliseEmail, normaliseUsername } from './model.ts';
 
@@ -46,7 +46,7 @@ const takeEmailWrite = ({ userId, passwordHash }: Credentials, email: string): T
     Item: { ...emailKey(email), userId, passwordHash },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
-  onConflict: () => new KinoraError('bad_request', 'EMAIL_ALREADY_REGISTERED', 'Email already registered'),
+  onConflict: () => problem('EMAIL_ALREADY_REGISTERED'),
 });
 
 const takeUsernameWrite = (userId: string, { email, username }: Names): TransactWrite => ({
@@ -55,11 +55,10 @@ const takeUsernameWrite = (userId: string, { email, username }: Names): Transact
     ConditionExpression: 'attribute_not_exists(pk) OR userId = :userId',
     ExpressionAttributeValues: { ':userId': userId },
   },
-  onConflict: () => new KinoraError('bad_request', 'USERNAME_TAKEN', 'Username already taken'),
+  onConflict: () => problem('USERNAME_TAKEN'),
 });
 
-const changedMeanwhile = (): KinoraError =>
-  new KinoraError('conflict', 'CHANGED_MEANWHILE', 'The account was changed meanwhile. Try again.');
+const changedMeanwhile = (): KinoraError => problem('CHANGED_MEANWHILE');
 
 const releaseEmailWrite = ({ userId, passwordHash }: Credentials, email: string): TransactWrite => ({
   Delete: {

@@ -1,10 +1,8 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { createdAtOf } from '../shared/ids.ts';
 import { changeAdmissionWrite } from './admission.ts';
 import { findCredentials, releaseNamesWrites } from './credentials.ts';
@@ -14,8 +12,6 @@ import { usersRoutes } from './routes.ts';
 import { beginRemovalWrite, userNotFound } from './store.ts';
 import { visibleAccount } from './visible-account.ts';
 
-type Route = typeof usersRoutes.deleteCurrentUser;
-
 /** Who signed in within the last five minutes has just shown the password. */
 const recentMilliseconds = 300_000;
 
@@ -23,7 +19,7 @@ const recentMilliseconds = 300_000;
  * Shuts the account for good and gives its names up in one stroke; all that hangs on it is removed by
  * `removeAccount`.
  */
-const deleteCurrentUser = async ({ body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(usersRoutes.deleteCurrentUser, async ({ body }, context) => {
   const { actor, now, log } = context;
   const { userId, sessionId } = actor;
   const account = await visibleAccount('me', actor);
@@ -43,6 +39,4 @@ const deleteCurrentUser = async ({ body }: Input<Route>, context: Context): Prom
   await dropConnectionsOf(userId);
   await enqueue('removal', { userId }).catch((error: unknown) => log.error('removal_not_ordered', { error }));
   return { message: 'The account is closed; everything that belongs to it is being removed.' };
-};
-
-export const handler = http(usersRoutes.deleteCurrentUser, deleteCurrentUser);
+});

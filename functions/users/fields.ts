@@ -20,7 +20,7 @@ export const username = z
 
 const bytesOf = (value: string): number => Buffer.byteLength(value, 'utf8');
 
-/** The basic policy. */
+/** The basic policy: 8 characters to 72 bytes. */
 export const newPassword = z.string().check(
   z.minLength(8, { error: 'Password must be at least 8 characters' }),
   z.refine((value) => bytesOf(value) <= 72, {

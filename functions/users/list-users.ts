@@ -1,7 +1,5 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
+import { reply } from '../platform/http/reply.ts';
 import { maxPageSize, maxSkip } from '../shared/page.ts';
 import { normaliseEmail } from './model.ts';
 import { accountCursor, accountPlace } from './page.ts';
@@ -9,10 +7,8 @@ import { usersRoutes } from './routes.ts';
 import { presentUser } from './schemas.ts';
 import { listAccounts, loadAccount } from './store.ts';
 
-type Route = typeof usersRoutes.listUsers;
-
-/** A plain user's list holds themselves. */
-const listUsers = async ({ query }: Input<Route>, { actor }: Context): Promise<Reply<Output<Route>>> => {
+/** A plain user's list holds only themselves. */
+export const handler = http(usersRoutes.listUsers, async ({ query }, { actor }) => {
   if (actor.role === 'user') {
     const own = await loadAccount(actor.userId);
     const shown = own === undefined || query.skip > 0 ? [] : [presentUser(own)];
@@ -35,6 +31,4 @@ const listUsers = async ({ query }: Input<Route>, { actor }: Context): Promise<R
           link: `</api/v1/users?limit=${limit}&cursor=${cursor}${search}>; rel="next"`,
         };
   return reply(accounts.map(presentUser), { headers });
-};
-
-export const handler = http(usersRoutes.listUsers, listUsers);
+});

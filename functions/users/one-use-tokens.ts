@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import type { QueueMessage } from '../shared/queues.ts';
 import { oneUseTokenKey } from './keys.ts';
 
@@ -105,5 +105,4 @@ export const dropTokenWrite = (userId: string, purpose: TokenPurpose): TransactW
   Delete: { Key: oneUseTokenKey(userId, purpose) },
 });
 
-export const tokenInvalid = (): KinoraError =>
-  new KinoraError('bad_request', 'TOKEN_INVALID', 'This link was used, has expired or never was.');
+export const tokenInvalid = (): KinoraError => problem('TOKEN_INVALID');

@@ -1,4 +1,4 @@
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import type { AccountPlace } from './store.ts';
 
 /** An opaque place in the list of accounts: after this one. */
@@ -11,7 +11,7 @@ export const accountPlace = (cursor: string | undefined): AccountPlace | undefin
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const [, userId, email] = /^([0-9a-f-]{36}) ([!-~]{3,254})$/.exec(text) ?? [];
   if (userId === undefined || email === undefined) {
-    throw new KinoraError('invalid', 'CURSOR_INVALID', 'This cursor was not given by a list of yours.');
+    throw problem('CURSOR_INVALID');
   }
   return { userId, email };
 };

@@ -1,7 +1,7 @@
 import { setting } from '../platform/env.ts';
 import { invalid } from '../platform/http/validation.ts';
 
-/** What the strict policy wants beside the length, in the order in which it is told. */
+/** What the strict policy demands beside the length, in the order in which errors are listed. */
 const strictRules = [
   { code: 'password_uppercase', pattern: /\p{Lu}/u, message: 'Password must contain uppercase letter' },
   { code: 'password_lowercase', pattern: /\p{Ll}/u, message: 'Password must contain lowercase letter' },

@@ -1,4 +1,4 @@
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import type { Account } from './model.ts';
 import { verifyPassword } from './password.ts';
@@ -20,5 +20,4 @@ export const provenCredentials = async (
   return { account, credentials };
 };
 
-const passwordWrong = (): KinoraError =>
-  new KinoraError('forbidden', 'PASSWORD_WRONG', 'This is not your current password.');
+const passwordWrong = (): KinoraError => problem('PASSWORD_WRONG');

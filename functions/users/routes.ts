@@ -23,13 +23,13 @@ const update = {
   examples: { body: { full_name: 'Ada King' }, success: s.userExample },
 } as const;
 
-/** The domain's table of contents. */
+/** The domain's routes by operationId. */
 export const usersRoutes = defineRoutes({
   getCurrentUser: {
     tag: 'users',
     method: 'GET',
     path: '/api/v1/users/me',
-    summary: 'The profile of who asks.',
+    summary: "The caller's own profile.",
     auth: 'bearer',
     admission: 'concurrent',
     success: { status: 200, body: s.userResponse, description: 'The profile.' },
@@ -41,7 +41,7 @@ export const usersRoutes = defineRoutes({
     tag: 'users',
     method: 'GET',
     path: '/api/v1/users',
-    summary: 'Accounts in order of their addresses: all for managers and administrators, else your own.',
+    summary: 'List accounts by e-mail address: all for managers and administrators, else your own.',
     description: 'The next page is in `Link` and `X-Next-Cursor`.',
     auth: 'bearer',
     admission: 'concurrent',
@@ -55,7 +55,7 @@ export const usersRoutes = defineRoutes({
     tag: 'users',
     method: 'GET',
     path: '/api/v1/users/{id}',
-    summary: 'One account; `me` is your own.',
+    summary: 'Get an account; `me` is your own.',
     auth: 'bearer',
     admission: 'concurrent',
     params: s.userParams,
@@ -70,7 +70,7 @@ export const usersRoutes = defineRoutes({
     ...update,
     method: 'PATCH',
     path: '/api/v1/users/{id}',
-    summary: 'Change an account: your own (`me`), or as an administrator any, its rights included.',
+    summary: 'Update an account: your own (`me`), or any as an administrator, who may change its rights too.',
     params: s.userParams,
     errors: [...updateErrors, 'PERMISSION_DENIED'],
   },
@@ -78,14 +78,14 @@ export const usersRoutes = defineRoutes({
     ...update,
     method: 'PUT',
     path: '/api/v1/users/me',
-    summary: 'Change your own profile; what is not given stays.',
+    summary: 'Update your own profile; fields that are left out stay as they are.',
     errors: updateErrors,
   },
   deleteCurrentUser: {
     tag: 'users',
     method: 'DELETE',
     path: '/api/v1/users/me',
-    summary: 'Close your account and remove everything that belongs to it.',
+    summary: 'Close your account and delete everything that belongs to it.',
     description:
       'Wants the password, unless you signed in within the last five minutes. It cannot be undone.',
     auth: 'bearer',

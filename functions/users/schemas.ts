@@ -53,7 +53,7 @@ export const presentUser = (account: Account): UserResponse => ({
   updated_at: account.updatedAt,
 });
 
-/** `GET /users/{id}` reads flat and as `data`. */
+/** `GET /users/{id}`: the account's fields, and the same as `data` for older clients. */
 export const userWithDataResponse = z.extend(userResponse, {
   success: z.literal(true),
   message: z.string(),
@@ -76,8 +76,8 @@ export const usersQuery = z.object({
 export const usersResponse = z.array(userResponse);
 
 /**
- * What may be changed. Rights are an administrator's to give; whoever else asks for them is not heard
- *. `is_superuser` follows from the role.
+ * What may be changed. Only an administrator can change rights; for everybody else those fields are ignored.
+ * `is_superuser` follows from the role.
  */
 export const updateBody = z.object({
   full_name: z.optional(nameText),

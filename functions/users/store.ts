@@ -4,7 +4,7 @@ import { getItem, getItems, type Item, indexed, listIndex, lowestSort } from '..
 import { updateOf } from '../platform/aws/update.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { roles } from '../shared/actor.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import { removalsIndex, usersIndex } from './keys.ts';
 import type { Account } from './model.ts';
@@ -59,9 +59,11 @@ export const newAccountWrites = (account: Account): TransactWrite[] => [
 ];
 
 export const userNotFound = (): KinoraError =>
-  new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found', {
-    errors: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }],
-  });
+  problem(
+    'USER_NOT_FOUND',
+    {},
+    { errors: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }] },
+  );
 
 /** What may be set on an account; its balance moves with the ledger alone. */
 export type AccountChange = Partial<

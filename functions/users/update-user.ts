@@ -4,8 +4,7 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { parsePart } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import type { Account } from './model.ts';
 import { roleWrites, suspensionWrites } from './rights.ts';
 import { usersRoutes } from './routes.ts';
@@ -13,15 +12,13 @@ import { presentUser, rights } from './schemas.ts';
 import { updateAccount } from './update-account.ts';
 import { visibleAccount } from './visible-account.ts';
 
-type Route = typeof usersRoutes.updateUser;
-
 /** Who sees an account and may not change it hears so; everybody else hears that it is not there. */
-const updateUser = async ({ params, body }: Input<Route>, context: Context): Promise<Output<Route>> => {
+export const handler = http(usersRoutes.updateUser, async ({ params, body }, context) => {
   const { actor } = context;
   const account = await visibleAccount(params.id, actor);
   const isOther = account.id !== actor.userId;
   if (isOther && actor.role !== 'admin') {
-    throw new KinoraError('forbidden', 'PERMISSION_DENIED', 'Permission denied');
+    throw problem('PERMISSION_DENIED');
   }
   const { role, is_active, is_superuser, ...profile } = body;
   const asked = [role, is_active, is_superuser].some((right) => right !== undefined);
@@ -32,7 +29,7 @@ const updateUser = async ({ params, body }: Input<Route>, context: Context): Pro
     ? await updateAccount(account, profile, context)
     : account;
   return presentUser(await giveRights(updated, wanted, context));
-};
+});
 
 const giveRights = async (
   account: Account,
@@ -52,5 +49,3 @@ const giveRights = async (
   }
   return after;
 };
-
-export const handler = http(usersRoutes.updateUser, updateUser);

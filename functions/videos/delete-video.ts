@@ -1,20 +1,13 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { cancel } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { videosRoutes } from './routes.ts';
 import { stopRun } from './stop-run.ts';
 import { changeVideo, deleteVideoWrite } from './store.ts';
 
-type Route = typeof videosRoutes.deleteVideo;
-
 /** Cancels first, so that the hold is released by the same rule as everywhere; the files follow by the stream. */
-const deleteVideo = async (
-  { params }: Input<Route>,
-  { actor, now, log }: Context,
-): Promise<Output<Route>> => {
+export const handler = http(videosRoutes.deleteVideo, async ({ params }, { actor, now, log }) => {
   const result = await changeVideo(actor.userId, params.id, cancel(now), { now });
   if (result === undefined) throw videoNotFound();
   const { video, changed } = result;
@@ -27,6 +20,4 @@ const deleteVideo = async (
     throw error;
   }
   return { message: 'Video generation deleted successfully', video_id: video.id };
-};
-
-export const handler = http(videosRoutes.deleteVideo, deleteVideo);
+});

@@ -1,24 +1,19 @@
 import { frameSize } from '../planning/frame-size.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { problem } from '../shared/errors.ts';
 import { quoteVideo } from './quote-video.ts';
 import { videosRoutes } from './routes.ts';
-
-type Route = typeof videosRoutes.estimateVideo;
 
 /** Queueing, speaking, stitching and verifying, in seconds; drawing takes about a fifth of the film's length. */
 const overheadSeconds = 4;
 const secondsPerFilmSecond = 0.25;
 
-const estimateVideo = async ({ body }: Input<Route>, _context: Context): Promise<Output<Route>> => {
+export const handler = http(videosRoutes.estimateVideo, async ({ body }) => {
   const text = body.script ?? body.prompt;
   if (text === undefined || (body.script !== undefined && body.prompt !== undefined)) {
     const message = 'Send exactly one of script and prompt.';
-    throw new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', {
-      errors: [{ path: 'body.script', message, code: 'SCRIPT_OR_PROMPT' }],
-    });
+    const errors = [{ path: 'body.script', message, code: 'SCRIPT_OR_PROMPT' }];
+    throw problem('VALIDATION_ERROR', {}, { errors });
   }
   const draft = quoteVideo({
     kind: body.script === undefined ? 'prompt' : 'avatar',
@@ -59,6 +54,4 @@ const estimateVideo = async ({ body }: Input<Route>, _context: Context): Promise
         : []),
     ],
   };
-};
-
-export const handler = http(videosRoutes.estimateVideo, estimateVideo);
+});

@@ -1,21 +1,12 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
 import { promptRequest } from './generation-request.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { submitVideo } from './submit.ts';
 
-type Route = typeof videosRoutes.generateVideoFromPrompt;
-
-const generateVideoFromPrompt = (
-  { body, headers }: Input<Route>,
-  context: Context,
-): Promise<Reply<Output<Route>>> =>
+export const handler = http(videosRoutes.generateVideoFromPrompt, ({ body, headers }, context) =>
   submitVideo(
     {
-      operationId: 'generateVideoFromPrompt',
       wish: promptRequest(body),
       body,
       idempotencyKey: headers['idempotency-key'],
@@ -23,6 +14,5 @@ const generateVideoFromPrompt = (
     },
     context,
     (video) => ({ ...presentVideo(video, body.prompt), message: 'Video generation started' }),
-  );
-
-export const handler = http(videosRoutes.generateVideoFromPrompt, generateVideoFromPrompt);
+  ),
+);

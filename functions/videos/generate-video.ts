@@ -1,19 +1,12 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import type { Reply } from '../platform/http/reply.ts';
-import type { Input } from '../shared/contract.ts';
 import { avatarRequest } from './generation-request.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
-import type { VideoResponse } from './schemas.ts';
 import { submitVideo } from './submit.ts';
 
-type Route = typeof videosRoutes.generateVideo;
-
-const generateVideo = ({ body, headers }: Input<Route>, context: Context): Promise<Reply<VideoResponse>> =>
+export const handler = http(videosRoutes.generateVideo, ({ body, headers }, context) =>
   submitVideo(
     {
-      operationId: 'generateVideo',
       wish: avatarRequest(body),
       body,
       idempotencyKey: headers['idempotency-key'],
@@ -21,6 +14,5 @@ const generateVideo = ({ body, headers }: Input<Route>, context: Context): Promi
     },
     context,
     (video) => presentVideo(video, body.script),
-  );
-
-export const handler = http(videosRoutes.generateVideo, generateVideo);
+  ),
+);

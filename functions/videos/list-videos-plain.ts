@@ -1,18 +1,11 @@
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
-import { type Reply, reply } from '../platform/http/reply.ts';
-import type { Input, Output } from '../shared/contract.ts';
+import { reply } from '../platform/http/reply.ts';
 import { decodeCursor, encodeCursor, maxPageSize, maxSkip } from '../shared/page.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { listVideos } from './store.ts';
 
-type Route = typeof videosRoutes.listVideosPlain;
-
-const listVideosPlain = async (
-  { query }: Input<Route>,
-  { actor }: Context,
-): Promise<Reply<Output<Route>>> => {
+export const handler = http(videosRoutes.listVideosPlain, async ({ query }, { actor }) => {
   const before = decodeCursor(query.cursor);
   const skip = Math.min(query.skip, maxSkip);
   const limit = Math.min(Math.max(1, query.limit), maxPageSize);
@@ -29,6 +22,4 @@ const listVideosPlain = async (
     page.videos.slice(skip).map((video) => presentVideo(video)),
     { headers },
   );
-};
-
-export const handler = http(videosRoutes.listVideosPlain, listVideosPlain);
+});

@@ -1,5 +1,4 @@
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 
 /** The same answer for a video that never was, is gone, or is another's. */
-export const videoNotFound = (): KinoraError =>
-  new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
+export const videoNotFound = (): KinoraError => problem('VIDEO_NOT_FOUND');

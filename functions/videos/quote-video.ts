@@ -11,7 +11,7 @@ import type { AspectRatio } from '../planning/frame-size.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
-import { type FieldError, KinoraError } from '../shared/errors.ts';
+import { type FieldError, problem as refusal } from '../shared/errors.ts';
 import type { VideoRequest } from './model.ts';
 import { creditsFor, qualityOf } from './price.ts';
 import { inlineText } from './store.ts';
@@ -172,15 +172,7 @@ const problem = (path: string, code: string, message: string): FieldError => ({
 
 /** @throws when something stands in the draft's way, or it costs more than the caller's ceiling */
 export const demandFeasible = (draft: Quote, maxCost: number | undefined): void => {
-  if (draft.problems.length > 0)
-    throw new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', {
-      errors: draft.problems,
-    });
+  if (draft.problems.length > 0) throw refusal('VALIDATION_ERROR', {}, { errors: draft.problems });
   if (maxCost !== undefined && draft.price > maxCost)
-    throw new KinoraError(
-      'payment_required',
-      'MAX_COST_EXCEEDED',
-      `This video costs ${draft.price} credits, above the ceiling of ${maxCost} in max_cost. Nothing was spent.`,
-      { data: { required: draft.price, max_cost: maxCost } },
-    );
+    throw refusal('MAX_COST_EXCEEDED', { required: draft.price, max_cost: maxCost });
 };

@@ -1,10 +1,8 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
-import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
-import type { Input, Output } from '../shared/contract.ts';
-import { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -12,21 +10,13 @@ import { videosRoutes } from './routes.ts';
 import { changeWrites, loadVideo } from './store.ts';
 import { enqueueGeneration, holdWrites } from './submit.ts';
 
-type Route = typeof videosRoutes.regenerateVideo;
+const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });
 
-const notFailed = (video: Video): KinoraError =>
-  new KinoraError('bad_request', 'VIDEO_NOT_FAILED', 'Can only regenerate failed videos', {
-    data: { video_status: video.status },
-  });
-
-const regenerateVideo = async (
-  { params, headers }: Input<Route>,
-  context: Context,
-): Promise<Output<Route>> => {
-  const { actor, now, admission, log, requestId } = context;
+export const handler = http(videosRoutes.regenerateVideo, async ({ params, headers }, context) => {
+  const { actor, now, admission, log, operationId, requestId } = context;
   const request = {
     ownerId: actor.userId,
-    operationId: 'regenerateVideo',
+    operationId,
     key: headers['idempotency-key'],
     body: params,
   };
@@ -54,6 +44,4 @@ const regenerateVideo = async (
   }
   await enqueueGeneration(change.video, log);
   return answer;
-};
-
-export const handler = http(videosRoutes.regenerateVideo, regenerateVideo);
+});

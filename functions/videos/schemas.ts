@@ -39,7 +39,7 @@ const common = {
   callback_id: z.optional(z.string().check(z.maxLength(256))),
 };
 
-/** S0-7: a script read by an avatar. */
+/** A script read by an avatar. */
 export const generateBody = z.object({
   script: scriptLong,
   avatar_id: z.optional(catalogueId),
@@ -49,7 +49,7 @@ export const generateBody = z.object({
   ...common,
 });
 
-/** S1-3: the short form of the same. */
+/** The short form of the same. */
 export const createBody = z.object({
   script: scriptShort,
   avatar_id: z.optional(catalogueId),
@@ -59,7 +59,7 @@ export const createBody = z.object({
   ...common,
 });
 
-/** S4-1: a storyboard in motion from a prompt. */
+/** An animated storyboard from a prompt. */
 export const promptBody = z.object({
   prompt,
   style: z._default(z.enum(v1Styles), 'cinematic'),
@@ -89,7 +89,7 @@ export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.ma
 export const createHeaders = idempotencyHeaders;
 
 const cursor = z.optional(z.string().check(z.maxLength(100)));
-/** The contract asks for no body (row S0-9): none is the first page. */
+/** The body may be absent: then it is the first page. */
 export const listBody = z._default(z.object({ limit: z._default(z.int().check(z.minimum(1)), 20), cursor }), {
   limit: 20,
 });
@@ -169,7 +169,7 @@ export const videoResponse = z.object({
 });
 export type VideoResponse = z.output<typeof videoResponse>;
 
-/** S4-1's answer, with the whole video beside it. */
+/** The answer to a prompt: the job, with the whole video beside it. */
 export const startedResponse = z.extend(videoResponse, { message: z.string() });
 
 export const videoArrayResponse = z.array(videoResponse);

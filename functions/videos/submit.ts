@@ -13,7 +13,6 @@ import { newVideoWrites } from './store.ts';
 
 /** A wish with what came around it in the request. */
 export interface Submission {
-  operationId: string;
   wish: GenerationRequest;
   /** The parsed body, for the idempotency key's hash. */
   body: unknown;
@@ -29,8 +28,8 @@ export interface Submission {
  * @throws 402, 422 or 429 with nothing written
  */
 export const submitVideo = async <Body>(
-  { operationId, wish, body, idempotencyKey, maxCost }: Submission,
-  { actor, admission, now, log, requestId }: Context,
+  { wish, body, idempotencyKey, maxCost }: Submission,
+  { actor, admission, now, log, operationId, requestId }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const draft = quoteVideo(wish);

@@ -32,10 +32,14 @@ export interface FrontDoorProps {
 /** Statuses that CloudFront keeps for a while unless it is told not to. */
 const cachedErrors = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
-/** Tells the functions whose request it is; what a client sends under that name is replaced. */
-const nameViewer = `function handler(event) {
+/**
+ * Tells the functions whose request it is (what a client sends under that name is replaced), and takes one slash from
+ * the end of a path: the API knows each path without it. The query string is no part of `uri`.
+ */
+const prepareRequest = `function handler(event) {
   var request = event.request;
   request.headers['${viewerHeader}'] = { value: event.viewer.ip };
+  if (/[^/]\\/$/.test(request.uri)) request.uri = request.uri.slice(0, -1);
   return request;
 }
 `;
@@ -47,9 +51,9 @@ export class FrontDoor extends Construct {
   constructor(scope: Construct, id: string, { config, apiId, secret }: FrontDoorProps) {
     super(scope, id);
     const viewer = new EdgeFunction(this, 'NameViewer', {
-      comment: "Passes the client's address on",
+      comment: "Passes the client's address on; one spelling of each path",
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(nameViewer),
+      code: FunctionCode.fromInline(prepareRequest),
     });
     const acl = config.wafRequestsPerFiveMinutes > 0 ? this.webAcl(config) : undefined;
     this.distribution = new Distribution(this, 'Distribution', {

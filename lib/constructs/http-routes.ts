@@ -1,5 +1,11 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import { CfnIntegration, CfnRoute, type HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnIntegration,
+  CfnRoute,
+  type HttpApi,
+  HttpMethod,
+  HttpRouteKey,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { RouteDeclaration } from '../../functions/shared/contract.ts';
@@ -18,17 +24,21 @@ const integrationMilliseconds = 30_000;
 /** What API Gateway calls the route of requests that no other takes. */
 const catchAll = '$default';
 
-/** Every path of a route, each in both spellings: without and with a slash at its end. */
-export const pathsOf = (route: RouteDeclaration): string[] => {
-  const spellings = [route.path, ...(route.aliases ?? [])].flatMap((path) =>
-    path === '/' || path === catchAll ? [path] : [path, `${path}/`],
-  );
-  return [...new Set(spellings)];
+/** @throws where API Gateway would refuse the path, e.g. for a slash at its end */
+const routeKeyOf = (method: RouteDeclaration['method'], path: string): string =>
+  path === catchAll ? catchAll : HttpRouteKey.with(path, methods[method]).key;
+
+const methods: Readonly<Record<RouteDeclaration['method'], HttpMethod>> = {
+  GET: HttpMethod.GET,
+  POST: HttpMethod.POST,
+  PUT: HttpMethod.PUT,
+  PATCH: HttpMethod.PATCH,
+  DELETE: HttpMethod.DELETE,
 };
 
 /**
- * All paths of one operation, in front of its function. Made of L1 constructs: the L2 route refuses a slash at
- * the end of a path, which API Gateway takes for another route.
+ * All paths of one operation, in front of its function by one integration. Each has one spelling, without a slash at
+ * its end: docs/decisions/2026-11-28-trailing-slashes.md.
  */
 export class HttpRoutes extends Construct {
   constructor(scope: Construct, id: string, { api, route, target }: HttpRoutesProps) {
@@ -40,10 +50,10 @@ export class HttpRoutes extends Construct {
       payloadFormatVersion: '2.0',
       timeoutInMillis: integrationMilliseconds,
     });
-    for (const path of pathsOf(route)) {
+    for (const path of [route.path, ...(route.aliases ?? [])]) {
       new CfnRoute(this, `Route ${path}`, {
         apiId: api.apiId,
-        routeKey: path === catchAll ? catchAll : `${route.method} ${path}`,
+        routeKey: routeKeyOf(route.method, path),
         target: `integrations/${integration.ref}`,
       });
       new CfnPermission(this, `Permission ${path}`, {

@@ -1,3 +1,10 @@
+/**
+ * Keys that API Gateway takes: a method, then `/` or whole parts, each of plain characters or one variable, the last
+ * perhaps greedy. A slash at the end or an empty part is refused: docs/decisions/2026-11-28-trailing-slashes.md.
+ */
+const routeKey =
+  /^(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (\/|(\/([\w.:-]+|\{[\w.-]+\}))*\/([\w.:-]+|\{[\w.-]+\+?\}))$/;
+
 /** A route of an HTTP API, its key taken apart. */
 interface ParsedRoute<T> {
   method: string;
@@ -27,7 +34,7 @@ export class RouteTable<T extends { routeKey: string }> {
     for (const route of routes) {
       if (route === this.#default) continue;
       const [method = '', path = ''] = route.routeKey.split(' ');
-      if (!path.startsWith('/')) throw new Error(`not a route key of an HTTP API: ${route.routeKey}`);
+      if (!routeKey.test(route.routeKey)) throw new Error(`API Gateway refuses the key ${route.routeKey}`);
       this.#routes.push({ method, segments: split(path), routeKey: route.routeKey, value: route });
     }
     this.#routes.sort(compare);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { domainOrder } from '../../functions/domains.ts';
+import { domainOrder } from '../../functions/shared/domains.ts';
 import { type Source, sourcesIn } from './sources.ts';
 
 /** The folder of `functions/` that a path lies in; undefined for what lies elsewhere, or in no folder of it. */

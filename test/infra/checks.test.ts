@@ -15,7 +15,7 @@ const route: RouteDeclaration = {
   method: 'GET',
   path: '/lost',
   summary: 'Is lost',
-  tag: 'lost',
+  tag: 'system',
   auth: 'none',
   admission: 'none',
   success: { status: 204, description: 'Done' },

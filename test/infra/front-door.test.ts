@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
+import type { Routes } from '../../functions/shared/contract.ts';
 import { frontDoorHeader, viewerHeader } from '../../functions/shared/front-door.ts';
 import { triggers } from '../../functions/triggers.ts';
 import { flat, synthesizeTemplates, type Templates } from './templates.ts';
@@ -78,6 +79,37 @@ describe('the front door', () => {
       [viewerHeader]: { value: '198.51.100.7' },
       accept: { value: '*/*' },
     });
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/api/v1/videos', '/api/v1/videos'],
+    ['/api/v1/videos/', '/api/v1/videos'],
+    ['/api/v1/videos//', '/api/v1/videos//'],
+    ['//', '//'],
+  ])('[C29] asks the API for %s as %s, the query string kept', (uri, asked) => {
+    const [edge] = prod.ofType('AWS::CloudFront::Function');
+    const code = flat(edge?.properties.FunctionCode);
+    const handler: (event: unknown) => unknown = new Function(`${code}; return handler;`)();
+    const querystring = { limit: { value: '2' } };
+    expect(handler({ request: { uri, querystring, headers: {} }, viewer: { ip: '::1' } })).toMatchObject({
+      uri: asked,
+      querystring,
+    });
+  });
+
+  it('[C29] every path has one route, within the quota of an HTTP API', () => {
+    const keys = prod
+      .ofType('AWS::ApiGatewayV2::Route')
+      .map(({ properties }) => flat(properties.RouteKey))
+      .filter((key) => key.includes(' '));
+    const declared = Object.values<Routes>(routes)
+      .flatMap((table) => Object.values(table))
+      .flatMap(({ method, path, aliases = [] }) => [path, ...aliases].map((one) => `${method} ${one}`))
+      .filter((key) => !key.includes('$default'));
+    expect(keys.sort()).toEqual(declared.sort());
+    expect(keys.filter((key) => /[^ ]\/$/.test(key))).toEqual([]);
+    expect(keys.length).toBeLessThanOrEqual(300);
   });
 
   it('has a web ACL where it is asked for', () => {

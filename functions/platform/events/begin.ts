@@ -1,6 +1,7 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { newId } from '../../shared/ids.ts';
-import { beginLog, type Logger, log } from '../log.ts';
+import type { QueueName } from '../../shared/queues.ts';
+import { beginLog, type Logger, log, type Place } from '../log.ts';
 
 /** What every handler of an event knows beside its input. */
 export interface EventContext {
@@ -12,27 +13,31 @@ export interface EventContext {
   remainingMilliseconds: () => number;
 }
 
-/** The component that an error of a trigger is counted for, by the trigger's name or its first word. */
-const components: Readonly<Record<string, string>> = {
-  'queue:generation': 'video_generation',
-  'queue:mail': 'mail',
-  'queue:removal': 'account_removal',
-  workflow: 'video_generation',
-  socket: 'realtime',
-  stream: 'changes',
-  event: 'changes',
-  schedule: 'maintenance',
-  logs: 'metrics',
+/** What started the function, as log lines name it. */
+type TriggerName = `queue:${QueueName}` | `workflow:${string}` | `socket:${string}` | SourceName;
+type SourceName = 'stream' | 'event' | 'schedule' | 'logs';
+
+/** Labels of `errors_total` by what started the function. */
+const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | SourceName, Place>> = {
+  'queue:generation': { component: 'video_generation', source: 'worker' },
+  'queue:mail': { component: 'mail', source: 'worker' },
+  'queue:removal': { component: 'account_removal', source: 'worker' },
+  workflow: { component: 'video_generation', source: 'worker' },
+  socket: { component: 'realtime', source: 'socket' },
+  event: { component: 'changes', source: 'event' },
+  stream: { component: 'changes', source: 'stream' },
+  schedule: { component: 'maintenance', source: 'schedule' },
+  logs: { component: 'metrics', source: 'logs' },
 };
 
-const placeOf = (trigger: string) => {
-  const [kind = ''] = trigger.split(':');
-  const source = kind === 'queue' || kind === 'workflow' ? 'worker' : kind;
-  return { component: components[trigger] ?? components[kind] ?? trigger, source };
+const placeOf = (trigger: TriggerName): Place => {
+  if (trigger.startsWith('workflow:')) return places.workflow;
+  if (trigger.startsWith('socket:')) return places.socket;
+  return places[trigger as Exclude<TriggerName, `workflow:${string}` | `socket:${string}`>];
 };
 
 /** Begins an invocation: its log lines carry its id. */
-export const begin = (context: LambdaContext, trigger: string): EventContext => {
+export const begin = (context: LambdaContext, trigger: TriggerName): EventContext => {
   const requestId = context.awsRequestId ?? newId();
   beginLog(context, { request_id: requestId, trigger }, placeOf(trigger));
   return {

@@ -5,7 +5,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { KinoraError, problem } from '../../shared/errors.ts';
 import { statusOf } from '../http/problem.ts';
 import { parseMessage } from '../http/validation.ts';
 import { begin, type EventContext } from './begin.ts';
@@ -91,7 +91,7 @@ const messageOf = ({ body }: SocketEvent): unknown => {
   try {
     return JSON.parse(body);
   } catch {
-    throw new KinoraError('bad_request', 'MALFORMED_JSON', 'The message is not valid JSON.');
+    throw problem('MALFORMED_JSON', { part: 'message' });
   }
 };
 

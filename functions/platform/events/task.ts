@@ -2,24 +2,17 @@ import type { Context as LambdaContext } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
 import { KinoraError, RetryableError } from '../../shared/errors.ts';
+import { encodeTaskFailure } from '../../shared/task-failure.ts';
 import { addLogFields, correlationOf } from '../log.ts';
 import { recordMetric } from '../metrics.ts';
 import { begin, type EventContext } from './begin.ts';
-
-/** What a failed task leaves in the workflow's `Cause`, as JSON in `errorMessage`. */
-export interface TaskFailure {
-  code: string;
-  message: string;
-  data: Readonly<Record<string, unknown>>;
-}
 
 /** The workflow knows an error by its name alone, so what the customer may learn travels in the message. */
 class TaskError extends Error {
   override readonly name = 'KinoraError';
 
-  constructor({ code, message, data, cause }: KinoraError) {
-    const failure: TaskFailure = { code, message, data };
-    super(JSON.stringify(failure), { cause });
+  constructor(error: KinoraError) {
+    super(encodeTaskFailure(error), { cause: error.cause });
   }
 }
 
@@ -78,27 +71,4 @@ const idsOf = (input: unknown): Record<string, unknown> => {
         attempt: ids.attempt,
         ...correlationOf(ids),
       };
-};
-
-const failureSchema = z.object({
-  code: z.string(),
-  message: z.string(),
-  data: z.record(z.string(), z.unknown()),
-});
-
-/**
- * The failure in what Step Functions passes to a `Catch`: `{ Error, Cause }`, where a Lambda's `Cause` is JSON
- * with `errorMessage`. Undefined when the error was none that a customer may see.
- */
-export const taskFailureOf = (caught: { Error?: string; Cause?: string }): TaskFailure | undefined => {
-  const message = z.safeParse(z.object({ errorMessage: z.string() }), json(caught.Cause)).data?.errorMessage;
-  return caught.Error === 'KinoraError' ? z.safeParse(failureSchema, json(message)).data : undefined;
-};
-
-const json = (text: string | undefined): unknown => {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 };

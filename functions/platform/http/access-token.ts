@@ -4,20 +4,20 @@ import { jwtVerify } from 'jose/jwt/verify';
 import { importJWK } from 'jose/key/import';
 import * as z from 'zod/mini';
 import { type Actor, roles } from '../../shared/actor.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { getItem } from '../aws/table.ts';
 import { setting } from '../env.ts';
 import { signingKeyKey } from './keys.ts';
 
-/** The one algorithm: a token that names another is refused before its key is looked at. */
+/** The only accepted algorithm: a token that names another is refused before its key is read. */
 export const signingAlgorithm = 'EdDSA';
 
-/** RFC 9068: no other kind of JWT passes for an access token. */
+/** RFC 9068: the `typ` of an access token; other kinds of JWT are refused. */
 export const accessTokenType = 'at+jwt';
 
 export const audience = 'kinora';
 
-/** Who signs: tokens of one environment are strangers in another. */
+/** The issuer; tokens of one environment are not valid in another. */
 export const issuer = (): string => `kinora/${setting('environmentName')}`;
 
 const claims = z.object({
@@ -25,9 +25,6 @@ const claims = z.object({
   sid: z.string().check(z.minLength(1)),
   role: z.enum(roles),
 });
-
-const unauthenticated = (code: string, cause?: unknown): KinoraError =>
-  new KinoraError('unauthenticated', code, 'Could not validate credentials', { cause });
 
 type PublicKey = Awaited<ReturnType<typeof importJWK>> | KeyObject;
 
@@ -37,7 +34,7 @@ export type KeySource = (kid: string | undefined, now: Date) => Promise<PublicKe
 /**
  * Who an access token speaks for.
  *
- * @param keyOf where keys come from; the table unless a test knows better
+ * @param keyOf where keys come from; default the table
  * @throws KinoraError 401: `TOKEN_EXPIRED`, else `UNAUTHENTICATED`
  */
 export const verifyAccessToken = async (
@@ -55,34 +52,34 @@ export const verifyAccessToken = async (
       currentDate: now,
     });
     const known = z.safeParse(claims, payload);
-    if (!known.success) throw unauthenticated('UNAUTHENTICATED', known.error);
+    if (!known.success) throw problem('UNAUTHENTICATED', {}, { cause: known.error });
     const { sub, sid, role } = known.data;
     return { userId: sub, role, sessionId: sid, scopes: ['*'] };
   } catch (error) {
-    if (error instanceof JWTExpired) throw unauthenticated('TOKEN_EXPIRED', error);
-    throw error instanceof JOSEError ? unauthenticated('UNAUTHENTICATED', error) : error;
+    if (error instanceof JWTExpired) throw problem('TOKEN_EXPIRED', {}, { cause: error });
+    throw error instanceof JOSEError ? problem('UNAUTHENTICATED', {}, { cause: error }) : error;
   }
 };
 
-/** A key that was removed from the table stops being trusted after so long. */
+/** Longest time for which a key that was removed from the table is still trusted. */
 const keyCacheMilliseconds = 300_000;
 
 const keys = new Map<string, { key: PublicKey; readAt: number }>();
 
-/** RFC 7638 thumbprints, and nothing else, name keys. */
+/** Form of a key id: an RFC 7638 thumbprint. */
 const thumbprint = /^[A-Za-z0-9_-]{43}$/;
 
-/** DynamoDB removes a key that has served at its leisure. */
+/** DynamoDB may remove an expired key days later. */
 const isRetired = (expiresAt: unknown, now: Date): boolean =>
   expiresAt !== undefined && Number(expiresAt) * 1000 <= now.getTime();
 
 const tableKey: KeySource = async (kid, now) => {
-  if (kid === undefined || !thumbprint.test(kid)) throw unauthenticated('UNAUTHENTICATED');
+  if (kid === undefined || !thumbprint.test(kid)) throw problem('UNAUTHENTICATED');
   const known = keys.get(kid);
   if (known !== undefined && now.getTime() - known.readAt < keyCacheMilliseconds) return known.key;
-  // Consistent: a new key's first token may be here as soon as the key is.
+  // Consistent: the first token of a new key may arrive right after the key was written.
   const item = await getItem(signingKeyKey(kid), { consistent: true });
-  if (item === undefined || isRetired(item.expiresAt, now)) throw unauthenticated('UNAUTHENTICATED');
+  if (item === undefined || isRetired(item.expiresAt, now)) throw problem('UNAUTHENTICATED');
   const key = await importJWK(item.jwk, signingAlgorithm);
   keys.set(kid, { key, readAt: now.getTime() });
   return key;

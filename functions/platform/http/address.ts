@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Whom an address stands for: an IPv4 address itself, of IPv6 the first 64 bits, since one customer has all
- * the rest of them.
+ * The network that limits are counted by: an IPv4 address itself, of IPv6 the first 64 bits, since one customer has
+ * all addresses below them.
  */
 export const networkOf = (ip: string): string => {
   if (!ip.includes(':')) return ip;
@@ -20,5 +20,5 @@ export const networkOf = (ip: string): string => {
     .join(':');
 };
 
-/** Keys hold no addresses or names, only their SHA-256. */
+/** SHA-256 in hex; table keys hold it in place of addresses and names. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,4 +1,5 @@
-import { KinoraError } from '../../shared/errors.ts';
+import { errorCodes } from '../../shared/error-codes.ts';
+import { KinoraError, problem } from '../../shared/errors.ts';
 import {
   bucketOf,
   bucketSeconds,
@@ -38,9 +39,8 @@ export class RateLimited extends KinoraError {
   readonly figures: RateFigures;
 
   constructor(figures: RateFigures) {
-    super('rate_limited', 'RATE_LIMIT_EXCEEDED', 'Rate limit exceeded. Please try again later.', {
-      retryAfterSeconds: figures.resetSeconds,
-    });
+    const { kind, detail } = errorCodes.RATE_LIMIT_EXCEEDED;
+    super(kind, 'RATE_LIMIT_EXCEEDED', detail, { retryAfterSeconds: figures.resetSeconds });
     this.figures = figures;
   }
 }
@@ -81,7 +81,7 @@ export const accountAdmission = (request: {
 };
 
 /**
- * Admits a request of nobody in particular by what is known of it.
+ * Admits an anonymous request by its address and, where given, a subject such as the login name.
  *
  * @param request `scope`: names the limit, e.g. `address`; `ip` and `subject` are kept as a hash alone
  */
@@ -140,22 +140,19 @@ export const hasEnded = (admission: Item, sessionId: string): boolean => {
   return sessionsAfter !== undefined && String(sessionsAfter) >= sessionId && keptSession !== sessionId;
 };
 
-const unauthenticated = (code: string): KinoraError =>
-  new KinoraError('unauthenticated', code, 'Could not validate credentials');
-
 const refusal = (
   old: Item | undefined,
   windows: readonly Window[],
   now: Date,
   sessionId: string | undefined,
 ): Error => {
-  if (old === undefined || old.state === 'deleted') return unauthenticated('UNAUTHENTICATED');
-  if (old.state !== 'active') return new KinoraError('bad_request', 'INACTIVE_USER', 'Inactive user');
-  if (sessionId !== undefined && hasEnded(old, sessionId)) return unauthenticated('SESSION_ENDED');
+  if (old === undefined || old.state === 'deleted') return problem('UNAUTHENTICATED');
+  if (old.state !== 'active') return problem('INACTIVE_USER');
+  if (sessionId !== undefined && hasEnded(old, sessionId)) return problem('SESSION_ENDED');
   return limited(old, windows, now);
 };
 
-/** A key of an inactive owner is as wrong as one that was revoked (conflict C15). */
+/** A key of an inactive owner is answered like a revoked one: 401 `INVALID_API_KEY`. */
 const keyRefusal = (...[old, windows, now, sessionId = '']: Parameters<typeof refusal>): Error =>
   old?.state !== 'active' || hasEnded(old, sessionId) ? invalidApiKey() : limited(old, windows, now);
 
@@ -191,15 +188,14 @@ export const admit = async (admission: Admission): Promise<RateFigures> => {
   };
 };
 
-/** So many stale totals are worth a write of their own. */
+/** Stale totals on an item from which a separate write removes them. */
 const staleEnough = 24;
-/** An update expression has 4 KB: about 300 paths. What is left goes with the next sweep. */
+/** An update expression has 4 KB: about 300 names of totals. The next sweep removes the rest. */
 const removedAtOnce = 150;
 
 /**
- * Removes totals that nobody reads any more, of every window: those that are counted within transactions are
- * swept here alone. So are sessions whose last access token has expired. The request is admitted already: a sweep
- * that fails is left to the next one.
+ * Removes stale totals of every window, also of those counted within transactions, and ended sessions whose last
+ * access token has expired. The request is admitted already: a sweep that fails is logged and left to the next.
  */
 const sweep = async ({ key, now }: Admission, item: Item): Promise<void> => {
   const stale = staleTotals(bucketOf(now.getTime()), item);

@@ -9,11 +9,11 @@ import { isKnown, Reply } from './reply.ts';
 const envelopeType = 'application/vnd.kinora.envelope+json';
 
 /**
- * The HTTP answer of a success: the body passes the route's schema, so that nothing private can leave. A GET
- * carries an ETag, and who has it already gets 304.
+ * The HTTP answer of a success: the body passes the route's schema, which drops undeclared fields. A GET carries an
+ * ETag; a request with a current one is answered 304.
  *
  * @param sent the request's headers by lower-case names
- * @throws when the operation's answer does not fit the schema; that is our mistake, not the caller's
+ * @throws when the operation's answer does not fit the schema, which is answered as a 500
  */
 export const answer = (
   route: RouteDeclaration,
@@ -32,7 +32,7 @@ export const answer = (
   const body = JSON.stringify(enveloped ? envelope(parsed, description) : parsed);
   const headers = {
     'content-type': enveloped ? envelopeType : contentType,
-    // One browser may be two people's, one after the other.
+    // A browser may be used by two people: answers depend on credentials.
     vary: route.auth === 'none' ? 'Accept' : 'Accept, Authorization, Cookie, X-API-Key',
     ...own.headers,
   };

@@ -1,31 +1,30 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../shared/actor.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { type KinoraError, problem } from '../../shared/errors.ts';
 import { getItem, type Item } from '../aws/table.ts';
 import { apiKeyKey } from './keys.ts';
 
 /**
- * `kin_`, 16 hexadecimal digits that find the key, and 256 bits that only its owner has. Code scanners know a key
- * by its beginning.
+ * `kin_`, 16 hexadecimal digits that are the key's id, and 256 secret bits. The prefix lets code scanners find keys.
  */
 const form = /^kin_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
 export const isApiKey = (text: string): boolean => text.startsWith('kin_');
 
-/** What the actor of a key has in place of a session's id: it sorts behind every UUID, as no session does. */
+/** In place of a session's id for an actor with an API key; it sorts after every UUID. */
 export const keySession = (keyId: string): string => `key_${keyId}`;
 
-/** What the table keeps of a key. */
+/** SHA-256 of a key in hex, which the table holds in place of the key. */
 export const keyHashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
 
-/** An instance looks for a key again after so long; one that was revoked meanwhile is refused by the admission. */
+/** How long an instance caches a key; the admission refuses one that was revoked meanwhile. */
 const cacheMilliseconds = 60_000;
 
 const known = new Map<string, { item: Item; readAt: number }>();
 
 /**
- * Whom an API key speaks for: a plain user of its owner's account, whatever the owner's role, with the key's
- * scopes. Whether the owner is active and the key was not revoked, the admission of the request tells.
+ * The actor of an API key: a plain user of its owner's account, whatever the owner's role, with the key's scopes.
+ * The admission of the request checks that the owner is active and the key was not revoked.
  *
  * @throws KinoraError 401 `INVALID_API_KEY`
  */
@@ -44,8 +43,7 @@ export const verifyApiKey = async (key: string, now: Date): Promise<Actor> => {
   };
 };
 
-export const invalidApiKey = (): KinoraError =>
-  new KinoraError('unauthenticated', 'INVALID_API_KEY', 'Invalid API key');
+export const invalidApiKey = (): KinoraError => problem('INVALID_API_KEY');
 
 const keyItem = async (keyId: string, now: Date): Promise<Item | undefined> => {
   const kept = known.get(keyId);
@@ -56,7 +54,7 @@ const keyItem = async (keyId: string, now: Date): Promise<Item | undefined> => {
   return item;
 };
 
-/** DynamoDB removes what has expired at its leisure. */
+/** DynamoDB may remove an expired item days later. */
 const isExpired = ({ expiresAt }: Item, now: Date): boolean =>
   expiresAt !== undefined && Number(expiresAt) * 1000 <= now.getTime();
 

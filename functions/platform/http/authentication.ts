@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { RouteDeclaration } from '../../shared/contract.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { scopeOf } from '../../shared/scopes.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { isApiKey, verifyApiKey } from './api-key.ts';
@@ -10,8 +10,8 @@ import type { HttpEvent } from './context.ts';
 export const accessTokenCookie = 'access_token';
 
 /**
- * Who calls a route, and may. A token comes in `Authorization`, an API key there or in `X-API-Key`; where both
- * headers are sent, `Authorization` speaks.
+ * The caller of a route, who may call it. A token comes in `Authorization`, an API key there or in `X-API-Key`; where
+ * both headers are sent, `Authorization` counts.
  *
  * @throws KinoraError 401, or 403 `PERMISSION_DENIED` or `INSUFFICIENT_SCOPE`
  */
@@ -27,13 +27,11 @@ export const actorOf = async (route: RouteDeclaration, event: HttpEvent, now: Da
 const byHeaders = (headers: HttpEvent['headers'], now: Date): Promise<Actor> => {
   const { authorization, 'x-api-key': key } = headers;
   if (authorization === undefined && key !== undefined) {
-    if (key.trim() === '') throw new KinoraError('unauthenticated', 'API_KEY_REQUIRED', 'API key required');
+    if (key.trim() === '') throw problem('API_KEY_REQUIRED');
     return verifyApiKey(key.trim(), now);
   }
   const token = bearerToken(authorization);
-  if (token === undefined) {
-    throw new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
-  }
+  if (token === undefined) throw problem('UNAUTHENTICATED');
   return isApiKey(token) ? verifyApiKey(token, now) : verifyAccessToken(token, now);
 };
 
@@ -41,23 +39,21 @@ const byHeaders = (headers: HttpEvent['headers'], now: Date): Promise<Actor> => 
 export const bearerToken = (header: string | undefined): string | undefined =>
   /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
 
-/** API Gateway parts cookies from the other headers. Of two with one name the first counts, as in browsers. */
+/** API Gateway passes cookies apart from other headers. Of two with one name the first counts. */
 const cookieToken = ({ cookies = [] }: HttpEvent): string => {
   const prefix = `${accessTokenCookie}=`;
   const value = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);
   const token = bearerToken(value?.replace(/^"(.*)"$/, '$1').replace(/%20/g, ' '));
-  if (token === undefined) throw new KinoraError('unauthenticated', 'NOT_AUTHENTICATED', 'Not authenticated');
+  if (token === undefined) throw problem('NOT_AUTHENTICATED');
   return token;
 };
 
 const demandRights = (route: RouteDeclaration, { role, keyId, scopes }: Actor): void => {
   const scope = scopeOf(route);
   if (keyId !== undefined && !scopes.includes(scope)) {
-    const detail =
-      scope === 'sign-in' ? 'An API key cannot do this: sign in.' : `This API key lacks the scope ${scope}.`;
-    throw new KinoraError('forbidden', 'INSUFFICIENT_SCOPE', detail, { data: { required_scope: scope } });
+    throw problem('INSUFFICIENT_SCOPE', { required_scope: scope });
   }
   if (route.roles !== undefined && !route.roles.includes(role)) {
-    throw new KinoraError('forbidden', 'PERMISSION_DENIED', 'Permission denied');
+    throw problem('PERMISSION_DENIED');
   }
 };

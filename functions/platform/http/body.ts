@@ -1,5 +1,5 @@
 import type { RouteDeclaration } from '../../shared/contract.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import type { HttpEvent } from './context.ts';
 import { malformed } from './malformed-json.ts';
 
@@ -17,12 +17,7 @@ const maxBodyBytes = 4 * 1024 * 1024;
 export const parseBody = (route: RouteDeclaration, event: HttpEvent): unknown => {
   if (route.body === undefined || event.body === undefined || event.body === '') return undefined;
   const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > maxBodyBytes) {
-    const detail = `The body may have at most ${maxBodyBytes} bytes.`;
-    throw new KinoraError('payload_too_large', 'PAYLOAD_TOO_LARGE', detail, {
-      data: { limit: maxBodyBytes },
-    });
-  }
+  if (bytes.length > maxBodyBytes) throw problem('PAYLOAD_TOO_LARGE', { limit: maxBodyBytes });
   const text = decode(bytes);
   return contentType(route, event.headers['content-type']) === 'application/json'
     ? parseJson(text)
@@ -35,15 +30,14 @@ const contentType = (route: RouteDeclaration, header: string | undefined): strin
   if (header === undefined || header === '') return first;
   const sent = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (accepted.includes(sent)) return sent;
-  const detail = `Content type must be ${accepted.join(' or ')}.`;
-  throw new KinoraError('unsupported_media_type', 'UNSUPPORTED_MEDIA_TYPE', detail, { data: { accepted } });
+  throw problem('UNSUPPORTED_MEDIA_TYPE', { accepted });
 };
 
 const decode = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new KinoraError('bad_request', 'MALFORMED_BODY', 'The body is not valid UTF-8.', { cause });
+    throw problem('MALFORMED_BODY', {}, { cause });
   }
 };
 

@@ -1,7 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { RouteDeclaration } from '../../shared/contract.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import type { Route, RouteDeclaration } from '../../shared/contract.ts';
+import { declaredErrors } from '../../shared/declared-errors.ts';
+import { KinoraError, problem } from '../../shared/errors.ts';
 import { setting } from '../env.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
 import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
@@ -17,8 +18,8 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 type Step = middy.MiddlewareObj<HttpEvent, HttpResult, Error, HttpLambdaContext>;
 type Request = middy.Request<HttpEvent, HttpResult, Error, HttpLambdaContext>;
 
-/** Outermost: gives the request its id and clock, and every answer its headers and its one line in the log. */
-export const exchange = (route: RouteDeclaration): Step => {
+/** Outermost step: sets the request's id and time, the headers of every answer, and writes its line in the log. */
+export const exchange = (route: Route): Step => {
   const finish = (request: Request): void => {
     const { exchange } = request.context;
     if (request.response) request.response.headers = headersOf(exchange, request.response);
@@ -48,12 +49,13 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
   'x-request-id': exchange.requestId,
 });
 
-/** One line for each request (row S2-15), without query, bodies or tokens. */
-const accessLine = (route: RouteDeclaration, { event, context, response }: Request): void => {
+/** One line for each request, without query, bodies or tokens. */
+const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
     method: event.requestContext.http.method,
     path: event.rawPath,
+    operation: route.operationId,
     route: route.path,
     status: response?.statusCode,
     code: context.exchange.code,
@@ -61,27 +63,28 @@ const accessLine = (route: RouteDeclaration, { event, context, response }: Reque
   });
 };
 
-/** Turns whatever was thrown into a problem. */
-export const problems: Step = {
-  onError: (request) => {
-    const { context, event, error } = request;
-    const { exchange } = context;
-    if (error instanceof RateLimited) exchange.rate = error.figures;
-    const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
-    const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
-    exchange.code = String(body.code);
-    if (status >= 500) log.error('http_request_failed', { error });
-    request.response = { statusCode: status, headers, body: JSON.stringify(body) };
-  },
+/** Turns whatever was thrown into a problem. A code that the route does not declare is answered and logged. */
+export const problems = (route: RouteDeclaration): Step => {
+  const declared: ReadonlySet<string> = new Set(declaredErrors(route));
+  return {
+    onError: (request) => {
+      const { context, event, error } = request;
+      const { exchange } = context;
+      if (error instanceof RateLimited) exchange.rate = error.figures;
+      const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
+      const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
+      exchange.code = String(body.code);
+      if (status >= 500) log.error('http_request_failed', { error });
+      if (seen instanceof KinoraError && !declared.has(seen.code))
+        log.error('undeclared_error', { code: seen.code });
+      request.response = { statusCode: status, headers, body: JSON.stringify(body) };
+    },
+  };
 };
 
-const timedOut = (cause: Error): KinoraError =>
-  new KinoraError('unavailable', 'TIMEOUT', 'The request took too long. Please try again.', {
-    cause,
-    retryAfterSeconds: 1,
-  });
+const timedOut = (cause: Error): KinoraError => problem('TIMEOUT', {}, { cause, retryAfterSeconds: 1 });
 
-/** Refuses what is not meant for this service or came around its front door, and learns whose request it is. */
+/** Refuses requests for other hosts and those that bypass the front door; finds the client's address. */
 export const frontDoor: Step = {
   before: ({ event, context: { exchange } }) => {
     exchange.sourceIp = clientAddress(event);
@@ -89,7 +92,7 @@ export const frontDoor: Step = {
   },
 };
 
-/** Demands a token or a key where the route does, and that its owner may call the route. */
+/** Requires a token or an API key where the route does, and that its owner may call the route. */
 export const authentication = (route: RouteDeclaration): Step => ({
   before: async ({ event, context: { exchange } }) => {
     if (route.auth === 'none') return;
@@ -117,7 +120,7 @@ export const admission = (route: RouteDeclaration): Step => ({
     if (route.admission !== 'transactional') return;
     const { write, windows } = admissionOf(route, exchange);
     exchange.admission = write;
-    // A transaction does not tell how much is left.
+    // A transaction does not return the totals, so the remainder is unknown.
     exchange.rate = { limit: windows[0].limit, remaining: undefined, resetSeconds: 0 };
   },
 });

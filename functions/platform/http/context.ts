@@ -4,8 +4,10 @@ import type { RouteDeclaration } from '../../shared/contract.ts';
 import type { TransactWrite } from '../aws/commit.ts';
 import type { Logger } from '../log.ts';
 
-/** What an operation of a route with `auth: 'none'` knows beside its input. */
+/** What an operation of a route with `auth: 'none'` is given beside its input. */
 export interface AnonymousContext {
+  /** The route's. */
+  operationId: string;
   requestId: string;
   now: Date;
   log: Logger;
@@ -14,7 +16,7 @@ export interface AnonymousContext {
   sourceIp: string;
 }
 
-/** What an operation knows beside its input where the caller is known. */
+/** What an operation is given beside its input where the caller is authenticated. */
 export interface Context extends AnonymousContext {
   actor: Actor;
 }
@@ -23,20 +25,20 @@ export type ContextOf<R extends RouteDeclaration> = R['auth'] extends 'none' ? A
 
 export type HttpEvent = APIGatewayProxyEventV2;
 
-/** What a limit said about the caller, for the response headers. */
+/** State of the caller's rate limit, for the response headers. */
 export interface RateFigures {
   limit: number;
   /** Unknown when the limit was checked inside a transaction. */
   remaining: number | undefined;
-  /** Whole seconds until the window has room again, or has forgotten this request. */
+  /** Whole seconds until the window has room again, or no longer counts this request. */
   resetSeconds: number;
 }
 
-/** What the chain learns about one request on its way in. */
+/** State of one request in the chain. */
 export interface Exchange {
   readonly requestId: string;
   readonly now: Date;
-  /** The client's, once the front door has said so. */
+  /** The client's address, once the front door's step has run. */
   sourceIp: string;
   /** `performance.now()` at the start. */
   readonly startedAt: number;

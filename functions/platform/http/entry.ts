@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context as LambdaContext } from 'aws-lambda';
-import type { Input, Output, RouteDeclaration } from '../../shared/contract.ts';
+import type { Input, Output, Route } from '../../shared/contract.ts';
 import { log } from '../log.ts';
 import { admit } from './admission.ts';
 import { answer } from './answer.ts';
@@ -21,25 +21,25 @@ import type { Reply } from './reply.ts';
 export type { AnonymousContext, Context } from './context.ts';
 export { reply } from './reply.ts';
 
-/** What a route does: parse has happened, and what it answers is parsed again. */
-export type Operation<R extends RouteDeclaration> = (
+/** What a route does; its input is parsed before and its answer after. */
+export type Operation<R extends Route> = (
   input: Input<R>,
   context: ContextOf<R>,
 ) => Promise<Output<R> | Reply<Output<R>>>;
 
 export type HttpHandler = (event: HttpEvent, context: LambdaContext) => Promise<HttpResult>;
 
-/** So long before the function's own end the caller still gets an answer. */
+/** Milliseconds before the function's timeout at which the chain answers 503 `TIMEOUT`. */
 const timeoutEarlyInMillis = 250;
 
 /**
- * The Lambda handler of a route: one chain for all. The request gets its id, its actor, its admission and its
+ * The Lambda handler of a route, whose types the operation takes from it: one chain for all. The request gets its id, its actor, its admission and its
  * parsed input; the answer passes the route's schema; an error becomes a problem.
  */
-export const http = <const R extends RouteDeclaration>(route: R, operation: Operation<R>): HttpHandler => {
+export const http = <const R extends Route>(route: R, operation: Operation<NoInfer<R>>): HttpHandler => {
   const chain = middy<HttpEvent, HttpResult, Error, HttpLambdaContext>({ timeoutEarlyInMillis })
     .use(exchange(route))
-    .use(problems)
+    .use(problems(route))
     .use(frontDoor)
     .use(authentication(route))
     .use(admission(route))
@@ -57,13 +57,15 @@ export const http = <const R extends RouteDeclaration>(route: R, operation: Oper
   };
 };
 
-const run = async <R extends RouteDeclaration>(
+const run = async <R extends Route>(
   route: R,
   operation: Operation<R>,
   exchange: Exchange,
 ): Promise<unknown> => {
   const { actor, requestId, now, sourceIp } = exchange;
-  const context = { actor, requestId, now, sourceIp, log, admission: exchange.admission } as Context;
+  const { operationId } = route;
+  const { admission } = exchange;
+  const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
   const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
   if (route.admission !== 'concurrent') return start();
   const [admitted, done] = await Promise.allSettled([admit(admissionOf(route, exchange)), start()]);
@@ -73,7 +75,7 @@ const run = async <R extends RouteDeclaration>(
   return done.value;
 };
 
-/** A request that came before is answered as it was. */
+/** A repeated request gets its first answer. */
 const replayed = (error: unknown): Reply<unknown> => {
   if (error instanceof Replayed) return error.answer;
   throw error;

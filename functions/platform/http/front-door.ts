@@ -1,31 +1,27 @@
 import { timingSafeEqual } from 'node:crypto';
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { frontDoorHeader, viewerHeader } from '../../shared/front-door.ts';
 import { env, setting } from '../env.ts';
 import { sha256 } from './address.ts';
 import type { HttpEvent } from './context.ts';
 
 /**
- * Whose request it is. Behind CloudFront the peer of the API is CloudFront: then the address comes from the header
- * that only CloudFront can send together with the secret.
+ * The client's address. Behind CloudFront the peer of the API is CloudFront: then the address comes from a header that
+ * counts only together with CloudFront's secret.
  *
- * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that came around CloudFront
+ * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that bypassed CloudFront
  */
 export const clientAddress = ({ headers, requestContext }: HttpEvent): string => {
   const secret = env('FRONT_DOOR_SECRET');
   const peer = requestContext.http.sourceIp;
   if (secret === '') return peer;
   if (!isEqual(headers[frontDoorHeader] ?? '', secret)) {
-    throw new KinoraError(
-      'forbidden',
-      'FRONT_DOOR_REQUIRED',
-      'Please use the public address of this service.',
-    );
+    throw problem('FRONT_DOOR_REQUIRED');
   }
   return headers[viewerHeader] ?? peer;
 };
 
-/** Hashes have one length, and comparing them tells nothing of how much was right. */
+/** Compares hashes, which have one length, in constant time. */
 const isEqual = (given: string, secret: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
 
@@ -41,7 +37,7 @@ export const demandKnownHost = ({ headers, requestContext }: HttpEvent): void =>
   if (patterns.length === 0) return;
   const host = hostOf(headers.host ?? requestContext.domainName);
   if (patterns.some((pattern) => isAllowed(host, pattern))) return;
-  throw new KinoraError('bad_request', 'HOST_NOT_ALLOWED', 'This service does not answer to that host name.');
+  throw problem('HOST_NOT_ALLOWED');
 };
 
 /** Without its port and the dot at the end of a whole name. */

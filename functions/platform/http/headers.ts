@@ -1,6 +1,6 @@
 import type { RateFigures } from './context.ts';
 
-/** Headers of every answer (rows S0-14, S2-28; conflict C36). A page of HTML replaces the CSP by its own. */
+/** Headers of every answer. A page of HTML replaces the content security policy by its own. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'self'",
   'permissions-policy': 'geolocation=(), microphone=(), camera=()',
@@ -11,14 +11,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-xss-protection': '1; mode=block',
 };
 
-/** Pages of documents load their own scripts and styles (row S0-15). */
+/** Content security policy of the document pages, which load their own scripts and styles. */
 export const pageSecurityPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
   "img-src 'self' data: https:; font-src 'self' data:; connect-src 'self' https:; media-src 'self' https:; " +
   "object-src 'none'; base-uri 'self'; form-action 'self'";
 
 /**
- * What a caller learns about its limit: `RateLimit` and `RateLimit-Policy` of
+ * The headers of a caller's rate limit: `RateLimit` and `RateLimit-Policy` of
  * draft-ietf-httpapi-ratelimit-headers, and the older `X-RateLimit-*` (reset in epoch seconds).
  */
 export const rateHeaders = (figures: RateFigures, now: Date): Record<string, string> => ({

@@ -1,4 +1,4 @@
-import { KinoraError } from '../../shared/errors.ts';
+import { problem } from '../../shared/errors.ts';
 import { bodyHashOf } from '../../shared/idempotency.ts';
 import type { TransactWrite } from '../aws/commit.ts';
 import { getItem, type Item, type Key } from '../aws/table.ts';
@@ -9,7 +9,7 @@ import { Reply } from './reply.ts';
 /** How long a key is bound to its first body. */
 const retentionSeconds = 24 * 3600;
 
-/** Whose request, of which operation, under which key, for what: the parsed body, and whom or what it is about. */
+/** A request that may be repeated: `body` is the parsed body with whom or what it is about. */
 export interface IdempotentRequest {
   ownerId: string;
   operationId: string;
@@ -66,8 +66,8 @@ export const idempotencyWrites = (
 };
 
 /**
- * For an operation that finds its work done, perhaps by the same request: does nothing when no request of this key
- * came before.
+ * For an operation that finds its work done already, perhaps by the same request: returns when no request of this
+ * key was answered before.
  *
  * @throws {@link Replayed}, or 422 `IDEMPOTENCY_KEY_REUSED`
  */
@@ -87,10 +87,7 @@ const keyOf = ({
   idempotencyKey(ownerId, sha256(`${operationId}\n${key}`));
 
 const seen = (old: Item, bodyHash: string): Error => {
-  if (old.bodyHash !== bodyHash) {
-    const detail = 'This idempotency key was used with another body.';
-    return new KinoraError('invalid', 'IDEMPOTENCY_KEY_REUSED', detail);
-  }
+  if (old.bodyHash !== bodyHash) return problem('IDEMPOTENCY_KEY_REUSED');
   const { body, headers } = JSON.parse(String(old.answer));
   return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []));
 };

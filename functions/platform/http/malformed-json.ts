@@ -1,21 +1,18 @@
-import { KinoraError } from '../../shared/errors.ts';
+import { type KinoraError, problem } from '../../shared/errors.ts';
 
-/** Longer texts are not searched for their mistake: that would take more work than to parse them. */
+/** Characters; longer texts are not searched for the position of their mistake, which costs several parses. */
 const searchedCharacters = 100_000;
 
 /**
- * The error of a text that is no JSON. The engine's own message is not passed on: it quotes the text, which
- * belongs neither in an answer nor in a log, and often does not say where the mistake is.
+ * The error of a text that is no JSON. JavaScript's own message is not passed on: it quotes the text and often lacks
+ * the position.
  */
 export const malformed = (text: string): KinoraError => {
-  if (text.length > searchedCharacters) {
-    return new KinoraError('bad_request', 'MALFORMED_JSON', 'The body is not valid JSON.');
-  }
+  if (text.length > searchedCharacters) return problem('MALFORMED_JSON', { part: 'body' });
   const position = mistakeIn(text);
   const before = text.slice(0, position).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  const detail = `The body is not valid JSON at position ${position} (line ${before.length}, column ${column}).`;
-  return new KinoraError('bad_request', 'MALFORMED_JSON', detail, { data: { position } });
+  return problem('MALFORMED_JSON', { part: 'body', position, line: before.length, column });
 };
 
 /** Where a text stops being the beginning of some JSON: the length of its longest such prefix. */

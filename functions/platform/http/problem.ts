@@ -1,6 +1,7 @@
-import { type ErrorKind, KinoraError } from '../../shared/errors.ts';
+import type { ErrorKind } from '../../shared/error-codes.ts';
+import { KinoraError } from '../../shared/errors.ts';
 
-/** The one map from what went wrong to an HTTP status. */
+/** The HTTP status of each kind of error. */
 const statuses: Readonly<Record<ErrorKind, number>> = {
   bad_request: 400,
   unauthenticated: 401,
@@ -36,7 +37,7 @@ const titles: Readonly<Record<number, string>> = {
 
 export const statusOf = (kind: ErrorKind): number => statuses[kind];
 
-/** What every error becomes that a caller may not see. */
+/** The answer to every error that a caller may not see. */
 const unexpected = { status: 500, code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' };
 
 export interface Problem {
@@ -46,7 +47,7 @@ export interface Problem {
 }
 
 /**
- * The body of an error: RFC 9457 with the members that older clients read (conflict C1). `error` is the code as
+ * The body of an error: RFC 9457 with the members that older clients read. `error` is the code as
  * a string on `/api/v2` and root routes and an object on `/api/v1`.
  *
  * @param request where and when it happened; `path` is the path as the client sent it
@@ -85,8 +86,8 @@ export const problemOf = (
   };
 };
 
-/** API Gateway decodes the path; `instance` is a URI reference (RFC 9457, 3.1.5). */
-const uriOf = (path: string): string =>
+/** A path as URIs spell it (RFC 3986): API Gateway hands paths over decoded. */
+export const uriOf = (path: string): string =>
   encodeURI(path.toWellFormed()).replace(/[?#]/g, (mark) => encodeURIComponent(mark));
 
 const headersOf = (status: number, error: KinoraError | undefined): Record<string, string> => ({
@@ -95,7 +96,7 @@ const headersOf = (status: number, error: KinoraError | undefined): Record<strin
   ...(error?.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) }),
 });
 
-/** The `type` words of the S1 clients. */
+/** The `type` words that clients of `/api/v1` read. */
 const typeName = (status: number): string => {
   if (status === 422) return 'ValidationError';
   return status === 500 ? 'InternalServerError' : 'HeyGenException';

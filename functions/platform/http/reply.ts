@@ -5,7 +5,7 @@ export class Reply<Body> {
   readonly headers: Readonly<Record<string, string>>;
   /** Whole `Set-Cookie` values. */
   readonly cookies: readonly string[];
-  /** Instead of the route's own. */
+  /** Replaces the route's own status. */
   readonly status: number | undefined;
 
   constructor(
@@ -22,7 +22,7 @@ export class Reply<Body> {
 }
 
 /**
- * Answers with headers or cookies beside the body. The status is the route's, unless a redirect is told instead.
+ * Answers with headers or cookies beside the body. The status is the route's, or 200 in place of a redirect.
  *
  * @param options `headers`: lower-case names, e.g. `{ location: '/api/v1/videos/1' }`
  */
@@ -38,7 +38,7 @@ export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean 
 };
 
 /**
- * Answers 304 before anything was made: the caller has what it asks for.
+ * Answers 304 without making a body: the caller holds the current one.
  *
  * @param headers those that a 200 would have had: at least `etag`
  */
@@ -46,8 +46,7 @@ export const notModified = (headers: Readonly<Record<string, string>>): Reply<ne
   new Reply(undefined as never, headers, [], 304);
 
 /**
- * `Cache-Control` of what a client may keep for a while, and nobody between it and us (conflict C20). Whatever says
- * nothing of the kind is `no-store`.
+ * `Cache-Control` of answers that a client may cache and shared caches may not. Answers without it are `no-store`.
  *
  * @param seconds 60 to 300
  */

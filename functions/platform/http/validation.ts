@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import type { RouteDeclaration } from '../../shared/contract.ts';
-import { type FieldError, KinoraError } from '../../shared/errors.ts';
+import { type FieldError, type KinoraError, problem } from '../../shared/errors.ts';
 import { parameters, parseBody } from './body.ts';
 import type { Exchange, HttpEvent } from './context.ts';
 import { halfCharacters } from './whole-text.ts';
@@ -68,7 +68,7 @@ export const parsePart = <Value>(part: 'body', schema: z.ZodMiniType<Value>, sen
 
 /** The one error of an invalid request. */
 export const invalid = (errors: readonly FieldError[]): KinoraError =>
-  new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', { errors });
+  problem('VALIDATION_ERROR', {}, { errors });
 
 const fieldErrors = (issue: Issue, part: Part): FieldError[] => {
   const path = [part, ...issue.path.map(String)].join('.');

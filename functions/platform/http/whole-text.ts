@@ -1,11 +1,11 @@
 import type { FieldError } from '../../shared/errors.ts';
 
-/** Most mistakes of this kind that are told at once. */
+/** Most errors of this kind in one answer. */
 const mostTold = 20;
 
 /**
- * Half characters in what was sent: unpaired surrogates, which JSON can carry and nothing can store or show (RFC 8259,
- * section 8.2). Walks without recursion: a body may be nested as deeply as it is long.
+ * Unpaired surrogates in what was sent, which JSON can carry and UTF-8 cannot (RFC 8259, section 8.2). Walks without
+ * recursion: a body may be nested as deeply as it is long.
  *
  * @param part what the paths begin with, e.g. `body`
  */

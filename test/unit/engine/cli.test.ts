@@ -28,9 +28,9 @@ interface Ended {
 }
 
 const run = (command: string, words: readonly string[], environment: Record<string, string> = {}) => {
-  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
   return new Promise<Ended>((resolve) => {
-    const options = { cwd: folder, env: { ...process.env, PATH, ...environment } };
+    const options = { cwd: folder, env: { ...process.env, PATH: path, ...environment } };
     const child = execFile(command, words, options, (_error, output, errors) =>
       resolve({ code: child.exitCode ?? -1, output, errors }),
     );

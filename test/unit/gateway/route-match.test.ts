@@ -33,6 +33,25 @@ describe('RouteTable', () => {
     expect(keyOf(routes, 'GET', '/videos/')).toBeUndefined();
   });
 
+  it.each([
+    'GET /videos/',
+    'GET /videos//plan',
+    'GET videos',
+    'GET',
+    'FETCH /videos',
+    'GET /videos/{id}.json',
+    'GET /{rest+}/end',
+    'GET /videos?all',
+  ])('refuses the key %s, as API Gateway does', (routeKey) => {
+    expect(() => table(routeKey)).toThrow(`API Gateway refuses the key ${routeKey}`);
+  });
+
+  it('takes plain, variable and greedy parts', () => {
+    expect(() =>
+      table('ANY /', 'GET /.well-known/jwks.json', 'GET /v1/{id}', 'GET /f/{path+}'),
+    ).not.toThrow();
+  });
+
   it('decodes path parameters, greedy ones as a whole', () => {
     const routes = table('GET /v/{id}/e', 'GET /f/{path+}');
     expect(routes.match('GET', '/v/a%20b%2Fc/e')?.pathParameters).toEqual({ id: 'a b/c' });

@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { http, reply } from '../../../functions/platform/http/entry.ts';
 import { Replayed } from '../../../functions/platform/http/idempotency.ts';
 import { Reply } from '../../../functions/platform/http/reply.ts';
+import { log } from '../../../functions/platform/log.ts';
 import { defineRoutes } from '../../../functions/shared/contract.ts';
-import { KinoraError } from '../../../functions/shared/errors.ts';
+import { KinoraError, problem } from '../../../functions/shared/errors.ts';
 import { send } from './request.ts';
 
-const open = { tag: 'test', auth: 'none', admission: 'none', errors: [], needs: [] } as const;
+const open = { tag: 'system', auth: 'none', admission: 'none', errors: [], needs: [] } as const;
 const thing = z.object({ name: z.string(), message: z.optional(z.string()) });
 
 const routes = defineRoutes({
@@ -166,6 +167,24 @@ describe('an error', () => {
       'cache-control': 'no-store',
     });
     expect(body).toMatchObject({ code: 'THING_NOT_FOUND', request_id: 'my-id', instance: '/api/v1/things' });
+  });
+
+  it('is answered even where the route does not declare it, and logged as a fault', async () => {
+    const logged = vi.spyOn(log, 'error');
+    const { status } = await send(
+      http(routes.getThing, async () => {
+        throw problem('VIDEO_NOT_FOUND');
+      }),
+    );
+    expect(status).toBe(404);
+    expect(logged).toHaveBeenCalledWith('undeclared_error', { code: 'VIDEO_NOT_FOUND' });
+    logged.mockClear();
+    await send(
+      http(routes.createThing, async () => ({ name: 'x' })),
+      { method: 'POST', body: '{' },
+    );
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 
   it('[S1-29] of ours says nothing', async () => {

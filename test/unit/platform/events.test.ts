@@ -1,12 +1,13 @@
 import type { SQSRecord } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { asciiJson } from '../../../functions/platform/aws/queue.ts';
 import { eventHandler } from '../../../functions/platform/events/event.ts';
 import { queueHandler } from '../../../functions/platform/events/queue.ts';
 import { streamHandler } from '../../../functions/platform/events/stream.ts';
-import { taskFailureOf, taskHandler } from '../../../functions/platform/events/task.ts';
+import { taskHandler } from '../../../functions/platform/events/task.ts';
 import { KinoraError, RetryableError } from '../../../functions/shared/errors.ts';
+import { decodeTaskFailure } from '../../../functions/shared/task-failure.ts';
 import { lambdaContext } from './request.ts';
 
 const triggers = {
@@ -57,6 +58,21 @@ describe('a queue', () => {
     const { batchItemFailures } = await handler({ Records }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['b', 'c', 'd']);
     expect(handled).toEqual(['1', '3']);
+  });
+
+  it.each([
+    ['generation', 'video_generation'],
+    ['mail', 'mail'],
+    ['removal', 'account_removal'],
+  ] as const)('counts the errors of %s as those of %s', async (queue, component) => {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const handler = queueHandler({ ...triggers.queue, queue }, async () => {});
+    await handler({ Records: [message('a', 'nonsense')] }, lambdaContext());
+    const lines = written.mock.calls.map(([line]) => String(line));
+    written.mockRestore();
+    const labels = { component, source: 'worker', severity: 'error' };
+    const metric = { name: 'errors_total', labels, value: 1 };
+    expect(lines).toContain(`${JSON.stringify({ metric })}\n`);
   });
 
   it('is written to in ASCII, whatever the text', () => {
@@ -143,7 +159,7 @@ describe('a task of the workflow', () => {
     const error = new KinoraError('invalid', 'CONTENT_REFUSED', 'This text cannot be filmed.', {
       data: { stage: 'moderating' },
     });
-    expect(taskFailureOf(await caught(error))).toEqual({
+    expect(decodeTaskFailure(await caught(error))).toEqual({
       code: 'CONTENT_REFUSED',
       message: 'This text cannot be filmed.',
       data: { stage: 'moderating' },
@@ -156,9 +172,9 @@ describe('a task of the workflow', () => {
   });
 
   it('tells nothing of an error that is ours, nor of a cause that is no JSON', async () => {
-    expect(taskFailureOf(await caught(new Error('secret')))).toBeUndefined();
-    expect(taskFailureOf({ Error: 'States.Timeout' })).toBeUndefined();
-    expect(taskFailureOf({ Error: 'KinoraError', Cause: 'nonsense' })).toBeUndefined();
+    expect(decodeTaskFailure(await caught(new Error('secret')))).toBeUndefined();
+    expect(decodeTaskFailure({})).toBeUndefined();
+    expect(decodeTaskFailure({ Cause: 'nonsense' })).toBeUndefined();
   });
 
   it('refuses input of another shape', async () => {

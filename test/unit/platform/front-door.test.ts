@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../functions/platform/http/entry.ts';
-import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
+import type { Route } from '../../../functions/shared/contract.ts';
 import { send } from './request.ts';
 
 const route = {
   method: 'GET',
   path: '/api/v2/things',
   summary: 'Things',
-  tag: 'test',
+  operationId: 'getThings',
+  tag: 'system',
   auth: 'none',
   admission: 'none',
   success: { status: 204, description: 'Done' },
   errors: [],
   needs: [],
-} as const satisfies RouteDeclaration;
+} as const satisfies Route;
 
 /** A handler in a fresh module: settings are read once. */
 const handlerIn = async (

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../functions/platform/http/problem.ts';
-import { type ErrorKind, KinoraError } from '../../../functions/shared/errors.ts';
+import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
+import type { ErrorKind } from '../../../functions/shared/error-codes.ts';
+import { KinoraError, problem as problemWith } from '../../../functions/shared/errors.ts';
 
 const at = (path: string) => ({ path, requestId: 'req-1', now: new Date('2026-11-22T10:00:00.000Z') });
 
@@ -106,5 +108,37 @@ describe('problemOf', () => {
     expect(status).toBe(500);
     expect(body).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' });
     expect(JSON.stringify(body)).not.toContain('db-7');
+  });
+});
+
+describe('problem', () => {
+  it('has the kind and text of its code', () => {
+    expect(problemWith('VIDEO_NOT_FOUND')).toMatchObject({
+      kind: 'not_found',
+      code: 'VIDEO_NOT_FOUND',
+      message: 'Video not found',
+      data: {},
+    });
+  });
+
+  it('makes its text of the facts, and its members of those that are no mere words', () => {
+    expect(problemWith('INSUFFICIENT_CREDITS', { required: 12, balance: 3 })).toMatchObject({
+      message: 'This video costs 12 credits; the balance is 3.',
+      data: { required: 12, balance: 3 },
+    });
+    const malformed = problemWith('MALFORMED_JSON', { part: 'body', position: 7, line: 1, column: 8 });
+    expect(malformed.message).toBe('The body is not valid JSON at position 7 (line 1, column 8).');
+    expect(malformed.data).toEqual({ position: 7 });
+    expect(problemWith('SESSION_ENDED', { of: 'connection' }).data).toEqual({});
+  });
+
+  it('cannot be made of a code that does not exist, nor without its facts', () => {
+    // @ts-expect-error no such code
+    expect(() => problemWith('NO_SUCH_CODE')).toThrow();
+    // @ts-expect-error the text needs figures
+    problemWith('INSUFFICIENT_CREDITS');
+    // @ts-expect-error no such code
+    const errors: RouteDeclaration['errors'] = ['NO_SUCH_CODE'];
+    expect(errors).toHaveLength(1);
   });
 });

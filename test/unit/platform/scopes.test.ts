@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../functions/routes.ts';
+import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
+import { scopeOf } from '../../../functions/shared/scopes.ts';
+
+describe('the scope that a route demands of an API key', () => {
+  it.each([
+    ['videos', 'GET', 'videos:read'],
+    ['videos', 'POST', 'videos:write'],
+    ['catalogues', 'GET', 'videos:read'],
+    ['realtime', 'POST', 'videos:read'],
+    ['credits', 'GET', 'credits:read'],
+    ['users', 'PATCH', 'account'],
+    ['auth', 'POST', 'sign-in'],
+    ['api-keys', 'GET', 'sign-in'],
+    ['admin', 'GET', 'sign-in'],
+    ['system', 'GET', 'sign-in'],
+  ] as const)('%s, %s: %s', (tag, method, scope) => {
+    expect(scopeOf({ tag, method })).toBe(scope);
+  });
+
+  it('is its own word where it has one', () => {
+    expect(scopeOf({ tag: 'videos', method: 'POST', scope: 'videos:read' })).toBe('videos:read');
+  });
+
+  it('goes by the domain that the route is declared in', () => {
+    for (const [domain, table] of Object.entries(routes)) {
+      for (const { tag } of Object.values<RouteDeclaration>(table)) expect(tag).toBe(domain);
+    }
+  });
+
+  it('has no fallback for a tag that is no domain', () => {
+    // @ts-expect-error no such domain
+    expect(() => scopeOf({ tag: 'movies', method: 'GET' })).toThrow();
+  });
+});
