@@ -1,5 +1,4 @@
-import { defaultPresenter } from '@kinora/engine/catalogue';
-import { styles } from '@kinora/engine/contract';
+import { embedded } from '../engines/embedded/provider.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Input, Output } from '../shared/contract.ts';
@@ -9,9 +8,10 @@ import { cataloguesRoutes } from './routes.ts';
 type Route = typeof cataloguesRoutes.getStylePreview;
 
 const getStylePreview = async ({ params, headers }: Input<Route>): Promise<Reply<Output<Route>>> => {
-  const found = styles.find((name) => name === params.id);
-  const style = known(found, 'STYLE_NOT_FOUND', 'No style has this id; see GET /api/v1/styles.');
-  return previewReply([style, defaultPresenter], headers['if-none-match'], (engine) => engine.style(style));
+  const { styles, presenters } = embedded.catalogue;
+  const found = styles.find(({ id }) => id === params.id);
+  const { id: style } = known(found, 'STYLE_NOT_FOUND', 'No style has this id; see GET /api/v1/styles.');
+  return previewReply([style, presenters[0]], headers['if-none-match'], (engine) => engine.style(style));
 };
 
 export const handler = http(cataloguesRoutes.getStylePreview, getStylePreview);

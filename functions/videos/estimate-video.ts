@@ -1,4 +1,4 @@
-import { frameSize } from '../planning/frame-size.ts';
+import { frameSize } from '../engines/frame-size.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Input, Output } from '../shared/contract.ts';

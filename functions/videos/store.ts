@@ -1,4 +1,5 @@
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { countItems, getItem, type Item, type Page, query } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
@@ -33,8 +34,8 @@ const itemOf = (video: Video): Item => ({
 
 const videoOf = (item: Item): Video => {
   const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...video } = item;
-  // Those that were stored before there was music have it from now on.
-  return { music: true, ...video } as Video;
+  // Those that were stored before there was music have it from now on; before there were engines, there was one.
+  return { music: true, engineId: embeddedEngineId, ...video } as Video;
 };
 
 /** Reads an owner's video. Another's id is missing, as it should be. */
