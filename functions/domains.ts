@@ -5,6 +5,7 @@
 export const domainOrder = [
   'shared',
   'platform',
+  'engines',
   'planning',
   'credits',
   'videos',

@@ -15,6 +15,8 @@ export interface SynthesizeOptions extends Contents {
   outdir: string;
   /** Context such as `env` and `set`; what the CDK CLI was given wins. @default none */
   context?: Record<string, unknown>;
+  /** Sources by absolute path, and what is bundled in their place. @default none */
+  substitutes?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,7 +37,7 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
-    await bundle({ entries, outdir: bundles });
+    await bundle({ entries, outdir: bundles, substitutes: options.substitutes });
     buildApp(app, { ...options, config, bundles });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();

@@ -94,17 +94,21 @@ export interface SceneArtifact {
   key: string;
 }
 
-/** @throws `WORK_MISSING` when the scene has not been spoken */
+/**
+ * @param known the scene's timing, where it is not in the bucket yet
+ * @throws `WORK_MISSING` when the scene has not been spoken
+ */
 export const sceneArtifact = async (
   videoId: string,
   plan: VideoPlan,
   spoken: SpokenScene | undefined,
   index: number,
+  known?: SceneTiming,
 ): Promise<SceneArtifact> => {
   const { hash: spokenHash, frames, spokenFrames } = present(spoken);
   const scene = heldScene(present(plan.film.scenes[index]), spokenFrames, frames, plan.film.framesPerSecond);
   const film = withScene(plan.film, scene);
-  const timing = heldTiming(present(await loadTiming(videoId, index, spokenHash)), frames);
+  const timing = heldTiming(known ?? present(await loadTiming(videoId, index, spokenHash)), frames);
   const { scenes, music: _music, ...look } = film;
   const { drawer, talking } = sceneMakers(plan, index);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');

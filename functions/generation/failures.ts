@@ -49,12 +49,13 @@ export const readFailure = (caught: CaughtError): ReadFailure => {
   const told = taskFailureOf({ Error: 'KinoraError', Cause: cause });
   if (told?.code === VideoStopped.code) return { code: VideoStopped.code, words: {} };
   if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };
-  const { suggestion, vendorMessage } = told.data;
+  const { suggestion, retryable, vendorMessage } = told.data;
   return {
     code: told.code,
     words: {
       reason: told.message,
       ...(typeof suggestion === 'string' ? { suggestion } : {}),
+      ...(typeof retryable === 'boolean' ? { retryable } : {}),
       ...(typeof vendorMessage === 'string' ? { vendorMessage } : {}),
     },
   };

@@ -1,4 +1,7 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { filmPrefix, workPrefix } from '../generation/media-keys.ts';
+import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
+import { remoteJobRange } from '../generation/remote/job-store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
 import { query } from '../platform/aws/table.ts';
@@ -16,9 +19,13 @@ const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Pr
   const videoId = sk.slice('video#'.length);
   const attempt = Number(before?.attempt ?? 1);
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
+  const isRemote = (before?.engineId ?? embeddedEngineId) !== embeddedEngineId;
+  if (isRemote) await cancelRemoteJobs(videoId, log);
   const files = (await deletePrefix(filmPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
   const items =
-    (await removeItems(videoId, 'event#', 'event#~')) + (await removeItems(videoId, 'text', 'text'));
+    (await removeItems(videoId, 'event#', 'event#~')) +
+    (await removeItems(videoId, 'text', 'text')) +
+    (isRemote ? await removeItems(videoId, remoteJobRange.first, remoteJobRange.last) : 0);
   log.info('video_purged', { video_id: videoId, files, items });
 };
 

@@ -1,3 +1,4 @@
+import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
@@ -8,7 +9,14 @@ export const maintenanceTriggers = defineTriggers({
     summary: 'Finds videos without news and brings each to an end or back to work.',
     on: 'schedule',
     everyMinutes: 1,
-    needs: [...endVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
+    needs: [
+      ...endVideoNeeds,
+      ...cancelRemoteNeeds,
+      'index:query',
+      'workflow:start',
+      'workflow:describe',
+      'workflow:stop',
+    ],
     settings: [...changeVideoSettings],
     timeoutSeconds: 60,
   },
@@ -22,7 +30,7 @@ export const maintenanceTriggers = defineTriggers({
       },
     ],
     batchSize: 10,
-    needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
+    needs: [...cancelRemoteNeeds, 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
     timeoutSeconds: 60,
   },
   removeAccount: {

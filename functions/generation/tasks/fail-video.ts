@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { embeddedEngineId } from '../../engines/embedded-id.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { executionName, type GenerationJob } from '../../videos/job.ts';
@@ -6,6 +7,7 @@ import { fail, type Video, type VideoStatus } from '../../videos/model.ts';
 import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo } from '../../videos/store.ts';
 import { type CaughtError, readFailure, VideoStopped } from '../failures.ts';
+import { cancelRemoteJobs } from '../remote/cancel.ts';
 import { generationTask, jobSchema } from '../task.ts';
 import { type FailureCode, type FailureWords, videoFailure } from '../video-failures.ts';
 import { taskTriggers } from './triggers.ts';
@@ -35,6 +37,7 @@ const failVideo = async (
     emitAlarmMetric('VideosFailed', { code });
     log.info('video_failed', { code });
   }
+  if (found !== undefined && found.video.engineId !== embeddedEngineId) await cancelRemoteJobs(videoId, log);
   return { status: found?.video.status ?? 'gone' };
 };
 
