@@ -108,7 +108,12 @@ export const sceneArtifact = async (
   const { hash: spokenHash, frames, spokenFrames } = present(spoken);
   const scene = heldScene(present(plan.film.scenes[index]), spokenFrames, frames, plan.film.framesPerSecond);
   const film = withScene(plan.film, scene);
-  const timing = heldTiming(known ?? present(await loadTiming(videoId, index, spokenHash)), frames);
+  // A hash is of the timing as it comes back from the bucket.
+  const spokenTiming =
+    known === undefined
+      ? present(await loadTiming(videoId, index, spokenHash))
+      : z.parse(timingSchema, known);
+  const timing = heldTiming(spokenTiming, frames);
   const { scenes, music: _music, ...look } = film;
   const { drawer, talking } = sceneMakers(plan, index);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');

@@ -1,8 +1,6 @@
-import { inspectPictures } from '@kinora/engine/mux/inspect';
 import * as z from 'zod/mini';
 import {
   type RemoteWork,
-  ResultUnusable,
   type SceneCapability,
   type SceneRequests,
   type SceneResults,
@@ -28,7 +26,6 @@ import {
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
 import { jobSchema } from '../task.ts';
-import { pictureDifferences } from '../verification.ts';
 import type { PartName } from './job-store.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
@@ -49,6 +46,12 @@ export interface PartState {
 export const stageOf = (capability: SceneCapability): VideoStage =>
   capability === 'scene' ? 'rendering' : 'speaking';
 
+/** Throws what is wrong with pictures. Given by the task that collects: the others need no reader of video. */
+export type CheckPictures = (
+  pictures: Uint8Array,
+  expected: { width: number; height: number; framesPerSecond: number; frames: number },
+) => Promise<void>;
+
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
 export interface Part {
   name: PartName;
@@ -57,8 +60,8 @@ export interface Part {
   work: RemoteWork<unknown, unknown>;
   request: unknown;
   isMade: () => Promise<boolean>;
-  /** Checks what a vendor gave and writes it to the bucket. @throws ResultUnusable */
-  save(result: unknown): Promise<void>;
+  /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
+  save(result: unknown, check: CheckPictures): Promise<void>;
   /** Frames of every scene, where that is known, for the progress. */
   sceneFrames: readonly number[];
 }
@@ -68,7 +71,7 @@ interface TypedPart<C extends SceneCapability> {
   hash: string;
   request: SceneRequests[C];
   isMade: () => Promise<boolean>;
-  save(result: SceneResults[C]): Promise<void>;
+  save(result: SceneResults[C], check: CheckPictures): Promise<void>;
   sceneFrames: readonly number[];
 }
 
@@ -119,7 +122,7 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
     hash,
     request: { film, sceneIndex, timing },
     isMade: async () => (await headObject(key)) !== undefined,
-    save: (pictures) => savePictures(artifact, pictures),
+    save: (pictures, check) => savePictures(artifact, pictures, check),
     sceneFrames: spoken.map(({ frames }) => frames),
   };
 };
@@ -131,11 +134,11 @@ const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) =>
     hash,
     request: { film: plan.film, sceneIndex },
     isMade: async () => (await loadTiming(videoId, sceneIndex, hash)) !== undefined,
-    save: async ({ pictures, timing, sound }) => {
+    save: async ({ pictures, timing, sound }, check) => {
       // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.
       const spoken = { hash, frames: timing.frames, spokenFrames: timing.frames };
       const artifact = await sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
-      await savePictures(artifact, pictures);
+      await savePictures(artifact, pictures, check);
       await saveSpeech(videoId, hash, { timing, sound });
     },
     sceneFrames: [],
@@ -148,18 +151,11 @@ const partsOf: { readonly [C in SceneCapability]: Maker<C> } = {
   'talking-video': talkingPart,
 };
 
-const savePictures = async ({ film, timing, key }: SceneArtifact, pictures: Uint8Array): Promise<void> => {
-  await demandPictures(pictures, { ...film, frames: timing.frames });
-  await putObject(key, pictures, { contentType: 'video/mp4' });
-};
-
-const demandPictures = async (
+const savePictures = async (
+  { film, timing, key }: SceneArtifact,
   pictures: Uint8Array,
-  expected: { width: number; height: number; framesPerSecond: number; frames: number },
+  check: CheckPictures,
 ): Promise<void> => {
-  const report = await inspectPictures(pictures).catch((error: unknown) => {
-    throw new ResultUnusable('The file is no video that can be played.', { cause: error });
-  });
-  const wrong = pictureDifferences(report, expected);
-  if (wrong.length > 0) throw new ResultUnusable(`The video is not as asked for: ${wrong.join('; ')}.`);
+  await check(pictures, { ...film, frames: timing.frames });
+  await putObject(key, pictures, { contentType: 'video/mp4' });
 };

@@ -2,6 +2,7 @@ import { ResultUnusable } from '../../engines/capabilities.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { advanceScene } from '../../videos/model.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import { demandPictures } from '../remote/demand-pictures.ts';
 import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { loadPart, type Part, type PartJob, partJobSchema, stageOf } from '../remote/part.ts';
 import { vendorFailure } from '../remote/start-part.ts';
@@ -32,7 +33,7 @@ const collect = async (part: Part, remote: RemoteJob, handle: string): Promise<v
     throw vendorFailure(remote, polled);
   }
   try {
-    await part.save(await polled.fetch().catch(unreachable));
+    await part.save(await polled.fetch().catch(unreachable), demandPictures);
   } catch (error) {
     if (!(error instanceof ResultUnusable)) throw error;
     await saveRemoteJob(remote, { ...remote, state: 'ended' });
