@@ -60,7 +60,7 @@ describe('the workflow', () => {
     const [choice, ...others] = Object.values(pictureStates);
     expect(Object.values(choice?.Choices ?? {})[0]).toMatchObject({ StringEquals: 'render', Next: 'render' });
     expect(pictureStates.render).toMatchObject({ End: true });
-    expect(others.filter(({ Type }) => String(Type) === 'Wait')).toEqual([
+    expect(others.filter(({ Type }) => String(Type) === 'Wait')).toMatchObject([
       { Type: 'Wait', SecondsPath: '$.part.waitSeconds', Next: 'poll picture' },
     ]);
     expect(Object.keys(speechStates)).not.toContain('render');

@@ -226,9 +226,9 @@ describe('the other states', () => {
   });
 
   const waiting = {
-    StartAt: 'Next',
+    StartAt: 'Choose',
     States: {
-      Next: {
+      Choose: {
         Type: 'Choice',
         Choices: [
           { Variable: '$.part.state', StringEquals: 'start', Next: 'Look' },
@@ -247,7 +247,8 @@ describe('the other states', () => {
             'steps.$': '$.Payload.steps',
           },
           ResultPath: '$.part',
-          Next: 'Next',
+          OutputPath: '$',
+          Next: 'Choose',
         },
       ),
       Done: { Type: 'Succeed' },
