@@ -21,6 +21,8 @@ export default {
         'bench/*.ts',
         'lib/bundled-layer.ts',
         'test/infra/fixture/functions/**/*.ts',
+        // Bundled in the place of sources of the same name.
+        'test/support/fake-vendor/{providers,work}.ts',
         'test/**/*.test.ts',
       ],
       project: ['{bin,lib,functions,local,cli,bench,scripts,test}/**/*.ts'],

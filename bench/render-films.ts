@@ -5,7 +5,7 @@ import { charactersPerSecond, voices } from '../engine/catalogue.ts';
 import type { Film, SceneTiming } from '../engine/contract.ts';
 import { encodePcm } from '../engine/pacing.ts';
 import { speechEngine } from '../engine/speech/speech.ts';
-import { frameSize } from '../functions/planning/frame-size.ts';
+import { frameSize } from '../functions/engines/frame-size.ts';
 import { plannedSeconds, planScript } from '../functions/planning/planner.ts';
 
 /** Sizes by their names in the API. */

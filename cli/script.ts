@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { GenerationRequest, PromptRequest, VideoRequest } from '@kinora/client/api-types';
 import { styles } from '@kinora/engine/contract';
-import { aspectRatios, qualities } from '../functions/planning/frame-size.ts';
+import { aspectRatios, qualities } from '../functions/engines/frame-size.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';

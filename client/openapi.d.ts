@@ -1103,6 +1103,7 @@ export interface components {
             completed_at: string | null;
             created_at: string;
             duration: number | null;
+            engine: string;
             estimated_seconds: number;
             failure: {
                 /** @constant */
@@ -4496,7 +4497,7 @@ export interface operations {
                     "application/json": {
                         engines: {
                             aspect_ratios: ("16:9" | "9:16" | "1:1")[];
-                            capabilities: ("speech" | "scene" | "stitch")[];
+                            capabilities: ("speech" | "scene" | "talking-video" | "stitch" | "text" | "moderation")[];
                             description: string;
                             id: string;
                             languages: string[];
@@ -6795,6 +6796,7 @@ export interface operations {
                         completed_at: string | null;
                         created_at: string;
                         duration: number | null;
+                        engine: string;
                         estimated_seconds: number;
                         failure: {
                             /** @constant */
@@ -7008,6 +7010,7 @@ export interface operations {
                         completed_at: string | null;
                         created_at: string;
                         duration: number | null;
+                        engine: string;
                         estimated_seconds: number;
                         failure: {
                             /** @constant */

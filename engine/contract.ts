@@ -120,6 +120,17 @@ export interface FilmReport {
   fastStart: boolean;
 }
 
+/** What a read-back of the pictures of one scene found. */
+export interface PictureReport {
+  codec: string;
+  width: number;
+  height: number;
+  durationSeconds: number;
+  frames: number;
+  /** Players and the joining of scenes begin there. */
+  firstIsKey: boolean;
+}
+
 // Who does it.
 
 /** Called with 0..1 as work goes on; at most a few times a second; may be awaited by the engine. */

@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
@@ -61,6 +61,22 @@ export const noEventStreams: Plugin = {
     }));
   },
 };
+
+/**
+ * Takes other sources in the place of some, by absolute path: so tests plug an engine in.
+ *
+ * @param substitutes source -> what stands in its place
+ */
+export const substitution = (substitutes: Readonly<Record<string, string>>): Plugin => ({
+  name: 'substitution',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, importer }) => {
+      const substitute = substitutes[resolve(resolveDir, path)];
+      // What stands in for a source may import it.
+      return substitute === undefined || importer === substitute ? undefined : { path: substitute };
+    });
+  },
+});
 
 /** Packages with machine code or large data: engine functions find them in their layer, not in the bundle. */
 export const isLayerPackage = (path: string): boolean =>

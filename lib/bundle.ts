@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { operationFile } from '../functions/shared/contract.ts';
-import { builtInModules, environmentCredentials, layerPackages, noEventStreams } from './bundle-plugins.ts';
+import {
+  builtInModules,
+  environmentCredentials,
+  layerPackages,
+  noEventStreams,
+  substitution,
+} from './bundle-plugins.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
 /** One function to bundle: its operation's name is the name of its folder. */
@@ -21,6 +27,8 @@ export interface BundleOptions {
    * @default 'lean'
    */
   variant?: 'lean' | 'plain';
+  /** Sources by absolute path, and what is bundled in their place. @default none */
+  substitutes?: Readonly<Record<string, string>> | undefined;
 }
 
 type Operations = Readonly<Record<string, unknown>>;
@@ -82,14 +90,27 @@ const shared = {
  * @returns esbuild's account of what went into each bundle
  * @throws when a source does not parse or an import does not resolve
  */
-export const bundle = async ({ entries, outdir, variant = 'lean' }: BundleOptions): Promise<Metafile> => {
+export const bundle = async ({
+  entries,
+  outdir,
+  variant = 'lean',
+  substitutes = {},
+}: BundleOptions): Promise<Metafile> => {
   if (entries.length === 0) return { inputs: {}, outputs: {} };
   const { metafile } = await build({
     ...shared,
     entryPoints: entries.map(({ operationId, file }) => ({ in: file, out: join(operationId, 'index') })),
     outdir,
     ...(variant === 'lean'
-      ? { plugins: [builtInModules, environmentCredentials, noEventStreams, layerPackages] }
+      ? {
+          plugins: [
+            substitution(substitutes),
+            builtInModules,
+            environmentCredentials,
+            noEventStreams,
+            layerPackages,
+          ],
+        }
       : { plugins: [layerPackages], banner: { js: requireBanner } }),
   });
   return metafile;

@@ -18,6 +18,8 @@ export interface SynthesizeOptions extends Contents {
   context?: Record<string, unknown>;
   /** Take the bundles of an earlier synthesis if no source has changed since. @default false */
   reuseBundles?: boolean;
+  /** Sources by absolute path, and what is bundled in their place; such bundles are not reused. @default none */
+  substitutes?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,8 +40,9 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
-    if (!options.reuseBundles) await bundle({ entries, outdir: bundles });
-    const filled = options.reuseBundles ? await bundleCached(entries) : bundles;
+    const isReused = options.reuseBundles === true && options.substitutes === undefined;
+    if (!isReused) await bundle({ entries, outdir: bundles, substitutes: options.substitutes });
+    const filled = isReused ? await bundleCached(entries) : bundles;
     buildApp(app, { ...options, config, bundles: filled });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();

@@ -1,5 +1,5 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
-import type { FilmReport } from '../contract.ts';
+import type { FilmReport, PictureReport } from '../contract.ts';
 import { boxesIn } from './boxes.ts';
 
 /**
@@ -27,5 +27,32 @@ export const inspectFilm = async (bytes: Uint8Array): Promise<FilmReport> => {
     videoFrames,
     bytes: bytes.length,
     fastStart: boxes.indexOf('moov') !== -1 && boxes.indexOf('moov') < boxes.indexOf('mdat'),
+  };
+};
+
+/**
+ * Reads the pictures of one scene back; sound beside them is not looked at.
+ *
+ * @throws when it is not a readable MP4 with a picture track
+ */
+export const inspectPictures = async (bytes: Uint8Array): Promise<PictureReport> => {
+  using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
+  const track = await input.getPrimaryVideoTrack();
+  if (track === null) throw new Error('The file lacks a picture track');
+  let frames = 0;
+  let firstIsKey = false;
+  for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, {
+    metadataOnly: true,
+  })) {
+    if (frames === 0) firstIsKey = packet.type === 'key';
+    frames += 1;
+  }
+  return {
+    codec: (await track.getCodec()) ?? 'unknown',
+    width: await track.getDisplayWidth(),
+    height: await track.getDisplayHeight(),
+    durationSeconds: await track.computeDuration(),
+    frames,
+    firstIsKey,
   };
 };

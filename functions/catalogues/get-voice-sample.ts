@@ -1,10 +1,10 @@
-import { voices } from '@kinora/engine/catalogue';
+import { embedded } from '../engines/embedded/provider.ts';
 import { http } from '../platform/http/entry.ts';
 import { known, previewReply } from './preview.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 export const handler = http(cataloguesRoutes.getVoiceSample, async ({ params, headers }) => {
-  const found = voices.find(({ id }) => id === params.id);
+  const found = embedded.catalogue.voices.find(({ id }) => id === params.id);
   const voice = known(found, 'VOICE_NOT_FOUND');
   return previewReply(voice, headers['if-none-match'], (engine) => engine.voice(voice.id));
 });

@@ -1,16 +1,18 @@
-import { presenters } from '@kinora/engine/catalogue';
 import { http } from '../platform/http/entry.ts';
 import { cacheable } from './cacheable.ts';
+import { catalogues } from './offered.ts';
 import { previewUrl } from './preview-urls.ts';
 import { cataloguesRoutes } from './routes.ts';
 
-export const handler = http(cataloguesRoutes.listAvatars, async () =>
+export const handler = http(cataloguesRoutes.listAvatars, async (_input, { now }) =>
   cacheable({
-    avatars: presenters.map(({ id, name, description }) => ({
-      id,
-      name,
-      description,
-      preview_url: previewUrl('avatars', id),
-    })),
+    avatars: catalogues(now)
+      .flatMap(({ presenters }) => presenters)
+      .map(({ id, name, description }) => ({
+        id,
+        name,
+        description,
+        preview_url: previewUrl('avatars', id),
+      })),
   }),
 );

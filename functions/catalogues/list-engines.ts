@@ -1,21 +1,19 @@
-import { voices } from '@kinora/engine/catalogue';
-import { aspectRatios, qualities } from '../planning/frame-size.ts';
+import { capabilities } from '../engines/capabilities.ts';
 import { http } from '../platform/http/entry.ts';
 import { cacheable } from './cacheable.ts';
+import { offeredEngines } from './offered.ts';
 import { cataloguesRoutes } from './routes.ts';
 
-export const handler = http(cataloguesRoutes.listEngines, async () =>
+export const handler = http(cataloguesRoutes.listEngines, async (_input, { now }) =>
   cacheable({
-    engines: [
-      {
-        id: 'embedded',
-        capabilities: ['speech', 'scene', 'stitch'],
-        description: 'Draws and speaks on the function itself: no key, no network, no GPU.',
-        needs_key: false,
-        qualities: [...qualities],
-        aspect_ratios: [...aspectRatios],
-        languages: [...new Set(voices.map(({ language }) => language))],
-      },
-    ],
+    engines: offeredEngines(now).map(({ id, description, secret, limits, catalogue, ...engine }) => ({
+      id,
+      capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
+      description,
+      needs_key: secret !== undefined,
+      qualities: [...limits.qualities],
+      aspect_ratios: [...limits.aspectRatios],
+      languages: [...new Set(catalogue.voices.map(({ language }) => language))],
+    })),
   }),
 );

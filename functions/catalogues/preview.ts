@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PreviewEngine } from '@kinora/engine/contract';
-import { previewEngine } from '../generation/engines/registry.ts';
+import { embedded } from '../engines/embedded/provider.ts';
+import { makerName } from '../engines/registry.ts';
+import { loadPreview } from '../engines/work.ts';
 import { isKnown, notModified, type Reply, reply } from '../platform/http/reply.ts';
 import { problem } from '../shared/errors.ts';
 
@@ -18,13 +20,12 @@ export const previewReply = async (
   ifNoneMatch: string | undefined,
   make: (engine: PreviewEngine) => Promise<Uint8Array>,
 ): Promise<Reply<Uint8Array<ArrayBuffer>>> => {
-  const { id, version, load } = previewEngine;
   const digest = createHash('sha256')
-    .update(JSON.stringify([id, version, source]))
+    .update(JSON.stringify([makerName(embedded, 'preview'), embedded.version, source]))
     .digest('base64url');
   const headers = { etag: `"${digest.slice(0, 27)}"`, 'cache-control': 'public, max-age=86400' };
   if (isKnown(headers.etag, ifNoneMatch)) return notModified(headers);
-  const making = made.get(digest) ?? load().then(make);
+  const making = made.get(digest) ?? loadPreview().then(make);
   made.set(digest, making);
   try {
     return reply(new Uint8Array(await making), { headers });

@@ -1,6 +1,7 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { aspectRatios, qualities } from '../planning/frame-size.ts';
+import { capabilities } from '../engines/capabilities.ts';
+import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { defineRoutes } from '../shared/contract.ts';
 
 const avatar = z.object({
@@ -27,7 +28,7 @@ const style = z.object({
 });
 const engine = z.object({
   id: z.string(),
-  capabilities: z.array(z.enum(['speech', 'scene', 'stitch'])),
+  capabilities: z.array(z.enum(capabilities)),
   description: z.string(),
   needs_key: z.boolean(),
   qualities: z.array(z.enum(qualities)),

@@ -1,9 +1,9 @@
 import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
-import { contentHash, type VideoPlan, videoPlanSchema } from '../planning/video-plan.ts';
+import { makerName, makersOf } from '../engines/registry.ts';
+import { contentHash, sceneEngineId, type VideoPlan, videoPlanSchema } from '../planning/video-plan.ts';
 import { getJson, getObject, putObject } from '../platform/aws/media.ts';
-import { sceneEngine, speechEngine } from './engines/registry.ts';
 import { retryableFailure } from './failures.ts';
 import { planKey, sceneKey, speechKey, spokenKey } from './media-keys.ts';
 
@@ -27,6 +27,11 @@ const spokenSchema = z.array(
 
 /** What speaking a film found out, by scene. */
 export type Spoken = z.infer<typeof spokenSchema>;
+type SpokenScene = Spoken[number];
+
+/** Who makes the scenes of a plan. */
+export const sceneMakers = (plan: VideoPlan, index: number) =>
+  makersOf(sceneEngineId(plan, index), plan.film.kind);
 
 export const savePlan = (videoId: string, plan: VideoPlan): Promise<void> =>
   putObject(planKey(videoId), JSON.stringify(plan), { contentType: 'application/json' });
@@ -41,10 +46,11 @@ const present = <T>(found: T | undefined): T => {
 };
 
 /** Names the speech of one scene by everything that decides it. */
-export const speechHash = (film: Film, index: number): string => {
-  const { language, voiceId, framesPerSecond } = film;
-  const { id, version } = speechEngine;
-  return contentHash(id, version, language, voiceId, framesPerSecond, film.scenes[index]);
+export const speechHash = (plan: VideoPlan, index: number): string => {
+  const { language, voiceId, framesPerSecond, scenes } = plan.film;
+  const { speaker, talking } = sceneMakers(plan, index);
+  const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
+  return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index]);
 };
 
 export const loadTiming = async (
@@ -88,20 +94,30 @@ export interface SceneArtifact {
   key: string;
 }
 
-/** @throws `WORK_MISSING` when the scene has not been spoken */
+/**
+ * @param known the scene's timing, where it is not in the bucket yet
+ * @throws `WORK_MISSING` when the scene has not been spoken
+ */
 export const sceneArtifact = async (
   videoId: string,
   plan: VideoPlan,
-  spoken: Spoken,
+  spoken: SpokenScene | undefined,
   index: number,
+  known?: SceneTiming,
 ): Promise<SceneArtifact> => {
-  const { hash: spokenHash, frames, spokenFrames } = present(spoken[index]);
+  const { hash: spokenHash, frames, spokenFrames } = present(spoken);
   const scene = heldScene(present(plan.film.scenes[index]), spokenFrames, frames, plan.film.framesPerSecond);
   const film = withScene(plan.film, scene);
-  const timing = heldTiming(present(await loadTiming(videoId, index, spokenHash)), frames);
+  // A hash is of the timing as it comes back from the bucket.
+  const spokenTiming =
+    known === undefined
+      ? present(await loadTiming(videoId, index, spokenHash))
+      : z.parse(timingSchema, known);
+  const timing = heldTiming(spokenTiming, frames);
   const { scenes, music: _music, ...look } = film;
-  const { id, version } = sceneEngine;
-  const hash = contentHash(id, version, look, scene, scenes.length, timing);
+  const { drawer, talking } = sceneMakers(plan, index);
+  const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
+  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing);
   return { film, timing, hash, key: sceneKey(videoId, index, hash) };
 };
 

@@ -48,12 +48,13 @@ export const readFailure = (caught: CaughtError): ReadFailure => {
   const told = decodeTaskFailure(caught);
   if (told?.code === VideoStopped.code) return { code: VideoStopped.code, words: {} };
   if (!hasFailureCode(told)) return { code: limitOf(name, cause), words: {} };
-  const { suggestion, vendorMessage } = told.data;
+  const { suggestion, retryable, vendorMessage } = told.data;
   return {
     code: told.code,
     words: {
       reason: told.message,
       ...(typeof suggestion === 'string' ? { suggestion } : {}),
+      ...(typeof retryable === 'boolean' ? { retryable } : {}),
       ...(typeof vendorMessage === 'string' ? { vendorMessage } : {}),
     },
   };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FilmFiles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { embedded } from '../engines/embedded/provider.ts';
+import { makerName, versionedName } from '../engines/registry.ts';
 import { contentHash, type VideoPlan } from '../planning/video-plan.ts';
 import type { GenerationJob } from '../videos/job.ts';
-import type { SceneArtifact, Spoken } from './artifacts.ts';
-import { sceneEngine, speechEngine, stitchEngine } from './engines/registry.ts';
+import { type SceneArtifact, type Spoken, sceneMakers } from './artifacts.ts';
 
 /** What of a manifest its readers here need. */
 export const manifestSchema = z.object({
@@ -16,8 +17,8 @@ export const manifestSchema = z.object({
 /** Names a finished film by the plan, the speech, the pictures and the engine that joined them. */
 export const sourceHash = (plan: VideoPlan, spoken: Spoken, scenes: readonly SceneArtifact[]): string =>
   contentHash(
-    stitchEngine.id,
-    stitchEngine.version,
+    makerName(embedded, 'stitch'),
+    embedded.version,
     plan,
     spoken,
     scenes.map(({ hash }) => hash),
@@ -40,7 +41,7 @@ export const manifestOf = (
     ...look,
     frames_per_second: framesPerSecond,
     duration_seconds: round(total / framesPerSecond),
-    engines: { speech: named(speechEngine), scene: named(sceneEngine), stitch: named(stitchEngine) },
+    engines: enginesOf(plan),
     scenes: planned.map(({ index, narration }) => {
       const before = spoken.slice(0, index).reduce((sum, { frames }) => sum + frames, 0);
       const frames = spoken[index]?.frames ?? 0;
@@ -62,7 +63,15 @@ export const manifestOf = (
   };
 };
 
-const named = ({ id, version }: { id: string; version: string }) => `${id}@${version}`;
+/** All scenes of a plan have the same makers today: the first stands for them. */
+const enginesOf = (plan: VideoPlan) => {
+  const { speaker, drawer, talking } = sceneMakers(plan, 0);
+  return {
+    speech: versionedName(speaker, talking ? 'talking-video' : 'speech'),
+    scene: versionedName(drawer, talking ? 'talking-video' : 'scene'),
+    stitch: versionedName(embedded, 'stitch'),
+  };
+};
 
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 

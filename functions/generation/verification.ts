@@ -1,4 +1,4 @@
-import type { FilmReport } from '@kinora/engine/contract';
+import type { FilmReport, PictureReport } from '@kinora/engine/contract';
 
 /** What a finished file must be, from the plan and the manifest alone. */
 export interface Expected {
@@ -42,5 +42,26 @@ export const differences = (found: FilmReport, expected: Expected): string[] => 
     [found.bytes === expected.bytes, `${found.bytes} bytes, not ${expected.bytes}`],
     [found.fastStart, 'the index stands behind the media data'],
   ];
-  return checks.flatMap(([holds, words]) => (holds ? [] : [words]));
+  return failed(checks);
 };
+
+/** Compares the pictures of one scene, which a vendor made, with what the joining of scenes demands of them. */
+export const pictureDifferences = (found: PictureReport, expected: Omit<Expected, 'bytes'>): string[] => {
+  const seconds = expected.frames / expected.framesPerSecond;
+  return failed([
+    [/^(avc|h264)/i.test(found.codec), `picture is ${found.codec}, not H.264`],
+    [
+      found.width === expected.width && found.height === expected.height,
+      `size ${found.width}x${found.height}, not ${expected.width}x${expected.height}`,
+    ],
+    [found.frames === expected.frames, `${found.frames} frames, not ${expected.frames}`],
+    [
+      Math.abs(found.durationSeconds - seconds) <= 1 / expected.framesPerSecond + 0.001,
+      `lasts ${found.durationSeconds} s, not ${seconds} s`,
+    ],
+    [found.firstIsKey, 'the first frame is no key frame'],
+  ]);
+};
+
+const failed = (checks: readonly (readonly [holds: boolean, words: string])[]): string[] =>
+  checks.flatMap(([holds, words]) => (holds ? [] : [words]));

@@ -52,6 +52,31 @@ export const failureTable = {
     suggestion: 'Try again: the file is made anew.',
     retryable: true,
   },
+  ENGINE_NOT_CONFIGURED: {
+    reason: 'The engine of this video is not set up here.',
+    suggestion: 'Choose another engine; GET /api/v1/engines lists them.',
+    retryable: false,
+  },
+  ENGINE_REFUSED: {
+    reason: 'The vendor of the engine does not make this content.',
+    suggestion: 'Rewrite the text as the vendor says, or choose another engine.',
+    retryable: false,
+  },
+  ENGINE_FAILED: {
+    reason: 'The vendor of the engine failed to make a scene.',
+    suggestion: 'Try again: finished scenes are kept for a day and are not made anew.',
+    retryable: true,
+  },
+  ENGINE_OUTPUT_UNUSABLE: {
+    reason: 'The vendor of the engine finished a scene that cannot be used.',
+    suggestion: 'Try again, or choose another engine.',
+    retryable: true,
+  },
+  ENGINE_START_UNKNOWN: {
+    reason: 'The vendor of the engine did not answer, and nobody can tell whether a scene was started.',
+    suggestion: 'Try again: the scene is asked for anew. Our operators have been told.',
+    retryable: true,
+  },
   STAGE_TIMED_OUT: {
     reason: 'One step took longer than it may.',
     suggestion: 'Try again; a lower quality or a shorter text takes less time.',
@@ -105,6 +130,8 @@ export type FailureCode = keyof typeof failureTable;
 export interface FailureWords {
   reason?: string;
   suggestion?: string;
+  /** Where a vendor knows better than the table. */
+  retryable?: boolean;
   /** The vendor's own words, where a vendor failed. */
   vendorMessage?: string;
 }
@@ -128,7 +155,7 @@ export const videoFailure = (
     code,
     reason: words.reason ?? entry.reason,
     stage,
-    retryable: entry.retryable,
+    retryable: words.retryable ?? entry.retryable,
     charged: false,
     suggestion: words.suggestion ?? entry.suggestion,
     ...(words.vendorMessage === undefined ? {} : { vendor_message: words.vendorMessage }),

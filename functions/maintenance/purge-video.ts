@@ -1,4 +1,7 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { workPrefix } from '../generation/media-keys.ts';
+import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
+import { remoteJobPart } from '../generation/remote/keys.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
@@ -19,9 +22,13 @@ const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Pr
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
+  const isRemote = (before?.engineId ?? embeddedEngineId) !== embeddedEngineId;
+  if (isRemote) await cancelRemoteJobs(videoId, log);
   const files = (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
   const items =
-    (await removeItems(videoId, eventPart.prefix)) + (await removeItems(videoId, textKey(videoId).sk));
+    (await removeItems(videoId, eventPart.prefix)) +
+    (await removeItems(videoId, textKey(videoId).sk)) +
+    (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
   log.info('video_purged', { video_id: videoId, files, items });
 };
 

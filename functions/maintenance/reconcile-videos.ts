@@ -1,4 +1,6 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
+import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
 import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { updateOf } from '../platform/aws/update.ts';
@@ -6,7 +8,7 @@ import { describeExecution, startExecution, stopExecution } from '../platform/aw
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
-import { correlationOf } from '../platform/log.ts';
+import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
 import { executionName, jobOf } from '../videos/job.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
@@ -47,13 +49,13 @@ const reconcile = async (ownerId: string, videoId: string, { log, now }: EventCo
   const remedy = remedyFor(video, execution, now);
   const { attempt } = video;
   log.info('video_checked', { video_id: videoId, attempt, remedy: remedy.do, ...correlationOf(video) });
-  const adopted = await apply(remedy, video, now);
+  const adopted = await apply(remedy, video, now, log);
   if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
   if (adopted) emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
   return adopted;
 };
 
-const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> => {
+const apply = async (remedy: Remedy, video: Video, now: Date, log: Logger): Promise<boolean> => {
   const { id: videoId, attempt } = video;
   const name = executionName({ videoId, attempt });
   switch (remedy.do) {
@@ -61,15 +63,16 @@ const apply = async (remedy: Remedy, video: Video, now: Date): Promise<boolean> 
       return (await startExecution(name, jobOf(video))) === 'started';
     case 'fail':
       if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');
-      return await failVideo(video, remedy.code, now);
+      return await failVideo(video, remedy.code, now, log);
     default:
       return false;
   }
 };
 
-const failVideo = async (video: Video, code: FailureCode, now: Date): Promise<boolean> => {
+const failVideo = async (video: Video, code: FailureCode, now: Date, log: Logger): Promise<boolean> => {
   const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating');
   const found = await failAttempt(jobOf(video), failureOf, now);
+  if (found !== undefined && found.video.engineId !== embeddedEngineId) await cancelRemoteJobs(video.id, log);
   return found?.changed === true;
 };
 

@@ -1,3 +1,4 @@
+import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
@@ -10,7 +11,14 @@ export const maintenanceTriggers = defineTriggers({
     summary: 'Finds videos that have not changed for too long and ends or restarts each.',
     on: 'schedule',
     everyMinutes: 1,
-    needs: [...endVideoNeeds, 'index:query', 'workflow:start', 'workflow:describe', 'workflow:stop'],
+    needs: [
+      ...endVideoNeeds,
+      ...cancelRemoteNeeds,
+      'index:query',
+      'workflow:start',
+      'workflow:describe',
+      'workflow:stop',
+    ],
     settings: [...changeVideoSettings],
     timeoutSeconds: 60,
   },
@@ -20,7 +28,7 @@ export const maintenanceTriggers = defineTriggers({
     to: { changes: ['REMOVE'], pk: userPart.prefix, sk: videoPart.prefix },
     order: 'item',
     batchSize: 10,
-    needs: ['table:query', 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
+    needs: [...cancelRemoteNeeds, 'table:delete', 'media:list', 'media:delete', 'workflow:stop'],
     timeoutSeconds: 60,
   },
   removeAccount: {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { charactersPerSecond } from '@kinora/engine/catalogue';
 import { type Film, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
-import { type AspectRatio, frameSize, type Quality } from './frame-size.ts';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
+import { makersOf } from '../engines/registry.ts';
 import { normalizeText } from './normalize-text.ts';
 import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
@@ -37,9 +38,15 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),
+  /** Of each scene of the film; plans without it are the embedded engine's. */
+  scenes: z._default(z.array(z.object({ engineId: z.string() })), []),
 });
 
 export type VideoPlan = z.infer<typeof videoPlanSchema>;
+
+/** The engine that a scene of a plan is made by. */
+export const sceneEngineId = (plan: Pick<VideoPlan, 'scenes'>, index: number): string =>
+  plan.scenes[index]?.engineId ?? embeddedEngineId;
 
 /** What decides a film, of everything that a video is. */
 export interface PlannedRequest {
@@ -54,6 +61,7 @@ export interface PlannedRequest {
   resolution: Quality;
   aspectRatio: AspectRatio;
   music: boolean;
+  engineId: string;
   /** Length that a `prompt` film is asked to have, in seconds. */
   durationSeconds?: number;
 }
@@ -90,6 +98,7 @@ export const buildVideoPlan = (
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     testValues: options.testValues ? testValuesIn(text) : [],
+    scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
 };
 
@@ -98,7 +107,8 @@ const titleFor = (title: string, text: string, language: string): string =>
   hasWords(title) ? title : titleOf(text, language);
 
 const scenesOf = (video: PlannedRequest, text: string): Film['scenes'] => {
-  const speed = charactersPerSecond(video.language);
+  const { speaker } = makersOf(video.engineId, video.kind);
+  const speed = speaker.catalogue.charactersPerSecond(video.language);
   if (video.kind === 'avatar')
     return planScript(text, video.language, speed).map(({ estimatedSeconds: _, ...scene }) => scene);
   const seconds = video.durationSeconds ?? defaultPromptSeconds;

@@ -18,6 +18,7 @@ export const domainOrder = [
   'shared',
   'platform',
   'events',
+  'engines',
   'planning',
   'credits',
   'videos',

@@ -1,4 +1,4 @@
-import { frameSize } from '../planning/frame-size.ts';
+import { frameSize } from '../engines/frame-size.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { quoteVideo } from './quote-video.ts';

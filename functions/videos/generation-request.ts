@@ -1,5 +1,5 @@
 import type { Style } from '@kinora/engine/contract';
-import type { AspectRatio } from '../planning/frame-size.ts';
+import type { AspectRatio } from '../engines/frame-size.ts';
 import type { GenerationRequest } from './quote-video.ts';
 
 interface CommonBody {

@@ -1,6 +1,7 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { aspectRatios, qualities } from '../planning/frame-size.ts';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import type { Item } from '../platform/aws/table.ts';
 import {
   stages,
@@ -47,6 +48,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   resolution: z.enum(qualities),
   aspectRatio: z.enum(aspectRatios),
   durationSeconds: z.exactOptional(z.number()),
+  // Videos that were stored before there were several engines are the embedded one's.
+  engineId: z._default(z.string(), embeddedEngineId),
   // Videos that were stored before there was music have it.
   music: z._default(z.boolean(), true),
   callbackId: z.exactOptional(z.string()),

@@ -1,5 +1,5 @@
 import type { Style } from '@kinora/engine/contract';
-import type { AspectRatio, Quality } from '../planning/frame-size.ts';
+import type { AspectRatio, Quality } from '../engines/frame-size.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type VideoStatus = (typeof statuses)[number];
@@ -60,6 +60,8 @@ export interface VideoRequest {
   durationSeconds?: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** Of `functions/engines/`; each scene of the plan names it too. */
+  engineId: string;
   /** Echoed to the caller, never read. */
   callbackId?: string;
 }

@@ -37,6 +37,7 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     quality: video.quality,
     aspect_ratio: video.aspectRatio,
     music: video.music,
+    engine: video.engineId,
     price: video.price,
     charged: video.status === 'completed' ? video.price : 0,
     estimated_seconds: video.estimatedSeconds,

@@ -1,21 +1,14 @@
-import {
-  charactersPerSecond,
-  defaultPresenter,
-  defaultVoice,
-  findPresenter,
-  findVoice,
-  resolveVoice,
-} from '@kinora/engine/catalogue';
 import type { Style } from '@kinora/engine/contract';
-import type { AspectRatio } from '../planning/frame-size.ts';
+import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
+import { providers } from '../engines/providers.ts';
+import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem as refusal } from '../shared/errors.ts';
+import { limitProblems, unusable } from './engine-problems.ts';
 import type { VideoRequest } from './model.ts';
-import { creditsFor, qualityOf } from './price.ts';
 import { inlineText } from './store.ts';
-import { glyphProblems, textProblems } from './text-problems.ts';
 
 /** Longest film that is made, in seconds. */
 export const maxVideoSeconds = 900;
@@ -37,6 +30,8 @@ export interface GenerationRequest {
   quality: string;
   aspectRatio: AspectRatio;
   music: boolean;
+  /** The default one when absent. */
+  engineId?: string | undefined;
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
 }
@@ -51,12 +46,18 @@ export interface Quote {
 }
 
 /** Thinks a wish through without touching anything. */
-export const quoteVideo = (wish: GenerationRequest): Quote => {
+export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => {
   const resolution = qualityOf(wish.quality) ?? 'medium';
+  const asked = wish.engineId ?? defaultEngineId;
+  // One that is not there is refused below; what it would make is told for the default engine.
+  const engine = findEngine(asked) ?? providers[0];
+  const makers = makersOf(engine.id, wish.kind);
+  const { voicesOf, resolveVoice, charactersPerSecond } = makers.speaker.catalogue;
+  const { presenters, findPresenter } = makers.drawer.catalogue;
   const voice =
-    wish.voiceId === undefined ? defaultVoice(wish.language) : resolveVoice(wish.voiceId, wish.language);
-  const presenter = wish.avatarId === undefined ? defaultPresenter : findPresenter(wish.avatarId);
-  const scenes = scenesOf(wish);
+    wish.voiceId === undefined ? voicesOf(wish.language)[0] : resolveVoice(wish.voiceId, wish.language);
+  const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
+  const scenes = scenesOf(wish, charactersPerSecond(wish.language));
   const seconds = plannedSeconds(scenes);
   const request: VideoRequest = {
     kind: wish.kind,
@@ -70,6 +71,7 @@ export const quoteVideo = (wish: GenerationRequest): Quote => {
     resolution,
     aspectRatio: wish.aspectRatio,
     music: wish.music,
+    engineId: engine.id,
     ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
       ? { durationSeconds: wish.durationSeconds }
       : {}),
@@ -79,22 +81,34 @@ export const quoteVideo = (wish: GenerationRequest): Quote => {
     request,
     scenes,
     seconds,
-    price: creditsFor(seconds, resolution),
-    problems: problemsOf(wish, seconds, scenes.length),
+    price: engine.price({
+      seconds,
+      quality: resolution,
+      sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds),
+    }).credits,
+    problems: [
+      ...unusable(asked, now),
+      ...problemsOf(wish, makers, seconds, scenes.length),
+      ...limitProblems(request, scenes),
+    ],
   };
 };
 
-const scenesOf = (wish: GenerationRequest): PlannedScene[] => {
-  const speed = charactersPerSecond(wish.language);
+const scenesOf = (wish: GenerationRequest, speed: number): PlannedScene[] => {
   const text = normalizeText(wish.text);
   return wish.kind === 'avatar'
     ? planScript(text, wish.language, speed)
     : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30);
 };
 
-const problemsOf = (wish: GenerationRequest, seconds: number, scenes: number): FieldError[] => [
-  ...voiceProblems(wish),
-  ...(wish.avatarId !== undefined && findPresenter(wish.avatarId) === undefined
+const problemsOf = (
+  wish: GenerationRequest,
+  makers: Makers,
+  seconds: number,
+  scenes: number,
+): FieldError[] => [
+  ...voiceProblems(wish, makers),
+  ...(wish.avatarId !== undefined && makers.drawer.catalogue.findPresenter(wish.avatarId) === undefined
     ? [
         problem(
           'avatar_id',
@@ -103,18 +117,19 @@ const problemsOf = (wish: GenerationRequest, seconds: number, scenes: number): F
         ),
       ]
     : []),
-  ...wordProblems(wish),
+  ...wordProblems(wish, makers),
   ...lengthProblems(wish, seconds, scenes),
 ];
 
-const wordProblems = (wish: GenerationRequest): FieldError[] => [
-  ...textProblems(wish.text, `body.${fieldOf(wish)}`, wish.language),
-  ...(wish.title === undefined ? [] : glyphProblems(wish.title, 'body.title')),
+const wordProblems = (wish: GenerationRequest, { speaker, drawer }: Makers): FieldError[] => [
+  ...speaker.checkText(wish.text, `body.${fieldOf(wish)}`, wish.language),
+  ...(wish.title === undefined ? [] : drawer.checkTitle(wish.title, 'body.title')),
 ];
 
-const voiceProblems = (wish: GenerationRequest): FieldError[] => {
+const voiceProblems = (wish: GenerationRequest, { speaker }: Makers): FieldError[] => {
   const { language, voiceId } = wish;
-  const isSpoken = defaultVoice(language) !== undefined;
+  const { voicesOf, findVoice, resolveVoice } = speaker.catalogue;
+  const isSpoken = voicesOf(language).length > 0;
   const isKnown = voiceId === undefined || findVoice(voiceId) !== undefined;
   const problems: FieldError[] = [];
   if (!isSpoken)

@@ -1,6 +1,6 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { aspectRatios, qualities } from '../planning/frame-size.ts';
+import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses } from './model.ts';
@@ -142,6 +142,8 @@ export const videoResponse = z.object({
   quality: z.string(),
   aspect_ratio: z.enum(aspectRatios),
   music: z.boolean(),
+  /** What makes it; `GET /api/v1/engines` lists them. */
+  engine: z.string(),
   price: z.number(),
   charged: z.number(),
   estimated_seconds: z.number(),

@@ -32,7 +32,7 @@ export const submitVideo = async <Body>(
   { actor, admission, now, log, operationId, requestId }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
-  const draft = quoteVideo(wish);
+  const draft = quoteVideo(wish, now);
   demandFeasible(draft, maxCost);
   const video = newVideo(draft.request, {
     id: newId(now.getTime()),

@@ -1,4 +1,5 @@
 import { attemptSeconds } from '../../functions/shared/attempt-limits.ts';
+import { type SceneStates, type State, scenePart, sceneStates } from './workflow-scene.ts';
 
 /** Where a task of the workflow runs, and for how long at most. */
 export interface WorkflowTask {
@@ -7,12 +8,15 @@ export interface WorkflowTask {
   timeoutSeconds: number;
 }
 
-/** The workflow's tasks in the order they run; `fail` stands aside. */
+/** The workflow's tasks; `start`, `poll` and `collect` have vendors do what others do here, `fail` stands aside. */
 export const workflowTasks = [
   'moderate',
   'plan',
   'speak',
   'render',
+  'start',
+  'poll',
+  'collect',
   'stitch',
   'verify',
   'settle',
@@ -31,8 +35,6 @@ export interface WorkflowDefinitionProps {
   /** Pause before a task that asked for it is tried again. */
   retryIntervalSeconds: number;
 }
-
-type State = Readonly<Record<string, unknown>>;
 
 /** Between the end of a function's own time and that of its task: its start and its answer. */
 const graceSeconds = 30;
@@ -100,7 +102,25 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
     Catch: toFail,
     ...next,
   });
+  const partTask = (name: 'render' | 'start' | 'poll' | 'collect'): State => ({
+    ...invoke(name, { ...job, ...scenePart }),
+    Retry: retry,
+  });
   const noResult = { ResultPath: null };
+  const eachScene = (itemsPath: string, states: SceneStates): State => ({
+    Type: 'Map',
+    ItemsPath: itemsPath,
+    MaxConcurrency: props.maxRenderConcurrency,
+    ItemSelector: {
+      ...job,
+      'sceneIndex.$': '$$.Map.Item.Value.index',
+      'capability.$': '$$.Map.Item.Value.capability',
+      'part.$': '$$.Map.Item.Value.part',
+    },
+    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...states },
+    ...noResult,
+    Catch: toFail,
+  });
   return {
     Comment: 'One attempt at one video',
     StartAt: 'moderate',
@@ -110,29 +130,23 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
       moderate: step('moderate', noResult, { Next: 'plan' }),
       plan: step(
         'plan',
-        { ResultSelector: { 'scenes.$': '$.Payload.scenes' }, ResultPath: '$.plan' },
-        { Next: 'speak' },
+        {
+          ResultSelector: {
+            'scenes.$': '$.Payload.scenes',
+            'remoteSpeech.$': '$.Payload.remoteSpeech',
+          },
+          ResultPath: '$.plan',
+        },
+        { Next: 'have scenes spoken' },
       ),
+      // Empty where nobody but us speaks.
+      'have scenes spoken': {
+        ...eachScene('$.plan.remoteSpeech', sceneStates('speech', partTask)),
+        Next: 'speak',
+      },
       speak: step('speak', noResult, { Next: 'render each scene' }),
       'render each scene': {
-        Type: 'Map',
-        ItemsPath: '$.plan.scenes',
-        MaxConcurrency: props.maxRenderConcurrency,
-        ItemSelector: { ...job, 'sceneIndex.$': '$$.Map.Item.Value' },
-        ItemProcessor: {
-          ProcessorConfig: { Mode: 'INLINE' },
-          StartAt: 'render',
-          States: {
-            render: {
-              ...invoke('render', { ...job, 'sceneIndex.$': '$.sceneIndex' }),
-              ...noResult,
-              Retry: retry,
-              End: true,
-            },
-          },
-        },
-        ...noResult,
-        Catch: toFail,
+        ...eachScene('$.plan.scenes', sceneStates('picture', partTask)),
         Next: 'stitch',
       },
       stitch: step('stitch', noResult, { Next: 'verify' }),

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import type { LogCounter } from '../constructs/counted-logs.ts';
+import { addEngineAlarms } from '../constructs/engine-alarms.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
@@ -40,6 +41,11 @@ export class GenerationStack extends Stack {
       tasks: functions.tasks,
     });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
+    addEngineAlarms(this, {
+      config,
+      logGroup: functions.tasks.get('start')?.logGroup,
+      action: stateful.alarms.action,
+    });
     addStreamAlarms(this, {
       functions,
       action: stateful.alarms.action,

@@ -47,4 +47,10 @@ describe('the order of domains', () => {
     );
     expect(foreign).toEqual([]);
   });
+
+  it('lets only the embedded provider know the catalogue of its engine: others ask a provider', () => {
+    const knowing = sourcesIn('functions').filter(({ imports }) => imports.includes('engine/catalogue.ts'));
+    const folders = new Set(knowing.map(({ path }) => path.split('/').slice(0, 3).join('/')));
+    expect([...folders]).toEqual(['functions/engines/embedded']);
+  });
 });

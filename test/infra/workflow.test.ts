@@ -19,8 +19,9 @@ const definition: Json = JSON.parse(
   ),
 );
 const states = definition.States ?? {};
-const renderStates = states['render each scene']?.ItemProcessor?.States ?? {};
-const tasks = Object.entries({ ...states, ...renderStates }).filter(
+const pictureStates = states['render each scene']?.ItemProcessor?.States ?? {};
+const speechStates = states['have scenes spoken']?.ItemProcessor?.States ?? {};
+const tasks = Object.entries({ ...states, ...speechStates, ...pictureStates }).filter(
   ([, state]) => String(state.Type) === 'Task',
 );
 
@@ -38,6 +39,7 @@ describe('the workflow', () => {
     expect(order).toEqual([
       'moderate',
       'plan',
+      'have scenes spoken',
       'speak',
       'render each scene',
       'stitch',
@@ -49,7 +51,21 @@ describe('the workflow', () => {
 
   it('has one task for each of its functions', () => {
     const named = tasks.map(([, state]) => String(state.Parameters?.FunctionName));
-    expect(named.sort()).toEqual(workflowTasks.map(arnOf).sort());
+    // What vendors do is done for speech and for pictures.
+    const twice = ['start', 'poll', 'collect'] as const;
+    expect(named.sort()).toEqual([...workflowTasks, ...twice].map(arnOf).sort());
+  });
+
+  it('makes a scene of ours with one task, and waits for a vendor without one', () => {
+    const [choice, ...others] = Object.values(pictureStates);
+    expect(Object.values(choice?.Choices ?? {})[0]).toMatchObject({ StringEquals: 'render', Next: 'render' });
+    expect(pictureStates.render).toMatchObject({ End: true });
+    expect(others.filter(({ Type }) => String(Type) === 'Wait')).toMatchObject([
+      { Type: 'Wait', SecondsPath: '$.part.waitSeconds', Next: 'poll picture' },
+    ]);
+    expect(Object.keys(speechStates)).not.toContain('render');
+    for (const inner of [speechStates, pictureStates])
+      for (const name of Object.keys(inner)) expect(Object.keys(states)).not.toContain(name);
   });
 
   it('tells every task whose video it is', () => {

@@ -43,6 +43,7 @@ export const putVideo = async ({ userId }: TestUser): Promise<Video> => {
       resolution: 'medium',
       aspectRatio: '16:9',
       music: true,
+      engineId: 'embedded',
     },
     {
       id: newId(),

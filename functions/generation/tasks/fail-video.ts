@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { embeddedEngineId } from '../../engines/embedded-id.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { executionName, type GenerationJob } from '../../videos/job.ts';
 import type { Video, VideoFailure, VideoStatus } from '../../videos/model.ts';
 import { failAttempt } from '../fail-attempt.ts';
 import { type CaughtError, readFailure, VideoStopped } from '../failures.ts';
+import { cancelRemoteJobs } from '../remote/cancel.ts';
 import { generationTask, jobSchema } from '../task.ts';
 import { type FailureCode, type FailureWords, videoFailure } from '../video-failures.ts';
 import { taskTriggers } from './triggers.ts';
@@ -26,6 +28,8 @@ const failVideo = async (
     log.error('generation_failed_unexpectedly', { reference: executionName(job), caught: job.error });
   const found = await failAttempt(job, (video) => failureOf(job, code, words, video), now);
   if (found?.changed === true) log.info('video_failed', { code });
+  if (found !== undefined && found.video.engineId !== embeddedEngineId)
+    await cancelRemoteJobs(job.videoId, log);
   return { status: found?.video.status ?? 'gone' };
 };
 

@@ -1,4 +1,4 @@
-import { resolveVoice } from '@kinora/engine/catalogue';
+import { makersOf } from '../../engines/registry.ts';
 import { moderate, type Verdict } from '../../planning/moderation.ts';
 import { testValuesIn, withoutTestValues } from '../../planning/test-values.ts';
 import { setting } from '../../platform/env.ts';
@@ -27,7 +27,8 @@ const moderateVideo = async (job: GenerationJob, { log }: EventContext): Promise
       reason: 'There is no word or number in this text that a voice could speak.',
       suggestion: 'Write at least one word that can be spoken.',
     });
-  if (resolveVoice(video.voiceId, video.language) === undefined)
+  const { speaker } = makersOf(video.engineId, video.kind);
+  if (speaker.catalogue.resolveVoice(video.voiceId, video.language) === undefined)
     throw failure('NOT_FEASIBLE', {
       reason: `The voice ${video.voiceId} does not speak ${video.language}.`,
       suggestion: 'Choose a voice of that language; GET /api/v1/voices lists them.',

@@ -1,16 +1,31 @@
-import { buildVideoPlan } from '../../planning/video-plan.ts';
+import type { SceneCapability } from '../../engines/capabilities.ts';
+import { remoteParts } from '../../engines/registry.ts';
+import { buildVideoPlan, type VideoPlan } from '../../planning/video-plan.ts';
 import { setting } from '../../platform/env.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { savePlan } from '../artifacts.ts';
+import { savePlan, sceneMakers } from '../artifacts.ts';
 import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { videoText } from '../video-text.ts';
 import { taskTriggers } from './triggers.ts';
 
-/** Writes the film's plan. The answer's `scenes` is what the workflow renders side by side. */
-const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ scenes: number[] }> => {
+/** A scene as the workflow takes it: what is made of it, and how that begins. */
+interface SceneItem {
+  index: number;
+  capability: SceneCapability;
+  part: { state: 'render' | 'start'; steps: number };
+}
+
+/** What the workflow makes side by side: what vendors speak, then the pictures of every scene. */
+interface Planned {
+  remoteSpeech: SceneItem[];
+  scenes: SceneItem[];
+}
+
+/** Writes the video's plan. */
+const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Planned> => {
   const video = await beginStage(job, 'planning');
   const text = await videoText(video);
   const plan = buildVideoPlan(video, text, { testValues: setting('testValues') });
@@ -18,7 +33,26 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ s
   if (plan.film.scenes.length === 0) throw failure('NOT_FEASIBLE');
   await savePlan(job.videoId, plan);
   log.info('film_planned', { scenes: plan.film.scenes.length, kind: plan.film.kind });
-  return { scenes: plan.film.scenes.map(({ index }) => index) };
+  return itemsOf(plan);
+};
+
+const itemsOf = (plan: VideoPlan): Planned => {
+  const items = plan.film.scenes.map(({ index }) => ({
+    index,
+    remote: remoteParts(sceneMakers(plan, index)),
+  }));
+  return {
+    remoteSpeech: items.flatMap(({ index, remote }) =>
+      remote
+        .filter((capability) => capability !== 'scene')
+        .map((capability) => ({ index, capability, part: { state: 'start' as const, steps: 0 } })),
+    ),
+    scenes: items.map(({ index, remote }) => ({
+      index,
+      capability: 'scene',
+      part: { state: remote.includes('scene') ? 'start' : 'render', steps: 0 },
+    })),
+  };
 };
 
 export const handler = generationTask(taskTriggers.planVideo, jobSchema, planVideo);

@@ -1,11 +1,20 @@
+import type { SceneEngine } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { loadWork, sceneWork } from '../../engines/work.ts';
+import type { VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { advanceScene } from '../../videos/model.ts';
-import { loadPlan, loadSpoken, type SceneArtifact, type Spoken, sceneArtifact } from '../artifacts.ts';
-import { sceneEngine } from '../engines/registry.ts';
-import { VideoStopped } from '../failures.ts';
+import {
+  loadPlan,
+  loadSpoken,
+  type SceneArtifact,
+  type Spoken,
+  sceneArtifact,
+  sceneMakers,
+} from '../artifacts.ts';
+import { retryableFailure, VideoStopped } from '../failures.ts';
 import { type ProgressReporter, progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -24,22 +33,30 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
   const plan = await loadPlan(videoId);
   await actOnTestValues(plan.testValues, 'render');
   const spoken = await loadSpoken(videoId, plan);
-  const scene = await sceneArtifact(videoId, plan, spoken, sceneIndex);
+  const scene = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
   if ((await headObject(scene.key)) === undefined) {
     const report = (fraction: number) => reportScene(job, spoken, fraction);
     const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
-    await putObject(scene.key, await draw(job, scene, progress), { contentType: 'video/mp4' });
+    const engine = await loadDrawer(plan, sceneIndex);
+    await putObject(scene.key, await draw(job, engine, scene, progress), { contentType: 'video/mp4' });
   } else log.info('scene_known', { scene_index: sceneIndex });
   if (!(await reportScene(job, spoken, 1))) throw new VideoStopped(videoId);
   return { sceneIndex };
 };
 
+/** Pictures that came with a presenter's speech are not drawn here: they are there, or were lost. */
+const loadDrawer = (plan: VideoPlan, index: number): Promise<SceneEngine> => {
+  const { drawer, talking } = sceneMakers(plan, index);
+  if (talking) throw retryableFailure('WORK_MISSING');
+  return loadWork(sceneWork, drawer.id);
+};
+
 const draw = async (
   job: SceneJob,
+  engine: SceneEngine,
   { film, timing }: SceneArtifact,
   { signal, onProgress, settled }: ProgressReporter,
 ): Promise<Uint8Array> => {
-  const engine = await sceneEngine.load();
   try {
     return await engine.renderScene(film, timing, { onProgress, signal });
   } catch (error) {

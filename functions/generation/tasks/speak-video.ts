@@ -1,12 +1,14 @@
 import type { Film, SpeechEngine } from '@kinora/engine/contract';
 import { fillFrames } from '@kinora/engine/pacing';
+import { remoteParts } from '../../engines/registry.ts';
+import { loadWork, speechWork } from '../../engines/work.ts';
+import type { VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { advance } from '../../videos/model.ts';
-import { loadPlan, loadTiming, saveSpeech, saveSpoken, speechHash } from '../artifacts.ts';
-import { speechEngine } from '../engines/registry.ts';
-import { failure, VideoStopped } from '../failures.ts';
+import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechHash } from '../artifacts.ts';
+import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import { progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -28,8 +30,8 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   let frameCount = 0;
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
-    const hash = speechHash(film, index);
-    const spokenFrames = await speakScene(job.videoId, film, index, hash);
+    const hash = speechHash(plan, index);
+    const spokenFrames = await speakScene(job.videoId, plan, index, hash);
     done += 1;
     frameCount += spokenFrames;
     demandLength(frameCount / film.framesPerSecond);
@@ -60,11 +62,14 @@ const demandLength = (seconds: number): void => {
 };
 
 /** Frames of the scene; what was spoken once is not spoken again. */
-const speakScene = async (videoId: string, film: Film, index: number, hash: string): Promise<number> => {
+const speakScene = async (videoId: string, plan: VideoPlan, index: number, hash: string): Promise<number> => {
   const known = await loadTiming(videoId, index, hash);
   if (known !== undefined) return known.frames;
-  const engine = await speechEngine.load();
-  const speech = await speak(engine, film, index);
+  const makers = sceneMakers(plan, index);
+  // What a vendor speaks was brought over before; it is there, or was lost.
+  if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
+  const engine = await loadWork(speechWork, makers.speaker.id);
+  const speech = await speak(engine, plan.film, index);
   await saveSpeech(videoId, hash, speech);
   return speech.timing.frames;
 };

@@ -1,5 +1,6 @@
 import type { FilmFiles, OnProgress } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { loadStitch } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
 import { deletePrefix, getJson, headObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -17,7 +18,6 @@ import {
   scenePictures,
   sceneSound,
 } from '../artifacts.ts';
-import { stitchEngine } from '../engines/registry.ts';
 import { VideoStopped } from '../failures.ts';
 import { manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
 import { progressReporter } from '../progress.ts';
@@ -36,7 +36,7 @@ const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   await actOnTestValues(plan.testValues, 'stitch');
   const spoken = await loadSpoken(videoId, plan);
   const scenes = await mapConcurrently(plan.film.scenes, lanes, ({ index }) =>
-    sceneArtifact(videoId, plan, spoken, index),
+    sceneArtifact(videoId, plan, spoken[index], index),
   );
   const source = sourceHash(plan, spoken, scenes);
   if (await isStitched(videoId, source)) return { source };
@@ -58,7 +58,7 @@ const stitch = async (
   { plan, spoken, scenes }: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[] },
   onProgress: OnProgress,
 ): Promise<FilmFiles> => {
-  const engine = await stitchEngine.load();
+  const engine = await loadStitch();
   const held = scenes.map(({ film }, index) => film.scenes[index]).filter((scene) => scene !== undefined);
   return engine.stitchFilm({
     film: { ...plan.film, scenes: held },

@@ -1,5 +1,6 @@
 import { defineTriggers } from '../../shared/contract.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
+import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
@@ -31,6 +32,33 @@ export const taskTriggers = defineTriggers({
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
     engine: true,
+  },
+  startScenePart: {
+    summary: 'Has a vendor start a part of a scene, once, and writes down what it is called there.',
+    on: 'workflow',
+    task: 'start',
+    needs: [...changeVideoNeeds, ...probe],
+    settings: [...changeVideoSettings],
+    // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
+    timeoutSeconds: 60,
+  },
+  pollScenePart: {
+    summary: 'Looks at a part of a scene that a vendor makes, and says when to look again.',
+    on: 'workflow',
+    task: 'poll',
+    needs: [...changeVideoNeeds, ...probe],
+    settings: [...changeVideoSettings],
+    timeoutSeconds: 60,
+  },
+  collectScenePart: {
+    summary: 'Brings what a vendor made into the bucket and checks that it is what was asked for.',
+    on: 'workflow',
+    task: 'collect',
+    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    settings: [...changeVideoSettings],
+    // Holds a scene of a vendor twice while it arrives.
+    memoryMegabytes: 1024,
+    timeoutSeconds: 120,
   },
   renderScene: {
     summary: 'Draws and encodes the pictures of one scene, once per content.',
@@ -82,7 +110,7 @@ export const taskTriggers = defineTriggers({
     summary: 'Ends an attempt that went wrong: failure card, release of the hold, notice.',
     on: 'workflow',
     task: 'fail',
-    needs: [...endVideoNeeds],
+    needs: [...endVideoNeeds, ...cancelRemoteNeeds],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FilmReport } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { loadStitch } from '../../engines/work.ts';
 import { deletePrefix, getJson, getObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { videoFileKey, videoPrefix } from '../../videos/media-keys.ts';
 import type { VideoResult } from '../../videos/model.ts';
 import { loadPlan, loadSpoken } from '../artifacts.ts';
-import { stitchEngine } from '../engines/registry.ts';
 import { failure, retryableFailure } from '../failures.ts';
 import { manifestSchema } from '../manifest.ts';
 import { scenesPrefix, verifiedKey } from '../media-keys.ts';
@@ -53,7 +53,7 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
 };
 
 const inspect = async (bytes: Uint8Array, videoId: string): Promise<FilmReport> => {
-  const engine = await stitchEngine.load();
+  const engine = await loadStitch();
   try {
     return await engine.inspectFilm(bytes);
   } catch (error) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SceneTiming } from '../../../engine/contract.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
-import { aspectRatios, frameSize } from '../../../functions/planning/frame-size.ts';
+import { aspectRatios, frameSize } from '../../../functions/engines/frame-size.ts';
 import { filmOf, speak } from './films.ts';
 import { decodePictures, hasFfmpeg } from './media.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultVoice } from '../../../engine/catalogue.ts';
 import { compose } from '../../../engine/scene.ts';
 import { speechEngine } from '../../../engine/speech/speech.ts';
-import { aspectRatios } from '../../../functions/planning/frame-size.ts';
+import { aspectRatios } from '../../../functions/engines/frame-size.ts';
 import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
 import { newVideo } from '../../../functions/videos/model.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';

@@ -14,7 +14,7 @@ import { KineticText } from '../../../engine/storyboard/kinetic-text.ts';
 import { styleSheet } from '../../../engine/styles.ts';
 import { Captions, captionTop } from '../../../engine/text/captions.ts';
 import { type Card, closingCard, lowerThird, titleCard } from '../../../engine/text/cards.ts';
-import { aspectRatios, frameSize, qualities } from '../../../functions/planning/frame-size.ts';
+import { aspectRatios, frameSize, qualities } from '../../../functions/engines/frame-size.ts';
 import { filmOf, silentTiming } from './films.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';

@@ -22,6 +22,7 @@ const video = (status: VideoStatus, seconds: number): Video => ({
   resolution: 'medium',
   aspectRatio: '16:9',
   music: true,
+  engineId: 'embedded',
   status,
   progress: 0,
   attempt: 1,

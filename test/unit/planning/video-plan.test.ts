@@ -21,6 +21,7 @@ const video = (request: Partial<VideoRequest> = {}, id = 'a-video'): Video =>
       resolution: 'medium',
       aspectRatio: '16:9',
       music: true,
+      engineId: 'embedded',
       ...request,
     },
     { id, ownerId: 'owner', price: 1, estimatedSeconds: 5, now, checkAt: now.toISOString() },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { voices } from '../../../engine/catalogue.ts';
+import { glyphProblems, textProblems } from '../../../functions/engines/embedded/text-problems.ts';
 import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
 import { halfCharacters } from '../../../functions/platform/http/whole-text.ts';
 import { KinoraError } from '../../../functions/shared/errors.ts';
@@ -9,7 +10,6 @@ import { avatarRequest, promptRequest } from '../../../functions/videos/generati
 import { newVideo } from '../../../functions/videos/model.ts';
 import { demandFeasible, type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { createBody, generateBody, planBody, promptBody } from '../../../functions/videos/schemas.ts';
-import { glyphProblems, textProblems } from '../../../functions/videos/text-problems.ts';
 import { anyText, oddTexts } from '../engine/odd-texts.ts';
 import { sentences } from '../engine/sentences.ts';
 

@@ -36,6 +36,7 @@ const pending = (): Video =>
       resolution: 'medium',
       aspectRatio: '16:9',
       music: true,
+      engineId: 'embedded',
     },
     { id: 'video', ownerId: 'owner', price: 7, estimatedSeconds: 10, now, checkAt: now.toISOString() },
   );

@@ -29,6 +29,7 @@ const video = newVideo(
     resolution: 'medium',
     aspectRatio: '16:9',
     music: true,
+    engineId: 'embedded',
   },
   { id: 'v', ownerId: 'o', price: 1, estimatedSeconds: 5, now, checkAt: now.toISOString() },
 );

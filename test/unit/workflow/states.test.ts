@@ -225,6 +225,65 @@ describe('the other states', () => {
     });
   });
 
+  const waiting = {
+    StartAt: 'Choose',
+    States: {
+      Choose: {
+        Type: 'Choice',
+        Choices: [
+          { Variable: '$.part.state', StringEquals: 'start', Next: 'Look' },
+          { Variable: '$.part.state', StringEquals: 'running', Next: 'Wait' },
+        ],
+        Default: 'Done',
+      },
+      Wait: { Type: 'Wait', SecondsPath: '$.part.waitSeconds', Next: 'Look' },
+      Look: invoke(
+        'look',
+        { Payload: { 'steps.$': '$.part.steps' } },
+        {
+          ResultSelector: {
+            'state.$': '$.Payload.state',
+            'waitSeconds.$': '$.Payload.waitSeconds',
+            'steps.$': '$.Payload.steps',
+          },
+          ResultPath: '$.part',
+          OutputPath: '$',
+          Next: 'Choose',
+        },
+      ),
+      Done: { Type: 'Succeed' },
+    },
+  };
+
+  it('goes round by Choice and Wait as long as a task says, and waits as long as it says', async () => {
+    const { api, cloud } = await machine(waiting, {
+      look: (payload) => {
+        const { steps } = payload as { steps: number };
+        return { state: steps < 2 ? 'running' : 'done', waitSeconds: steps, steps: steps + 1 };
+      },
+    });
+    const begun = Date.now();
+    const done = await run(api, { id: 'v1', part: { state: 'start', steps: 0 } });
+    expect(JSON.parse(String(done.output))).toEqual({
+      id: 'v1',
+      part: { state: 'done', waitSeconds: 2, steps: 3 },
+    });
+    expect(cloud.invocations.map(({ payload }) => payload)).toEqual([
+      { steps: 0 },
+      { steps: 1 },
+      { steps: 2 },
+    ]);
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(990);
+  });
+
+  it('refuses to wait for a part of a second', async () => {
+    const { api } = await machine(waiting, {
+      look: () => ({ state: 'running', waitSeconds: 1.5, steps: 1 }),
+    });
+    const done = await run(api, { part: { state: 'start', steps: 0 } });
+    expect(done).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+
   it('ends the whole machine after its TimeoutSeconds as TIMED_OUT', async () => {
     const definition = {
       TimeoutSeconds: 1,

@@ -13,3 +13,9 @@ export const frameSize = (quality: Quality, aspectRatio: AspectRatio): { width: 
   const long = longSides[quality];
   return aspectRatio === '16:9' ? { width: long, height: short } : { width: short, height: long };
 };
+
+/** `standard` is the older clients' word for medium. */
+export const qualityOf = (sent: string): Quality | undefined => {
+  if (sent === 'standard') return 'medium';
+  return sent === 'low' || sent === 'medium' || sent === 'high' || sent === 'ultra' ? sent : undefined;
+};

@@ -1,7 +1,7 @@
 import { defaultVoice, voices } from '@kinora/engine/catalogue';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import { hasGlyph } from '@kinora/engine/text/glyph-coverage';
-import type { FieldError } from '../shared/errors.ts';
+import type { FieldError } from '../../shared/errors.ts';
 
 /** Writing systems that the engine has letters for, by ISO 15924 code. */
 const writings: Readonly<Record<string, RegExp>> = {
@@ -29,7 +29,9 @@ const leastReadable = 0.25;
 /** Han letters of which every tenth is kana are Japanese, which no Chinese or Korean voice reads. */
 const leastKana = 0.1;
 
-const names = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
+/** Made where something is wrong: it is slow to make, and most functions never name a writing. */
+const nameOf = (writing: string): string | undefined =>
+  new Intl.DisplayNames('en', { type: 'script', fallback: 'code' }).of(writing);
 
 const writingOf = (character: string): string | undefined =>
   Object.keys(writings).find((code) => writings[code]?.test(character));
@@ -75,7 +77,7 @@ export const glyphProblems = (text: string, path: string): FieldError[] => {
   if (character === undefined) return [];
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const isKnown = shared.test(character) || writingOf(character) !== undefined;
-  const shown = Object.keys(writings).map((writing) => names.of(writing));
+  const shown = Object.keys(writings).map((writing) => nameOf(writing));
   const why = isKnown ? 'is not in the fonts of films' : 'is of a writing that films cannot show';
   return [
     {
@@ -118,7 +120,7 @@ const languageProblems = (text: string, language: string): FieldError[] => {
       path: 'body.language',
       code: 'TEXT_LANGUAGE_MISMATCH',
       message:
-        `The text is written in ${names.of(most)}, which the voices of "${language}" cannot read. ` +
+        `The text is written in ${nameOf(most)}, which the voices of "${language}" cannot read. ` +
         (better === undefined
           ? 'No voice can; GET /api/v1/voices tells which languages are spoken.'
           : `Send the language it is written in, for example "${better}".`),

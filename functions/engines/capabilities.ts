@@ -1,0 +1,103 @@
+import type { Film, SceneEngine, SceneSound, SceneTiming, SpeechEngine } from '@kinora/engine/contract';
+
+/** What an engine can do; `talking-video` is speech and picture in one. */
+export const capabilities = ['speech', 'scene', 'talking-video', 'stitch', 'text', 'moderation'] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** Those that make a part of one scene, here or at a vendor. */
+export const sceneCapabilities = ['speech', 'scene', 'talking-video'] as const;
+export type SceneCapability = (typeof sceneCapabilities)[number];
+
+/** A scene's speech: its sound, and when its words and phonemes are heard. */
+export interface Speech {
+  timing: SceneTiming;
+  sound: SceneSound;
+}
+
+/** What a capability is asked for. */
+export interface SceneRequests {
+  speech: { film: Film; sceneIndex: number };
+  /** `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. */
+  scene: { film: Film; sceneIndex: number; timing: SceneTiming };
+  'talking-video': { film: Film; sceneIndex: number };
+}
+
+/** What it gives. Pictures are a complete MP4 of H.264 only, as `SceneEngine.renderScene` gives them. */
+export interface SceneResults {
+  speech: Speech;
+  scene: Uint8Array;
+  'talking-video': Speech & { pictures: Uint8Array };
+}
+
+/** Why a vendor did not do it. */
+export interface VendorFailure {
+  /** `ENGINE_REFUSED`: it does not want this content or input; `ENGINE_FAILED`: anything else. */
+  code: 'ENGINE_REFUSED' | 'ENGINE_FAILED';
+  /** The vendor's own words, for the failure card. */
+  vendorMessage: string;
+  /** Whether the same request may succeed later. */
+  retryable: boolean;
+  /** Whether the vendor bills it all the same. */
+  charged: boolean;
+}
+
+/**
+ * The vendor's answer to a start. `busy`: it took nothing and may take it after `retryAfterSeconds`. Whoever got no
+ * answer throws: then nobody knows whether the work was started.
+ */
+export type Started =
+  | { state: 'started'; handle: string; retryAfterSeconds?: number }
+  | { state: 'busy'; vendorMessage: string; retryAfterSeconds?: number }
+  | ({ state: 'failed' } & VendorFailure);
+
+/** How work at a vendor stands. `progress` is 0..1. */
+export type Polled<Result> =
+  | { state: 'running'; progress?: number; retryAfterSeconds?: number }
+  /** `fetch` brings the result over. @throws ResultUnusable when there is none that could be used */
+  | { state: 'done'; fetch: () => Promise<Result> }
+  | ({ state: 'failed' } & VendorFailure);
+
+/** What a vendor says it finished and what cannot be used: its words are the message. */
+export class ResultUnusable extends Error {
+  override readonly name = 'ResultUnusable';
+}
+
+/**
+ * Work that a vendor does while we wait. Calls are tried once: a client that repeats a start by itself pays twice.
+ * A poll that throws is made again later.
+ */
+export interface RemoteWork<Request, Result> {
+  /** @param token names this start; sent along where the vendor takes one (1-255 of `A-Za-z0-9-`) */
+  start(request: Request, token: string): Promise<Started>;
+  poll(handle: string): Promise<Polled<Result>>;
+  /** Stops the work; work that has ended stays as it is. Absent where the vendor has no such call. */
+  cancel?(handle: string): Promise<void>;
+  /**
+   * Looks for the work that a token started, when the answer to the start was lost. `absent` only where it is sure
+   * that nothing was started; `unknown` while the vendor's list may lag. Absent where there is no way to look.
+   *
+   * @param since when it was started, at the earliest
+   */
+  find?(token: string, since: Date): Promise<{ handle: string } | 'absent' | 'unknown'>;
+}
+
+/** Work that is done where it is asked for. */
+export interface ImmediateWork {
+  speech: SpeechEngine;
+  scene: SceneEngine;
+}
+
+/** Rewrites a text, and says what it is about. */
+export interface TextWork {
+  rewrite(text: string, wish: { instruction: string; language: string }): Promise<string>;
+  /** @param schema JSON schema of the answer */
+  analyse(text: string, question: string, schema: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+/** Judges a text by the vendor's content policy. */
+export interface ModerationWork {
+  judge(
+    text: string,
+    language: string,
+  ): Promise<{ safe: boolean; categories: readonly string[]; vendorMessage?: string }>;
+}

@@ -1,0 +1,14 @@
+import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from '@kinora/engine/contract';
+
+// Each is a constant of its own: a bundle holds those that its function uses and no other native package.
+
+export const speech = async (): Promise<SpeechEngine> =>
+  (await import('@kinora/engine/speech/speech')).speechEngine;
+
+export const scene = async (): Promise<SceneEngine> => (await import('@kinora/engine/scene')).sceneEngine;
+
+export const stitch = async (): Promise<StitchEngine> =>
+  (await import('@kinora/engine/mux/stitch')).stitchEngine;
+
+export const preview = async (): Promise<PreviewEngine> =>
+  (await import('@kinora/engine/previews')).previewEngine;

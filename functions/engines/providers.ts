@@ -1,0 +1,5 @@
+import { embedded } from './embedded/provider.ts';
+import type { EngineProvider } from './provider.ts';
+
+/** Every engine, the one that makes a video when none is asked for first. */
+export const providers: readonly [EngineProvider, ...EngineProvider[]] = [embedded];

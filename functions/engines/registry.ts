@@ -1,0 +1,67 @@
+import type { Capability, SceneCapability } from './capabilities.ts';
+import { embedded } from './embedded/provider.ts';
+import type { EngineProvider } from './provider.ts';
+import { providers } from './providers.ts';
+
+/** The engine that makes a video when none is asked for. */
+export const defaultEngineId = providers[0].id;
+
+export const findEngine = (id: string): EngineProvider | undefined =>
+  [embedded, ...providers].find((provider) => provider.id === id);
+
+/**
+ * Who does something for a video of an engine: the engine itself, or the embedded one for what it cannot do.
+ *
+ * @throws Error for an engine that is not there any more: a fault of ours
+ */
+export const engineFor = (capability: Capability, engineId: string): EngineProvider => {
+  const engine = findEngine(engineId);
+  if (engine === undefined) throw new Error(`There is no engine "${engineId}"`);
+  return engine.capabilities[capability] === undefined ? embedded : engine;
+};
+
+/** Who speaks and who draws a video; `talking`: one does both at once. */
+export interface Makers {
+  speaker: EngineProvider;
+  drawer: EngineProvider;
+  talking: boolean;
+}
+
+/** @param kind a presenter can talk; a storyboard is drawn to a voice */
+export const makersOf = (engineId: string, kind: 'avatar' | 'prompt'): Makers => {
+  const talker = engineFor('talking-video', engineId);
+  if (kind === 'avatar' && talker.capabilities['talking-video'] !== undefined)
+    return { speaker: talker, drawer: talker, talking: true };
+  return { speaker: engineFor('speech', engineId), drawer: engineFor('scene', engineId), talking: false };
+};
+
+/** What of a scene is made at vendors. */
+export const remoteParts = ({ speaker, drawer, talking }: Makers): SceneCapability[] => {
+  const parts = talking
+    ? ([['talking-video', drawer]] as const)
+    : ([
+        ['speech', speaker],
+        ['scene', drawer],
+      ] as const);
+  return parts.flatMap(([capability, { capabilities }]) =>
+    capabilities[capability]?.work === 'remote' ? [capability] : [],
+  );
+};
+
+/** Names what made something, without and with its version, e.g. `embedded-scene@5`. */
+export const makerName = ({ id }: EngineProvider, capability: Capability | 'preview'): string =>
+  `${id}-${capability}`;
+export const versionedName = (engine: EngineProvider, capability: Capability): string =>
+  `${makerName(engine, capability)}@${engine.version}`;
+
+/**
+ * Whether an engine can be asked at all.
+ *
+ * @param secrets names of the vendors' secrets that this environment has
+ */
+export const isConfigured = ({ secret }: EngineProvider, secrets: ReadonlySet<string>): boolean =>
+  secret === undefined || secrets.has(secret);
+
+/** Whether the vendor still serves it. */
+export const isAlive = ({ endOfLife }: EngineProvider, now: Date): boolean =>
+  endOfLife === undefined || now.toISOString().slice(0, 10) < endOfLife;

@@ -1,0 +1,2 @@
+/** Names of the vendors' secrets that this environment has: a provider that names another is not configured. */
+export const vendorSecrets: ReadonlySet<string> = new Set();

@@ -1,0 +1,31 @@
+import type {
+  ImmediateWork,
+  RemoteWork,
+  SceneCapability,
+  SceneRequests,
+  SceneResults,
+} from './capabilities.ts';
+import * as embedded from './embedded/work.ts';
+
+/** Loads what does the work, by the engine's id. */
+type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
+
+// One table for each capability, so that a bundle holds only what its function may load.
+
+export const speechWork: Loaders<ImmediateWork['speech']> = { embedded: embedded.speech };
+export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.scene };
+
+/** What works at vendors. */
+export const remoteWork: {
+  readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
+} = { speech: {}, scene: {}, 'talking-video': {} };
+
+/** Joining and previews are the embedded engine's for every video. */
+export { preview as loadPreview, stitch as loadStitch } from './embedded/work.ts';
+
+/** @throws Error where the provider declares what no table has: a fault of ours */
+export const loadWork = <Work>(table: Loaders<Work>, engineId: string): Promise<Work> => {
+  const load = table[engineId];
+  if (load === undefined) throw new Error(`The engine ${engineId} has no such work in engines/work.ts`);
+  return load();
+};

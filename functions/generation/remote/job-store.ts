@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { sceneCapabilities } from '../../engines/capabilities.ts';
+import { ConditionFailed, commit } from '../../platform/aws/commit.ts';
+import { getItem, listByPrefix } from '../../platform/aws/table.ts';
+import { videoPart } from '../../videos/keys.ts';
+import { remoteJobKey, remoteJobPart } from './keys.ts';
+
+/** Kept this long: a vendor's file is gone sooner. */
+const retentionSeconds = 7 * 24 * 3600;
+
+const jobSchema = z.object({
+  videoId: z.string(),
+  sceneIndex: z.int(),
+  capability: z.enum(sceneCapabilities),
+  /** Names what is made by everything that decides it. */
+  hash: z.string(),
+  engineId: z.string(),
+  /** Sent with the start, and looked for when its answer was lost. */
+  token: z.string(),
+  /** Tokens used so far. */
+  tries: z.int(),
+  /** Of the video, that asked. */
+  attempt: z.int(),
+  /**
+   * `starting`: a call may be under way. `unanswered`: it ended without an answer. `started`: the vendor has it.
+   * `free`: the vendor took nothing. `collected`: the result is in the bucket. `ended`: failed, cancelled or given up.
+   */
+  state: z.enum(['starting', 'unanswered', 'started', 'free', 'collected', 'ended']),
+  /** When this token was first sent, and last. */
+  firstCallAt: z.string(),
+  lastCallAt: z.string(),
+  handle: z.optional(z.string()),
+  version: z.int(),
+});
+
+/** A part of a scene at a vendor, written before the vendor is called. */
+export type RemoteJob = z.infer<typeof jobSchema>;
+
+/** Which part of which scene. */
+export type PartName = Pick<RemoteJob, 'videoId' | 'sceneIndex' | 'capability' | 'hash'>;
+
+export const loadRemoteJob = async (name: PartName): Promise<RemoteJob | undefined> => {
+  const item = await getItem(remoteJobKey(name), { consistent: true });
+  return item === undefined ? undefined : z.parse(jobSchema, item);
+};
+
+/** All that a video has or had at vendors; at most 50 parts in each attempt, far below a page. */
+export const listRemoteJobs = async (videoId: string): Promise<RemoteJob[]> => {
+  const { items } = await listByPrefix(videoPart.of(videoId), remoteJobPart.prefix, { consistent: true });
+  return items.map((item) => z.parse(jobSchema, item));
+};
+
+/**
+ * Writes a job if nobody has written it since it was read.
+ *
+ * @param before as it was read; undefined when there was none
+ * @returns the job as it stands; undefined when somebody else was faster, or it was removed
+ */
+export const saveRemoteJob = async (
+  before: RemoteJob | undefined,
+  changed: Omit<RemoteJob, 'version'>,
+): Promise<RemoteJob | undefined> => {
+  const job: RemoteJob = { ...changed, version: (before?.version ?? 0) + 1 };
+  const expiresAt = Math.floor(Date.parse(job.lastCallAt) / 1000) + retentionSeconds;
+  const condition =
+    before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': before.version },
+        };
+  try {
+    await commit([{ Put: { Item: { ...remoteJobKey(job), ...job, expiresAt }, ...condition } }]);
+    return job;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined;
+    throw error;
+  }
+};
+
+/** Name of a start: 1 to 255 of `A-Za-z0-9-`, as the narrowest vendor takes it. */
+export const tokenOf = (name: PartName, tries: number): string =>
+  [name.videoId, name.capability, name.sceneIndex, name.hash, tries].join('-');

@@ -1,0 +1,75 @@
+import type { Repeat } from '../../engines/provider.ts';
+import type { RemoteJob } from './job-store.ts';
+
+/** Longest life of a call: the start task's own time, and some for its end. */
+export const callSeconds = 90;
+/** So long a vendor's list may fail to name what was started. */
+const searchSeconds = 300;
+
+/** What a vendor offers to whoever lost the answer to a start. */
+export interface RepeatTerms {
+  repeat: Repeat;
+  /** It can be asked what a token started. */
+  canFind: boolean;
+}
+
+/** What is to be done to have a part of a scene started exactly once. */
+export type StartStep =
+  /** Call the vendor with a token that was never sent. */
+  | { do: 'start' }
+  /** Call it again with the same token, which costs nothing. */
+  | { do: 'repeat' }
+  /** Ask it what the token started. */
+  | { do: 'find' }
+  /** It is started. */
+  | { do: 'poll' }
+  /** Somebody may be calling at this moment. */
+  | { do: 'wait'; seconds: number }
+  /** It ended in this attempt already. */
+  | { do: 'stop' }
+  /** It may be paid for already, and nobody can tell. */
+  | { do: 'give-up' };
+
+const secondsSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 1000;
+
+/**
+ * Decides about the start of a part of a scene. A call is repeated only where the vendor says that the repeat is
+ * free; what cannot be found is given up and never sent again in the same attempt.
+ *
+ * @param job as it was written last; undefined when it never was
+ */
+export const nextStep = (
+  job: RemoteJob | undefined,
+  terms: RepeatTerms,
+  { attempt, now }: { attempt: number; now: Date },
+): StartStep => {
+  if (job === undefined || job.state === 'free') return { do: 'start' };
+  if (job.state === 'ended') return attempt > job.attempt ? { do: 'start' } : { do: 'stop' };
+  if (job.state === 'started' || job.state === 'collected') return { do: 'poll' };
+  const age = secondsSince(job.lastCallAt, now);
+  if (job.state === 'starting' && age < callSeconds) return { do: 'wait', seconds: callSeconds - age };
+  const { repeat, canFind } = terms;
+  if (repeat.cost === 'free' && secondsSince(job.firstCallAt, now) < repeat.forSeconds)
+    return { do: 'repeat' };
+  return canFind ? { do: 'find' } : { do: 'give-up' };
+};
+
+/**
+ * Decides what follows when the vendor was asked for a token.
+ *
+ * @param found `absent`: it is sure that nothing was started, so the same call is the first one
+ */
+export const afterSearch = (
+  found: { handle: string } | 'absent' | 'unknown',
+  job: Pick<RemoteJob, 'lastCallAt'>,
+  now: Date,
+):
+  | { do: 'adopt'; handle: string }
+  | { do: 'repeat' }
+  | { do: 'wait'; seconds: number }
+  | { do: 'give-up' } => {
+  if (typeof found === 'object') return { do: 'adopt', handle: found.handle };
+  if (found === 'absent') return { do: 'repeat' };
+  const age = secondsSince(job.lastCallAt, now);
+  return age < searchSeconds ? { do: 'wait', seconds: Math.max(10, age / 4) } : { do: 'give-up' };
+};

@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import {
+  type RemoteWork,
+  type SceneCapability,
+  type SceneRequests,
+  type SceneResults,
+  sceneCapabilities,
+} from '../../engines/capabilities.ts';
+import type { EngineProvider, Repeat } from '../../engines/provider.ts';
+import { isConfigured } from '../../engines/registry.ts';
+import { vendorSecrets } from '../../engines/vendor-secrets.ts';
+import { loadWork, remoteWork } from '../../engines/work.ts';
+import type { VideoPlan } from '../../planning/video-plan.ts';
+import { headObject, putObject } from '../../platform/aws/media.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import type { VideoStage } from '../../videos/model.ts';
+import {
+  loadPlan,
+  loadSpoken,
+  loadTiming,
+  type SceneArtifact,
+  saveSpeech,
+  sceneArtifact,
+  sceneMakers,
+  speechHash,
+} from '../artifacts.ts';
+import { failure } from '../failures.ts';
+import { jobSchema } from '../task.ts';
+import type { PartName } from './job-store.ts';
+
+/** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
+export const partJobSchema = z.extend(jobSchema, {
+  sceneIndex: z.int().check(z.nonnegative()),
+  capability: z.enum(sceneCapabilities),
+  steps: z.int().check(z.nonnegative()),
+});
+export type PartJob = GenerationJob & { sceneIndex: number; capability: SceneCapability; steps: number };
+
+/** What the workflow chooses by: whether to wait and look, to bring over, to ask again, or to go on. */
+export interface PartState {
+  state: 'running' | 'done' | 'start' | 'made';
+  waitSeconds: number;
+  steps: number;
+}
+
+export const stageOf = (capability: SceneCapability): VideoStage =>
+  capability === 'scene' ? 'rendering' : 'speaking';
+
+/** Throws what is wrong with pictures. Given by the task that collects: the others need no reader of video. */
+export type CheckPictures = (
+  pictures: Uint8Array,
+  expected: { width: number; height: number; framesPerSecond: number; frames: number },
+) => Promise<void>;
+
+/** A part of a scene: who makes it of what, whether it is there, and where it goes. */
+export interface Part {
+  name: PartName;
+  engine: EngineProvider;
+  repeat: Repeat;
+  work: RemoteWork<unknown, unknown>;
+  request: unknown;
+  isMade: () => Promise<boolean>;
+  /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
+  save(result: unknown, check: CheckPictures): Promise<void>;
+  /** Frames of every scene, where that is known, for the progress. */
+  sceneFrames: readonly number[];
+}
+
+/** One capability's part, before its types are forgotten. */
+interface TypedPart<C extends SceneCapability> {
+  hash: string;
+  request: SceneRequests[C];
+  isMade: () => Promise<boolean>;
+  save(result: SceneResults[C], check: CheckPictures): Promise<void>;
+  sceneFrames: readonly number[];
+}
+
+/** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
+export const loadPart = async ({ videoId, sceneIndex, capability }: PartJob): Promise<Part> => {
+  const plan = await loadPlan(videoId);
+  const { speaker, drawer } = sceneMakers(plan, sceneIndex);
+  const engine = capability === 'speech' ? speaker : drawer;
+  const terms = engine.capabilities[capability];
+  if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
+  if (!isConfigured(engine, vendorSecrets)) throw failure('ENGINE_NOT_CONFIGURED');
+  const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
+  const { hash, request, isMade, save, sceneFrames } = typed;
+  return {
+    name: { videoId, sceneIndex, capability, hash },
+    engine,
+    repeat: terms.repeat,
+    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id),
+    request,
+    isMade,
+    save,
+    sceneFrames,
+  };
+};
+
+type Maker<C extends SceneCapability> = (
+  videoId: string,
+  plan: VideoPlan,
+  sceneIndex: number,
+) => Promise<TypedPart<C>>;
+
+const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
+  const hash = speechHash(plan, sceneIndex);
+  return {
+    hash,
+    request: { film: plan.film, sceneIndex },
+    isMade: async () => (await loadTiming(videoId, sceneIndex, hash)) !== undefined,
+    save: (speech) => saveSpeech(videoId, hash, speech),
+    sceneFrames: [],
+  };
+};
+
+const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
+  const spoken = await loadSpoken(videoId, plan);
+  const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
+  const { film, timing, hash, key } = artifact;
+  return {
+    hash,
+    request: { film, sceneIndex, timing },
+    isMade: async () => (await headObject(key)) !== undefined,
+    save: (pictures, check) => savePictures(artifact, pictures, check),
+    sceneFrames: spoken.map(({ frames }) => frames),
+  };
+};
+
+/** A presenter that talks: the length of the scene is that of what came, so nothing is held or filled. */
+const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) => {
+  const hash = speechHash(plan, sceneIndex);
+  return {
+    hash,
+    request: { film: plan.film, sceneIndex },
+    isMade: async () => (await loadTiming(videoId, sceneIndex, hash)) !== undefined,
+    save: async ({ pictures, timing, sound }, check) => {
+      // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.
+      const spoken = { hash, frames: timing.frames, spokenFrames: timing.frames };
+      const artifact = await sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
+      await savePictures(artifact, pictures, check);
+      await saveSpeech(videoId, hash, { timing, sound });
+    },
+    sceneFrames: [],
+  };
+};
+
+const partsOf: { readonly [C in SceneCapability]: Maker<C> } = {
+  speech: speechPart,
+  scene: scenePart,
+  'talking-video': talkingPart,
+};
+
+const savePictures = async (
+  { film, timing, key }: SceneArtifact,
+  pictures: Uint8Array,
+  check: CheckPictures,
+): Promise<void> => {
+  await check(pictures, { ...film, frames: timing.frames });
+  await putObject(key, pictures, { contentType: 'video/mp4' });
+};

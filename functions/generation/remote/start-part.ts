@@ -1,0 +1,159 @@
+import type { Started, VendorFailure } from '../../engines/capabilities.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { isMoving } from '../../videos/model.ts';
+import { loadVideo } from '../../videos/store.ts';
+import { failure, VideoStopped } from '../failures.ts';
+import { cancelJob } from './cancel.ts';
+import { loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { afterSearch, nextStep } from './next-step.ts';
+import { waitSeconds } from './pace.ts';
+import type { Part, PartJob } from './part.ts';
+
+type Log = EventContext['log'];
+
+/** Seconds until somebody else's call, or one without an answer, is looked at again. */
+const soonSeconds = 5;
+
+/**
+ * Has a part started at its vendor, exactly once as far as money goes: the token is written before the call, and a
+ * call whose answer was lost is looked for or repeated as its provider allows.
+ *
+ * @returns seconds until the next look
+ * @throws `ENGINE_START_UNKNOWN` when nobody can tell whether it is paid for; the vendor's failure when it refused
+ */
+export const startPart = async (job: PartJob, part: Part, log: Log): Promise<number> => {
+  const before = await loadRemoteJob(part.name);
+  const terms = { repeat: part.repeat, canFind: part.work.find !== undefined };
+  const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
+  switch (step.do) {
+    case 'start':
+      return call(job, part, before, log);
+    case 'repeat':
+      return call(job, part, before, log, before?.token);
+    case 'find':
+      return search(job, part, before, log);
+    case 'poll':
+      return soonSeconds;
+    case 'wait':
+      return Math.ceil(step.seconds);
+    case 'stop':
+      throw new VideoStopped(job.videoId);
+    case 'give-up':
+      return giveUp(before, log);
+  }
+};
+
+/** @param token of an earlier call, to be sent again */
+const call = async (
+  job: PartJob,
+  part: Part,
+  before: RemoteJob | undefined,
+  log: Log,
+  token?: string,
+): Promise<number> => {
+  const tries = token === undefined ? (before?.tries ?? 0) + 1 : (before?.tries ?? 1);
+  const now = new Date().toISOString();
+  const claim = await saveRemoteJob(before, {
+    ...part.name,
+    engineId: part.engine.id,
+    token: token ?? tokenOf(part.name, tries),
+    tries,
+    attempt: job.attempt,
+    state: 'starting',
+    firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
+    lastCallAt: now,
+  });
+  // Another run of this task was faster: it makes the call.
+  if (claim === undefined) return soonSeconds;
+  const answer = await ask(part, claim, log);
+  return answer === undefined ? soonSeconds : settle(job, part, claim, answer, log);
+};
+
+/** @returns undefined when there was no answer */
+const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
+  try {
+    return await part.work.start(part.request, claim.token);
+  } catch (error) {
+    log.warn('engine_start_unanswered', {
+      engine: claim.engineId,
+      token: claim.token,
+      error: error as Error,
+    });
+    await saveRemoteJob(claim, { ...claim, state: 'unanswered' });
+    return undefined;
+  }
+};
+
+const settle = async (
+  job: PartJob,
+  part: Part,
+  claim: RemoteJob,
+  answer: Started,
+  log: Log,
+): Promise<number> => {
+  if (answer.state === 'busy') {
+    await saveRemoteJob(claim, { ...claim, state: 'free' });
+    log.info('engine_busy', { engine: claim.engineId, vendor_message: answer.vendorMessage });
+    return waitSeconds(soonSeconds, answer.retryAfterSeconds ?? 15);
+  }
+  if (answer.state === 'failed') {
+    await saveRemoteJob(claim, { ...claim, state: 'ended' });
+    throw vendorFailure(claim, answer);
+  }
+  const wait = waitSeconds(0, answer.retryAfterSeconds);
+  return adopt(job, part, claim, answer.handle, wait, log);
+};
+
+/** Writes the handle down; a video that ended meanwhile does not want what was started. */
+const adopt = async (
+  job: PartJob,
+  part: Part,
+  claim: RemoteJob,
+  handle: string,
+  wait: number,
+  log: Log,
+): Promise<number> => {
+  const started = { ...claim, state: 'started', handle } as const;
+  const saved = await saveRemoteJob(claim, started);
+  log.info('engine_started', { engine: claim.engineId, token: claim.token });
+  const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
+  if (saved !== undefined && video !== undefined && isMoving(video, job.attempt)) return wait;
+  await cancelJob(saved ?? { ...started, version: claim.version }, part.work, log);
+  throw new VideoStopped(job.videoId);
+};
+
+const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log: Log): Promise<number> => {
+  if (lost === undefined || part.work.find === undefined) return giveUp(lost, log);
+  const found = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
+    log.warn('engine_search_failed', { engine: lost.engineId, token: lost.token, error });
+    return 'unknown' as const;
+  });
+  const step = afterSearch(found, lost, new Date());
+  switch (step.do) {
+    case 'adopt':
+      return adopt(job, part, lost, step.handle, soonSeconds, log);
+    case 'repeat':
+      return call(job, part, lost, log, lost.token);
+    case 'wait':
+      return Math.ceil(step.seconds);
+    case 'give-up':
+      return giveUp(lost, log);
+  }
+};
+
+/** An alarm reads this line: the vendor's bill may name what no video has. */
+const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {
+  log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
+  if (lost !== undefined) await saveRemoteJob(lost, { ...lost, state: 'ended' });
+  throw failure('ENGINE_START_UNKNOWN');
+};
+
+/** A failure card with the vendor's own words; what it bills in spite of that is counted for the operator. */
+export const vendorFailure = (
+  { engineId }: Pick<RemoteJob, 'engineId'>,
+  { code, vendorMessage, retryable, charged }: VendorFailure,
+): Error => {
+  if (charged) emitAlarmMetric('VendorFailuresCharged', { engine: engineId });
+  return failure(code, { vendorMessage: vendorMessage.slice(0, 1000), retryable });
+};

@@ -1,0 +1,57 @@
+import { ResultUnusable } from '../../engines/capabilities.ts';
+import type { EventContext } from '../../platform/events/begin.ts';
+import { advanceScene } from '../../videos/model.ts';
+import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import { demandPictures } from '../remote/demand-pictures.ts';
+import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { loadPart, type Part, type PartJob, partJobSchema, stageOf } from '../remote/part.ts';
+import { vendorFailure } from '../remote/start-part.ts';
+import { beginStage, generationTask, moveVideo } from '../task.ts';
+import { taskTriggers } from './triggers.ts';
+
+/** Brings what a vendor made into the bucket, if it is what was asked for: vendors keep their files for days at most. */
+const collectScenePart = async (job: PartJob, { log }: EventContext): Promise<{ sceneIndex: number }> => {
+  await beginStage(job, stageOf(job.capability));
+  const part = await loadPart(job);
+  if (!(await part.isMade())) {
+    const remote = await loadRemoteJob(part.name);
+    if (remote?.handle === undefined) throw retryableFailure('WORK_MISSING');
+    await collect(part, remote, remote.handle);
+    await saveRemoteJob(remote, { ...remote, state: 'collected' });
+    log.info('engine_collected', { engine: remote.engineId, token: remote.token });
+  }
+  if (!(await report(job, part))) throw new VideoStopped(job.videoId);
+  return { sceneIndex: job.sceneIndex };
+};
+
+const collect = async (part: Part, remote: RemoteJob, handle: string): Promise<void> => {
+  // Links of vendors expire: a look gives a new one.
+  const polled = await part.work.poll(handle).catch(unreachable);
+  if (polled.state === 'running') throw retryableFailure('BUSY');
+  if (polled.state === 'failed') {
+    await saveRemoteJob(remote, { ...remote, state: 'ended' });
+    throw vendorFailure(remote, polled);
+  }
+  try {
+    await part.save(await polled.fetch().catch(unreachable), demandPictures);
+  } catch (error) {
+    if (!(error instanceof ResultUnusable)) throw error;
+    await saveRemoteJob(remote, { ...remote, state: 'ended' });
+    throw failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+  }
+};
+
+/** A vendor that cannot be reached is tried again; what it says of its result stays. */
+const unreachable = (error: unknown): never => {
+  if (error instanceof ResultUnusable) throw error;
+  throw retryableFailure('ENGINE_FAILED', {}, error);
+};
+
+/** @returns whether the video goes on */
+const report = async (job: PartJob, { sceneFrames }: Part): Promise<boolean> => {
+  const scene = { index: job.sceneIndex, fraction: 1, sceneFrames };
+  const decide = (now: Date) => advanceScene(job.attempt, scene, now);
+  return (await moveVideo(job, decide)) !== undefined;
+};
+
+export const handler = generationTask(taskTriggers.collectScenePart, partJobSchema, collectScenePart);

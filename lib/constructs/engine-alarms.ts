@@ -1,0 +1,36 @@
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { addAlarm, alarmPeriod } from './alarms.ts';
+
+export interface EngineAlarmsProps {
+  config: Config;
+  /** Of the task that has vendors start their work. */
+  logGroup: ILogGroup | undefined;
+  action: IAlarmAction | undefined;
+}
+
+/** Alarm for work that a vendor may have begun, and may bill, without anybody knowing of it. */
+export const addEngineAlarms = (scope: Construct, { config, logGroup, action }: EngineAlarmsProps): void => {
+  if (logGroup === undefined) return;
+  const unknown = new MetricFilter(scope, 'EngineStartsUnknown', {
+    logGroup,
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'engine_start_unknown'),
+    metricNamespace: `Kinora/${config.environmentName}`,
+    metricName: 'EngineStartsUnknown',
+    metricValue: '1',
+  });
+  addAlarm(
+    scope,
+    'EngineStartsAreLost',
+    {
+      impact: 'A vendor may bill work that no video has; the video failed and its owner paid nothing.',
+      runbook: 'lost-engine-starts.md',
+      metric: unknown.metric({ period: alarmPeriod, statistic: Stats.SUM }),
+      threshold: 1,
+    },
+    action,
+  );
+};

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RemoteWork } from '../../../functions/engines/capabilities.ts';
+import type { Repeat } from '../../../functions/engines/provider.ts';
+import {
+  loadRemoteJob,
+  type PartName,
+  type RemoteJob,
+  saveRemoteJob,
+  tokenOf,
+} from '../../../functions/generation/remote/job-store.ts';
+import type { Part, PartJob } from '../../../functions/generation/remote/part.ts';
+import { startPart } from '../../../functions/generation/remote/start-part.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { log } from '../../../functions/platform/log.ts';
+import { cancel, type Video } from '../../../functions/videos/model.ts';
+import { deleteVideoWrite } from '../../../functions/videos/store.ts';
+import { useCloud } from '../../support/cloud.ts';
+import { fake, fakeScenes } from '../../support/fake-vendor/provider.ts';
+import { startFakeVendor } from '../../support/fake-vendor/server.ts';
+import { change, putVideo, useTable } from '../../support/table.ts';
+
+const cloud = useCloud();
+const vendor = await startFakeVendor();
+
+beforeAll(() => useTable(cloud));
+afterAll(() => vendor.close());
+
+interface Case {
+  video: Video;
+  name: PartName;
+  part: Part;
+  start: (attempt?: number) => Promise<number>;
+  job: () => Promise<RemoteJob | undefined>;
+  paid: () => number;
+}
+
+/** A scene of a video that is in work, with a vendor that behaves as the narration says. */
+const sceneOf = async (
+  narration: string,
+  terms: { repeat?: Repeat; work?: Partial<RemoteWork<unknown, unknown>> } = {},
+): Promise<Case> => {
+  const video = await putVideo(await cloud.register());
+  const name: PartName = { videoId: video.id, sceneIndex: 0, capability: 'scene', hash: 'abc' };
+  const film = { scenes: [{ narration }], width: 64, height: 64 };
+  const part: Part = {
+    name,
+    engine: fake,
+    repeat: terms.repeat ?? { cost: 'paid' },
+    work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, unknown>), ...terms.work },
+    request: { film, sceneIndex: 0, timing: { frames: 3 } },
+    isMade: async () => false,
+    save: async () => {},
+    sceneFrames: [3],
+  };
+  const start = (attempt = 1) => {
+    const job: PartJob = {
+      ownerId: video.ownerId,
+      videoId: video.id,
+      attempt,
+      sceneIndex: 0,
+      capability: 'scene',
+      steps: 0,
+    };
+    return startPart(job, part, log);
+  };
+  return {
+    video,
+    name,
+    part,
+    start,
+    job: () => loadRemoteJob(name),
+    paid: () => vendor.clips.filter(({ token }) => token.startsWith(video.id)).length,
+  };
+};
+
+/** Leaves the table as a crash does: the token is written, and of the call nothing is known. */
+const crash = async ({ name, part }: Case, secondsAgo: number, called: boolean): Promise<void> => {
+  const token = tokenOf(name, 1);
+  if (called) await part.work.start(part.request, token);
+  const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
+  await saveRemoteJob(undefined, {
+    ...name,
+    engineId: 'fake',
+    token,
+    tries: 1,
+    attempt: 1,
+    state: 'starting',
+    firstCallAt: at,
+    lastCallAt: at,
+  });
+};
+
+describe('a start', () => {
+  test('made many times at once is one call', async () => {
+    const scene = await sceneOf('Many at once.');
+    const waits = await Promise.all(Array.from({ length: 6 }, () => scene.start()));
+    expect(waits.every((seconds) => Number.isInteger(seconds) && seconds > 0)).toBe(true);
+    expect(scene.paid()).toBe(1);
+    expect(await scene.job()).toMatchObject({ state: 'started', tries: 1 });
+    await scene.start();
+    expect(scene.paid()).toBe(1);
+  });
+
+  test('that crashed after its call is found again, once nobody can be calling', async () => {
+    const scene = await sceneOf('Crashed after the call.');
+    await crash(scene, 30, true);
+    expect(await scene.start()).toBeGreaterThan(50);
+    expect(await scene.job()).toMatchObject({ state: 'starting' });
+    const late = await sceneOf('Crashed after the call, long ago.');
+    await crash(late, 120, true);
+    await late.start();
+    expect(await late.job()).toMatchObject({ state: 'started', handle: expect.stringMatching(/^clip-/) });
+    expect(late.paid()).toBe(1);
+  });
+
+  test('that crashed before its call is made, by one of many', async () => {
+    const scene = await sceneOf('Crashed before the call.');
+    await crash(scene, 120, false);
+    await Promise.all([scene.start(), scene.start(), scene.start()]);
+    expect(scene.paid()).toBe(1);
+    expect(await scene.job()).toMatchObject({ state: 'started', tries: 1, token: tokenOf(scene.name, 1) });
+  });
+
+  test('without an answer is repeated with the same token where the vendor knows tokens', async () => {
+    const scene = await sceneOf('An idempotent one, vendor:cut, vendor:idempotent.', {
+      repeat: { cost: 'free', forSeconds: 3600 },
+    });
+    await scene.start();
+    expect(await scene.job()).toMatchObject({ state: 'unanswered' });
+    await scene.start();
+    expect(await scene.job()).toMatchObject({ state: 'started', tries: 1 });
+    expect(scene.paid()).toBe(1);
+    expect(vendor.calls.filter(({ token }) => token === tokenOf(scene.name, 1))).toHaveLength(2);
+  });
+
+  test.each<Repeat['cost']>(['paid', 'unknown'])(
+    'without an answer is given up where a repeat is %s and nothing can be found, and never sent again',
+    async (cost) => {
+      const repeat = { cost } as Repeat;
+      const scene = await sceneOf(`A blind one, ${cost}, vendor:cut.`, { repeat });
+      delete scene.part.work.find;
+      await scene.start();
+      await expect(scene.start()).rejects.toMatchObject({ code: 'ENGINE_START_UNKNOWN' });
+      await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+      expect(scene.paid()).toBe(1);
+      expect(await scene.job()).toMatchObject({ state: 'ended' });
+    },
+  );
+
+  test('whose search fails is looked for again, not sent again', async () => {
+    const find = () => Promise.reject(new Error('The list is down'));
+    const scene = await sceneOf('Not to be found, vendor:cut.', { work: { find } });
+    await scene.start();
+    expect(await scene.start()).toBeGreaterThanOrEqual(10);
+    expect(await scene.job()).toMatchObject({ state: 'unanswered' });
+    expect(scene.paid()).toBe(1);
+  });
+
+  test('that the vendor refuses ends the part, with its words', async () => {
+    const scene = await sceneOf('A vendor:refuses one.');
+    await expect(scene.start()).rejects.toMatchObject({
+      code: 'ENGINE_REFUSED',
+      data: { vendorMessage: 'Not this content, please', retryable: false },
+    });
+    expect(await scene.job()).toMatchObject({ state: 'ended' });
+    expect(scene.paid()).toBe(0);
+  });
+
+  test.each(['cancelled', 'deleted'])('of a video that was %s meanwhile is cancelled', async (how) => {
+    const scene = await sceneOf(`Too late, ${how}.`);
+    const { start } = scene.part.work;
+    scene.part.work.start = async (request, token) => {
+      const started = await start(request, token);
+      const ended = await change(scene.video, cancel(new Date()));
+      if (how === 'deleted') await commit([deleteVideoWrite(ended)]);
+      return started;
+    };
+    await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+    expect(vendor.clips.at(-1)).toMatchObject({ token: tokenOf(scene.name, 1), cancelled: true });
+    expect(scene.paid()).toBe(1);
+  });
+});

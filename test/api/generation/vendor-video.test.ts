@@ -1,0 +1,123 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestUser, testEnvironment, useCloud } from '../../support/cloud.ts';
+import { synthesizeWithFakeVendor } from '../../support/fake-vendor/assembly.ts';
+import { startFakeVendor } from '../../support/fake-vendor/server.ts';
+import { mediaOf } from '../../support/media.ts';
+import { eventually, setAttribute, useTable } from '../../support/table.ts';
+
+const vendor = await startFakeVendor();
+const assembly = await synthesizeWithFakeVendor();
+const cloud = useCloud({
+  assembly,
+  functionEnvironment: { ...testEnvironment(), FAKE_VENDOR_URL: vendor.url },
+});
+
+beforeAll(() => useTable(cloud));
+afterAll(async () => {
+  await vendor.close();
+  await rm(assembly, { recursive: true, force: true });
+});
+
+const generate = async (user: TestUser, script: string): Promise<string> => {
+  const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
+    token: user.token,
+    body: { script, quality: 'low', music: false },
+  });
+  expect([status, body.engine], JSON.stringify(body)).toEqual([202, 'fake']);
+  return String(body.id);
+};
+
+/** What the vendor has in its books for a video. */
+const paidFor = (videoId: string) => vendor.clips.filter(({ token }) => token.startsWith(videoId));
+
+const expectRefunded = async (user: TestUser): Promise<void> => {
+  const { body } = await cloud.request('GET', '/api/v1/credits/balance', user);
+  expect(body).toEqual({ balance: 100, active_videos: 0 });
+};
+
+/** The clip of a video, once the vendor has it. */
+const begun = (videoId: string) => eventually(async () => paidFor(videoId).length > 0);
+
+describe('a scene at a vendor', { timeout: 240_000 }, () => {
+  test('becomes part of a verified film, started and paid once, whatever the wait', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, 'This one is vendor:slow but sure.');
+    const { body } = await cloud.ended(user, id, 110_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'fake', failure: null });
+    expect(paidFor(id)).toMatchObject([{ looks: expect.any(Number), cancelled: false }]);
+    const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
+    expect(manifest.engines).toEqual({
+      speech: 'embedded-speech@5',
+      scene: 'fake-scene@1',
+      stitch: 'embedded-stitch@5',
+    });
+  });
+
+  test('whose start was accepted and not answered is found by its token, not started again', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, 'The line is vendor:cut in the middle.');
+    const { body } = await cloud.ended(user, id, 110_000);
+    expect(body.status, JSON.stringify(body)).toBe('completed');
+    expect(paidFor(id)).toHaveLength(1);
+    expect(vendor.calls.filter(({ token }) => token.startsWith(id))).toHaveLength(1);
+  });
+
+  test('that the vendor has no place for is asked for again later', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, 'Everybody is vendor:busy at first.');
+    const { body } = await cloud.ended(user, id, 110_000);
+    expect(body.status, JSON.stringify(body)).toBe('completed');
+    expect(paidFor(id)).toHaveLength(1);
+  });
+
+  test.for([
+    ['vendor:refuses', { code: 'ENGINE_REFUSED', retryable: false }, 'Not this content, please', 0],
+    ['vendor:fails', { code: 'ENGINE_FAILED', retryable: true }, 'The model fell over', 1],
+    ['vendor:empty', { code: 'ENGINE_OUTPUT_UNUSABLE' }, 'The vendor says "completed" without a file.', 1],
+  ] as const)(
+    '%s: a failure card with the vendor’s words, nothing charged',
+    async ([words, card, vendorMessage, paid]) => {
+      const user = await cloud.register();
+      const id = await generate(user, `Now see that ${words} at last.`);
+      const { body } = await cloud.ended(user, id, 110_000);
+      expect(body, JSON.stringify(body)).toMatchObject({
+        status: 'failed',
+        failure: { ...card, stage: 'rendering', charged: false, vendor_message: vendorMessage },
+      });
+      expect(paidFor(id)).toHaveLength(paid);
+      await expectRefunded(user);
+    },
+  );
+
+  test('is cancelled there when its video is cancelled, and when it is deleted', async () => {
+    const user = await cloud.register();
+    const cancelled = await generate(user, 'A cancelled one that vendor:never ends.');
+    const deleted = await generate(user, 'A deleted one that vendor:never ends.');
+    await begun(cancelled);
+    await begun(deleted);
+    expect((await cloud.request('POST', `/api/v1/videos/${cancelled}/cancel`, user)).status).toBe(200);
+    expect((await cloud.request('DELETE', `/api/v2/videos/${deleted}`, user)).status).toBe(200);
+    for (const id of [cancelled, deleted]) {
+      await eventually(async () => paidFor(id).every((clip) => clip.cancelled));
+      expect(paidFor(id)).toHaveLength(1);
+    }
+    await expectRefunded(user);
+  });
+
+  test('that ends after the deadline fails its video; a later attempt takes it without paying again', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, 'This vendor:stubborn one, vendor:never in time.');
+    await begun(id);
+    const late = new Date(Date.now() - 1_501_000).toISOString();
+    await setAttribute({ pk: `user#${user.userId}`, sk: `video#${id}` }, 'startedAt', late);
+    const { body: failed } = await cloud.ended(user, id, 60_000);
+    expect(failed.failure, JSON.stringify(failed)).toMatchObject({ code: 'TIMED_OUT', charged: false });
+    await expectRefunded(user);
+    vendor.finish('This vendor:stubborn one');
+    expect((await cloud.request('POST', `/api/v1/videos/${id}/regenerate`, user)).status).toBe(200);
+    const { body } = await cloud.ended(user, id, 110_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', attempt: 2 });
+    expect(paidFor(id)).toHaveLength(1);
+  });
+});
