@@ -63,10 +63,13 @@ export const useStreams = (): Streams => {
     return { tableName, streamArn };
   };
 
-  /** One transaction: its records are read together. */
+  let writes = 0;
+  /** One transaction: its records are read together. Each write differs, for one that changes nothing has none. */
   const write = async (TableName: string, items: [string, string][]): Promise<void> => {
+    writes += 1;
+    const write = { N: String(writes) };
     const TransactItems = items.map(([pk, sk]) => ({
-      Put: { TableName, Item: { pk: { S: pk }, sk: { S: sk } } },
+      Put: { TableName, Item: { pk: { S: pk }, sk: { S: sk }, write } },
     }));
     await tables.client.send(new TransactWriteItemsCommand({ TransactItems }));
   };

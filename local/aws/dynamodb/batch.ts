@@ -104,7 +104,7 @@ export const batchWrite = (context: Context, request: JsonObject): JsonObject =>
     for (const { write, table, key } of located) {
       const change = planChange(context, write, table, key);
       consumption.add(table, writeUnits(changedBytes(change)));
-      addIndexUnits(consumption, table, writeChange(context.database, change));
+      addIndexUnits(consumption, table, writeChange(context, change));
     }
   });
   return { UnprocessedItems: {}, ...consumption.all() };

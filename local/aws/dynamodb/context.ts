@@ -6,4 +6,6 @@ export interface Context {
   database: Database;
   tables: Tables;
   place: TablePlace;
+  /** Unix milliseconds. */
+  now(): number;
 }

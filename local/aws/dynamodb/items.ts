@@ -1,5 +1,6 @@
 import type { Change, Row } from './change.ts';
 import { equalItems } from './compare.ts';
+import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { isIndexed, keyOf, type RowKey, rowKey } from './keys.ts';
 import { project } from './paths.ts';
@@ -79,7 +80,8 @@ const writeIndex = (database: Database, { table, key, before, after }: Change, p
  *
  * @returns write units of each index, by its position
  */
-export const writeChange = (database: Database, change: Change): number[] => {
+export const writeChange = (context: Context, change: Change): number[] => {
+  const { database } = context;
   const { table, key, before, after } = change;
   if (!before && !after) return [];
   if (before && after && equalItems(before.item, after.item)) return [];
@@ -92,6 +94,6 @@ export const writeChange = (database: Database, change: Change): number[] => {
       .statement(`DELETE FROM ${itemsTable(table)} WHERE hash = ? AND sort = ?`)
       .run(key.hash, key.sort);
   }
-  if (table.stream) appendRecord(database, change);
+  if (table.stream) appendRecord(context, change);
   return table.indexes.map((_index, position) => writeIndex(database, change, position));
 };

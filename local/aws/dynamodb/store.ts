@@ -55,8 +55,8 @@ const operations: Readonly<Record<string, Operation>> = {
   TransactWriteItems: transactWrite,
   ListStreams: ({ tables }, request) => listStreams(tables, request),
   DescribeStream: ({ tables }, request) => describeStream(tables, request),
-  GetShardIterator: ({ database, tables }, request) => getShardIterator(database, tables, request),
-  GetRecords: ({ database, tables, place }, request) => getRecords(database, tables, place.region, request),
+  GetShardIterator: getShardIterator,
+  GetRecords: getRecords,
 };
 
 const sweep = (context: Context, nowMilliseconds: number): number => {
@@ -67,7 +67,7 @@ const sweep = (context: Context, nowMilliseconds: number): number => {
     return removeExpired(database, tables, Math.floor(nowMilliseconds / 1000), (table, text) => {
       const item: Item = JSON.parse(text);
       const before = { item, size: itemSize(item) };
-      writeChange(database, { table, key: rowKey(table.key, item), before, after: undefined, expired: true });
+      writeChange(context, { table, key: rowKey(table.key, item), before, after: undefined, expired: true });
     });
   });
 };
@@ -76,11 +76,12 @@ const sweep = (context: Context, nowMilliseconds: number): number => {
  * Opens or makes the store.
  *
  * @param path of the SQLite file; `:memory:` keeps nothing
+ * @param now the time of changes, iterators and tokens, in Unix milliseconds
  * @throws Error when the file is not a store's, or in use
  */
-export const openStore = (path: string, place: TablePlace): DynamoDbStore => {
+export const openStore = (path: string, place: TablePlace, now: () => number = Date.now): DynamoDbStore => {
   const database = openDatabase(path);
-  const context: Context = { database, tables: openTables(database), place };
+  const context: Context = { database, tables: openTables(database), place, now };
   return {
     call: (operation, request) => {
       const perform = Object.hasOwn(operations, operation) ? operations[operation] : undefined;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../assembly/json.ts';
 import type { Change } from './change.ts';
+import type { Context } from './context.ts';
 import type { Database } from './database.ts';
 import { DynamoDbError, invalid, notFound } from './errors.ts';
 import { keyOf } from './keys.ts';
@@ -23,18 +24,18 @@ const iteratorTypes = ['AFTER_SEQUENCE_NUMBER', 'AT_SEQUENCE_NUMBER', 'LATEST', 
 const sequenceText = (sequence: number): string => `1${String(sequence).padStart(20, '0')}`;
 
 /** Adds the record of a change to its table's stream. */
-export const appendRecord = (database: Database, { table, before, after, expired }: Change): void => {
+export const appendRecord = ({ database, now }: Context, { table, before, after, expired }: Change): void => {
   const some = after ?? before;
   if (!table.stream || !some) return;
   const Keys = keyOf(table.key, some.item);
   const { viewType } = table.stream;
   const showsNew = after && (viewType === 'NEW_IMAGE' || viewType === 'NEW_AND_OLD_IMAGES');
   const showsOld = before && (viewType === 'OLD_IMAGE' || viewType === 'NEW_AND_OLD_IMAGES');
-  const now = Date.now();
+  const createdAt = now();
   const record = {
     eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
     dynamodb: {
-      ApproximateCreationDateTime: Math.floor(now / 1000),
+      ApproximateCreationDateTime: Math.floor(createdAt / 1000),
       Keys,
       ...(showsNew && { NewImage: after.item }),
       ...(showsOld && { OldImage: before.item }),
@@ -45,7 +46,7 @@ export const appendRecord = (database: Database, { table, before, after, expired
   };
   database
     .statement('INSERT INTO stream_records (table_id, created_at, record) VALUES (?, ?, ?)')
-    .run(table.id, now, JSON.stringify(record));
+    .run(table.id, createdAt, JSON.stringify(record));
 };
 
 /** Removes records past their 24 hours. Numbers are not given twice. */
@@ -103,8 +104,8 @@ export const describeStream = (tables: Tables, request: JsonObject): JsonObject 
 };
 
 /** Text that only GetRecords reads: stream, position of the next record, time of issue. */
-const iterator = (arn: string, position: number): string =>
-  `${arn}|1|${Buffer.from(JSON.stringify([position, Date.now()])).toString('base64')}`;
+const iterator = (arn: string, position: number, issuedAt: number): string =>
+  `${arn}|1|${Buffer.from(JSON.stringify([position, issuedAt])).toString('base64')}`;
 
 const firstRecord = (database: Database, table: Streamed): number | undefined => {
   const row = database
@@ -119,14 +120,14 @@ const lastGiven = (database: Database): number => {
   return Number(row?.seq ?? 0);
 };
 
-export const getShardIterator = (database: Database, tables: Tables, request: JsonObject): JsonObject => {
+export const getShardIterator = ({ database, tables, now }: Context, request: JsonObject): JsonObject => {
   const arn = required(textAt(request, 'StreamArn'), 'StreamArn');
   const table = streamed(tables, arn);
   const wanted = required(textAt(request, 'ShardId'), 'ShardId');
   if (wanted !== shardId(table)) throw notFound(`: Shard: ${wanted} in Stream: ${arn} not found`);
   const type = required(choiceAt(request, 'ShardIteratorType', iteratorTypes), 'ShardIteratorType');
-  if (type === 'TRIM_HORIZON') return { ShardIterator: iterator(arn, 0) };
-  if (type === 'LATEST') return { ShardIterator: iterator(arn, lastGiven(database) + 1) };
+  if (type === 'TRIM_HORIZON') return { ShardIterator: iterator(arn, 0, now()) };
+  if (type === 'LATEST') return { ShardIterator: iterator(arn, lastGiven(database) + 1, now()) };
   const number = textAt(request, 'SequenceNumber');
   if (number === undefined) throw invalid(`SequenceNumber is required for ShardIteratorType ${type}`);
   if (!/^1\d{20}$/.test(number)) throw invalid(`Invalid SequenceNumber: ${number}`);
@@ -138,10 +139,11 @@ export const getShardIterator = (database: Database, tables: Tables, request: Js
       'The operation attempted to read past the oldest stream record in a shard.',
     );
   }
-  return { ShardIterator: iterator(arn, sequence + (type === 'AFTER_SEQUENCE_NUMBER' ? 1 : 0)) };
+  const start = sequence + (type === 'AFTER_SEQUENCE_NUMBER' ? 1 : 0);
+  return { ShardIterator: iterator(arn, start, now()) };
 };
 
-const position = (text: string): { arn: string; sequence: number } => {
+const position = (text: string, now: number): { arn: string; sequence: number } => {
   const [arn = '', , encoded = ''] = text.split('|');
   let parsed: unknown;
   try {
@@ -151,7 +153,7 @@ const position = (text: string): { arn: string; sequence: number } => {
   }
   if (!Array.isArray(parsed)) throw invalid(`Invalid ShardIterator: ${text}`);
   const [sequence, issuedAt] = parsed.map(Number);
-  if (Date.now() - Number(issuedAt) > iteratorMilliseconds) {
+  if (now - Number(issuedAt) > iteratorMilliseconds) {
     throw new DynamoDbError(
       'ExpiredIteratorException',
       'Iterator expired. The iterator was created more than 15 minutes ago.',
@@ -160,14 +162,9 @@ const position = (text: string): { arn: string; sequence: number } => {
   return { arn, sequence: Number(sequence) };
 };
 
-export const getRecords = (
-  database: Database,
-  tables: Tables,
-  region: string,
-  request: JsonObject,
-): JsonObject => {
+export const getRecords = ({ database, tables, place, now }: Context, request: JsonObject): JsonObject => {
   const limit = countAt(request, 'Limit', 1, maxRecords) ?? maxRecords;
-  const { arn, sequence } = position(required(textAt(request, 'ShardIterator'), 'ShardIterator'));
+  const { arn, sequence } = position(required(textAt(request, 'ShardIterator'), 'ShardIterator'), now());
   const table = streamed(tables, arn);
   const rows = database
     .statement(
@@ -182,9 +179,9 @@ export const getRecords = (
     bytes += text.length;
     if (bytes > maxBytes && Records.length > 0) break;
     next = Number(row.sequence) + 1;
-    Records.push(recordOf(JSON.parse(text), arn, region, Number(row.sequence)));
+    Records.push(recordOf(JSON.parse(text), arn, place.region, Number(row.sequence)));
   }
-  return { Records, NextShardIterator: iterator(arn, next) };
+  return { Records, NextShardIterator: iterator(arn, next, now()) };
 };
 
 const recordOf = (

@@ -110,7 +110,7 @@ const isRepeated = (context: Context, request: JsonObject): boolean => {
     throw constraintViolated(`'${token}'`, 'clientRequestToken', `Member must have length ${bound}`);
   }
   const digest = createHash('sha256').update(JSON.stringify(request.TransactItems)).digest('base64');
-  const now = Date.now();
+  const now = context.now();
   const known = context.database
     .statement('SELECT digest, created_at FROM request_tokens WHERE token = ?')
     .get(token);
@@ -157,7 +157,7 @@ export const transactWrite = (context: Context, request: JsonObject): JsonObject
     for (const change of changes) {
       // A transaction writes each item twice, to prepare and to commit; an index follows the commit alone.
       consumption.add(change.table, 2 * writeUnits(changedBytes(change)));
-      addIndexUnits(consumption, change.table, writeChange(context.database, change));
+      addIndexUnits(consumption, change.table, writeChange(context, change));
     }
     return consumption.all();
   });

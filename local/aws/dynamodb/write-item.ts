@@ -40,7 +40,7 @@ export const writeItem = (
   const change = context.database.transaction(() => {
     const planned = planChange(context, write, table, key);
     consumption.add(table, writeUnits(changedBytes(planned)));
-    addIndexUnits(consumption, table, writeChange(context.database, planned));
+    addIndexUnits(consumption, table, writeChange(context, planned));
     return planned;
   });
   return { ...returned(write, change, wish), ...consumption.one() };

@@ -12,6 +12,7 @@ import {
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listAt, stringAt } from '../../../../local/assembly/json.ts';
 import { openStore } from '../../../../local/aws/dynamodb/store.ts';
 import { key, refusal, useFilms } from './films-table.ts';
 import { createTable, table } from './operations.ts';
@@ -160,4 +161,21 @@ it('keeps tables, items and the stream’s numbering in its file, and reads no o
   other.close();
   expect(() => openStore(foreign, place)).toThrow('start with --fresh');
   rmSync(folder, { recursive: true });
+});
+
+it('lets an iterator expire after fifteen minutes', () => {
+  let now = Date.UTC(2026, 10, 28);
+  const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' }, () => now);
+  store.call('CreateTable', createTable.request);
+  const [stream] = listAt(store.call('ListStreams', {}), 'Streams');
+  const StreamArn = stringAt(stream, 'StreamArn');
+  const { StreamDescription } = store.call('DescribeStream', { StreamArn });
+  const [shard] = listAt(StreamDescription, 'Shards');
+  const start = { StreamArn, ShardId: stringAt(shard, 'ShardId'), ShardIteratorType: 'LATEST' };
+  const { ShardIterator } = store.call('GetShardIterator', start);
+  now += 15 * 60 * 1000;
+  expect(store.call('GetRecords', { ShardIterator })).toMatchObject({ Records: [] });
+  now += 1;
+  expect(() => store.call('GetRecords', { ShardIterator })).toThrow('Iterator expired');
+  store.close();
 });
