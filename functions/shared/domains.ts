@@ -1,14 +1,29 @@
+import type { ScopeRule } from './scopes.ts';
+
+/** What belongs to a domain with HTTP routes, beside the routes. */
+interface DomainRules {
+  /** What its routes demand of an API key: one rule for all, or one for `GET` and one for the rest. */
+  apiKey: ScopeRule | { read: ScopeRule; write: ScopeRule };
+  /** The stack of its functions: about four domains in each, as a stack holds 500 resources and a route takes seven. */
+  stack: 'Account' | 'Video' | 'Project' | 'System';
+}
+
+const videos = { read: 'videos:read', write: 'videos:write' } as const;
+
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
-export type Domain =
-  | 'auth'
-  | 'api-keys'
-  | 'users'
-  | 'videos'
-  | 'catalogues'
-  | 'credits'
-  | 'realtime'
-  | 'admin'
-  | 'system';
+export const domains = {
+  auth: { apiKey: 'sign-in', stack: 'Account' },
+  'api-keys': { apiKey: 'sign-in', stack: 'Account' },
+  users: { apiKey: 'account', stack: 'Account' },
+  credits: { apiKey: 'credits:read', stack: 'Account' },
+  videos: { apiKey: videos, stack: 'Video' },
+  catalogues: { apiKey: videos, stack: 'Video' },
+  realtime: { apiKey: 'videos:read', stack: 'System' },
+  admin: { apiKey: 'sign-in', stack: 'System' },
+  system: { apiKey: 'sign-in', stack: 'System' },
+} as const satisfies Readonly<Record<string, DomainRules>>;
+
+export type Domain = keyof typeof domains;
 
 /**
  * The folders of `functions/`, each after those that it may import; the engine (`@kinora/engine`) comes before all.
@@ -34,3 +49,19 @@ export const domainOrder = [
   'system',
   'admin',
 ] as const;
+
+/** What a bearer route demands of an API key: its own `scope`, else its domain's rule. */
+export const scopeOf = ({
+  scope,
+  tag,
+  method,
+}: {
+  scope?: ScopeRule | undefined;
+  tag: Domain;
+  method: string;
+}): ScopeRule => {
+  if (scope !== undefined) return scope;
+  const rule: DomainRules['apiKey'] = domains[tag].apiKey;
+  if (typeof rule === 'string') return rule;
+  return method === 'GET' ? rule.read : rule.write;
+};

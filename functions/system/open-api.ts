@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RouteDeclaration, Routes } from '../shared/contract.ts';
 import { declaredErrors } from '../shared/declared-errors.ts';
-import { scopeOf } from '../shared/scopes.ts';
+import { scopeOf } from '../shared/domains.ts';
 import { problemExamples, problemResponses } from './open-api-problems.ts';
 import { type Json, namedSchemas, problemSchema, refer } from './open-api-schemas.ts';
 

@@ -65,7 +65,7 @@ describe('checks of a synthesis', () => {
   });
 
   it('name a domain that stands in no group of routes', () => {
-    expect(() => groupRoutes({ films: { isLost: route } })).toThrow('Domain "films" stands in no group');
+    expect(() => groupRoutes({ films: { isLost: route } })).toThrow('Domain "films" is not declared');
     expect([...groupRoutes({ videos: { isLost: route }, users: {} }).keys()]).toEqual(['Video']);
   });
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { RouteDeclaration } from '../../shared/contract.ts';
+import { scopeOf } from '../../shared/domains.ts';
 import { problem } from '../../shared/errors.ts';
-import { scopeOf } from '../../shared/scopes.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { isApiKey, verifyApiKey } from './api-key.ts';
 import type { HttpEvent } from './context.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/routes.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
-import { scopeOf } from '../../../functions/shared/scopes.ts';
+import { scopeOf } from '../../../functions/shared/domains.ts';
 
 describe('the scope that a route demands of an API key', () => {
   it.each([
