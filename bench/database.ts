@@ -14,8 +14,8 @@ import { dynoxideBinary, startDynoxide } from '../test/support/dynamodb-stores.t
 import { type Call, createTable, table } from '../test/unit/local/dynamodb/operations.ts';
 import { percentile, printTable, round } from './table.ts';
 
-const callCount = 3000;
-const warmUp = 500;
+const callCount = 800;
+const warmUp = 200;
 const partitions = 50;
 
 /** One DynamoDB under measurement; bodies are texts on both sides, as they are on the wire. */
