@@ -2703,7 +2703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INVALID_CREDENTIALS */
+            /** @description INVALID_CREDENTIALS, UNAUTHENTICATED */
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
@@ -2939,6 +2939,16 @@ export interface operations {
             };
             /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3192,6 +3202,16 @@ export interface operations {
             };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -3727,6 +3747,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description USER_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
@@ -3921,6 +3951,16 @@ export interface operations {
             };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -8916,7 +8956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INVALID_LOGIN */
+            /** @description INVALID_LOGIN, UNAUTHENTICATED */
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
