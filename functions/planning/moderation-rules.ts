@@ -1,4 +1,4 @@
-/** What is refused: harm of medium weight and above (S4-22). Swearing by itself is none of these. */
+/** What is refused: harm of medium weight and above. Swearing by itself is none of these. */
 export const categories = ['hate', 'dangerous', 'sexual', 'harassment'] as const;
 export type Category = (typeof categories)[number];
 

@@ -63,7 +63,7 @@ const vocabulary: { category: Category; matcher: RegExpMatcher }[] = [
 const excerptLength = 80;
 
 /**
- * Judges a script or prompt: hate, dangerous, sexual and harassing requests are refused (S4-22), and so is a text
+ * Judges a script or prompt: hate, dangerous, sexual and harassing requests are refused, and so is a text
  * in which there is nothing to speak. A list of rules, not an understanding: it stops plain requests and lets
  * news, medicine, art and teaching pass; a vendor's own moderation comes on top where a vendor renders.
  *

@@ -84,6 +84,20 @@ describe('a declaration and its code', () => {
   });
 });
 
+describe('comments', () => {
+  it('name no number of a requirement: those stand in the titles of tests alone', () => {
+    const sources = ['bin', 'lib', 'functions', 'engine', 'client', 'local', 'cli', 'scripts', 'bench'];
+    const comment = /(?:\/\/|\*).*\b(?:S[0-4]-\d+|(?:conflict )C\d+|\(C\d+\))/;
+    const found = sources.flatMap(sourcesIn).flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => comment.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('sizes', () => {
   it('no file is longer than 300 lines, no test longer than 400', () => {
     const all = [

@@ -36,7 +36,7 @@ const moderateVideo = async (job: GenerationJob, { log }: EventContext): Promise
   return { safe: true };
 };
 
-/** Whatever goes wrong in judging, nothing passes unjudged (S4-24). */
+/** Whatever goes wrong in judging, nothing passes unjudged. */
 const judge = (text: string, language: string): Verdict => {
   try {
     return moderate(text, language);
