@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,6 +13,8 @@ interface Entry {
 
 /** Takes batches as SQS does, but for messages whose body is `"refused"`. */
 let queue: Server;
+/** The SDK calls the host of the queue's URL. */
+let url = '';
 let calls: Entry[][] = [];
 
 beforeAll(async () => {
@@ -26,7 +29,12 @@ beforeAll(async () => {
       response.setHeader('content-type', 'application/x-amz-json-1.0');
       response.end(
         JSON.stringify({
-          Successful: taken.map(({ Id }) => ({ Id, MessageId: Id })),
+          Successful: taken.map(({ Id, MessageBody }) => ({
+            Id,
+            MessageId: Id,
+            // The SDK compares it with what it sent.
+            MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+          })),
           Failed: refused.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })),
         }),
       );
@@ -34,9 +42,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => queue.listen(0, '127.0.0.1', resolve));
   const { port } = queue.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
+  url = `${endpoint}/000000000000/events.fifo`;
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+    AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   });
@@ -46,7 +56,6 @@ beforeEach(() => {
   calls = [];
 });
 
-const url = 'http://127.0.0.1/000000000000/events.fifo';
 const message = (id: string, group: string, body = id): OrderedMessage => ({ id, group, body });
 const sent = () => calls.map((entries) => entries.map(({ MessageDeduplicationId: id }) => id));
 
