@@ -138,6 +138,7 @@ const makeFunctions = (
     functions: cloud.ofType('AWS::Lambda::Function'),
     assets: assembly.assets,
     projectFolder: dirname(import.meta.dirname),
+    compiledFolder: join(options.assembly, '.compiled'),
     dataDir: cloud.dataDir,
     region: cloud.region,
     endpoint: cloud.endpoint,

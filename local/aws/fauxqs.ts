@@ -14,6 +14,7 @@ export const startQueuesAndObjects = async (
   const { KINORA_ENDPOINT_SQS: sqs, KINORA_ENDPOINT_S3: s3 } = process.env;
   if (sqs && s3) return { sqsUrl: sqs, s3Url: s3, close: async () => undefined };
   const worker = new Worker(new URL('./fauxqs-server.ts', import.meta.url), {
+    name: 'sqs-and-s3',
     workerData: { dataDir: join(dataDir, 'queues-and-objects'), region },
     execArgv: ['--no-warnings'],
   });

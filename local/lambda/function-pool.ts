@@ -9,9 +9,14 @@ const payloadLimitBytes = 6_291_556;
 const leastHeapMegabytes = 128;
 /** From this MemorySize on a function is meant to keep whole cores busy. */
 const heavyMemoryMegabytes = 2048;
-/** From this MemorySize on a function may bring machine code, which can take its process down with it. */
+/** From this MemorySize on a layer may bring machine code, which can take its process down with it. */
 const ownProcessMegabytes = 1024;
 const workersPerFunction = 8;
+/** An invocation that waited so long gets an environment of its own, unless those that run leave no processor free. */
+const growthMilliseconds = 100;
+const longestGrowthMilliseconds = 2_000;
+/** From this share of the time on that environments compute, another would only take their processor. */
+const busyShare = 0.7;
 const longestKillDelayMilliseconds = 150;
 const idleLimitMilliseconds = 120_000;
 
@@ -21,25 +26,35 @@ export interface PoolOptions {
   timeoutMilliseconds: number;
   memoryMegabytes: number;
   reservedConcurrency: number | undefined;
+  hasLayers: boolean;
   logGroup: string;
-  sandbox: Pick<SandboxOptions, 'setup' | 'environment'>;
+  sandbox: Pick<SandboxOptions, 'setup' | 'environment' | 'compiledFolder'>;
   log(chunk: Buffer): void;
   /** Asked once for each invocation: is this worker killed under way? */
   isKilled(): boolean;
 }
 
-/** The execution environments of one function. Invocations beyond its concurrency wait in line. */
+interface Waiting {
+  since: number;
+  go(): void;
+}
+
+/**
+ * The execution environments of one function. Invocations beyond its concurrency wait in line. Starting an
+ * environment takes longer than most invocations: beyond one for each processor, the line comes first.
+ */
 export class FunctionPool {
   readonly #options: PoolOptions;
   readonly #idle: Sandbox[] = [];
   readonly #all = new Set<Sandbox>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #limit: number;
   readonly #logStream =
     `${new Date().toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
   #busy = 0;
   #kills = 0;
   #idleTimer: NodeJS.Timeout | undefined;
+  #growthTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -74,21 +89,47 @@ export class FunctionPool {
     this.#closed = true;
     clearTimeout(this.#idleTimer);
     await Promise.all([...this.#all].map((sandbox) => sandbox.end()));
-    for (const next of this.#waiting.splice(0)) next();
+    clearTimeout(this.#growthTimer);
+    for (const next of this.#waiting.splice(0)) next.go();
   }
 
   async #turn(): Promise<void> {
-    if (this.#busy < this.#limit) {
+    const isEager = this.#idle.length > 0 || this.#all.size < availableParallelism();
+    if (this.#busy < this.#limit && isEager && this.#waiting.length === 0) {
       this.#busy += 1;
       return;
     }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await new Promise<void>((go) => {
+      this.#waiting.push({ since: performance.now(), go });
+      this.#watchGrowth();
+    });
+  }
+
+  /** Lets the first in line start an environment of its own when it has waited long enough. */
+  #watchGrowth(): void {
+    if (this.#growthTimer || this.#waiting.length === 0 || this.#busy >= this.#limit) return;
+    this.#growthTimer = setTimeout(() => {
+      this.#growthTimer = undefined;
+      const waited = performance.now() - (this.#waiting[0]?.since ?? performance.now());
+      const grows = waited >= longestGrowthMilliseconds || (waited >= growthMilliseconds && !this.#compute());
+      if (grows && this.#busy < this.#limit) {
+        this.#busy += 1;
+        this.#waiting.shift()?.go();
+      }
+      this.#watchGrowth();
+    }, growthMilliseconds);
+  }
+
+  /** Whether the environments spent most of the time since the last look computing. */
+  #compute(): boolean {
+    const shares = [...this.#all].map((sandbox) => sandbox.utilization());
+    return shares.reduce((total, share) => total + share, 0) >= busyShare * shares.length;
   }
 
   /** The place of a finished invocation goes to the next in line. */
   #done(): void {
     const next = this.#waiting.shift();
-    if (next) next();
+    if (next) next.go();
     else this.#busy -= 1;
     this.#watchIdle();
   }
@@ -100,7 +141,8 @@ export class FunctionPool {
     }
     const sandbox = new Sandbox({
       ...this.#options.sandbox,
-      ownProcess: this.#options.memoryMegabytes >= ownProcessMegabytes,
+      name: `lambda:${this.#options.functionName}`,
+      ownProcess: this.#options.hasLayers && this.#options.memoryMegabytes >= ownProcessMegabytes,
       heapMegabytes: Math.max(this.#options.memoryMegabytes, leastHeapMegabytes),
       onOutput: this.#options.log,
     });

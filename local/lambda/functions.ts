@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync, statSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { numberAt, objectAt, stringAt } from '../assembly/json.ts';
+import { listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Faults, InvokeResult, Resource, Service } from '../cloud.ts';
 import { type Credentials, functionEnvironment } from './environment.ts';
 import { FunctionPool } from './function-pool.ts';
@@ -11,6 +11,8 @@ export interface FunctionsOptions {
   assets: ReadonlyMap<string, string>;
   /** Packages that functions with a layer find there: the layer's own binaries are for Lambda's machine. */
   projectFolder: string;
+  /** Where V8's code of functions is kept: what one cloud compiled, the next on this assembly finds. */
+  compiledFolder: string;
   dataDir: string;
   region: string;
   endpoint: string;
@@ -74,8 +76,10 @@ const createPool = (
     timeoutMilliseconds: (numberAt(properties, 'Timeout') ?? 3) * 1000,
     memoryMegabytes: numberAt(properties, 'MemorySize') ?? 128,
     reservedConcurrency: numberAt(properties, 'ReservedConcurrentExecutions'),
+    hasLayers: listAt(properties, 'Layers').length > 0,
     logGroup,
     sandbox: {
+      compiledFolder: options.compiledFolder,
       setup: {
         codeFolder: folder,
         handler: stringAt(properties, 'Handler') ?? 'index.handler',

@@ -9,12 +9,18 @@ export interface Host {
   onMessage(listener: (message: WorkerMessage) => void): void;
   /** `signal: killed` is what Lambda says of memory that ran out. */
   onExit(listener: (cause: string) => void): void;
+  /** Share of the time since the last call in which it computed, 0..1; 1 where nobody can tell. */
+  utilization(): number;
   end(): Promise<void>;
 }
 
 export interface HostOptions {
   setup: WorkerSetup;
   environment: Record<string, string>;
+  /** Where V8's code of the runtime and of functions is kept for the next environment. */
+  compiledFolder: string;
+  /** Name of the thread, as tools of the operating system show it. */
+  name: string;
   /** Limit of the JavaScript heap in mebibytes. */
   heapMegabytes: number;
   /** Receives what the function prints. */
@@ -23,14 +29,31 @@ export interface HostOptions {
 
 const runtime = new URL('./runtime.ts', import.meta.url);
 
+/** Node reads this when it starts; the runtime hides it from the function, which Lambda does not tell it either. */
+const withCompiled = (
+  environment: Record<string, string>,
+  compiledFolder: string,
+): Record<string, string> => ({
+  ...environment,
+  NODE_COMPILE_CACHE: compiledFolder,
+});
+
 /** Lambda starts Node 24 so that `require` refuses ES modules. */
 const lambdaFlags = ['--no-warnings', '--no-experimental-require-module'];
 
 /** A thread starts fast and shares this process: right for handlers of JavaScript alone. */
-export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
+export const threadHost = ({
+  setup,
+  environment,
+  compiledFolder,
+  name,
+  heapMegabytes,
+  onOutput,
+}: HostOptions): Host => {
   const worker = new Worker(runtime, {
+    name,
     workerData: setup,
-    env: environment,
+    env: withCompiled(environment, compiledFolder),
     execArgv: lambdaFlags,
     stdout: true,
     stderr: true,
@@ -43,10 +66,16 @@ export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: Host
   });
   collect(worker.stdout, onOutput);
   collect(worker.stderr, onOutput);
+  let measured = worker.performance.eventLoopUtilization();
   return {
     send: (message) => worker.postMessage(message),
     onMessage: (listener) => worker.on('message', listener),
     onExit: (listener) => worker.on('exit', () => listener(cause)),
+    utilization: () => {
+      const before = measured;
+      measured = worker.performance.eventLoopUtilization();
+      return worker.performance.eventLoopUtilization(measured, before).utilization;
+    },
     end: async () => void (await worker.terminate()),
   };
 };
@@ -55,9 +84,15 @@ export const threadHost = ({ setup, environment, heapMegabytes, onOutput }: Host
  * A process of its own: machine code that crashes, or is killed in the middle of its work, takes nothing else
  * with it. It ends with this process, whatever ends that.
  */
-export const processHost = ({ setup, environment, heapMegabytes, onOutput }: HostOptions): Host => {
+export const processHost = ({
+  setup,
+  environment,
+  compiledFolder,
+  heapMegabytes,
+  onOutput,
+}: HostOptions): Host => {
   const child = fork(runtime, [JSON.stringify(setup)], {
-    env: environment,
+    env: withCompiled(environment, compiledFolder),
     execArgv: [...lambdaFlags, `--max-old-space-size=${heapMegabytes}`],
     silent: true,
   });
@@ -70,6 +105,7 @@ export const processHost = ({ setup, environment, heapMegabytes, onOutput }: Hos
       child.on('exit', (code, signal) => listener(signal ? 'signal: killed' : `exit status ${code}`));
       child.on('error', () => listener('exit status 1'));
     },
+    utilization: () => 1,
     end: () => killed(child),
   };
 };

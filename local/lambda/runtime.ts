@@ -4,7 +4,7 @@
  * Source: AWS Lambda developer guide, "Define Lambda function handler in Node.js".
  */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -20,6 +20,9 @@ const tell = (message: WorkerMessage): void => {
 const setup: WorkerSetup = port ? workerData : JSON.parse(process.argv[2] ?? '');
 // A process must not outlive the cloud that started it.
 if (!port) process.on('disconnect', () => process.exit());
+
+// What the host says to Node alone.
+delete process.env.NODE_COMPILE_CACHE;
 
 /** Id of the latest request. */
 let underway = '';
@@ -96,7 +99,13 @@ const named = (name: string, message: string): Error => {
 
 try {
   const handler = await loadHandler(setup);
-  (port ?? process).on('message', (message: InvokeMessage) => void invoke(handler, message));
+  let isFirst = true;
+  (port ?? process).on('message', async (message: InvokeMessage) => {
+    await invoke(handler, message);
+    // After one invocation what it needed is compiled; an environment may end without notice.
+    if (isFirst) flushCompileCache();
+    isFirst = false;
+  });
   tell({ type: 'ready' });
 } catch (error) {
   tell({ type: 'initFailed', error: report(error) });

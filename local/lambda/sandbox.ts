@@ -21,6 +21,7 @@ export class Sandbox {
   #requestId = '';
   #crash = 'exit status 1';
   #ended = false;
+  #isReady = false;
 
   constructor(options: SandboxOptions) {
     this.#host = options.ownProcess ? processHost(options) : threadHost(options);
@@ -30,12 +31,20 @@ export class Sandbox {
       this.#finish({ ok: false, ended: true, error: this.#exitError() });
     });
     this.#ready = this.#start();
+    void this.#ready.then(() => {
+      this.#isReady = true;
+    });
     this.#host.onMessage((message) => this.#receive(message));
   }
 
   /** False once the worker has ended. */
   get usable(): boolean {
     return !this.#ended;
+  }
+
+  /** Share of the time since the last call in which it computed, 0..1; 1 while it starts. */
+  utilization(): number {
+    return this.#isReady && !this.#ended ? this.#host.utilization() : 1;
   }
 
   /** Runs one invocation to its end, its timeout, or the end of the worker. */
