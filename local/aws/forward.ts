@@ -12,6 +12,9 @@ const hopHeaders = new Set([
   'authorization',
 ]);
 
+/** An answer up to this length is passed on in one piece, which is cheaper than a stream. */
+const bufferedBytes = 1_048_576;
+
 export interface ForwardOptions {
   /** Replaces the call's body, which must have been read. */
   body?: Buffer;
@@ -42,6 +45,10 @@ export class Backend {
     if (options.onBody) {
       const body = options.onBody(status, await readAll(answer));
       call.response.writeHead(status, { ...headers, 'content-length': body.length });
+      call.response.end(body);
+    } else if (Number(headers['content-length'] ?? Infinity) <= bufferedBytes) {
+      const body = await readAll(answer);
+      call.response.writeHead(status, headers);
       call.response.end(body);
     } else {
       call.response.writeHead(status, headers);
@@ -109,8 +116,10 @@ const hasBody = (headers: IncomingHttpHeaders): boolean => {
 };
 
 /** The whole body of a message. */
-export const readAll = async (message: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(Buffer.from(chunk));
-  return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
-};
+export const readAll = (message: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    message.on('data', (chunk: Buffer) => chunks.push(chunk));
+    message.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    message.once('error', reject);
+  });

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** A request as far as its signature covers it. */
 export interface SignedRequest {
@@ -42,10 +42,14 @@ export const readClaim = (request: SignedRequest): SignatureClaim | undefined =>
   );
 };
 
+const credentialField = /Credential=([^,\s]+)/;
+const headersField = /SignedHeaders=([^,\s]+)/;
+const signatureField = /Signature=([^,\s]+)/;
+
 const headerClaim = (header: string, request: SignedRequest): SignatureClaim | undefined => {
-  const field = (name: string): string => new RegExp(`${name}=([^,\\s]+)`).exec(header)?.[1] ?? '';
+  const field = (pattern: RegExp): string => pattern.exec(header)?.[1] ?? '';
   const timestamp = String(request.headers['x-amz-date'] ?? '');
-  return claim(field('Credential'), field('SignedHeaders'), field('Signature'), timestamp);
+  return claim(field(credentialField), field(headersField), field(signatureField), timestamp);
 };
 
 const claim = (
@@ -84,28 +88,37 @@ export const isSignatureValid = (
   claim: SignatureClaim,
   secretAccessKey: string,
 ): boolean => {
-  const scope = `${claim.timestamp.slice(0, 8)}/${claim.region}/${claim.service}/aws4_request`;
-  const canonical = sha256(canonicalRequest(request, claim));
-  const toSign = `${algorithm}\n${claim.timestamp}\n${scope}\n${canonical}`;
-  const expected = createHmac('sha256', signingKey(secretAccessKey, scope)).update(toSign).digest();
+  const expected = signatureOf(request, claim, secretAccessKey);
   const given = Buffer.from(claim.signature, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);
 };
 
-const signingKeys = new Map<string, Buffer>();
+const scopeOf = ({ timestamp, region, service }: SignatureClaim): string =>
+  `${timestamp.slice(0, 8)}/${region}/${service}/aws4_request`;
+
+const signatureOf = (request: SignedRequest, claim: SignatureClaim, secretAccessKey: string): Buffer => {
+  const scope = scopeOf(claim);
+  const toSign = `${algorithm}\n${claim.timestamp}\n${scope}\n${sha256(canonicalRequest(request, claim))}`;
+  return createHmac('sha256', signingKey(secretAccessKey, scope)).update(toSign).digest();
+};
+
+const signingKeys = new Map<string, KeyObject>();
 
 /** The key of one day, region and service; kept, since it takes four HMACs. */
-const signingKey = (secretAccessKey: string, scope: string): Buffer => {
+const signingKey = (secretAccessKey: string, scope: string): KeyObject => {
   const cacheKey = `${secretAccessKey}/${scope}`;
-  let key = signingKeys.get(cacheKey);
-  if (!key) {
-    key = Buffer.from(`AWS4${secretAccessKey}`);
-    for (const part of scope.split('/')) key = createHmac('sha256', key).update(part).digest();
-    if (signingKeys.size > 1000) signingKeys.clear();
-    signingKeys.set(cacheKey, key);
-  }
+  const known = signingKeys.get(cacheKey);
+  if (known) return known;
+  let bytes = Buffer.from(`AWS4${secretAccessKey}`);
+  for (const part of scope.split('/')) bytes = createHmac('sha256', bytes).update(part).digest();
+  const key = createSecretKey(bytes);
+  if (signingKeys.size > 1000) signingKeys.clear();
+  signingKeys.set(cacheKey, key);
   return key;
 };
+
+/** White space that the canonical form drops or shortens. */
+const spaces = /^\s|\s$|\s\s|[^\S ]/;
 
 const canonicalRequest = (request: SignedRequest, claim: SignatureClaim): string => {
   const question = request.url.indexOf('?');
@@ -115,11 +128,12 @@ const canonicalRequest = (request: SignedRequest, claim: SignatureClaim): string
     .map((name) => {
       const value = request.headers[name];
       const text = Array.isArray(value) ? value.join(',') : (value ?? '');
-      return `${name}:${text.trim().replace(/\s+/g, ' ')}\n`;
+      return `${name}:${spaces.test(text) ? text.trim().replace(/\s+/g, ' ') : text}\n`;
     })
     .join('');
   // S3 signs the path as sent; every other service escapes it once more.
-  const canonicalPath = claim.service === 's3' ? path : path.split('/').map(escapeUri).join('/');
+  const canonicalPath =
+    claim.service === 's3' || path === '/' ? path : path.split('/').map(escapeUri).join('/');
   return [
     request.method,
     canonicalPath,
@@ -166,4 +180,4 @@ const escapeUri = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string | Buffer): string => hash('sha256', data);

@@ -64,7 +64,8 @@ export class ShardReader {
       this.#iterator = NextShardIterator;
       for (const record of Records) this.#accept(record);
       if (NextShardIterator === undefined) return 'ended';
-      return Records.length > 0 ? 'more' : 'caught-up';
+      // What is written after this read wakes the reader anyhow: only a full page means that more is there.
+      return Records.length >= readLimit ? 'more' : 'caught-up';
     } catch (error) {
       this.#iterator = undefined;
       if (error instanceof ExpiredIteratorException) return 'more';

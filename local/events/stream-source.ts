@@ -14,7 +14,7 @@ import type { Mapping } from './mapping.ts';
 import { type ShardContext, ShardReader } from './shard-reader.ts';
 
 /** Writes wake the reader at once; this is for writes that nobody told of. */
-const fallbackPollMilliseconds = 250;
+const fallbackPollMilliseconds = 1_000;
 const pauseAfterErrorMilliseconds = 1_000;
 
 export interface StreamClients {

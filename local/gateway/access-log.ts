@@ -38,11 +38,22 @@ const variables: Readonly<Record<string, (request: AnsweredRequest) => string | 
   'identity.sourceIp': ({ sourceIp }) => sourceIp,
 };
 
+/** Texts and variables of a format in turn; variables stand at odd places. */
+const partsOf = (format: string): string[] => format.split(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/);
+
+const formats = new WeakMap<AccessLog, string[]>();
+
 /** Writes the line of one request to the log group that the stage names. */
 export const writeAccessLog = (cloud: Cloud, log: AccessLog, request: AnsweredRequest): void => {
-  const line = log.format.replaceAll(/\$context\.([A-Za-z]+(?:\.[A-Za-z]+)*)/g, (_, name: string) => {
-    const value = variables[name]?.(request);
-    return value === undefined || value === '' ? '-' : JSON.stringify(value).slice(1, -1);
-  });
+  const parts = formats.get(log) ?? partsOf(log.format);
+  formats.set(log, parts);
+  let line = '';
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) line += part;
+    else {
+      const value = variables[part]?.(request);
+      line += value === undefined || value === '' ? '-' : JSON.stringify(value).slice(1, -1);
+    }
+  }
   cloud.writeLog(log.group, `${line}\n`);
 };

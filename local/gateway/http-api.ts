@@ -14,6 +14,8 @@ import { StageThrottle } from './throttle.ts';
 
 /** Lambda takes 6 MB (6291456 bytes) of event and gives back as much. */
 const maxPayloadBytes = 6_291_456;
+/** JSON makes at most six bytes of one; headers come on top, up to three times, within their own quota. */
+const surelySmallBytes = maxPayloadBytes / 6 - 200_000;
 /** Quota of HTTP APIs: request line and header values together. */
 const maxHeaderBytes = 10_240;
 
@@ -98,16 +100,13 @@ export class HttpApi {
     if (!match) return gatewayAnswer(404, 'Not Found');
     seen.routeKey = match.routeKey;
     if (!this.#throttle.admits(match.routeKey)) return gatewayAnswer(429, 'Too Many Requests');
-    if (body === undefined) return gatewayAnswer(413, 'Request Entity Too Large');
     const { accountId } = this.#cloud;
     const { apiId, stage, stageVariables } = this.#api;
     const source = { accountId, apiId, stage, stageVariables, requestId, now: Date.now() };
+    const event = body && httpEvent(source, request, match, body);
+    if (!event || isTooLarge(event, body)) return gatewayAnswer(413, 'Request Entity Too Large');
     const startedAt = performance.now();
-    const answer = await this.#integrate(
-      match,
-      httpEvent(source, request, match, body),
-      request.method ?? 'GET',
-    );
+    const answer = await this.#integrate(match, event, request.method ?? 'GET');
     seen.functionMilliseconds = performance.now() - startedAt;
     return answer;
   }
@@ -126,7 +125,6 @@ export class HttpApi {
       this.#cloud.log('gateway_not_permitted', { routeKey: match.routeKey, functionArn });
       return gatewayAnswer(500, 'Internal Server Error');
     }
-    if (JSON.stringify(event).length > maxPayloadBytes) return gatewayAnswer(413, 'Request Entity Too Large');
     const result = await invokeWithin(this.#cloud, functionArn, event, timeoutMilliseconds);
     if (result === 'timeout') return gatewayAnswer(503, 'Service Unavailable');
     if (!result.ok) {
@@ -152,15 +150,21 @@ export class HttpApi {
 export const newRequestId = (): string => randomBytes(11).toString('base64url').concat('=');
 
 /** The body, or undefined when it is larger than a function can take; the rest of it is read and dropped. */
-const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= maxPayloadBytes) chunks.push(chunk);
-  }
-  return size > maxPayloadBytes ? undefined : Buffer.concat(chunks);
-};
+const readBody = (request: IncomingMessage): Promise<Buffer | undefined> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxPayloadBytes) chunks.push(chunk);
+    });
+    request.once('end', () => resolve(size > maxPayloadBytes ? undefined : Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
+
+/** Whether the event is larger than a function can take; only a large body makes it worth writing it out. */
+const isTooLarge = (event: object, body: Buffer): boolean =>
+  body.length > surelySmallBytes && JSON.stringify(event).length > maxPayloadBytes;
 
 const headerBytes = (request: IncomingMessage): number => {
   const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`.length;

@@ -1,6 +1,6 @@
 import type { Cloud, InvokeResult } from '../cloud.ts';
 
-/** Invokes a function and waits at most `timeoutMs` for it; the function itself runs on. */
+/** Invokes a function and waits at most `timeoutMilliseconds` for it; the function itself runs on. */
 export const invokeWithin = async (
   cloud: Cloud,
   functionArn: string,

@@ -9,6 +9,8 @@ const Permission = z.object({
   SourceAccount: z.string().optional(),
 });
 
+const maxDecisions = 10_000;
+
 interface Grant {
   functionArn: string;
   principal: string;
@@ -18,6 +20,8 @@ interface Grant {
 /** The functions' own policies: which service may invoke which function, and on whose behalf. */
 export class LambdaPermissions {
   readonly #grants: Grant[];
+  /** Routes are few: what one was told is told again. */
+  readonly #decisions = new Map<string, boolean>();
 
   constructor(cloud: Cloud) {
     this.#grants = cloud.ofType('AWS::Lambda::Permission').flatMap(({ properties }) => {
@@ -33,12 +37,18 @@ export class LambdaPermissions {
 
   /** Whether `principal` (a service name) may invoke the function for the resource `sourceArn`. */
   allows(functionArn: string, principal: string, sourceArn: string): boolean {
-    return this.#grants.some(
+    const key = `${functionArn} ${principal} ${sourceArn}`;
+    const known = this.#decisions.get(key);
+    if (known !== undefined) return known;
+    const decision = this.#grants.some(
       (grant) =>
         grant.principal === principal &&
         (grant.functionArn === functionArn || functionArn.startsWith(`${grant.functionArn}:`)) &&
         (grant.sourceArn?.test(sourceArn) ?? true),
     );
+    if (this.#decisions.size >= maxDecisions) this.#decisions.clear();
+    this.#decisions.set(key, decision);
+    return decision;
   }
 }
 

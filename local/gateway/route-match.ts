@@ -42,7 +42,7 @@ export class RouteTable<T extends { routeKey: string }> {
 
   /** @param path the path as received, still percent-encoded, without the query string */
   match(method: string, path: string): RouteMatch<T> | undefined {
-    const parts = split(path);
+    const parts = split(path).map(decode);
     for (const route of this.#routes) {
       if (route.method !== 'ANY' && route.method !== method) continue;
       const pathParameters = matchSegments(route.segments, parts);
@@ -79,11 +79,12 @@ const compare = (left: ParsedRoute<unknown>, right: ParsedRoute<unknown>): numbe
 
 const isGreedy = (route: ParsedRoute<unknown>): boolean => route.segments.at(-1)?.endsWith('+}') ?? false;
 
+/** @param parts decoded */
 const matchSegments = (pattern: string[], parts: string[]): Record<string, string> | undefined => {
   const parameters: Record<string, string> = {};
   for (const [index, segment] of pattern.entries()) {
     if (segment.endsWith('+}')) {
-      const rest = parts.slice(index).map(decode).join('/');
+      const rest = parts.slice(index).join('/');
       if (rest === '') return undefined;
       parameters[segment.slice(1, -2)] = rest;
       return parameters;
@@ -92,8 +93,8 @@ const matchSegments = (pattern: string[], parts: string[]): Record<string, strin
     if (part === undefined) return undefined;
     if (segment.startsWith('{')) {
       if (part === '') return undefined;
-      parameters[segment.slice(1, -1)] = decode(part);
-    } else if (segment !== decode(part)) return undefined;
+      parameters[segment.slice(1, -1)] = part;
+    } else if (segment !== part) return undefined;
   }
   return pattern.length === parts.length ? parameters : undefined;
 };
