@@ -45,7 +45,7 @@ export const maintenanceTriggers = defineTriggers({
     on: 'queue',
     queue: 'removal',
     batchSize: 1,
-    needs: [...dropConnectionsNeeds, ...endVideoNeeds, 'removal-queue:send'],
+    needs: [...dropConnectionsNeeds, ...endVideoNeeds, 'api-keys:write', 'removal-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 120,
   },

@@ -68,6 +68,7 @@ export class TriggeredFunctions {
       summary: trigger.summary,
       needs: trigger.needs,
       settings: trigger.settings,
+      partitions: trigger.partitions,
       memoryMegabytes: trigger.memoryMegabytes,
       timeoutSeconds: trigger.timeoutSeconds,
       statements: this.statements(operationId, trigger),
