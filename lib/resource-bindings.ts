@@ -57,7 +57,7 @@ export const grantsOf = (
     }
   }
   const statements = [...actions]
-    .filter(([, names]) => names.size > 0)
+    .filter(([resource, names]) => names.size > 0 && found(bindings.arns[resource], resource).length > 0)
     .map(
       ([resource, names]) =>
         new PolicyStatement({

@@ -41,7 +41,7 @@ export type EnvironmentName =
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
-  | 'FRONT_DOOR_SECRET';
+  | 'FRONT_DOOR_SECRET_ARN';
 
 const queueNeeds = (name: QueueName): [string, Need][] => {
   const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
@@ -120,8 +120,12 @@ export const needs = {
     actions: ['execute-api:ManageConnections'],
     environment: ['CONNECTIONS_URL'],
   },
-  // Empty where nothing stands in front of the API.
-  'front-door:check': { resource: 'front-door', actions: [], environment: ['FRONT_DOOR_SECRET'] },
+  // Without a resource, and its variable empty, where nothing stands in front of the API.
+  'front-door:check': {
+    resource: 'front-door',
+    actions: ['secretsmanager:GetSecretValue'],
+    environment: ['FRONT_DOOR_SECRET_ARN'],
+  },
   // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;
