@@ -5,7 +5,7 @@ import {
   type KeyAccess,
   keyActions,
 } from '../functions/shared/guarded-keys.ts';
-import { type NeedName, needs as needTable } from '../functions/shared/needs.ts';
+import { type Need, type NeedName, needs as needTable } from '../functions/shared/needs.ts';
 
 const leadingKeys = 'dynamodb:LeadingKeys';
 
@@ -26,7 +26,7 @@ export const guardStatements = (
   tableArns: readonly string[],
 ): PolicyStatement[] => {
   const unlocked = needs.flatMap((need) => {
-    const { unlocks } = needTable[need];
+    const { unlocks }: Need = needTable[need];
     return unlocks === undefined ? [] : [`${unlocks.keys}:${unlocks.access}`];
   });
   return (['read', 'write'] as const satisfies KeyAccess[]).flatMap((access) => {
