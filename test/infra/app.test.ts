@@ -342,7 +342,13 @@ describe('stacks', () => {
     }
     const names = alarms.map(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, ''));
     expect(names).toEqual(
-      expect.arrayContaining(['VideosLost', 'ReconcilerFails', 'VideosFail', 'ServerErrors']),
+      expect.arrayContaining([
+        'VideosLost',
+        'VideosWaitLong',
+        'ReconcilerFails',
+        'VideosFail',
+        'ServerErrors',
+      ]),
     );
   });
 });
