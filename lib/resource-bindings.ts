@@ -6,6 +6,7 @@ import {
   needs as needTable,
 } from '../functions/shared/needs.ts';
 import { SynthesisError } from './synthesis-error.ts';
+import { guardStatements, onlyPartitions } from './table-access.ts';
 
 /** What functions of a stack can be given: where each resource is, and what each variable says. */
 export interface ResourceBindings {
@@ -32,11 +33,17 @@ export const isBound = (bindings: ResourceBindings, needs: readonly NeedName[]):
   needs.every((need) => bindings.arns[resourceOf(need)] !== undefined);
 
 /**
- * The permissions and variables of these needs: one statement per resource, no more actions than named.
+ * The permissions and variables of these needs: one statement per resource, no more actions than named, and denials of
+ * the table's guarded partitions.
  *
+ * @param partitions patterns of the only partitions of the table that may be reached; all but guarded ones when absent
  * @throws when a resource that is needed does not exist in this stack or those before it
  */
-export const grantsOf = (needs: readonly NeedName[], bindings: ResourceBindings): Grants => {
+export const grantsOf = (
+  needs: readonly NeedName[],
+  bindings: ResourceBindings,
+  partitions?: readonly string[],
+): Grants => {
   const actions = new Map<NeedResource, Set<string>>();
   const variables: Record<string, string> = {};
   for (const need of needs) {
@@ -50,15 +57,21 @@ export const grantsOf = (needs: readonly NeedName[], bindings: ResourceBindings)
     }
   }
   const statements = [...actions]
-    .filter(([, names]) => names.size > 0)
+    .filter(([resource, names]) => names.size > 0 && found(bindings.arns[resource], resource).length > 0)
     .map(
       ([resource, names]) =>
         new PolicyStatement({
           effect: Effect.ALLOW,
           actions: [...names].sort(),
           resources: [...found(bindings.arns[resource], resource)],
+          ...(resource === 'table' && partitions !== undefined
+            ? { conditions: onlyPartitions(partitions) }
+            : {}),
         }),
     );
+  const onTable = actions.get('table');
+  if (onTable !== undefined)
+    statements.push(...guardStatements(needs, onTable, found(bindings.arns.table, 'table')));
   return { statements, variables };
 };
 

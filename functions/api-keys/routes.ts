@@ -28,7 +28,7 @@ export const apiKeysRoutes = defineRoutes({
     body: s.createKeyBody,
     success: { status: 201, body: s.newKeyResponse, description: 'The key. Keep it.' },
     errors: ['TOO_MANY_API_KEYS'],
-    needs: ['table:query', 'table:put'],
+    needs: ['table:query', 'table:put', 'api-keys:write'],
     examples: {
       body: { name: 'Nightly films', scopes: ['videos:read', 'videos:write'] },
       success: { ...example, key: 'kin_6b1f0c9d2e3a4b5c_q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M' },
@@ -56,7 +56,7 @@ export const apiKeysRoutes = defineRoutes({
     params: s.keyParams,
     success: { status: 200, body: s.deletedResponse, description: 'It is revoked.' },
     errors: ['API_KEY_NOT_FOUND'],
-    needs: [...dropConnectionsNeeds, 'table:put'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'api-keys:write'],
     examples: { success: { message: 'API key deleted' } },
   },
 });

@@ -1,4 +1,4 @@
-import { accessTokenCookie } from '../platform/http/authentication.ts';
+import { accessTokenCookies } from '../platform/http/authentication.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
@@ -19,7 +19,7 @@ export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, 
     context,
   );
   const attributes = `Path=/; Max-Age=${cookieSeconds}; HttpOnly; Secure; SameSite=Lax`;
-  const cookies = [`${accessTokenCookie}=Bearer ${accessToken}; ${attributes}`];
+  const cookies = accessTokenCookies.map((name) => `${name}=Bearer ${accessToken}; ${attributes}`);
   return reply({ message: 'Login successful' }, { cookies });
 });
 

@@ -4,6 +4,9 @@ export const signInNeeds = [
   'table:query',
   'table:put',
   'table:update',
+  'credentials:read',
+  'signing-keys:read',
+  'signing-keys:write',
   'signing-key:read',
 ] as const;
 export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;

@@ -28,7 +28,7 @@ export const authRoutes = defineRoutes({
     body: s.registerBody,
     success: { status: 201, body: userResponse, description: 'The account; `Location` is its address.' },
     errors: ['EMAIL_ALREADY_REGISTERED', 'USERNAME_TAKEN'],
-    needs: ['table:put', 'mail-queue:send'],
+    needs: ['table:put', 'credentials:write', 'mail-queue:send'],
     settings: ['signupCredits', 'passwordPolicy'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
@@ -182,7 +182,7 @@ export const authRoutes = defineRoutes({
     body: s.changePasswordBody,
     success: { status: 200, body: s.messageResponse, description: 'It is changed.' },
     errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'CHANGED_MEANWHILE'],
-    needs: [...dropConnectionsNeeds, 'table:put'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'credentials:read', 'credentials:write'],
     settings: ['passwordPolicy'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
@@ -218,7 +218,7 @@ export const authRoutes = defineRoutes({
     body: s.resetBody,
     success: { status: 200, body: s.messageResponse, description: 'It is changed.' },
     errors: ['TOKEN_INVALID', 'USER_NOT_FOUND', 'CHANGED_MEANWHILE'],
-    needs: [...dropConnectionsNeeds, 'table:put'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'credentials:read', 'credentials:write'],
     settings: ['passwordPolicy'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
@@ -261,7 +261,7 @@ export const authRoutes = defineRoutes({
     admission: 'none',
     success: { status: 200, body: s.signingKeysResponse, description: 'The keys.' },
     errors: [],
-    needs: ['table:query'],
+    needs: ['table:query', 'signing-keys:read'],
     examples: {
       success: {
         keys: [

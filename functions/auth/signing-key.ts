@@ -7,7 +7,8 @@ import { listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { env, setting } from '../platform/env.ts';
 import { signingAlgorithm } from '../platform/http/access-token.ts';
-import { signingKeyKey, signingKeysPartition } from '../platform/http/keys.ts';
+import { signingKeyKey } from '../platform/http/keys.ts';
+import { signingKeysPartition } from '../shared/keys.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
 
 /** A public key as JWKS publishes it (RFC 7517, 8037). */

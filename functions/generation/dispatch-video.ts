@@ -1,21 +1,61 @@
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { startExecution } from '../platform/aws/workflow.ts';
+import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
+import { longestWaitSeconds } from '../shared/attempt-limits.ts';
 import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
-import { isMoving } from '../videos/model.ts';
-import { loadVideo } from '../videos/store.ts';
+import { isMoving, nextCheckAt, type Video } from '../videos/model.ts';
+import { mayHavePlace, takePlace } from '../videos/places.ts';
+import { loadVideo, postponeCheck } from '../videos/store.ts';
 import { generationTriggers } from './triggers.ts';
 
-/** A message about a video that is gone, has ended or runs in another attempt is out of date: it is done. */
-const dispatchVideo = async (job: GenerationJob, { log }: EventContext): Promise<void> => {
+/**
+ * Starts a video for which there is a place; another goes back to the queue. A message about a video that is gone, has
+ * ended or runs in another attempt is out of date: it is done.
+ */
+const dispatchVideo = async (job: GenerationJob, context: EventContext): Promise<void> => {
   const { ownerId, videoId, attempt } = job;
+  const { log } = context;
   const video = await loadVideo(ownerId, videoId, { consistent: true });
   if (video === undefined || !isMoving(video, attempt)) {
     log.info('dispatch_out_of_date', { video_id: videoId, attempt });
     return;
   }
+  const place = (await mayHavePlace(video)) ? await takePlace(video) : 'full';
+  if (place === 'full') return waitForPlace(job, video, context);
+  if (place === 'ended') return log.info('dispatch_out_of_date', { video_id: videoId, attempt });
   const outcome = await startExecution(executionName(job), jobOf(video));
   log.info('video_dispatched', { video_id: videoId, attempt, outcome });
+};
+
+/**
+ * Sends the message again, to come a while later: to wait is no failure, so it does not count against the tries of a
+ * message. The reconciler need not look at a video that is known to wait, until it has waited too long.
+ */
+const waitForPlace = async (job: GenerationJob, video: Video, { log, now }: EventContext): Promise<void> => {
+  const waitedSeconds = Math.round((now.getTime() - Date.parse(video.updatedAt)) / 1000);
+  log.info('video_waits', { video_id: video.id, attempt: video.attempt, waited_seconds: waitedSeconds });
+  if (waitedSeconds > longestWaitSeconds) return;
+  await putOffCheck(video, now);
+  await enqueue('generation', job, { delaySeconds: jittered(setting('dispatchRetrySeconds')) });
+};
+
+/** Half to one and a half of it, so that those who wait do not come all at once. */
+const jittered = (seconds: number): number => Math.round(seconds * (0.5 + Math.random()));
+
+/** Written only when the look is near: each write costs one of the index, too. */
+const putOffCheck = async (video: Video, now: Date): Promise<void> => {
+  const wait = setting('reconcileAfterSeconds');
+  const due = video.checkAt === undefined ? 0 : Date.parse(video.checkAt);
+  if (due - now.getTime() > 3000 * setting('dispatchRetrySeconds')) return;
+  try {
+    await commit([postponeCheck(video, nextCheckAt(now, wait + 3 * setting('dispatchRetrySeconds')))]);
+  } catch (error) {
+    // The video moved meanwhile: it needs no look.
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
 };
 
 export const handler = queueHandler(generationTriggers.dispatchVideo, dispatchVideo);

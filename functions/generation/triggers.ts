@@ -3,11 +3,14 @@ import { defineTriggers } from '../shared/contract.ts';
 /** The consumer of the generation queue; the workflow's tasks are declared in `tasks/triggers.ts`. */
 export const generationTriggers = defineTriggers({
   dispatchVideo: {
-    summary: 'Starts the workflow of one attempt of a video; a second start is the same execution.',
+    summary: 'Starts the workflow of one attempt of a video once there is a place for it.',
     on: 'queue',
     queue: 'generation',
-    batchSize: 1,
-    needs: ['table:get', 'workflow:start'],
+    // A message that waits costs a tenth of an invocation, and all that wait together five places of Lambda.
+    batchSize: 10,
+    maxConcurrency: 5,
+    needs: ['table:get', 'table:check', 'table:update', 'generation-queue:send', 'workflow:start'],
+    settings: ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'],
     timeoutSeconds: 30,
   },
 });

@@ -7,7 +7,7 @@ export const mailTriggers = defineTriggers({
     on: 'queue',
     queue: 'mail',
     batchSize: 5,
-    needs: ['table:get', 'table:put', 'table:update', 'mail:send'],
+    needs: ['table:get', 'table:put', 'table:update', 'credentials:read', 'mail:send'],
     settings: ['siteUrl'],
     timeoutSeconds: 60,
   },

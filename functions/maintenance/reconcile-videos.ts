@@ -12,6 +12,7 @@ import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
 import { executionName, jobOf } from '../videos/job.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
+import { takePlace } from '../videos/places.ts';
 import { dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
 import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
@@ -60,6 +61,7 @@ const apply = async (remedy: Remedy, video: Video, now: Date, log: Logger): Prom
   const name = executionName({ videoId, attempt });
   switch (remedy.do) {
     case 'start':
+      if ((await takePlace(video)) !== 'taken') return false;
       return (await startExecution(name, jobOf(video))) === 'started';
     case 'fail':
       if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');

@@ -27,6 +27,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   loginLimitPerMinute: number,
   signupCredits: number,
   maxActiveVideos: number,
+  maxRunningVideos: number,
   maxConnections: number,
   maxSubscriptionsPerConnection: number,
   connectionSilenceSeconds: number,
@@ -40,6 +41,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   testValues: flag,
   docsEnabled: flag,
   retryIntervalSeconds: number,
+  dispatchRetrySeconds: number,
   reconcileAfterSeconds: number,
 };
 

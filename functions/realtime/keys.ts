@@ -29,5 +29,10 @@ export const ticketKey = (hash: string) => ({ pk: ticketPart.of(hash), sk: 'tick
 /** How many connections are open. */
 export const connectionCountKey = { pk: 'realtime', sk: connectionsName } as const;
 
-/** The index partition of open connections, in order of when they were last seen. */
-export const connectionsIndex = connectionsName;
+const connectionsPart = keyPart('connections#');
+
+/** A partition of the index takes 1,000 write units a second, of which a ping takes two. */
+export const connectionShards = 16;
+
+/** An index partition of open connections, in order of when they were last seen. */
+export const connectionsIndex = (shard: number): string => connectionsPart.of(String(shard));

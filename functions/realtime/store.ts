@@ -6,10 +6,12 @@ import { hasEnded } from '../platform/http/admission.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
+import { shardOfId } from '../shared/shards.ts';
 import {
   connectionCountKey,
   connectionKey,
   connectionPart,
+  connectionShards,
   connectionsIndex,
   ownedConnectionKey,
   subscriberKey,
@@ -84,16 +86,16 @@ export const addConnection = (
   connection: Pick<Connection, 'connectionId' | 'userId' | 'sessionId'>,
   now: Date,
 ): Promise<void> => {
+  const { connectionId, sessionId } = connection;
   const at = now.toISOString();
   const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
   const item = {
     ...connection,
     connectedAt: at,
     lastSeenAt: at,
-    ...indexed(connectionsIndex, at),
+    ...indexed(connectionsIndex(shardOfId(connectionId, connectionShards)), at),
     expiresAt,
   };
-  const { connectionId, sessionId } = connection;
   return commit([
     { Put: { Item: { ...connectionKey(connectionId), ...item } } },
     {
@@ -218,8 +220,13 @@ const subscriberDeletes = (connection: Connection, topics: readonly string[]): T
 
 /** Every open connection by when it was last seen, the most silent first; the limit keeps the set small. */
 export const listConnections = async (): Promise<{ connectionId: string; lastSeenAt: string }[]> => {
-  const { entries } = await listIndex(connectionsIndex, {});
-  return entries.map(({ pk, sort }) => ({ connectionId: connectionPart.idIn(pk), lastSeenAt: sort }));
+  const shards = Array.from({ length: connectionShards }, (_, shard) =>
+    listIndex(connectionsIndex(shard), {}),
+  );
+  return (await Promise.all(shards))
+    .flatMap(({ entries }) => entries)
+    .map(({ pk, sort }) => ({ connectionId: connectionPart.idIn(pk), lastSeenAt: sort }))
+    .sort((one, other) => (one.lastSeenAt < other.lastSeenAt ? -1 : 1));
 };
 
 const connectionCount = z.object({ openConnections: z._default(z.number(), 0) });

@@ -12,7 +12,7 @@ export const realtimeTriggers = defineTriggers({
     summary: 'Takes a connection for a one-use ticket or an access token, while there is room.',
     on: 'socket',
     route: '$connect',
-    needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
+    needs: ['table:get', 'table:put', 'table:update', 'table:delete', 'signing-keys:read'],
     settings: ['maxConnections', 'rateLimitPerMinute'],
     timeoutSeconds: 10,
   },

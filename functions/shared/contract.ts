@@ -64,7 +64,8 @@ export interface RouteDeclaration {
 /** What a route's function needs in all: its declaration and the chain in front of it. */
 export const routeNeeds = (route: RouteDeclaration): NeedName[] => {
   const chain: NeedName[] = ['front-door:check'];
-  if (route.auth !== 'none') chain.push('table:get');
+  if (route.auth !== 'none') chain.push('table:get', 'signing-keys:read');
+  if (route.auth === 'bearer') chain.push('api-keys:read');
   if (route.admission !== 'none') chain.push('table:update');
   return [...new Set([...route.needs, ...chain])];
 };
@@ -115,6 +116,8 @@ export type TriggerDeclaration = {
   summary: string;
   needs: readonly NeedName[];
   settings?: readonly SettingName[];
+  /** Patterns of the only partitions of the table that it may reach; all but guarded ones when absent. */
+  partitions?: readonly string[];
   /** MB; default 256. */
   memoryMegabytes?: number;
   timeoutSeconds?: number;

@@ -25,5 +25,12 @@ export const userPart = keyPart('user#');
 /** An account: its profile is the users' affair, its balance that of the credits. */
 export const accountKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'account' });
 
+/** Partition of the public signing keys: who writes here decides whose tokens are believed. */
+export const signingKeysPartition = 'jwks';
+
+/** Partitions of credentials, by e-mail address, and of API keys as requests find them. */
+export const credentialsPart = keyPart('email#');
+export const apiKeyPart = keyPart('apikey#');
+
 /** Partition of the service's own figures; each domain has its own sort keys in it. */
 export const systemPartition = 'system';

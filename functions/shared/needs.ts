@@ -1,3 +1,4 @@
+import { type GuardedKeys, guardedKeyNames, type KeyAccess } from './guarded-keys.ts';
 import { type QueueName, type QueueVariable, queueNames, queueVariable } from './queues.ts';
 import { type Vendor, vendors } from './vendor-secrets.ts';
 
@@ -10,6 +11,8 @@ export interface Need {
   resource: NeedResource;
   actions: readonly string[];
   environment: readonly EnvironmentName[];
+  /** A guarded partition of the table that the function may reach with those of its actions that read, or write. */
+  unlocks?: { keys: GuardedKeys; access: KeyAccess };
 }
 
 export type NeedResource =
@@ -38,7 +41,7 @@ export type EnvironmentName =
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
-  | 'FRONT_DOOR_SECRET';
+  | 'FRONT_DOOR_SECRET_ARN';
 
 const queueNeeds = (name: QueueName): [string, Need][] => {
   const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
@@ -57,6 +60,12 @@ const secretNeed = (vendor: Vendor): [string, Need] => [
   },
 ];
 
+const keyNeeds = (keys: GuardedKeys): [string, Need][] =>
+  (['read', 'write'] as const).map((access) => [
+    `${keys}:${access}`,
+    { resource: 'table', actions: [], environment: [], unlocks: { keys, access } },
+  ]);
+
 export const needs = {
   'table:get': { resource: 'table', actions: ['dynamodb:GetItem'], environment: ['TABLE_NAME'] },
   'table:batch-get': { resource: 'table', actions: ['dynamodb:BatchGetItem'], environment: ['TABLE_NAME'] },
@@ -65,6 +74,7 @@ export const needs = {
   'table:update': { resource: 'table', actions: ['dynamodb:UpdateItem'], environment: ['TABLE_NAME'] },
   'table:delete': { resource: 'table', actions: ['dynamodb:DeleteItem'], environment: ['TABLE_NAME'] },
   'table:check': { resource: 'table', actions: ['dynamodb:ConditionCheckItem'], environment: ['TABLE_NAME'] },
+  ...(Object.fromEntries(guardedKeyNames.flatMap(keyNeeds)) as Record<`${GuardedKeys}:${KeyAccess}`, Need>),
   'index:query': { resource: 'table-index', actions: ['dynamodb:Query'], environment: ['TABLE_NAME'] },
   'media:list': { resource: 'media', actions: ['s3:ListBucket'], environment: ['MEDIA_BUCKET'] },
   'media:read': { resource: 'media-objects', actions: ['s3:GetObject'], environment: ['MEDIA_BUCKET'] },
@@ -110,8 +120,12 @@ export const needs = {
     actions: ['execute-api:ManageConnections'],
     environment: ['CONNECTIONS_URL'],
   },
-  // Empty where nothing stands in front of the API.
-  'front-door:check': { resource: 'front-door', actions: [], environment: ['FRONT_DOOR_SECRET'] },
+  // Without a resource, and its variable empty, where nothing stands in front of the API.
+  'front-door:check': {
+    resource: 'front-door',
+    actions: ['secretsmanager:GetSecretValue'],
+    environment: ['FRONT_DOOR_SECRET_ARN'],
+  },
   // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;

@@ -17,6 +17,8 @@ export interface Settings {
   signupCredits: number;
   /** Videos of one account that may be pending or processing at once. */
   maxActiveVideos: number;
+  /** Videos of all accounts that are made at once; the others wait in the queue. */
+  maxRunningVideos: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   maxSubscriptionsPerConnection: number;
@@ -40,6 +42,8 @@ export interface Settings {
   docsEnabled: boolean;
   /** Pause before a retryable task failure is tried again; up to 3 times. */
   retryIntervalSeconds: number;
+  /** A video that found no place to run in asks again after about so long. */
+  dispatchRetrySeconds: number;
   /** A video without news for this long is looked at by the reconciler. */
   reconcileAfterSeconds: number;
 }

@@ -7,7 +7,7 @@ import { metricsPartition, requestSecondsKey, seriesKey } from './keys.ts';
 import type { Increment } from './metric-lines.ts';
 
 /** Writers that meet on one item wait for each other; so each batch has one of several copies of every series. */
-const shards = 4;
+export const metricShards = 16;
 /** Most writes that one transaction takes. */
 const transactionSize = 100;
 
@@ -17,7 +17,7 @@ const transactionSize = 100;
  * @param batchId hexadecimal; names the batch and chooses its shard
  */
 export const addIncrements = async (batchId: string, increments: readonly Increment[]): Promise<void> => {
-  const shard = Number.parseInt(batchId.slice(0, 2), 16) % shards;
+  const shard = Number.parseInt(batchId.slice(0, 2), 16) % metricShards;
   for (let from = 0; from < increments.length; from += transactionSize) {
     const writes = increments
       .slice(from, from + transactionSize)
@@ -39,7 +39,7 @@ const addWrite = (shard: number, { name, labels, count, sum, buckets = [] }: Inc
 /** Every series that was ever counted, its copies added up. Their number is that of labels, not of requests. */
 export const readSeries = async (): Promise<Series[]> => {
   const pages = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => listByPrefix(metricsPartition(shard), undefined, {})),
+    Array.from({ length: metricShards }, (_, shard) => listByPrefix(metricsPartition(shard), undefined, {})),
   );
   const series = new Map<string, Series>();
   for (const item of pages.flatMap(({ items }) => items))

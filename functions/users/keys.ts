@@ -1,11 +1,10 @@
-import { keyPart, userPart } from '../shared/keys.ts';
+import { credentialsPart, keyPart, userPart } from '../shared/keys.ts';
 
-const emailPart = keyPart('email#');
 const usernamePart = keyPart('username#');
 const tokenPart = keyPart('token#');
 
 /** @param email normalised */
-export const credentialsKey = (email: string) => ({ pk: emailPart.of(email), sk: 'credentials' });
+export const credentialsKey = (email: string) => ({ pk: credentialsPart.of(email), sk: 'credentials' });
 
 /** @param username normalised */
 export const usernameKey = (username: string) => ({ pk: usernamePart.of(username), sk: 'username' });

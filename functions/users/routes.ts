@@ -17,7 +17,7 @@ const update = {
   limits: ['login'],
   body: s.updateBody,
   success: { status: 200, body: s.userResponse, description: 'The account as it is now.' },
-  needs: [...dropConnectionsNeeds, 'table:put', 'mail-queue:send'],
+  needs: [...dropConnectionsNeeds, 'table:put', 'credentials:read', 'credentials:write', 'mail-queue:send'],
   settings: ['passwordPolicy'],
   memoryMegabytes: 1024,
   examples: { body: { full_name: 'Ada King' }, success: s.userExample },
@@ -95,7 +95,13 @@ export const usersRoutes = defineRoutes({
     body: s.deleteBody,
     success: { status: 202, body: s.removalResponse, description: 'It is closed and being removed.' },
     errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'CHANGED_MEANWHILE'],
-    needs: [...dropConnectionsNeeds, 'table:put', 'removal-queue:send'],
+    needs: [
+      ...dropConnectionsNeeds,
+      'table:put',
+      'credentials:read',
+      'credentials:write',
+      'removal-queue:send',
+    ],
     memoryMegabytes: 1024,
     examples: {
       body: { password: 'correct horse battery' },

@@ -4,6 +4,8 @@ import { keyPart, userPart } from '../shared/keys.ts';
 export const videoPart = keyPart('video#');
 export const eventPart = keyPart('event#');
 export const noticePart = keyPart('notice#');
+/** Partition of the places in which videos are made. */
+export const placesPart = keyPart('places#');
 
 /** An owner's video is addressed by owner and id, so another's id is missing. */
 export const videoKey = (ownerId: string, videoId: string) => ({
@@ -24,6 +26,9 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
   pk: userPart.of(ownerId),
   sk: noticePart.of(`${videoId}#${attempt}`),
 });
+
+/** Which attempts hold the places of one shard. */
+export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'places' });
 
 /** The index partition of videos that have not ended, in order of the reconciler's next look. */
 export const activeIndex = 'active';

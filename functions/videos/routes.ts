@@ -1,6 +1,6 @@
 import { defineRoutes } from '../shared/contract.ts';
 import * as s from './schemas.ts';
-import { endVideoNeeds } from './store.ts';
+import { changeVideoSettings, endVideoNeeds } from './store.ts';
 
 const tag = 'videos';
 const createNeeds = ['table:get', 'table:put', 'table:update', 'generation-queue:send'] as const;
@@ -162,7 +162,7 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: s.videoResponse, description: 'The cancelled video.' },
     errors: ['VIDEO_NOT_FOUND', 'VIDEO_ENDED'],
     needs: endNeeds,
-    settings: ['reconcileAfterSeconds'],
+    settings: changeVideoSettings,
   },
   deleteVideo: {
     tag,
@@ -176,7 +176,7 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: s.deletedResponse, description: 'It is gone.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: [...endNeeds, 'table:delete'],
-    settings: ['reconcileAfterSeconds'],
+    settings: changeVideoSettings,
   },
   regenerateVideo: {
     tag,

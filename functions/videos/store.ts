@@ -26,11 +26,12 @@ import {
   type Video,
   type VideoEvent,
 } from './model.ts';
+import { givePlaceBack } from './places.ts';
 
 /** Needs of every function that calls `changeVideo`, and of those whose change ends the video. */
 export const changeVideoNeeds = ['table:get', 'table:put'] as const;
 export const endVideoNeeds = [...changeVideoNeeds, 'table:update'] as const;
-export const changeVideoSettings = ['reconcileAfterSeconds'] as const;
+export const changeVideoSettings = ['reconcileAfterSeconds', 'maxRunningVideos'] as const;
 
 /** Events are kept this long after they happened. */
 const eventRetentionSeconds = 30 * 24 * 3600;
@@ -119,7 +120,7 @@ export const inlineText = (
     ? { text, textTruncated: false }
     : { text: text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''), textTruncated: true };
 
-/** The writes of one decided change: the video on condition of its `seq`, the event, and the settlement. */
+/** The writes of one decided change: the video on condition of its `seq`, the event, the settlement, and its place. */
 export const changeWrites = (before: Video, change: Change, now: Date): TransactWrite[] => [
   {
     Put: {
@@ -130,6 +131,7 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   },
   eventWrite(eventOf(change)),
   ...settlementWrites(change, now),
+  ...(isTerminal(change.video.status) ? [givePlaceBack(change.video)] : []),
 ];
 
 /** A hold is released, and charged again where the video is good: the ledger says both. */

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 export class FrontDoorSecret extends Construct {
   /** CloudFormation puts the value in its place; no template holds it. */
   readonly value: string;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
@@ -16,6 +17,7 @@ export class FrontDoorSecret extends Construct {
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.arn = secret.secretArn;
     this.value = secret.secretValue.unsafeUnwrap();
     acknowledgeFrontDoorRotation(secret);
   }

@@ -36,6 +36,8 @@ export interface KinoraFunctionProps extends FunctionSurroundings {
   needs: readonly NeedName[];
   /** @default none but those that every function reads */
   settings?: readonly SettingName[] | undefined;
+  /** Patterns of the only partitions of the table that it may reach. @default all but guarded ones */
+  partitions?: readonly string[] | undefined;
   /** @default 256 MB */
   memoryMegabytes?: number | undefined;
   /** @default 30 s */
@@ -60,7 +62,7 @@ export class KinoraFunction extends Construct {
     super(scope, props.operationId);
     const { config, operationId } = props;
     this.timeoutSeconds = props.timeoutSeconds ?? 30;
-    const grants = grantsOf(props.needs, props.bindings);
+    const grants = grantsOf(props.needs, props.bindings, props.partitions);
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,

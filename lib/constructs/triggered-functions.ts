@@ -39,6 +39,8 @@ export class TriggeredFunctions {
   readonly streamFollowers = new Map<string, KinoraFunction>();
   /** Of streams; present when a stream starts one of these functions. */
   failures: StreamFailures | undefined;
+  /** Those that messages of a queue start, by operation. */
+  readonly queued = new Map<string, KinoraFunction>();
   /** Those that a schedule starts, by operation. */
   readonly scheduled = new Map<string, KinoraFunction>();
   /** Counts what these functions, and those of later stacks, tally. */
@@ -68,6 +70,7 @@ export class TriggeredFunctions {
       summary: trigger.summary,
       needs: trigger.needs,
       settings: trigger.settings,
+      partitions: trigger.partitions,
       memoryMegabytes: trigger.memoryMegabytes,
       timeoutSeconds: trigger.timeoutSeconds,
       statements: this.statements(operationId, trigger),
@@ -92,6 +95,7 @@ export class TriggeredFunctions {
     const { data, queues } = this.props;
     if (trigger.on === 'queue' || trigger.on === 'event') {
       onQueue(made, queues.source(operationId, trigger).queue, trigger);
+      this.queued.set(operationId, made);
     } else if (trigger.on === 'stream' && this.failures) {
       const filters = trigger.filters === 'subscribed' ? [queues.subscribedPattern] : trigger.filters;
       onStream(made, { table: data.table, failures: this.failures.queue, trigger: { ...trigger, filters } });

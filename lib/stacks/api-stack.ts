@@ -50,10 +50,12 @@ export class ApiStack extends Stack {
       retention: config.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.frontDoorSecret = config.frontDoor
-      ? new FrontDoorSecret(this, 'FrontDoorSecret', { config }).value
-      : '';
-    this.bindings = { arns: {}, variables: { FRONT_DOOR_SECRET: this.frontDoorSecret } };
+    const secret = config.frontDoor ? new FrontDoorSecret(this, 'FrontDoorSecret', { config }) : undefined;
+    this.frontDoorSecret = secret?.value ?? '';
+    this.bindings = {
+      arns: { 'front-door': secret === undefined ? [] : [secret.arn] },
+      variables: { FRONT_DOOR_SECRET_ARN: secret?.arn ?? '' },
+    };
     logCounter?.addLog(logGroup, logGroup);
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,

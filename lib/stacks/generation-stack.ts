@@ -6,6 +6,7 @@ import { addEngineAlarms } from '../constructs/engine-alarms.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
+import { addWaitingAlarm } from '../constructs/waiting-alarm.ts';
 import { Workflow } from '../constructs/workflow.ts';
 import { engineLayer } from '../engine-layer.ts';
 import type { StatefulStack } from './stateful-stack.ts';
@@ -41,6 +42,7 @@ export class GenerationStack extends Stack {
       tasks: functions.tasks,
     });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
+    addWaitingAlarm(this, { config, functions, action: stateful.alarms.action });
     addEngineAlarms(this, {
       config,
       logGroup: functions.tasks.get('start')?.logGroup,

@@ -1,5 +1,6 @@
 import type { Place } from '../assembly/identity.ts';
 import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assembly/json.ts';
+import { type HashKeys, leadingKeys } from './leading-keys.ts';
 import type { Need } from './policies.ts';
 
 /** Which IAM action each part of a transaction asks for; there is no action for the transaction itself. */
@@ -14,24 +15,42 @@ const transactActions: Readonly<Record<string, string>> = {
 /**
  * The permissions that a DynamoDB call needs.
  * Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB", and
- * developer guide, "IAM and transactions".
+ * developer guide, "IAM and transactions". Conditions on keys: same guide, "Using IAM policy conditions".
+ *
+ * @param hashKeys name of the partition key of a table or index, where it is known
  */
-export const dynamodbNeeds = (operation: string, body: JsonObject, place: Place): Need[] => {
+export const dynamodbNeeds = (
+  operation: string,
+  body: JsonObject,
+  place: Place,
+  hashKeys: HashKeys = () => undefined,
+): Need[] => {
   const table = (name: unknown): string => tableArn(String(name ?? ''), place);
-  const need = (action: string, resource: string): Need => ({ action: `dynamodb:${action}`, resource });
+  const need = (action: string, resource: string, part: unknown = {}, name: unknown = ''): Need => {
+    const keys = leadingKeys(action, part, hashKeys(tableName(String(name)), stringAt(part, 'IndexName')));
+    const context = keys.length === 0 ? {} : { context: { 'dynamodb:LeadingKeys': keys } };
+    return { action: `dynamodb:${action}`, resource, ...context };
+  };
   switch (operation) {
     case 'TransactWriteItems':
     case 'TransactGetItems':
       return distinct(
         listAt(body, 'TransactItems').flatMap((item) =>
           Object.entries(isObject(item) ? item : {}).map(([kind, entry]) =>
-            need(transactActions[kind] ?? operation, table(stringAt(entry, 'TableName'))),
+            need(
+              transactActions[kind] ?? operation,
+              table(stringAt(entry, 'TableName')),
+              entry,
+              stringAt(entry, 'TableName'),
+            ),
           ),
         ),
       );
     case 'BatchWriteItem':
     case 'BatchGetItem':
-      return Object.keys(objectAt(body, 'RequestItems')).map((name) => need(operation, table(name)));
+      return Object.entries(objectAt(body, 'RequestItems')).map(([name, part]) =>
+        need(operation, table(name), part, name),
+      );
     case 'GetRecords':
     case 'GetShardIterator':
     case 'DescribeStream':
@@ -42,7 +61,7 @@ export const dynamodbNeeds = (operation: string, body: JsonObject, place: Place)
     default: {
       const index = stringAt(body, 'IndexName');
       const arn = table(body.TableName);
-      return [need(operation, index === undefined ? arn : `${arn}/index/${index}`)];
+      return [need(operation, index === undefined ? arn : `${arn}/index/${index}`, body, body.TableName)];
     }
   }
 };
@@ -88,5 +107,5 @@ const tableName = (nameOrArn: string): string =>
   nameOrArn.startsWith('arn:') ? (nameOrArn.split('table/')[1] ?? nameOrArn) : nameOrArn;
 
 const distinct = (needs: Need[]): Need[] => [
-  ...new Map(needs.map((need) => [`${need.action} ${need.resource}`, need])).values(),
+  ...new Map(needs.map((need) => [JSON.stringify(need), need])).values(),
 ];

@@ -6,12 +6,14 @@ import type { DynamoDbStore } from './dynamodb/store.ts';
 import { answerCall } from './dynamodb/wire.ts';
 import { consumedCapacity, dynamodbNeeds, writtenTables } from './dynamodb-needs.ts';
 import { Backend, type ForwardOptions } from './forward.ts';
+import type { HashKeys } from './leading-keys.ts';
 import type { Need } from './policies.ts';
 import { type AwsService, type Call, parseJson, refuseJson, sendJson, targetOperation } from './service.ts';
 
 export interface DynamoDbOptions {
   carrier: DynamoDbCarrier;
   place: Place;
+  hashKeys: HashKeys;
   faults: Faults;
   /** Asks DynamoDB what each call consumed, for whoever counts the calls. */
   observesCapacity: boolean;
@@ -44,7 +46,8 @@ export class DynamoDb implements AwsService {
   }
 
   needs(call: Call): Need[] {
-    return dynamodbNeeds(call.operation, this.#body(call), this.#options.place);
+    const { place, hashKeys } = this.#options;
+    return dynamodbNeeds(call.operation, this.#body(call), place, hashKeys);
   }
 
   async answer(call: Call): Promise<void> {

@@ -1,6 +1,6 @@
 import { runSimulation, type SimulationIdentityPolicy } from '@cloud-copilot/iam-simulate';
 import { asList } from '../assembly/assembly.ts';
-import { isObject, type JsonObject, listAt, stringAt } from '../assembly/json.ts';
+import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Resource } from '../cloud.ts';
 import type { Principal } from './principals.ts';
 
@@ -20,12 +20,15 @@ const managedPolicies: Readonly<Record<string, readonly string[]>> = {
 };
 
 const maxCachedDecisions = 20_000;
+const leadingKeysName = 'dynamodb:LeadingKeys';
 
 /** Decides from the policies of the templates what a role may do. */
 export class Policies {
   readonly #identity = new Map<string, SimulationIdentityPolicy[]>();
   readonly #resource = new Map<string, JsonObject>();
   readonly #decisions = new Map<string, boolean>();
+  /** What conditions of the policies compare partition keys with. */
+  readonly #patterns: RegExp[] = [];
   readonly #accountId: string;
 
   /** @throws Error naming a managed policy that is not known here. */
@@ -47,6 +50,7 @@ export class Policies {
       for (const role of listAt(policy.properties, 'Roles')) this.#attach(String(role), policy.properties);
     }
     this.#attachToResources(resources);
+    this.#learnPatterns();
   }
 
   /** Whether the principal may do all that is needed; the first need that is not granted otherwise. */
@@ -60,13 +64,23 @@ export class Policies {
 
   /** Whether a role of the templates grants this. */
   async allows(roleName: string, need: Need): Promise<boolean> {
-    const key = JSON.stringify([roleName, need.action, need.resource, need.context]);
+    const key = JSON.stringify([roleName, need.action, need.resource, this.#classed(need.context)]);
     const known = this.#decisions.get(key);
     if (known !== undefined) return known;
     const decision = await this.#decide(roleName, need);
     if (this.#decisions.size >= maxCachedDecisions) this.#decisions.clear();
     this.#decisions.set(key, decision);
     return decision;
+  }
+
+  /** Partition keys are without number: those that no policy tells apart are one decision. */
+  #classed(context: Need['context'] = {}): unknown {
+    const { [leadingKeysName]: keys, ...others } = context;
+    if (keys === undefined) return others;
+    const classes = asList(keys).map((key) =>
+      this.#patterns.map((pattern) => (pattern.test(String(key)) ? 1 : 0)).join(''),
+    );
+    return [others, [...new Set(classes)].sort()];
   }
 
   async #decide(roleName: string, need: Need): Promise<boolean> {
@@ -102,6 +116,16 @@ export class Policies {
     this.#identity.set(roleName, policies);
   }
 
+  #learnPatterns(): void {
+    const policies = [...this.#identity.values()].flat();
+    const statements = policies.flatMap(({ policy }) => listAt(policy, 'Statement'));
+    const conditions = statements.flatMap((statement) => Object.values(objectAt(statement, 'Condition')));
+    const compared = conditions.flatMap((condition) =>
+      asList(isObject(condition) ? condition[leadingKeysName] : undefined),
+    );
+    for (const value of new Set(compared.map(String))) this.#patterns.push(wildcard(value));
+  }
+
   #attachToResources(resources: readonly Resource[]): void {
     for (const { type, properties } of resources) {
       if (type === 'AWS::S3::BucketPolicy') {
@@ -116,6 +140,12 @@ export class Policies {
     }
   }
 }
+
+/** A value of a condition as `StringLike` reads it: `*` is any text, `?` one character. */
+const wildcard = (pattern: string): RegExp => {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+};
 
 /** The resource that a policy would be attached to: the bucket of an object. */
 const ownerArn = (arn: string): string =>

@@ -5,6 +5,7 @@ import { type DynamoDbCarrier, startDynamoDb } from './dynamodb/carrier.ts';
 import { DynamoDb } from './dynamodb.ts';
 import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
 import { Front } from './front.ts';
+import { hashKeysOf } from './leading-keys.ts';
 import type { Policies } from './policies.ts';
 import type { Principals } from './principals.ts';
 import { S3 } from './s3.ts';
@@ -61,6 +62,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
   const dynamoDb = new DynamoDb({
     carrier: carriers.dynamoDb,
     place,
+    hashKeys: hashKeysOf(cloud.ofType('AWS::DynamoDB::Table')),
     faults,
     observesCapacity: options.onCall !== undefined,
     onTableWrite: options.onTableWrite,

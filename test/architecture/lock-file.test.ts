@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 interface LockedPackage {
+  /** Stands for a workspace of our own. */
+  link?: boolean;
+  integrity?: string;
+  /** Comes within the package that holds it, under that one's hash. */
   inBundle?: boolean;
   optional?: boolean;
   os?: string[];
@@ -31,4 +35,20 @@ test('no required package is for one platform only', () => {
   const bound = all.filter(([, { os, cpu }]) => os !== undefined || cpu !== undefined);
   expect(bound.length).toBeGreaterThan(0);
   expect(bound.filter(([, { optional }]) => optional !== true).map(([path]) => path)).toEqual([]);
+});
+
+/** Of these the registry that the lock file was written by holds nothing, so that nobody could ask it for a hash. */
+const unknown = ['darwin-arm64', 'darwin-x64', 'linux-arm-gnueabihf', 'linux-arm64-gnu', 'linux-arm64-musl']
+  .concat(['win32-arm64-msvc', 'win32-x64-msvc'])
+  .map((platform) => `node_modules/@napi-rs/webcodecs-${platform}`);
+
+// Without it `npm ci` takes whatever the registry, or who stands between, sends under that name and version.
+test('every package that is fetched is known by its hash, but for the encoder of other platforms', () => {
+  const fetched = Object.entries(packages).filter(
+    ([path, { link, inBundle }]) => path.includes('node_modules/') && !link && !inBundle,
+  );
+  expect(fetched.length).toBeGreaterThan(100);
+  const lacking = fetched.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''));
+  expect(lacking.map(([path]) => path)).toEqual(unknown);
+  expect(unknown.every((path) => packages[path]?.optional === true)).toBe(true);
 });

@@ -18,6 +18,7 @@ export const useTable = ({ running: { cloud } }: TestCloud): void => {
   Object.assign(process.env, {
     TABLE_NAME: table.physicalId,
     RECONCILE_AFTER_SECONDS: '3600',
+    MAX_RUNNING_VIDEOS: '8',
     AWS_REGION: region,
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,

@@ -1,15 +1,21 @@
 import { defineTriggers } from '../../shared/contract.ts';
+import { userPart } from '../../shared/keys.ts';
+import { placesPart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
 import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
 
+/** All that a task reaches. Those that draw and join run native code on what users wrote. */
+const partitions = [userPart, videoPart, placesPart].map(({ prefix }) => `${prefix}*`);
+
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({
   moderateVideo: {
     summary: 'Checks the text against the content policy and for what no voice can speak.',
     on: 'workflow',
+    partitions,
     task: 'moderate',
     needs: [...changeVideoNeeds],
     settings: [...changeVideoSettings, 'testValues'],
@@ -18,6 +24,7 @@ export const taskTriggers = defineTriggers({
   planVideo: {
     summary: 'Lays the text out as the scenes of a film.',
     on: 'workflow',
+    partitions,
     task: 'plan',
     needs: [...changeVideoNeeds, 'media:write'],
     settings: [...changeVideoSettings, 'testValues'],
@@ -26,6 +33,7 @@ export const taskTriggers = defineTriggers({
   speakVideo: {
     summary: 'Speaks every scene and fixes the length of each in frames.',
     on: 'workflow',
+    partitions,
     task: 'speak',
     needs: [...changeVideoNeeds, ...probe, 'media:write'],
     settings: [...changeVideoSettings, 'testValues'],
@@ -36,6 +44,7 @@ export const taskTriggers = defineTriggers({
   startScenePart: {
     summary: 'Has a vendor start a part of a scene, once, and writes down what it is called there.',
     on: 'workflow',
+    partitions,
     task: 'start',
     needs: [...changeVideoNeeds, ...probe],
     settings: [...changeVideoSettings],
@@ -45,6 +54,7 @@ export const taskTriggers = defineTriggers({
   pollScenePart: {
     summary: 'Looks at a part of a scene that a vendor makes, and says when to look again.',
     on: 'workflow',
+    partitions,
     task: 'poll',
     needs: [...changeVideoNeeds, ...probe],
     settings: [...changeVideoSettings],
@@ -53,6 +63,7 @@ export const taskTriggers = defineTriggers({
   collectScenePart: {
     summary: 'Brings what a vendor made into the bucket and checks that it is what was asked for.',
     on: 'workflow',
+    partitions,
     task: 'collect',
     needs: [...changeVideoNeeds, ...probe, 'media:write'],
     settings: [...changeVideoSettings],
@@ -63,6 +74,7 @@ export const taskTriggers = defineTriggers({
   renderScene: {
     summary: 'Draws and encodes the pictures of one scene, once per content.',
     on: 'workflow',
+    partitions,
     task: 'render',
     needs: [...changeVideoNeeds, ...probe, 'media:write'],
     settings: [...changeVideoSettings, 'testValues'],
@@ -73,6 +85,7 @@ export const taskTriggers = defineTriggers({
   stitchVideo: {
     summary: 'Joins the scenes and their sound into one file with captions, thumbnail and manifest.',
     on: 'workflow',
+    partitions,
     task: 'stitch',
     needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
@@ -83,6 +96,7 @@ export const taskTriggers = defineTriggers({
   verifyVideo: {
     summary: 'Reads the finished file back and compares it with the plan.',
     on: 'workflow',
+    partitions,
     task: 'verify',
     needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
@@ -94,6 +108,7 @@ export const taskTriggers = defineTriggers({
   settleVideo: {
     summary: 'Completes the verified video and charges what was held.',
     on: 'workflow',
+    partitions,
     task: 'settle',
     needs: [...endVideoNeeds, ...probe],
     settings: [...changeVideoSettings],
@@ -102,6 +117,7 @@ export const taskTriggers = defineTriggers({
   notifyOwner: {
     summary: 'Leaves the owner a notice that the video is finished.',
     on: 'workflow',
+    partitions,
     task: 'notify',
     needs: ['table:get', 'table:put'],
     timeoutSeconds: 30,
@@ -109,6 +125,7 @@ export const taskTriggers = defineTriggers({
   failVideo: {
     summary: 'Ends an attempt that went wrong: failure card, release of the hold, notice.',
     on: 'workflow',
+    partitions,
     task: 'fail',
     needs: [...endVideoNeeds, ...cancelRemoteNeeds],
     settings: [...changeVideoSettings],

@@ -21,24 +21,35 @@ export const asciiJson = (value: unknown): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Sends one message; when it resolves, the queue has it. The need is `<name>-queue:send`. */
+/**
+ * Sends one message; when it resolves, the queue has it. The need is `<name>-queue:send`.
+ *
+ * @param options `delaySeconds`: nobody is given the message before; 0 to 900, default 0
+ */
 export const enqueue = async <Name extends QueueName>(
   name: Name,
   message: QueueMessage<Name>,
+  { delaySeconds }: { delaySeconds?: number } = {},
 ): Promise<void> => {
-  const command = { QueueUrl: env(queueVariable(name)), MessageBody: asciiJson(message) };
+  const command = {
+    QueueUrl: env(queueVariable(name)),
+    MessageBody: asciiJson(message),
+    ...(delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds }),
+  };
   await sqs().send(new SendMessageCommand(command));
 };
 
-/** Messages that wait in a queue, about: SQS counts them in several places. The need is `<name>-queue:measure`. */
+/** Messages that wait in a queue, the delayed ones included, about: SQS counts them in several places. The need is `<name>-queue:measure`. */
 export const queueLength = async (name: QueueName): Promise<number> => {
   const { Attributes: attributes } = await sqs().send(
     new GetQueueAttributesCommand({
       QueueUrl: env(queueVariable(name)),
-      AttributeNames: ['ApproximateNumberOfMessages'],
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed'],
     }),
   );
-  return Number(attributes?.ApproximateNumberOfMessages ?? 0);
+  const { ApproximateNumberOfMessages: ready = 0, ApproximateNumberOfMessagesDelayed: delayed = 0 } =
+    attributes ?? {};
+  return Number(ready) + Number(delayed);
 };
 
 /** A message of a FIFO queue. */

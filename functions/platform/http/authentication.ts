@@ -6,8 +6,11 @@ import { verifyAccessToken } from './access-token.ts';
 import { isApiKey, verifyApiKey } from './api-key.ts';
 import type { HttpEvent } from './context.ts';
 
-/** The cookie in which a browser keeps its token. */
-export const accessTokenCookie = 'access_token';
+/**
+ * The cookies in which a browser keeps its token. The second is the same once more: browsers take that name from this
+ * very host over TLS alone, so that no neighbouring host can plant one. Where it came along, it counts.
+ */
+export const accessTokenCookies = ['access_token', '__Host-access_token'] as const;
 
 /**
  * The caller of a route, who may call it. A token comes in `Authorization`, an API key there or in `X-API-Key`; where
@@ -41,8 +44,10 @@ export const bearerToken = (header: string | undefined): string | undefined =>
 
 /** API Gateway passes cookies apart from other headers. Of two with one name the first counts. */
 const cookieToken = ({ cookies = [] }: HttpEvent): string => {
-  const prefix = `${accessTokenCookie}=`;
-  const value = cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);
+  const named = (name: string): string | undefined =>
+    cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+  const [agreed, ofHost] = accessTokenCookies;
+  const value = named(ofHost) ?? named(agreed);
   const token = bearerToken(value?.replace(/^"(.*)"$/, '$1').replace(/%20/g, ' '));
   if (token === undefined) throw problem('NOT_AUTHENTICATED');
   return token;

@@ -86,8 +86,8 @@ const timedOut = (cause: Error): KinoraError => problem('TIMEOUT', {}, { cause, 
 
 /** Refuses requests for other hosts and those that bypass the front door; finds the client's address. */
 export const frontDoor: Step = {
-  before: ({ event, context: { exchange } }) => {
-    exchange.sourceIp = clientAddress(event);
+  before: async ({ event, context: { exchange } }) => {
+    exchange.sourceIp = await clientAddress(event, exchange.now);
     demandKnownHost(event);
   },
 };

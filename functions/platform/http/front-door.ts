@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { problem } from '../../shared/errors.ts';
 import { frontDoorHeader, viewerHeader } from '../../shared/front-door.ts';
+import { readSecret } from '../aws/secrets.ts';
 import { env, setting } from '../env.ts';
 import { sha256 } from './address.ts';
 import type { HttpEvent } from './context.ts';
@@ -11,14 +12,38 @@ import type { HttpEvent } from './context.ts';
  *
  * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that bypassed CloudFront
  */
-export const clientAddress = ({ headers, requestContext }: HttpEvent): string => {
-  const secret = env('FRONT_DOOR_SECRET');
+export const clientAddress = async ({ headers, requestContext }: HttpEvent, now: Date): Promise<string> => {
+  const arn = env('FRONT_DOOR_SECRET_ARN');
   const peer = requestContext.http.sourceIp;
-  if (secret === '') return peer;
-  if (!isEqual(headers[frontDoorHeader] ?? '', secret)) {
+  if (arn === '') return peer;
+  if (!(await isFromFrontDoor(headers[frontDoorHeader] ?? '', arn, now)))
     throw problem('FRONT_DOOR_REQUIRED');
-  }
   return headers[viewerHeader] ?? peer;
+};
+
+/** The secrets that this instance believes, and when one was last looked for that it did not know. */
+let known: { secrets: string[]; lookedAt: number } | undefined;
+
+/** Whoever sends wrong secrets has no more than one look a minute made for them. */
+const restMilliseconds = 60_000;
+
+/**
+ * The secret is read once by each instance. One that it does not know may be newer, or the one before until CloudFront
+ * has the new one: both are looked for.
+ */
+const isFromFrontDoor = async (given: string, arn: string, now: Date): Promise<boolean> => {
+  if (given === '') return false;
+  known ??= { secrets: await secretsOf(arn, ['AWSCURRENT']), lookedAt: Number.NEGATIVE_INFINITY };
+  const isKnown = (): boolean => known?.secrets.some((secret) => isEqual(given, secret)) === true;
+  if (isKnown()) return true;
+  if (now.getTime() - known.lookedAt < restMilliseconds) return false;
+  known = { secrets: await secretsOf(arn, ['AWSCURRENT', 'AWSPREVIOUS']), lookedAt: now.getTime() };
+  return isKnown();
+};
+
+const secretsOf = async (arn: string, stages: Parameters<typeof readSecret>[1][]): Promise<string[]> => {
+  const found = await Promise.all(stages.map((stage) => readSecret(arn, stage)));
+  return found.filter((secret) => secret !== undefined);
 };
 
 /** Compares hashes, which have one length, in constant time. */

@@ -1,13 +1,9 @@
-import { keyPart, userPart } from '../../shared/keys.ts';
+import { apiKeyPart, keyPart, signingKeysPartition, userPart } from '../../shared/keys.ts';
 
 const admission = 'admission';
 const addressPart = keyPart('rate#');
 const idempotencyPart = keyPart('idempotency#');
-const apiKeyPart = keyPart('apikey#');
 const signingKeyPart = keyPart('key#');
-
-/** Partition of the public signing keys. */
-export const signingKeysPartition = 'jwks';
 
 /** The item that every request of an account is checked against. */
 export const accountAdmissionKey = (userId: string) => ({ pk: userPart.of(userId), sk: admission });

@@ -31,7 +31,10 @@ describe('POST /login', () => {
   it('[C9] JSON does too', async () => {
     const { email, password } = await cloud.register();
     const { status, headers } = await cloud.request('POST', '/login', { body: { email, password } });
-    expect([status, headers.getSetCookie()]).toEqual([200, [expect.stringContaining('HttpOnly')]]);
+    expect([status, headers.getSetCookie()]).toEqual([
+      200,
+      Array(2).fill(expect.stringContaining('HttpOnly')),
+    ]);
   });
 
   it('[S2-5] wrong credentials and unknown people are refused alike, without a cookie', async () => {
@@ -100,6 +103,16 @@ describe('GET /me', () => {
     expect((await me('access_token=Bearer forged.by.hand')).status).toBe(401);
     const { token } = await cloud.register();
     expect((await cloud.request('GET', '/me', { token })).status).toBe(401);
+  });
+
+  it('a cookie that a neighbouring host planted does not count beside the one of this host', async () => {
+    const [victim, attacker] = [await cloud.register(), await cloud.register()];
+    const [planted = ''] = (await logIn(attacker)).headers.getSetCookie();
+    const [, own = ''] = (await logIn(victim)).headers.getSetCookie();
+    expect(own).toMatch(/^__Host-access_token=Bearer .*Path=\/;.*Secure/);
+    expect(own).not.toMatch(/domain=/i);
+    const { body } = await me(`${planted.split(';')[0]}; ${own.split(';')[0]}`);
+    expect(body.user).toMatchObject({ id: victim.userId });
   });
 
   it('a cookie is no way into the API: no other site can act with it', async () => {

@@ -7,7 +7,9 @@ import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
 import { change, eventually, invoke, putVideo, setAttribute, useTable } from '../../support/table.ts';
 
-const cloud = useCloud({ settings: { reconcileAfterSeconds: 3600 } });
+const cloud = useCloud({
+  settings: { reconcileAfterSeconds: 3600, maxRunningVideos: 2, dispatchRetrySeconds: 1 },
+});
 
 beforeAll(() => useTable(cloud));
 
@@ -41,6 +43,23 @@ describe('a run that is late', () => {
     await setAttribute({ pk: `user#${ownerId}`, sk: `video#${id}` }, 'startedAt', late);
     const scene = { ownerId, videoId: id, attempt: 1, sceneIndex: 0 };
     await expect(invoke(cloud, 'renderScene', scene)).rejects.toThrow('TIMED_OUT');
+  });
+});
+
+describe('more videos than places', () => {
+  test('wait in the queue, and every one of them is made', async () => {
+    const user = await cloud.register();
+    const ids = await Promise.all(Array.from({ length: 4 }, () => generate(user, 'One of many.')));
+    let most = 0;
+    await eventually(async () => {
+      const videos = await Promise.all(ids.map((id) => loadVideo(user.userId, id, { consistent: true })));
+      most = Math.max(most, videos.filter((video) => video?.status === 'processing').length);
+      return videos.every((video) => video?.status === 'completed');
+    });
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(2);
+    const places = await getItem({ pk: 'places#0', sk: 'places' }, { consistent: true });
+    expect(places?.running).toBeUndefined();
   });
 });
 

@@ -39,7 +39,9 @@ describe('the service says of itself', () => {
   it('[S0-14] [S2-28] with the security headers', async () => {
     const { headers } = await get('/live');
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
-    expect(headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'self'; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 });
@@ -62,7 +64,10 @@ describe('[S0-13] [S1-11] [S3-28] the documents', () => {
     async (path) => {
       const { status, headers, body } = await get(path);
       expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
+      const policy = String(headers.get('content-security-policy'));
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*/);
       const page = String(body);
       expect(page).not.toMatch(/https?:/);
       for (const [, file = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g)) {

@@ -1,7 +1,7 @@
 import type { ExecutionStatus } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
 import { remedyFor } from '../../../functions/maintenance/reconciliation.ts';
-import { attemptSeconds } from '../../../functions/shared/attempt-limits.ts';
+import { attemptSeconds, longestWaitSeconds } from '../../../functions/shared/attempt-limits.ts';
 import type { Video, VideoStatus } from '../../../functions/videos/model.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
@@ -48,7 +48,8 @@ describe('a video without news', () => {
     ['processing', 'SUCCEEDED', 60, { do: 'fail', code: 'ORPHANED', stop: false }],
     ['processing', 'TIMED_OUT', 60, { do: 'fail', code: 'TIMED_OUT', stop: false }],
     ['processing', 'RUNNING', attemptSeconds + 1, { do: 'fail', code: 'TIMED_OUT', stop: true }],
-    ['pending', undefined, attemptSeconds + 1, { do: 'fail', code: 'TIMED_OUT', stop: false }],
+    ['pending', undefined, attemptSeconds + 1, { do: 'start' }],
+    ['pending', undefined, longestWaitSeconds + 1, { do: 'fail', code: 'BUSY', stop: false }],
     ['completed', 'SUCCEEDED', 60, { do: 'nothing' }],
     ['failed', 'FAILED', 60, { do: 'nothing' }],
     ['cancelled', 'ABORTED', attemptSeconds * 2, { do: 'nothing' }],

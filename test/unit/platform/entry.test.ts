@@ -82,7 +82,8 @@ describe('an answer', () => {
       'referrer-policy': 'strict-origin-when-cross-origin',
       'permissions-policy': 'geolocation=(), microphone=(), camera=()',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
-      'content-security-policy': "default-src 'self'",
+      'content-security-policy':
+        "default-src 'self'; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       'cache-control': 'no-store',
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });

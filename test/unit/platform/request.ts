@@ -5,7 +5,7 @@ import type { HttpHandler } from '../../../functions/platform/http/entry.ts';
 process.env.ENVIRONMENT_NAME = 'test';
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 process.env.ALLOWED_HOSTS = '';
-process.env.FRONT_DOOR_SECRET = '';
+process.env.FRONT_DOOR_SECRET_ARN = '';
 
 export interface RequestOptions {
   method?: string;

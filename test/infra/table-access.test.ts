@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { routes } from '../../functions/routes.ts';
+import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
+import { triggers } from '../../functions/triggers.ts';
+import { flat, many, synthesizeTemplates, type Templates } from './templates.ts';
+
+const root = join(import.meta.dirname, '../..');
+let templates: Templates;
+beforeAll(async () => {
+  templates = await synthesizeTemplates({ routes, triggers, root }, { env: 'dev' });
+}, 240_000);
+
+interface Statement {
+  Effect: 'Allow' | 'Deny';
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+/** What every function may do with the table, by operation. */
+const byOperation = (): Map<string, Statement[]> =>
+  new Map(
+    templates.ofType('AWS::Lambda::Function').flatMap(({ logicalId, properties, stack }) => {
+      const [, roleId] = /^<(\w+)\.Arn>$/.exec(flat(properties.Role)) ?? [];
+      const role = templates
+        .ofType('AWS::IAM::Role')
+        .find((one) => one.stack === stack && one.logicalId === roleId);
+      const policies = many(role?.properties.Policies) as { PolicyDocument: { Statement: Statement[] } }[];
+      const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+      const onTable = statements.filter(({ Resource }) =>
+        many(Resource).some((arn) => /DataTable\w+Arn\w*>$/.test(flat(arn))),
+      );
+      return [[logicalId.replace(/Function[0-9A-F]{8}$/, ''), onTable] as const];
+    }),
+  );
+
+const actionsOf = ({ Action }: Statement): string[] => many(Action).map(String);
+const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+
+/** Whether a statement's list of partitions reaches a key. */
+const covers = (statement: Statement, operator: string, key: string): boolean =>
+  many(statement.Condition?.[operator]?.['dynamodb:LeadingKeys']).some((pattern) =>
+    new RegExp(`^${String(pattern).replaceAll('*', '.*')}$`).test(key),
+  );
+
+/** The operations that may write an item of a partition. */
+const writersOf = (key: string): string[] =>
+  [...byOperation()]
+    .filter(([, statements]) =>
+      statements
+        .filter(({ Effect }) => Effect === 'Allow')
+        .filter((allow) => allow.Condition === undefined || covers(allow, 'ForAllValues:StringLike', key))
+        .flatMap(actionsOf)
+        .filter((action) => writes.includes(action))
+        .some(
+          (action) =>
+            !statements.some(
+              (deny) =>
+                deny.Effect === 'Deny' &&
+                actionsOf(deny).includes(action) &&
+                covers(deny, 'ForAnyValue:StringLike', key),
+            ),
+        ),
+    )
+    .map(([operationId]) => operationId)
+    .sort();
+
+test('what signs tokens, and nothing else, may publish a signing key', () => {
+  expect(byOperation().size).toBeGreaterThan(60);
+  expect(writersOf('jwks')).toEqual(['logIn', 'logInByCookie', 'refreshSession']);
+});
+
+test('credentials and API keys are written by those alone whose work they are', () => {
+  for (const key of ['email#ada@example.com', 'apikey#0123456789abcdef']) {
+    const writers = writersOf(key);
+    expect(writers.length).toBeGreaterThan(1);
+    expect(writers.filter((id) => /video|scene|style|voice|avatar|metric|event/i.test(id))).toEqual([]);
+    expect(writers.length).toBeLessThan(byOperation().size / 8);
+  }
+});
+
+test('a task of the workflow reaches accounts, videos and places, and no other partition', () => {
+  const declared = Object.values(triggers).flatMap((domain) => Object.entries<TriggerDeclaration>(domain));
+  const tasks = declared.filter(([, { on, engine }]) => on === 'workflow' || engine).map(([id]) => id);
+  expect(tasks.length).toBeGreaterThan(10);
+  for (const id of tasks) {
+    const statements = byOperation().get(id) ?? [];
+    const allows = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(allows, id).toHaveLength(1);
+    expect(allows[0]?.Condition, id).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['user#*', 'video#*', 'places#*'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+  }
+});

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Context, SQSEvent } from 'aws-lambda';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { handler as dispatch } from '../../../functions/generation/dispatch-video.ts';
+import { handler as repair } from '../../../functions/maintenance/repair-places.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { accountKey } from '../../../functions/shared/keys.ts';
+import { jobOf } from '../../../functions/videos/job.ts';
+import { cancel, complete, fail, type Video, type VideoStatus } from '../../../functions/videos/model.ts';
+import { placeShards, placesOf, runsOf, shardOf, takePlace } from '../../../functions/videos/places.ts';
+import { changeVideo, listVideos } from '../../../functions/videos/store.ts';
+import { type FunctionServices, serveFunctions } from '../../support/function-services.ts';
+import { putVideo } from '../../support/table.ts';
+
+/** A queue and a workflow engine that only remember: what functions ask of them is done by the test. */
+let backlog: string[] = [];
+/** Names of executions that were started and have not ended. */
+let running = new Set<string>();
+let started = 0;
+let mostAtOnce = 0;
+
+const answers: Record<string, (body: Record<string, string>) => object> = {
+  'AmazonSQS.SendMessage': ({ MessageBody = '', DelaySeconds }) => {
+    expect(Number(DelaySeconds)).toBeGreaterThan(0);
+    backlog.push(MessageBody);
+    return { MessageId: 'm', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') };
+  },
+  'AWSStepFunctions.StartExecution': ({ name = '' }) => {
+    if (!running.has(name)) started += 1;
+    running.add(name);
+    mostAtOnce = Math.max(mostAtOnce, running.size);
+    return { executionArn: name, startDate: 0 };
+  },
+};
+
+let services: FunctionServices;
+beforeAll(async () => {
+  // Figures of `/metrics`, a line each.
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  services = await serveFunctions({ answers });
+  Object.assign(process.env, {
+    RECONCILE_AFTER_SECONDS: '3600',
+    DISPATCH_RETRY_SECONDS: '20',
+    MAX_RUNNING_VIDEOS: '2',
+    ENVIRONMENT_NAME: 'dev',
+    LOG_LEVEL: 'ERROR',
+  });
+});
+afterAll(() => services.close());
+
+beforeEach(async () => {
+  services.clear();
+  [backlog, running, started, mostAtOnce] = [[], new Set(), 0, 0];
+  await commit([{ Put: { Item: { ...accountKey('owner'), balance: 100_000, activeVideos: 0 } } }]);
+});
+
+const owner = { userId: 'owner', email: '', password: '', token: '', refreshToken: '' };
+const lambda = { awsRequestId: 'r', getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
+const deliver = async (bodies: readonly string[]): Promise<void> => {
+  const Records = bodies.map((body, index) => ({ messageId: String(index), body }));
+  expect(await dispatch({ Records } as unknown as SQSEvent, lambda)).toEqual({ batchItemFailures: [] });
+};
+const messageOf = (video: Video): string => JSON.stringify(jobOf(video));
+const placed = async (): Promise<number> => (await runsOf(0)).length;
+
+const failure = {
+  code: 'RENDER_FAILED',
+  reason: '',
+  stage: 'rendering',
+  retryable: true,
+  charged: false,
+  suggestion: '',
+} as const;
+const result = { durationSeconds: 1, bytes: 1, width: 2, height: 2, sha256: '' };
+/** Every way in which a run ends: well, with a failure, cancelled by its owner. */
+const ends = [
+  () => complete(1, result, new Date()),
+  () => fail(1, failure, new Date()),
+  () => cancel(new Date()),
+];
+
+test('500 videos pass through 2 places, and none fails of waiting', async () => {
+  const videos = new Map<string, Video>();
+  for (let made = 0; made < 500; made += 1) {
+    const video = await putVideo(owner);
+    videos.set(`${video.id}-1`, video);
+    backlog.push(messageOf(video));
+  }
+  for (let round = 0; started < 500 || running.size > 0; round += 1) {
+    expect(round).toBeLessThan(2000);
+    // Now and then SQS delivers a message twice.
+    const batch = backlog.splice(0, 3);
+    await deliver(round % 7 === 0 ? [...batch, ...batch.slice(0, 1)] : batch);
+    for (const name of [...running]) {
+      const { ownerId, id } = videos.get(name) as Video;
+      const changed = await changeVideo(ownerId, id, ends[round % 3]?.() ?? cancel(new Date()));
+      expect(changed?.changed).toBe(true);
+      running.delete(name);
+    }
+  }
+  expect(mostAtOnce).toBe(2);
+  expect(await placed()).toBe(0);
+  const { videos: all } = await listVideos('owner', { limit: 1000, consistent: true });
+  const counted = (status: VideoStatus) => all.filter((video) => video.status === status).length;
+  expect(all).toHaveLength(500);
+  expect(counted('completed') + counted('failed') + counted('cancelled')).toBe(500);
+  expect(counted('completed')).toBeGreaterThan(100);
+  expect(all.filter(({ failure: card }) => card !== undefined && card.code !== 'RENDER_FAILED')).toEqual([]);
+}, 120_000);
+
+test('an attempt has one place however often it asks; one that has ended gets none', async () => {
+  const [first, second, third] = [await putVideo(owner), await putVideo(owner), await putVideo(owner)];
+  expect([await takePlace(first), await takePlace(first), await takePlace(second)]).toEqual(
+    Array(3).fill('taken'),
+  );
+  expect(await takePlace(third)).toBe('full');
+  await changeVideo('owner', third.id, cancel(new Date()));
+  expect(await takePlace(third)).toBe('ended');
+  await changeVideo('owner', first.id, cancel(new Date()));
+  expect(await takePlace(first)).toBe('ended');
+  expect(await placed()).toBe(1);
+});
+
+test('a place whose video is gone, or in another attempt, is given back by the repair alone', async () => {
+  const [kept, lost] = [await putVideo(owner), await putVideo(owner)];
+  await takePlace(kept);
+  await takePlace(lost);
+  await commit([{ Delete: { Key: { pk: 'user#owner', sk: `video#${lost.id}` } } }]);
+  await repair({} as Parameters<typeof repair>[0], lambda);
+  expect(await runsOf(0)).toEqual([{ ownerId: 'owner', id: kept.id, attempt: 1 }]);
+});
+
+test('the places of all shards add up, and every video finds its shard', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000 }), fc.uuid(), (places, id) => {
+      const shards = Array.from({ length: placeShards(places) }, (_, shard) => placesOf(shard, places));
+      expect(shards.reduce((sum, own) => sum + own, 0)).toBe(places);
+      expect(Math.min(...shards)).toBeGreaterThan(0);
+      expect(Math.max(...shards)).toBeLessThanOrEqual(50);
+      expect(shards[shardOf(id, places)]).toBeDefined();
+    }),
+  );
+});
