@@ -161,10 +161,12 @@ export const systemRoutes = defineRoutes({
     ...open,
     // API Gateway ignores the method of its `$default` route.
     path: '$default',
-    summary: 'Requests that no other route takes: 404, or the same path without the slash at its end.',
+    summary:
+      'Requests that no other route takes: 404, a preflight, or the same path without the slash at its end.',
     success: { status: 200, description: 'Never.' },
     errors: ['NOT_FOUND'],
     needs: [],
+    settings: ['allowedOrigins'],
     // It waits for the function that answers the path without the slash.
     timeoutSeconds: 29,
   },
