@@ -35,7 +35,7 @@ export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
     if (config.alarmEmail === '') {
-      if (config.environmentName === 'prod') {
+      if (config.environmentName !== 'dev') {
         Validations.of(this).addWarning('kinora:no-alarm-email', 'Alarms reach nobody: set `alarmEmail`.');
       }
       return;

@@ -1,6 +1,6 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../lib/config.ts';
+import { type Config, environments } from '../../lib/config.ts';
 import { valueNames } from '../../lib/config-values.ts';
 import { readConfig } from '../../lib/read-config.ts';
 
@@ -33,6 +33,20 @@ describe('configuration of an environment', () => {
       retryIntervalSeconds: 60,
     });
     expect(() => configOf({ env: 'prod', set: { testValues: 'true' } })).toThrow('testValues must be false');
+  });
+
+  it.each(environments)('makes %s in a new account: nothing is set aside of 10 executions', (env) => {
+    expect(configOf({ env }).renderReservedConcurrency).toBe(0);
+  });
+
+  it.each(environments)('answers in %s to every name that leads to it', (env) => {
+    expect(configOf({ env }).allowedHosts).toBe('');
+  });
+
+  it('refuses hosts behind the front door, where the host is always that of the API', () => {
+    const set = { allowedHosts: 'api.example.com' };
+    expect(() => configOf({ env: 'staging', set })).toThrow('allowedHosts must be empty');
+    expect(configOf({ env: 'staging', set: { ...set, frontDoor: false } })).toMatchObject(set);
   });
 
   it('names the known environments when one is unknown', () => {
