@@ -25,7 +25,8 @@ export type NeedResource =
   | 'signing-key'
   | `secret:${Vendor}`
   | 'connections'
-  | 'front-door';
+  | 'front-door'
+  | 'site';
 
 export type EnvironmentName =
   | 'TABLE_NAME'
@@ -38,7 +39,9 @@ export type EnvironmentName =
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
-  | 'FRONT_DOOR_SECRET';
+  | 'FRONT_DOOR_SECRET'
+  | 'MAIL_CONFIGURATION_SET'
+  | 'SITE_URL';
 
 const queueNeeds = (name: QueueName): [string, Need][] => {
   const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
@@ -83,7 +86,11 @@ export const needs = {
     actions: ['sqs:SendMessage'],
     environment: ['EVENT_SUBSCRIPTIONS'],
   },
-  'mail:send': { resource: 'mail-identity', actions: ['ses:SendEmail'], environment: ['MAIL_FROM'] },
+  'mail:send': {
+    resource: 'mail-identity',
+    actions: ['ses:SendEmail'],
+    environment: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],
@@ -112,6 +119,8 @@ export const needs = {
   },
   // Empty where nothing stands in front of the API.
   'front-door:check': { resource: 'front-door', actions: [], environment: ['FRONT_DOOR_SECRET'] },
+  // An address alone: that of the pages which links in mails open.
+  'site:address': { resource: 'site', actions: [], environment: ['SITE_URL'] },
   // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;

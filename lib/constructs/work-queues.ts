@@ -1,7 +1,7 @@
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { ChangeFilter, TriggerDeclaration, Triggers } from '../../functions/shared/contract.ts';
-import { queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
+import { type QueueName, queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
 import type { Config } from '../config.ts';
 import type { ResourceBindings } from '../resource-bindings.ts';
 import { SynthesisError } from '../synthesis-error.ts';
@@ -52,6 +52,13 @@ export class WorkQueues {
     }
     this.filters = subscribers.map(([, { to }]) => to);
     this.bindings = this.bind(subscribers);
+  }
+
+  /** A queue by its name. */
+  of(name: QueueName): WorkQueue {
+    const found = this.named.get(name);
+    if (found === undefined) throw new SynthesisError(`There is no queue "${name}"`);
+    return found;
   }
 
   /** The queue that starts a function. */

@@ -163,9 +163,20 @@ export const runTypes: Readonly<Record<string, TypeSupport>> = {
     },
   },
   'AWS::Events::Rule': {
-    honoured: ['Name', 'ScheduleExpression', 'State', 'Targets'],
+    honoured: ['EventPattern', 'Name', 'ScheduleExpression', 'State', 'Targets'],
     ignored: { Description: descriptionReason, Tags: tagsReason },
   },
+  'AWS::SES::ConfigurationSet': {
+    honoured: ['Name'],
+    ignored: {
+      DeliveryOptions: 'mails are files here',
+      ReputationOptions: 'mails are files here',
+      SendingOptions: 'mails are files here',
+      SuppressionOptions: 'the list that SES keeps beside our own marks',
+      Tags: tagsReason,
+    },
+  },
+  'AWS::SES::ConfigurationSetEventDestination': { honoured: ['ConfigurationSetName', 'EventDestination'] },
   'AWS::Scheduler::Schedule': {
     honoured: ['Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
     ignored: {
