@@ -6,6 +6,7 @@ import { ApiStack } from './stacks/api-stack.ts';
 import { FrontDoorStack } from './stacks/front-door-stack.ts';
 import { GenerationStack } from './stacks/generation-stack.ts';
 import { MailStack } from './stacks/mail-stack.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
 import { RealtimeStack } from './stacks/realtime-stack.ts';
 import { groupRoutes } from './stacks/route-groups.ts';
 import { RoutesStack } from './stacks/routes-stack.ts';
@@ -85,6 +86,16 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
         secret: front.frontDoorSecret,
       })
     : undefined;
+  new OperationsStack(app, 'OperationsStack', {
+    ...name('operations'),
+    config,
+    httpApiId: front.api.apiId,
+    socketApiId: realtime.apiId,
+    tableName: stateful.data.table.tableName,
+    workflowArn: bindings.variables.WORKFLOW_ARN ?? '',
+    queueNames: stateful.queues.queueNames,
+    action: stateful.alarms.action,
+  });
   if (Object.keys(placed.site).length === 0) return;
   const mail = new MailStack(app, 'MailStack', {
     ...surroundings,

@@ -137,6 +137,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     /^(https?:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?)?$/,
     '',
   ),
+  monthlyBudgetDollars: whole([0, 10_000_000], 50, { prod: 500 }),
   alarmEmail: text('an e-mail address or nothing', /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, ''),
 };
 

@@ -65,6 +65,8 @@ export interface Config extends Settings {
   mailFrom: string;
   /** Address of the pages that mails link to, without a slash at its end; empty for those of the API itself. */
   siteUrl: string;
+  /** Dollars a month at which `alarmEmail` is told what the whole account costs; 0 tells nobody. */
+  monthlyBudgetDollars: number;
   /** Address that alarms are mailed to; empty mails nobody. */
   alarmEmail: string;
 }

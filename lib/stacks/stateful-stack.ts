@@ -8,6 +8,7 @@ import { Data } from '../constructs/data.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
+import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
 import { extend, type ResourceBindings } from '../resource-bindings.ts';
 
@@ -33,6 +34,7 @@ export class StatefulStack extends Stack {
     this.queues = new WorkQueues(this, { config, triggers, action: this.alarms.action });
     mail.reportTo(this.queues.of('feedback'));
     mail.addAlarms(this.alarms.action);
+    addTableAlarms(this, this.data, this.alarms.action);
     this.bindings = extend(this.queues.bindings, {
       arns: {
         table: [this.data.table.tableArn],

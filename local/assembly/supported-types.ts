@@ -190,6 +190,7 @@ export const runTypes: Readonly<Record<string, TypeSupport>> = {
 export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Account': 'lets API Gateway write to CloudWatch Logs',
   'AWS::ApiGatewayV2::Deployment': 'the routes of the template are always deployed',
+  'AWS::Budgets::Budget': 'nothing here costs anything',
   'AWS::CDK::Metadata': 'tells AWS which constructs are used',
   'AWS::CloudFront::CachePolicy': 'requests go straight to the API here',
   'AWS::CloudFront::Distribution': 'requests go straight to the API here',
