@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { userExample, userResponse } from '../users/schemas.ts';
@@ -14,22 +13,6 @@ const mailToken = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.q0mVnL3sGkWc1xTt5yPzJH2r
 
 /** Passwords cost 19 MiB and processor time, which Lambda gives by memory. */
 const passwordMemoryMegabytes = 1024;
-
-/** Pages of our own; the token of the mail stands behind `#`, where no server sees it. */
-const page = {
-  tag,
-  method: 'GET',
-  auth: 'none',
-  admission: 'none',
-  success: {
-    status: 200,
-    body: z.string(),
-    contentType: 'text/html; charset=utf-8',
-    description: 'The page.',
-  },
-  errors: [],
-  needs: [],
-} as const;
 
 /** The domain's routes by operationId. */
 export const authRoutes = defineRoutes({
@@ -268,16 +251,6 @@ export const authRoutes = defineRoutes({
     errors: ['USER_NOT_FOUND'],
     needs: ['table:get', 'mail-queue:send'],
     examples: { success: { message: 'A mail is on its way' } },
-  },
-  getResetPasswordPage: {
-    ...page,
-    path: '/reset-password',
-    summary: 'The page that a mail links to: sets a new password.',
-  },
-  getVerifyEmailPage: {
-    ...page,
-    path: '/verify-email',
-    summary: 'The page that a mail links to: confirms the e-mail address.',
   },
   getSigningKeys: {
     tag,

@@ -1,7 +1,7 @@
 import { http, reply } from '../platform/http/entry.ts';
-import { resetPasswordPage } from './pages.ts';
-import { authRoutes } from './routes.ts';
+import { resetPasswordPage } from './mail-pages.ts';
+import { systemRoutes } from './routes.ts';
 
-export const handler = http(authRoutes.getResetPasswordPage, async () =>
+export const handler = http(systemRoutes.getResetPasswordPage, async () =>
   reply(resetPasswordPage.html, { headers: resetPasswordPage.headers }),
 );

@@ -1,7 +1,7 @@
 import { http, reply } from '../platform/http/entry.ts';
-import { verifyEmailPage } from './pages.ts';
-import { authRoutes } from './routes.ts';
+import { verifyEmailPage } from './mail-pages.ts';
+import { systemRoutes } from './routes.ts';
 
-export const handler = http(authRoutes.getVerifyEmailPage, async () =>
+export const handler = http(systemRoutes.getVerifyEmailPage, async () =>
   reply(verifyEmailPage.html, { headers: verifyEmailPage.headers }),
 );

@@ -5,6 +5,19 @@ import * as s from './schemas.ts';
 const open = { tag: 'system', method: 'GET', auth: 'none', admission: 'none' } as const;
 const timestamp = '2026-11-22T10:00:00.000Z';
 
+/** Pages that mails link to; the token stands behind `#`, where no server sees it. */
+const mailPage = {
+  ...open,
+  success: {
+    status: 200,
+    body: z.string(),
+    contentType: 'text/html; charset=utf-8',
+    description: 'The page.',
+  },
+  errors: [],
+  needs: [],
+} as const;
+
 /** The domain's routes by operationId. */
 export const systemRoutes = defineRoutes({
   getIndex: {
@@ -156,6 +169,16 @@ export const systemRoutes = defineRoutes({
     needs: [],
     settings: ['docsEnabled'],
     memoryMegabytes: 512,
+  },
+  getResetPasswordPage: {
+    ...mailPage,
+    path: '/reset-password',
+    summary: 'The page that a mail links to: sets a new password.',
+  },
+  getVerifyEmailPage: {
+    ...mailPage,
+    path: '/verify-email',
+    summary: 'The page that a mail links to: confirms the e-mail address.',
   },
   refuseUnknownPath: {
     ...open,

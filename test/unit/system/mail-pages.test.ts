@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Page, resetPasswordPage, verifyEmailPage } from '../../../functions/auth/pages.ts';
+import { type Page, resetPasswordPage, verifyEmailPage } from '../../../functions/system/mail-pages.ts';
 
 const pages: [string, Page][] = [
   ['/reset-password', resetPasswordPage],
