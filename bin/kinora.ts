@@ -11,6 +11,8 @@ try {
     root: dirname(import.meta.dirname),
     outdir: process.env.CDK_OUTDIR ?? 'cdk.out',
     reuseBundles: true,
+    // Set by the CDK CLI from profile and environment.
+    region: process.env.CDK_DEFAULT_REGION,
   });
 } catch (error) {
   if (!(error instanceof SynthesisError)) throw error;

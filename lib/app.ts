@@ -5,6 +5,8 @@ import { extend, isBound, type ResourceBindings } from './resource-bindings.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { FrontDoorStack } from './stacks/front-door-stack.ts';
 import { GenerationStack } from './stacks/generation-stack.ts';
+import { MailStack } from './stacks/mail-stack.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
 import { RealtimeStack } from './stacks/realtime-stack.ts';
 import { groupRoutes } from './stacks/route-groups.ts';
 import { RoutesStack } from './stacks/routes-stack.ts';
@@ -76,14 +78,36 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     });
     stack.addStackDependency(generation);
   }
-  if (config.frontDoor) {
-    new FrontDoorStack(app, 'FrontDoorStack', {
-      ...name('front-door'),
-      config,
-      apiId: front.api.apiId,
-      secret: front.frontDoorSecret,
-    });
-  }
+  const frontDoor = config.frontDoor
+    ? new FrontDoorStack(app, 'FrontDoorStack', {
+        ...name('front-door'),
+        config,
+        apiId: front.api.apiId,
+        secret: front.frontDoorSecret,
+      })
+    : undefined;
+  new OperationsStack(app, 'OperationsStack', {
+    ...name('operations'),
+    config,
+    httpApiId: front.api.apiId,
+    socketApiId: realtime.apiId,
+    tableName: stateful.data.table.tableName,
+    workflowArn: bindings.variables.WORKFLOW_ARN ?? '',
+    queueNames: stateful.queues.queueNames,
+    action: stateful.alarms.action,
+  });
+  if (Object.keys(placed.site).length === 0) return;
+  const mail = new MailStack(app, 'MailStack', {
+    ...surroundings,
+    ...name('mail'),
+    bindings: extend(bindings, {
+      arns: { site: [] },
+      variables: { SITE_URL: config.siteUrl || (frontDoor?.url ?? front.api.apiEndpoint) },
+    }),
+    triggers: placed.site,
+    logCounter: generation.logCounter,
+  });
+  mail.addStackDependency(generation);
 };
 
 /** The state machine's ARN is formed from its name: its own tasks may need it, and what starts it. */
@@ -118,11 +142,13 @@ const placeTriggers = (domains: Contents['triggers'], bindings: ResourceBindings
   }
   const generation: Record<string, TriggerDeclaration> = {};
   const realtime: Record<string, TriggerDeclaration> = {};
+  const site: Record<string, TriggerDeclaration> = {};
   for (const triggers of Object.values(domains)) {
     for (const [operationId, trigger] of Object.entries(triggers)) {
       const early = trigger.on !== 'socket' && isBound(bindings, trigger.needs);
-      (early ? generation : realtime)[operationId] = trigger;
+      const last = trigger.needs.includes('site:address');
+      (early ? generation : last ? site : realtime)[operationId] = trigger;
     }
   }
-  return { generation, realtime };
+  return { generation, realtime, site };
 };

@@ -9,10 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isLayerPackage } from './bundle-plugins.ts';
 import type { EngineArchitecture } from './config.ts';
 import { layerFolder } from './engine-layer.ts';
+import { type LockFile, lockOf } from './layer-lock.ts';
 
 /** Lambda takes at most this much of a function and its layers together, unzipped: 250 MiB. */
 const lambdaLimitBytes = 262_144_000;
@@ -27,25 +28,37 @@ interface Manifest {
 
 const readManifest = (file: string): Manifest => JSON.parse(readFileSync(file, 'utf8'));
 
+const jsonOf = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /**
- * Fetches the engine's packages, in the versions of `engine/package.json`, as Lambda needs them.
+ * Fetches the engine's packages as Lambda needs them: those of the project's lock file, checked against its
+ * checksums. Does nothing where the folder was made from the same lock file.
  *
  * @returns bytes of the layer, unzipped
  * @throws when a native package is not published for that processor, or all together are too large for Lambda
  */
-const buildEngineLayer = (root: string, architecture: EngineArchitecture): number => {
+export const buildEngineLayer = (root: string, architecture: EngineArchitecture): number => {
   const { dependencies: all = {} } = readManifest(join(root, 'engine/package.json'));
   const dependencies = Object.fromEntries(Object.entries(all).filter(([name]) => isLayerPackage(name)));
+  const whole: LockFile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const { manifest, lock } = lockOf(whole, 'engine', dependencies);
   const folder = layerFolder(root, architecture);
   const nodejs = join(folder, 'nodejs');
+  const lockFile = join(nodejs, 'package-lock.json');
+  if (existsSync(lockFile) && readFileSync(lockFile, 'utf8') === jsonOf(lock)) return demandSize(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(nodejs, { recursive: true });
-  writeFileSync(join(nodejs, 'package.json'), JSON.stringify({ private: true, dependencies }, null, 2));
+  writeFileSync(join(nodejs, 'package.json'), jsonOf(manifest));
+  writeFileSync(lockFile, jsonOf(lock));
   const target = [`--cpu=${npmProcessors[architecture]}`, '--os=linux', '--libc=glibc'];
-  execFileSync('npm', ['install', '--prefix', nodejs, ...target, '--omit=dev', '--ignore-scripts'], {
-    stdio: 'inherit',
-  });
   try {
+    execFileSync(
+      'npm',
+      ['ci', '--prefix', nodejs, ...target, '--omit=dev', '--ignore-scripts', '--no-audit'],
+      {
+        stdio: 'inherit',
+      },
+    );
     demandBinaries(join(nodejs, 'node_modules'), `linux-${npmProcessors[architecture]}-gnu`);
     return demandSize(folder);
   } catch (error) {
@@ -74,10 +87,3 @@ const demandSize = (folder: string): number => {
     throw new Error(`The layer has ${bytes} bytes; Lambda takes ${lambdaLimitBytes}`);
   return bytes;
 };
-
-const architecture = process.argv[2] ?? 'x86_64';
-if (architecture !== 'x86_64' && architecture !== 'arm64') {
-  throw new Error(`Unknown processor "${architecture}"; known: x86_64, arm64`);
-}
-const bytes = buildEngineLayer(dirname(import.meta.dirname), architecture);
-console.log(`Engine layer for ${architecture}: ${(bytes / 1_000_000).toFixed(1)} MB, unzipped`);

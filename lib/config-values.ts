@@ -84,20 +84,27 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     values: values<Config['passwordPolicy']>('basic', {}),
   },
   signingKeyOverlapSeconds: whole([1, 86_400], 600),
-  siteUrl: text(
-    'an http or https address without a slash at its end',
-    /^https?:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?$/,
-    'http://localhost:3000',
-  ),
-  // API Gateway answers to names of its own alone; a laptop answers to whatever leads to it.
+  // API Gateway answers to names of its own alone. A laptop answers to whatever leads to it: `local/synth.ts`.
   allowedHosts: text(
     'host names separated by commas, e.g. api.example.com,*.example.com, or nothing',
     /^((\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*)?$/,
     '',
-    { dev: 'localhost,*.localhost,127.0.0.1' },
   ),
   frontDoor: flag(true, { dev: false }),
-  wafRequestsPerFiveMinutes: whole([0, 2_000_000_000], 0),
+  wafRequestsPerFiveMinutes: {
+    expected: '0, or a whole number from 10 to 2000000000',
+    parse: (value) => {
+      const limit = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+      return limit === 0 || (limit >= 10 && limit <= 2_000_000_000) ? limit : undefined;
+    },
+    values: values(0, { prod: 2000 }),
+  },
+  domainName: text('a host name or nothing', /^([a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)+)?$/, ''),
+  certificateArn: text(
+    'the ARN of a certificate of ACM in us-east-1, where CloudFront looks for it, or nothing',
+    /^(arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+)?$/,
+    '',
+  ),
   allowedOrigins: text(
     'exact origins separated by commas, e.g. https://app.example.com, or nothing',
     /^(https?:\/\/[^/,\s*]+(,https?:\/\/[^/,\s*]+)*)?$/,
@@ -116,16 +123,23 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   logRetentionDays: retention(7, { staging: 30, prod: 90 }),
   tracing: flag(true, { dev: false }),
   maxRenderConcurrency: whole([1, 40], 10, { dev: 2 }),
-  renderReservedConcurrency: whole([0, 1000], 50, { dev: 0 }),
+  renderReservedConcurrency: whole([0, 1000], 0),
   engineArchitecture: {
     expected: 'x86_64 or arm64',
     parse: (value) => (value === 'x86_64' || value === 'arm64' ? value : undefined),
     values: values<EngineArchitecture>('x86_64', {}),
   },
+  engineLayer: flag(true),
   httpRequestsPerSecond: whole([1, 10_000], 500),
   httpBurst: whole([1, 5000], 1000),
   socketMessagesPerSecond: whole([1, 10_000], 500),
   mailFrom: text('an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'kinora@example.com'),
+  siteUrl: text(
+    'an http or https address without a slash at its end, or nothing',
+    /^(https?:\/\/[^\s/?#]+(\/[^\s?#]*[^\s/?#])?)?$/,
+    '',
+  ),
+  monthlyBudgetDollars: whole([0, 10_000_000], 50, { prod: 500 }),
   alarmEmail: text('an e-mail address or nothing', /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, ''),
 };
 

@@ -27,7 +27,8 @@ export interface Config extends Settings {
   maxRenderConcurrency: number;
   /**
    * Concurrent executions set aside for, and granted at most to, `render` over all videos; 0 sets none. Lambda
-   * refuses what would leave less than 100 of the account's for all other functions: a new account may need 0.
+   * refuses what would leave less than 100 of the account's for all other functions, and a new account may have 10
+   * in all: `npm run preflight` says how many it has.
    */
   renderReservedConcurrency: number;
   /**
@@ -45,14 +46,27 @@ export interface Config extends Settings {
    * CloudFront can be made in us-east-1 alone.
    */
   wafRequestsPerFiveMinutes: number;
+  /** Name by which callers know the front door, e.g. `api.example.com`; empty for CloudFront's own. */
+  domainName: string;
+  /** ARN of that name's certificate in ACM, in us-east-1; empty without a `domainName`. */
+  certificateArn: string;
   /** Requests per second over all callers that API Gateway lets through, averaged. */
   httpRequestsPerSecond: number;
   /** Requests that API Gateway lets through at once above that average. */
   httpBurst: number;
   /** Messages and connects per second over all sockets. */
   socketMessagesPerSecond: number;
+  /**
+   * Whether engine functions get the packages that `npm run layer` fetches. Off where they are found elsewhere, as in
+   * the embedded cloud: on AWS every video would fail.
+   */
+  engineLayer: boolean;
   /** Sender of mails; the address or its domain must be a verified identity of SES. */
   mailFrom: string;
+  /** Address of the pages that mails link to, without a slash at its end; empty for those of the API itself. */
+  siteUrl: string;
+  /** Dollars a month at which `alarmEmail` is told what the whole account costs; 0 tells nobody. */
+  monthlyBudgetDollars: number;
   /** Address that alarms are mailed to; empty mails nobody. */
   alarmEmail: string;
 }

@@ -44,15 +44,54 @@ const overridesOf = (node: Node): [ValueName, unknown][] => {
 /**
  * The configuration of the environment that the app's context names.
  *
- * @throws when `env` or a name of `set` is unknown, or a value is not of its type and range
+ * @throws when `env` or a name of `set` is unknown, a value is not of its type and range, or values contradict
  */
 export const readConfig = (node: Node): Config => {
   const environmentName = environmentOf(node.tryGetContext('env'));
   const values: Record<string, unknown> = valuesOf(environmentName);
   for (const [name, value] of overridesOf(node)) values[name] = parseValue(name, value);
   const config = { ...values, environmentName } as Config;
-  if (environmentName === 'prod' && config.testValues) {
+  demandSense(config);
+  return config;
+};
+
+/** @throws when values that are each possible do not go together */
+const demandSense = (config: Config): void => {
+  if (config.environmentName === 'prod' && config.testValues) {
     throw new SynthesisError('testValues must be false in prod: scripts could fail or slow videos at will');
   }
-  return config;
+  if (config.frontDoor && config.allowedHosts !== '') {
+    throw new SynthesisError(
+      'allowedHosts must be empty where there is a frontDoor: CloudFront asks the API by the name of the API, ' +
+        'so that every request would be refused',
+    );
+  }
+  if (config.environmentName !== 'dev' && /^http:/.test(config.siteUrl)) {
+    throw new SynthesisError(
+      `siteUrl must begin with https:// in ${config.environmentName}: links to it carry tokens that open accounts`,
+    );
+  }
+  if ((config.domainName === '') !== (config.certificateArn === '')) {
+    throw new SynthesisError(
+      'domainName and certificateArn go together: a name needs the certificate of its own',
+    );
+  }
+  if (config.domainName !== '' && !config.frontDoor) {
+    throw new SynthesisError('domainName needs a frontDoor: it is the name of the CloudFront distribution');
+  }
+};
+
+/**
+ * Demands a region where everything of a configuration can be made.
+ *
+ * @param region of the deploy; `undefined` where it is not known, e.g. without credentials
+ * @throws when the front door has a web ACL and this is not us-east-1
+ */
+export const demandRegion = (config: Config, region: string | undefined): void => {
+  if (!config.frontDoor || config.wafRequestsPerFiveMinutes === 0) return;
+  if (region === undefined || region === 'us-east-1') return;
+  throw new SynthesisError(
+    `wafRequestsPerFiveMinutes must be 0 in ${region}: AWS makes web ACLs for CloudFront in us-east-1 alone. ` +
+      'Deploy there, or go without.',
+  );
 };

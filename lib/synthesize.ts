@@ -8,12 +8,14 @@ import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
 import { bundleCached } from './bundle-cache.ts';
 import type { Config } from './config.ts';
-import { readConfig } from './read-config.ts';
+import { demandRegion, readConfig } from './read-config.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
 export interface SynthesizeOptions extends Contents {
   /** Emptied, then filled with templates and assets. */
   outdir: string;
+  /** Of the deploy. @default not known, and not checked */
+  region?: string | undefined;
   /** Context such as `env` and `set`; what the CDK CLI was given wins. @default none */
   context?: Record<string, unknown>;
   /** Take the bundles of an earlier synthesis if no source has changed since. @default false */
@@ -37,6 +39,7 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
     context: { ...featureFlags(), ...options.context },
   });
   const config = readConfig(app.node);
+  demandRegion(config, options.region);
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);

@@ -49,8 +49,19 @@ export interface Cloud {
   writeLog(logGroupName: string, text: string): void;
   /** Called with all that is written to a log group. */
   onLog(listener: (logGroupName: string, text: string) => void): void;
+  /** Puts an event on the account's default bus; rules of the template listen. */
+  emitEvent(event: BusEvent): void;
+  /** Called with every event of the bus. */
+  onEvent(listener: (event: BusEvent) => void): void;
   /** Called after every write to DynamoDB through the front endpoint, so that stream pollers need not wait. */
   onTableWrite(listener: (tableName: string) => void): void;
+}
+
+/** What a service says on the bus; the envelope comes from the bus. */
+export interface BusEvent {
+  source: string;
+  detailType: string;
+  detail: object;
 }
 
 /** A part of the cloud that runs until it is closed. `close` ends every timer, socket, worker and process it made. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Assembly, readAssembly } from './assembly/assembly.ts';
 import type { Place } from './assembly/identity.ts';
 import { localNames } from './assembly/local-names.ts';
+import { refuseNames } from './assembly/name-rules.ts';
 import { resolveAssembly } from './assembly/resolve.ts';
 import { refuseUnsupported } from './assembly/supported.ts';
 import { serviceOf } from './aws/api-adapter.ts';
@@ -13,7 +14,7 @@ import { Policies } from './aws/policies.ts';
 import { Principals } from './aws/principals.ts';
 import { openServices, startCarriers } from './aws/services.ts';
 import { Closing } from './closing.ts';
-import type { AwsApi, Cloud, CloudOptions, InvokeResult, Service } from './cloud.ts';
+import type { AwsApi, BusEvent, Cloud, CloudOptions, InvokeResult, Service } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
 import { planFaults } from './faults.ts';
 import { createFunctions, type Functions } from './lambda/functions.ts';
@@ -57,7 +58,9 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   const carriers = await startCarriers(dataDir, { region, accountId: localAccountId }, closing);
   const { endpoint } = carriers.front;
   const place: Place = { region, accountId: localAccountId, endpoint };
-  const index = new ResourceIndex(resolveAssembly(assembly, place));
+  const resources = resolveAssembly(assembly, place);
+  refuseNames(resources);
+  const index = new ResourceIndex(resources);
   const policies = new Policies(index.all, localAccountId);
   const principals = new Principals(dataDir, index.ofType('AWS::Lambda::Function'));
   const names: Names = { localName: (text) => text };
@@ -95,6 +98,7 @@ const makeCloud = ({ options, place, index, principals, functions }: CloudParts)
   const { region, accountId, endpoint } = place;
   const listeners: ((tableName: string) => void)[] = [];
   const logListeners: ((logGroupName: string, text: string) => void)[] = [];
+  const eventListeners: ((event: BusEvent) => void)[] = [];
   const { accessKeyId, secretAccessKey } = principals.internal.credentials;
   const cloud: Cloud = {
     region,
@@ -112,6 +116,10 @@ const makeCloud = ({ options, place, index, principals, functions }: CloudParts)
       for (const listener of logListeners) listener(logGroupName, text);
     },
     onLog: (listener) => void logListeners.push(listener),
+    emitEvent: (event) => {
+      for (const listener of eventListeners) listener(event);
+    },
+    onEvent: (listener) => void eventListeners.push(listener),
     onTableWrite: (listener) => void listeners.push(listener),
   };
   const running = functions(cloud);

@@ -10,6 +10,16 @@ export interface SynthOptions {
   context?: Record<string, unknown>;
 }
 
+/** Values that differ on a laptop, whatever the environment; `set` of the context overrides them. */
+const onLaptop = {
+  // There is no CloudFront here that could be in front.
+  frontDoor: false,
+  // The engine's packages come from the project.
+  engineLayer: false,
+  // A page of elsewhere may lead a name of its own to this machine (DNS rebinding).
+  allowedHosts: 'localhost,*.localhost,127.0.0.1',
+};
+
 /**
  * Synthesizes the app as `cdk synth` would, without the CLI.
  * @throws Error with the app's own words when it fails.
@@ -22,12 +32,7 @@ export const synthesize = async ({ out, context = {} }: SynthOptions): Promise<v
     env: {
       ...process.env,
       CDK_OUTDIR: out,
-      // There is no CloudFront here that could be in front.
-      CDK_CONTEXT_JSON: JSON.stringify({
-        ...objectAt(settings, 'context'),
-        frontDoor: false,
-        ...context,
-      }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...objectAt(settings, 'context'), ...onLaptop, ...context }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

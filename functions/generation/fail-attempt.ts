@@ -3,10 +3,12 @@ import type { GenerationJob } from '../videos/job.ts';
 import { fail, type Video, type VideoFailure } from '../videos/model.ts';
 import { notificationWrite } from '../videos/notifications.ts';
 import { changeVideo } from '../videos/store.ts';
+import { isOfText } from './video-failures.ts';
 
 /**
  * Ends an attempt with a failure: the video, the release of its hold and the notice to its owner are one
- * transaction; the alarm on failures counts it once.
+ * transaction; the alarm on failures counts it once, unless the text itself was
+ * the reason.
  *
  * @param failureOf makes the failure of the video as it stands
  * @returns the video as it stands afterwards and whether this call failed it; undefined when there is none
@@ -20,6 +22,9 @@ export const failAttempt = async (
     now,
     also: ({ video }) => [notificationWrite(video, now)],
   });
-  if (found?.changed === true) emitAlarmMetric('VideosFailed', { code: found.video.failure?.code ?? '' });
+  if (found?.changed !== true) return found;
+  const { failure } = found.video;
+  emitAlarmMetric('VideosFailed', { code: failure?.code ?? '' });
+  if (failure !== undefined && !isOfText(failure)) emitAlarmMetric('VideosBroken');
   return found;
 };

@@ -5,6 +5,8 @@ interface Entry {
   suggestion: string;
   /** Whether running the video again as it is may succeed. */
   retryable: boolean;
+  /** The text itself is the reason, not anything of ours: nobody is called for it. */
+  ofText?: true;
 }
 
 /**
@@ -16,11 +18,13 @@ export const failureTable = {
     reason: 'The text asks for something that the content policy does not allow.',
     suggestion: 'Rewrite the part that was refused and create the video again.',
     retryable: false,
+    ofText: true,
   },
   NOT_FEASIBLE: {
     reason: 'No video can be made from this text.',
     suggestion: 'Change the text and create the video again.',
     retryable: false,
+    ofText: true,
   },
   MODERATION_UNAVAILABLE: {
     reason: 'The text could not be checked against the content policy.',
@@ -36,6 +40,7 @@ export const failureTable = {
     reason: 'Spoken, the text is longer than a video may be.',
     suggestion: 'Shorten the text or split it into several videos.',
     retryable: false,
+    ofText: true,
   },
   SPEECH_FAILED: {
     reason: 'The voice could not speak this text.',
@@ -61,6 +66,7 @@ export const failureTable = {
     reason: 'The vendor of the engine does not make this content.',
     suggestion: 'Rewrite the text as the vendor says, or choose another engine.',
     retryable: false,
+    ofText: true,
   },
   ENGINE_FAILED: {
     reason: 'The vendor of the engine failed to make a scene.',
@@ -106,6 +112,7 @@ export const failureTable = {
     reason: 'The text contains the test value kinora:fail:moderation.',
     suggestion: 'Remove the test value from the text.',
     retryable: false,
+    ofText: true,
   },
   TEST_FAILURE_RENDER: {
     reason: 'The text contains the test value kinora:fail:render.',
@@ -139,6 +146,12 @@ export interface FailureWords {
 export const hasFailureCode = <T extends { code: string }>(
   told: T | undefined,
 ): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
+
+/** Whether a video failed for its text alone. */
+export const isOfText = (failure: { code: string }): boolean => {
+  const entry: Entry | undefined = hasFailureCode(failure) ? failureTable[failure.code] : undefined;
+  return entry?.ofText === true;
+};
 
 /**
  * The card that a video's owner reads.

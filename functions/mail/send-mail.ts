@@ -1,11 +1,12 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { sendMail as deliver } from '../platform/aws/mail.ts';
-import { setting } from '../platform/env.ts';
+import { env } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import type { QueueMessage } from '../shared/queues.ts';
 import { findCredentials } from '../users/credentials.ts';
 import { newOneUseToken, sentWrite } from '../users/one-use-tokens.ts';
+import { isUndeliverable } from './store.ts';
 import { renderMail } from './templates.ts';
 import { mailTriggers } from './triggers.ts';
 
@@ -14,6 +15,8 @@ const sendMail = async (order: QueueMessage<'mail'>, { log, now }: EventContext)
   const { kind: purpose, id: orderId, email } = order;
   const credentials = await findCredentials(email);
   if (credentials === undefined) return log.info('mail_to_nobody', { kind: purpose });
+  // SES counts every mail to such an address against all others of this account.
+  if (await isUndeliverable(email)) return log.warn('mail_withheld', { kind: purpose });
   const { userId } = credentials;
   const { token, write } = newOneUseToken({ userId, purpose, email, orderId }, now);
   try {
@@ -22,7 +25,7 @@ const sendMail = async (order: QueueMessage<'mail'>, { log, now }: EventContext)
     if (error instanceof ConditionFailed) return log.info('mail_sent_before', { kind: purpose });
     throw error;
   }
-  await deliver(renderMail(purpose, email, token, setting('siteUrl')));
+  await deliver(renderMail(purpose, email, token, env('SITE_URL')));
   await commit([sentWrite(userId, purpose, orderId, now)]);
   log.info('mail_sent', { kind: purpose, user_id: userId });
 };

@@ -1,14 +1,21 @@
 import { defineTriggers } from '../shared/contract.ts';
 
-/** Mails go out here and nowhere else. */
+/** Mails go out here and nowhere else, and what came of them comes back. */
 export const mailTriggers = defineTriggers({
   sendMail: {
     summary: 'Sends the mail with a one-use link that somebody asked for.',
     on: 'queue',
     queue: 'mail',
     batchSize: 5,
-    needs: ['table:get', 'table:put', 'table:update', 'credentials:read', 'mail:send'],
-    settings: ['siteUrl'],
+    needs: ['table:get', 'table:put', 'table:update', 'credentials:read', 'mail:send', 'site:address'],
     timeoutSeconds: 60,
+  },
+  markUndeliverable: {
+    summary: 'Marks addresses whose mails came back for good, or whose owners complained of one.',
+    on: 'queue',
+    queue: 'feedback',
+    batchSize: 10,
+    needs: ['table:put'],
+    timeoutSeconds: 30,
   },
 });

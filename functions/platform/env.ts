@@ -35,7 +35,6 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   refreshTokenDays: number,
   passwordPolicy: policy,
   signingKeyOverlapSeconds: number,
-  siteUrl: text,
   allowedHosts: text,
   allowedOrigins: text,
   testValues: flag,

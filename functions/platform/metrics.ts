@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { setting } from './env.ts';
 
 let metrics: Metrics | undefined;
 
@@ -6,7 +7,11 @@ let metrics: Metrics | undefined;
 export type Dimensions = Readonly<Record<string, string>>;
 
 const single = (dimensions: Dimensions): Metrics => {
-  metrics ??= new Metrics({ namespace: 'Kinora', serviceName: 'kinora' });
+  // By environment: two in one account must not ring each other's alarms.
+  metrics ??= new Metrics({
+    namespace: `Kinora/${setting('environmentName')}`,
+    serviceName: 'kinora',
+  });
   const metric = metrics.singleMetric();
   for (const [name, value] of Object.entries(dimensions)) metric.addDimension(name, value);
   return metric;

@@ -28,7 +28,8 @@ export type NeedResource =
   | 'signing-key'
   | `secret:${Vendor}`
   | 'connections'
-  | 'front-door';
+  | 'front-door'
+  | 'site';
 
 export type EnvironmentName =
   | 'TABLE_NAME'
@@ -41,7 +42,9 @@ export type EnvironmentName =
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
-  | 'FRONT_DOOR_SECRET_ARN';
+  | 'FRONT_DOOR_SECRET_ARN'
+  | 'MAIL_CONFIGURATION_SET'
+  | 'SITE_URL';
 
 const queueNeeds = (name: QueueName): [string, Need][] => {
   const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
@@ -93,7 +96,11 @@ export const needs = {
     actions: ['sqs:SendMessage'],
     environment: ['EVENT_SUBSCRIPTIONS'],
   },
-  'mail:send': { resource: 'mail-identity', actions: ['ses:SendEmail'], environment: ['MAIL_FROM'] },
+  'mail:send': {
+    resource: 'mail-identity',
+    actions: ['ses:SendEmail'],
+    environment: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],
@@ -126,6 +133,8 @@ export const needs = {
     actions: ['secretsmanager:GetSecretValue'],
     environment: ['FRONT_DOOR_SECRET_ARN'],
   },
+  // An address alone: that of the pages which links in mails open.
+  'site:address': { resource: 'site', actions: [], environment: ['SITE_URL'] },
   // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;

@@ -35,6 +35,25 @@ export const queues = {
     alarm: 'MailsNotSent',
     impact: 'Links to set a new password or to confirm an address never arrive.',
   },
+  /** What came of a mail, as SES tells EventBridge. */
+  feedback: {
+    message: z.object({
+      'detail-type': z.enum(['Email Bounced', 'Email Complaint Received']),
+      detail: z.object({
+        bounce: z.optional(
+          z.object({
+            bounceType: z.string(),
+            bouncedRecipients: z.array(z.object({ emailAddress: z.string() })),
+          }),
+        ),
+        complaint: z.optional(
+          z.object({ complainedRecipients: z.array(z.object({ emailAddress: z.string() })) }),
+        ),
+      }),
+    }),
+    alarm: 'MailFeedbackLost',
+    impact: 'Mails go on to addresses that refuse them, which may end in SES refusing all mails.',
+  },
   /** An account that was closed. */
   removal: {
     message: z.object({ userId: z.string() }),

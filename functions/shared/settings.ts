@@ -30,8 +30,6 @@ export interface Settings {
   passwordPolicy: 'basic' | 'strict';
   /** A new signing key is published for so long before it signs, so that who keeps the old list knows it in time. */
   signingKeyOverlapSeconds: number;
-  /** Address of the pages that mails link to, without a slash at its end. */
-  siteUrl: string;
   /** Comma-separated host names that are answered, `*.example.com` for all below one; all where empty. */
   allowedHosts: string;
   /** Comma-separated exact origins for CORS. */

@@ -5,6 +5,19 @@ import * as s from './schemas.ts';
 const open = { tag: 'system', method: 'GET', auth: 'none', admission: 'none' } as const;
 const timestamp = '2026-11-22T10:00:00.000Z';
 
+/** Pages that mails link to; the token stands behind `#`, where no server sees it. */
+const mailPage = {
+  ...open,
+  success: {
+    status: 200,
+    body: z.string(),
+    contentType: 'text/html; charset=utf-8',
+    description: 'The page.',
+  },
+  errors: [],
+  needs: [],
+} as const;
+
 /** The domain's routes by operationId. */
 export const systemRoutes = defineRoutes({
   getIndex: {
@@ -157,14 +170,26 @@ export const systemRoutes = defineRoutes({
     settings: ['docsEnabled'],
     memoryMegabytes: 512,
   },
+  getResetPasswordPage: {
+    ...mailPage,
+    path: '/reset-password',
+    summary: 'The page that a mail links to: sets a new password.',
+  },
+  getVerifyEmailPage: {
+    ...mailPage,
+    path: '/verify-email',
+    summary: 'The page that a mail links to: confirms the e-mail address.',
+  },
   refuseUnknownPath: {
     ...open,
     // API Gateway ignores the method of its `$default` route.
     path: '$default',
-    summary: 'Requests that no other route takes: 404, or the same path without the slash at its end.',
+    summary:
+      'Requests that no other route takes: 404, a preflight, or the same path without the slash at its end.',
     success: { status: 200, description: 'Never.' },
     errors: ['NOT_FOUND'],
     needs: [],
+    settings: ['allowedOrigins'],
     // It waits for the function that answers the path without the slash.
     timeoutSeconds: 29,
   },

@@ -21,6 +21,8 @@ export interface AlarmDeclaration {
   metric: IMetric;
   /** The alarm rings when the metric reaches it. */
   threshold: number;
+  /** Rings instead when the metric stays below it, or is not there at all. @default false */
+  demanded?: boolean;
   /** Periods of the metric in a row. @default 1 */
   periods?: number;
 }
@@ -35,7 +37,7 @@ export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
     if (config.alarmEmail === '') {
-      if (config.environmentName === 'prod') {
+      if (config.environmentName !== 'dev') {
         Validations.of(this).addWarning('kinora:no-alarm-email', 'Alarms reach nobody: set `alarmEmail`.');
       }
       return;
@@ -57,9 +59,11 @@ export const addAlarm = (
     alarmDescription: `Impact: ${declaration.impact} Runbook: docs/runbooks/${declaration.runbook}`,
     metric: declaration.metric,
     threshold: declaration.threshold,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    comparisonOperator: declaration.demanded
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     evaluationPeriods: declaration.periods ?? 1,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: declaration.demanded ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   if (action) alarm.addAlarmAction(action);
   return alarm;

@@ -1,7 +1,9 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscriptionFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { addAlarm, alarmPeriod } from './alarms.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 
 /** Lines that `tally` of `functions/platform/metrics.ts` wrote. */
@@ -9,7 +11,7 @@ const tallied = '{ $.metric.value > 0 }';
 
 /** The function that is told what logs count. */
 export class LogCounter extends Construct {
-  private readonly target: KinoraFunction;
+  readonly target: KinoraFunction;
   private readonly permission: CfnPermission;
 
   constructor(scope: Construct, target: KinoraFunction) {
@@ -51,3 +53,23 @@ export class LogCounter extends Construct {
     if (Stack.of(scope) === Stack.of(this)) filter.addDependency(this.permission);
   }
 }
+
+/** Alarm for figures that are lost: what was logged meanwhile is never counted. */
+export const addCounterAlarm = (
+  scope: Construct,
+  counter: LogCounter | undefined,
+  action: IAlarmAction | undefined,
+): void => {
+  if (!counter) return;
+  addAlarm(
+    scope,
+    'FiguresAreLost',
+    {
+      impact: 'What /metrics says is too low; whoever watches it sees less than there is.',
+      runbook: 'lost-figures.md',
+      metric: counter.target.function.metricErrors({ period: alarmPeriod }),
+      threshold: 3,
+    },
+    action,
+  );
+};

@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { acknowledgeNoRestore } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 /** The one table; `docs/architecture.md` lists what is in it. */
 export class Data extends Construct {
@@ -19,7 +19,7 @@ export class Data extends Construct {
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: config.pointInTimeRecovery },
       deletionProtection: config.deletionProtection,
-      removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(config),
     });
     this.table.addGlobalSecondaryIndex({
       indexName: 'gsi1',

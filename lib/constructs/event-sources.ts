@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { acknowledgeLastResort } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 
 type QueueTrigger = Extract<TriggerDeclaration, { on: 'queue' | 'event' }>;
@@ -34,8 +35,8 @@ export const onQueue = (target: KinoraFunction, queue: Queue, trigger: QueueTrig
   });
 };
 
-/** Where the whereabouts of stream records go that a function failed on again and again. */
-export class StreamFailures extends Construct {
+/** Where it is told what a function failed on again and again: a part of a stream, or the event of one run. */
+export class Failures extends Construct {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
@@ -44,7 +45,7 @@ export class StreamFailures extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(config),
     });
     acknowledgeLastResort(this.queue);
   }
@@ -76,21 +77,32 @@ export const onStream = (
     reportBatchItemFailures: true,
     retryAttempts: 10,
     maxRecordAge: Duration.hours(1),
-    onFailure: { bind: () => ({ destination: failures.queueArn }) },
+    onFailure: queueDestination(failures),
   });
 };
+
+/** Lines of logs start the function; Lambda tries a batch of them three times. */
+export const onLogs = (target: KinoraFunction, failures: Queue): void =>
+  target.function.configureAsyncInvoke({ onFailure: queueDestination(failures) });
+
+/** CDK's own would widen the function's role. */
+const queueDestination = (queue: Queue) => ({ bind: () => ({ destination: queue.queueArn }) });
 
 const streamArn = (table: Table): string => {
   if (table.tableStreamArn === undefined) throw new Error('The table has no stream');
   return table.tableStreamArn;
 };
 
+/** What Lambda does in a function's name with an event that the function failed on. */
+export const runFailureStatement = (failures: Queue): PolicyStatement =>
+  new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queueArn] });
+
 /** Starts the function again and again; a run that failed is not repeated, the next one is near. */
-export const onSchedule = (target: KinoraFunction, everyMinutes: number): void => {
+export const onSchedule = (target: KinoraFunction, everyMinutes: number, failures: Queue): void => {
   // EventBridge only delivers: Lambda itself would repeat a run that failed, twice.
-  target.function.configureAsyncInvoke({ retryAttempts: 0 });
+  target.function.configureAsyncInvoke({ retryAttempts: 0, onFailure: queueDestination(failures) });
   new Rule(target, 'Schedule', {
     schedule: Schedule.rate(Duration.minutes(everyMinutes)),
-    targets: [new LambdaFunction(target.function, { retryAttempts: 0 })],
+    targets: [new LambdaFunction(target.function, { retryAttempts: 0, deadLetterQueue: failures })],
   });
 };

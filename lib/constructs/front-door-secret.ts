@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledgeFrontDoorRotation } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 /** What CloudFront proves itself with to the functions behind it. */
 export class FrontDoorSecret extends Construct {
@@ -15,7 +15,7 @@ export class FrontDoorSecret extends Construct {
     const secret = new Secret(this, 'Secret', {
       description: 'Header by which the API knows requests of its CloudFront distribution',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
-      removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(config),
     });
     this.arn = secret.secretArn;
     this.value = secret.secretValue.unsafeUnwrap();

@@ -1,4 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CacheCookieBehavior,
@@ -13,6 +14,7 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   PriceClass,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -44,13 +46,19 @@ const prepareRequest = `function handler(event) {
 }
 `;
 
+/** Names of CloudFront are taken once for an account, in whatever region their stack is. */
+const globalName = ({ environmentName }: Config): string => `kinora-${environmentName}-${Aws.REGION}`;
+
 /** CloudFront in front of the HTTP API: HTTPS alone, compression, and no cache but those of the clients. */
 export class FrontDoor extends Construct {
   readonly distribution: Distribution;
+  /** What callers ask: the domain of the configuration, else CloudFront's own name. */
+  readonly url: string;
 
   constructor(scope: Construct, id: string, { config, apiId, secret }: FrontDoorProps) {
     super(scope, id);
     const viewer = new EdgeFunction(this, 'NameViewer', {
+      functionName: `${globalName(config)}-viewer`,
       comment: "Passes the client's address on; one spelling of each path",
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(prepareRequest),
@@ -59,6 +67,7 @@ export class FrontDoor extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Kinora ${config.environmentName}`,
       priceClass: PriceClass.PRICE_CLASS_ALL,
+      ...this.domain(config),
       ...(acl === undefined ? {} : { webAclId: acl.attrArn }),
       defaultBehavior: {
         origin: new HttpOrigin(`${apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`, {
@@ -76,7 +85,19 @@ export class FrontDoor extends Construct {
       // By itself CloudFront would tell one caller's 404 to everyone for 10 s.
       errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });
+    const { domainName } = config;
+    this.url = `https://${domainName === '' ? this.distribution.distributionDomainName : domainName}`;
     acknowledgeDistribution(this.distribution);
+  }
+
+  /** CloudFront's own name takes TLS 1.0 and nothing can be done about it; a domain of ours takes 1.2 at least. */
+  private domain({ domainName, certificateArn }: Config) {
+    if (domainName === '') return {};
+    return {
+      domainNames: [domainName],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
   }
 
   /**
@@ -84,9 +105,10 @@ export class FrontDoor extends Construct {
    * only under a policy that would let it cache for a moment, so that moment is one second and the caller is part
    * of the key.
    */
-  private cachePolicy({ environmentName }: Config): CachePolicy {
+  private cachePolicy(config: Config): CachePolicy {
     return new CachePolicy(this, 'CachePolicy', {
-      comment: `Kinora ${environmentName}: compression, next to no cache`,
+      cachePolicyName: globalName(config),
+      comment: `Kinora ${config.environmentName}: compression, next to no cache`,
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.seconds(1),

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -8,9 +8,11 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { originsOf } from '../../functions/shared/cors.ts';
 import { mediaFolders } from '../../functions/shared/media-folders.ts';
 import { acknowledgeAccessLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 /**
  * Films and what they are made from. Not versioned: a film can be made again from its plan, and what an owner
@@ -23,14 +25,15 @@ export class Media extends Construct {
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
-    const removalPolicy = config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    const origins = config.allowedOrigins.split(',').filter((origin) => origin !== '');
+    const origins = originsOf(config.allowedOrigins);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy,
+      removalPolicy: removalPolicyOf(config),
+      // CloudFormation removes no bucket that holds anything.
+      autoDeleteObjects: !config.retainData,
       lifecycleRules: [
         { id: 'work', prefix: mediaFolders.work, expiration: Duration.days(1) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
@@ -50,7 +53,8 @@ export class Media extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: removalPolicyOf(config),
+      autoDeleteObjects: !config.retainData,
       lifecycleRules: [{ id: 'retention', expiration: Duration.days(config.logRetentionDays) }],
     });
     acknowledgeAccessLogs(logs, 'This bucket holds the access logs; logging itself would never end.');

@@ -51,4 +51,17 @@ export const addReconcilerAlarms = (
     },
     action,
   );
+  addAlarm(
+    scope,
+    'ReconcilerStopped',
+    {
+      impact: 'Nobody looks for videos that get lost: they stay lost, and their credits held.',
+      runbook: 'stuck-videos.md',
+      metric: found.function.metricInvocations({ period: alarmPeriod }),
+      threshold: 1,
+      periods: 3,
+      demanded: true,
+    },
+    action,
+  );
 };

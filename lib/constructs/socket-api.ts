@@ -1,10 +1,12 @@
 import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import { WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { type IAlarmAction, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { acknowledgeOwnAuthorization, acknowledgeSocketLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import type { ResourceBindings } from '../resource-bindings.ts';
+import { addAlarm, alarmPeriod } from './alarms.ts';
 import type { KinoraFunction } from './kinora-function.ts';
 
 const stageName = 'v1';
@@ -46,6 +48,34 @@ export class SocketApi extends Construct {
     };
     acknowledgeSocketLogs(stage);
     acknowledgeOwnAuthorization(this.api);
+  }
+
+  /** Alarm for messages and connects that failed with us and not with their sender. */
+  addAlarms(action: IAlarmAction | undefined): void {
+    const errors = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/ApiGateway',
+        metricName,
+        dimensionsMap: { ApiId: this.api.apiId, Stage: stageName },
+        statistic: Stats.SUM,
+        period: alarmPeriod,
+      });
+    addAlarm(
+      this,
+      'SocketErrors',
+      {
+        impact: 'Sockets cannot be opened, or their messages are answered with an error.',
+        runbook: 'throttles.md',
+        metric: new MathExpression({
+          expression: 'FILL(integration, 0) + FILL(execution, 0)',
+          usingMetrics: { integration: errors('IntegrationError'), execution: errors('ExecutionError') },
+          period: alarmPeriod,
+          label: 'socket errors',
+        }),
+        threshold: 10,
+      },
+      action,
+    );
   }
 
   addRoute(route: string, target: KinoraFunction): void {

@@ -8,11 +8,13 @@ import { SynthesisError } from '../synthesis-error.ts';
 import { LogCounter } from './counted-logs.ts';
 import type { Data } from './data.ts';
 import {
+  Failures,
+  onLogs,
   onQueue,
   onSchedule,
   onStream,
   queueStatement,
-  StreamFailures,
+  runFailureStatement,
   streamStatements,
 } from './event-sources.ts';
 import { type FunctionSurroundings, KinoraFunction } from './kinora-function.ts';
@@ -38,7 +40,9 @@ export class TriggeredFunctions {
   /** Those that the table's stream starts, by operation. */
   readonly streamFollowers = new Map<string, KinoraFunction>();
   /** Of streams; present when a stream starts one of these functions. */
-  failures: StreamFailures | undefined;
+  failures: Failures | undefined;
+  /** Of runs that nobody waits for; present when a schedule or a log starts one of these functions. */
+  private runFailures: Failures | undefined;
   /** Those that messages of a queue start, by operation. */
   readonly queued = new Map<string, KinoraFunction>();
   /** Those that a schedule starts, by operation. */
@@ -54,7 +58,8 @@ export class TriggeredFunctions {
     this.props = props;
     this.logCounter = props.logCounter;
     for (const [operationId, trigger] of Object.entries(props.triggers)) {
-      if (trigger.on === 'stream') this.failures ??= new StreamFailures(scope, 'StreamFailures', props);
+      if (trigger.on === 'stream') this.failures ??= new Failures(scope, 'StreamFailures', props);
+      if (isUnwatched(trigger)) this.runFailures ??= new Failures(scope, 'RunFailures', props);
       this.start(this.make(operationId, trigger), operationId, trigger);
     }
     for (const made of this.all) this.logCounter?.addFunction(made);
@@ -87,6 +92,7 @@ export class TriggeredFunctions {
     if (trigger.on === 'queue' || trigger.on === 'event') {
       return [queueStatement(queues.source(operationId, trigger).queue)];
     }
+    if (isUnwatched(trigger) && this.runFailures) return [runFailureStatement(this.runFailures.queue)];
     if (trigger.on === 'stream' && this.failures) return streamStatements(data.table, this.failures.queue);
     return [];
   }
@@ -100,11 +106,13 @@ export class TriggeredFunctions {
       const filters = trigger.filters === 'subscribed' ? [queues.subscribedPattern] : trigger.filters;
       onStream(made, { table: data.table, failures: this.failures.queue, trigger: { ...trigger, filters } });
       this.streamFollowers.set(operationId, made);
-    } else if (trigger.on === 'schedule') {
-      onSchedule(made, trigger.everyMinutes);
+    } else if (trigger.on === 'schedule' && this.runFailures) {
+      onSchedule(made, trigger.everyMinutes, this.runFailures.queue);
       this.scheduled.set(operationId, made);
-    } else if (trigger.on === 'logs') this.logCounter = new LogCounter(this.scope, made);
-    else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
+    } else if (trigger.on === 'logs' && this.runFailures) {
+      onLogs(made, this.runFailures.queue);
+      this.logCounter = new LogCounter(this.scope, made);
+    } else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
     else if (trigger.on === 'workflow') this.addTask(made, trigger.task);
   }
 
@@ -114,6 +122,10 @@ export class TriggeredFunctions {
     this.tasks.set(task, made);
   }
 }
+
+/** Lambda takes such an event and answers before the function has run. */
+const isUnwatched = (trigger: TriggerDeclaration): boolean =>
+  trigger.on === 'schedule' || trigger.on === 'logs';
 
 const isRender = (trigger: TriggerDeclaration): boolean =>
   trigger.on === 'workflow' && trigger.task === 'render';

@@ -1,17 +1,18 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 /** Times that a message is tried before it is put aside. */
 const tries = 5;
 
-/** A message stays invisible for so long at least while a function works on it. */
-const leastVisibilitySeconds = 180;
-
-/** A function that works on a batch longer than the visibility timeout would see it a second time. */
-const visibilitySeconds = (functionSeconds: number): number =>
-  Math.max(leastVisibilitySeconds, Math.ceil(functionSeconds * 1.5));
+/**
+ * A message stays invisible for so many runs of its function: Lambda tries a batch again by itself while the function
+ * is throttled, and the message must not come a second time meanwhile.
+ * Source: Lambda developer guide, "Creating and configuring an Amazon SQS event source mapping".
+ */
+const visibleAfterRuns = 6;
 
 export interface WorkQueueProps {
   config: Config;
@@ -35,13 +36,13 @@ export class WorkQueue extends Construct {
     const common = {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(config),
       ...(ordered ? { fifo: true } : {}),
     };
     this.failures = new Queue(this, 'Failures', { ...common, retentionPeriod: Duration.days(14) });
     this.queue = new Queue(this, 'Queue', {
       ...common,
-      visibilityTimeout: Duration.seconds(visibilitySeconds(functionSeconds)),
+      visibilityTimeout: Duration.seconds(functionSeconds * visibleAfterRuns),
       deadLetterQueue: { queue: this.failures, maxReceiveCount: tries },
       // Otherwise all groups together have 300 calls a second.
       ...(ordered

@@ -1,11 +1,11 @@
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { ChangeFilter, TriggerDeclaration, Triggers } from '../../functions/shared/contract.ts';
-import { queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
+import { type QueueName, queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
 import type { Config } from '../config.ts';
 import type { ResourceBindings } from '../resource-bindings.ts';
 import { SynthesisError } from '../synthesis-error.ts';
-import { addAlarm, alarmPeriod } from './alarms.ts';
+import { addQueueAlarms } from './queue-alarms.ts';
 import { WorkQueue } from './work-queue.ts';
 
 type EventTrigger = Extract<TriggerDeclaration, { on: 'event' }>;
@@ -27,15 +27,11 @@ export class WorkQueues {
   private readonly filters: ChangeFilter[];
 
   constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
-    const alarmed = (id: string, { failures }: WorkQueue, impact: string): void => {
-      const metric = failures.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod });
-      addAlarm(scope, id, { impact, runbook: 'failed-messages.md', metric, threshold: 1 }, action);
-    };
     for (const name of queueNames) {
       const functionSeconds = longestRun(triggers, name);
       const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, { config, functionSeconds });
       this.named.set(name, queue);
-      alarmed(queues[name].alarm, queue, queues[name].impact);
+      addQueueAlarms(scope, { name: queues[name].alarm, impact: queues[name].impact, queue, action });
     }
     const subscribers = Object.entries(triggers).filter(
       (entry): entry is [string, EventTrigger] => entry[1].on === 'event',
@@ -44,14 +40,29 @@ export class WorkQueues {
       const props = { config, functionSeconds: timeoutSeconds, ordered: true };
       const queue = new WorkQueue(scope, `${capitalised(operationId)}Events`, props);
       this.ofEvents.set(operationId, queue);
-      alarmed(
-        `${capitalised(operationId)}Failed`,
+      addQueueAlarms(scope, {
+        name: `${capitalised(operationId)}Failed`,
+        impact: `What ${operationId} does after a change is not done.`,
         queue,
-        `What ${operationId} does after a change is not done.`,
-      );
+        action,
+      });
     }
     this.filters = subscribers.map(([, { to }]) => to);
     this.bindings = this.bind(subscribers);
+  }
+
+  /** A queue by its name. */
+  of(name: QueueName): WorkQueue {
+    const found = this.named.get(name);
+    if (found === undefined) throw new SynthesisError(`There is no queue "${name}"`);
+    return found;
+  }
+
+  /** Name of every queue by what it is for. */
+  get queueNames(): Record<string, string> {
+    return Object.fromEntries(
+      [...this.named, ...this.ofEvents].map(([label, { queue }]) => [label, queue.queueName]),
+    );
   }
 
   /** The queue that starts a function. */

@@ -10,6 +10,7 @@ import {
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { crossOrigin, originsOf } from '../../functions/shared/cors.ts';
 import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import type { LogCounter } from '../constructs/counted-logs.ts';
@@ -38,7 +39,7 @@ export class ApiStack extends Stack {
     { config, apiName, alarmAction, logCounter, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
-    const origins = config.allowedOrigins.split(',').filter((origin) => origin !== '');
+    const origins = originsOf(config.allowedOrigins);
     this.api = new HttpApi(this, 'Api', {
       apiName,
       createDefaultStage: false,
@@ -99,35 +100,8 @@ const accessLogFields = {
 const corsOf = (allowOrigins: string[]): CorsPreflightOptions => ({
   allowOrigins,
   allowCredentials: true,
-  allowMethods: [
-    CorsHttpMethod.GET,
-    CorsHttpMethod.POST,
-    CorsHttpMethod.PUT,
-    CorsHttpMethod.PATCH,
-    CorsHttpMethod.DELETE,
-  ],
-  allowHeaders: [
-    'accept',
-    'authorization',
-    'content-type',
-    'idempotency-key',
-    'if-none-match',
-    'x-api-key',
-    'x-request-id',
-  ],
-  exposeHeaders: [
-    'etag',
-    'idempotency-replayed',
-    'link',
-    'location',
-    'ratelimit',
-    'ratelimit-policy',
-    'retry-after',
-    'x-next-cursor',
-    'x-ratelimit-limit',
-    'x-ratelimit-remaining',
-    'x-ratelimit-reset',
-    'x-request-id',
-  ],
-  maxAge: Duration.hours(1),
+  allowMethods: crossOrigin.methods.map((method) => CorsHttpMethod[method]),
+  allowHeaders: [...crossOrigin.requestHeaders],
+  exposeHeaders: [...crossOrigin.responseHeaders],
+  maxAge: Duration.seconds(crossOrigin.maxAgeSeconds),
 });

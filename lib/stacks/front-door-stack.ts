@@ -6,9 +6,15 @@ export interface FrontDoorStackProps extends StackProps, FrontDoorProps {}
 
 /** The public address of the HTTP API. */
 export class FrontDoorStack extends Stack {
+  /** Without a slash at its end. */
+  readonly url: string;
+
   constructor(scope: Construct, id: string, props: FrontDoorStackProps) {
     super(scope, id, props);
-    const { distribution } = new FrontDoor(this, 'FrontDoor', props);
-    new CfnOutput(this, 'PublicUrl', { value: `https://${distribution.distributionDomainName}` });
+    const { distribution, url } = new FrontDoor(this, 'FrontDoor', props);
+    this.url = url;
+    new CfnOutput(this, 'PublicUrl', { value: url });
+    // What a record of a domain of one's own points to.
+    new CfnOutput(this, 'DistributionName', { value: distribution.distributionDomainName });
   }
 }

@@ -1,7 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
-import type { LogCounter } from '../constructs/counted-logs.ts';
+import { addCounterAlarm, type LogCounter } from '../constructs/counted-logs.ts';
 import { addEngineAlarms } from '../constructs/engine-alarms.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
@@ -62,12 +63,20 @@ export class GenerationStack extends Stack {
       {
         impact: 'Many videos fail; their owners are refunded but have no film.',
         runbook: 'failing-videos.md',
-        metric: stateMachine.metricFailed({ period: alarmPeriod }),
+        // Executions fail for refused texts, too; those are their owners' business.
+        metric: new Metric({
+          namespace: `Kinora/${config.environmentName}`,
+          metricName: 'VideosBroken',
+          dimensionsMap: { service: 'kinora' },
+          statistic: Stats.SUM,
+          period: alarmPeriod,
+        }),
         threshold: 5,
         periods: 3,
       },
       stateful.alarms.action,
     );
+    addCounterAlarm(this, this.logCounter, stateful.alarms.action);
     addAlarm(
       this,
       'VideosTimeOut',

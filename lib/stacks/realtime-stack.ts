@@ -17,12 +17,16 @@ export interface RealtimeStackProps
 export class RealtimeStack extends Stack {
   /** With the connections of the socket. */
   readonly bindings: ResourceBindings;
+  /** Of the WebSocket. */
+  readonly apiId: string;
 
   constructor(scope: Construct, id: string, props: RealtimeStackProps) {
     super(scope, id, props);
     const { stateful, config } = props;
     const socket = new SocketApi(this, 'Socket', { config, name: props.socketName });
     this.bindings = extend(props.bindings, socket.bindings);
+    this.apiId = socket.api.apiId;
+    socket.addAlarms(stateful.alarms.action);
     const functions = new TriggeredFunctions(this, {
       ...props,
       data: stateful.data,

@@ -8,6 +8,7 @@ import { Data } from '../constructs/data.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
+import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
 import { extend, type ResourceBindings } from '../resource-bindings.ts';
 
@@ -31,13 +32,16 @@ export class StatefulStack extends Stack {
     const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
     this.queues = new WorkQueues(this, { config, triggers, action: this.alarms.action });
+    mail.reportTo(this.queues.of('feedback'));
+    mail.addAlarms(this.alarms.action);
+    addTableAlarms(this, this.data, this.alarms.action);
     this.bindings = extend(this.queues.bindings, {
       arns: {
         table: [this.data.table.tableArn],
         'table-index': [this.data.indexArn],
         media: [media.bucket.bucketArn],
         'media-objects': media.objectArns,
-        'mail-identity': mail.identityArns,
+        'mail-identity': mail.senderArns,
         'signing-key': [secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),
       },
@@ -45,6 +49,7 @@ export class StatefulStack extends Stack {
         TABLE_NAME: this.data.table.tableName,
         MEDIA_BUCKET: media.bucket.bucketName,
         MAIL_FROM: mail.from,
+        MAIL_CONFIGURATION_SET: mail.configurationSetName,
         SIGNING_KEY_SECRET_ARN: secret.secretArn,
         VENDOR_SECRETS_PREFIX: secretsPrefix,
       },

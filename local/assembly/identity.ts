@@ -221,6 +221,7 @@ const makers: Readonly<Record<string, Maker>> = {
     (_identity, Name) => ({ Name }),
   ),
   'AWS::Events::Rule': named('Name', 64, 'events', 'rule/'),
+  'AWS::SES::ConfigurationSet': named('Name', 64, 'ses', 'configuration-set/'),
   'AWS::Scheduler::Schedule': named('Name', 64, 'scheduler', 'schedule/default/'),
   'AWS::CloudWatch::Alarm': named('AlarmName', 255, 'cloudwatch', 'alarm:'),
   'AWS::CloudWatch::CompositeAlarm': named('AlarmName', 255, 'cloudwatch', 'alarm:'),

@@ -163,9 +163,20 @@ export const runTypes: Readonly<Record<string, TypeSupport>> = {
     },
   },
   'AWS::Events::Rule': {
-    honoured: ['Name', 'ScheduleExpression', 'State', 'Targets'],
+    honoured: ['EventPattern', 'Name', 'ScheduleExpression', 'State', 'Targets'],
     ignored: { Description: descriptionReason, Tags: tagsReason },
   },
+  'AWS::SES::ConfigurationSet': {
+    honoured: ['Name'],
+    ignored: {
+      DeliveryOptions: 'mails are files here',
+      ReputationOptions: 'mails are files here',
+      SendingOptions: 'mails are files here',
+      SuppressionOptions: 'the list that SES keeps beside our own marks',
+      Tags: tagsReason,
+    },
+  },
+  'AWS::SES::ConfigurationSetEventDestination': { honoured: ['ConfigurationSetName', 'EventDestination'] },
   'AWS::Scheduler::Schedule': {
     honoured: ['Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'State', 'Target'],
     ignored: {
@@ -179,6 +190,7 @@ export const runTypes: Readonly<Record<string, TypeSupport>> = {
 export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Account': 'lets API Gateway write to CloudWatch Logs',
   'AWS::ApiGatewayV2::Deployment': 'the routes of the template are always deployed',
+  'AWS::Budgets::Budget': 'nothing here costs anything',
   'AWS::CDK::Metadata': 'tells AWS which constructs are used',
   'AWS::CloudFront::CachePolicy': 'requests go straight to the API here',
   'AWS::CloudFront::Distribution': 'requests go straight to the API here',

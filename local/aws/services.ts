@@ -71,7 +71,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
     ['s3', s3],
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
-    ['ses', new Ses(dataDir, place, options.onMail)],
+    ['ses', new Ses(dataDir, place, cloud, options.onMail)],
     ['secretsmanager', new Secrets(cloud, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);
   const { principals, onCall } = options;

@@ -3,9 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../assembly/identity.ts';
 import { listAt, objectAt, stringAt } from '../assembly/json.ts';
-import type { ObservedMail } from '../cloud.ts';
+import type { Cloud, ObservedMail } from '../cloud.ts';
 import type { Need } from './policies.ts';
 import { type AwsService, type Call, parseJson, refuseJson, sendJson } from './service.ts';
+import { feedbackOf } from './ses-feedback.ts';
 
 /** The address in `Name <address>`, or the text itself. */
 const addressIn = (text: string): string => /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;
@@ -17,11 +18,18 @@ export class Ses implements AwsService {
   readonly #folder: string;
   readonly #place: Place;
   readonly #onMail: ((mail: ObservedMail) => void) | undefined;
+  readonly #cloud: Pick<Cloud, 'emitEvent' | 'ofType'>;
   #count = 0;
 
-  constructor(dataDir: string, place: Place, onMail?: (mail: ObservedMail) => void) {
+  constructor(
+    dataDir: string,
+    place: Place,
+    cloud: Pick<Cloud, 'emitEvent' | 'ofType'>,
+    onMail?: (mail: ObservedMail) => void,
+  ) {
     this.#folder = join(dataDir, 'mails');
     this.#place = place;
+    this.#cloud = cloud;
     this.#onMail = onMail;
   }
 
@@ -33,14 +41,14 @@ export class Ses implements AwsService {
   needs(call: Call): Need[] {
     const sender = addressIn(stringAt(parseJson(call.body), 'FromEmailAddress') ?? '');
     const { region, accountId } = this.#place;
-    const identity = sender.split('@')[1] ?? sender;
-    return [
-      {
-        action: `ses:${call.operation}`,
-        resource: `arn:aws:ses:${region}:${accountId}:identity/${identity}`,
-        context: { 'ses:FromAddress': sender },
-      },
-    ];
+    const set = stringAt(parseJson(call.body), 'ConfigurationSetName');
+    const names = [`identity/${sender.split('@')[1] ?? sender}`];
+    if (set !== undefined) names.push(`configuration-set/${set}`);
+    return names.map((name) => ({
+      action: `ses:${call.operation}`,
+      resource: `arn:aws:ses:${region}:${accountId}:${name}`,
+      context: { 'ses:FromAddress': sender },
+    }));
   }
 
   async answer(call: Call): Promise<void> {
@@ -53,6 +61,12 @@ export class Ses implements AwsService {
       this.refuse(call, { status: 400, code: 'BadRequestException', message });
       return;
     }
+    const set = stringAt(input, 'ConfigurationSetName');
+    if (set !== undefined && !this.#knows(set)) {
+      const message = `Configuration set ${set} does not exist.`;
+      this.refuse(call, { status: 404, code: 'NotFoundException', message });
+      return;
+    }
     const mail: ObservedMail = {
       from: stringAt(input, 'FromEmailAddress') ?? '',
       to,
@@ -62,6 +76,31 @@ export class Ses implements AwsService {
     const MessageId = this.#write(mail);
     this.#onMail?.(mail);
     sendJson(call.response, 200, { MessageId });
+    if (set !== undefined) this.#tell(set, MessageId, mail);
+  }
+
+  #knows(set: string): boolean {
+    return this.#cloud
+      .ofType('AWS::SES::ConfigurationSet')
+      .some(({ properties }) => stringAt(properties, 'Name') === set);
+  }
+
+  /** Mails leave this machine by no wire; those to SES's simulator of mailboxes come back all the same. */
+  #tell(set: string, messageId: string, { from, to }: ObservedMail): void {
+    const events = this.#cloud
+      .ofType('AWS::SES::ConfigurationSetEventDestination')
+      .filter(({ properties }) => stringAt(properties, 'ConfigurationSetName') === set)
+      .flatMap(({ properties }) => listAt(objectAt(properties, 'EventDestination'), 'MatchingEventTypes'));
+    const told = { messageId, from, to, set };
+    for (const feedback of to.flatMap((address) => feedbackOf(address, told))) {
+      if (events.map((type) => String(type).toUpperCase()).includes(feedback.type)) {
+        this.#cloud.emitEvent({
+          source: 'aws.ses',
+          detailType: feedback.detailType,
+          detail: feedback.detail,
+        });
+      }
+    }
   }
 
   /** One file for each mail, in order of their sending. */

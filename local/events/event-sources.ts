@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Closing } from '../closing.ts';
 import type { Cloud, Service } from '../cloud.ts';
+import { startBus } from './bus.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { Delivery } from './delivery.ts';
 import { readMappings } from './mapping.ts';
@@ -64,5 +65,6 @@ const bringUp = async (cloud: Cloud, closing: Closing): Promise<void> => {
       sources.push(source);
     }
   }
+  startBus(cloud, (targetArn, event) => delivery.start(targetArn, event));
   sources.push(startSchedules(cloud, (targetArn, event) => delivery.start(targetArn, event)));
 };

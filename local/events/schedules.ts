@@ -7,7 +7,6 @@ import { parseSchedule, type Schedule } from './schedule-expression.ts';
 const RuleProperties = z.object({
   Name: z.string().optional(),
   ScheduleExpression: z.string().optional(),
-  EventPattern: z.undefined().optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z
     .array(
@@ -42,7 +41,7 @@ type Deliver = (targetArn: string, event: unknown) => void;
 /**
  * Runs the template's schedules: EventBridge rules (rate, cron) and EventBridge Scheduler (also `at`), in UTC.
  *
- * @throws Error for an expression that AWS refuses, or a rule that matches events, for there is no bus here
+ * @throws Error for an expression that AWS refuses
  */
 export const startSchedules = (cloud: Cloud, deliver: Deliver): Service => {
   const permissions = new LambdaPermissions(cloud);

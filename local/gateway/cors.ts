@@ -2,23 +2,23 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpAnswer } from './http-response.ts';
 import type { Cors } from './template-api.ts';
 
+/** Whether a browser asks if a page of another origin may send a request. */
+export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'OPTIONS' &&
+  headers.origin !== undefined &&
+  headers['access-control-request-method'] !== undefined;
+
 /**
- * The gateway's answer to a preflight request; undefined for any other request.
+ * The gateway's own answer to a preflight, which it gives where CORS is configured and no route takes the request.
+ * `$default` and `ANY` take it: then their function says the status.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
  */
-export const preflightAnswer = (cors: Cors | undefined, request: IncomingMessage): HttpAnswer | undefined => {
-  if (!cors || request.method !== 'OPTIONS') return undefined;
-  const { origin, 'access-control-request-method': wanted } = request.headers;
-  if (origin === undefined || wanted === undefined) return undefined;
-  const headers: Record<string, string> = allowedOrigin(cors, origin);
-  if ('access-control-allow-origin' in headers) {
-    if (cors.AllowMethods.length > 0) headers['access-control-allow-methods'] = cors.AllowMethods.join(',');
-    if (cors.AllowHeaders.length > 0)
-      headers['access-control-allow-headers'] = cors.AllowHeaders.join(',').toLowerCase();
-    if (cors.MaxAge !== undefined) headers['access-control-max-age'] = String(cors.MaxAge);
-  }
-  return { status: 204, headers, cookies: [], body: Buffer.alloc(0) };
-};
+export const preflightAnswer = (): HttpAnswer => ({
+  status: 204,
+  headers: {},
+  cookies: [],
+  body: Buffer.alloc(0),
+});
 
 /** With CORS configured the gateway's headers replace those of the integration. */
 export const withCors = (
@@ -31,8 +31,19 @@ export const withCors = (
     Object.entries(answer.headers).filter(([name]) => !name.startsWith('access-control-')),
   );
   const { origin } = request.headers;
-  return { ...answer, headers: { ...headers, ...(origin !== undefined && allowedOrigin(cors, origin)) } };
+  const allowed = origin === undefined ? {} : allowedOrigin(cors, origin);
+  const granted = 'access-control-allow-origin' in allowed && isPreflight(request) ? grants(cors) : {};
+  return { ...answer, headers: { ...headers, ...allowed, ...granted } };
 };
+
+/** What a preflight is told beside the origin. */
+const grants = (cors: Cors): Record<string, string> => ({
+  ...(cors.AllowMethods.length > 0 && { 'access-control-allow-methods': cors.AllowMethods.join(',') }),
+  ...(cors.AllowHeaders.length > 0 && {
+    'access-control-allow-headers': cors.AllowHeaders.join(',').toLowerCase(),
+  }),
+  ...(cors.MaxAge !== undefined && { 'access-control-max-age': String(cors.MaxAge) }),
+});
 
 const allowedOrigin = (cors: Cors, origin: string): Record<string, string> => {
   if (!cors.AllowOrigins.some((allowed) => originMatches(allowed, origin))) return {};

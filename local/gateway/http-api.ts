@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from '../cloud.ts';
 import { writeAccessLog } from './access-log.ts';
 import { compressed } from './compression.ts';
-import { preflightAnswer, withCors } from './cors.ts';
+import { isPreflight, preflightAnswer, withCors } from './cors.ts';
 import { httpEvent, sourceIp, splitUrl } from './http-event.ts';
 import { gatewayAnswer, type HttpAnswer, httpAnswer } from './http-response.ts';
 import { invokeWithin } from './integration.ts';
@@ -82,8 +82,6 @@ export class HttpApi {
     seen: Seen,
   ): Promise<HttpAnswer> {
     if (headerBytes(request) > maxHeaderBytes) return gatewayAnswer(431, 'Request Header Fields Too Large');
-    const preflight = preflightAnswer(this.#api.cors, request);
-    if (preflight) return preflight;
     const answer = await this.#routed(request, body, requestId, seen);
     return withCors(this.#api.cors, request, answer);
   }
@@ -97,7 +95,9 @@ export class HttpApi {
     const { rawPath } = splitUrl(request.url ?? '/');
     const path = this.#withoutStage(rawPath);
     const match = path === undefined ? undefined : this.#routes.match(request.method ?? 'GET', path);
-    if (!match) return gatewayAnswer(404, 'Not Found');
+    if (!match) {
+      return this.#api.cors && isPreflight(request) ? preflightAnswer() : gatewayAnswer(404, 'Not Found');
+    }
     seen.routeKey = match.routeKey;
     if (!this.#throttle.admits(match.routeKey)) return gatewayAnswer(429, 'Too Many Requests');
     const { accountId } = this.#cloud;

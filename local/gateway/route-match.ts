@@ -5,6 +5,9 @@
 const routeKey =
   /^(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (\/|(\/([\w.:-]+|\{[\w.-]+\}))*\/([\w.:-]+|\{[\w.-]+\+?\}))$/;
 
+/** Quota of routes of one HTTP API, unless AWS raised it. */
+const maxRoutes = 300;
+
 /** A route of an HTTP API, its key taken apart. */
 interface ParsedRoute<T> {
   method: string;
@@ -29,7 +32,15 @@ export class RouteTable<T extends { routeKey: string }> {
   readonly #routes: ParsedRoute<T>[] = [];
   readonly #default: T | undefined;
 
+  /** @throws Error for keys that API Gateway refuses: of another form, given twice, or too many */
   constructor(routes: T[]) {
+    if (routes.length > maxRoutes)
+      throw new Error(`${routes.length} routes: an HTTP API has ${maxRoutes} at most`);
+    const keys = new Set<string>();
+    for (const { routeKey: key } of routes) {
+      if (keys.has(key)) throw new Error(`API Gateway refuses the key ${key}: another route has it`);
+      keys.add(key);
+    }
     this.#default = routes.find((route) => route.routeKey === '$default');
     for (const route of routes) {
       if (route === this.#default) continue;

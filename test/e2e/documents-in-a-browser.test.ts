@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useCloud } from '../support/cloud.ts';
+import { tokenOf } from '../support/mailbox.ts';
 
 /** Debian's. */
 const executablePath = '/usr/bin/chromium';
@@ -56,5 +57,37 @@ describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () 
     expect(await page.locator('body').innerText()).toContain('Kinora');
     expect([complaints.filter(notTheIcon), elsewhere]).toEqual([[], []]);
     await page.close();
+  });
+
+  it('the pages that mails link to set a password and confirm an address, once', async () => {
+    const { email } = await cloud.register();
+    const confirm = await tokenOf(cloud, email, 'Confirm');
+    const verify = await visit(browser, cloud.http, `/verify-email#token=${confirm}`, '#confirm button');
+    expect(new URL(verify.page.url()).hash).toBe('');
+    await verify.page.locator('#confirm button').click(patience);
+    await verify.page.locator('text="Your address is confirmed"').waitFor(patience);
+    await cloud.request('POST', '/api/v1/auth/password/forgot', { body: { email } });
+    const token = await tokenOf(cloud, email, 'password');
+    const { page, complaints, elsewhere } = await visit(
+      browser,
+      cloud.http,
+      `/reset-password#token=${token}`,
+      '#set',
+    );
+    const password = 'a brand new password 7';
+    await page.locator('#password').fill(password);
+    await page.locator('#again').fill('another one 7');
+    await page.locator('#set button').click(patience);
+    await page.locator('text="The two passwords differ."').waitFor(patience);
+    await page.locator('#again').fill(password);
+    await page.locator('#set button').click(patience);
+    await page.locator('text="Your password is changed"').waitFor(patience);
+    const login = await cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
+    expect(login.status).toBe(200);
+    expect([[...complaints, ...verify.complaints].filter(notTheIcon), elsewhere]).toEqual([[], []]);
+    const used = await visit(browser, cloud.http, `/verify-email#token=${confirm}`, '#confirm button');
+    await used.page.locator('#confirm button').click(patience);
+    await used.page.locator('text="This link does not work any more"').waitFor(patience);
+    for (const opened of [verify, used, { page }]) await opened.page.close();
   });
 });

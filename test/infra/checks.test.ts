@@ -81,9 +81,11 @@ describe('checks of a synthesis', () => {
     );
   });
 
-  it('warn in prod while alarms reach nobody, and mail them to who is named', async () => {
-    const silent = await synthesizeTemplates(contents, { env: 'prod' });
-    expect(silent.warnings).toContainEqual(expect.stringContaining('Alarms reach nobody'));
+  it('warn outside dev while alarms reach nobody, and mail them to who is named', async () => {
+    for (const env of ['staging', 'prod']) {
+      const silent = await synthesizeTemplates(contents, { env });
+      expect(silent.warnings).toContainEqual(expect.stringContaining('Alarms reach nobody'));
+    }
     const heard = await synthesizeTemplates(contents, { env: 'prod', alarmEmail: 'on-call@example.com' });
     expect(heard.warnings).not.toContainEqual(expect.stringContaining('Alarms reach nobody'));
     const [subscription] = heard.ofType('AWS::SNS::Subscription');
@@ -92,9 +94,8 @@ describe('checks of a synthesis', () => {
     expect(deaf).toEqual([]);
   });
 
-  it('warn in staging and prod while the engine has no packages', async () => {
-    const warned = async (env: string) =>
-      (await synthesizeTemplates(contents, { env })).warnings.some((text) => text.includes('npm run layer'));
-    expect([await warned('dev'), await warned('staging')]).toEqual([false, true]);
+  it.each(['dev', 'staging', 'prod'])('stop in %s while the engine has no packages', async (env) => {
+    const empty = synthesizeTemplates(contents, { env, engineLayer: true });
+    await expect(empty).rejects.toThrow(/no packages for x86_64: `npm run deploy` fetches them/);
   });
 });

@@ -1,8 +1,8 @@
 import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../lib/config.ts';
+import { type Config, environments } from '../../lib/config.ts';
 import { valueNames } from '../../lib/config-values.ts';
-import { readConfig } from '../../lib/read-config.ts';
+import { demandRegion, readConfig } from '../../lib/read-config.ts';
 
 const configOf = (context: Record<string, unknown> = {}): Config => {
   const { node } = new RootConstruct();
@@ -33,6 +33,46 @@ describe('configuration of an environment', () => {
       retryIntervalSeconds: 60,
     });
     expect(() => configOf({ env: 'prod', set: { testValues: 'true' } })).toThrow('testValues must be false');
+  });
+
+  it.each(environments)('makes %s in a new account: nothing is set aside of 10 executions', (env) => {
+    expect(configOf({ env }).renderReservedConcurrency).toBe(0);
+  });
+
+  it.each(environments)('answers in %s to every name that leads to it', (env) => {
+    expect(configOf({ env }).allowedHosts).toBe('');
+  });
+
+  it('refuses hosts behind the front door, where the host is always that of the API', () => {
+    const set = { allowedHosts: 'api.example.com' };
+    expect(() => configOf({ env: 'staging', set })).toThrow('allowedHosts must be empty');
+    expect(configOf({ env: 'staging', set: { ...set, frontDoor: false } })).toMatchObject(set);
+  });
+
+  it('has a web ACL in prod, where AWS makes one', () => {
+    const prod = configOf({ env: 'prod' });
+    expect(prod.wafRequestsPerFiveMinutes).toBe(2000);
+    expect(() => demandRegion(prod, 'eu-west-1')).toThrow('wafRequestsPerFiveMinutes must be 0 in eu-west-1');
+    for (const region of ['us-east-1', undefined]) expect(() => demandRegion(prod, region)).not.toThrow();
+    const without = { ...prod, wafRequestsPerFiveMinutes: 0 };
+    expect(() => demandRegion(without, 'eu-west-1')).not.toThrow();
+  });
+
+  it('sends no link in the clear outside dev, and none to localhost by itself', () => {
+    for (const env of environments) expect(configOf({ env }).siteUrl).toBe('');
+    const set = { siteUrl: 'http://app.example.com' };
+    expect(configOf({ env: 'dev', set })).toMatchObject(set);
+    for (const env of ['staging', 'prod'])
+      expect(() => configOf({ env, set })).toThrow('siteUrl must begin with https://');
+  });
+
+  it('wants a certificate with a domain, and a front door for it', () => {
+    const domainName = 'api.example.com';
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-1';
+    expect(configOf({ env: 'prod', set: { domainName, certificateArn } })).toMatchObject({ domainName });
+    expect(() => configOf({ env: 'prod', set: { domainName } })).toThrow('go together');
+    const open = { domainName, certificateArn, frontDoor: false };
+    expect(() => configOf({ env: 'prod', set: open })).toThrow('domainName needs a frontDoor');
   });
 
   it('names the known environments when one is unknown', () => {
@@ -67,6 +107,14 @@ describe('configuration of an environment', () => {
     ['logRetentionDays', '8', 'one of 1, 3, 5, 7'],
     ['engineArchitecture', 'mips', 'x86_64 or arm64'],
     ['alarmEmail', 'nobody', 'an e-mail address or nothing'],
+    ['wafRequestsPerFiveMinutes', '9', '0, or a whole number from 10'],
+    [
+      'certificateArn',
+      'arn:aws:acm:eu-west-1:123456789012:certificate/a',
+      'the ARN of a certificate of ACM in us-east-1',
+    ],
+    ['domainName', 'https://api.example.com', 'a host name or nothing'],
+    ['siteUrl', 'https://app.example.com/', 'an http or https address without a slash'],
   ])('says what %s must be when it is %j', (name, value, expected) => {
     expect(() => configOf({ set: { [name]: value } })).toThrow(`${name} must be ${expected}`);
   });

@@ -8,9 +8,13 @@ import { flat, synthesizeTemplates, type Templates } from './templates.ts';
 
 const contents = { routes, triggers, root: join(import.meta.dirname, '../..') };
 let prod: Templates;
+let staging: Templates;
 let dev: Templates;
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-1';
 beforeAll(async () => {
-  prod = await synthesizeTemplates(contents, { env: 'prod', set: { wafRequestsPerFiveMinutes: 2000 } });
+  prod = await synthesizeTemplates(contents, { env: 'prod' });
+  const set = { domainName: 'api.kinora.test', certificateArn };
+  staging = await synthesizeTemplates(contents, { env: 'staging', set });
   dev = await synthesizeTemplates(contents, { env: 'dev' });
 }, 240_000);
 
@@ -123,7 +127,23 @@ describe('the front door', () => {
     expect(keys.length).toBeLessThanOrEqual(300);
   });
 
-  it('has a web ACL where it is asked for', () => {
+  it('[S2-30] by a name of its own takes TLS 1.2 at least, and mails link to it', () => {
+    const config = distributionOf(staging);
+    expect(config?.Aliases).toEqual(['api.kinora.test']);
+    expect(config?.ViewerCertificate).toMatchObject({
+      AcmCertificateArn: certificateArn,
+      MinimumProtocolVersion: 'TLSv1.2_2021',
+      SslSupportMethod: 'sni-only',
+    });
+    const siteUrl = (templates: Templates) =>
+      flat(templates.functionOf('sendMail')?.properties.Environment?.Variables?.SITE_URL);
+    expect(siteUrl(staging)).toBe('https://api.kinora.test');
+    expect(siteUrl(prod)).toMatch(/^https:\/\/<kinora-prod-front-door:.+DomainName.+>$/);
+    expect(siteUrl(dev)).toMatch(/^<kinora-dev-api:.+ApiEndpoint.+>$/);
+  });
+
+  it('has a web ACL in prod, and where it is asked for', () => {
+    expect(dev.ofType('AWS::WAFv2::WebACL')).toEqual([]);
     const [acl] = prod.ofType('AWS::WAFv2::WebACL');
     expect(acl?.properties).toMatchObject({
       Scope: 'CLOUDFRONT',

@@ -124,7 +124,7 @@ for (const { operationId } of entries) {
 }
 const added = entries.filter(({ operationId }) => operationId === 'getNote');
 await bundle({ entries: added, outdir: root + '/bundles' });
-const app = new App({ outdir: root + '/cdk.out' });
+const app = new App({ outdir: root + '/cdk.out', context: { engineLayer: false } });
 buildApp(app, { config: readConfig(app.node), routes, triggers, root, bundles: root + '/bundles' });
 const { stacks } = app.synth();
 const { template } = stacks.find((stack) => JSON.stringify(stack.template).includes('/api/v1/notes/'));

@@ -12,7 +12,7 @@ import { eventually, useTable } from '../support/table.ts';
 import { contents } from './fixture/contents.ts';
 
 const assembly = await mkdtemp(join(tmpdir(), 'kinora-small-app-'));
-await synthesize({ ...contents, outdir: assembly });
+await synthesize({ ...contents, outdir: assembly, context: { engineLayer: false } });
 afterAll(() => rm(assembly, { recursive: true, force: true }));
 
 const cloud = useCloud({ assembly });

@@ -47,7 +47,12 @@ export const synthesizeTemplates = (
 const synthesizeNow = async (contents: Contents, context: Record<string, unknown>): Promise<Templates> => {
   const outdir = await mkdtemp(join(tmpdir(), 'kinora-infra-'));
   try {
-    const { stacks } = await synthesize({ ...contents, outdir, context, reuseBundles: true });
+    const { stacks } = await synthesize({
+      ...contents,
+      outdir,
+      context: { engineLayer: false, ...context },
+      reuseBundles: true,
+    });
     const resources = stacks.flatMap(({ stackName: stack, template }) =>
       Object.entries<Json>(template.Resources).map(([logicalId, resource]) => ({
         stack,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Cloud, InvokeResult, Resource } from '../../local/cloud.ts';
+import type { BusEvent, Cloud, InvokeResult, Resource } from '../../local/cloud.ts';
 
 const fakeRegion = 'eu-central-1';
 const fakeAccount = '000000000000';
@@ -35,6 +35,7 @@ export const fakeCloud = (options: FakeCloudOptions = {}): FakeCloud => {
   const invocations: FakeCloud['invocations'] = [];
   const logged: FakeCloud['logged'] = [];
   const logListeners: ((group: string, text: string) => void)[] = [];
+  const eventListeners: ((event: BusEvent) => void)[] = [];
   const writeListeners: ((tableName: string) => void)[] = [];
   const endpoint = options.endpoint ?? 'http://127.0.0.1:1';
   return {
@@ -63,6 +64,10 @@ export const fakeCloud = (options: FakeCloudOptions = {}): FakeCloud => {
       invocations.push({ functionName: name, payload });
       return run(functions.get(name), payload);
     },
+    emitEvent: (event) => {
+      for (const listener of eventListeners) listener(event);
+    },
+    onEvent: (listener) => void eventListeners.push(listener),
     log: (event, fields) => logged.push({ event, fields }),
     onTableWrite: (listener) => writeListeners.push(listener),
     wroteTable: (tableName) => {

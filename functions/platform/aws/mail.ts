@@ -17,6 +17,8 @@ export const sendMail = async ({ to, subject, text }: Mail): Promise<void> => {
   await client.send(
     new SendEmailCommand({
       FromEmailAddress: env('MAIL_FROM'),
+      // Without it SES would tell nobody of bounces and complaints.
+      ConfigurationSetName: env('MAIL_CONFIGURATION_SET'),
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
     }),

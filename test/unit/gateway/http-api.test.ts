@@ -258,8 +258,8 @@ describe('CORS', () => {
       headers: { origin, 'access-control-request-method': 'POST' },
     });
 
-  it('answers a preflight itself', async () => {
-    const { url, cloud } = await serve({ api });
+  it('answers a preflight itself where no route takes it', async () => {
+    const { url, cloud } = await serve({ api, routes: [{ key: 'POST /videos/{id}', functionName: 'one' }] });
     const response = await preflight(url, 'https://app.example.com');
     expect(response.status).toBe(204);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -276,6 +276,17 @@ describe('CORS', () => {
       (await preflight(url, 'https://evil.example')).headers.get('access-control-allow-origin'),
     ).toBeNull();
     expect(cloud.invocations).toHaveLength(0);
+  });
+
+  it.each(['$default', 'ANY /videos/{id}'])('leaves the status of a preflight to %s', async (key) => {
+    let statusCode = 404;
+    const routes = [{ key, functionName: 'one' }];
+    const { url, cloud } = await serve({ api, routes, answer: () => ({ statusCode }) });
+    expect((await preflight(url, 'https://app.example.com')).status).toBe(404);
+    statusCode = 204;
+    const taken = await preflight(url, 'https://app.example.com');
+    expect([taken.status, taken.headers.get('access-control-allow-methods')]).toEqual([204, 'GET,POST']);
+    expect(cloud.invocations).toHaveLength(2);
   });
 
   it("puts its headers in the place of the function's, on failures too", async () => {

@@ -46,6 +46,13 @@ describe('RouteTable', () => {
     expect(() => table(routeKey)).toThrow(`API Gateway refuses the key ${routeKey}`);
   });
 
+  it('refuses a key that another route has, and more routes than an HTTP API holds', () => {
+    expect(() => table('GET /videos', 'GET /videos')).toThrow('GET /videos: another route has it');
+    const many = Array.from({ length: 301 }, (_, index) => `GET /v${index}`);
+    expect(() => table(...many)).toThrow('301 routes');
+    expect(() => table(...many.slice(1))).not.toThrow();
+  });
+
   it('takes plain, variable and greedy parts', () => {
     expect(() =>
       table('ANY /', 'GET /.well-known/jwks.json', 'GET /v1/{id}', 'GET /f/{path+}'),

@@ -1,0 +1,32 @@
+/** What pages of allowed origins may send and read, by lower-case name. */
+export const crossOrigin = {
+  methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  requestHeaders: [
+    'accept',
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-none-match',
+    'x-api-key',
+    'x-request-id',
+  ],
+  responseHeaders: [
+    'etag',
+    'idempotency-replayed',
+    'link',
+    'location',
+    'ratelimit',
+    'ratelimit-policy',
+    'retry-after',
+    'x-next-cursor',
+    'x-ratelimit-limit',
+    'x-ratelimit-remaining',
+    'x-ratelimit-reset',
+    'x-request-id',
+  ],
+  maxAgeSeconds: 3600,
+} as const;
+
+/** The exact origins of the setting `allowedOrigins`. */
+export const originsOf = (allowedOrigins: string): string[] =>
+  allowedOrigins.split(',').filter((origin) => origin !== '');

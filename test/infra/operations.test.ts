@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contents } from './fixture/contents.ts';
+import { flat, synthesizeTemplates, type Templates } from './templates.ts';
+
+let dev: Templates;
+let prod: Templates;
+beforeAll(async () => {
+  dev = await synthesizeTemplates(contents, { env: 'dev' });
+  prod = await synthesizeTemplates(contents, { env: 'prod', set: { alarmEmail: 'on-call@example.com' } });
+}, 240_000);
+
+const alarm = (id: string) =>
+  prod.ofType('AWS::CloudWatch::Alarm').find(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, '') === id)
+    ?.properties;
+
+describe('alarms', () => {
+  it('page nobody for a refused text, and somebody when nothing is said at all', () => {
+    expect(alarm('VideosFail')).toMatchObject({ Namespace: 'Kinora/prod', MetricName: 'VideosBroken' });
+    expect(alarm('ReconcilerStopped')).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+      MetricName: 'Invocations',
+    });
+  });
+
+  it('look at the reputation of this environment alone, before SES does', () => {
+    expect(alarm('MailSenderMailsBounce')).toMatchObject({
+      MetricName: 'Reputation.BounceRate',
+      Threshold: 0.05,
+      Dimensions: [{ Name: 'ses:configuration-set', Value: 'kinora-prod' }],
+    });
+  });
+
+  it('have a budget beside them where somebody is told, and a dashboard', () => {
+    const [budget] = prod.ofType('AWS::Budgets::Budget');
+    expect(budget?.properties).toMatchObject({
+      Budget: { BudgetLimit: { Amount: 500, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      NotificationsWithSubscribers: [
+        { Subscribers: [{ Address: 'on-call@example.com' }] },
+        { Notification: { NotificationType: 'FORECASTED' } },
+      ],
+    });
+    expect(dev.ofType('AWS::Budgets::Budget')).toEqual([]);
+    const [dashboard] = prod.ofType('AWS::CloudWatch::Dashboard');
+    const { widgets } = JSON.parse(flat(dashboard?.properties.DashboardBody));
+    expect(widgets).toHaveLength(10);
+  });
+});
+
+describe('queues', () => {
+  it('leave a message alone for six runs of its function', () => {
+    const queues = prod.ofType('AWS::SQS::Queue');
+    const sources = prod.ofType('AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
+      const source = flat(properties.EventSourceArn);
+      const queue = queues.find(({ logicalId }) => source.includes(`${logicalId}Arn`));
+      const target = prod
+        .ofType('AWS::Lambda::Function')
+        .find(({ logicalId }) => flat(properties.FunctionName) === `<${logicalId}>`);
+      return queue === undefined ? [] : [{ queue: queue.properties, target: target?.properties }];
+    });
+    expect(sources.length).toBeGreaterThan(1);
+    for (const { queue, target } of sources) {
+      expect(Number(queue.VisibilityTimeout)).toBe(Number(target?.Timeout) * 6);
+    }
+  });
+});
+
+describe('what becomes of data', () => {
+  it('dev can be destroyed, files and all', () => {
+    const kept = dev.resources.filter(({ deletionPolicy }) => String(deletionPolicy).startsWith('Retain'));
+    expect(kept).toEqual([]);
+    expect(dev.ofType('Custom::S3AutoDeleteObjects')).toHaveLength(dev.ofType('AWS::S3::Bucket').length);
+    expect(prod.ofType('Custom::S3AutoDeleteObjects')).toEqual([]);
+  });
+});
