@@ -12,25 +12,30 @@ const mostTold = 20;
 export const halfCharacters = (sent: unknown, part: string): FieldError[] => {
   const errors: FieldError[] = [];
   const waiting: [path: string, value: unknown][] = [[part, sent]];
-  while (errors.length < mostTold) {
-    const next = waiting.pop();
-    if (next === undefined) break;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [path, value] = next;
     if (typeof value === 'string' && !value.isWellFormed()) errors.push(halfIn(value, path));
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [name, member] of Object.entries(value)) {
-      if (!name.isWellFormed()) errors.push(halfIn(name, path));
-      waiting.push([`${path}.${name.toWellFormed()}`, member]);
+    if (typeof value === 'object' && value !== null) {
+      for (const name of Object.keys(value)) {
+        if (!name.isWellFormed()) errors.push(halfIn(name, path));
+        if (errors.length >= mostTold) return errors;
+        waiting.push([`${path}.${name.toWellFormed()}`, (value as Readonly<Record<string, unknown>>)[name]]);
+      }
     }
+    if (errors.length >= mostTold) return errors;
   }
   return errors;
 };
 
 const halfIn = (text: string, path: string): FieldError => {
-  const at = [...text].findIndex((character) => !character.isWellFormed());
+  let position = 1;
+  for (const character of text) {
+    if (!character.isWellFormed()) break;
+    position += 1;
+  }
   return {
     path,
     code: 'text_not_well_formed',
-    message: `Character ${at + 1} is half of one (an unpaired surrogate). Send the text as UTF-8.`,
+    message: `Character ${position} is half of one (an unpaired surrogate). Send the text as UTF-8.`,
   };
 };
