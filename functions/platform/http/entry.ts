@@ -2,11 +2,9 @@ import middy from '@middy/core';
 import type { Context as LambdaContext } from 'aws-lambda';
 import type { Input, Output, Route } from '../../shared/contract.ts';
 import { log } from '../log.ts';
-import { admit } from './admission.ts';
 import { answer } from './answer.ts';
 import {
   admission,
-  admissionOf,
   authentication,
   exchange,
   frontDoor,
@@ -17,6 +15,7 @@ import {
 import type { Context, ContextOf, Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
 import { Replayed } from './idempotency.ts';
 import type { Reply } from './reply.ts';
+import { admitRequest, runTransactional } from './request-admission.ts';
 
 export type { AnonymousContext, Context } from './context.ts';
 export { reply } from './reply.ts';
@@ -67,10 +66,10 @@ const run = async <R extends Route>(
   const { admission } = exchange;
   const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
   const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
+  if (route.admission === 'transactional') return runTransactional(route, exchange, start);
   if (route.admission !== 'concurrent') return start();
-  const [admitted, done] = await Promise.allSettled([admit(admissionOf(route, exchange)), start()]);
+  const [admitted, done] = await Promise.allSettled([admitRequest(route, exchange), start()]);
   if (admitted.status === 'rejected') throw admitted.reason;
-  exchange.rate = admitted.value;
   if (done.status === 'rejected') throw done.reason;
   return done.value;
 };
