@@ -5,10 +5,10 @@ import { parseJson } from './json.ts';
 import { maxFormBytes, parseForm } from './parameters.ts';
 
 /**
- * Bytes of a request body. A Lambda event may hold 6 MB, of which headers, base64 and JSON escapes take their
- * part; larger files are uploaded to the bucket.
+ * Bytes of a request body: many times the longest script, and little enough that nothing which can be written in them
+ * takes long to read (`npm run bench:hostile`). Lambda would take 6 MB.
  */
-const maxBodyBytes = 4 * 1024 * 1024;
+export const maxBodyBytes = 1024 * 1024;
 
 /**
  * The body as a value, or undefined when there is none.
