@@ -65,7 +65,7 @@ const run = async <R extends Route>(
   const { operationId } = route;
   const { admission } = exchange;
   const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
-  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
+  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed(route));
   if (route.admission === 'transactional') return runTransactional(route, exchange, start);
   if (route.admission !== 'concurrent') return start();
   const [admitted, done] = await Promise.allSettled([admitRequest(route, exchange), start()]);
@@ -75,7 +75,9 @@ const run = async <R extends Route>(
 };
 
 /** A repeated request gets its first answer. */
-const replayed = (error: unknown): Reply<unknown> => {
-  if (error instanceof Replayed) return error.answer;
-  throw error;
-};
+const replayed =
+  ({ success }: Route) =>
+  async (error: unknown): Promise<Reply<unknown>> => {
+    if (error instanceof Replayed) return await error.fitting(success.body);
+    throw error;
+  };
