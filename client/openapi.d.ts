@@ -927,7 +927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Version, environment and runtime. */
+        /**
+         * Version, environment and runtime.
+         * @description Outside of dev, everything but name and version is told to who shows the scrape token alone, as a bearer token.
+         */
         get: operations["getInfo"];
         put?: never;
         post?: never;
@@ -998,7 +1001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Metrics in the text format of Prometheus (0.0.4). */
+        /**
+         * Metrics in the text format of Prometheus (0.0.4).
+         * @description Outside of dev, who asks must show the scrape token, as a bearer token.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -1177,7 +1183,7 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             /** @enum {string} */
-            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled";
+            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "deleted";
             url?: string;
             video_id: string;
         };
@@ -1258,7 +1264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1345,7 +1351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1457,7 +1463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1571,7 +1577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1713,7 +1719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1874,7 +1880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2056,7 +2062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2228,7 +2234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2339,7 +2345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2510,7 +2516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2622,7 +2628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2776,7 +2782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2866,7 +2872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3019,7 +3025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3140,7 +3146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3282,7 +3288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3420,7 +3426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3574,7 +3580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3679,7 +3685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3779,7 +3785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3891,7 +3897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4021,7 +4027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4121,7 +4127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4211,7 +4217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4307,7 +4313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4399,7 +4405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4506,7 +4512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4599,7 +4605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4693,7 +4699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4783,7 +4789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4879,7 +4885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5009,7 +5015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5163,7 +5169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5332,7 +5338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5518,7 +5524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5641,7 +5647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5825,7 +5831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5976,7 +5982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6073,7 +6079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6184,6 +6190,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -6235,7 +6251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6340,7 +6356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6448,7 +6464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6563,7 +6579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6683,7 +6699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6794,7 +6810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6972,7 +6988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7145,6 +7161,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -7196,7 +7222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7367,7 +7393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7472,7 +7498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7568,7 +7594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7673,7 +7699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7781,7 +7807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7901,7 +7927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8012,6 +8038,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -8063,7 +8099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8192,7 +8228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8326,7 +8362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8401,7 +8437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8472,7 +8508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8557,7 +8593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8646,7 +8682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8735,7 +8771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8775,12 +8811,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        architecture: string;
-                        environment: string;
+                        architecture?: string;
+                        environment?: string;
                         name: string;
-                        runtime: string;
+                        runtime?: string;
                         timestamp: string;
-                        uptime_seconds: number;
+                        uptime_seconds?: number;
                         version: string;
                     };
                 };
@@ -8795,8 +8831,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description SCRAPE_TOKEN_REQUIRED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -8815,7 +8872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8886,7 +8943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9031,7 +9088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9158,7 +9215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9199,8 +9256,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description SCRAPE_TOKEN_REQUIRED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -9219,7 +9297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9294,7 +9372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9365,7 +9443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_READY, TIMEOUT */
+            /** @description NOT_READY, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9436,7 +9514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

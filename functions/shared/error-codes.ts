@@ -90,11 +90,15 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: {
     kind: 'payload_too_large',
     detail: ({ limit }: Limit) => `The body may have at most ${limit} bytes.`,
-    example: { limit: 4_194_304 },
+    example: { limit: 1_048_576 },
   },
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
+  SCRAPE_TOKEN_REQUIRED: {
+    kind: 'unauthenticated',
+    detail: 'Show the scrape token of this environment: "Authorization: Bearer <token>".',
+  },
   SESSION_ENDED: {
     kind: 'unauthenticated',
     detail: ({ of = 'request' }: { of?: 'request' | 'connection' }) =>

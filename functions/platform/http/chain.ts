@@ -4,6 +4,7 @@ import type { Route, RouteDeclaration } from '../../shared/contract.ts';
 import { declaredErrors } from '../../shared/declared-errors.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
+import { truncatedAddress } from './address.ts';
 import { RateLimited } from './admission.ts';
 import { actorOf } from './authentication.ts';
 import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
@@ -49,7 +50,7 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
   'x-request-id': exchange.requestId,
 });
 
-/** One line for each request, without query, bodies or tokens. */
+/** One line for each request, without query, bodies or tokens, and the only one with an address. */
 const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
@@ -59,6 +60,7 @@ const accessLine = (route: Route, { event, context, response }: Request): void =
     route: route.path,
     status: response?.statusCode,
     code: context.exchange.code,
+    client: truncatedAddress(context.exchange.sourceIp),
     duration: Math.round(milliseconds) / 1000,
   });
 };

@@ -15,14 +15,14 @@ export const clientAddress = ({ headers, requestContext }: HttpEvent): string =>
   const secret = env('FRONT_DOOR_SECRET');
   const peer = requestContext.http.sourceIp;
   if (secret === '') return peer;
-  if (!isEqual(headers[frontDoorHeader] ?? '', secret)) {
+  if (!isSameSecret(headers[frontDoorHeader] ?? '', secret)) {
     throw problem('FRONT_DOOR_REQUIRED');
   }
   return headers[viewerHeader] ?? peer;
 };
 
 /** Compares hashes, which have one length, in constant time. */
-const isEqual = (given: string, secret: string): boolean =>
+export const isSameSecret = (given: string, secret: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
 
 /**
