@@ -927,7 +927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Version, environment and runtime. */
+        /**
+         * Version, environment and runtime.
+         * @description Outside of dev, everything but name and version is told to who shows the scrape token alone, as a bearer token.
+         */
         get: operations["getInfo"];
         put?: never;
         post?: never;
@@ -998,7 +1001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Metrics in the text format of Prometheus (0.0.4). */
+        /**
+         * Metrics in the text format of Prometheus (0.0.4).
+         * @description Outside of dev, who asks must show the scrape token, as a bearer token.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -1211,7 +1217,7 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             /** @enum {string} */
-            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled";
+            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "deleted";
             url?: string;
             video_id: string;
         };
@@ -1292,7 +1298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1379,7 +1385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1491,7 +1497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1605,7 +1611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1747,7 +1753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1908,7 +1914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2090,7 +2096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2262,7 +2268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2373,7 +2379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2544,7 +2550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2656,7 +2662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2810,7 +2816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2900,7 +2906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3053,7 +3059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3174,7 +3180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3316,7 +3322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3454,7 +3460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3608,7 +3614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3713,7 +3719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3813,7 +3819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3925,7 +3931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4055,7 +4061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4155,7 +4161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4245,7 +4251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4341,7 +4347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4433,7 +4439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4540,7 +4546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4633,7 +4639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4727,7 +4733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4817,7 +4823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4913,7 +4919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5043,7 +5049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5197,7 +5203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5366,7 +5372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5552,7 +5558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5675,7 +5681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5859,7 +5865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6010,7 +6016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6107,7 +6113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6218,6 +6224,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -6269,7 +6285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6374,7 +6390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6482,7 +6498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6597,7 +6613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6717,7 +6733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6828,7 +6844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7006,7 +7022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7179,6 +7195,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -7230,7 +7256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7401,7 +7427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7506,7 +7532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7602,7 +7628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7707,7 +7733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7815,7 +7841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7935,7 +7961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8046,6 +8072,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -8097,7 +8133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8226,7 +8262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8360,7 +8396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8435,7 +8471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8506,7 +8542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8591,7 +8627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8680,7 +8716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8769,7 +8805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8809,12 +8845,12 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        architecture: string;
-                        environment: string;
+                        architecture?: string;
+                        environment?: string;
                         name: string;
-                        runtime: string;
+                        runtime?: string;
                         timestamp: string;
-                        uptime_seconds: number;
+                        uptime_seconds?: number;
                         version: string;
                     };
                 };
@@ -8829,8 +8865,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description SCRAPE_TOKEN_REQUIRED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -8849,7 +8906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8920,7 +8977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9065,7 +9122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9192,7 +9249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9233,8 +9290,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description SCRAPE_TOKEN_REQUIRED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -9253,7 +9331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9328,7 +9406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9399,7 +9477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description NOT_READY, TIMEOUT */
+            /** @description NOT_READY, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9470,7 +9548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

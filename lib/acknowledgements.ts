@@ -38,10 +38,17 @@ export const acknowledgeFrontDoorRotation = (secret: IConstruct): void =>
     'CloudFront and the functions must change it together: a deploy that renames the secret does that.',
   );
 
+export const acknowledgeScrapeTokenRotation = (secret: IConstruct): void =>
+  acknowledge(
+    secret,
+    'SMG4',
+    'Who scrapes must be told of another token first; the functions notice it within five minutes.',
+  );
+
 export const acknowledgeDistribution = (distribution: IConstruct): void => {
   acknowledge(distribution, 'CFR1', 'Kinora is for every country.');
   acknowledge(distribution, 'CFR2', 'AWS WAF is a choice: `wafRequestsPerFiveMinutes` makes its web ACL.');
-  acknowledge(distribution, 'CFR3', 'The API behind it logs every request, with the address of the client.');
+  acknowledge(distribution, 'CFR3', 'The API behind it logs every request, with the network of the client.');
   acknowledge(
     distribution,
     'CFR4',

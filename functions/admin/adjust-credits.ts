@@ -15,6 +15,7 @@ export const handler = http(adminRoutes.adjustCredits, async ({ params, headers,
     operationId,
     key: headers['idempotency-key'],
     body: response,
+    represent: async () => response,
   };
   await commit([
     ...idempotencyWrites(request, response, now),

@@ -1,7 +1,7 @@
 import { http } from '../platform/http/entry.ts';
 import type { Series } from '../system/exposition.ts';
 import { readSeries } from '../system/metrics-store.ts';
-import { countActive } from '../videos/store.ts';
+import { countActive } from '../videos/active-videos.ts';
 import { adminRoutes } from './routes.ts';
 
 /** Totals of all time are those that `/metrics` counts: their cost is that of labels, not of accounts. */

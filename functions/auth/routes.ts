@@ -262,6 +262,7 @@ export const authRoutes = defineRoutes({
     success: { status: 200, body: s.signingKeysResponse, description: 'The keys.' },
     errors: [],
     needs: ['table:query', 'signing-keys:read'],
+    settings: ['signingKeyOverlapSeconds'],
     examples: {
       success: {
         keys: [

@@ -1,7 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
-import { accountAdmission } from '../platform/http/admission.ts';
+import { accountAdmission, sweep } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
@@ -46,17 +46,19 @@ export const signIn = async (
   const { token: refreshToken, secretHash } = newRefreshToken(userId, sessionId);
   const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
   const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  const admission = accountAdmission({ userId, windows, now });
   // The admission is part of the transaction: an account that is shut out gets no session.
   const [account] = await Promise.all([
     loadAccount(userId),
     commit([
-      accountAdmission({ userId, windows, now }).write,
+      admission.write,
       newSessionWrite({ userId, sessionId, expiresAt }, secretHash, client, now),
       changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, { touch: false }),
       auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
     ]),
   ]);
   if (account === undefined) throw refused();
+  await sweep(admission);
   const { email, role } = account;
   const accessToken = await signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });

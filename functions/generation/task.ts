@@ -3,6 +3,7 @@ import { ConditionFailed } from '../platform/aws/commit.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
+import { KinoraError } from '../shared/errors.ts';
 import { queues } from '../shared/queues.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { type Decide, enterStage, isMoving, type Video, type VideoStage } from '../videos/model.ts';
@@ -62,6 +63,7 @@ const passingNames =
 /** A vendor's or AWS's passing trouble that the SDK's own tries did not outlast, or a race lost too often. */
 const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
+  if (error instanceof KinoraError) return error.kind === 'unavailable';
   if (error instanceof ConditionFailed || passingNames.test(error.name)) return true;
   const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
   return ($metadata?.httpStatusCode ?? 0) >= 500 || (typeof code === 'string' && passingNames.test(code));

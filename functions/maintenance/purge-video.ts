@@ -10,14 +10,14 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { executionName } from '../videos/job.ts';
-import { eventPart, textKey, videoPart } from '../videos/keys.ts';
+import { eventKey, eventPart, textKey, videoPart } from '../videos/keys.ts';
 import { videoPrefix } from '../videos/media-keys.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */
 const pageSize = 100;
 
-/** Removes all that a deleted video leaves. Subscribers stay: their connections answer for them. */
+/** Removes all that a deleted video leaves but the event that tells of its deletion. Subscribers stay: their connections answer for them. */
 const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
@@ -26,17 +26,19 @@ const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Pr
   if (isRemote) await cancelRemoteJobs(videoId, log);
   const files = (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
   const items =
-    (await removeItems(videoId, eventPart.prefix)) +
+    (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
     (await removeItems(videoId, textKey(videoId).sk)) +
     (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
   log.info('video_purged', { video_id: videoId, files, items });
 };
 
-const removeItems = async (videoId: string, prefix: string): Promise<number> => {
+/** @param kept sort key of an item that stays */
+const removeItems = async (videoId: string, prefix: string, kept?: string): Promise<number> => {
   for (let removed = 0; ; ) {
     const page = { limit: pageSize, keysOnly: true, consistent: true };
     // Consistent: the video's last event was written a moment before it was deleted.
-    const { items } = await listByPrefix(videoPart.of(videoId), prefix, page);
+    const { items: found } = await listByPrefix(videoPart.of(videoId), prefix, page);
+    const items = found.filter(({ sk }) => sk !== kept);
     if (items.length === 0) return removed;
     await commit(items.map(({ pk, sk }) => ({ Delete: { Key: { pk, sk } } })));
     removed += items.length;

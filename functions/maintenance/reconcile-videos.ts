@@ -1,8 +1,9 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
 import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
-import { type FailureCode, videoFailure } from '../generation/video-failures.ts';
+import { videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import type { IndexEntry } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
@@ -10,36 +11,74 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
+import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
 import { executionName, jobOf } from '../videos/job.ts';
+import { activeShards } from '../videos/keys.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
 import { takePlace } from '../videos/places.ts';
-import { dueVideos, loadVideo, postponeCheck } from '../videos/store.ts';
+import { loadVideo, postponeCheck } from '../videos/store.ts';
 import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
-/** Videos looked at in one run; the oldest come first, so the rest is next. */
-const videosPerRun = 100;
+/** Videos that are read at a time from one partition of the index, in which they lie in several. */
+const pageSize = 25;
 /** Time left in the function with which no further video is begun. */
 const marginMilliseconds = 10_000;
 
-/** Ends or restarts every video that has not changed for too long, and counts those that it had to. */
+interface Count {
+  due: number;
+  adopted: number;
+}
+
+/**
+ * Ends or restarts every video that has not changed for too long, and counts those that it had to. Those that wait
+ * for their run come first, as one of them may wait in vain; films in work only have to be looked at.
+ */
 const reconcileVideos = async (context: EventContext): Promise<void> => {
   const { log, now } = context;
-  const due = await dueVideos(now, videosPerRun);
-  let adopted = 0;
-  for (const { ownerId, videoId } of due) {
-    if (context.remainingMilliseconds() < marginMilliseconds) break;
-    try {
-      if (await reconcile(ownerId, videoId, context)) adopted += 1;
-    } catch (error) {
-      // One failure does not stop the others; postponed, it is not the first of the next run either.
-      log.error('reconcile_failed', { video_id: videoId, error });
-      await postpone(await loadVideo(ownerId, videoId, { consistent: true }), now).catch(() => {});
-    }
+  const count: Count = { due: 0, adopted: 0 };
+  for (const state of ['pending', 'processing'] as const) {
+    const shards = Array.from({ length: activeShards }, (_, shard) => ({ state, shard }));
+    const results = await settleConcurrently(shards, activeShards, (shard) =>
+      reconcileShard(shard, count, context),
+    );
+    for (const result of results)
+      if (result.status === 'rejected') log.error('reconcile_failed', { error: result.reason });
   }
-  if (due.length > 0) log.info('videos_reconciled', { due: due.length, adopted });
-  if (adopted > 0) await countAdopted(adopted, now);
+  if (count.due > 0) log.info('videos_reconciled', { ...count });
+  if (count.adopted > 0) await countAdopted(count.adopted, now);
+};
+
+/** Goes through one partition, oldest first, until its end or that of the time. */
+const reconcileShard = async (
+  shard: Parameters<typeof dueVideos>[0],
+  count: Count,
+  context: EventContext,
+): Promise<void> => {
+  const { now, remainingMilliseconds } = context;
+  let after: IndexEntry | undefined;
+  do {
+    const { due, next } = await dueVideos(shard, now, { limit: pageSize, after });
+    for (const video of due) {
+      if (remainingMilliseconds() < marginMilliseconds) return;
+      count.due += 1;
+      if (await reconcileOne(video, context)) count.adopted += 1;
+    }
+    after = next;
+  } while (after !== undefined);
+};
+
+/** One failure does not stop the others; postponed, it is not the first of the next run either. */
+const reconcileOne = async ({ ownerId, videoId }: DueVideo, context: EventContext): Promise<boolean> => {
+  try {
+    return await reconcile(ownerId, videoId, context);
+  } catch (error) {
+    context.log.error('reconcile_failed', { video_id: videoId, error });
+    await postpone(await loadVideo(ownerId, videoId, { consistent: true }), context.now).catch(() => {});
+    return false;
+  }
 };
 
 /** @returns whether the video had to be adopted */
@@ -50,6 +89,9 @@ const reconcile = async (ownerId: string, videoId: string, { log, now }: EventCo
   const remedy = remedyFor(video, execution, now);
   const { attempt } = video;
   log.info('video_checked', { video_id: videoId, attempt, remedy: remedy.do, ...correlationOf(video) });
+  // What a task says of a failure that it knows may quote the customer; of the others only this line has all.
+  if (remedy.do === 'fail' && remedy.code === 'ORPHANED')
+    log.warn('run_ended_unseen', { video_id: videoId, attempt, execution });
   const adopted = await apply(remedy, video, now, log);
   if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
   if (adopted) emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
@@ -65,14 +107,19 @@ const apply = async (remedy: Remedy, video: Video, now: Date, log: Logger): Prom
       return (await startExecution(name, jobOf(video))) === 'started';
     case 'fail':
       if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');
-      return await failVideo(video, remedy.code, now, log);
+      return await failVideo(video, remedy, now, log);
     default:
       return false;
   }
 };
 
-const failVideo = async (video: Video, code: FailureCode, now: Date, log: Logger): Promise<boolean> => {
-  const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating');
+const failVideo = async (
+  video: Video,
+  { code, words }: Extract<Remedy, { do: 'fail' }>,
+  now: Date,
+  log: Logger,
+): Promise<boolean> => {
+  const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating', words);
   const found = await failAttempt(jobOf(video), failureOf, now);
   if (found !== undefined && found.video.engineId !== embeddedEngineId) await cancelRemoteJobs(video.id, log);
   return found?.changed === true;

@@ -5,7 +5,7 @@ import { type Item, type Key, listByPrefix } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
-import { dropConnectionsOf } from '../realtime/drop-connections.ts';
+import { closeConnectionsOf } from '../realtime/drop-connections.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import type { QueueMessage } from '../shared/queues.ts';
@@ -29,7 +29,7 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
   const account = await loadAccount(userId, { consistent: true });
   if (account === undefined) return log.info('account_removed_before', { user_id: userId });
   if (account.deletedAt === undefined) throw new Error('An account that nobody closed is not removed');
-  await dropConnectionsOf(userId);
+  await closeConnectionsOf(userId);
   for (const step of [removeVideos, removeItems]) {
     while (await step(userId, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;

@@ -90,7 +90,7 @@ export const titleOf = (text: string, language: string): string => {
   const first = sentencesOf(line, language).find(hasWords) ?? '';
   // Signs may stand before the first word, but not in place of it.
   const word = first.search(/[\p{L}\p{N}]/u);
-  return shorten(first.slice(word > 20 ? word : 0).replace(/[\s.!?。！？।]+$/u, ''), 60);
+  return shorten(first.slice(word > 20 ? word : 0).replace(/(?<![\s.!?。！？।])[\s.!?。！？।]+$/u, ''), 60);
 };
 
 /** Cuts at a word's end, with an ellipsis, counting what a reader sees as one character. */

@@ -1,5 +1,6 @@
 /** What `test-values.ts` acts on, as it stands in a text. */
-const tokens = /\s*(?<![\p{L}\p{N}:])kinora:(?:fail:(?:moderation|render|stitch)|slow)(?![\p{L}\p{N}:])/giu;
+const tokens =
+  /(?<!\s)\s*(?<![\p{L}\p{N}:])kinora:(?:fail:(?:moderation|render|stitch)|slow)(?![\p{L}\p{N}:])/giu;
 
 /** The test values of a text, lower case. */
 export const testValuesIn = (text: string): string[] =>

@@ -73,6 +73,10 @@ const parse = <Name extends SettingName>(name: Name): Settings[Name] => {
   }
 };
 
+/** The least level of lines in the log; `INFO` in programs that are no functions. */
+export const logLevel = (): Settings['logLevel'] =>
+  process.env[settingVariable('logLevel')] === undefined ? 'INFO' : setting('logLevel');
+
 /**
  * A setting of this function's declaration, parsed once.
  *

@@ -1,5 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import type { Context as LambdaContext } from 'aws-lambda';
+import { logLevel } from './env.ts';
 import { recordMetric } from './metrics.ts';
 
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -23,10 +24,17 @@ const logger = (): PowertoolsLogger => {
   return powertools;
 };
 
+const levels: readonly string[] = ['debug', 'info', 'warn', 'error'];
+
+/** Lambda's own filter would drop figures with the lines, so it stays at `INFO` where less is wanted. */
+const isWanted = (level: keyof Logger): boolean =>
+  levels.indexOf(level) >= levels.indexOf(logLevel().toLowerCase());
+
 const write =
   (level: keyof Logger) =>
-  (event: string, fields: LogFields = {}): void =>
-    logger()[level](event, { ...fields });
+  (event: string, fields: LogFields = {}): void => {
+    if (isWanted(level)) logger()[level](event, { ...fields });
+  };
 
 /** Whose trouble it is and where it showed: labels of `errors_total`. */
 export interface Place {

@@ -33,14 +33,17 @@ export const startAccount = async (subscriber: Subscriber): Promise<void> => {
   }
 };
 
-/** Videos that moved between two looks at the newest, and the number from which they did. */
+/** Videos that moved, or were deleted, between two looks at the newest, and the number from which they did. */
 const changedSince = (shown: readonly Video[], now: readonly Video[]): { id: string; after: number }[] => {
+  const present = new Set(now.map(({ id }) => id));
+  // Who is older than all that a full second look shows may just have been pushed out of it.
+  const oldestNow = now.length < newestVideos ? '' : (now.at(-1)?.id ?? '');
+  const gone = shown.filter(({ id }) => !present.has(id) && id >= oldestNow);
   const seqs = new Map(shown.map(({ id, seq }) => [id, seq]));
   // Ids sort by creation: an older one that moved up because another was removed is not new.
   const oldest = shown.length < newestVideos ? '' : (shown.at(-1)?.id ?? '');
-  return now
-    .filter(({ id, seq }) => id >= oldest && seq > (seqs.get(id) ?? 0))
-    .map(({ id }) => ({ id, after: seqs.get(id) ?? 0 }));
+  const moved = now.filter(({ id, seq }) => id >= oldest && seq > (seqs.get(id) ?? 0));
+  return [...gone, ...moved].map(({ id }) => ({ id, after: seqs.get(id) ?? 0 }));
 };
 
 /** Delivers events of one video that the stream brought to a live subscriber. */
@@ -58,9 +61,10 @@ export const deliverAccountEvents = async (
   );
 };
 
-/** Where to begin with a video of which the subscriber got nothing yet. */
+/** Where to begin with a video of which the subscriber got nothing yet; of a deleted one it hears that alone. */
 const beginning = async (videoId: string, events: readonly VideoEvent[]): Promise<number> => {
   const first = events[0]?.seq ?? 1;
+  if (events[0]?.type === 'deleted') return first - 1;
   return beginningOf(first, events) ?? beginningOf(first, await storedEvents(videoId, 0)) ?? first - 1;
 };
 

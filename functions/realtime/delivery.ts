@@ -2,7 +2,8 @@ import { sendMessage } from '../platform/aws/connections.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { presentEvent } from '../videos/present.ts';
 import { listEvents } from '../videos/store.ts';
-import type { ServerMessage } from './messages.ts';
+import type { Notice, ServerMessage } from './messages.ts';
+import { parseTopic } from './model.ts';
 import type { Subscriber } from './subscribers.ts';
 
 /** The client's WebSocket is closed. */
@@ -21,6 +22,30 @@ export const send = async ({ connectionId }: Subscriber, message: ServerMessage)
 };
 
 /**
+ * What a topic hears of an event: the event itself, in place of a video's last one that it was deleted, and on an
+ * account's topic, behind the end of an attempt, the notice.
+ */
+const messagesOf = (topic: string, event: VideoEvent): ServerMessage[] => {
+  const { videoId, seq } = event;
+  if (event.type === 'deleted') return [{ type: 'deleted', topic, video_id: videoId, seq }];
+  const told: ServerMessage = { type: 'event', topic, video_id: videoId, seq, event: presentEvent(event) };
+  const notice = parseTopic(topic)?.kind === 'account' ? noticeOf(event) : undefined;
+  return notice === undefined ? [told] : [told, { type: 'notice', topic, notice }];
+};
+
+const noticeOf = ({ type, videoId, attempt, title = '', at, failure }: VideoEvent): Notice | undefined =>
+  type === 'completed' || type === 'failed'
+    ? {
+        type: `video.${type}`,
+        video_id: videoId,
+        attempt,
+        title,
+        at,
+        ...(failure === undefined ? {} : { failure }),
+      }
+    : undefined;
+
+/**
  * Sends events one after the other, then notes how far it came: a crash in between repeats, but never loses.
  *
  * @param advance notes the last one that was sent, also where the next could not be
@@ -33,9 +58,7 @@ export const sendEvents = async (
   let last: VideoEvent | undefined;
   try {
     for (const event of events) {
-      const { topic } = subscriber;
-      const { videoId, seq } = event;
-      await send(subscriber, { type: 'event', topic, video_id: videoId, seq, event: presentEvent(event) });
+      for (const message of messagesOf(subscriber.topic, event)) await send(subscriber, message);
       last = event;
     }
   } finally {

@@ -3,13 +3,13 @@ import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
 import { deliverAccountEvents, startAccount } from './account-topic.ts';
-import { ConnectionGone, send } from './delivery.ts';
+import { ConnectionGone } from './delivery.ts';
 import { parseTopic } from './model.ts';
 import { removeConnection } from './store.ts';
 import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
 import { byPartition, eventsByVideo, type TopicChange, topicChangesOf } from './topic-changes.ts';
 import { realtimeTriggers } from './triggers.ts';
-import { deliverVideoEvents, endVideo, startVideo } from './video-topic.ts';
+import { deliverVideoEvents, startVideo } from './video-topic.ts';
 
 const topicsAtOnce = 4;
 const subscribersAtOnce = 8;
@@ -92,17 +92,6 @@ const deliverLive = async (subscriber: Subscriber, changes: readonly TopicChange
   const topic = parseTopic(subscriber.topic);
   const deliverEvents = topic?.kind === 'video' ? deliverVideoEvents : deliverAccountEvents;
   for (const [videoId, events] of eventsByVideo(changes)) await deliverEvents(subscriber, videoId, events);
-  for (const change of changes) {
-    if (change.kind === 'notice') {
-      await send(subscriber, { type: 'notice', topic: subscriber.topic, notice: change.notice });
-    }
-    if (change.kind === 'deletion') await deliverDeletion(subscriber, change.videoId);
-  }
-};
-
-const deliverDeletion = async (subscriber: Subscriber, videoId: string): Promise<void> => {
-  if (parseTopic(subscriber.topic)?.kind === 'video') return endVideo(subscriber, videoId);
-  await send(subscriber, { type: 'deleted', topic: subscriber.topic, video_id: videoId });
 };
 
 export const handler = streamHandler(realtimeTriggers.fanOut, fanOut);

@@ -51,8 +51,14 @@ export const serverMessages = {
     seq: z.number(),
     event: eventResponse,
   }),
-  /** The video was removed; its topic has ended. */
-  deleted: z.object({ type: z.literal('deleted'), topic, video_id: z.string() }),
+  /** The video was removed; its topic has ended. The number is that of its last event. */
+  deleted: z.object({
+    type: z.literal('deleted'),
+    topic,
+    video_id: z.string(),
+    /** Absent where the video was removed more than a day ago. */
+    seq: z.optional(z.number()),
+  }),
   notice: z.object({ type: z.literal('notice'), topic, notice }),
   pong: z.object({ type: z.literal('pong'), at: z.string() }),
   error: z.object({

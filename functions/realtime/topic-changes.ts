@@ -1,19 +1,15 @@
 import type { ItemChange } from '../platform/events/stream.ts';
 import { userPart } from '../shared/keys.ts';
-import { eventFromItem, noticeFromItem } from '../videos/items.ts';
-import { eventPart, noticePart, videoPart } from '../videos/keys.ts';
+import { eventFromItem } from '../videos/items.ts';
+import { eventPart } from '../videos/keys.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { subscriberPart } from './keys.ts';
-import type { Notice } from './messages.ts';
 
 /** What one change of the table means to the subscribers of a topic. */
 export type TopicChange =
   | { kind: 'event'; event: VideoEvent }
   /** This connection's subscription is new. */
-  | { kind: 'subscription'; connectionId: string }
-  | { kind: 'notice'; notice: Notice }
-  /** The video was removed. */
-  | { kind: 'deletion'; videoId: string };
+  | { kind: 'subscription'; connectionId: string };
 
 /** A change and the partition in which the subscribers lie that it is for. */
 export interface AddressedChange {
@@ -36,13 +32,6 @@ export const topicChangesOf = ({
   }
   if (subscriberPart.matches(sk) && after?.phase === 'new') {
     return [{ partition: pk, change: { kind: 'subscription', connectionId: subscriberPart.idIn(sk) } }];
-  }
-  if (noticePart.matches(sk) && isNew) {
-    return [{ partition: pk, change: { kind: 'notice', notice: noticeFromItem(after) } }];
-  }
-  if (videoPart.matches(sk) && after === undefined) {
-    const change: TopicChange = { kind: 'deletion', videoId: videoPart.idIn(sk) };
-    return [pk, sk].map((partition) => ({ partition, change }));
   }
   return [];
 };

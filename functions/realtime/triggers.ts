@@ -1,6 +1,6 @@
 import { defineTriggers } from '../shared/contract.ts';
-import { startsWith, userPart } from '../shared/keys.ts';
-import { eventPart, noticePart, videoPart } from '../videos/keys.ts';
+import { startsWith } from '../shared/keys.ts';
+import { eventPart, videoPart } from '../videos/keys.ts';
 import { subscriberPart } from './keys.ts';
 
 /** What every function needs that removes a connection with all that hangs on it. */
@@ -65,11 +65,6 @@ export const realtimeTriggers = defineTriggers({
         eventName: ['INSERT', 'MODIFY'],
         // Only what `subscribe` writes: a subscriber's cursor moves with every event.
         dynamodb: { Keys: { sk: startsWith(subscriberPart) }, NewImage: { phase: { S: ['new'] } } },
-      },
-      { eventName: ['INSERT'], dynamodb: { Keys: { sk: startsWith(noticePart) } } },
-      {
-        eventName: ['REMOVE'],
-        dynamodb: { Keys: { pk: startsWith(userPart), sk: startsWith(videoPart) } },
       },
     ],
     batchSize: 100,

@@ -1,7 +1,7 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
-import { listEvents, loadVideo } from '../videos/store.ts';
+import { findDeletion, listEvents, loadVideo } from '../videos/store.ts';
 import { send, sendEvents, storedEvents } from './delivery.ts';
 import { fillGaps, hasGap, isBridged, undelivered } from './model.ts';
 import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWrites } from './subscribers.ts';
@@ -13,7 +13,7 @@ import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWri
  */
 export const startVideo = async (subscriber: Subscriber, videoId: string): Promise<void> => {
   const video = await loadVideo(subscriber.userId, videoId, { consistent: true });
-  if (video === undefined) return endVideo(subscriber, videoId);
+  if (video === undefined) return endGone(subscriber, videoId);
   const seq = await beginning(subscriber, video);
   if (!(await goLive(subscriber, { seq }))) return;
   await deliver(subscriber, await storedEvents(videoId, seq));
@@ -46,10 +46,17 @@ export const deliverVideoEvents = async (
   );
 };
 
-/** Says that the video was removed and ends the subscription. */
-export const endVideo = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+/** Says to a new subscriber that the video was removed, and ends the subscription. */
+const endGone = async (subscriber: Subscriber, videoId: string): Promise<void> => {
+  const { topic, userId } = subscriber;
+  const deletion = await findDeletion(userId, videoId);
+  const seq = deletion === undefined ? {} : { seq: deletion.seq };
+  await send(subscriber, { type: 'deleted', topic, video_id: videoId, ...seq });
+  await end(subscriber);
+};
+
+const end = async (subscriber: Subscriber): Promise<void> => {
   const { topic, connectionId, userId } = subscriber;
-  await send(subscriber, { type: 'deleted', topic, video_id: videoId });
   try {
     await commit(unsubscribeWrites({ connectionId, userId }, topic));
   } catch (error) {
@@ -58,5 +65,8 @@ export const endVideo = async (subscriber: Subscriber, videoId: string): Promise
   }
 };
 
-const deliver = (subscriber: Subscriber, events: readonly VideoEvent[]): Promise<void> =>
-  sendEvents(subscriber, events, ({ seq }) => advanceVideo(subscriber, seq));
+/** Behind the event that the video was deleted nothing comes: the subscription ends. */
+const deliver = async (subscriber: Subscriber, events: readonly VideoEvent[]): Promise<void> => {
+  await sendEvents(subscriber, events, ({ seq }) => advanceVideo(subscriber, seq));
+  if (events.at(-1)?.type === 'deleted') await end(subscriber);
+};

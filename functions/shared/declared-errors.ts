@@ -27,6 +27,7 @@ export const declaredErrors = (route: RouteDeclaration): ErrorCode[] => {
     'HOST_NOT_ALLOWED',
     'FRONT_DOOR_REQUIRED',
     'TIMEOUT',
+    'OVERLOADED',
   ];
   return [...new Set([...route.errors, ...chain.filter((code) => code !== false)])];
 };

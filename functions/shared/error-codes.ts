@@ -84,16 +84,21 @@ export const errorCodes = {
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
+  OVERLOADED: { kind: 'unavailable', detail: 'Too much is happening at once. Please try again.' },
   OWN_ACCOUNT: { kind: 'conflict', detail: 'Nobody can suspend their own account.' },
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
   PAYLOAD_TOO_LARGE: {
     kind: 'payload_too_large',
     detail: ({ limit }: Limit) => `The body may have at most ${limit} bytes.`,
-    example: { limit: 4_194_304 },
+    example: { limit: 1_048_576 },
   },
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
+  SCRAPE_TOKEN_REQUIRED: {
+    kind: 'unauthenticated',
+    detail: 'Show the scrape token of this environment: "Authorization: Bearer <token>".',
+  },
   SESSION_ENDED: {
     kind: 'unauthenticated',
     detail: ({ of = 'request' }: { of?: 'request' | 'connection' }) =>

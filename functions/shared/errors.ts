@@ -7,13 +7,24 @@ export interface FieldError {
   code: string;
 }
 
+/** Field errors that one answer lists; whoever mends them learns the others. */
+const mostErrors = 20;
+/** Characters of a path in an answer: names of fields are the caller's, and as long as they like. */
+const longestPath = 200;
+
+const listed = (errors: readonly FieldError[]): FieldError[] =>
+  errors.slice(0, mostErrors).map((error) => ({ ...error, path: shortened(error.path) }));
+
+const shortened = (path: string): string =>
+  path.length <= longestPath ? path : `${path.slice(0, longestPath - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
 /** An error that a caller may see; every other error is answered as a generic 500 and logged in full. */
 export class KinoraError extends Error {
   override readonly name = 'KinoraError';
   readonly kind: ErrorKind;
   /** Stable, upper case: `VIDEO_NOT_FOUND`. */
   readonly code: string;
-  /** Field errors of an invalid request. */
+  /** Field errors of an invalid request, the first 20. */
   readonly errors: readonly FieldError[];
   /** Members added to the problem body, e.g. `{ required: 12, balance: 3 }`. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -34,7 +45,7 @@ export class KinoraError extends Error {
     super(detail, { cause: options.cause });
     this.kind = kind;
     this.code = code;
-    this.errors = options.errors ?? [];
+    this.errors = listed(options.errors ?? []);
     this.data = options.data ?? {};
     this.retryAfterSeconds = options.retryAfterSeconds;
   }

@@ -26,6 +26,7 @@ export type NeedResource =
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
+  | 'scrape-token'
   | `secret:${Vendor}`
   | 'connections'
   | 'front-door'
@@ -39,6 +40,7 @@ export type EnvironmentName =
   | 'MAIL_FROM'
   | 'WORKFLOW_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
+  | 'SCRAPE_TOKEN_SECRET_ARN'
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
@@ -120,6 +122,11 @@ export const needs = {
     resource: 'signing-key',
     actions: ['secretsmanager:GetSecretValue'],
     environment: ['SIGNING_KEY_SECRET_ARN'],
+  },
+  'scrape-token:read': {
+    resource: 'scrape-token',
+    actions: ['secretsmanager:GetSecretValue'],
+    environment: ['SCRAPE_TOKEN_SECRET_ARN'],
   },
   ...(Object.fromEntries(vendors.map(secretNeed)) as Record<`secret:${Vendor}`, Need>),
   'connections:send': {

@@ -1,27 +1,20 @@
 import { queueLength } from '../platform/aws/queue.ts';
+import { cachedRead } from '../platform/cached-read.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
-import { countActive } from '../videos/store.ts';
+import { countActive } from '../videos/active-videos.ts';
 import { expositionContentType, expositionOf, type Series } from './exposition.ts';
 import { metricFamilies } from './metric-families.ts';
 import { readSeries, requestsUnderWay } from './metrics-store.ts';
 import { systemRoutes } from './routes.ts';
+import { demandScrapeToken } from './scrape-token.ts';
 
 /** However often it is asked, an instance reads the figures no more often than this. */
 const cacheMilliseconds = 5000;
 
-let cached: { at: number; text: Promise<string> } | undefined;
-
-export const handler = http(systemRoutes.getMetrics, async (_input, { now }) => {
-  const at = now.getTime();
-  if (cached === undefined || at - cached.at >= cacheMilliseconds) {
-    const text = read(at);
-    cached = { at, text };
-    text.catch(() => {
-      cached = undefined;
-    });
-  }
-  return reply(await cached.text, { headers: { 'content-type': expositionContentType } });
+export const handler = http(systemRoutes.getMetrics, async ({ headers }, { now }) => {
+  await demandScrapeToken(headers.authorization, now);
+  return reply(await figures(now), { headers: { 'content-type': expositionContentType } });
 });
 
 const read = async (at: number): Promise<string> => {
@@ -41,3 +34,8 @@ const read = async (at: number): Promise<string> => {
   ];
   return expositionOf([...counted, ...gauges]);
 };
+
+const figures = cachedRead(
+  (now) => read(now.getTime()),
+  () => cacheMilliseconds,
+);

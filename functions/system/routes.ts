@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRoutes } from '../shared/contract.ts';
 import * as s from './schemas.ts';
+import { scrapeTokenNeeds, scrapeTokenSettings } from './scrape-token-needs.ts';
 
 const open = { tag: 'system', method: 'GET', auth: 'none', admission: 'none' } as const;
 const timestamp = '2026-11-22T10:00:00.000Z';
@@ -77,9 +78,13 @@ export const systemRoutes = defineRoutes({
     ...open,
     path: '/info',
     summary: 'Version, environment and runtime.',
+    description:
+      'Outside of dev, everything but name and version is told to who shows the scrape token alone, as a bearer token.',
+    headers: s.scrapeHeaders,
     success: { status: 200, body: s.infoResponse, description: 'System information.' },
-    errors: [],
-    needs: [],
+    errors: ['SCRAPE_TOKEN_REQUIRED'],
+    needs: scrapeTokenNeeds,
+    settings: scrapeTokenSettings,
     examples: {
       success: {
         name: 'Kinora',
@@ -96,14 +101,24 @@ export const systemRoutes = defineRoutes({
     ...open,
     path: '/metrics',
     summary: 'Metrics in the text format of Prometheus (0.0.4).',
+    description: 'Outside of dev, who asks must show the scrape token, as a bearer token.',
+    headers: s.scrapeHeaders,
     success: {
       status: 200,
       body: z.string(),
       contentType: 'text/plain; version=0.0.4; charset=utf-8',
       description: 'The figures.',
     },
-    errors: [],
-    needs: ['table:get', 'table:query', 'table:put', 'index:query', 'generation-queue:measure'],
+    errors: ['SCRAPE_TOKEN_REQUIRED'],
+    needs: [
+      ...scrapeTokenNeeds,
+      'table:get',
+      'table:query',
+      'table:put',
+      'index:query',
+      'generation-queue:measure',
+    ],
+    settings: scrapeTokenSettings,
   },
   getOpenApi: {
     ...open,

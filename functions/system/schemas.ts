@@ -24,14 +24,17 @@ export const healthResponse = z.object({
 export const readinessResponse = z.object({ status: z.literal('ready'), timestamp: z.string() });
 export const livenessResponse = z.object({ status: z.literal('alive'), timestamp: z.string() });
 
+/** The scrape token, where one is asked for. */
+export const scrapeHeaders = z.object({ authorization: z.optional(z.string()) });
+
 export const infoResponse = z.object({
   name: z.string(),
   version: z.string(),
-  environment: z.string(),
-  runtime: z.string(),
-  architecture: z.string(),
+  environment: z.optional(z.string()),
+  runtime: z.optional(z.string()),
+  architecture: z.optional(z.string()),
   /** Of this instance of the function, in seconds. */
-  uptime_seconds: z.number(),
+  uptime_seconds: z.optional(z.number()),
   timestamp: z.string(),
 });
 

@@ -137,6 +137,7 @@ export interface AccountPlace {
  * One page of all accounts in order of their addresses: the index tells which, and one more call reads them.
  *
  * @param page `prefix`: only addresses that begin with it, normalised; `limit`: at most 100 after `skip`
+ * @throws KinoraError 422 `CURSOR_INVALID` for a place that another prefix led to
  */
 export const listAccounts = async (page: {
   prefix: string;
@@ -145,6 +146,8 @@ export const listAccounts = async (page: {
   after?: AccountPlace | undefined;
 }): Promise<{ accounts: Account[]; next?: AccountPlace }> => {
   const { prefix, skip, limit, after } = page;
+  // A place of another search: the table would not begin outside of what is asked for.
+  if (after !== undefined && !after.email.startsWith(prefix)) throw problem('CURSOR_INVALID');
   const { entries, next } = await listIndex(usersIndex, {
     // Addresses hold ASCII alone, which ends before this sign.
     between: [prefix || lowestSort, `${prefix}\u007f`],

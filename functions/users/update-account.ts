@@ -43,7 +43,11 @@ export const updateAccount = async (account: Account, change: Change, context: C
     ...(await credentialWrites(credentials, account, after, change.password)),
     ...accountWrites(account, after, change.password !== undefined, context),
   ]);
-  if (newEmail) await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: after.email });
+  if (newEmail)
+    await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: after.email }).catch(
+      // The address is changed; its owner can ask for the mail again.
+      (error: unknown) => context.log.error('verification_mail_not_ordered', { error }),
+    );
   const { sessionId } = context.actor;
   if (change.password !== undefined)
     await dropConnectionsOf(account.id, (connection) => connection.sessionId !== sessionId);

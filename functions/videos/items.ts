@@ -84,6 +84,7 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   correlationId: z.exactOptional(z.string()),
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),
+  title: z.exactOptional(z.string()),
 });
 
 /** The video of a table item. @throws when the item is none */

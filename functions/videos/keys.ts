@@ -30,5 +30,18 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
 /** Which attempts hold the places of one shard. */
 export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'places' });
 
-/** The index partition of videos that have not ended, in order of the reconciler's next look. */
-export const activeIndex = 'active';
+const activePart = keyPart('active#');
+
+/** Partitions of the index for each of the two: one alone would take 1,000 writes a second at most. */
+export const activeShards = 8;
+
+/** What a video that has not ended is: waiting for its run, or in it. */
+export type ActiveState = 'pending' | 'processing';
+
+/** One index partition of videos that have not ended, in order of the reconciler's next look. */
+export const activePartition = (state: ActiveState, shard: number): string =>
+  activePart.of(`${state}#${shard}`);
+
+/** Ids end in random hexadecimal digits, which spread evenly. */
+export const activePartitionOf = (state: ActiveState, videoId: string): string =>
+  activePartition(state, (Number.parseInt(videoId.slice(-4), 16) || 0) % activeShards);

@@ -2,16 +2,20 @@ import { http } from '../platform/http/entry.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentEvent } from './present.ts';
 import { videosRoutes } from './routes.ts';
-import { listEvents, loadVideo } from './store.ts';
+import { findDeletion, listEvents, loadVideo } from './store.ts';
 
 const maxEvents = 1000;
 
+/** Of a deleted video, the event that tells so is there for a day. */
 export const handler = http(videosRoutes.listVideoEvents, async ({ params, query }, { actor }) => {
   const limit = Math.min(Math.max(1, query.limit), maxEvents);
   const [video, events] = await Promise.all([
     loadVideo(actor.userId, params.id, { consistent: true }),
     listEvents(params.id, query.after, limit),
   ]);
-  if (video === undefined) throw videoNotFound();
-  return { events: events.map(presentEvent), last_seq: video.seq };
+  if (video !== undefined) return { events: events.map(presentEvent), last_seq: video.seq };
+  const deletion = await findDeletion(actor.userId, params.id);
+  if (deletion === undefined) throw videoNotFound();
+  const left = await listEvents(params.id, query.after, limit, { consistent: true });
+  return { events: left.map(presentEvent), last_seq: deletion.seq };
 });

@@ -94,15 +94,8 @@ export interface Video extends VideoRequest {
   checkAt?: string;
 }
 
-export const videoEventTypes = [
-  'created',
-  'started',
-  'stage',
-  'progress',
-  'completed',
-  'failed',
-  'cancelled',
-] as const;
+const endings = ['completed', 'failed', 'cancelled'] as const;
+export const videoEventTypes = ['created', 'started', 'stage', 'progress', ...endings, 'deleted'] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
 
 /** A numbered change as every channel tells it. */
@@ -120,6 +113,8 @@ export interface VideoEvent {
   correlationId?: string;
   failure?: VideoFailure;
   result?: VideoResult;
+  /** The video's, where the event tells how an attempt ended. */
+  title?: string;
 }
 
 /** A decided change: what the video becomes, what is told, and what the ledger does. */
@@ -135,8 +130,7 @@ export type Decide = (video: Video) => Change | undefined;
 /** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
 export const inlineTextLength = 1000;
 
-export const isTerminal = (status: VideoStatus): boolean =>
-  status === 'completed' || status === 'failed' || status === 'cancelled';
+export const isTerminal = (status: VideoStatus): boolean => endings.some((ending) => ending === status);
 
 const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
   ...video,
@@ -255,9 +249,14 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   progress: video.progress,
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
+  ...(event === 'failed' || event === 'completed' ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });
+
+/** The last event of a video: that its owner removed it. @param video as it ended */
+export const deletionOf = (video: Video, now: Date): VideoEvent =>
+  eventOf({ video: next(video, now, {}), event: 'deleted' });
 
 /** The video of a request that was accepted. */
 export const newVideo = (

@@ -5,7 +5,7 @@ import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/r
 import { normalizeText } from '../planning/normalize-text.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
-import { type FieldError, problem as refusal } from '../shared/errors.ts';
+import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import type { VideoRequest } from './model.ts';
 import { inlineText } from './store.ts';
@@ -185,9 +185,10 @@ const problem = (path: string, code: string, message: string): FieldError => ({
   code,
 });
 
-/** @throws when something stands in the draft's way, or it costs more than the caller's ceiling */
-export const demandFeasible = (draft: Quote, maxCost: number | undefined): void => {
-  if (draft.problems.length > 0) throw refusal('VALIDATION_ERROR', {}, { errors: draft.problems });
+/** What stands in the draft's way, or that it costs more than the caller's ceiling; undefined when nothing does. */
+export const infeasibility = (draft: Quote, maxCost: number | undefined): KinoraError | undefined => {
+  if (draft.problems.length > 0) return refusal('VALIDATION_ERROR', {}, { errors: draft.problems });
   if (maxCost !== undefined && draft.price > maxCost)
-    throw refusal('MAX_COST_EXCEEDED', { required: draft.price, max_cost: maxCost });
+    return refusal('MAX_COST_EXCEEDED', { required: draft.price, max_cost: maxCost });
+  return undefined;
 };

@@ -8,7 +8,9 @@ import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { changeWrites, loadVideo } from './store.ts';
-import { enqueueGeneration, holdWrites } from './submit.ts';
+import { enqueueGeneration, holdWrites, representBy } from './submit.ts';
+
+const started = (video: Video) => ({ ...presentVideo(video), message: 'Video regeneration started' });
 
 const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });
 
@@ -19,6 +21,7 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     operationId,
     key: headers['idempotency-key'],
     body: params,
+    represent: representBy(actor.userId, started),
   };
   const before = await loadVideo(actor.userId, params.id, { consistent: true });
   if (before === undefined) throw videoNotFound();
@@ -28,7 +31,7 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     await replayIfAnswered(request, now);
     throw notFailed(before);
   }
-  const answer = { ...presentVideo(change.video), message: 'Video regeneration started' };
+  const answer = started(change.video);
   const record = idempotencyWrites(request, answer, now);
   try {
     await commit([

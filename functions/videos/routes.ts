@@ -10,6 +10,8 @@ const createErrors = [
   'MAX_COST_EXCEEDED',
   'TOO_MANY_ACTIVE_VIDEOS',
   'IDEMPOTENCY_KEY_REUSED',
+  // A repeated request whose video was deleted since, and whose first answer is one of an older version.
+  'VIDEO_NOT_FOUND',
 ] as const;
 const create = {
   tag,

@@ -185,7 +185,7 @@ export const eventResponse = z.object({
   video_id: z.string(),
   seq: z.number(),
   attempt: z.number(),
-  type: z.enum(['created', 'started', 'stage', 'progress', 'completed', 'failed', 'cancelled']),
+  type: z.enum(['created', 'started', 'stage', 'progress', 'completed', 'failed', 'cancelled', 'deleted']),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
   progress: z.number(),

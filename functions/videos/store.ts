@@ -1,24 +1,18 @@
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import {
-  countIndex,
-  getItem,
-  type Item,
-  indexed,
-  listByPrefix,
-  listIndex,
-  lowestSort,
-} from '../platform/aws/table.ts';
+import { getItem, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { setting } from '../platform/env.ts';
 import { correlationOf, log } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
+import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { eventFromItem, videoFromItem } from './items.ts';
-import { activeIndex, eventKey, eventPart, textKey, videoKey, videoPart } from './keys.ts';
+import { activePartitionOf, eventKey, eventPart, textKey, videoKey, videoPart } from './keys.ts';
 import {
   type Change,
   type Decide,
+  deletionOf,
   eventOf,
   inlineTextLength,
   isTerminal,
@@ -35,11 +29,18 @@ export const changeVideoSettings = ['reconcileAfterSeconds', 'maxRunningVideos']
 
 /** Events are kept this long after they happened. */
 const eventRetentionSeconds = 30 * 24 * 3600;
+/** The event of a deletion is all that is left of a video, for who asks what became of it. */
+const deletionRetentionSeconds = 24 * 3600;
 
 const itemOf = (video: Video): Item => ({
   ...videoKey(video.ownerId, video.id),
   ...video,
-  ...(video.checkAt === undefined ? {} : indexed(activeIndex, video.checkAt)),
+  ...(video.checkAt === undefined
+    ? {}
+    : indexed(
+        activePartitionOf(video.status === 'pending' ? 'pending' : 'processing', video.id),
+        video.checkAt,
+      )),
 });
 
 /** Reads an owner's video. Another's id is missing, as it should be. */
@@ -87,12 +88,20 @@ export const listEvents = async (
   return items.map(eventFromItem);
 };
 
-const eventWrite = (event: VideoEvent): TransactWrite => ({
+/** The event of an owner's video that was deleted within the last day; another's is missing. */
+export const findDeletion = async (ownerId: string, videoId: string): Promise<VideoEvent | undefined> => {
+  const last = { limit: 1, newestFirst: true, consistent: true };
+  const { items } = await listByPrefix(videoPart.of(videoId), eventPart.prefix, last);
+  const [event] = items.map(eventFromItem);
+  return event?.type === 'deleted' && event.ownerId === ownerId ? event : undefined;
+};
+
+const eventWrite = (event: VideoEvent, retentionSeconds = eventRetentionSeconds): TransactWrite => ({
   Put: {
     Item: {
       ...eventKey(event.videoId, event.seq),
       ...event,
-      expiresAt: Math.floor(Date.parse(event.at) / 1000) + eventRetentionSeconds,
+      expiresAt: Math.floor(Date.parse(event.at) / 1000) + retentionSeconds,
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
@@ -156,6 +165,7 @@ const raceAttempts = 12;
  *
  * @param also further writes of the same transaction
  * @returns the video as it stands afterwards and whether `decide` changed it; undefined when there is none
+ * @throws KinoraError 503 `OVERLOADED` when others were first again and again
  */
 export const changeVideo = async (
   ownerId: string,
@@ -177,7 +187,8 @@ export const changeVideo = async (
       return { video: change.video, changed: true };
     } catch (error) {
       const lost = error instanceof ConditionFailed && error.index === 0;
-      if (!lost || attempt === raceAttempts) throw error;
+      if (!lost) throw error;
+      if (attempt === raceAttempts) throw problem('OVERLOADED', {}, { cause: error, retryAfterSeconds: 1 });
     }
   }
 };
@@ -207,22 +218,6 @@ const withCheckAt = (video: Video, now: Date): Video => {
   return due - now.getTime() > (wait * 1000) / 2 ? video : { ...video, checkAt: nextCheckAt(now, wait) };
 };
 
-/** Owner and id of videos whose next look is due, oldest first. */
-export const dueVideos = async (
-  now: Date,
-  limit: number,
-): Promise<{ ownerId: string; videoId: string; checkAt: string }[]> => {
-  const { entries } = await listIndex(activeIndex, { between: [lowestSort, now.toISOString()], limit });
-  return entries.map(({ pk, sk, sort }) => ({
-    ownerId: userPart.idIn(pk),
-    videoId: videoPart.idIn(sk),
-    checkAt: sort,
-  }));
-};
-
-/** How many videos are pending or in work. */
-export const countActive = (): Promise<number> => countIndex(activeIndex);
-
 /** Puts off the reconciler's next look without telling anybody: no event, no new number. */
 export const postponeCheck = (video: Video, checkAt: string): TransactWrite => ({
   Update: updateOf(videoKey(video.ownerId, video.id), {
@@ -232,7 +227,17 @@ export const postponeCheck = (video: Video, checkAt: string): TransactWrite => (
   }),
 });
 
-/** Removes a video's item, as it stood at `seq`; its files and events follow by the table's stream. */
+/**
+ * Removes a video, as it stood at `seq`, and tells it as the last of its numbered events.
+ *
+ * @param video one that has ended
+ */
+export const deletionWrites = (video: Video, now: Date): TransactWrite[] => [
+  deleteVideoWrite(video),
+  eventWrite(deletionOf(video, now), deletionRetentionSeconds),
+];
+
+/** Removes a video's item and tells nobody; its files and events follow by the table's stream. */
 export const deleteVideoWrite = (video: Video): TransactWrite => ({
   Delete: {
     Key: videoKey(video.ownerId, video.id),

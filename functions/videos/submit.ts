@@ -1,15 +1,17 @@
+import * as z from 'zod/mini';
 import { accountHold, ledgerWrite } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
-import { idempotencyWrites } from '../platform/http/idempotency.ts';
+import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { newId } from '../shared/ids.ts';
 import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
-import { demandFeasible, type GenerationRequest, quoteVideo } from './quote-video.ts';
-import { newVideoWrites } from './store.ts';
+import { videoNotFound } from './not-found.ts';
+import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
+import { loadVideo, newVideoWrites } from './store.ts';
 
 /** A wish with what came around it in the request. */
 export interface Submission {
@@ -32,8 +34,20 @@ export const submitVideo = async <Body>(
   { actor, admission, now, log, operationId, requestId }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
+  const request = {
+    ownerId: actor.userId,
+    operationId,
+    key: idempotencyKey,
+    body,
+    represent: representBy(actor.userId, present),
+  };
   const draft = quoteVideo(wish, now);
-  demandFeasible(draft, maxCost);
+  const obstacle = infeasibility(draft, maxCost);
+  if (obstacle !== undefined) {
+    // What was accepted once is answered again, whatever would be said of it today.
+    await replayIfAnswered(request, now);
+    throw obstacle;
+  }
   const video = newVideo(draft.request, {
     id: newId(now.getTime()),
     ownerId: actor.userId,
@@ -45,7 +59,7 @@ export const submitVideo = async <Body>(
   });
   const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
   await commit([
-    ...idempotencyWrites({ ownerId: actor.userId, operationId, key: idempotencyKey, body }, answer, now),
+    ...idempotencyWrites(request, answer, now),
     ...(admission === undefined ? [] : [admission]),
     ...holdWrites(video, now),
     ...newVideoWrites(video, wish.text),
@@ -53,6 +67,20 @@ export const submitVideo = async <Body>(
   await enqueueGeneration(video, log);
   return answer;
 };
+
+/**
+ * Makes an old answer about a video anew, from the video as it stands.
+ *
+ * @throws KinoraError 404 when it was deleted since
+ */
+export const representBy =
+  <Body>(ownerId: string, present: (video: Video) => Body) =>
+  async (recorded: unknown): Promise<Body> => {
+    const { id } = z.parse(z.object({ id: z.string() }), recorded);
+    const video = await loadVideo(ownerId, id, { consistent: true });
+    if (video === undefined) throw videoNotFound();
+    return present(video);
+  };
 
 /** Takes the price of an attempt and its place in the quota. */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [

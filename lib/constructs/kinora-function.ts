@@ -119,9 +119,12 @@ export class KinoraFunction extends Construct {
   }
 }
 
-/** Lambda drops lines below this level by itself. */
+/**
+ * Lambda drops lines below this level by itself, and takes a line that names no level, as those of figures and alarms
+ * are, for `INFO`. What is to be higher the logger of the functions leaves out (`functions/platform/log.ts`).
+ */
 const applicationLogLevel = ({ logLevel }: Config): ApplicationLogLevel =>
-  Object.values(ApplicationLogLevel).find((level) => level === logLevel) ?? ApplicationLogLevel.INFO;
+  logLevel === 'DEBUG' ? ApplicationLogLevel.DEBUG : ApplicationLogLevel.INFO;
 
 const settingsOf = ({ settings = [], config }: KinoraFunctionProps): Record<string, string> => {
   const names = [...new Set([...commonSettings, ...settings])].sort();

@@ -7,6 +7,7 @@ import { AlarmTopic } from '../constructs/alarms.ts';
 import { Data } from '../constructs/data.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
+import { ScrapeToken } from '../constructs/scrape-token.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
@@ -29,6 +30,7 @@ export class StatefulStack extends Stack {
     const media = new Media(this, 'Media', { config });
     const secretsPrefix = `kinora/${config.environmentName}/`;
     const { secret } = new SigningKey(this, 'SigningKey', { config });
+    const scrapeToken = new ScrapeToken(this, 'ScrapeToken', { config });
     const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
     this.queues = new WorkQueues(this, { config, triggers, action: this.alarms.action });
@@ -43,6 +45,7 @@ export class StatefulStack extends Stack {
         'media-objects': media.objectArns,
         'mail-identity': mail.senderArns,
         'signing-key': [secret.secretArn],
+        'scrape-token': [scrapeToken.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),
       },
       variables: {
@@ -51,6 +54,7 @@ export class StatefulStack extends Stack {
         MAIL_FROM: mail.from,
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
         SIGNING_KEY_SECRET_ARN: secret.secretArn,
+        SCRAPE_TOKEN_SECRET_ARN: scrapeToken.secret.secretArn,
         VENDOR_SECRETS_PREFIX: secretsPrefix,
       },
     });

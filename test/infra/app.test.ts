@@ -83,6 +83,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'workflow-executions': [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:kinora-dev-generation:\\*$',
   ],
+  'scrape-token': ['^<kinora-dev-stateful:\\w+ScrapeTokenSecret\\w+>$'],
   'signing-key': ['^<kinora-dev-stateful:\\w+SigningKeySecret\\w+>$'],
   connections: [connections('POST'), connections('DELETE')],
 };

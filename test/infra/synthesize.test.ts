@@ -33,6 +33,20 @@ describe('a synthesis', () => {
     expect(digests(first)).toEqual(digests(second));
   });
 
+  it.each(['DEBUG', 'INFO', 'WARN', 'ERROR'])('[S0-3] lets figures pass at the level %s', async (level) => {
+    const outdir = join(folder, level);
+    await synthesize({ ...contents, outdir, context: { set: { logLevel: level } } });
+    const levels = new Set(
+      readdirSync(outdir)
+        .filter((file) => file.endsWith('.template.json'))
+        .flatMap(
+          (file) => readFileSync(join(outdir, file), 'utf8').match(/"ApplicationLogLevel": ?"\w+"/g) ?? [],
+        ),
+    );
+    // Lambda takes a line that names no level, as those of figures, for INFO.
+    expect([...levels]).toEqual([expect.stringContaining(level === 'DEBUG' ? 'DEBUG' : 'INFO')]);
+  });
+
   it('leaves no template of an earlier one, but the lock of who runs it', async () => {
     const outdir = join(folder, 'again');
     await synthesize({ ...contents, outdir, context });

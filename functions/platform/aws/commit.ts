@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { env } from '../env.ts';
+import { isTransient, knownOverload } from './overload.ts';
 import { documents, type Item } from './table.ts';
 
 type Entry = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -25,6 +26,8 @@ export type TransactWrite = {
    * @param old the item as it stood; undefined when there was none
    */
   onConflict?: (old: Item | undefined) => Error;
+  /** Told when the write, and with it all others of its transaction, is done. */
+  onCommit?: () => void;
 } & (
   | { Put: Without<Entry['Put']> }
   | { Update: Without<Entry['Update']> }
@@ -56,22 +59,13 @@ export class ConditionFailed extends Error {
 
 const attempts = 9;
 
-const passing = new Set([
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-]);
-
 /**
  * Performs all writes or none, in one round trip. A single write takes the cheaper plain call. Conflicts with
  * other transactions and throttling are tried again with jittered pauses (up to 8 times, about 3 s in all).
  *
  * @param options `clientRequestToken`: the same token within 10 minutes commits once
- * @throws the first failed entry's `onConflict` error, else {@link ConditionFailed}
+ * @throws the first failed entry's `onConflict` error, else {@link ConditionFailed}; 503 `OVERLOADED` when the tries
+ *   are used up
  */
 export const commit = async (
   entries: readonly TransactWrite[],
@@ -128,15 +122,16 @@ const persist = async (entries: readonly TransactWrite[], write: () => Promise<v
   for (let attempt = 1; ; attempt += 1) {
     try {
       await write();
-      return;
+      break;
     } catch (error) {
       const conflict = conflictOf(error, entries);
       if (conflict !== undefined) throw conflict;
-      if (attempt === attempts || !isTransient(error)) throw error;
+      if (attempt === attempts || !isTransient(error)) throw knownOverload(error);
       // Full jitter: two callers that met once are unlikely to meet again.
       await sleep(Math.random() * Math.min(800, 20 * 2 ** attempt));
     }
   }
+  for (const { onCommit } of entries) onCommit?.();
 };
 
 const returned = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
@@ -174,13 +169,4 @@ const raise = (
 ): Error => {
   const item = old === undefined || Object.keys(old).length === 0 ? undefined : unmarshall(old);
   return entries[index]?.onConflict?.(item) ?? new ConditionFailed(index, item);
-};
-
-const isTransient = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  if (passing.has(error.name)) return true;
-  return (
-    error instanceof TransactionCanceledException &&
-    (error.CancellationReasons ?? []).some((reason) => passing.has(reason.Code ?? ''))
-  );
 };

@@ -9,6 +9,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { env } from '../env.ts';
+import { knownOverload } from './overload.ts';
 
 export type Item = Record<string, NativeAttributeValue>;
 
@@ -28,6 +29,15 @@ export const documents = (): DynamoDBDocumentClient => {
   return client;
 };
 
+/** A read that was throttled until its client gave up is 503 `OVERLOADED`. */
+const patiently = async <Answer>(read: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await read();
+  } catch (error) {
+    throw knownOverload(error);
+  }
+};
+
 /**
  * Reads one item.
  *
@@ -37,14 +47,12 @@ export const getItem = async (
   key: Key,
   options: { consistent?: boolean } = {},
 ): Promise<Item | undefined> => {
-  const { Item: item } = await documents().send(
-    new GetCommand({
-      TableName: env('TABLE_NAME'),
-      Key: { pk: key.pk, sk: key.sk },
-      ConsistentRead: options.consistent === true,
-    }),
-  );
-  return item;
+  const command = new GetCommand({
+    TableName: env('TABLE_NAME'),
+    Key: { pk: key.pk, sk: key.sk },
+    ConsistentRead: options.consistent === true,
+  });
+  return (await patiently(() => documents().send(command))).Item;
 };
 
 const batchAttempts = 5;
@@ -61,9 +69,8 @@ export const getItems = async (keys: readonly Key[]): Promise<Item[]> => {
   for (let attempt = 0; wanted.length > 0; attempt += 1) {
     if (attempt === batchAttempts) throw new Error(`${wanted.length} items were not read`);
     if (attempt > 0) await sleep(Math.random() * 50 * 2 ** attempt);
-    const { Responses, UnprocessedKeys } = await documents().send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } }),
-    );
+    const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } });
+    const { Responses, UnprocessedKeys } = await patiently(() => documents().send(command));
     items.push(...(Responses?.[table] ?? []));
     wanted = UnprocessedKeys?.[table]?.Keys ?? [];
   }
@@ -91,16 +98,15 @@ const queryUpTo = async (
   let from = input.ExclusiveStartKey;
   do {
     const left = limit - items.length;
-    const { Items: found = [], LastEvaluatedKey: lastKey } = await documents().send(
-      new QueryCommand({
-        ...input,
-        TableName: env('TABLE_NAME'),
-        ExclusiveStartKey: from,
-        ConsistentRead: consistent,
-        ...(Number.isFinite(left) ? { Limit: left } : {}),
-        ...(keysOnly ? { ProjectionExpression: 'pk, sk' } : {}),
-      }),
-    );
+    const command = new QueryCommand({
+      ...input,
+      TableName: env('TABLE_NAME'),
+      ExclusiveStartKey: from,
+      ConsistentRead: consistent,
+      ...(Number.isFinite(left) ? { Limit: left } : {}),
+      ...(keysOnly ? { ProjectionExpression: 'pk, sk' } : {}),
+    });
+    const { Items: found = [], LastEvaluatedKey: lastKey } = await patiently(() => documents().send(command));
     items.push(...found);
     from = lastKey;
   } while (from !== undefined && items.length < limit);

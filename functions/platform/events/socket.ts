@@ -5,7 +5,8 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
-import { KinoraError, problem } from '../../shared/errors.ts';
+import { KinoraError } from '../../shared/errors.ts';
+import { parseJson } from '../http/json.ts';
 import { statusOf } from '../http/problem.ts';
 import { parseMessage } from '../http/validation.ts';
 import { begin, type EventContext } from './begin.ts';
@@ -87,12 +88,7 @@ const texts = (
   );
 
 const messageOf = ({ body }: SocketEvent): unknown => {
-  if (body === undefined || body === '') return {};
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw problem('MALFORMED_JSON', { part: 'message' });
-  }
+  return body === undefined || body === '' ? {} : parseJson(body, 'message');
 };
 
 interface Refusal {

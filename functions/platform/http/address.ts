@@ -22,3 +22,12 @@ export const networkOf = (ip: string): string => {
 
 /** SHA-256 in hex; table keys hold it in place of addresses and names. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * An address as logs have it: the network of a house or a company, not its one member. IPv4 keeps 24 bits, IPv6 48.
+ */
+export const truncatedAddress = (ip: string): string => {
+  const network = networkOf(ip);
+  if (network.includes('.')) return `${network.split('.').slice(0, 3).join('.')}.0/24`;
+  return network === '' ? '' : `${network.split(':').slice(0, 3).join(':')}::/48`;
+};

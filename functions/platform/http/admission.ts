@@ -11,7 +11,7 @@ import {
   totalsToCheck,
 } from '../../shared/sliding-window.ts';
 import { commit, type UpdateWrite, updateItem } from '../aws/commit.ts';
-import type { Item, Key } from '../aws/table.ts';
+import { getItem, type Item, type Key } from '../aws/table.ts';
 import { type ItemChange, updateOf } from '../aws/update.ts';
 import { log } from '../log.ts';
 import { networkOf, sha256 } from './address.ts';
@@ -196,16 +196,22 @@ const removedAtOnce = 150;
 /**
  * Removes stale totals of every window, also of those counted within transactions, and ended sessions whose last
  * access token has expired. The request is admitted already: a sweep that fails is logged and left to the next.
+ *
+ * @param read the admission item; a transaction returns none, so whoever counts in one reads it
  */
-const sweep = async ({ key, now }: Admission, item: Item): Promise<void> => {
-  const stale = staleTotals(bucketOf(now.getTime()), item);
-  if (stale.length <= staleEnough) return;
-  const ended = Object.entries<unknown>(item.ended ?? {})
-    .filter(([, until]) => Number(until) * 1000 < now.getTime())
-    .map(([sessionId]) => sessionId)
-    .slice(0, removedAtOnce);
-  const remove = [...stale.slice(0, removedAtOnce), ...ended.map((sessionId) => `ended.${sessionId}`)];
+export const sweep = async (
+  { key, now }: Admission,
+  read: Item | Promise<Item | undefined> = getItem(key),
+): Promise<void> => {
   try {
+    const item = (await read) ?? {};
+    const stale = staleTotals(bucketOf(now.getTime()), item);
+    if (stale.length <= staleEnough) return;
+    const ended = Object.entries<unknown>(item.ended ?? {})
+      .filter(([, until]) => Number(until) * 1000 < now.getTime())
+      .map(([sessionId]) => sessionId)
+      .slice(0, removedAtOnce);
+    const remove = [...stale.slice(0, removedAtOnce), ...ended.map((sessionId) => `ended.${sessionId}`)];
     await commit([{ Update: updateOf(key, { remove }) }]);
   } catch (error) {
     log.warn('admission_sweep_failed', { error });

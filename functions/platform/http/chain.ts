@@ -3,14 +3,15 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route, RouteDeclaration } from '../../shared/contract.ts';
 import { declaredErrors } from '../../shared/declared-errors.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
-import { setting } from '../env.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
-import { type Admission, accountAdmission, addressAdmission, admit, RateLimited } from './admission.ts';
+import { truncatedAddress } from './address.ts';
+import { RateLimited } from './admission.ts';
 import { actorOf } from './authentication.ts';
 import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
 import { clientAddress, demandKnownHost } from './front-door.ts';
 import { rateHeaders, securityHeaders } from './headers.ts';
 import { problemOf } from './problem.ts';
+import { admitRequest, admitUncounted, prepareAdmission } from './request-admission.ts';
 import { requestIdOf } from './request-id.ts';
 import { parseInput } from './validation.ts';
 
@@ -49,7 +50,7 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
   'x-request-id': exchange.requestId,
 });
 
-/** One line for each request, without query, bodies or tokens. */
+/** One line for each request, without query, bodies or tokens, and the only one with an address. */
 const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
@@ -59,6 +60,7 @@ const accessLine = (route: Route, { event, context, response }: Request): void =
     route: route.path,
     status: response?.statusCode,
     code: context.exchange.code,
+    client: truncatedAddress(context.exchange.sourceIp),
     duration: Math.round(milliseconds) / 1000,
   });
 };
@@ -101,27 +103,26 @@ export const authentication = (route: RouteDeclaration): Step => ({
   },
 });
 
-/** The limits and the account's state of this request, as the route wants them. */
-export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: Exchange): Admission => {
-  const requests = { letter: 'r', limit: setting('rateLimitPerMinute') } as const;
-  if (actor === undefined)
-    return addressAdmission({ scope: 'address', ip: sourceIp, windows: [requests], now });
-  const { userId, sessionId, keyId } = actor;
-  const windows: Admission['windows'] = route.limits?.includes('create')
-    ? [requests, { letter: 'c', limit: setting('createLimitPerMinute') }]
-    : [requests];
-  return accountAdmission({ userId, sessionId, keyId, windows, now });
-};
-
-/** Checks the limits first, or prepares the check as a write of the operation's own transaction. */
+/**
+ * Checks the limits first, or prepares the check as a write of the operation's own transaction. A request that ends
+ * in an error before it was counted is counted then, and its caller's state and limits are asked before anything else
+ * is told.
+ */
 export const admission = (route: RouteDeclaration): Step => ({
   before: async ({ context: { exchange } }) => {
-    if (route.admission === 'before') exchange.rate = await admit(admissionOf(route, exchange));
-    if (route.admission !== 'transactional') return;
-    const { write, windows } = admissionOf(route, exchange);
-    exchange.admission = write;
-    // A transaction does not return the totals, so the remainder is unknown.
-    exchange.rate = { limit: windows[0].limit, remaining: undefined, resetSeconds: 0 };
+    if (route.admission === 'none') return;
+    exchange.isCounted = false;
+    if (route.admission === 'before') await admitRequest(route, exchange);
+    if (route.admission === 'transactional') prepareAdmission(route, exchange);
+  },
+  onError: async (request) => {
+    // Hardly any time is left, and the transaction that counts may still be under way.
+    if (request.error?.name === 'TimeoutError') return;
+    try {
+      await admitUncounted(request.context.exchange);
+    } catch (refusal) {
+      if (refusal instanceof Error) request.error = refusal;
+    }
   },
 });
 

@@ -44,6 +44,8 @@ export interface Exchange {
   readonly startedAt: number;
   actor?: Actor;
   admission?: TransactWrite;
+  /** Of a caller who is known: whether the limits were asked, and this request counted or refused. */
+  isCounted?: boolean;
   rate?: RateFigures;
   /** Of the problem that was answered. */
   code?: string;

@@ -2,11 +2,9 @@ import middy from '@middy/core';
 import type { Context as LambdaContext } from 'aws-lambda';
 import type { Input, Output, Route } from '../../shared/contract.ts';
 import { log } from '../log.ts';
-import { admit } from './admission.ts';
 import { answer } from './answer.ts';
 import {
   admission,
-  admissionOf,
   authentication,
   exchange,
   frontDoor,
@@ -17,6 +15,7 @@ import {
 import type { Context, ContextOf, Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
 import { Replayed } from './idempotency.ts';
 import type { Reply } from './reply.ts';
+import { admitRequest, runTransactional } from './request-admission.ts';
 
 export type { AnonymousContext, Context } from './context.ts';
 export { reply } from './reply.ts';
@@ -66,17 +65,19 @@ const run = async <R extends Route>(
   const { operationId } = route;
   const { admission } = exchange;
   const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
-  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed);
+  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed(route));
+  if (route.admission === 'transactional') return runTransactional(route, exchange, start);
   if (route.admission !== 'concurrent') return start();
-  const [admitted, done] = await Promise.allSettled([admit(admissionOf(route, exchange)), start()]);
+  const [admitted, done] = await Promise.allSettled([admitRequest(route, exchange), start()]);
   if (admitted.status === 'rejected') throw admitted.reason;
-  exchange.rate = admitted.value;
   if (done.status === 'rejected') throw done.reason;
   return done.value;
 };
 
 /** A repeated request gets its first answer. */
-const replayed = (error: unknown): Reply<unknown> => {
-  if (error instanceof Replayed) return error.answer;
-  throw error;
-};
+const replayed =
+  ({ success }: Route) =>
+  async (error: unknown): Promise<Reply<unknown>> => {
+    if (error instanceof Replayed) return await error.fitting(success.body);
+    throw error;
+  };

@@ -34,7 +34,7 @@ const restMilliseconds = 60_000;
 const isFromFrontDoor = async (given: string, arn: string, now: Date): Promise<boolean> => {
   if (given === '') return false;
   known ??= { secrets: await secretsOf(arn, ['AWSCURRENT']), lookedAt: Number.NEGATIVE_INFINITY };
-  const isKnown = (): boolean => known?.secrets.some((secret) => isEqual(given, secret)) === true;
+  const isKnown = (): boolean => known?.secrets.some((secret) => isSameSecret(given, secret)) === true;
   if (isKnown()) return true;
   if (now.getTime() - known.lookedAt < restMilliseconds) return false;
   known = { secrets: await secretsOf(arn, ['AWSCURRENT', 'AWSPREVIOUS']), lookedAt: now.getTime() };
@@ -47,7 +47,7 @@ const secretsOf = async (arn: string, stages: Parameters<typeof readSecret>[1][]
 };
 
 /** Compares hashes, which have one length, in constant time. */
-const isEqual = (given: string, secret: string): boolean =>
+export const isSameSecret = (given: string, secret: string): boolean =>
   timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(secret)));
 
 /**

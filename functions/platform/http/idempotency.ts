@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { problem } from '../../shared/errors.ts';
 import { bodyHashOf } from '../../shared/idempotency.ts';
 import type { TransactWrite } from '../aws/commit.ts';
@@ -16,16 +17,31 @@ export interface IdempotentRequest {
   /** The `Idempotency-Key` header; without one nothing is recorded. */
   key: string | undefined;
   body: unknown;
+  /**
+   * Makes the answer anew where the recorded one no longer fits the route's schema, as after a deploy.
+   *
+   * @param recorded the body of the first answer
+   */
+  represent: (recorded: unknown) => Promise<unknown>;
 }
 
 /** Thrown when a request came before: the chain answers with the first answer. */
 export class Replayed extends Error {
   override readonly name = 'Replayed';
   readonly answer: Reply<unknown>;
+  readonly #represent: IdempotentRequest['represent'];
 
-  constructor(answer: Reply<unknown>) {
+  constructor(answer: Reply<unknown>, represent: IdempotentRequest['represent'] = async (body) => body) {
     super('This request was answered before');
     this.answer = answer;
+    this.#represent = represent;
+  }
+
+  /** The first answer, with a body that fits the schema. */
+  async fitting(schema: z.ZodMiniType | undefined): Promise<Reply<unknown>> {
+    const { body, headers, cookies } = this.answer;
+    if (schema === undefined || z.safeParse(schema, body).success) return this.answer;
+    return new Reply(await this.#represent(body), headers, cookies);
   }
 }
 
@@ -60,7 +76,9 @@ export const idempotencyWrites = (
         ExpressionAttributeValues: { ':now': seconds },
       },
       onConflict: (old) =>
-        old === undefined ? new Error('An idempotency record vanished') : seen(old, bodyHash),
+        old === undefined
+          ? new Error('An idempotency record vanished')
+          : seen(old, bodyHash, request.represent),
     },
   ];
 };
@@ -74,7 +92,9 @@ export const idempotencyWrites = (
 export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, now: Date): Promise<void> => {
   if (key === undefined) return;
   const old = await getItem(keyOf({ ...request, key }), { consistent: true });
-  if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) throw seen(old, bodyHashOf(request.body));
+  if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) {
+    throw seen(old, bodyHashOf(request.body), request.represent);
+  }
 };
 
 const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
@@ -86,8 +106,8 @@ const keyOf = ({
 }: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key =>
   idempotencyKey(ownerId, sha256(`${operationId}\n${key}`));
 
-const seen = (old: Item, bodyHash: string): Error => {
+const seen = (old: Item, bodyHash: string, represent: IdempotentRequest['represent']): Error => {
   if (old.bodyHash !== bodyHash) return problem('IDEMPOTENCY_KEY_REUSED');
   const { body, headers } = JSON.parse(String(old.answer));
-  return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []));
+  return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []), represent);
 };

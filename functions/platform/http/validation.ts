@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import type { RouteDeclaration } from '../../shared/contract.ts';
 import { type FieldError, type KinoraError, problem } from '../../shared/errors.ts';
-import { parameters, parseBody } from './body.ts';
+import { parseBody } from './body.ts';
 import type { Exchange, HttpEvent } from './context.ts';
+import { parameters } from './parameters.ts';
 import { halfCharacters } from './whole-text.ts';
 
 z.config(en());

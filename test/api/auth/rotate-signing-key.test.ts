@@ -24,11 +24,15 @@ const published = async (): Promise<string[]> => {
   return (body.keys as unknown as { kid: string }[]).map(({ kid }) => kid);
 };
 
+const signingSecret = ({ ofType }: typeof cloud.running.cloud): string | undefined =>
+  ofType('AWS::SecretsManager::Secret').find(({ logicalId }) => logicalId.startsWith('SigningKey'))
+    ?.physicalId;
+
 /** As the runbook says. */
 const rotate = async (): Promise<void> => {
   const { cloud: inner } = cloud.running;
   const client = new SecretsManagerClient(inner.internalClient);
-  const SecretId = inner.ofType('AWS::SecretsManager::Secret')[0]?.physicalId;
+  const SecretId = signingSecret(inner);
   const SecretString = randomBytes(48).toString('base64url');
   await client.send(new PutSecretValueCommand({ SecretId, SecretString }));
   client.destroy();
@@ -66,7 +70,7 @@ it('a rotation that is taken back signs with the old key again', async () => {
   await logIn(user);
   const { cloud: inner } = cloud.running;
   const client = new SecretsManagerClient(inner.internalClient);
-  const SecretId = inner.ofType('AWS::SecretsManager::Secret')[0]?.physicalId;
+  const SecretId = signingSecret(inner);
   const { VersionIdsToStages = {} } = await client.send(new DescribeSecretCommand({ SecretId }));
   const versionWith = (stage: string) =>
     Object.keys(VersionIdsToStages).find((id) => VersionIdsToStages[id]?.includes(stage));

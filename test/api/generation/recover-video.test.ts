@@ -92,6 +92,23 @@ describe('the reconciler', () => {
     expect(credits).toEqual({ balance: 100, active_videos: 0 });
   });
 
+  test('looks at all that are due, and first at those that wait for their run', async () => {
+    const before = await adopted();
+    const films: Video[] = [];
+    for (const user of [await cloud.register(), await cloud.register()])
+      for (let number = 0; number < 60; number += 1)
+        films.push(await change(await putVideo(user), enterStage(1, 'speaking', new Date())));
+    for (const film of films) await due(film);
+    const lost = await putVideo(await cloud.register());
+    await due(lost);
+    await invoke(cloud, 'reconcileVideos');
+    expect(await adopted()).toBe(before + films.length + 1);
+    for (const { ownerId, id } of [...films.slice(0, 1), ...films.slice(-1)])
+      expect((await loadVideo(ownerId, id, { consistent: true }))?.failure).toMatchObject({
+        code: 'ORPHANED',
+      });
+  });
+
   test('lets a running video run and looks again later', async () => {
     const user = await cloud.register();
     const videoId = await generate(user, `${script} kinora:slow`);
@@ -109,7 +126,7 @@ describe('the reconciler', () => {
   });
 });
 
-test('[S0-11] a video deleted while it is made leaves neither file nor event', async () => {
+test('[S0-11] a video deleted while it is made leaves no file, and no event but that of its deletion', async () => {
   const user = await cloud.register();
   const videoId = await generate(user, `${script} kinora:slow`);
   const media = mediaOf(cloud);
@@ -117,7 +134,7 @@ test('[S0-11] a video deleted while it is made leaves neither file nor event', a
   expect((await cloud.request('DELETE', `/api/v2/videos/${videoId}`, user)).status).toBe(200);
   await eventually(async () => {
     const { items } = await listByPrefix(`video#${videoId}`, undefined, {});
-    return items.length === 0;
+    return items.length === 1 && items[0]?.type === 'deleted';
   });
   await eventually(async () => (await media.keys(`videos/${videoId}/`)).length === 0);
   expect(await noticesOf(user)).toEqual([]);

@@ -100,16 +100,35 @@ describe('a subscriber of user:me', () => {
     const client = await connect(cloud, user);
     await client.ask({ action: 'subscribe', topic });
     await client.untilType('state');
-    const told = { type: 'video.completed', attempt: 1, title: video.title, at: video.createdAt };
-    const key = { pk: `user#${user.userId}`, sk: `notice#${video.id}#1` };
-    await commit([{ Put: { Item: { ...key, ...told, videoId: video.id, expiresAt: 4_000_000_000 } } }]);
+    const ended = await change(video, complete(1, result, new Date()));
     expect(await client.untilType('notice')).toEqual({
       type: 'notice',
       topic,
-      notice: { ...told, video_id: video.id },
+      notice: {
+        type: 'video.completed',
+        video_id: video.id,
+        attempt: 1,
+        title: video.title,
+        at: ended.updatedAt,
+      },
     });
     await cloud.request('DELETE', `/api/v1/videos/${video.id}`, { token: user.token });
-    expect(await client.untilType('deleted')).toEqual({ type: 'deleted', topic, video_id: video.id });
+    const deleted = { type: 'deleted', topic, video_id: video.id, seq: ended.seq + 1 };
+    expect(await client.untilType('deleted')).toEqual(deleted);
+    const heard = client.received.slice(client.received.findIndex(({ type }) => type === 'state') + 1);
+    expect(heard.map(({ type }) => type)).toEqual(['event', 'notice', 'deleted']);
+    await client.close();
+  });
+
+  it('hears of a video that ended long ago, when it is deleted, nothing but that', async () => {
+    const user = await cloud.register();
+    const ended = await change(await putVideo(user), cancel(new Date()));
+    const client = await connect(cloud, user);
+    await client.ask({ action: 'subscribe', topic });
+    await client.untilType('state');
+    await cloud.request('DELETE', `/api/v1/videos/${ended.id}`, { token: user.token });
+    expect(await client.untilType('deleted')).toMatchObject({ video_id: ended.id, seq: ended.seq + 1 });
+    expect(client.received.filter(({ type }) => type === 'event')).toEqual([]);
     await client.close();
   });
 });

@@ -187,7 +187,29 @@ describe('a topic that ends', () => {
     await client.untilType('state');
     const { status } = await cloud.request('DELETE', `/api/v1/videos/${video.id}`, { token: user.token });
     expect(status).toBe(200);
-    expect(await client.untilType('deleted')).toEqual({ type: 'deleted', topic, video_id: video.id });
+    const deleted = { type: 'deleted', topic, video_id: video.id, seq: video.seq + 2 };
+    expect(await client.untilType('deleted')).toEqual(deleted);
+    expect(client.received.slice(-2)).toMatchObject([{ type: 'event', seq: video.seq + 1 }, deleted]);
+    await client.close();
+  });
+
+  it('hears every event before it hears that its video was removed, also where the list has them', async () => {
+    const { user, client } = await signedIn();
+    const video = await putVideo(user);
+    const topic = `video:${video.id}`;
+    await client.ask({ action: 'subscribe', topic });
+    await client.untilType('state');
+    const ended = await change(await progress(await render(video), 40), cancel(new Date()));
+    await cloud.request('DELETE', `/api/v1/videos/${video.id}`, { token: user.token });
+    await client.untilType('deleted');
+    const numbers = client.received.flatMap((message) => ('seq' in message ? [message.seq] : []));
+    expect(numbers).toEqual(Array.from({ length: ended.seq }, (_, index) => index + 2));
+    const list = (token: string) =>
+      cloud.request('GET', `/api/v1/videos/${video.id}/events?after=${ended.seq}`, { token });
+    const { status, body } = await list(user.token);
+    expect([status, body.last_seq]).toEqual([200, ended.seq + 1]);
+    expect(body.events).toMatchObject([{ type: 'deleted', seq: ended.seq + 1, status: 'cancelled' }]);
+    expect((await list((await cloud.register()).token)).status).toBe(404);
     await client.close();
   });
 });

@@ -107,6 +107,14 @@ describe('[S0-48] [S1-46] the logs', () => {
     expect(String(found?.timestamp)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
+  it('hold an address in the line of a request alone, and only its network', async () => {
+    await cloud.request('GET', '/live', { headers: { 'x-request-id': 'whose-address' } });
+    const isIt = (line: Line) => line.message === 'http_request' && line.request_id === 'whose-address';
+    const found = await linesUntil((all) => all.some(isIt));
+    expect(found.find(isIt)?.client).toBe('127.0.0.0/24');
+    expect(found.filter((line) => JSON.stringify(line).includes('127.0.0.1'))).toEqual([]);
+  });
+
   it('[S2-15] have one line for each request', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => cloud.request('GET', '/info')));
     const ids = answers.map(({ headers }) => headers.get('x-request-id'));

@@ -1,8 +1,9 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
 import { useCloud, useSharedCloud } from '../../support/cloud.ts';
 
 const cloud = useSharedCloud();
-const hidden = useCloud({ settings: { docsEnabled: false } });
+const hidden = useCloud({ settings: { docsEnabled: false, environmentName: 'staging' } });
 const get = (path: string, headers: Record<string, string> = {}) => cloud.request('GET', path, { headers });
 
 describe('the service says of itself', () => {
@@ -43,6 +44,36 @@ describe('the service says of itself', () => {
       "default-src 'self'; form-action 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('outside of dev', () => {
+  const scrapeToken = async (): Promise<string> => {
+    const { cloud: inner } = hidden.running;
+    const client = new SecretsManagerClient(inner.internalClient);
+    const [secret] = inner
+      .ofType('AWS::SecretsManager::Secret')
+      .filter(({ logicalId }) => logicalId.startsWith('ScrapeToken'));
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secret?.physicalId }));
+    client.destroy();
+    return SecretString ?? '';
+  };
+
+  it('[S0-3] figures and what the service runs on are told to who shows the scrape token', async () => {
+    const token = await scrapeToken();
+    expect(token.length).toBeGreaterThan(40);
+    for (const path of ['/metrics', '/info'])
+      for (const wrong of [token.slice(1), `${token}x`, 'x']) {
+        const { status, body, headers } = await hidden.request('GET', path, { token: wrong });
+        expect([path, status, body.code]).toEqual([path, 401, 'SCRAPE_TOKEN_REQUIRED']);
+        expect(headers.get('www-authenticate')).toContain('Bearer');
+      }
+    expect((await hidden.request('GET', '/metrics')).status).toBe(401);
+    expect(String((await hidden.request('GET', '/metrics', { token })).body)).toContain('# TYPE ');
+    expect((await hidden.request('GET', '/info', { token })).body).toMatchObject({ environment: 'staging' });
+    const { status, body } = await hidden.request('GET', '/info');
+    expect(status).toBe(200);
+    expect(Object.keys(body).sort()).toEqual(['name', 'timestamp', 'version']);
   });
 });
 

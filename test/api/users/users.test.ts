@@ -82,6 +82,17 @@ describe('listUsers', () => {
     expect(skipped.body).toHaveLength(2);
   });
 
+  it('a cursor of another search is refused', async () => {
+    await cloud.register();
+    const { headers } = await get(manager, '/api/v1/users?limit=1');
+    const cursor = String(headers.get('x-next-cursor'));
+    expect((await get(manager, `/api/v1/users?cursor=${cursor}`)).status).toBe(200);
+    for (const path of ['/api/v1/users?search=~&', '/api/v1/admin/users?search=~&']) {
+      const { status, body } = await get(admin, `${path}cursor=${cursor}`);
+      expect([path, status, body.code]).toEqual([path, 422, 'CURSOR_INVALID']);
+    }
+  });
+
   it('a cursor of another list is refused', async () => {
     const { status, body } = await get(manager, '/api/v1/users?cursor=bm9uc2Vuc2U');
     expect([status, body.code]).toEqual([422, 'CURSOR_INVALID']);

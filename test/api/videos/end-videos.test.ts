@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fail } from '../../../functions/videos/model.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { change, putVideo, useTable } from '../../support/table.ts';
 
 const cloud = useCloud();
+beforeAll(() => useTable(cloud));
 
 const start = async (user: TestUser, script: string): Promise<string> => {
   const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
@@ -76,6 +79,25 @@ describe('delete', () => {
     await cloud.request('DELETE', `/api/v1/videos/${id}`, { token: user.token });
     // S3 tells nothing to who may not list the bucket: what is gone is forbidden.
     await expect.poll(async () => (await fetch(url)).status, { timeout: 20_000 }).toBe(403);
+  });
+});
+
+describe('delete and regenerate at once', () => {
+  it('leave nothing: what was run again meanwhile is cancelled and deleted, too', async () => {
+    const user = await cloud.register();
+    const card = { code: 'BUSY', reason: 'Busy.', stage: 'moderating', retryable: true } as const;
+    const failure = { ...card, charged: false, suggestion: 'Try again.' } as const;
+    for (let turn = 0; turn < 8; turn += 1) {
+      const { id } = await change(await putVideo(user), fail(1, failure, new Date()));
+      const [again, gone] = await Promise.all([
+        cloud.request('POST', `/api/v1/videos/${id}/regenerate`, user),
+        cloud.request('DELETE', `/api/v2/videos/${id}`, user),
+      ]);
+      expect([200, 404]).toContain(again.status);
+      expect(gone.status).toBe(200);
+      expect((await cloud.request('GET', `/api/v2/videos/${id}`, user)).status).toBe(404);
+    }
+    await expectNothingCharged(user);
   });
 });
 

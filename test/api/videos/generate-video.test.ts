@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { idempotencyWrites } from '../../../functions/platform/http/idempotency.ts';
+import { generateBody } from '../../../functions/videos/schemas.ts';
 import { useCloud } from '../../support/cloud.ts';
+import { putVideo, useTable } from '../../support/table.ts';
 
 const cloud = useCloud();
+beforeAll(() => useTable(cloud));
 const path = '/api/v2/videos/generate';
 const script = 'Hello. This is a test video.';
 
@@ -49,6 +54,28 @@ describe('202', () => {
     });
     expect(another.status).toBe(422);
     expect(another.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('repeats an answer of an older version as today, even to what would be refused today', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const [key, sent] = ['of-last-week', { script, max_cost: 0 }];
+    const request = {
+      ownerId: user.userId,
+      operationId: 'generateVideo',
+      key,
+      body: generateBody.parse(sent),
+      represent: async (recorded: unknown) => recorded,
+    };
+    await commit(idempotencyWrites(request, { id: video.id, of: 'an older version' }, new Date()));
+    const send = () =>
+      cloud.request('POST', path, { token: user.token, headers: { 'idempotency-key': key }, body: sent });
+    const again = await send();
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+    expect(again.body).toMatchObject({ id: video.id, title: video.title, status: 'pending', seq: 1 });
+    await cloud.request('DELETE', `/api/v2/videos/${video.id}`, user);
+    const gone = await send();
+    expect([gone.status, gone.body.code]).toEqual([404, 'VIDEO_NOT_FOUND']);
   });
 
   it.each([

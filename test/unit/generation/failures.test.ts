@@ -5,7 +5,7 @@ import {
   retryableFailure,
   VideoStopped,
 } from '../../../functions/generation/failures.ts';
-import { jobSchema } from '../../../functions/generation/task.ts';
+import { generationTask, jobSchema } from '../../../functions/generation/task.ts';
 import { taskTriggers } from '../../../functions/generation/tasks/triggers.ts';
 import {
   type FailureCode,
@@ -13,6 +13,7 @@ import {
   videoFailure,
 } from '../../../functions/generation/video-failures.ts';
 import { taskHandler } from '../../../functions/platform/events/task.ts';
+import { problem } from '../../../functions/shared/errors.ts';
 import { stages } from '../../../functions/videos/model.ts';
 
 beforeAll(() => {
@@ -54,6 +55,15 @@ describe('a failure card', () => {
       vendor_message: 'quota',
     });
   });
+});
+
+test('a database that was too busy for every try is tried again by the workflow', async () => {
+  const handler = generationTask(taskTriggers.moderateVideo, jobSchema, async () => {
+    throw problem('OVERLOADED');
+  });
+  const lambda = { awsRequestId: 'r', getRemainingTimeInMillis: () => 1000 } as Parameters<typeof handler>[1];
+  const job = { ownerId: 'o', videoId: 'v', attempt: 1 };
+  await expect(handler(job, lambda)).rejects.toMatchObject({ name: 'RetryableError' });
 });
 
 describe('what a workflow caught', () => {

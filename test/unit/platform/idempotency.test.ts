@@ -67,7 +67,9 @@ describe('the header', () => {
 
 describe('idempotencyWrites', () => {
   const now = new Date('2026-11-22T10:00:00Z');
-  const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', body: { script: 'Hello.' } };
+  const represent = async (recorded: unknown) => ({ recorded });
+  const body = { script: 'Hello.' };
+  const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', body, represent };
   const recordOf = (response: unknown, given: typeof request = request) => {
     const [write] = idempotencyWrites(given, response, now);
     if (write === undefined || !('Put' in write)) throw new Error('An idempotency record is a Put');
@@ -95,6 +97,18 @@ describe('idempotencyWrites', () => {
     expect(error).toMatchObject({
       answer: { body: { id: 1 }, headers: { location: '/x', 'idempotency-replayed': 'true' } },
     });
+  });
+
+  it('answer with a body that was made anew where the first no longer fits', async () => {
+    const { item, onConflict } = recordOf(reply({ id: 1 }, { headers: { location: '/x' } }));
+    const error = onConflict?.(item);
+    if (!(error instanceof Replayed)) throw new Error('It was answered before');
+    expect(await error.fitting(z.object({ id: z.number() }))).toMatchObject({ body: { id: 1 } });
+    expect(await error.fitting(z.object({ id: z.number(), seq: z.number() }))).toMatchObject({
+      body: { recorded: { id: 1 } },
+      headers: { location: '/x', 'idempotency-replayed': 'true' },
+    });
+    expect(await error.fitting(undefined)).toMatchObject({ body: { id: 1 } });
   });
 
   it('refuse another body', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byPartition, eventsByVideo, topicChangesOf } from '../../../functions/realtime/topic-changes.ts';
+import { noticeFromItem } from '../../../functions/videos/items.ts';
 
 const told = (videoId: string, seq: number) => ({
   videoId,
@@ -35,22 +36,18 @@ describe('what a change of the table means', () => {
     expect(topicChangesOf({ ...change, after: undefined })).toEqual([]);
   });
 
-  it('a notice is told to its account without the keys of the table', () => {
-    const keys = { pk: 'user#u', sk: 'notice#v#1' };
+  it('a notice as its owner reads it lacks the keys of the table', () => {
     const told = { type: 'video.completed', attempt: 1, title: 'Dawn', at: '2026-11-22T10:00:00.000Z' };
-    const after = { ...keys, ...told, videoId: 'v', expiresAt: 9 };
-    expect(topicChangesOf({ ...keys, before: undefined, after })).toEqual([
-      { partition: 'user#u', change: { kind: 'notice', notice: { ...told, video_id: 'v' } } },
-    ]);
+    const item = { pk: 'user#u', sk: 'notice#v#1', ...told, videoId: 'v', expiresAt: 9 };
+    expect(noticeFromItem(item)).toEqual({ ...told, video_id: 'v' });
   });
 
-  it('a removed video ends its topic and is told to its owner; a changed one is no news', () => {
-    const change = { pk: 'user#u', sk: 'video#v', before: { id: 'v' } };
-    expect(topicChangesOf({ ...change, after: undefined }).map(({ partition }) => partition)).toEqual([
-      'user#u',
-      'video#v',
-    ]);
-    expect(topicChangesOf({ ...change, after: { id: 'v' } })).toEqual([]);
+  it('items of notices and removed videos are no news: the numbered events tell of them', () => {
+    const notice = { pk: 'user#u', sk: 'notice#v#1' };
+    expect(topicChangesOf({ ...notice, before: undefined, after: { type: 'video.completed' } })).toEqual([]);
+    const video = { pk: 'user#u', sk: 'video#v', before: { id: 'v' } };
+    expect(topicChangesOf({ ...video, after: undefined })).toEqual([]);
+    expect(topicChangesOf({ ...video, after: { id: 'v' } })).toEqual([]);
   });
 
   it('expired events, accounts and unknown items are no news', () => {

@@ -1,4 +1,24 @@
 import { type KinoraError, problem } from '../../shared/errors.ts';
+import { isTooDeep, maxDepth } from './nesting.ts';
+
+/**
+ * A value of JSON that a client sent.
+ *
+ * @param part what errors call it
+ * @throws KinoraError 400 `MALFORMED_JSON`, or 422 for one that nests deeper than 64 levels
+ */
+export const parseJson = (text: string, part: 'body' | 'message'): unknown => {
+  if (isTooDeep(text)) {
+    const message = `Arrays and objects may be nested ${maxDepth} deep at most.`;
+    throw problem('VALIDATION_ERROR', {}, { errors: [{ path: part, message, code: 'too_deep' }] });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A message is short enough to be looked through by whoever wrote it.
+    throw part === 'body' ? malformed(text) : problem('MALFORMED_JSON', { part });
+  }
+};
 
 /** Characters; longer texts are not searched for the position of their mistake, which costs several parses. */
 const searchedCharacters = 100_000;
@@ -7,7 +27,7 @@ const searchedCharacters = 100_000;
  * The error of a text that is no JSON. JavaScript's own message is not passed on: it quotes the text and often lacks
  * the position.
  */
-export const malformed = (text: string): KinoraError => {
+const malformed = (text: string): KinoraError => {
   if (text.length > searchedCharacters) return problem('MALFORMED_JSON', { part: 'body' });
   const position = mistakeIn(text);
   const before = text.slice(0, position).split('\n');

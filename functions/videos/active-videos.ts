@@ -1,0 +1,36 @@
+import { countIndex, type IndexEntry, listIndex, lowestSort } from '../platform/aws/table.ts';
+import { userPart } from '../shared/keys.ts';
+import { type ActiveState, activePartition, activeShards, videoPart } from './keys.ts';
+
+/** A video whose next look is due. */
+export interface DueVideo {
+  ownerId: string;
+  videoId: string;
+}
+
+/**
+ * A page of the videos of one partition of the index whose next look is due, oldest first.
+ *
+ * @param page `after`: where the page before ended
+ */
+export const dueVideos = async (
+  { state, shard }: { state: ActiveState; shard: number },
+  now: Date,
+  page: { limit: number; after: IndexEntry | undefined },
+): Promise<{ due: DueVideo[]; next?: IndexEntry }> => {
+  const between = [lowestSort, now.toISOString()] as const;
+  const { entries, next } = await listIndex(activePartition(state, shard), { between, ...page });
+  const due = entries.map(({ pk, sk }) => ({ ownerId: userPart.idIn(pk), videoId: videoPart.idIn(sk) }));
+  return next === undefined ? { due } : { due, next };
+};
+
+/** How many videos are pending or in work. */
+export const countActive = async (): Promise<number> => {
+  const shards = Array.from({ length: activeShards }, (_, shard) => shard);
+  const partitions = shards.flatMap((shard) => [
+    activePartition('pending', shard),
+    activePartition('processing', shard),
+  ]);
+  const counts = await Promise.all(partitions.map(countIndex));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
