@@ -6,6 +6,16 @@ const cloud = useSharedCloud();
 const hidden = useCloud({ settings: { docsEnabled: false, environmentName: 'staging' } });
 const get = (path: string, headers: Record<string, string> = {}) => cloud.request('GET', path, { headers });
 
+it('[S1-30] a laptop answers to names of its own alone, so that no page of elsewhere can lead one here', () => {
+  const functions = cloud.running.cloud.ofType('AWS::Lambda::Function');
+  const told = functions.map(({ properties }) => JSON.stringify(properties.Environment ?? {}));
+  const hosts = told.filter((text) => text.includes('ALLOWED_HOSTS'));
+  expect(hosts.length).toBeGreaterThan(30);
+  expect(hosts.filter((text) => !text.includes('"ALLOWED_HOSTS":"localhost,*.localhost,127.0.0.1"'))).toEqual(
+    [],
+  );
+});
+
 describe('the service says of itself', () => {
   it('[S0-1] what it is', async () => {
     const { status, body } = await get('/');
