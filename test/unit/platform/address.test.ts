@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../../../functions/platform/http/address.ts';
+import { neighbourhoodOf, networkOf } from '../../../functions/platform/http/address.ts';
 
 describe('[C18] networkOf', () => {
   it.each([
@@ -12,4 +12,12 @@ describe('[C18] networkOf', () => {
     ['::1', '0:0:0:0'],
     ['fe80::', 'fe80:0:0:0'],
   ])('%s stands for %s', (address, network) => expect(networkOf(address)).toBe(network));
+});
+
+describe('neighbourhoodOf', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.0/24'],
+    ['::ffff:192.0.2.255', '192.0.2.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ])('%s stands for %s', (address, network) => expect(neighbourhoodOf(address)).toBe(network));
 });
