@@ -21,12 +21,21 @@ export const asciiJson = (value: unknown): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Sends one message; when it resolves, the queue has it. The need is `<name>-queue:send`. */
+/**
+ * Sends one message; when it resolves, the queue has it. The need is `<name>-queue:send`.
+ *
+ * @param delaySeconds until somebody may receive it; at most 900
+ */
 export const enqueue = async <Name extends QueueName>(
   name: Name,
   message: QueueMessage<Name>,
+  delaySeconds?: number,
 ): Promise<void> => {
-  const command = { QueueUrl: env(queueVariable(name)), MessageBody: asciiJson(message) };
+  const command = {
+    QueueUrl: env(queueVariable(name)),
+    MessageBody: asciiJson(message),
+    DelaySeconds: delaySeconds,
+  };
   await sqs().send(new SendMessageCommand(command));
 };
 

@@ -6,6 +6,7 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
+import { mediaOf } from '../../support/media.ts';
 import { connect } from '../../support/socket-client.ts';
 import {
   eventually,
@@ -77,6 +78,83 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   await socket.untilType('state');
   return { user, needles: [userId, email, String(film.body.id), String(slow.body.id), still.id] };
 };
+
+describe('exportAccount', () => {
+  it('tells its owner all that is kept, and no secret', async () => {
+    const { user, needles } = await furnish();
+    const [, email, film] = needles;
+    const path = '/api/v1/users/me/export';
+    const { status, body } = await cloud.request('GET', path, { token: user.token });
+    expect(status).toBe(200);
+    expect(body.account).toMatchObject({ id: user.userId, email, active_videos: expect.any(Number) });
+    const videos = Object.values(body.videos ?? {});
+    expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
+    expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
+    expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
+    for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
+    expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
+    const key = await cloud.request('POST', '/api/v1/api-keys', { token: user.token, body: { name: 'X' } });
+    const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });
+    expect([byKey.status, byKey.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+  });
+});
+
+describe('deleteVideo', () => {
+  it('takes the words of the video along, wherever they stand, and a late repetition makes no other', async () => {
+    const user = await cloud.register();
+    const { token } = user;
+    const generate = () =>
+      cloud.request('POST', '/api/v2/videos/generate', {
+        token,
+        body: { script: 'Xylophonists wander. kinora:fail:render', quality: 'low' },
+        headers: { 'idempotency-key': 'once' },
+      });
+    const id = String((await generate()).body.id);
+    await cloud.ended(user, id);
+    await cloud.request('POST', `/api/v1/videos/${id}/regenerate`, {
+      token,
+      headers: { 'idempotency-key': 'again' },
+    });
+    await cloud.ended(user, id);
+    expect((await traces(['Xylophonists'])).length).toBeGreaterThan(3);
+    expect((await cloud.request('DELETE', `/api/v2/videos/${id}`, { token })).status).toBe(200);
+    await eventually(async () => (await traces(['Xylophonists'])).length === 0);
+    const { status, headers, body } = await generate();
+    expect([status, headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+    expect(body).toMatchObject({ id, script: '', title: '' });
+  });
+
+  it('what a stopped task wrote after that is removed later', async () => {
+    const media = mediaOf(cloud);
+    const videoId = crypto.randomUUID();
+    await media.putJson(`videos/${videoId}/video.mp4`, 'late');
+    await media.putJson(`work/${videoId}/film.json`, 'late');
+    const Records = [{ messageId: 'm', body: JSON.stringify({ videoId }) }];
+    expect(await invoke(cloud, 'purgeFiles', { Records })).toEqual({ batchItemFailures: [] });
+    expect(await media.keys(`videos/${videoId}/`)).toEqual([]);
+    expect(await media.keys(`work/${videoId}/`)).toEqual([]);
+  });
+
+  it('the sweep leaves files whose video is there, and young ones', async () => {
+    const user = await cloud.register();
+    const film = { script: 'A film that stays.', quality: 'low' };
+    const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
+      token: user.token,
+      body: film,
+    });
+    await cloud.ended(user, String(body.id));
+    const media = mediaOf(cloud);
+    await media.putJson('videos/nobody/video.mp4', 'young');
+    await invoke(cloud, 'sweepMedia');
+    expect(await media.keys(`videos/${body.id}/`)).toHaveLength(4);
+    expect(await media.keys('videos/nobody/')).toHaveLength(1);
+    await invoke(cloud, 'purgeFiles', {
+      Records: [{ messageId: 'm', body: JSON.stringify({ videoId: 'nobody' }) }],
+    });
+    await cloud.request('DELETE', `/api/v2/videos/${body.id}`, { token: user.token });
+    await eventually(async () => (await media.keys('videos/')).length === 0);
+  });
+});
 
 describe('deleteCurrentUser', () => {
   it('removes everything that belongs to the account, and nothing of anybody else', async () => {
