@@ -65,6 +65,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   ],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
+  'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
   'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
   'mail-identity': ['kinora@example.com', 'example.com'].map(
@@ -106,7 +107,12 @@ const sourcePatterns: Record<string, readonly string[]> = {
   ],
 };
 
-const queuePatterns = { generation: 'GenerationQueue', mail: 'MailQueue', removal: 'RemovalQueue' };
+const queuePatterns = {
+  generation: 'GenerationQueue',
+  mail: 'MailQueue',
+  purge: 'PurgeQueue',
+  removal: 'RemovalQueue',
+};
 /** What Lambda does with what starts a function, in its name. */
 const sourceOf = (operationId: string, trigger: TriggerDeclaration): readonly string[] => {
   if (trigger.on !== 'queue' && trigger.on !== 'event') return sourcePatterns[trigger.on] ?? [];
