@@ -79,25 +79,24 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   return { user, needles: [userId, email, String(film.body.id), String(slow.body.id), still.id] };
 };
 
-describe('exportAccount', () => {
-  it('tells its owner all that is kept, and no secret', async () => {
-    const { user, needles } = await furnish();
-    const [, email, film] = needles;
-    const path = '/api/v1/users/me/export';
-    const { status, body } = await cloud.request('GET', path, { token: user.token });
-    expect(status).toBe(200);
-    expect(body.account).toMatchObject({ id: user.userId, email, active_videos: expect.any(Number) });
-    const videos = Object.values(body.videos ?? {});
-    expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
-    expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
-    expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
-    for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
-    expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
-    const key = await cloud.request('POST', '/api/v1/api-keys', { token: user.token, body: { name: 'X' } });
-    const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });
-    expect([byKey.status, byKey.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
-  });
-});
+/** What the owner of `furnish` is told before it is removed. */
+const expectWholeExport = async (user: TestUser, needles: readonly string[]): Promise<void> => {
+  const { token, userId } = user;
+  const [, email, film] = needles;
+  const path = '/api/v1/users/me/export';
+  const { status, body } = await cloud.request('GET', path, { token });
+  expect(status).toBe(200);
+  expect(body.account).toMatchObject({ id: userId, email, active_videos: expect.any(Number) });
+  const videos = Object.values(body.videos ?? {});
+  expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
+  expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
+  expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
+  for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
+  expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
+  const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });
+  const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });
+  expect([byKey.status, byKey.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+};
 
 describe('deleteVideo', () => {
   it('takes the words of the video along, wherever they stand, and a late repetition makes no other', async () => {
@@ -152,17 +151,18 @@ describe('deleteVideo', () => {
       Records: [{ messageId: 'm', body: JSON.stringify({ videoId: 'nobody' }) }],
     });
     await cloud.request('DELETE', `/api/v2/videos/${body.id}`, { token: user.token });
-    await eventually(async () => (await media.keys('videos/')).length === 0);
+    await eventually(async () => (await media.keys(`videos/${body.id}/`)).length === 0);
   });
 });
 
 describe('deleteCurrentUser', () => {
-  it('removes everything that belongs to the account, and nothing of anybody else', async () => {
+  it('removes everything that belongs to the account, which was told before, and nothing of anybody else', async () => {
     const neighbour = await cloud.register();
     const { user, needles } = await furnish();
     const before = await traces(needles);
     expect(before.length).toBeGreaterThan(20);
     expect((await objectKeys()).length).toBeGreaterThan(3);
+    await expectWholeExport(user, needles);
     const { status } = await remove(user, { password: user.password });
     expect(status).toBe(202);
     const refused = await cloud.request('GET', '/api/v1/users/me', { token: user.token });
