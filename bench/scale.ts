@@ -64,7 +64,7 @@ const result = { durationSeconds: 1, bytes: 1, width: 2, height: 2, sha256: '' }
 const lifeOfVideo = async (): Promise<void> => {
   const { ownerId, id } = await putVideo(owner);
   for (const stage of stages) await changeVideo(ownerId, id, enterStage(1, stage, new Date()));
-  await changeVideo(ownerId, id, complete(1, result, new Date()));
+  await changeVideo(ownerId, id, complete(1, { result, charge: 1 }, new Date()));
 };
 
 interface Row {

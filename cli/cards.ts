@@ -54,7 +54,9 @@ const pictureOf = ({ width, height }: Video): string | undefined =>
   width == null || height == null ? undefined : `${width}×${height}`;
 
 const priceOf = (video: Video, price: number): string =>
-  video.status === 'failed' || video.status === 'cancelled' ? 'nothing charged' : spellCredits(price);
+  video.status === 'failed' || video.status === 'cancelled'
+    ? 'nothing charged'
+    : spellCredits(video.status === 'completed' ? (video.charged ?? price) : price);
 
 const percent = (fraction: number | null | undefined): string => `${Math.floor((fraction ?? 0) * 100)}%`;
 

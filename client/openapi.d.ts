@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Register an account.
-         * @description Names that are not given are derived from those that are. No token: log in next.
+         * @description Names that are not given are derived from those that are. No token: log in next. Welcome credits may wait until the address is confirmed.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -459,6 +459,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how videos ended, those of the newest videos first; a notice is kept for 30 days.
+         * @description The WebSocket tells the same on `user:me`. A notice goes with its video.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/realtime/tickets": {
         parameters: {
             query?: never;
@@ -528,7 +548,7 @@ export interface paths {
         put?: never;
         /**
          * Register an account.
-         * @description Names that are not given are derived from those that are. No token: log in next.
+         * @description Names that are not given are derived from those that are. No token: log in next. Welcome credits may wait until the address is confirmed.
          */
         post: operations["registerUserAlias1"];
         delete?: never;
@@ -572,6 +592,26 @@ export interface paths {
          * @description Wants the password, unless you signed in within the last five minutes. It cannot be undone.
          */
         delete: operations["deleteCurrentUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export all that is kept of the account as one JSON: profile, videos with texts, ledger, notices.
+         * @description The newest 100 videos, notices and sessions and 500 transactions; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
+         */
+        get: operations["exportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4010,6 +4050,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description CHANGED_MEANWHILE */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -4640,6 +4690,123 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next_cursor: string | null;
+                        notices: {
+                            at: string;
+                            attempt: number;
+                            failure?: {
+                                /** @constant */
+                                charged: false;
+                                code: string;
+                                reason: string;
+                                retryable: boolean;
+                                /** @enum {string} */
+                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                                suggestion: string;
+                                vendor_message?: string;
+                            };
+                            title: string;
+                            /** @enum {string} */
+                            type: "video.completed" | "video.failed";
+                            video_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6017,6 +6184,171 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            active_videos: number;
+                            balance: number;
+                            created_at: string;
+                            email: string;
+                            email_verified: boolean;
+                            first_name: string;
+                            full_name: string;
+                            id: string;
+                            is_active: boolean;
+                            is_superuser: boolean;
+                            last_login_at: string | null;
+                            last_name: string;
+                            /** @enum {string} */
+                            role: "user" | "manager" | "admin";
+                            updated_at: string;
+                            username: string;
+                        };
+                        api_keys: {
+                            created_at: string;
+                            expires_at: string | null;
+                            id: string;
+                            last_used_at: string | null;
+                            name: string;
+                            prefix: string;
+                            scopes: ("videos:read" | "videos:write" | "credits:read" | "account")[];
+                        }[];
+                        exported_at: string;
+                        next_cursors: {
+                            notices: string | null;
+                            sessions: string | null;
+                            transactions: string | null;
+                            videos: string | null;
+                        };
+                        notices: {
+                            at: string;
+                            attempt: number;
+                            failure?: {
+                                /** @constant */
+                                charged: false;
+                                code: string;
+                                reason: string;
+                                retryable: boolean;
+                                /** @enum {string} */
+                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                                suggestion: string;
+                                vendor_message?: string;
+                            };
+                            title: string;
+                            /** @enum {string} */
+                            type: "video.completed" | "video.failed";
+                            video_id: string;
+                        }[];
+                        sessions: {
+                            created_at: string;
+                            current: boolean;
+                            expires_at: string;
+                            id: string;
+                            ip: string;
+                            user_agent: string;
+                        }[];
+                        transactions: {
+                            amount: number;
+                            created_at: string;
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            video_id: string | null;
+                        }[];
+                        videos: components["schemas"]["Video"][];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

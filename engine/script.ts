@@ -74,7 +74,7 @@ const narrationsOf = (paragraph: string, language: string): string[] => {
   const narrations: string[] = [];
   for (const sentence of sentencePieces(paragraph, language)) {
     const joined = `${narrations.at(-1) ?? ''}${sentence}`;
-    if (narrations.length > 0 && spokenLength(joined, speed) <= sceneSeconds * speed)
+    if (narrations.length > 0 && spokenLength(joined, speed, language) <= sceneSeconds * speed)
       narrations[narrations.length - 1] = joined;
     else narrations.push(sentence);
   }

@@ -71,6 +71,13 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   createLimitPerMinute: whole([1, 100_000], 10),
   loginLimitPerMinute: whole([1, 100_000], 5),
   signupCredits: whole([0, 1_000_000], 100),
+  grantCreditsAt: {
+    expected: 'registration or verification',
+    parse: (value) => (value === 'registration' || value === 'verification' ? value : undefined),
+    values: values<Config['grantCreditsAt']>('verification', { dev: 'registration' }),
+  },
+  registrationLimitPerMinute: whole([1, 100_000], 10, { dev: 1000 }),
+  registrationLimitPerDay: whole([1, 10_000_000], 50, { dev: 1_000_000 }),
   maxActiveVideos: whole([1, 10_000], 25),
   maxRunningVideos: whole([1, 10_000], 25, { dev: 8 }),
   maxConnections: whole([1, 1_000_000], 1000),

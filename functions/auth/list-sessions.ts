@@ -3,6 +3,7 @@ import { hasEnded } from '../platform/http/admission.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { decodeCursor, encodeCursor } from '../shared/page.ts';
+import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions as readSessions } from './store.ts';
 
@@ -18,14 +19,7 @@ export const handler = http(authRoutes.listSessions, async ({ query }, { actor, 
   return {
     sessions: page.sessions
       .filter(({ sessionId }) => !hasEnded(admission, sessionId))
-      .map(({ sessionId, createdAt, expiresAt, userAgent, sourceIp }) => ({
-        id: sessionId,
-        current: sessionId === actor.sessionId,
-        created_at: createdAt,
-        expires_at: new Date(expiresAt * 1000).toISOString(),
-        user_agent: userAgent,
-        ip: sourceIp,
-      })),
+      .map((session) => presentSession(session, actor.sessionId)),
     next_cursor: encodeCursor(page.nextBefore),
   };
 });

@@ -10,3 +10,6 @@ export const signInNeeds = [
   'signing-key:read',
 ] as const;
 export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;
+
+/** How many accounts a network may open. */
+export const registrationSettings = ['registrationLimitPerMinute', 'registrationLimitPerDay'] as const;

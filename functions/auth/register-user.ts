@@ -1,5 +1,5 @@
 import { auditWrite } from '../audit/store.ts';
-import { ledgerWrite } from '../credits/store.ts';
+import { welcomeGrantWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
@@ -13,14 +13,19 @@ import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
 import { presentUser } from '../users/schemas.ts';
 import { newAccountWrites } from '../users/store.ts';
+import { admitRegistration } from './registration-limit.ts';
 import { authRoutes } from './routes.ts';
 
 type Route = typeof authRoutes.registerUser;
 
-/** E-mail address, user name, account, its admission and its first credits come into being together. */
+/**
+ * E-mail address, user name, account, its admission and, where they are granted at once, its first credits come into
+ * being together. The password is hashed before anybody looks whether the address is taken.
+ */
 export const handler = http(authRoutes.registerUser, async ({ body }, context) => {
   const { now, log } = context;
   demandPolicy('body.password', body.password);
+  await admitRegistration(context);
   if (body.is_superuser === true || body.role !== undefined) log.warn('rights_asked_at_registration');
   const account = newAccount(body, now);
   const passwordHash = await hashPassword(body.password);
@@ -28,9 +33,7 @@ export const handler = http(authRoutes.registerUser, async ({ body }, context) =
   await commit([
     ...newCredentialsWrites({ userId: account.id, passwordHash }, account),
     ...newAccountWrites(account),
-    ...(credits > 0
-      ? [ledgerWrite({ userId: account.id, type: 'grant', amount: credits, reason: 'Welcome' }, now)]
-      : []),
+    ...(credits > 0 ? [welcomeGrantWrite(account.id, credits, now)] : []),
     auditWrite({ action: 'auth.registered', actorId: account.id, targetId: account.id }, context),
   ]);
   await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: account.email }).catch(
@@ -56,9 +59,17 @@ const newAccount = (body: Input<Route>['body'], now: Date): Account => {
     role: 'user',
     isActive: true,
     emailVerified: false,
-    balance: setting('signupCredits'),
+    ...firstCredits(),
     activeVideos: 0,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
   };
+};
+
+/** Where credits wait for the address to be confirmed, the account says how many. */
+const firstCredits = (): Pick<Account, 'balance' | 'welcomeCredits'> => {
+  const credits = setting('signupCredits');
+  return setting('grantCreditsAt') === 'registration' || credits === 0
+    ? { balance: credits }
+    : { balance: 0, welcomeCredits: credits };
 };

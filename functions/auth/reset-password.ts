@@ -7,7 +7,7 @@ import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
-import { changeAccountWrite } from '../users/store.ts';
+import { confirmEmailWrites, loadAccount, userNotFound } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 
 const purpose = 'reset-password';
@@ -20,11 +20,13 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
   const { userId, email } = token;
   const credentials = await findCredentials(email);
   if (credentials?.userId !== userId) throw tokenInvalid();
+  const account = await loadAccount(userId, { consistent: true });
+  if (account?.email !== email) throw userNotFound();
   const nextHash = await hashPassword(body.password);
   await commit([
     takeTokenWrite(token, purpose),
     changePasswordWrite(email, credentials, nextHash),
-    changeAccountWrite(userId, { emailVerified: true }, now, { email }),
+    ...confirmEmailWrites(account, now),
     changeAdmissionWrite(userId, { endSessions: {} }, now),
     auditWrite({ action: 'auth.password_reset', targetId: userId }, context),
   ]);

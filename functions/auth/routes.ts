@@ -1,7 +1,7 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { userExample, userResponse } from '../users/schemas.ts';
-import { signInNeeds, signInSettings } from './needs.ts';
+import { registrationSettings, signInNeeds, signInSettings } from './needs.ts';
 import * as s from './schemas.ts';
 
 const tag = 'auth';
@@ -22,14 +22,16 @@ export const authRoutes = defineRoutes({
     path: '/api/v1/auth/register',
     aliases: ['/api/v1/users'],
     summary: 'Register an account.',
-    description: 'Names that are not given are derived from those that are. No token: log in next.',
+    description:
+      'Names that are not given are derived from those that are. No token: log in next. Welcome credits may wait ' +
+      'until the address is confirmed.',
     auth: 'none',
     admission: 'before',
     body: s.registerBody,
     success: { status: 201, body: userResponse, description: 'The account; `Location` is its address.' },
     errors: ['EMAIL_ALREADY_REGISTERED', 'USERNAME_TAKEN'],
     needs: ['table:put', 'credentials:write', 'mail-queue:send'],
-    settings: ['signupCredits', 'passwordPolicy'],
+    settings: ['signupCredits', 'grantCreditsAt', 'passwordPolicy', ...registrationSettings],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
       body: { email: 'ada@example.com', password: 'correct horse battery', full_name: 'Ada Lovelace' },
@@ -235,7 +237,7 @@ export const authRoutes = defineRoutes({
     admission: 'before',
     body: s.verifyBody,
     success: { status: 200, body: s.messageResponse, description: 'It is confirmed.' },
-    errors: ['TOKEN_INVALID', 'USER_NOT_FOUND'],
+    errors: ['TOKEN_INVALID', 'USER_NOT_FOUND', 'CHANGED_MEANWHILE'],
     needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
     examples: { body: { token: mailToken }, success: { message: 'E-mail address confirmed' } },
   },
@@ -251,6 +253,23 @@ export const authRoutes = defineRoutes({
     errors: ['USER_NOT_FOUND'],
     needs: ['table:get', 'mail-queue:send'],
     examples: { success: { message: 'A mail is on its way' } },
+  },
+  exportAccount: {
+    tag,
+    method: 'GET',
+    path: '/api/v1/users/me/export',
+    summary:
+      'Export all that is kept of the account as one JSON: profile, videos with texts, ledger, notices.',
+    description:
+      'The newest 100 videos, notices and sessions and 500 transactions; `next_cursors` says where the lists of ' +
+      'their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes ' +
+      'alone and are not in it.',
+    auth: 'bearer',
+    admission: 'before',
+    success: { status: 200, body: s.exportResponse, description: 'Everything.' },
+    errors: ['USER_NOT_FOUND'],
+    needs: ['table:get', 'table:query'],
+    memoryMegabytes: 512,
   },
   getSigningKeys: {
     tag,

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { keysResponse } from '../api-keys/schemas.ts';
+import { transactionResponse } from '../credits/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
+import { noticeResponse, videoResponse } from '../videos/schemas.ts';
 
 /** Rights that a client may send; they are ignored. */
 const ignored = z.optional(z.unknown());
@@ -55,19 +58,39 @@ export const signedInResponse = z.object({ user: userResponse });
 
 export const sessionParams = z.object({ id: z.string().check(z.maxLength(64)) });
 export const sessionsQuery = z.object({ cursor: z.optional(z.string().check(z.maxLength(100))) });
+const sessionResponse = z.object({
+  id: z.string(),
+  /** The session that asks. */
+  current: z.boolean(),
+  created_at: z.string(),
+  expires_at: z.string(),
+  user_agent: z.string(),
+  ip: z.string(),
+});
 export const sessionsResponse = z.object({
-  sessions: z.array(
-    z.object({
-      id: z.string(),
-      /** The session that asks. */
-      current: z.boolean(),
-      created_at: z.string(),
-      expires_at: z.string(),
-      user_agent: z.string(),
-      ip: z.string(),
-    }),
-  ),
+  sessions: z.array(sessionResponse),
   next_cursor: z.nullable(z.string()),
+});
+
+/** All that is kept of an account, but for secrets and files. */
+export const exportResponse = z.extend(keysResponse, {
+  exported_at: z.string(),
+  account: z.extend(userResponse, {
+    balance: z.number(),
+    active_videos: z.number(),
+    last_login_at: z.nullable(z.string()),
+  }),
+  sessions: z.array(sessionResponse),
+  videos: z.array(videoResponse),
+  transactions: z.array(transactionResponse),
+  notices: z.array(noticeResponse),
+  /** Where a list is longer than this: the cursor with which its own route goes on. */
+  next_cursors: z.object({
+    sessions: z.nullable(z.string()),
+    videos: z.nullable(z.string()),
+    transactions: z.nullable(z.string()),
+    notices: z.nullable(z.string()),
+  }),
 });
 
 export const refreshBody = z.optional(

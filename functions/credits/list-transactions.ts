@@ -1,6 +1,7 @@
 import { http } from '../platform/http/entry.ts';
 import { decodeCursor, encodeCursor, maxPageSize } from '../shared/page.ts';
 import { creditsRoutes } from './routes.ts';
+import { presentTransaction } from './schemas.ts';
 import { listLedger } from './store.ts';
 
 export const handler = http(creditsRoutes.listTransactions, async ({ query }, { actor }) => {
@@ -10,14 +11,7 @@ export const handler = http(creditsRoutes.listTransactions, async ({ query }, { 
     ...(before === undefined ? {} : { before }),
   });
   return {
-    transactions: page.entries.map((entry) => ({
-      id: entry.id,
-      type: entry.type,
-      amount: entry.amount,
-      reason: entry.reason,
-      video_id: entry.videoId ?? null,
-      created_at: entry.createdAt,
-    })),
+    transactions: page.entries.map(presentTransaction),
     next_cursor: encodeCursor(page.nextBefore),
   };
 });

@@ -6,11 +6,18 @@ export interface LedgerEntry {
   id: string;
   userId: string;
   type: LedgerType;
-  /** Whole credits; negative takes. A charge follows the release of its hold, so their sum is 0. */
+  /** Whole credits; negative takes. A charge follows the release of its hold and is never more. */
   amount: number;
-  /** Why, in words a customer understands. */
+  /** Why, in words a customer understands. Lines outlive their video, so they say nothing of what is in it. */
   reason: string;
   videoId?: string;
   attempt?: number;
   createdAt: string;
 }
+
+/** Why credits of a video move, as its owner reads it; the line's `videoId` says of which. */
+export const ledgerReasons = {
+  hold: 'Price of a video, held until it ends',
+  release: 'Price of a video, no longer held',
+  charge: 'A finished video',
+} as const;

@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoutes } from '../shared/contract.ts';
-import { ledgerTypes } from './model.ts';
-
-const entry = z.object({
-  id: z.string(),
-  type: z.enum(ledgerTypes),
-  amount: z.number(),
-  reason: z.string(),
-  video_id: z.nullable(z.string()),
-  created_at: z.string(),
-});
+import { transactionResponse } from './schemas.ts';
 
 /** The domain's routes by operationId. */
 export const creditsRoutes = defineRoutes({
@@ -45,7 +36,7 @@ export const creditsRoutes = defineRoutes({
     }),
     success: {
       status: 200,
-      body: z.object({ transactions: z.array(entry), next_cursor: z.nullable(z.string()) }),
+      body: z.object({ transactions: z.array(transactionResponse), next_cursor: z.nullable(z.string()) }),
       description: 'A page.',
     },
     errors: ['CURSOR_INVALID'],

@@ -19,6 +19,10 @@ export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Da
   };
 };
 
+/** The first credits of an account, in the ledger. */
+export const welcomeGrantWrite = (userId: string, amount: number, now: Date): TransactWrite =>
+  ledgerWrite({ userId, type: 'grant', amount, reason: 'Welcome' }, now);
+
 /**
  * Takes credits and a place in the concurrency quota from an account, or nothing.
  *
@@ -61,7 +65,7 @@ export const accountAdjustment = (userId: string, amount: number): TransactWrite
   },
 });
 
-/** Frees the place in the quota and gives `credits` back (0 after a charge). */
+/** Frees the place in the quota and gives `credits` back: what was held and not charged. */
 export const accountSettle = (userId: string, credits: number): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: credits, activeVideos: -1 },

@@ -42,6 +42,13 @@ export const failureTable = {
     retryable: false,
     ofText: true,
   },
+  LONGER_THAN_QUOTED: {
+    reason: 'Spoken, the text is much longer than the quote that was held pays for.',
+    suggestion:
+      'Write signs, abbreviations and single letters as the words they are spoken as, send the language that the ' +
+      'text is written in, or make several videos of it, and create the video again.',
+    retryable: false,
+  },
   SPEECH_FAILED: {
     reason: 'The voice could not speak this text.',
     suggestion: 'Try again, or choose another voice.',

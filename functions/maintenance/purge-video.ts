@@ -1,30 +1,44 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
-import { workPrefix } from '../generation/media-keys.ts';
 import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
 import { remoteJobPart } from '../generation/remote/keys.ts';
 import { commit } from '../platform/aws/commit.ts';
-import { deletePrefix } from '../platform/aws/media.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
+import { emptyAnswer } from '../platform/http/idempotency.ts';
+import { userPart } from '../shared/keys.ts';
 import { executionName } from '../videos/job.ts';
-import { eventKey, eventPart, textKey, videoPart } from '../videos/keys.ts';
-import { videoPrefix } from '../videos/media-keys.ts';
+import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
+import { deleteMediaOf } from './media-of-videos.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */
 const pageSize = 100;
 
+/** Members of a video's answer that hold its text. */
+const textMembers = ['script', 'prompt', 'title'] as const;
+/** No task runs for longer than this; what one of them writes meanwhile is removed then. At most 900. */
+const lastWriteSeconds = 900;
+
 /** Removes all that a deleted video leaves but the event that tells of its deletion. Subscribers stay: their connections answer for them. */
-const purgeVideo = async ({ sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
+const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
   const isRemote = (before?.engineId ?? embeddedEngineId) !== embeddedEngineId;
   if (isRemote) await cancelRemoteJobs(videoId, log);
-  const files = (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
+  const files = await deleteMediaOf(videoId);
+  await enqueue('purge', { videoId }, { delaySeconds: lastWriteSeconds });
+  const ownerId = userPart.idIn(pk);
+  const notices = Array.from({ length: Math.min(attempt, pageSize) }, (_, index) =>
+    noticeKey(ownerId, videoId, attempt - index),
+  );
+  await commit(notices.map((key) => ({ Delete: { Key: key } })));
+  for (const hash of (before?.idempotencyHashes ?? []) as string[])
+    await emptyAnswer(ownerId, hash, textMembers);
   const items =
     (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
     (await removeItems(videoId, textKey(videoId).sk)) +

@@ -6,7 +6,8 @@ import {
   pattern,
   RegExpMatcher,
 } from 'obscenity';
-import { type Category, rules } from './moderation-rules.ts';
+import { type Category, type Rule, rules } from './moderation-rules.ts';
+import { bareWords, folded, formsOf, putTogether, readingsOf, squeezed, visible } from './spellings.ts';
 
 export interface Verdict {
   /** Nothing in the text is refused. */
@@ -60,28 +61,55 @@ const vocabulary: { category: Category; matcher: RegExpMatcher }[] = [
   { category: 'sexual', matcher: matcherOf(obscenities) },
 ];
 
+const regexOf = (source: string): RegExp => new RegExp(source, 'iu');
+
+/** The rules for texts in folded letters. */
+const foldedRules: Rule[] = rules.map(({ category, pattern: { source }, unless }) => ({
+  category,
+  pattern: regexOf(folded(source)),
+  ...(unless === undefined ? {} : { unless: regexOf(folded(unless.source)) }),
+}));
+
+/** The rules for letters alone: no word has an end there. A word of any letters has at most twelve. */
+const squeezedRules: { category: Category; pattern: RegExp }[] = foldedRules.map(
+  ({ category, pattern: { source } }) => ({
+    category,
+    pattern: new RegExp(
+      source
+        .replace(/\(\?<?![^()]*\[\\p\{L\}[^()]*\)/g, '')
+        .replace(/\[- \]/g, '')
+        .replace(/\\p\{L\}\+/g, '\\p{L}{1,12}')
+        .replace(/\[[’']+\]\??/g, '')
+        .replace(/ \?| /g, ''),
+      'giu',
+    ),
+  }),
+);
+
 const excerptLength = 80;
 
 /**
  * Judges a script or prompt: hate, dangerous, sexual and harassing requests are refused, and so is a text
- * in which there is nothing to speak. A list of rules, not an understanding: it stops plain requests and lets
- * news, medicine, art and teaching pass; a vendor's own moderation comes on top where a vendor renders.
+ * in which there is nothing to speak. It is judged as it is written, as it is spoken and as it can be read: without
+ * markup, signs and gaps between letters, in plain letters. A list of rules, not an understanding: it stops plain
+ * requests and lets news, medicine, art and teaching pass; a vendor's own moderation comes on top where a vendor
+ * renders.
  *
- * @param language BCP 47 tag; decides how sentences are found
+ * @param language BCP 47 tag; decides how sentences are found, beside the rules of no language in particular
  */
 export const moderate = (text: string, language: string): Verdict => {
-  const paragraphs = text.split(/\n\s*\n/).map(normalised);
-  const readable = paragraphs.join(' ');
-  const reasons = [
-    ...paragraphs.flatMap((paragraph) => partsOf(paragraph, language)).flatMap(refusalsOf),
-    ...vocabulary.flatMap(({ category, matcher }) =>
-      matcher.hasMatch(readable) ? [{ category, excerpt: matchOf(matcher, readable) }] : [],
-    ),
-  ];
-  const feasible = hasWords(readable);
+  const seen = visible(text);
+  const together = putTogether(seen);
+  const forms = [...formsOf(seen), ...(together === undefined ? [] : [together])];
+  const reasons = distinct([
+    ...forms.flatMap((form) => sentencesOf(form, language)).flatMap(refusalsOf),
+    ...forms.flatMap(wordsIn),
+    ...(together === undefined ? [] : spelledOut(together)),
+  ]);
+  const feasible = hasWords(seen);
   return {
     safe: reasons.length === 0,
-    reasons: distinct(reasons),
+    reasons,
     feasible,
     suggestions: [
       ...(reasons.length === 0 ? [] : ['Remove or rewrite the quoted part and create the video again.']),
@@ -92,24 +120,69 @@ export const moderate = (text: string, language: string): Verdict => {
 
 type Reason = Verdict['reasons'][number];
 
-/** Compatible forms made one, invisible characters gone, white space single: tricks of spelling end here. */
-const normalised = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+/**
+ * The sentences of a text, as small as they can be cut, by the rules of no language and by those of this one: an
+ * innocent sentence excuses no other one, and no tag of a language decides alone what is one sentence.
+ */
+const sentencesOf = (text: string, language: string): string[][] => {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+  const [plain, own] = ['und', language].map((tag) =>
+    paragraphs.flatMap((paragraph) => segmentsOf(paragraph, tag, 'sentence')).map((part) => part.trim()),
+  );
+  return [plain ?? [], ...(own?.join('\n') === plain?.join('\n') ? [] : [own ?? []])];
+};
+
+const refusalsOf = (sentences: readonly string[]): Reason[] => [
+  ...sentences.flatMap((sentence) => {
+    const plain = matches(rules, sentence, sentence);
+    if (plain.length > 0) return plain;
+    return readingsOf(sentence).flatMap((reading) => matches(foldedRules, reading, sentence));
+  }),
+  // A voice makes little of a full stop or comma in the middle of a request.
+  ...sentences.flatMap((sentence, index) => {
+    const words = folded(bareWords(`${sentence} ${sentences[index + 1] ?? ''}`));
+    return matches(requests, words, sentence);
+  }),
+];
+
+/** Where words stand apart; where they do not, a rule minds the end of a sentence itself. */
+const requests = foldedRules.filter(
+  ({ category, pattern: { source } }) => category === 'dangerous' && source.startsWith('(?<!'),
+);
+
+const matches = (among: readonly Rule[], reading: string, sentence: string): Reason[] =>
+  among.flatMap(({ category, pattern: rule, unless }) =>
+    rule.test(reading) && unless?.test(reading) !== true
+      ? [{ category, excerpt: excerptOf(sentence, rule) }]
+      : [],
+  );
+
+/** What was found as it is written, else the sentence in which it is hidden. */
+const excerptOf = (sentence: string, rule: RegExp): string =>
+  (rule.exec(sentence)?.[0] ?? sentence).slice(0, excerptLength);
+
+const wordsIn = (text: string): Reason[] => {
+  const readable = text
+    .replace(/\u0332/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return vocabulary.flatMap(({ category, matcher }) =>
+    matcher.hasMatch(readable) ? [{ category, excerpt: matchOf(matcher, readable) }] : [],
+  );
+};
 
-/** As small as they can be cut: an innocent sentence excuses no other one. */
-const partsOf = (paragraph: string, language: string): string[] =>
-  segmentsOf(paragraph, language, 'sentence').map((part) => part.trim());
-
-const refusalsOf = (sentence: string): Reason[] =>
-  rules.flatMap(({ category, pattern: rule, unless }) => {
-    const match = rule.exec(sentence);
-    if (match === null || unless?.test(sentence) === true) return [];
-    return [{ category, excerpt: match[0].slice(0, excerptLength) }];
-  });
+/** Requests without a gap between their words, of which at least one letter stood apart. */
+const spelledOut = (together: string): Reason[] => {
+  const { letters, wasApart, mayStart } = squeezed(together);
+  return squeezedRules.flatMap(({ category, pattern: rule }) =>
+    [...letters.matchAll(rule)]
+      .filter(([found], index, all) => {
+        const at = all[index]?.index ?? 0;
+        return mayStart[at] === true && wasApart.slice(at, at + found.length).includes(true);
+      })
+      .map(([found]) => ({ category, excerpt: found.slice(0, excerptLength) })),
+  );
+};
 
 const matchOf = (matcher: RegExpMatcher, text: string): string => {
   const [match] = matcher.getAllMatches(text, true);

@@ -27,7 +27,7 @@ export interface PlannedScene extends Scene {
  * @param charactersPerSecond the voice's speed in this language
  */
 export const planScript = (text: string, language: string, charactersPerSecond: number): PlannedScene[] => {
-  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond);
+  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond, language);
   const measure = { language, longest: Math.floor(sceneSeconds * charactersPerSecond), lengthOf };
   const narrations = paragraphsOf(text)
     .flatMap((lines) => gather(piecesOf(lines, measure), measure))
@@ -35,7 +35,7 @@ export const planScript = (text: string, language: string, charactersPerSecond: 
   return narrations.map((narration, index) => {
     const leadInSeconds = index === 0 ? titleSeconds : 0;
     const leadOutSeconds = index === narrations.length - 1 ? closingSeconds : breathSeconds;
-    return timed({ index, narration, leadInSeconds, leadOutSeconds }, charactersPerSecond);
+    return timed({ index, narration, leadInSeconds, leadOutSeconds }, charactersPerSecond, language);
   });
 };
 
@@ -52,7 +52,7 @@ export const planPrompt = (
 ): PlannedScene[] => {
   const count = Math.max(1, Math.round(durationSeconds / 6));
   const lines = paragraphsOf(prompt).flat();
-  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond);
+  const lengthOf = (part: string): number => spokenLength(part, charactersPerSecond, language);
   // Half as much again as an even share, so that a part may end where a clause does; what is spoken in four seconds
   // stays whole.
   const share = (lengthOf(lines.join('\n\n')) / count) * 1.5;
@@ -68,15 +68,16 @@ export const planPrompt = (
     return timed(
       { index, narration, leadInSeconds, leadOutSeconds: pause - leadInSeconds },
       charactersPerSecond,
+      language,
     );
   });
 };
 
-const timed = (scene: Scene, charactersPerSecond: number): PlannedScene => ({
+const timed = (scene: Scene, charactersPerSecond: number, language: string): PlannedScene => ({
   ...scene,
   estimatedSeconds:
     scene.leadInSeconds +
-    spokenLength(scene.narration, charactersPerSecond) / charactersPerSecond +
+    spokenLength(scene.narration, charactersPerSecond, language) / charactersPerSecond +
     scene.leadOutSeconds,
 });
 

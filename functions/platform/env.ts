@@ -19,6 +19,12 @@ const policy = (value: string): Settings['passwordPolicy'] => {
   return value;
 };
 
+const grantTime = (value: string): Settings['grantCreditsAt'] => {
+  if (value !== 'registration' && value !== 'verification')
+    throw new Error(`"${value}" is neither registration nor verification`);
+  return value;
+};
+
 const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   environmentName: text,
   logLevel: text,
@@ -26,6 +32,9 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   createLimitPerMinute: number,
   loginLimitPerMinute: number,
   signupCredits: number,
+  grantCreditsAt: grantTime,
+  registrationLimitPerMinute: number,
+  registrationLimitPerDay: number,
   maxActiveVideos: number,
   maxRunningVideos: number,
   maxConnections: number,

@@ -54,6 +54,12 @@ export const queues = {
     alarm: 'MailFeedbackLost',
     impact: 'Mails go on to addresses that refuse them, which may end in SES refusing all mails.',
   },
+  /** A deleted video whose files are looked for once more when no task of it can be running any longer. */
+  purge: {
+    message: z.object({ videoId: z.string() }),
+    alarm: 'FilesNotPurged',
+    impact: 'Files of a video that was deleted while it was made may still be stored, until the daily sweep.',
+  },
   /** An account that was closed. */
   removal: {
     message: z.object({ userId: z.string() }),

@@ -13,8 +13,14 @@ export interface Settings {
   createLimitPerMinute: number;
   /** Logins per sliding 60 s by address and account together. */
   loginLimitPerMinute: number;
-  /** Credits granted once at sign-up. */
+  /** Credits granted once to a new account. */
   signupCredits: number;
+  /** When they are granted: at once, or when mail to the account's address was seen to arrive. */
+  grantCreditsAt: 'registration' | 'verification';
+  /** Registrations per sliding 60 s by network: 256 IPv4 addresses, or the 64 bits of an IPv6 customer. */
+  registrationLimitPerMinute: number;
+  /** Registrations per day (UTC) by network. */
+  registrationLimitPerDay: number;
   /** Videos of one account that may be pending or processing at once. */
   maxActiveVideos: number;
   /** Videos of all accounts that are made at once; the others wait in the queue. */

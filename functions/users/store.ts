@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { welcomeGrantWrite } from '../credits/store.ts';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, getItems, type Item, indexed, listIndex, lowestSort } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
@@ -19,6 +20,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   role: z.enum(roles),
   isActive: z.boolean(),
   emailVerified: z.boolean(),
+  welcomeCredits: z.exactOptional(z.number()),
   balance: z.number(),
   activeVideos: z.number(),
   createdAt: z.string(),
@@ -106,6 +108,31 @@ export const changeAccountWrite = (
     }),
     onConflict: userNotFound,
   };
+};
+
+/**
+ * Notes that mail to an account's address arrives, and grants the credits that waited for it, once.
+ *
+ * @param account as it was just read
+ * @throws KinoraError 409 `CHANGED_MEANWHILE`, at the commit, when its address or what is due was changed since
+ */
+export const confirmEmailWrites = (
+  { id, email, welcomeCredits = 0 }: Account,
+  now: Date,
+): TransactWrite[] => {
+  const isDue = welcomeCredits > 0;
+  const due = isDue ? 'welcomeCredits = :credits' : 'attribute_not_exists(welcomeCredits)';
+  const confirmed: TransactWrite = {
+    Update: updateOf(accountKey(id), {
+      set: { emailVerified: true, updatedAt: now.toISOString() },
+      ...(isDue ? { add: { balance: welcomeCredits }, remove: ['welcomeCredits'] } : {}),
+      condition: `attribute_exists(pk) AND attribute_not_exists(deletedAt) AND email = :email AND ${due}`,
+      values: { email, ...(isDue ? { credits: welcomeCredits } : {}) },
+    }),
+    onConflict: (old) =>
+      old === undefined || old.deletedAt !== undefined ? userNotFound() : problem('CHANGED_MEANWHILE'),
+  };
+  return isDue ? [confirmed, welcomeGrantWrite(id, welcomeCredits, now)] : [confirmed];
 };
 
 /** Takes an account out of every list; what hangs on it is removed piece by piece. */

@@ -60,6 +60,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   attempt: z.int(),
   seq: z.int(),
   price: z.number(),
+  charged: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),
@@ -68,6 +69,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   startedAt: z.exactOptional(z.string()),
   endedAt: z.exactOptional(z.string()),
   correlationId: z.exactOptional(z.string()),
+  idempotencyHashes: z.exactOptional(z.array(z.string())),
   checkAt: z.exactOptional(z.string()),
 });
 
@@ -96,7 +98,7 @@ export const eventFromItem = (item: Item): VideoEvent => z.parse(event, item);
 
 /** How an attempt at a video ended, as its owner is told. */
 const notice = z.object({
-  type: z.string(),
+  type: z.enum(['video.completed', 'video.failed']),
   videoId: z.string(),
   attempt: z.int(),
   title: z.string(),

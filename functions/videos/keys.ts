@@ -22,6 +22,7 @@ export const eventKey = (videoId: string, seq: number) => ({
   sk: eventPart.of(String(seq).padStart(10, '0')),
 });
 
+/** Notices of an owner, in order of their videos' creation and of the attempts. */
 export const noticeKey = (ownerId: string, videoId: string, attempt: number) => ({
   pk: userPart.of(ownerId),
   sk: noticePart.of(`${videoId}#${attempt}`),

@@ -79,8 +79,10 @@ export interface Video extends VideoRequest {
   attempt: number;
   /** Grows by one with every change; the number of the change's event. */
   seq: number;
-  /** Credits held at creation and charged at completion. */
+  /** Credits quoted and held at creation; the most that completion charges. */
   price: number;
+  /** Credits charged at completion, by the true length; videos completed earlier were charged their price. */
+  charged?: number;
   estimatedSeconds: number;
   failure?: VideoFailure;
   result?: VideoResult;
@@ -90,6 +92,8 @@ export interface Video extends VideoRequest {
   endedAt?: string;
   /** Id of the request that began this attempt; every line of the logs about it has this id. */
   correlationId?: string;
+  /** Recorded answers that hold the text: they go with the video. */
+  idempotencyHashes?: string[];
   /** When the reconciler looks at it if nothing happens; absent once terminal. */
   checkAt?: string;
 }
@@ -121,7 +125,7 @@ export interface VideoEvent {
 export interface Change {
   video: Video;
   event: VideoEventType;
-  /** `charge` keeps the held credits, `release` gives them back; both free a place in the quota. */
+  /** `charge` keeps what is charged of the held credits, `release` gives them back; both free a place in the quota. */
   settlement?: 'charge' | 'release';
 }
 
@@ -205,17 +209,15 @@ export const advanceScene =
     return { video: next(video, now, { sceneFractions, progress }), event: 'progress' };
   };
 
-/** Completes a verified video and charges what was held. */
+/** Completes a verified video. `charge`: credits for its true length; never more than was held is charged. */
 export const complete =
-  (attempt: number, result: VideoResult, now: Date): Decide =>
-  (video) =>
-    isMoving(video, attempt)
-      ? {
-          video: ended(video, now, { status: 'completed', stage: 'publishing', progress: 1, result }),
-          event: 'completed',
-          settlement: 'charge',
-        }
-      : undefined;
+  (attempt: number, { result, charge }: { result: VideoResult; charge: number }, now: Date): Decide =>
+  (video) => {
+    if (!isMoving(video, attempt)) return undefined;
+    const charged = Math.min(video.price, Math.max(0, charge));
+    const change = { status: 'completed', stage: 'publishing', progress: 1, result, charged } as const;
+    return { video: ended(video, now, change), event: 'completed', settlement: 'charge' };
+  };
 
 /** Fails an attempt and releases what was held. */
 export const fail =

@@ -1,3 +1,4 @@
+import { chargedFor } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { Video, VideoEvent } from './model.ts';
 import type { EventResponse, VideoResponse } from './schemas.ts';
@@ -39,7 +40,7 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     music: video.music,
     engine: video.engineId,
     price: video.price,
-    charged: video.status === 'completed' ? video.price : 0,
+    charged: chargedFor(video),
     estimated_seconds: video.estimatedSeconds,
     ...presentResult(video),
     failure: video.failure ?? null,

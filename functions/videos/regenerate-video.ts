@@ -8,7 +8,7 @@ import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import { changeWrites, loadVideo } from './store.ts';
-import { enqueueGeneration, holdWrites, representBy } from './submit.ts';
+import { enqueueGeneration, holdWrites, representBy, withAnswer } from './submit.ts';
 
 const started = (video: Video) => ({ ...presentVideo(video), message: 'Video regeneration started' });
 
@@ -26,11 +26,12 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
   const before = await loadVideo(actor.userId, params.id, { consistent: true });
   if (before === undefined) throw videoNotFound();
   const checkAt = nextCheckAt(now, setting('reconcileAfterSeconds'));
-  const change = restart(now, checkAt, requestId)(before);
-  if (change === undefined) {
+  const restarted = restart(now, checkAt, requestId)(before);
+  if (restarted === undefined) {
     await replayIfAnswered(request, now);
     throw notFailed(before);
   }
+  const change = { ...restarted, video: withAnswer(restarted.video, operationId, request.key) };
   const answer = started(change.video);
   const record = idempotencyWrites(request, answer, now);
   try {

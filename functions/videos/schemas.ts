@@ -99,6 +99,7 @@ const count = (byDefault: number) =>
     byDefault,
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
+export const noticesQuery = z.object({ limit: count(20), cursor });
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
 export const downloadFiles = Object.keys(videoFiles) as VideoFile[];
@@ -200,6 +201,20 @@ export const eventResponse = z.object({
 export type EventResponse = z.output<typeof eventResponse>;
 
 export const eventsResponse = z.object({ events: z.array(eventResponse), last_seq: z.number() });
+
+/** How an attempt at a video ended. */
+export const noticeResponse = z.object({
+  type: z.enum(['video.completed', 'video.failed']),
+  video_id: z.string(),
+  attempt: z.number(),
+  title: z.string(),
+  at: z.string(),
+  failure: z.optional(failure),
+});
+export const noticesResponse = z.object({
+  notices: z.array(noticeResponse),
+  next_cursor: z.nullable(z.string()),
+});
 
 export const planResponse = z.object({
   kind: z.enum(['avatar', 'prompt']),

@@ -1,3 +1,4 @@
+import { ledgerReasons } from '../credits/model.ts';
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
@@ -7,6 +8,7 @@ import { correlationOf, log } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
 import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
+import { chargedFor } from './charge.ts';
 import { eventFromItem, videoFromItem } from './items.ts';
 import { activePartitionOf, eventKey, eventPart, textKey, videoKey, videoPart } from './keys.ts';
 import {
@@ -14,7 +16,6 @@ import {
   type Decide,
   deletionOf,
   eventOf,
-  inlineTextLength,
   isTerminal,
   nextCheckAt,
   type Video,
@@ -26,6 +27,9 @@ import { givePlaceBack } from './places.ts';
 export const changeVideoNeeds = ['table:get', 'table:put'] as const;
 export const endVideoNeeds = [...changeVideoNeeds, 'table:update'] as const;
 export const changeVideoSettings = ['reconcileAfterSeconds', 'maxRunningVideos'] as const;
+
+/** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
+const inlineTextLength = 1000;
 
 /** Events are kept this long after they happened. */
 const eventRetentionSeconds = 30 * 24 * 3600;
@@ -143,17 +147,17 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   ...(isTerminal(change.video.status) ? [givePlaceBack(change.video)] : []),
 ];
 
-/** A hold is released, and charged again where the video is good: the ledger says both. */
+/** A hold is released, and what the video costs is charged where it is good: the ledger says both. */
 export const settlementWrites = ({ video, settlement }: Change, now: Date): TransactWrite[] => {
   if (settlement === undefined) return [];
   const cause = { userId: video.ownerId, videoId: video.id, attempt: video.attempt };
-  const charged = settlement === 'charge';
+  const charged = chargedFor(video);
+  const release = { ...cause, type: 'release', amount: video.price, reason: ledgerReasons.release } as const;
+  const charge = { ...cause, type: 'charge', amount: -charged, reason: ledgerReasons.charge } as const;
   return [
-    ledgerWrite({ ...cause, type: 'release', amount: video.price, reason: `Hold of ${video.title}` }, now),
-    ...(charged
-      ? [ledgerWrite({ ...cause, type: 'charge', amount: -video.price, reason: video.title }, now)]
-      : []),
-    accountSettle(video.ownerId, charged ? 0 : video.price),
+    ledgerWrite(release, now),
+    ...(settlement === 'charge' ? [ledgerWrite(charge, now)] : []),
+    accountSettle(video.ownerId, video.price - charged),
   ];
 };
 

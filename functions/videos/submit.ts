@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { ledgerReasons } from '../credits/model.ts';
 import { accountHold, ledgerWrite } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
-import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
+import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { newId } from '../shared/ids.ts';
 import { jobOf } from './job.ts';
@@ -48,7 +49,7 @@ export const submitVideo = async <Body>(
     await replayIfAnswered(request, now);
     throw obstacle;
   }
-  const video = newVideo(draft.request, {
+  const asked = newVideo(draft.request, {
     id: newId(now.getTime()),
     ownerId: actor.userId,
     price: draft.price,
@@ -57,6 +58,7 @@ export const submitVideo = async <Body>(
     checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
     correlationId: requestId,
   });
+  const video = withAnswer(asked, operationId, idempotencyKey);
   const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
   await commit([
     ...idempotencyWrites(request, answer, now),
@@ -82,6 +84,20 @@ export const representBy =
     return present(video);
   };
 
+/** Records that a video remembers, the newest: each is 64 bytes of its item. */
+const mostAnswers = 200;
+
+/** Notes on the video that an answer with its text is recorded under a key. */
+export const withAnswer = (video: Video, operationId: string, key: string | undefined): Video =>
+  key === undefined
+    ? video
+    : {
+        ...video,
+        idempotencyHashes: [...(video.idempotencyHashes ?? []), idempotencyHash({ operationId, key })].slice(
+          -mostAnswers,
+        ),
+      };
+
 /** Takes the price of an attempt and its place in the quota. */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
@@ -90,7 +106,7 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
       userId: video.ownerId,
       type: 'hold',
       amount: -video.price,
-      reason: video.title,
+      reason: ledgerReasons.hold,
       videoId: video.id,
       attempt: video.attempt,
     },

@@ -20,7 +20,6 @@ export const workflowTasks = [
   'stitch',
   'verify',
   'settle',
-  'notify',
   'fail',
 ] as const;
 
@@ -152,8 +151,7 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
       },
       stitch: step('stitch', noResult, { Next: 'verify' }),
       verify: step('verify', noResult, { Next: 'settle' }),
-      settle: step('settle', noResult, { Next: 'notify' }),
-      notify: step('notify', noResult, { End: true }),
+      settle: step('settle', noResult, { End: true }),
       fail: {
         ...invoke('fail', { ...job, 'error.$': '$.error' }),
         ...noResult,

@@ -69,6 +69,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   ],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
+  'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
   'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
@@ -120,6 +121,7 @@ const queuePatterns = {
   generation: 'GenerationQueue',
   mail: 'MailQueue',
   feedback: 'FeedbackQueue',
+  purge: 'PurgeQueue',
   removal: 'RemovalQueue',
 };
 /** What Lambda does with what starts a function, in its name. */

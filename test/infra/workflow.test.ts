@@ -45,7 +45,6 @@ describe('the workflow', () => {
       'stitch',
       'verify',
       'settle',
-      'notify',
     ]);
   });
 

@@ -32,17 +32,17 @@ export const linesOf = (ledger: readonly LedgerLine[], videoId: string): string[
     .map(({ type, amount }) => `${type} ${amount}`)
     .reverse();
 
-const linesFor = ({ status, price, attempt }: Body): string[] => {
+const linesFor = ({ status, price, charged, attempt }: Body): string[] => {
   const hold = `hold -${price}`;
   const release = `release ${price}`;
   const earlier = Array.from({ length: Number(attempt) - 1 }, () => [hold, release]).flat();
-  const last = String(status) === 'completed' ? [release, `charge -${price}`] : [release];
+  const last = String(status) === 'completed' ? [release, `charge -${charged}`] : [release];
   return [...earlier, hold, ...(terminal.includes(String(status)) ? last : [])];
 };
 
 /**
- * Demands that ledger, balance, quota and videos tell the same: every completed video is charged once, every
- * other ended one not at all, and the balance is the ledger's sum.
+ * Demands that ledger, balance, quota and videos tell the same: every completed video is charged once, at most its
+ * price, every other ended one not at all, and the balance is the ledger's sum.
  *
  * @param videos all videos that the user ever made
  */
@@ -53,6 +53,7 @@ export const expectBooksAgree = async (request: Request, user: TestUser, videoId
     const { body } = await request('GET', `/api/v2/videos/${id}`, user);
     if (!terminal.includes(String(body.status))) active += 1;
     // Lines of one transaction may bear the same millisecond: their order is not told.
+    expect(Number(body.charged)).toBeLessThanOrEqual(Number(body.price));
     expect(linesOf(ledger, id).sort(), JSON.stringify(body)).toEqual(linesFor(body).sort());
   }
   const holds = ledger.filter(({ type }) => type === 'hold');

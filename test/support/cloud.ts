@@ -55,6 +55,7 @@ const generous: Partial<Settings> = {
   rateLimitPerMinute: 1_000_000,
   createLimitPerMinute: 1_000_000,
   loginLimitPerMinute: 1_000_000,
+  registrationLimitPerMinute: 100_000,
   retryIntervalSeconds: 1,
 };
 

@@ -4,14 +4,20 @@ import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { complete, type Video } from '../../videos/model.ts';
+import { type Change, complete, type Decide, type Video } from '../../videos/model.ts';
+import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
+import { chargeOf } from '../../videos/true-length.ts';
+import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
-/** Completes the video with what the verification found, and charges for it in the same transaction. */
+/**
+ * Completes the video with what the verification found; the charge for its true length and the notice to its owner
+ * are in the same transaction.
+ */
 const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ settled: true }> => {
   const { ownerId, videoId, attempt } = job;
   // A restarted workflow comes here once more after the video was completed: then all is done.
@@ -19,15 +25,26 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   await beginStage(job, 'publishing');
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
-  const found = await changeVideo(ownerId, videoId, (video) =>
-    complete(attempt, verified.data, new Date())(video),
-  );
+  const sceneSeconds = await sceneLengths(videoId);
+  const decide: Decide = (video) => {
+    const end = { result: verified.data, charge: chargeOf(video, sceneSeconds) };
+    return complete(attempt, end, new Date())(video);
+  };
+  const also = ({ video }: Change) => [notificationWrite(video, new Date())];
+  const found = await changeVideo(ownerId, videoId, decide, { also });
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);
   if (found?.changed === true) {
     emitAlarmMetric('VideosCompleted');
     log.info('video_completed', { seconds: verified.data.durationSeconds, bytes: verified.data.bytes });
   }
   return { settled: true };
+};
+
+/** True length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
+const sceneLengths = async (videoId: string): Promise<number[]> => {
+  const plan = await loadPlan(videoId);
+  const spoken = await loadSpoken(videoId, plan);
+  return spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>

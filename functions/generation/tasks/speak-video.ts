@@ -6,7 +6,8 @@ import type { VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { advance } from '../../videos/model.ts';
+import { advance, type Video } from '../../videos/model.ts';
+import { isLongerThanQuoted } from '../../videos/true-length.ts';
 import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechHash } from '../artifacts.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import { progressReporter } from '../progress.ts';
@@ -21,21 +22,19 @@ const lanes = 3;
 
 /** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
 const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
-  await beginStage(job, 'speaking');
+  const video = await beginStage(job, 'speaking');
   const plan = await loadPlan(job.videoId);
   await actOnTestValues(plan.testValues);
   const { film } = plan;
   const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
-  let done = 0;
-  let frameCount = 0;
+  const sceneSeconds: number[] = [];
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
     const hash = speechHash(plan, index);
     const spokenFrames = await speakScene(job.videoId, plan, index, hash);
-    done += 1;
-    frameCount += spokenFrames;
-    demandLength(frameCount / film.framesPerSecond);
-    await progress.onProgress(done / film.scenes.length);
+    sceneSeconds.push(spokenFrames / film.framesPerSecond);
+    demandLength(video, sceneSeconds);
+    await progress.onProgress(sceneSeconds.length / film.scenes.length);
     return { hash, spokenFrames };
   });
   await progress.settled();
@@ -49,13 +48,23 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
     plan,
     spoken.map((scene, index) => ({ ...scene, frames: frames[index] ?? scene.spokenFrames })),
   );
-  log.info('film_spoken', { scenes: frames.length, frames: frameCount });
+  log.info('film_spoken', { scenes: frames.length, frames: frames.reduce((sum, count) => sum + count, 0) });
   return { frames };
 };
 
-/** Digits and signs are spoken longer than they are written: only speaking tells how long a film is. */
-const demandLength = (seconds: number): void => {
-  if (seconds > longestSeconds)
+/**
+ * Only speaking tells how long a film is, and it ends here when its quote does not pay for that: nothing has been
+ * drawn yet.
+ */
+const demandLength = (video: Video, sceneSeconds: readonly number[]): void => {
+  const seconds = Math.floor(sceneSeconds.reduce((sum, length) => sum + length, 0));
+  if (isLongerThanQuoted(video, sceneSeconds))
+    throw failure('LONGER_THAN_QUOTED', {
+      reason:
+        `Spoken, this text takes more than ${seconds} seconds; the quote was for ` +
+        `${Math.round(video.estimatedSeconds)} seconds and ${video.price} credits, and no more is ever charged.`,
+    });
+  if (seconds >= longestSeconds)
     throw failure('FILM_TOO_LONG', {
       reason: `Spoken, this text takes more than ${longestSeconds} seconds, the longest that a video may have.`,
     });

@@ -43,7 +43,7 @@ const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const progress = progressReporter((fraction) => reportStitched(job, fraction), { step: 0.1, log });
   const files = await stitch(videoId, { plan, spoken, scenes }, progress.onProgress);
   await progress.settled();
-  await saveFiles(videoId, files, manifestOf(job, { plan, spoken, scenes, files }, new Date()));
+  await saveFiles(job, files, manifestOf(job, { plan, spoken, scenes, files }, new Date()));
   await demandStillWanted(job);
   return { source };
 };
@@ -69,15 +69,24 @@ const stitch = async (
   });
 };
 
-/** The manifest goes last: where it is, the others are. */
-const saveFiles = async (videoId: string, files: FilmFiles, manifest: unknown): Promise<void> => {
-  await putObject(videoFileKey(videoId, 'video'), files.video, { contentType: 'video/mp4' });
+/** The manifest goes last: where it is, the others are. Each says whose it is: a key names the video alone. */
+const saveFiles = async (
+  { ownerId, videoId }: GenerationJob,
+  files: FilmFiles,
+  manifest: unknown,
+): Promise<void> => {
+  await putObject(videoFileKey(videoId, 'video'), files.video, { contentType: 'video/mp4', ownerId });
   await putObject(videoFileKey(videoId, 'captions'), files.captions, {
     contentType: 'text/vtt; charset=utf-8',
+    ownerId,
   });
-  await putObject(videoFileKey(videoId, 'thumbnail'), files.thumbnail, { contentType: 'image/jpeg' });
+  await putObject(videoFileKey(videoId, 'thumbnail'), files.thumbnail, {
+    contentType: 'image/jpeg',
+    ownerId,
+  });
   await putObject(videoFileKey(videoId, 'manifest'), JSON.stringify(manifest, null, 2), {
     contentType: 'application/json',
+    ownerId,
   });
 };
 

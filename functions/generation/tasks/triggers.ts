@@ -106,20 +106,12 @@ export const taskTriggers = defineTriggers({
     engine: true,
   },
   settleVideo: {
-    summary: 'Completes the verified video and charges what was held.',
+    summary: 'Completes the verified video, charges for its true length and leaves the owner a notice.',
     on: 'workflow',
     partitions,
     task: 'settle',
     needs: [...endVideoNeeds, ...probe],
     settings: [...changeVideoSettings],
-    timeoutSeconds: 30,
-  },
-  notifyOwner: {
-    summary: 'Leaves the owner a notice that the video is finished.',
-    on: 'workflow',
-    partitions,
-    task: 'notify',
-    needs: ['table:get', 'table:put'],
     timeoutSeconds: 30,
   },
   failVideo: {

@@ -21,14 +21,22 @@ const media = (): S3Client => {
 
 const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key });
 
-/** Writes one object that is in memory; a large one in parts. */
+/** The metadata of an object (`x-amz-meta-owner`) that says whose it is. */
+const ownerMetadata = 'owner';
+
+/** Writes one object that is in memory; a large one in parts. `ownerId`: noted with the object, for `headObject`. */
 export const putObject = async (
   key: string,
   body: Uint8Array | string,
-  options: { contentType: string; cacheControl?: string },
+  options: { contentType: string; cacheControl?: string; ownerId?: string },
 ): Promise<void> => {
-  const { contentType: ContentType, cacheControl: CacheControl } = options;
-  const input = { ...object(key), ContentType, CacheControl };
+  const { contentType: ContentType, cacheControl: CacheControl, ownerId } = options;
+  const input = {
+    ...object(key),
+    ContentType,
+    CacheControl,
+    ...(ownerId === undefined ? {} : { Metadata: { [ownerMetadata]: ownerId } }),
+  };
   if (typeof body !== 'string' && body.byteLength > partBytes) await uploadInParts(media(), input, body);
   else await media().send(new PutObjectCommand({ ...input, Body: body }));
 };
@@ -63,15 +71,16 @@ export const getJson = async (key: string): Promise<unknown> => {
   return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
 };
 
-/** Size in bytes and content type of an object; undefined when there is none. */
+/** Size in bytes, content type and noted owner of an object; undefined when there is none. */
 export const headObject = async (
   key: string,
-): Promise<{ sizeBytes: number; contentType: string } | undefined> => {
+): Promise<{ sizeBytes: number; contentType: string; ownerId: string | undefined } | undefined> => {
   try {
     const head = await media().send(new HeadObjectCommand(object(key)));
     return {
       sizeBytes: head.ContentLength ?? 0,
       contentType: head.ContentType ?? 'application/octet-stream',
+      ownerId: head.Metadata?.[ownerMetadata],
     };
   } catch (error) {
     if (isMissing(error)) return undefined;
@@ -107,6 +116,33 @@ export const contentDisposition = (fileName: string): string => {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+};
+
+/** An object as a list tells it. */
+export interface ListedObject {
+  key: string;
+  writtenAt: Date;
+}
+
+/**
+ * Lists at most a thousand objects under a prefix, in order of their keys; the need is `media:list`.
+ *
+ * @param after the key behind which the list begins
+ * @returns the objects, and the last key where there are more
+ */
+export const listObjects = async (
+  prefix: string,
+  after: string | undefined,
+): Promise<{ objects: ListedObject[]; next?: string }> => {
+  const { Contents = [], IsTruncated: isTruncated } = await media().send(
+    new ListObjectsV2Command({ Bucket: env('MEDIA_BUCKET'), Prefix: prefix, StartAfter: after }),
+  );
+  const objects = Contents.map(({ Key = '', LastModified = new Date() }) => ({
+    key: Key,
+    writtenAt: LastModified,
+  }));
+  const last = objects.at(-1)?.key;
+  return isTruncated === true && last !== undefined ? { objects, next: last } : { objects };
 };
 
 /**

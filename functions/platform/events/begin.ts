@@ -22,6 +22,7 @@ const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | Sou
   'queue:generation': { component: 'video_generation', source: 'worker' },
   'queue:mail': { component: 'mail', source: 'worker' },
   'queue:feedback': { component: 'mail', source: 'worker' },
+  'queue:purge': { component: 'video_removal', source: 'worker' },
   'queue:removal': { component: 'account_removal', source: 'worker' },
   workflow: { component: 'video_generation', source: 'worker' },
   socket: { component: 'realtime', source: 'socket' },

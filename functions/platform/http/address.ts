@@ -20,6 +20,12 @@ export const networkOf = (ip: string): string => {
     .join(':');
 };
 
+/** The network that registrations are counted by: the 256 IPv4 addresses around one, of IPv6 the first 64 bits. */
+export const neighbourhoodOf = (ip: string): string => {
+  const network = networkOf(ip);
+  return network.includes(':') ? network : `${network.slice(0, network.lastIndexOf('.'))}.0/24`;
+};
+
 /** SHA-256 in hex; table keys hold it in place of addresses and names. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/errors.ts';
 import { bodyHashOf } from '../../shared/idempotency.ts';
-import type { TransactWrite } from '../aws/commit.ts';
+import { ConditionFailed, commit, type TransactWrite } from '../aws/commit.ts';
 import { getItem, type Item, type Key } from '../aws/table.ts';
+import { updateOf } from '../aws/update.ts';
 import { sha256 } from './address.ts';
 import { idempotencyKey } from './keys.ts';
 import { Reply } from './reply.ts';
@@ -99,12 +100,39 @@ export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, n
 
 const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
 
+/** What a record is known by among those of its owner. */
+export const idempotencyHash = ({ operationId, key }: { operationId: string; key: string }): string =>
+  sha256(`${operationId}\n${key}`);
+
 const keyOf = ({
   ownerId,
-  operationId,
-  key,
+  ...request
 }: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key =>
-  idempotencyKey(ownerId, sha256(`${operationId}\n${key}`));
+  idempotencyKey(ownerId, idempotencyHash(request));
+
+/**
+ * Empties members of a recorded answer, as far as there is one. Its key stays bound: a request that comes again is
+ * answered without them, and does nothing twice.
+ *
+ * @param members names in the answer's body; texts
+ */
+export const emptyAnswer = async (
+  ownerId: string,
+  hash: string,
+  members: readonly string[],
+): Promise<void> => {
+  const key = idempotencyKey(ownerId, hash);
+  const record = await getItem(key, { consistent: true });
+  if (record === undefined) return;
+  const { body, headers } = JSON.parse(String(record.answer));
+  const emptied = members.filter((name) => typeof body[name] === 'string').map((name) => [name, '']);
+  const answer = JSON.stringify({ body: { ...body, ...Object.fromEntries(emptied) }, headers });
+  const update = updateOf(key, { set: { answer }, condition: 'attribute_exists(pk)' });
+  await commit([{ Update: update }]).catch((error: unknown) => {
+    // It expired meanwhile, or its account is gone.
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
+};
 
 const seen = (old: Item, bodyHash: string, represent: IdempotentRequest['represent']): Error => {
   if (old.bodyHash !== bodyHash) return problem('IDEMPOTENCY_KEY_REUSED');

@@ -7,7 +7,7 @@ import { useCloud } from '../../support/cloud.ts';
 
 let observed: ObservedCall[] = [];
 const cloud = useCloud({ onCall: (call) => observed.push(call) });
-const limited = useCloud({ settings: { loginLimitPerMinute: 5 } });
+const limited = useCloud({ settings: { loginLimitPerMinute: 5, registrationLimitPerDay: 8 } });
 beforeEach(() => {
   observed = [];
 });
@@ -56,6 +56,26 @@ describe('guessing', () => {
       answers.push((await limited.request('POST', '/api/v1/auth/password', options)).status);
     }
     expect(answers).toEqual([403, 403, 403, 403, 403, 429, 429]);
+  });
+});
+
+describe('registering', () => {
+  it('a network opens so many accounts a day, and its limit tells nothing of who has one', async () => {
+    const { email } = await limited.register();
+    const tries = [email, someone(), email, someone(), email, someone(), email, someone(), email, someone()];
+    const answers = [];
+    for (const address of tries) {
+      const body = { email: address, password: 'testpassword123' };
+      const answer = await limited.request('POST', '/api/v1/auth/register', { body });
+      answers.push(answer.status);
+      if (answer.status !== 429) continue;
+      expect(answer.body).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED' });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    const admitted = answers.filter((status) => status !== 429);
+    expect(admitted.length).toBeLessThan(8);
+    expect(admitted).toEqual(tries.slice(0, admitted.length).map((to) => (to === email ? 400 : 201)));
+    expect(answers.slice(admitted.length)).toEqual(tries.slice(admitted.length).map(() => 429));
   });
 });
 

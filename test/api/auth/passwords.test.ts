@@ -4,7 +4,7 @@ import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mailsTo, tokenOf } from '../../support/mailbox.ts';
 
 const cloud = useCloud();
-const strict = useCloud({ settings: { passwordPolicy: 'strict' } });
+const strict = useCloud({ settings: { passwordPolicy: 'strict', grantCreditsAt: 'verification' } });
 const next = 'another password 456';
 const me = (token: string) => cloud.request('GET', '/api/v1/users/me', { token });
 const logIn = (email: string, password: string) =>
@@ -162,5 +162,38 @@ describe('an e-mail address', () => {
     const token = await tokenOf(cloud, user.email, 'Confirm', 2);
     await post('verify-email', { token });
     expect((await resend()).body).toEqual({ message: 'This address is confirmed already' });
+  });
+});
+
+describe('the first credits', () => {
+  it.each([
+    ['confirmed', 'verify-email', 'Confirm'],
+    ['used to set a new password', 'password/reset', 'password'],
+  ] as const)('wait until the address is %s, and come once', async (_how, path, subject) => {
+    const password = 'Testpassword123';
+    const user = await strict.register({ password });
+    const ask = (method: string, where: string, body?: unknown, token = user.token) =>
+      strict.request(method, `/api/v1/${where}`, { token, ...(body === undefined ? {} : { body }) });
+    const balance = async (token?: string) =>
+      (await ask('GET', 'credits/balance', undefined, token)).body.balance;
+    expect(await balance()).toBe(0);
+    const film = { script: 'A film for nothing.' };
+    expect((await ask('POST', 'videos', film)).body.code).toBe('INSUFFICIENT_CREDITS');
+    if (subject === 'password') await ask('POST', 'auth/password/forgot', { email: user.email });
+    const token = await tokenOf(strict, user.email, subject);
+    expect((await ask('POST', `auth/${path}`, { token, password })).status).toBe(200);
+    const again = await strict.request('POST', '/api/v1/auth/login', {
+      body: { email: user.email, password },
+    });
+    const session = String(again.body.access_token);
+    expect(await balance(session)).toBe(100);
+    const email = `${randomUUID()}@example.com`;
+    const moved = await ask('PUT', 'users/me', { email, current_password: password }, session);
+    expect(moved.body.email_verified).toBe(false);
+    const second = await tokenOf(strict, email, 'Confirm');
+    expect((await ask('POST', 'auth/verify-email', { token: second })).status).toBe(200);
+    expect(await balance(session)).toBe(100);
+    const { body } = await ask('GET', 'credits/transactions', undefined, session);
+    expect(body.transactions).toMatchObject([{ type: 'grant', amount: 100, reason: 'Welcome' }]);
   });
 });

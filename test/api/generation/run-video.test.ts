@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { accountHold, ledgerWrite } from '../../../functions/credits/store.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
+import { newId } from '../../../functions/shared/ids.ts';
+import { jobOf } from '../../../functions/videos/job.ts';
+import { newVideo } from '../../../functions/videos/model.ts';
+import { quoteVideo } from '../../../functions/videos/quote-video.ts';
+import { newVideoWrites } from '../../../functions/videos/store.ts';
+import { expectBooksAgree } from '../../support/books.ts';
 import { type Body, type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
-import { eventually, useTable } from '../../support/table.ts';
+import { invoke, useTable } from '../../support/table.ts';
 
 const cloud = useCloud();
 
@@ -23,6 +31,68 @@ const eventsOf = async (user: TestUser, videoId: string): Promise<Body[]> => {
   const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}/events?limit=500`, user);
   return Object.values(body.events ?? {});
 };
+
+/** A video as a request makes it, but with another quote; dispatched at once. */
+const quotedAt = async (
+  user: TestUser,
+  { text, price, estimatedSeconds }: { text: string; price: number; estimatedSeconds: number },
+): Promise<string> => {
+  const now = new Date();
+  const wish = {
+    kind: 'avatar',
+    text,
+    language: 'en',
+    style: 'professional',
+    quality: 'low',
+    aspectRatio: '16:9',
+    music: false,
+  } as const;
+  const checkAt = new Date(now.getTime() + 3_600_000).toISOString();
+  const made = { id: newId(), ownerId: user.userId, price, estimatedSeconds, now, checkAt };
+  const video = newVideo(quoteVideo(wish).request, made);
+  const hold = {
+    userId: user.userId,
+    type: 'hold',
+    amount: -price,
+    reason: 'Held',
+    videoId: video.id,
+  } as const;
+  await commit([
+    accountHold(user.userId, price, 100),
+    ledgerWrite(hold, now),
+    ...newVideoWrites(video, text),
+  ]);
+  await invoke(cloud, 'dispatchVideo', { Records: [{ messageId: 'm', body: JSON.stringify(jobOf(video)) }] });
+  return video.id;
+};
+
+describe('the price', () => {
+  test('of a film that is shorter than quoted is that of its true length', async () => {
+    const user = await cloud.register();
+    const videoId = await quotedAt(user, { text: 'A short one.', price: 3, estimatedSeconds: 40 });
+    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', price: 3, charged: 1 });
+    await expectBooksAgree(cloud.request, user, [videoId]);
+  });
+
+  test('of a film that is much longer than quoted is nothing: it ends when it was spoken, before it is drawn', async () => {
+    const user = await cloud.register();
+    const text = 'This sentence is far longer than anybody was told, and it goes on and on. '.repeat(6);
+    const videoId = await quotedAt(user, { text, price: 1, estimatedSeconds: 6 });
+    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    expect(video, JSON.stringify(video)).toMatchObject({
+      status: 'failed',
+      charged: 0,
+      failure: { code: 'LONGER_THAN_QUOTED', stage: 'speaking', retryable: false, charged: false },
+    });
+    expect(String(video.failure?.reason)).toMatch(
+      /more than \d+ seconds; the quote was for 6 seconds and 1 cred/,
+    );
+    const work = await mediaOf(cloud).keys(`work/${videoId}/`);
+    expect(work.filter((key) => key.endsWith('.mp4'))).toEqual([]);
+    await expectBooksAgree(cloud.request, user, [videoId]);
+  });
+});
 
 describe('a script', () => {
   test('[S0-33] [S0-34] [S0-7] becomes a verified film: stages in order, progress that never falls, one charge', async () => {
@@ -49,10 +119,9 @@ describe('a script', () => {
     expect(events.at(-1)).toMatchObject({ type: 'completed', status: 'completed' });
 
     const { body: credits } = await cloud.request('GET', '/api/v1/credits/balance', user);
-    expect(credits).toEqual({ balance: 100 - Number(video.price), active_videos: 0 });
+    expect(credits).toEqual({ balance: 100 - Number(video.charged), active_videos: 0 });
 
     const notice = { pk: `user#${user.userId}`, sk: `notice#${videoId}#1` };
-    await eventually(async () => (await getItem(notice)) !== undefined);
     expect(await getItem(notice)).toMatchObject({ type: 'video.completed', videoId });
   });
 

@@ -22,7 +22,7 @@ describe('a subscriber of user:me', () => {
     const user = await cloud.register();
     const active = await render(await putVideo(user));
     const done = await render(await putVideo(user));
-    await change(done, complete(1, result, new Date()));
+    await change(done, complete(1, { result, charge: 1 }, new Date()));
     const client = await connect(cloud, user);
     await client.ask({ action: 'subscribe', topic });
     const state = await client.untilType('state');
@@ -55,7 +55,7 @@ describe('a subscriber of user:me', () => {
     await client.untilType('state');
     const later = await render(await putVideo(user));
     const [first, second] = await Promise.all([progress(before, 12), progress(later, 12)]);
-    await change(first, complete(1, result, new Date()));
+    await change(first, complete(1, { result, charge: 1 }, new Date()));
     await change(second, cancel(new Date()));
     await client.take('event', 13 + 15);
     expect(numbersOf(client, before.id)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
@@ -100,7 +100,7 @@ describe('a subscriber of user:me', () => {
     const client = await connect(cloud, user);
     await client.ask({ action: 'subscribe', topic });
     await client.untilType('state');
-    const ended = await change(video, complete(1, result, new Date()));
+    const ended = await change(video, complete(1, { result, charge: 1 }, new Date()));
     expect(await client.untilType('notice')).toEqual({
       type: 'notice',
       topic,

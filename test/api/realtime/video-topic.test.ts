@@ -75,7 +75,7 @@ describe('a subscriber of a video', () => {
       height: 720,
       sha256: 'a'.repeat(64),
     };
-    await change(video, complete(1, result, new Date()));
+    await change(video, complete(1, { result, charge: 1 }, new Date()));
     const { event } = await client.untilType('event');
     expect(event).toMatchObject({ type: 'completed', status: 'completed', progress: 1, duration: 120.5 });
     expect(event.file_size).toBe(1_024_000);

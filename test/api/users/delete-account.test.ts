@@ -6,6 +6,7 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
+import { mediaOf } from '../../support/media.ts';
 import { connect } from '../../support/socket-client.ts';
 import {
   eventually,
@@ -78,13 +79,90 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   return { user, needles: [userId, email, String(film.body.id), String(slow.body.id), still.id] };
 };
 
+/** What the owner of `furnish` is told before it is removed. */
+const expectWholeExport = async (user: TestUser, needles: readonly string[]): Promise<void> => {
+  const { token, userId } = user;
+  const [, email, film] = needles;
+  const path = '/api/v1/users/me/export';
+  const { status, body } = await cloud.request('GET', path, { token });
+  expect(status).toBe(200);
+  expect(body.account).toMatchObject({ id: userId, email, active_videos: expect.any(Number) });
+  const videos = Object.values(body.videos ?? {});
+  expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
+  expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
+  expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
+  for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
+  expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
+  const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });
+  const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });
+  expect([byKey.status, byKey.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+};
+
+describe('deleteVideo', () => {
+  it('takes the words of the video along, wherever they stand, and a late repetition makes no other', async () => {
+    const user = await cloud.register();
+    const { token } = user;
+    const generate = () =>
+      cloud.request('POST', '/api/v2/videos/generate', {
+        token,
+        body: { script: 'Xylophonists wander. kinora:fail:render', quality: 'low' },
+        headers: { 'idempotency-key': 'once' },
+      });
+    const id = String((await generate()).body.id);
+    await cloud.ended(user, id);
+    await cloud.request('POST', `/api/v1/videos/${id}/regenerate`, {
+      token,
+      headers: { 'idempotency-key': 'again' },
+    });
+    await cloud.ended(user, id);
+    expect((await traces(['Xylophonists'])).length).toBeGreaterThan(3);
+    expect((await cloud.request('DELETE', `/api/v2/videos/${id}`, { token })).status).toBe(200);
+    await eventually(async () => (await traces(['Xylophonists'])).length === 0);
+    const { status, headers, body } = await generate();
+    expect([status, headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+    expect(body).toMatchObject({ id, script: '', title: '' });
+  });
+
+  it('what a stopped task wrote after that is removed later', async () => {
+    const media = mediaOf(cloud);
+    const videoId = crypto.randomUUID();
+    await media.putJson(`videos/${videoId}/video.mp4`, 'late');
+    await media.putJson(`work/${videoId}/film.json`, 'late');
+    const Records = [{ messageId: 'm', body: JSON.stringify({ videoId }) }];
+    expect(await invoke(cloud, 'purgeFiles', { Records })).toEqual({ batchItemFailures: [] });
+    expect(await media.keys(`videos/${videoId}/`)).toEqual([]);
+    expect(await media.keys(`work/${videoId}/`)).toEqual([]);
+  });
+
+  it('the sweep leaves files whose video is there, and young ones', async () => {
+    const user = await cloud.register();
+    const film = { script: 'A film that stays.', quality: 'low' };
+    const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
+      token: user.token,
+      body: film,
+    });
+    await cloud.ended(user, String(body.id));
+    const media = mediaOf(cloud);
+    await media.putJson('videos/nobody/video.mp4', 'young');
+    await invoke(cloud, 'sweepMedia');
+    expect(await media.keys(`videos/${body.id}/`)).toHaveLength(4);
+    expect(await media.keys('videos/nobody/')).toHaveLength(1);
+    await invoke(cloud, 'purgeFiles', {
+      Records: [{ messageId: 'm', body: JSON.stringify({ videoId: 'nobody' }) }],
+    });
+    await cloud.request('DELETE', `/api/v2/videos/${body.id}`, { token: user.token });
+    await eventually(async () => (await media.keys(`videos/${body.id}/`)).length === 0);
+  });
+});
+
 describe('deleteCurrentUser', () => {
-  it('removes everything that belongs to the account, and nothing of anybody else', async () => {
+  it('removes everything that belongs to the account, which was told before, and nothing of anybody else', async () => {
     const neighbour = await cloud.register();
     const { user, needles } = await furnish();
     const before = await traces(needles);
     expect(before.length).toBeGreaterThan(20);
     expect((await objectKeys()).length).toBeGreaterThan(3);
+    await expectWholeExport(user, needles);
     const { status } = await remove(user, { password: user.password });
     expect(status).toBe(202);
     const refused = await cloud.request('GET', '/api/v1/users/me', { token: user.token });

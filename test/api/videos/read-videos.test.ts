@@ -90,6 +90,35 @@ describe('one video', () => {
   });
 });
 
+describe('notices', () => {
+  const noticesOf = async ({ token }: TestUser, query = '') =>
+    cloud.request('GET', `/api/v1/notices${query}`, { token });
+
+  it('tell their owner how videos ended, newest first and page by page', async () => {
+    const { body } = await noticesOf(user);
+    expect(body.notices).toMatchObject([{ type: 'video.completed', video_id: videoId, attempt: 1 }]);
+    const { token } = user;
+    const ids: string[] = [videoId];
+    for (const script of ['kinora:fail:moderation one', 'kinora:fail:moderation two']) {
+      const accepted = await cloud.request('POST', '/api/v1/videos', { token, body: { script } });
+      ids.unshift(String(accepted.body.id));
+      await cloud.ended(user, ids[0] ?? '');
+    }
+    const first = await noticesOf(user, '?limit=2');
+    const second = await noticesOf(user, `?limit=2&cursor=${first.body.next_cursor}`);
+    const notices = [...Object.values(first.body.notices ?? {}), ...Object.values(second.body.notices ?? {})];
+    expect(notices.map(({ video_id }) => video_id)).toEqual(ids);
+    expect(notices[0]).toMatchObject({ type: 'video.failed', failure: { charged: false } });
+    expect(second.body.next_cursor).toBeNull();
+  });
+
+  it('of others are not told, and a foreign cursor is refused', async () => {
+    expect((await noticesOf(other)).body).toEqual({ notices: [], next_cursor: null });
+    const { status, body } = await noticesOf(other, `?cursor=${Buffer.from('x').toString('base64url')}`);
+    expect([status, body.code]).toEqual([422, 'CURSOR_INVALID']);
+  });
+});
+
 describe('lists', () => {
   it("[S0-9] [S4-3] [C27] hold the caller's videos, newest first, page by page", async () => {
     const someone = await cloud.register();

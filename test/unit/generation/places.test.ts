@@ -75,7 +75,7 @@ const failure = {
 const result = { durationSeconds: 1, bytes: 1, width: 2, height: 2, sha256: '' };
 /** Every way in which a run ends: well, with a failure, cancelled by its owner. */
 const ends = [
-  () => complete(1, result, new Date()),
+  () => complete(1, { result, charge: 1 }, new Date()),
   () => fail(1, failure, new Date()),
   () => cancel(new Date()),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf, truncatedAddress } from '../../../functions/platform/http/address.ts';
+import { neighbourhoodOf, networkOf, truncatedAddress } from '../../../functions/platform/http/address.ts';
 
 describe('[C18] networkOf', () => {
   it.each([
@@ -22,4 +22,12 @@ describe('an address in a log', () => {
     ['2001:db8::1', '2001:db8:0::/48'],
     ['', ''],
   ])('%s is %s', (address, shown) => expect(truncatedAddress(address)).toBe(shown));
+});
+
+describe('neighbourhoodOf', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.0/24'],
+    ['::ffff:192.0.2.255', '192.0.2.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ])('%s stands for %s', (address, network) => expect(neighbourhoodOf(address)).toBe(network));
 });

@@ -63,6 +63,7 @@ describe('a queue', () => {
   it.each([
     ['generation', 'video_generation'],
     ['mail', 'mail'],
+    ['purge', 'video_removal'],
     ['removal', 'account_removal'],
   ] as const)('counts the errors of %s as those of %s', async (queue, component) => {
     const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);

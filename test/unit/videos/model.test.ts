@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { videoFailure } from '../../../functions/generation/video-failures.ts';
+import { chargedFor } from '../../../functions/videos/charge.ts';
 import {
   advance,
   advanceScene,
@@ -75,7 +76,14 @@ const step: fc.Arbitrary<Step> = clock.chain((at) =>
         decide: advanceScene(a, { index, fraction: f, sceneFrames: frames }, at),
       }),
     ),
-    attempt.map((a): Step => ({ name: 'complete', attempt: a, at, decide: complete(a, result, at) })),
+    attempt.map(
+      (a): Step => ({
+        name: 'complete',
+        attempt: a,
+        at,
+        decide: complete(a, { result, charge: Math.abs(at.getTime() - now.getTime()) % 12 }, at),
+      }),
+    ),
     attempt.map((a): Step => ({ name: 'fail', attempt: a, at, decide: fail(a, card, at) })),
     fc.constant<Step>({ name: 'cancel', attempt: 0, at, decide: cancel(at) }),
     fc.constant<Step>({ name: 'restart', attempt: 0, at, decide: restart(at, at.toISOString()) }),
@@ -177,7 +185,7 @@ describe('any life of a video', () => {
     );
   });
 
-  test('costs its price once when it is completed and nothing otherwise', () => {
+  test('costs at most its price, once, when it is completed and nothing otherwise', () => {
     fc.assert(
       fc.property(lives, (steps) => {
         let balance = -pending().price;
@@ -189,12 +197,15 @@ describe('any life of a video', () => {
             active += 1;
           }
           if (change.settlement !== undefined) active -= 1;
-          if (change.settlement === 'release') balance += before.price;
+          if (change.settlement !== undefined) balance += before.price - chargedFor(change.video);
+          expect(chargedFor(change.video) === 0 || change.video.status === 'completed').toBe(true);
           expect(isTerminal(change.video.status)).toBe(change.settlement !== undefined);
         });
         expect(active).toBe(isTerminal(last.status) ? 0 : 1);
         const free = last.status === 'failed' || last.status === 'cancelled';
-        expect(balance).toBe(free ? 0 : -last.price);
+        if (last.status === 'completed') expect(balance + chargedFor(last)).toBe(0);
+        else expect(balance).toBe(free ? 0 : -last.price);
+        expect(chargedFor(last)).toBeLessThanOrEqual(last.price);
       }),
     );
   });
@@ -230,7 +241,7 @@ describe('progress', () => {
 
   test('a completed video stands at 1 with its result, a failed one keeps where it stood', () => {
     const rendering = enterStage(1, 'rendering', now)(pending())?.video ?? pending();
-    expect(complete(1, result, now)(rendering)?.video).toMatchObject({
+    expect(complete(1, { result, charge: 5 }, now)(rendering)?.video).toMatchObject({
       status: 'completed',
       progress: 1,
       result,

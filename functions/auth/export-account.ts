@@ -1,0 +1,62 @@
+import { presentApiKey } from '../api-keys/present.ts';
+import { listApiKeys } from '../api-keys/store.ts';
+import { presentTransaction } from '../credits/schemas.ts';
+import { listLedger } from '../credits/store.ts';
+import { getItem } from '../platform/aws/table.ts';
+import { http } from '../platform/http/entry.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { mapConcurrently } from '../shared/concurrency.ts';
+import { encodeCursor } from '../shared/page.ts';
+import { presentUser } from '../users/schemas.ts';
+import { loadAccount, userNotFound } from '../users/store.ts';
+import type { Video } from '../videos/model.ts';
+import { encodeNoticePlace, listNotices } from '../videos/notifications.ts';
+import { presentVideo } from '../videos/present.ts';
+import { listVideos, loadText } from '../videos/store.ts';
+import { presentSession } from './present-session.ts';
+import { authRoutes } from './routes.ts';
+import { listSessions } from './store.ts';
+
+/** Most entries of each list. A hundred whole texts of ten thousand letters fit the 6 MB that a function answers. */
+const most = { videos: 100, transactions: 500, notices: 100, sessions: 100 } as const;
+/** Long texts read side by side. */
+const lanes = 8;
+
+/** The newest of everything; a list that is longer goes on by its own route. */
+export const handler = http(authRoutes.exportAccount, async (_input, { actor, now, log }) => {
+  const { userId } = actor;
+  const [account, admission = {}, keys, sessions, films, ledger, notices] = await Promise.all([
+    loadAccount(userId, { consistent: true }),
+    getItem(accountAdmissionKey(userId)),
+    listApiKeys(userId, now),
+    listSessions(userId, { limit: most.sessions }, now),
+    listVideos(userId, { limit: most.videos }),
+    listLedger(userId, { limit: most.transactions }),
+    listNotices(userId, { limit: most.notices }),
+  ]);
+  if (account === undefined) throw userNotFound();
+  log.info('account_exported');
+  return {
+    exported_at: now.toISOString(),
+    account: {
+      ...presentUser(account),
+      balance: account.balance,
+      active_videos: account.activeVideos,
+      last_login_at: account.lastLoginAt ?? null,
+    },
+    api_keys: keys.map((key) => presentApiKey(key, admission)),
+    sessions: sessions.sessions.map((session) => presentSession(session, actor.sessionId)),
+    videos: await mapConcurrently(films.videos, lanes, withWholeText),
+    transactions: ledger.entries.map(presentTransaction),
+    notices: notices.notices,
+    next_cursors: {
+      sessions: encodeCursor(sessions.nextBefore),
+      videos: encodeCursor(films.nextBefore),
+      transactions: encodeCursor(ledger.nextBefore),
+      notices: encodeNoticePlace(notices.next),
+    },
+  };
+});
+
+const withWholeText = async (video: Video) =>
+  presentVideo(video, video.textTruncated ? await loadText(video.id) : undefined);

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { charactersPerSecond } from '../../../engine/catalogue.ts';
+import { languages } from '../../../engine/language/languages.ts';
+import { fillFrames } from '../../../engine/pacing.ts';
+import { speechEngine } from '../../../engine/speech/speech.ts';
+import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
+import { newVideo, type Video } from '../../../functions/videos/model.ts';
+import { type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
+import { chargeOf, isLongerThanQuoted, quoteTolerance } from '../../../functions/videos/true-length.ts';
+import { oddTexts } from '../engine/odd-texts.ts';
+
+const now = new Date('2026-11-28T10:00:00Z');
+/** `npm run explore` */
+const isExploring = process.env.KINORA_PROPERTY_RUNS !== undefined;
+const tags = languages.map(({ tag }) => tag);
+
+const wishOf = (kind: 'avatar' | 'prompt', text: string, language: string): GenerationRequest => ({
+  kind,
+  text,
+  language,
+  style: 'cinematic',
+  quality: 'low',
+  aspectRatio: '16:9',
+  music: false,
+  ...(kind === 'prompt' ? { durationSeconds: 10 } : {}),
+});
+
+const quoted = (wish: GenerationRequest): { video: Video; isAccepted: boolean } => {
+  const { request, price, seconds, problems } = quoteVideo(wish, now);
+  const estimatedSeconds = Math.round(seconds * 10) / 10;
+  const made = { id: 'v', ownerId: 'o', price, estimatedSeconds, now, checkAt: now.toISOString() };
+  return { video: newVideo(request, made), isAccepted: problems.length === 0 };
+};
+
+/** Length of every scene as it is spoken, with its pauses. */
+const spokenSeconds = async (video: Video, text: string): Promise<number[]> => {
+  const { film, targetSeconds } = buildVideoPlan(video, text, { testValues: false });
+  const frames: number[] = [];
+  for (const { index } of film.scenes)
+    frames.push((await speechEngine.speakScene(film, index)).timing.frames);
+  const target = targetSeconds === undefined ? undefined : targetSeconds * film.framesPerSecond;
+  return fillFrames(frames, target).map((count) => count / film.framesPerSecond);
+};
+
+const sumOf = (seconds: readonly number[]): number => seconds.reduce((sum, one) => sum + one, 0);
+
+/** What was found to be quoted at a fraction of its length. */
+const found: Readonly<Record<string, string>> = {
+  kana: 'aaa ヴヴヴヴヴヴヴヴヴ. aaa bbb ヴヴヴヴヴヴヴヴヴ.',
+  Han: 'the word is 漢字書籍 and 電話学校先生 here again',
+  Hebrew: 'the word is שלום עולם here, and then again בוקר טוב',
+  WWW: 'WWW WWW WWW WWW WWW WWW WWW WWW WWW WWW',
+  slashes: 'a/b/c/d/e/f/g a/b/c/d/e/f/g a/b/c/d/e/f/g',
+};
+
+describe('what was quoted far too low', () => {
+  const texts = Object.entries(found);
+  // Speaking takes time: English has every text, every other language one, and all of them when exploring.
+  const textsOf = (index: number) =>
+    index === 0 || isExploring ? texts : texts.filter((_, at) => at === index % texts.length);
+
+  test.each(tags.map((language, index) => ({ language, index })))(
+    'is quoted at its length in $language',
+    async ({ language, index }) => {
+      for (const [name, text] of textsOf(index)) {
+        const kind = index % 2 === 0 ? 'avatar' : 'prompt';
+        const { video, isAccepted } = quoted(wishOf(kind, text, language));
+        if (!isAccepted) continue;
+        const ratio = sumOf(await spokenSeconds(video, text)) / video.estimatedSeconds;
+        expect(ratio, `${name} as a ${kind}`).toBeLessThan(quoteTolerance);
+      }
+    },
+  );
+});
+
+const pieces = [...Object.values(found), ...Object.values(oddTexts)].flatMap((text) =>
+  text.slice(0, 300).split(/\s+/),
+);
+const signs = [...'*/~^#@&=§°→≠½²■№«»ÿžłßñ!?:"', '12345678', 'XIV', 'HTTP', 'bcdfg', 'iPhoneXR', 'e.g.'];
+const hostile = fc
+  .array(fc.constantFrom(...pieces, ...signs, 'word', 'a', 'W'), { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' ').slice(0, 200));
+
+describe('a film of any text in any language', () => {
+  test('is at most 1.3 times as long as quoted, or costs no more for it, or ends as longer than quoted', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...tags),
+        fc.constantFrom('avatar' as const, 'prompt' as const),
+        hostile,
+        async (language, kind, text) => {
+          const { video, isAccepted } = quoted(wishOf(kind, text, language));
+          if (!isAccepted) return;
+          const seconds = await spokenSeconds(video, text);
+          const charge = chargeOf(video, seconds);
+          expect(charge).toBeLessThanOrEqual(video.price);
+          expect(charge).toBeGreaterThan(0);
+          if (isLongerThanQuoted(video, seconds)) return;
+          const isPaid = chargeOf({ ...video, price: 1e9 }, seconds) <= video.price;
+          expect(isPaid || sumOf(seconds) <= quoteTolerance * video.estimatedSeconds).toBe(true);
+        },
+      ),
+      { numRuns: isExploring ? 400 : 12 },
+    );
+  });
+});
+
+describe('the charge', () => {
+  const { video } = quoted(wishOf('avatar', 'A film of some words.', 'en'));
+  const asked: Video = { ...video, price: 3, estimatedSeconds: 40 };
+
+  test('is the price of the true length, and never more than was quoted', () => {
+    expect(chargeOf(asked, [10, 4])).toBe(1);
+    expect(chargeOf(asked, [16])).toBe(2);
+    expect(chargeOf(asked, [40])).toBe(3);
+    expect(chargeOf(asked, [30, 22])).toBe(3);
+  });
+
+  test('a film a little longer than quoted is made for its price; one that is much longer is not', () => {
+    expect(isLongerThanQuoted(asked, [52])).toBe(false);
+    expect(isLongerThanQuoted(asked, [40, 13])).toBe(true);
+    // Much longer than quoted, and still within what was paid for.
+    expect(isLongerThanQuoted({ ...asked, estimatedSeconds: 5 }, [44])).toBe(false);
+  });
+
+  test('an ordinary text is quoted as before', () => {
+    const text = 'The morning train was late again, so we walked along the river and talked.';
+    expect(quoteVideo(wishOf('avatar', text, 'en'), now).seconds).toBeCloseTo(
+      text.length / charactersPerSecond('en') + 4.6,
+    );
+  });
+});
