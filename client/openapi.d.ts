@@ -4806,7 +4806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6348,7 +6348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9941,7 +9941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10002,7 +10002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
