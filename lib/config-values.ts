@@ -73,7 +73,10 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   signupCredits: whole([0, 1_000_000], 100),
   maxActiveVideos: whole([1, 10_000], 25),
   maxConnections: whole([1, 1_000_000], 1000),
+  maxConnectionsPerAccount: whole([1, 1000], 20),
   maxSubscriptionsPerConnection: whole([1, 1000], 50),
+  // 20 connections that ping each half minute, and 25 subscriptions of each after a reconnect.
+  socketMessagesPerMinute: whole([1, 100_000], 600),
   connectionSilenceSeconds: whole([1, 600], 90),
   accessTokenMinutes: whole([1, 1440], 15),
   refreshTokenDays: whole([1, 365], 7),

@@ -13,7 +13,7 @@ import { authRoutes } from './routes.ts';
 
 /** Other sessions end: whoever knew the old password is out. */
 export const handler = http(authRoutes.changePassword, async ({ body }, context) => {
-  const { actor, now, log } = context;
+  const { actor, log } = context;
   const { userId, sessionId } = actor;
   demandPolicy('body.new_password', body.new_password);
   await admitTry('password', userId, context);
@@ -21,7 +21,7 @@ export const handler = http(authRoutes.changePassword, async ({ body }, context)
   const nextHash = await hashPassword(body.new_password);
   await commit([
     changePasswordWrite(account.email, credentials, nextHash),
-    changeAdmissionWrite(userId, { endSessions: { keep: sessionId } }, now),
+    changeAdmissionWrite(userId, { endSessions: { keep: actor } }),
     dropTokenWrite(userId, 'reset-password'),
     auditWrite({ action: 'auth.password_changed', actorId: userId, targetId: userId }, context),
   ]);

@@ -4,6 +4,7 @@ export const signInNeeds = [
   'table:query',
   'table:put',
   'table:update',
+  'table:check',
   'signing-key:read',
 ] as const;
 export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;

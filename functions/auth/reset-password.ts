@@ -1,3 +1,4 @@
+import { deleteKeyItemsWrites, listApiKeys } from '../api-keys/store.ts';
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
@@ -12,7 +13,10 @@ import { authRoutes } from './routes.ts';
 
 const purpose = 'reset-password';
 
-/** Every session ends. Who got the mail has shown that it arrives. A suspended account stays suspended. */
+/**
+ * Every session ends and every API key is revoked: who forgot a password may have lost it to somebody, who then made
+ * keys. Who got the mail has shown that it arrives. A suspended account stays suspended.
+ */
 export const handler = http(authRoutes.resetPassword, async ({ body }, context) => {
   const { now, log } = context;
   demandPolicy('body.password', body.password);
@@ -20,13 +24,18 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
   const { userId, email } = token;
   const credentials = await findCredentials(email);
   if (credentials?.userId !== userId) throw tokenInvalid();
-  const nextHash = await hashPassword(body.password);
+  const [nextHash, keys] = await Promise.all([hashPassword(body.password), listApiKeys(userId, now)]);
+  const keyIds = keys.map(({ keyId }) => keyId);
   await commit([
     takeTokenWrite(token, purpose),
     changePasswordWrite(email, credentials, nextHash),
     changeAccountWrite(userId, { emailVerified: true }, now, { email }),
-    changeAdmissionWrite(userId, { endSessions: {} }, now),
-    auditWrite({ action: 'auth.password_reset', targetId: userId }, context),
+    changeAdmissionWrite(userId, { endSessions: {}, revokeKeys: keyIds }),
+    ...deleteKeyItemsWrites(userId, keyIds),
+    auditWrite(
+      { action: 'auth.password_reset', targetId: userId, details: { revoked_keys: keyIds.length } },
+      context,
+    ),
   ]);
   log.info('password_reset', { user_id: userId });
   await dropConnectionsOf(userId);

@@ -7,7 +7,7 @@ import * as s from './schemas.ts';
 const tag = 'auth';
 const access = 'eyJhbGciOiJFZERTQSIsImtpZCI6IjBzIn0.eyJzdWIiOiIwMTlhOWQzZSJ9.MEUCIQ';
 const refresh =
-  '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M';
+  '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W';
 
 const mailToken = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M';
 
@@ -49,7 +49,7 @@ export const authRoutes = defineRoutes({
     body: s.loginBody,
     consumes: ['application/json', 'application/x-www-form-urlencoded'],
     success: { status: 200, body: s.loginResponse, description: 'Tokens of a new session.' },
-    errors: ['INVALID_CREDENTIALS', 'UNAUTHENTICATED', 'INACTIVE_USER'],
+    errors: ['INVALID_CREDENTIALS', 'UNAUTHENTICATED', 'INACTIVE_USER', 'CHANGED_MEANWHILE'],
     needs: signInNeeds,
     settings: signInSettings,
     memoryMegabytes: passwordMemoryMegabytes,
@@ -70,15 +70,15 @@ export const authRoutes = defineRoutes({
     path: '/api/v1/auth/refresh',
     summary: 'Refresh the access token of a session.',
     description:
-      'Each refresh token works once: a second use ends its session. Without one, a valid access token in ' +
-      'the `Authorization` header is renewed, never beyond the session.',
+      'Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the ' +
+      'session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.',
     auth: 'none',
     admission: 'before',
     headers: s.refreshHeaders,
     body: s.refreshBody,
     success: { status: 200, body: s.refreshResponse, description: 'New tokens.' },
     errors: ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_ENDED', 'REFRESH_TOKEN_REUSED', 'INACTIVE_USER'],
-    needs: [...signInNeeds, 'table:delete'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'signing-key:read'],
     settings: signInSettings,
     memoryMegabytes: 512,
     examples: {
@@ -95,7 +95,7 @@ export const authRoutes = defineRoutes({
     admission: 'before',
     success: { status: 200, body: s.messageResponse, description: 'The session is over.' },
     errors: [],
-    needs: ['table:put', 'table:update', 'table:delete'],
+    needs: [...dropConnectionsNeeds, 'table:put'],
     settings: ['accessTokenMinutes'],
     examples: { success: { message: 'Logged out' } },
   },
@@ -112,7 +112,7 @@ export const authRoutes = defineRoutes({
     body: s.loginBody,
     consumes: ['application/x-www-form-urlencoded', 'application/json'],
     success: { status: 200, body: s.messageResponse, description: 'Signed in; `Set-Cookie` has the token.' },
-    errors: ['INVALID_LOGIN', 'UNAUTHENTICATED', 'INACTIVE_USER'],
+    errors: ['INVALID_LOGIN', 'UNAUTHENTICATED', 'INACTIVE_USER', 'CHANGED_MEANWHILE'],
     needs: signInNeeds,
     settings: signInSettings,
     memoryMegabytes: passwordMemoryMegabytes,

@@ -1,17 +1,26 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
+import { getItem } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
-import { accountAdmission } from '../platform/http/admission.ts';
+import { signInAdmission } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { generationOf } from '../platform/http/standing.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import { findCredentials } from '../users/credentials.ts';
+import {
+  changedMeanwhile,
+  type FoundCredentials,
+  findCredentials,
+  sameCredentialsCheck,
+} from '../users/credentials.ts';
 import { admitTry } from '../users/guess-limit.ts';
 import { normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
+import { firstRefreshToken } from './refresh-token.ts';
 import { newSessionWrite } from './store.ts';
-import { newRefreshToken, signAccessToken } from './tokens.ts';
+import { signAccessToken } from './tokens.ts';
 
 /** No account has a longer name. Compatibility forms may unfold to more than a key of the table can hold. */
 const loginLength = 254;
@@ -32,7 +41,7 @@ interface Attempt {
  * Opens a new session for who knows the password. A session is always new: none that a caller brought along is
  * taken over.
  *
- * @throws what `refused` makes, 400 `INACTIVE_USER`, 429
+ * @throws what `refused` makes, 400 `INACTIVE_USER`, 409 `CHANGED_MEANWHILE`, 429
  */
 export const signIn = async (
   { login, password, userAgent = '', lifetimeSeconds, refused }: Attempt,
@@ -40,39 +49,48 @@ export const signIn = async (
 ): Promise<{ accessToken: string; refreshToken: string }> => {
   const { now, log, sourceIp } = context;
   const name = normaliseEmail(login).slice(0, loginLength);
-  const userId = await verifiedUser(name, password, context, refused);
-  const sessionId = newId(now.getTime());
-  const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
-  const { token: refreshToken, secretHash } = newRefreshToken(userId, sessionId);
-  const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
-  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
-  // The admission is part of the transaction: an account that is shut out gets no session.
-  const [account] = await Promise.all([
-    loadAccount(userId),
-    commit([
-      accountAdmission({ userId, windows, now }).write,
-      newSessionWrite({ userId, sessionId, expiresAt }, secretHash, client, now),
-      changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, { touch: false }),
-      auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
-    ]),
+  const credentials = await verifiedCredentials(name, password, context, refused);
+  const { userId } = credentials;
+  const [admission, account] = await Promise.all([
+    getItem(accountAdmissionKey(userId), { consistent: true }),
+    loadAccount(userId, { consistent: true }),
   ]);
   if (account === undefined) throw refused();
   const { email, role } = account;
-  const accessToken = await signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds);
+  const generation = generationOf(admission);
+  const sessionId = newId(now.getTime());
+  const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
+  const { token: refreshToken, row } = firstRefreshToken({ userId, sessionId });
+  const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
+  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  // All that the session rests on is part of its transaction: the password, the state and generation of the
+  // account, its role and address.
+  await commit([
+    sameCredentialsCheck(credentials, refused),
+    signInAdmission({ userId, generation, windows, now, changed: changedMeanwhile }).write,
+    newSessionWrite({ userId, sessionId, generation, expiresAt, ...row }, client, now),
+    changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, {
+      touch: false,
+      was: { email, role },
+    }),
+    auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
+  ]);
+  const subject = { userId, sessionId, generation, email, role };
+  const accessToken = await signAccessToken(subject, now, lifetimeSeconds);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });
   return { accessToken, refreshToken };
 };
 
-/** The account that a password opens; nobody's hash is checked too, so that time tells nothing. */
-const verifiedUser = async (
+/** The credentials that a password opens; nobody's hash is checked too, so that time tells nothing. */
+const verifiedCredentials = async (
   login: string,
   password: string,
   context: AnonymousContext,
   refused: () => KinoraError,
-): Promise<string> => {
+): Promise<FoundCredentials> => {
   const [credentials] = await Promise.all([findCredentials(login), admitTry('login', login, context)]);
   const isRight = await verifyPassword(password, credentials?.passwordHash ?? nobodysHash);
-  if (credentials !== undefined && isRight) return credentials.userId;
+  if (credentials !== undefined && isRight) return credentials;
   context.log.warn('login_failed', { user_id: credentials?.userId });
   const target = credentials === undefined ? {} : { targetId: credentials.userId };
   await commit([auditWrite({ action: 'auth.login_failed', ...target }, context)]);

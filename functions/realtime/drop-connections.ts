@@ -1,6 +1,7 @@
 import { dropConnection } from '../platform/aws/connections.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
-import { type Connection, connectionsOf, removeConnection } from './store.ts';
+import { removeConnection } from './remove-connection.ts';
+import { type Connection, connectionsOf } from './store.ts';
 
 const atOnce = 8;
 

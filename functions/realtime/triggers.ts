@@ -12,8 +12,8 @@ export const realtimeTriggers = defineTriggers({
     summary: 'Takes a connection for a one-use ticket or an access token, while there is room.',
     on: 'socket',
     route: '$connect',
-    needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
-    settings: ['maxConnections', 'rateLimitPerMinute'],
+    needs: ['table:get', 'table:query', 'table:put', 'table:update', 'table:delete', 'table:check'],
+    settings: ['maxConnections', 'maxConnectionsPerAccount', 'rateLimitPerMinute'],
     timeoutSeconds: 10,
   },
   disconnectSocket: {
@@ -27,15 +27,16 @@ export const realtimeTriggers = defineTriggers({
     summary: 'Subscribes a connection to a topic; state and events follow from fanOut.',
     on: 'socket',
     route: 'subscribe',
-    needs: ['table:get', 'table:put', 'table:update'],
-    settings: ['maxSubscriptionsPerConnection'],
+    needs: ['table:get', 'table:put', 'table:update', 'connections:send'],
+    settings: ['maxSubscriptionsPerConnection', 'socketMessagesPerMinute'],
     timeoutSeconds: 15,
   },
   unsubscribe: {
     summary: 'Ends a subscription; one that is not there is left as it is.',
     on: 'socket',
     route: 'unsubscribe',
-    needs: ['table:update', 'table:delete'],
+    needs: ['table:get', 'table:update', 'table:delete', 'connections:send'],
+    settings: ['socketMessagesPerMinute'],
     timeoutSeconds: 15,
   },
   ping: {
@@ -43,6 +44,7 @@ export const realtimeTriggers = defineTriggers({
     on: 'socket',
     route: 'ping',
     needs: ['table:get', 'table:update', 'connections:send'],
+    settings: ['socketMessagesPerMinute'],
     timeoutSeconds: 10,
   },
   handleUnknownMessage: {

@@ -107,6 +107,11 @@ export const errorCodes = {
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
   TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
+  TOO_MANY_ACCOUNT_CONNECTIONS: {
+    kind: 'rate_limited',
+    detail: ({ limit }: Limit) => `An account may have ${limit} connections; close one first.`,
+    example: { limit: 20 },
+  },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
     detail: ({ limit }: Limit) => `${limit} videos of this account are in work; wait until one ends.`,

@@ -19,7 +19,11 @@ export interface Settings {
   maxActiveVideos: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
+  /** WebSocket connections that one account may have open at once. */
+  maxConnectionsPerAccount: number;
   maxSubscriptionsPerConnection: number;
+  /** Messages of all sockets of an account per sliding 60 s. */
+  socketMessagesPerMinute: number;
   /** The sweep drops a connection that was silent for longer. */
   connectionSilenceSeconds: number;
   accessTokenMinutes: number;

@@ -31,7 +31,7 @@ export const handler = http(usersRoutes.deleteCurrentUser, async ({ body }, cont
   if (credentials?.userId !== userId) throw userNotFound();
   await commit([
     beginRemovalWrite(userId, now),
-    changeAdmissionWrite(userId, { state: 'deleted', endSessions: {} }, now),
+    changeAdmissionWrite(userId, { state: 'deleted', endSessions: {} }),
     ...releaseNamesWrites(credentials, account),
     auditWrite({ action: 'user.deleted', actorId: userId, targetId: userId }, context),
   ]);

@@ -15,7 +15,7 @@ import { hashPassword } from './password.ts';
 import { demandPolicy } from './password-policy.ts';
 import { provenCredentials } from './password-proof.ts';
 import type { updateBody } from './schemas.ts';
-import { changeAccountWrite, userNotFound } from './store.ts';
+import { type AccountChange, changeAccountWrite, userNotFound } from './store.ts';
 
 type Change = z.output<typeof updateBody>;
 
@@ -95,17 +95,13 @@ const accountWrites = (
   context: Context,
 ): TransactWrite[] => {
   const { actor, now } = context;
-  const { email, username, fullName, firstName, lastName, emailVerified } = after;
-  const fields = { email, username, fullName, firstName, lastName, emailVerified };
-  const changed = Object.entries(fields)
-    .filter(([name, value]) => account[name as keyof typeof fields] !== value)
-    .map(([name]) => name);
-  if (newPassword) changed.push('password');
-  const keep = account.id === actor.userId ? { keep: actor.sessionId } : {};
+  const { set, was } = changedFields(account, after);
+  const changed = [...Object.keys(set), ...(newPassword ? ['password'] : [])];
+  const keep = account.id === actor.userId ? { keep: actor } : {};
   return [
-    changeAccountWrite(account.id, fields, now, { email: account.email }),
-    ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep }, now)] : []),
-    ...(newPassword || email !== account.email ? [dropTokenWrite(account.id, 'reset-password')] : []),
+    changeAccountWrite(account.id, set, now, { was }),
+    ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep })] : []),
+    ...(newPassword || set.email !== undefined ? [dropTokenWrite(account.id, 'reset-password')] : []),
     auditWrite(
       {
         action: 'user.updated',
@@ -116,4 +112,23 @@ const accountWrites = (
       context,
     ),
   ];
+};
+
+const names = ['username', 'fullName', 'firstName', 'lastName'] as const;
+
+/**
+ * What of an account changes, and what of it the change rests on: names follow from each other, credentials lie
+ * under address and user name, so whoever changed one of them meanwhile wins.
+ */
+export const changedFields = (
+  account: Account,
+  after: Account,
+): { set: AccountChange; was: AccountChange } => {
+  const among = (fields: readonly (keyof AccountChange & keyof Account)[]) =>
+    fields.filter((field) => account[field] !== after[field]);
+  const pick = (from: Account, fields: readonly (keyof AccountChange & keyof Account)[]): AccountChange =>
+    Object.fromEntries(fields.map((field) => [field, from[field]]));
+  const set = pick(after, among(['email', ...names, 'emailVerified']));
+  const was = pick(account, ['email', ...(among(names).length > 0 || set.email !== undefined ? names : [])]);
+  return { set, was };
 };

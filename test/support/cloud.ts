@@ -55,6 +55,8 @@ const generous: Partial<Settings> = {
   rateLimitPerMinute: 1_000_000,
   createLimitPerMinute: 1_000_000,
   loginLimitPerMinute: 1_000_000,
+  maxConnectionsPerAccount: 1000,
+  socketMessagesPerMinute: 1_000_000,
   retryIntervalSeconds: 1,
 };
 

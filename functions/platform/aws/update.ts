@@ -1,4 +1,4 @@
-import type { UpdateWrite } from './commit.ts';
+import type { TransactWrite, UpdateWrite } from './commit.ts';
 import type { Item, Key } from './table.ts';
 
 /** What becomes of an item. Paths are attribute names, joined by dots where an entry of a map is meant. */
@@ -73,6 +73,21 @@ export const updateOf = (key: Key, change: ItemChange): UpdateWrite['Update'] =>
     ...(change.condition === undefined ? {} : { ConditionExpression: change.condition }),
   };
 };
+
+type Check = Extract<TransactWrite, { ConditionCheck: unknown }>['ConditionCheck'];
+
+/** A condition on one item that a transaction depends on, to be given to `commit` as `{ ConditionCheck: ... }`. */
+export const checkOf = (
+  key: Key,
+  { condition, names, values }: Required<Pick<ItemChange, 'condition' | 'names' | 'values'>>,
+): Check => ({
+  Key: { pk: key.pk, sk: key.sk },
+  ConditionExpression: condition,
+  ExpressionAttributeNames: conditionNames({ condition, names }),
+  ExpressionAttributeValues: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`:${name}`, value]),
+  ),
+});
 
 const conditionNames = ({ condition = '', names = {} }: ItemChange): Record<string, string> =>
   Object.fromEntries(

@@ -21,4 +21,4 @@ export const networkOf = (ip: string): string => {
 };
 
 /** SHA-256 in hex; table keys hold it in place of addresses and names. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');

@@ -106,11 +106,10 @@ export const admissionOf = (route: RouteDeclaration, { actor, now, sourceIp }: E
   const requests = { letter: 'r', limit: setting('rateLimitPerMinute') } as const;
   if (actor === undefined)
     return addressAdmission({ scope: 'address', ip: sourceIp, windows: [requests], now });
-  const { userId, sessionId, keyId } = actor;
   const windows: Admission['windows'] = route.limits?.includes('create')
     ? [requests, { letter: 'c', limit: setting('createLimitPerMinute') }]
     : [requests];
-  return accountAdmission({ userId, sessionId, keyId, windows, now });
+  return accountAdmission({ caller: actor, windows, now });
 };
 
 /** Checks the limits first, or prepares the check as a write of the operation's own transaction. */
