@@ -4,7 +4,7 @@ import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite } from '../users/credentials.ts';
-import { admitTry } from '../users/guess-limit.ts';
+import { orderNotice } from '../users/notices.ts';
 import { dropTokenWrite } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -16,8 +16,7 @@ export const handler = http(authRoutes.changePassword, async ({ body }, context)
   const { actor, log } = context;
   const { userId, sessionId } = actor;
   demandPolicy('body.new_password', body.new_password);
-  await admitTry('password', userId, context);
-  const { account, credentials } = await provenCredentials(userId, body.current_password);
+  const { account, credentials } = await provenCredentials(body.current_password, context);
   const nextHash = await hashPassword(body.new_password);
   await commit([
     changePasswordWrite(account.email, credentials, nextHash),
@@ -27,5 +26,6 @@ export const handler = http(authRoutes.changePassword, async ({ body }, context)
   ]);
   log.info('password_changed');
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
+  await orderNotice('password-changed', account.email, context);
   return { message: 'Password changed. All other sessions have ended.' };
 });

@@ -5,6 +5,7 @@ export const signInNeeds = [
   'table:put',
   'table:update',
   'table:check',
+  'table:delete',
   'signing-key:read',
 ] as const;
 export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;

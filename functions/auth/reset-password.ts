@@ -5,6 +5,8 @@ import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
+import { knownNetworkWrite } from '../users/guesses.ts';
+import { orderNotice } from '../users/notices.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -18,7 +20,7 @@ const purpose = 'reset-password';
  * keys. Who got the mail has shown that it arrives. A suspended account stays suspended.
  */
 export const handler = http(authRoutes.resetPassword, async ({ body }, context) => {
-  const { now, log } = context;
+  const { now, log, sourceIp } = context;
   demandPolicy('body.password', body.password);
   const token = await findOneUseToken(body.token, purpose, now);
   const { userId, email } = token;
@@ -30,6 +32,7 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
     takeTokenWrite(token, purpose),
     changePasswordWrite(email, credentials, nextHash),
     changeAccountWrite(userId, { emailVerified: true }, now, { email }),
+    knownNetworkWrite(userId, sourceIp, now),
     changeAdmissionWrite(userId, { endSessions: {}, revokeKeys: keyIds }),
     ...deleteKeyItemsWrites(userId, keyIds),
     auditWrite(
@@ -39,5 +42,6 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
   ]);
   log.info('password_reset', { user_id: userId });
   await dropConnectionsOf(userId);
+  await orderNotice('password-reset', email, context);
   return { message: 'Password changed. Please sign in.' };
 });

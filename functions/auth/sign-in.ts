@@ -15,6 +15,7 @@ import {
   sameCredentialsCheck,
 } from '../users/credentials.ts';
 import { admitTry } from '../users/guess-limit.ts';
+import { admitLogin, type Lane, signedInWrites } from '../users/guesses.ts';
 import { normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
@@ -49,7 +50,7 @@ export const signIn = async (
 ): Promise<{ accessToken: string; refreshToken: string }> => {
   const { now, log, sourceIp } = context;
   const name = normaliseEmail(login).slice(0, loginLength);
-  const credentials = await verifiedCredentials(name, password, context, refused);
+  const { credentials, lane } = await verifiedCredentials(name, password, context, refused);
   const { userId } = credentials;
   const [admission, account] = await Promise.all([
     getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -73,6 +74,7 @@ export const signIn = async (
       touch: false,
       was: { email, role },
     }),
+    ...signedInWrites(userId, lane, sourceIp, now),
     auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
   ]);
   const subject = { userId, sessionId, generation, email, role };
@@ -87,10 +89,12 @@ const verifiedCredentials = async (
   password: string,
   context: AnonymousContext,
   refused: () => KinoraError,
-): Promise<FoundCredentials> => {
+): Promise<{ credentials: FoundCredentials; lane: Lane }> => {
   const [credentials] = await Promise.all([findCredentials(login), admitTry('login', login, context)]);
+  const subject = credentials === undefined ? { login } : { userId: credentials.userId };
+  const lane = await admitLogin(subject, context.sourceIp, context.now);
   const isRight = await verifyPassword(password, credentials?.passwordHash ?? nobodysHash);
-  if (credentials !== undefined && isRight) return credentials;
+  if (credentials !== undefined && isRight) return { credentials, lane };
   context.log.warn('login_failed', { user_id: credentials?.userId });
   const target = credentials === undefined ? {} : { targetId: credentials.userId };
   await commit([auditWrite({ action: 'auth.login_failed', ...target }, context)]);

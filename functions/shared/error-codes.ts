@@ -129,6 +129,10 @@ export const errorCodes = {
       `A connection may have ${limit} subscriptions; end one first.`,
     example: { topic: 'account', limit: 50 },
   },
+  TOO_MANY_TRIES: {
+    kind: 'rate_limited',
+    detail: 'Too many wrong passwords. Wait as long as Retry-After says, or set a new password by mail.',
+  },
   TOPIC_NOT_FOUND: { kind: 'not_found', detail: 'There is no such topic.' },
   UNAUTHENTICATED: { kind: 'unauthenticated', detail: credentials },
   UNKNOWN_ACTION: {

@@ -7,9 +7,9 @@ import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { newId } from '../shared/ids.ts';
 import { changeAdmissionWrite } from './admission.ts';
-import { type Credentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
-import { admitTry } from './guess-limit.ts';
+import { type FoundCredentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
 import { type Account, changedNames } from './model.ts';
+import { orderNotice } from './notices.ts';
 import { dropTokenWrite } from './one-use-tokens.ts';
 import { hashPassword } from './password.ts';
 import { demandPolicy } from './password-policy.ts';
@@ -20,8 +20,8 @@ import { type AccountChange, changeAccountWrite, userNotFound } from './store.ts
 type Change = z.output<typeof updateBody>;
 
 /**
- * Changes names, address and password of an account. Its owner proves to know the password before the address or
- * the password changes; an administrator need not.
+ * Changes names, address and password of an account. Before the address or the password changes, who asks proves to
+ * know their own password, an administrator too: each of them is a way to take the account over.
  *
  * @returns the account as it is afterwards
  * @throws KinoraError 400, 403, 404, 409 and 422 of what is changed
@@ -38,12 +38,14 @@ export const updateAccount = async (account: Account, change: Change, context: C
   const newEmail = after.email !== account.email;
   if (newEmail) after.emailVerified = false;
   const isSecret = newEmail || change.password !== undefined;
-  const credentials = await credentialsFor(account, change, isSecret, context);
+  const proven = isSecret ? await provenBy(change, context) : undefined;
+  const credentials = proven?.userId === account.id ? proven : await credentialsOf(account);
   await commit([
     ...(await credentialWrites(credentials, account, after, change.password)),
     ...accountWrites(account, after, change.password !== undefined, context),
   ]);
   if (newEmail) await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: after.email });
+  await tellOwner(account, after, change.password !== undefined, context);
   const { sessionId } = context.actor;
   if (change.password !== undefined)
     await dropConnectionsOf(account.id, (connection) => connection.sessionId !== sessionId);
@@ -57,26 +59,36 @@ const namesOf = ({ full_name: fullName, first_name: firstName, last_name: lastNa
   username,
 });
 
-const credentialsFor = async (
-  account: Account,
+const provenBy = async (
   { current_password: current }: Change,
-  isSecret: boolean,
   context: Context,
-): Promise<Credentials> => {
-  if (isSecret && account.id === context.actor.userId) {
-    if (current === undefined) {
-      throw invalid([{ path: 'body.current_password', message: 'Field required', code: 'required' }]);
-    }
-    await admitTry('password', account.id, context);
-    return (await provenCredentials(account.id, current)).credentials;
+): Promise<FoundCredentials> => {
+  if (current === undefined) {
+    throw invalid([{ path: 'body.current_password', message: 'Field required', code: 'required' }]);
   }
+  return (await provenCredentials(current, context)).credentials;
+};
+
+/** By mail to the address that the account had: a new one may be a thief's. */
+const tellOwner = async (
+  account: Account,
+  after: Account,
+  newPassword: boolean,
+  context: Context,
+): Promise<void> => {
+  const isOwn = account.id === context.actor.userId;
+  if (newPassword) await orderNotice(isOwn ? 'password-changed' : 'password-set', account.email, context);
+  if (after.email !== account.email) await orderNotice('address-changed', account.email, context);
+};
+
+const credentialsOf = async (account: Account): Promise<FoundCredentials> => {
   const found = await findCredentials(account.email);
   if (found?.userId !== account.id) throw userNotFound();
   return found;
 };
 
 const credentialWrites = async (
-  credentials: Credentials,
+  credentials: FoundCredentials,
   { email, username }: Account,
   after: Account,
   password: string | undefined,

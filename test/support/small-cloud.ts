@@ -25,6 +25,8 @@ export interface Call {
 export interface SmallCloud {
   /** Bodies of the messages that were sent to the mail queue. */
   readonly mails: Record<string, unknown>[];
+  /** Mails that were delivered. */
+  readonly delivered: { to: string; subject: string; text: string }[];
   /** Ids of the connections that were closed. */
   readonly dropped: string[];
   /** Runs `act` once, before the first call that `matches` is answered. A test in which there is none fails. */
@@ -45,6 +47,7 @@ const keys = (hash: string, range: string) => [
 export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallCloud => {
   const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' });
   const mails: Record<string, unknown>[] = [];
+  const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
   let interruption: { matches: (call: Call) => boolean; act: () => Promise<unknown> } | undefined;
 
@@ -56,6 +59,12 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       return ok({ MessageId: 'm', MD5OfMessageBody: createHash('md5').update(text).digest('hex') });
     }
     if (operation === 'GetSecretValue') return ok({ SecretString: 'a secret of the tests' });
+    if (operation === 'POST /v2/email/outbound-emails') {
+      const { Destination, Content } = JSON.parse(body);
+      const { Subject, Body } = Content.Simple;
+      delivered.push({ to: Destination.ToAddresses[0], subject: Subject.Data, text: Body.Text.Data });
+      return ok({ MessageId: 'm' });
+    }
     const connectionId = /^DELETE \/@connections\/(.+)$/.exec(operation)?.[1];
     if (connectionId !== undefined) {
       dropped.push(decodeURIComponent(connectionId));
@@ -96,6 +105,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       REMOVAL_QUEUE_URL: `${url}/000000000000/removal`,
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:signing-key',
       CONNECTIONS_URL: url,
+      MAIL_FROM: 'kinora@example.com',
       WEBSOCKET_URL: 'wss://localhost/v1',
       ENVIRONMENT_NAME: 'test',
       ALLOWED_HOSTS: '',
@@ -132,6 +142,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
 
   return {
     mails,
+    delivered,
     dropped,
     interrupt: (matches, act) => {
       interruption = { matches, act };

@@ -79,15 +79,19 @@ type Check = Extract<TransactWrite, { ConditionCheck: unknown }>['ConditionCheck
 /** A condition on one item that a transaction depends on, to be given to `commit` as `{ ConditionCheck: ... }`. */
 export const checkOf = (
   key: Key,
-  { condition, names, values }: Required<Pick<ItemChange, 'condition' | 'names' | 'values'>>,
-): Check => ({
-  Key: { pk: key.pk, sk: key.sk },
-  ConditionExpression: condition,
-  ExpressionAttributeNames: conditionNames({ condition, names }),
-  ExpressionAttributeValues: Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [`:${name}`, value]),
-  ),
-});
+  check: Required<Pick<ItemChange, 'condition' | 'values'>> & Pick<ItemChange, 'names'>,
+): Check => {
+  const names = conditionNames(check);
+  return {
+    Key: { pk: key.pk, sk: key.sk },
+    ConditionExpression: check.condition,
+    // DynamoDB refuses an empty list.
+    ...(Object.keys(names).length === 0 ? {} : { ExpressionAttributeNames: names }),
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(check.values).map(([name, value]) => [`:${name}`, value]),
+    ),
+  };
+};
 
 const conditionNames = ({ condition = '', names = {} }: ItemChange): Record<string, string> =>
   Object.fromEntries(

@@ -1,0 +1,14 @@
+import { keyPart } from '../shared/keys.ts';
+
+const mailboxPart = keyPart('mailbox#');
+
+/**
+ * What was ordered for a mailbox on one day.
+ *
+ * @param hash of the address
+ * @param kind `link` or `notice`
+ */
+export const mailboxKey = (hash: string, kind: string, day: string) => ({
+  pk: mailboxPart.of(hash),
+  sk: `${kind}#${day}`,
+});
