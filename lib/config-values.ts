@@ -85,6 +85,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     parse: (value) => (value === 'basic' || value === 'strict' ? value : undefined),
     values: values<Config['passwordPolicy']>('basic', {}),
   },
+  demandSecondFactor: flag(true, { dev: false }),
   signingKeyOverlapSeconds: whole([1, 86_400], 600),
   siteUrl: text(
     'an http or https address without a slash at its end',

@@ -8,4 +8,12 @@ export const signInNeeds = [
   'table:delete',
   'signing-key:read',
 ] as const;
-export const signInSettings = ['accessTokenMinutes', 'refreshTokenDays', 'signingKeyOverlapSeconds'] as const;
+export const signInSettings = [
+  'accessTokenMinutes',
+  'refreshTokenDays',
+  'signingKeyOverlapSeconds',
+  'demandSecondFactor',
+] as const;
+
+/** Passwords cost 19 MiB and processor time, which Lambda gives by memory. */
+export const passwordMemoryMegabytes = 1024;

@@ -12,6 +12,7 @@ import { loadAccount } from '../users/store.ts';
 import { isGenuine, meaningOf, nextRefreshToken, parseRefreshToken } from './refresh-token.ts';
 import { authRoutes } from './routes.ts';
 import type { RefreshResponse } from './schemas.ts';
+import { sessionRole } from './second-factor.ts';
 import {
   endSessionWrites,
   loadRenewableSession,
@@ -79,14 +80,14 @@ const admittedOwner = async (
 };
 
 const accessTokenOf = async (
-  { userId, sessionId, generation, expiresAt }: Session,
+  { userId, sessionId, generation, hasSecondFactor, expiresAt }: Session,
   { email, role }: Owner,
   { now }: AnonymousContext,
 ): Promise<RefreshResponse> => {
   const left = expiresAt - Math.floor(now.getTime() / 1000);
   const lifetimeSeconds = Math.min(setting('accessTokenMinutes') * 60, left);
   const accessToken = await signAccessToken(
-    { userId, sessionId, generation, email, role },
+    { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) },
     now,
     lifetimeSeconds,
   );

@@ -1,8 +1,9 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { userExample, userResponse } from '../users/schemas.ts';
-import { signInNeeds, signInSettings } from './needs.ts';
+import { passwordMemoryMegabytes, signInNeeds, signInSettings } from './needs.ts';
 import * as s from './schemas.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 
 const tag = 'auth';
 const access = 'eyJhbGciOiJFZERTQSIsImtpZCI6IjBzIn0.eyJzdWIiOiIwMTlhOWQzZSJ9.MEUCIQ';
@@ -10,9 +11,6 @@ const refresh =
   '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W';
 
 const mailToken = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M';
-
-/** Passwords cost 19 MiB and processor time, which Lambda gives by memory. */
-const passwordMemoryMegabytes = 1024;
 
 /** The domain's routes by operationId. */
 export const authRoutes = defineRoutes({
@@ -41,7 +39,9 @@ export const authRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/auth/login',
     summary: 'Exchange a password for tokens.',
-    description: 'JSON or a form; `username` may be the user name or the e-mail address.',
+    description:
+      'JSON or a form; `username` may be the user name or the e-mail address. An account with a second factor is ' +
+      'answered `CODE_REQUIRED` and sends the same again with `code`.',
     auth: 'none',
     admission: 'before',
     limits: ['login'],
@@ -51,6 +51,8 @@ export const authRoutes = defineRoutes({
     success: { status: 200, body: s.loginResponse, description: 'Tokens of a new session.' },
     errors: [
       'INVALID_CREDENTIALS',
+      'CODE_REQUIRED',
+      'CODE_INVALID',
       'TOO_MANY_TRIES',
       'UNAUTHENTICATED',
       'INACTIVE_USER',
@@ -118,7 +120,15 @@ export const authRoutes = defineRoutes({
     body: s.loginBody,
     consumes: ['application/x-www-form-urlencoded', 'application/json'],
     success: { status: 200, body: s.messageResponse, description: 'Signed in; `Set-Cookie` has the token.' },
-    errors: ['INVALID_LOGIN', 'TOO_MANY_TRIES', 'UNAUTHENTICATED', 'INACTIVE_USER', 'CHANGED_MEANWHILE'],
+    errors: [
+      'INVALID_LOGIN',
+      'CODE_REQUIRED',
+      'CODE_INVALID',
+      'TOO_MANY_TRIES',
+      'UNAUTHENTICATED',
+      'INACTIVE_USER',
+      'CHANGED_MEANWHILE',
+    ],
     needs: signInNeeds,
     settings: signInSettings,
     memoryMegabytes: passwordMemoryMegabytes,
@@ -196,6 +206,7 @@ export const authRoutes = defineRoutes({
       success: { message: 'Password changed. All other sessions have ended.' },
     },
   },
+  ...secondFactorRoutes,
   requestPasswordReset: {
     tag,
     method: 'POST',

@@ -1,12 +1,12 @@
 import { auditWrite } from '../audit/store.ts';
-import { commit } from '../platform/aws/commit.ts';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
 import { signInAdmission } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { generationOf } from '../platform/http/standing.ts';
-import type { KinoraError } from '../shared/errors.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import {
   changedMeanwhile,
@@ -20,6 +20,13 @@ import { normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
 import { firstRefreshToken } from './refresh-token.ts';
+import {
+  loadSecondFactor,
+  noSecondFactorCheck,
+  type SecondFactor,
+  sessionRole,
+  spendCodeWrite,
+} from './second-factor.ts';
 import { newSessionWrite } from './store.ts';
 import { signAccessToken } from './tokens.ts';
 
@@ -32,6 +39,8 @@ interface Attempt {
   /** E-mail address or user name as it was sent. */
   login: string;
   password: string;
+  /** Of the second factor. */
+  code?: string | undefined;
   userAgent: string | undefined;
   /** Of the access token. */
   lifetimeSeconds: number;
@@ -42,22 +51,25 @@ interface Attempt {
  * Opens a new session for who knows the password. A session is always new: none that a caller brought along is
  * taken over.
  *
- * @throws what `refused` makes, 400 `INACTIVE_USER`, 409 `CHANGED_MEANWHILE`, 429
+ * @throws what `refused` makes, 401 `CODE_REQUIRED` or `CODE_INVALID`, 400 `INACTIVE_USER`, 409 `CHANGED_MEANWHILE`, 429
  */
 export const signIn = async (
-  { login, password, userAgent = '', lifetimeSeconds, refused }: Attempt,
+  { login, password, code, userAgent = '', lifetimeSeconds, refused }: Attempt,
   context: AnonymousContext,
 ): Promise<{ accessToken: string; refreshToken: string }> => {
   const { now, log, sourceIp } = context;
   const name = normaliseEmail(login).slice(0, loginLength);
   const { credentials, lane } = await verifiedCredentials(name, password, context, refused);
   const { userId } = credentials;
-  const [admission, account] = await Promise.all([
+  const [factor, admission, account] = await Promise.all([
+    loadSecondFactor(userId),
     getItem(accountAdmissionKey(userId), { consistent: true }),
     loadAccount(userId, { consistent: true }),
   ]);
   if (account === undefined) throw refused();
   const { email, role } = account;
+  const codeWrites = factor?.isOn === true ? spentCode(factor, code, context) : [noSecondFactorCheck(userId)];
+  const hasSecondFactor = factor?.isOn === true;
   const generation = generationOf(admission);
   const sessionId = newId(now.getTime());
   const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
@@ -68,8 +80,9 @@ export const signIn = async (
   // account, its role and address.
   await commit([
     sameCredentialsCheck(credentials, refused),
+    ...codeWrites,
     signInAdmission({ userId, generation, windows, now, changed: changedMeanwhile }).write,
-    newSessionWrite({ userId, sessionId, generation, expiresAt, ...row }, client, now),
+    newSessionWrite({ userId, sessionId, generation, hasSecondFactor, expiresAt, ...row }, client, now),
     changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, {
       touch: false,
       was: { email, role },
@@ -77,11 +90,25 @@ export const signIn = async (
     ...signedInWrites(userId, lane, sourceIp, now),
     auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
   ]);
-  const subject = { userId, sessionId, generation, email, role };
+  const subject = { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) };
   const accessToken = await signAccessToken(subject, now, lifetimeSeconds);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });
   return { accessToken, refreshToken };
 };
+
+/** Uses the code of a login up, in its own transaction: none opens two sessions. */
+const spentCode = (
+  factor: SecondFactor,
+  code: string | undefined,
+  { now }: AnonymousContext,
+): TransactWrite[] => {
+  if (code === undefined) throw problem('CODE_REQUIRED');
+  const write = spendCodeWrite(factor, code, now, codeInvalid);
+  if (write === undefined) throw codeInvalid();
+  return [write];
+};
+
+const codeInvalid = (): KinoraError => problem('CODE_INVALID');
 
 /** The credentials that a password opens; nobody's hash is checked too, so that time tells nothing. */
 const verifiedCredentials = async (

@@ -15,6 +15,8 @@ export interface Session {
   sessionId: string;
   /** Of the account's sessions, in which it began. */
   generation: number;
+  /** It began with a code as well as the password. */
+  hasSecondFactor: boolean;
   /** Epoch seconds; also when the table forgets it. */
   expiresAt: number;
 }
@@ -50,6 +52,7 @@ const session = z.object({
   userId: z.string(),
   sessionId: z.string(),
   generation: z._default(z.number(), 0),
+  hasSecondFactor: z._default(z.boolean(), false),
   expiresAt: z.number(),
 });
 const renewableSession: z.ZodMiniType<RenewableSession> = z.extend(session, {

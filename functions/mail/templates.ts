@@ -55,6 +55,10 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
     subject: 'An administrator set a new password for your Kinora account',
     text: `An administrator set a new password for your Kinora account, and all sessions were ended. API keys of the account still work: delete those that you do not know.\n\n${unknown}`,
   },
+  'second-factor-removed': {
+    subject: 'Your Kinora account has no second factor any longer',
+    text: `Logins of your Kinora account want the password alone from now on.\n\n${unknown}`,
+  },
   'address-changed': {
     subject: 'The address of your Kinora account was changed',
     text: 'Your Kinora account has another e-mail address now, and mails about it no longer come here. If it was not you, ask who runs this service for help: whoever did it knows your password.',

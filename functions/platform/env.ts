@@ -35,6 +35,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   accessTokenMinutes: number,
   refreshTokenDays: number,
   passwordPolicy: policy,
+  demandSecondFactor: flag,
   signingKeyOverlapSeconds: number,
   siteUrl: text,
   allowedHosts: text,

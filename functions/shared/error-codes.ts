@@ -41,6 +41,12 @@ export const errorCodes = {
     example: { balance: 3 },
   },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
+  CODE_INVALID: { kind: 'unauthenticated', detail: 'This code is wrong or was used.' },
+  CODE_REQUIRED: {
+    kind: 'unauthenticated',
+    detail: 'Send the same again with "code": what your authenticator app shows, or a recovery code.',
+  },
+  CODE_WRONG: { kind: 'forbidden', detail: 'This code is wrong or was used.' },
   CONNECTION_UNKNOWN: { kind: 'gone', detail: 'This connection was given up. Please connect again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
@@ -94,6 +100,8 @@ export const errorCodes = {
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
+  SECOND_FACTOR_OFF: { kind: 'conflict', detail: 'This account has no second factor yet.' },
+  SECOND_FACTOR_ON: { kind: 'conflict', detail: 'This account has a second factor; remove it first.' },
   SESSION_ENDED: {
     kind: 'unauthenticated',
     detail: ({ of = 'request' }: { of?: 'request' | 'connection' }) =>

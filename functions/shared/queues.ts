@@ -15,7 +15,13 @@ export const linkMails = ['reset-password', 'verify-email'] as const;
 export type LinkMail = (typeof linkMails)[number];
 
 /** Mails that tell an owner what was done to the account. */
-export const noticeMails = ['password-changed', 'password-reset', 'password-set', 'address-changed'] as const;
+export const noticeMails = [
+  'password-changed',
+  'password-reset',
+  'password-set',
+  'address-changed',
+  'second-factor-removed',
+] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */

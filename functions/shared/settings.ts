@@ -30,6 +30,8 @@ export interface Settings {
   refreshTokenDays: number;
   /** `basic`: 8 characters to 72 bytes; `strict`: upper case, lower case and a digit too. */
   passwordPolicy: 'basic' | 'strict';
+  /** Managers and administrators act as such only in sessions that began with a second factor. */
+  demandSecondFactor: boolean;
   /** A new signing key is published for so long before it signs, so that who keeps the old list knows it in time. */
   signingKeyOverlapSeconds: number;
   /** Address of the pages that mails link to, without a slash at its end. */

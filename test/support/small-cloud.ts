@@ -38,6 +38,8 @@ export interface SmallCloud {
 }
 
 const tableName = 'kinora';
+/** No handler runs out of time because the machine is busy. */
+const patienceMilliseconds = 600_000;
 const keys = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: 'HASH' },
   { AttributeName: range, KeyType: 'RANGE' },
@@ -148,14 +150,18 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       interruption = { matches, act };
     },
     request: (handler, { token, json, headers, ...options } = {}) =>
-      send(handler, {
-        ...options,
-        headers: {
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
+      send(
+        handler,
+        {
+          ...options,
+          headers: {
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
         },
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      }),
+        patienceMilliseconds,
+      ),
   };
 };
