@@ -12,6 +12,7 @@ import { base32, codeAt, keyUri, newRecoveryCodes, stepOfCode } from '../../../f
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
 import { handler as listUsers } from '../../../functions/users/list-users.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
+import { fromBase32 } from '../../support/base32.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 
 const cloud = useSmallCloud({ demandSecondFactor: true });
@@ -25,12 +26,6 @@ afterEach(() => {
 });
 const pass = (seconds: number): void => {
   vi.setSystemTime(Date.now() + seconds * 1000);
-};
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const fromBase32 = (text: string): Buffer => {
-  const bits = [...text].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 };
 
 const tryLogin = (email: string, code?: string) =>
