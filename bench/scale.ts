@@ -6,7 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commit } from '../functions/platform/aws/commit.ts';
 import { connectionShards } from '../functions/realtime/keys.ts';
-import { addConnection, takePlace as takeSocketPlace, touchConnection } from '../functions/realtime/store.ts';
+import {
+  newConnectionWrites,
+  takePlace as takeSocketPlace,
+  touchConnection,
+} from '../functions/realtime/store.ts';
 import { accountKey } from '../functions/shared/keys.ts';
 import { addIncrements, metricShards } from '../functions/system/metrics-store.ts';
 import { cancel, complete, enterStage, stages } from '../functions/videos/model.ts';
@@ -77,8 +81,8 @@ interface Row {
 
 const count = async (): Promise<Row[]> => {
   await commit([{ Put: { Item: { ...accountKey(owner.userId), balance: 100_000, activeVideos: 0 } } }]);
-  const connection = { connectionId: 'c', userId: owner.userId, sessionId: 's' };
-  await addConnection(connection, new Date());
+  const connection = { connectionId: 'c', userId: owner.userId, sessionId: 's', generation: 0 };
+  await commit(newConnectionWrites(connection, new Date()));
   const ping = await unitsOf(() => touchConnection('c', new Date(Date.now() + 1000)));
   const connect = await unitsOf(() => takeSocketPlace(1000));
   const series = await unitsOf(() =>

@@ -148,7 +148,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key.
-         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires or the account is suspended. The key is told this once.
+         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. It lives 365 days unless you say otherwise. The key is told this once.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -185,7 +185,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange a password for tokens.
-         * @description JSON or a form; `username` may be the user name or the e-mail address.
+         * @description JSON or a form; `username` may be the user name or the e-mail address. An account with a second factor is answered `CODE_REQUIRED` and sends the same again with `code`.
          */
         post: operations["logIn"];
         delete?: never;
@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Refresh the access token of a session.
-         * @description Each refresh token works once: a second use ends its session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.
+         * @description Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -299,6 +299,47 @@ export interface paths {
          * @description Names that are not given are derived from those that are. No token: log in next. Welcome credits may wait until the address is confirmed.
          */
         post: operations["registerUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an authenticator app (TOTP, RFC 6238).
+         * @description Nothing is demanded at login before a code was confirmed. The secret is told this once.
+         */
+        post: operations["beginSecondFactor"];
+        /** Remove the second factor; wants the password and a code. */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on with a code of the app; all other sessions end.
+         * @description Each recovery code stands in for the app once. They are told this once.
+         */
+        post: operations["confirmSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1460,7 +1501,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -2348,7 +2389,7 @@ export interface operations {
                      *             "videos:write"
                      *           ],
                      *           "created_at": "2026-11-22T10:00:00.000Z",
-                     *           "expires_at": null,
+                     *           "expires_at": "2027-11-22T10:00:00.000Z",
                      *           "last_used_at": null
                      *         }
                      *       ]
@@ -2450,6 +2491,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @default 365 */
                     expires_in_days?: number;
                     name: string;
                     /**
@@ -2481,7 +2523,7 @@ export interface operations {
                      *         "videos:write"
                      *       ],
                      *       "created_at": "2026-11-22T10:00:00.000Z",
-                     *       "expires_at": null,
+                     *       "expires_at": "2027-11-22T10:00:00.000Z",
                      *       "last_used_at": null,
                      *       "key": "kin_6b1f0c9d2e3a4b5c_q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M"
                      *     }
@@ -2730,6 +2772,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    code?: string;
                     email?: string;
                     password: string;
                     username?: string;
@@ -2741,6 +2784,7 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": {
+                    code?: string;
                     email?: string;
                     password: string;
                     username?: string;
@@ -2758,7 +2802,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "access_token": "eyJhbGciOiJFZERTQSIsImtpZCI6IjBzIn0.eyJzdWIiOiIwMTlhOWQzZSJ9.MEUCIQ",
-                     *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M",
+                     *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W",
                      *       "token_type": "bearer",
                      *       "expires_in": 900,
                      *       "message": "Login successful"
@@ -2784,7 +2828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INVALID_CREDENTIALS, UNAUTHENTICATED */
+            /** @description INVALID_CREDENTIALS, CODE_REQUIRED, CODE_INVALID, UNAUTHENTICATED */
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
@@ -2797,6 +2841,16 @@ export interface operations {
             };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHANGED_MEANWHILE */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -2835,7 +2889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -3078,7 +3132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -3385,7 +3439,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M"
+                 *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W"
                  *     }
                  */
                 "application/json": {
@@ -3404,7 +3458,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "access_token": "eyJhbGciOiJFZERTQSIsImtpZCI6IjBzIn0.eyJzdWIiOiIwMTlhOWQzZSJ9.MEUCIQ",
-                     *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M",
+                     *       "refresh_token": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W",
                      *       "token_type": "bearer",
                      *       "expires_in": 900
                      *     }
@@ -3655,6 +3709,446 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the app needs. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Kinora:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Kinora"
+                     *     }
+                     */
+                    "application/json": {
+                        secret: string;
+                        uri: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SECOND_FACTOR_ON */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery",
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is off. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Logins want the password alone from now on."
+                     *     }
+                     */
+                    "application/json": {
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PASSWORD_WRONG, CODE_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SECOND_FACTOR_OFF */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is on. Keep the recovery codes. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "JBSW-Y3DP-EHPK-3PXP",
+                     *         "GEZD-GNBV-GY3T-QOJQ"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CODE_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SECOND_FACTOR_ON, SECOND_FACTOR_OFF */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5704,7 +6198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -6011,7 +6505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -6162,7 +6656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;
@@ -9337,6 +9831,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    code?: string;
                     email?: string;
                     password: string;
                     username?: string;
@@ -9348,6 +9843,7 @@ export interface operations {
                  *     }
                  */
                 "application/x-www-form-urlencoded": {
+                    code?: string;
                     email?: string;
                     password: string;
                     username?: string;
@@ -9382,7 +9878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INVALID_LOGIN, UNAUTHENTICATED */
+            /** @description INVALID_LOGIN, CODE_REQUIRED, CODE_INVALID, UNAUTHENTICATED */
             401: {
                 headers: {
                     "WWW-Authenticate"?: "Bearer";
@@ -9395,6 +9891,16 @@ export interface operations {
             };
             /** @description FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHANGED_MEANWHILE */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -9433,7 +9939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMIT_EXCEEDED */
+            /** @description TOO_MANY_TRIES, RATE_LIMIT_EXCEEDED */
             429: {
                 headers: {
                     "Retry-After"?: number;

@@ -81,7 +81,10 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   maxActiveVideos: whole([1, 10_000], 25),
   maxRunningVideos: whole([1, 10_000], 25, { dev: 8 }),
   maxConnections: whole([1, 1_000_000], 1000),
+  maxConnectionsPerAccount: whole([1, 1000], 20),
   maxSubscriptionsPerConnection: whole([1, 1000], 50),
+  // 20 connections that ping each half minute, and 25 subscriptions of each after a reconnect.
+  socketMessagesPerMinute: whole([1, 100_000], 600),
   connectionSilenceSeconds: whole([1, 600], 90),
   accessTokenMinutes: whole([1, 1440], 15),
   refreshTokenDays: whole([1, 365], 7),
@@ -90,6 +93,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     parse: (value) => (value === 'basic' || value === 'strict' ? value : undefined),
     values: values<Config['passwordPolicy']>('basic', {}),
   },
+  demandSecondFactor: flag(true, { dev: false }),
   signingKeyOverlapSeconds: whole([1, 86_400], 600),
   // API Gateway answers to names of its own alone. A laptop answers to whatever leads to it: `local/synth.ts`.
   allowedHosts: text(

@@ -7,9 +7,9 @@ import { apiKeysRoutes } from './routes.ts';
 import { deleteApiKeyWrites } from './store.ts';
 
 export const handler = http(apiKeysRoutes.deleteApiKey, async ({ params }, context) => {
-  const { actor, now } = context;
+  const { actor } = context;
   await commit([
-    ...deleteApiKeyWrites(actor.userId, params.id, now),
+    ...deleteApiKeyWrites(actor.userId, params.id),
     auditWrite({ action: 'api_key.deleted', actorId: actor.userId, targetId: params.id }, context),
   ]);
   await dropConnectionsOf(actor.userId, ({ sessionId }) => sessionId === keySession(params.id));

@@ -3,12 +3,14 @@ import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { presentApiKey } from './present.ts';
 import { apiKeysRoutes } from './routes.ts';
-import { listApiKeys as readApiKeys } from './store.ts';
+import { admittedKeysIn, listApiKeys as readApiKeys } from './store.ts';
 
 export const handler = http(apiKeysRoutes.listApiKeys, async (_input, { actor, now }) => {
   const [keys, admission = {}] = await Promise.all([
     readApiKeys(actor.userId, now),
-    getItem(accountAdmissionKey(actor.userId)),
+    getItem(accountAdmissionKey(actor.userId), { consistent: true }),
   ]);
-  return { api_keys: keys.map((key) => presentApiKey(key, admission)) };
+  const admitted = admittedKeysIn(admission);
+  const good = keys.filter(({ keyId }) => admitted.has(keyId));
+  return { api_keys: good.map((key) => presentApiKey(key, admission)) };
 });

@@ -9,7 +9,7 @@ const example = {
   prefix: 'kin_6b1f0c9d2e3a4b5c',
   scopes: ['videos:read', 'videos:write'],
   created_at: '2026-11-22T10:00:00.000Z',
-  expires_at: null,
+  expires_at: '2027-11-22T10:00:00.000Z',
   last_used_at: null,
 };
 
@@ -22,13 +22,14 @@ export const apiKeysRoutes = defineRoutes({
     summary: 'Create an API key.',
     description:
       'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
-      'expires or the account is suspended. The key is told this once.',
+      'expires, a new password is set by mail or the account is suspended. It lives 365 days unless you say ' +
+      'otherwise. The key is told this once.',
     auth: 'bearer',
     admission: 'before',
     body: s.createKeyBody,
     success: { status: 201, body: s.newKeyResponse, description: 'The key. Keep it.' },
     errors: ['TOO_MANY_API_KEYS'],
-    needs: ['table:query', 'table:put', 'api-keys:write'],
+    needs: ['table:get', 'table:query', 'table:put', 'table:update', 'api-keys:write'],
     examples: {
       body: { name: 'Nightly films', scopes: ['videos:read', 'videos:write'] },
       success: { ...example, key: 'kin_6b1f0c9d2e3a4b5c_q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M' },

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { scopes } from '../shared/scopes.ts';
 
-/** Longest life of a key that has one, in days: ten years. */
+/** Longest life of a key, in days: ten years. */
 const maxLifeDays = 3650;
+/** Life of a key for which nobody chose one, in days. */
+const defaultLifeDays = 365;
 
 export const createKeyBody = z.object({
   name: z
@@ -18,8 +20,7 @@ export const createKeyBody = z.object({
     'videos:write',
     'credits:read',
   ]),
-  /** Absent for a key without an end. */
-  expires_in_days: z.optional(z.int().check(z.minimum(1), z.maximum(maxLifeDays))),
+  expires_in_days: z._default(z.int().check(z.minimum(1), z.maximum(maxLifeDays)), defaultLifeDays),
 });
 
 const keyResponse = z.object({

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { TransactWrite } from '../platform/aws/commit.ts';
-import { listByPrefix } from '../platform/aws/table.ts';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { lastUseName } from '../platform/http/admission.ts';
-import { keyHashOf, keySession } from '../platform/http/api-key.ts';
+import { lastUseName, shutOut } from '../platform/http/admission.ts';
+import { keyHashOf } from '../platform/http/api-key.ts';
 import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
+import { standingCondition } from '../platform/http/standing.ts';
+import type { Actor } from '../shared/actor.ts';
 import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { type Scope, scopes } from '../shared/scopes.ts';
@@ -17,35 +19,85 @@ export interface ApiKey {
   name: string;
   scopes: readonly Scope[];
   createdAt: string;
-  /** Epoch seconds; absent for a key without an end. */
+  /** Epoch seconds; absent for a key from before every key had an end. */
   expiresAt?: number;
 }
 
-/** What a revoked key may have opened before lives no longer: a socket ends after 2 hours. */
-const refusedSeconds = 3 * 3600;
+/** An account may have so many keys. */
+export const maxKeys = 20;
 
-/** A new key, and the writes that make it good: one item to find it by, one for its owner to list. */
+/**
+ * A new key, and the writes that make it good: one item to find it by, one for its owner to list, and its id on the
+ * account's admission item, which has room for {@link maxKeys} and is asked whether the owner is still welcome.
+ *
+ * @throws KinoraError 409 `TOO_MANY_API_KEYS`, or what refuses the owner, at the commit
+ */
 export const newApiKey = (
-  ownerId: string,
-  { name, scopes, lifeDays }: { name: string; scopes: readonly Scope[]; lifeDays: number | undefined },
+  owner: Pick<Actor, 'userId' | 'sessionId' | 'generation'>,
+  { name, scopes, lifeDays }: { name: string; scopes: readonly Scope[]; lifeDays: number },
   now: Date,
 ): { apiKey: ApiKey; key: string; writes: TransactWrite[] } => {
+  const ownerId = owner.userId;
   const keyId = randomBytes(8).toString('hex');
   const key = `kin_${keyId}_${randomBytes(32).toString('base64url')}`;
-  const expiresAt = lifeDays === undefined ? undefined : Math.floor(now.getTime() / 1000) + lifeDays * 86_400;
-  const end = expiresAt === undefined ? {} : { expiresAt };
-  const apiKey = { keyId, name, scopes: [...new Set(scopes)], createdAt: now.toISOString(), ...end };
-  const found = { userId: ownerId, keyHash: keyHashOf(key), scopes: apiKey.scopes, ...end };
+  const expiresAt = Math.floor(now.getTime() / 1000) + lifeDays * 86_400;
+  const apiKey = { keyId, name, scopes: [...new Set(scopes)], createdAt: now.toISOString(), expiresAt };
+  const found = { userId: ownerId, keyHash: keyHashOf(key), scopes: apiKey.scopes, expiresAt };
   const ConditionExpression = 'attribute_not_exists(pk)';
   return {
     apiKey,
     key,
     writes: [
+      addKeyWrite(owner, keyId),
       { Put: { Item: { ...apiKeyKey(keyId), ...found }, ConditionExpression } },
       { Put: { Item: { ...ownedKeyKey(ownerId, keyId), ...apiKey }, ConditionExpression } },
     ],
   };
 };
+
+const addKeyWrite = (
+  owner: Pick<Actor, 'userId' | 'sessionId' | 'generation'>,
+  keyId: string,
+): TransactWrite => {
+  const { condition, names, values } = standingCondition(owner);
+  return {
+    Update: updateOf(accountAdmissionKey(owner.userId), {
+      add: { apiKeys: new Set([keyId]) },
+      condition: `#state = :active AND ${condition} AND (attribute_not_exists(apiKeys) OR size(apiKeys) < :max)`,
+      names,
+      values: { ...values, active: 'active', max: maxKeys },
+    }),
+    onConflict: (old) => shutOut(old, owner) ?? problem('TOO_MANY_API_KEYS', { limit: maxKeys }),
+  };
+};
+
+const admittedKeys = z._default(z.set(z.string()), new Set());
+
+/** The ids of the keys that an account's admission item lets in. */
+export const admittedKeysIn = (admission: Item | undefined): ReadonlySet<string> =>
+  z.parse(admittedKeys, admission?.apiKeys);
+
+/**
+ * Makes room on the admission item for ids of keys that have expired.
+ *
+ * @returns whether there were any
+ */
+export const forgetExpiredKeys = async (ownerId: string, now: Date): Promise<boolean> => {
+  const admitted = admittedKeysIn(await getItem(accountAdmissionKey(ownerId), { consistent: true }));
+  // Read afterwards: a key that was made meanwhile is listed, and one that is not listed is none.
+  const living = new Set((await listApiKeys(ownerId, now)).map(({ keyId }) => keyId));
+  const expired = [...admitted].filter((keyId) => !living.has(keyId));
+  if (expired.length > 0) await commit([dismissKeysWrite(ownerId, expired)]);
+  return expired.length > 0;
+};
+
+const dismissKeysWrite = (ownerId: string, keyIds: readonly string[]): TransactWrite => ({
+  Update: updateOf(accountAdmissionKey(ownerId), {
+    take: { apiKeys: new Set(keyIds) },
+    remove: keyIds.map(lastUseName),
+    condition: 'attribute_exists(pk)',
+  }),
+});
 
 const apiKey: z.ZodMiniType<ApiKey> = z.object({
   keyId: z.string(),
@@ -67,17 +119,18 @@ export const listApiKeys = async (ownerId: string, now: Date): Promise<ApiKey[]>
  * Takes a key away. Instances that still know it ask the account's admission with each request, which refuses it
  * from now on.
  */
-export const deleteApiKeyWrites = (ownerId: string, keyId: string, now: Date): TransactWrite[] => [
+export const deleteApiKeyWrites = (ownerId: string, keyId: string): TransactWrite[] => [
   {
     Delete: { Key: ownedKeyKey(ownerId, keyId), ConditionExpression: 'attribute_exists(pk)' },
     onConflict: () => problem('API_KEY_NOT_FOUND'),
   },
   { Delete: { Key: apiKeyKey(keyId) } },
-  {
-    Update: updateOf(accountAdmissionKey(ownerId), {
-      set: { [`ended.${keySession(keyId)}`]: Math.ceil(now.getTime() / 1000) + refusedSeconds },
-      remove: [lastUseName(keyId)],
-      condition: 'attribute_exists(pk)',
-    }),
-  },
+  dismissKeysWrite(ownerId, [keyId]),
 ];
+
+/** Removes the items of keys that the account's admission lets in no longer. */
+export const deleteKeyItemsWrites = (ownerId: string, keyIds: readonly string[]): TransactWrite[] =>
+  keyIds.flatMap((keyId) => [
+    { Delete: { Key: ownedKeyKey(ownerId, keyId) } },
+    { Delete: { Key: apiKeyKey(keyId) } },
+  ]);

@@ -8,6 +8,8 @@ export const auditActions = [
   'auth.password_changed',
   'auth.password_reset',
   'auth.email_verified',
+  'auth.second_factor_on',
+  'auth.second_factor_off',
   'auth.session_ended',
   'auth.sessions_ended',
   'api_key.created',

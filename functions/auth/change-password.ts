@@ -4,7 +4,7 @@ import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite } from '../users/credentials.ts';
-import { admitTry } from '../users/guess-limit.ts';
+import { orderNotice } from '../users/notices.ts';
 import { dropTokenWrite } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -13,19 +13,19 @@ import { authRoutes } from './routes.ts';
 
 /** Other sessions end: whoever knew the old password is out. */
 export const handler = http(authRoutes.changePassword, async ({ body }, context) => {
-  const { actor, now, log } = context;
+  const { actor, log } = context;
   const { userId, sessionId } = actor;
   demandPolicy('body.new_password', body.new_password);
-  await admitTry('password', userId, context);
-  const { account, credentials } = await provenCredentials(userId, body.current_password);
+  const { account, credentials } = await provenCredentials(body.current_password, context);
   const nextHash = await hashPassword(body.new_password);
   await commit([
     changePasswordWrite(account.email, credentials, nextHash),
-    changeAdmissionWrite(userId, { endSessions: { keep: sessionId } }, now),
+    changeAdmissionWrite(userId, { endSessions: { keep: actor } }),
     dropTokenWrite(userId, 'reset-password'),
     auditWrite({ action: 'auth.password_changed', actorId: userId, targetId: userId }, context),
   ]);
   log.info('password_changed');
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
+  await orderNotice('password-changed', account.email, context);
   return { message: 'Password changed. All other sessions have ended.' };
 });

@@ -1,7 +1,7 @@
 import { getItem } from '../platform/aws/table.ts';
-import { hasEnded } from '../platform/http/admission.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { hasEnded } from '../platform/http/standing.ts';
 import { decodeCursor, encodeCursor } from '../shared/page.ts';
 import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
@@ -18,7 +18,7 @@ export const handler = http(authRoutes.listSessions, async ({ query }, { actor, 
   ]);
   return {
     sessions: page.sessions
-      .filter(({ sessionId }) => !hasEnded(admission, sessionId))
+      .filter((session) => !hasEnded(admission, session))
       .map((session) => presentSession(session, actor.sessionId)),
     next_cursor: encodeCursor(page.nextBefore),
   };

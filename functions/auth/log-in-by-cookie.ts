@@ -12,6 +12,7 @@ export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, 
     {
       login: body.email ?? body.username ?? '',
       password: body.password,
+      code: body.code,
       userAgent: headers['user-agent'],
       lifetimeSeconds: cookieSeconds,
       refused,

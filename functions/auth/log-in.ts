@@ -10,6 +10,7 @@ export const handler = http(authRoutes.logIn, async ({ body, headers }, context)
     {
       login: body.email ?? body.username ?? '',
       password: body.password,
+      code: body.code,
       userAgent: headers['user-agent'],
       lifetimeSeconds,
       refused,

@@ -1,6 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { authRoutes } from './routes.ts';
 import { endSessionWrites } from './store.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
@@ -13,5 +14,6 @@ export const handler = http(authRoutes.logOut, async (_input, context) => {
     auditWrite({ action: 'auth.logout', actorId: userId, targetId: sessionId }, context),
   ]);
   log.info('logged_out', { session_id: sessionId });
+  await dropConnectionsOf(userId, (connection) => connection.sessionId === sessionId);
   return { message: 'Logged out' };
 });

@@ -6,20 +6,23 @@ import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { bearerToken } from '../platform/http/authentication.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
+import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { problem } from '../shared/errors.ts';
 import { loadAccount } from '../users/store.ts';
+import { isGenuine, meaningOf, nextRefreshToken, parseRefreshToken } from './refresh-token.ts';
 import { authRoutes } from './routes.ts';
 import type { RefreshResponse } from './schemas.ts';
+import { sessionRole } from './second-factor.ts';
 import {
   endSessionWrites,
+  loadRenewableSession,
   loadSession,
-  RefreshTokenReused,
-  rotateSession,
+  renewSession,
   type Session,
   sessionEnded,
 } from './store.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
-import { newRefreshToken, parseRefreshToken, signAccessToken } from './tokens.ts';
+import { signAccessToken } from './tokens.ts';
 
 /** By refresh token, or without one by an access token that is still valid. */
 export const handler = http(authRoutes.refreshSession, async ({ body, headers }, context) => {
@@ -29,14 +32,23 @@ export const handler = http(authRoutes.refreshSession, async ({ body, headers },
 });
 
 const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<RefreshResponse> => {
-  const old = parseRefreshToken(sent);
-  if (old === undefined) throw problem('UNAUTHENTICATED');
-  const owner = await admittedOwner(old, context);
-  const { token, secretHash } = newRefreshToken(old.userId, old.sessionId);
-  const session = await rotateSession(old, { old: old.secretHash, next: secretHash }, context.now).catch(
-    (error: unknown) => endWhenReused(error, old, context),
-  );
-  return { ...(await accessTokenOf(session, owner, context)), refresh_token: token };
+  const { now } = context;
+  const token = parseRefreshToken(sent);
+  if (token === undefined) throw problem('UNAUTHENTICATED');
+  const session = await loadRenewableSession(token, now);
+  if (session === undefined) throw sessionEnded();
+  if (!isGenuine(token, session)) throw problem('UNAUTHENTICATED');
+  if (meaningOf(token, session, now) === 'stolen') return endStolen(session, context);
+  const owner = await admittedOwner(session, context);
+  if (meaningOf(token, session, now) === 'renews') {
+    const renewed = await renewSession(session, now);
+    // Another request may have been first, long ago by its own clock.
+    if (meaningOf(token, renewed, now) === 'stolen') return endStolen(session, context);
+  }
+  return {
+    ...(await accessTokenOf(session, owner, context)),
+    refresh_token: nextRefreshToken(token, session),
+  };
 };
 
 const byAccessToken = async (header: string, context: AnonymousContext): Promise<RefreshResponse> => {
@@ -54,39 +66,41 @@ const byAccessToken = async (header: string, context: AnonymousContext): Promise
 type Owner = Pick<NonNullable<Awaited<ReturnType<typeof loadAccount>>>, 'email' | 'role'>;
 
 const admittedOwner = async (
-  { userId, sessionId }: { userId: string; sessionId: string },
+  caller: Pick<Session, 'userId' | 'sessionId' | 'generation'>,
   { now }: AnonymousContext,
 ): Promise<Owner> => {
   const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
   const [account] = await Promise.all([
-    loadAccount(userId),
-    admit(accountAdmission({ userId, sessionId, windows, now })),
+    // Consistent: a role changes with the generation, so the role of a running generation is the one that is read.
+    loadAccount(caller.userId, { consistent: true }),
+    admit(accountAdmission({ caller, windows, now })),
   ]);
   if (account === undefined) throw problem('UNAUTHENTICATED');
   return account;
 };
 
 const accessTokenOf = async (
-  { userId, sessionId, expiresAt }: Session,
+  { userId, sessionId, generation, hasSecondFactor, expiresAt }: Session,
   { email, role }: Owner,
   { now }: AnonymousContext,
 ): Promise<RefreshResponse> => {
   const left = expiresAt - Math.floor(now.getTime() / 1000);
   const lifetimeSeconds = Math.min(setting('accessTokenMinutes') * 60, left);
-  const accessToken = await signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds);
+  const accessToken = await signAccessToken(
+    { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) },
+    now,
+    lifetimeSeconds,
+  );
   return { access_token: accessToken, token_type: 'bearer', expires_in: lifetimeSeconds };
 };
 
-const endWhenReused = async (
-  error: unknown,
-  { userId, sessionId }: { userId: string; sessionId: string },
-  context: AnonymousContext,
-): Promise<never> => {
-  if (!(error instanceof RefreshTokenReused)) throw error;
+/** Thief and owner cannot be told apart: the session ends for both. */
+const endStolen = async ({ userId, sessionId }: Session, context: AnonymousContext): Promise<never> => {
   await commit([
     ...endSessionWrites(userId, sessionId, context.now, longestTokenSeconds()),
     auditWrite({ action: 'auth.refresh_token_reused', targetId: sessionId }, context),
   ]);
   context.log.warn('refresh_token_reused', { user_id: userId, session_id: sessionId });
+  await dropConnectionsOf(userId, (connection) => connection.sessionId === sessionId);
   throw problem('REFRESH_TOKEN_REUSED');
 };

@@ -1,9 +1,12 @@
+import { deleteKeyItemsWrites, listApiKeys } from '../api-keys/store.ts';
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
+import { knownNetworkWrite } from '../users/guesses.ts';
+import { orderNotice } from '../users/notices.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -12,25 +15,38 @@ import { authRoutes } from './routes.ts';
 
 const purpose = 'reset-password';
 
-/** Every session ends. Who got the mail has shown that it arrives. A suspended account stays suspended. */
+/**
+ * Every session ends and every API key is revoked: who forgot a password may have lost it to somebody, who then made
+ * keys. Who got the mail has shown that it arrives. A suspended account stays suspended.
+ */
 export const handler = http(authRoutes.resetPassword, async ({ body }, context) => {
-  const { now, log } = context;
+  const { now, log, sourceIp } = context;
   demandPolicy('body.password', body.password);
   const token = await findOneUseToken(body.token, purpose, now);
   const { userId, email } = token;
   const credentials = await findCredentials(email);
   if (credentials?.userId !== userId) throw tokenInvalid();
-  const account = await loadAccount(userId, { consistent: true });
+  const [account, nextHash, keys] = await Promise.all([
+    loadAccount(userId, { consistent: true }),
+    hashPassword(body.password),
+    listApiKeys(userId, now),
+  ]);
   if (account?.email !== email) throw userNotFound();
-  const nextHash = await hashPassword(body.password);
+  const keyIds = keys.map(({ keyId }) => keyId);
   await commit([
     takeTokenWrite(token, purpose),
     changePasswordWrite(email, credentials, nextHash),
     ...confirmEmailWrites(account, now),
-    changeAdmissionWrite(userId, { endSessions: {} }, now),
-    auditWrite({ action: 'auth.password_reset', targetId: userId }, context),
+    knownNetworkWrite(userId, sourceIp, now),
+    changeAdmissionWrite(userId, { endSessions: {}, revokeKeys: keyIds }),
+    ...deleteKeyItemsWrites(userId, keyIds),
+    auditWrite(
+      { action: 'auth.password_reset', targetId: userId, details: { revoked_keys: keyIds.length } },
+      context,
+    ),
   ]);
   log.info('password_reset', { user_id: userId });
   await dropConnectionsOf(userId);
+  await orderNotice('password-reset', email, context);
   return { message: 'Password changed. Please sign in.' };
 });

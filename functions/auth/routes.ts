@@ -1,18 +1,16 @@
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { userExample, userResponse } from '../users/schemas.ts';
-import { registrationSettings, signInNeeds, signInSettings } from './needs.ts';
+import { passwordMemoryMegabytes, registrationSettings, signInNeeds, signInSettings } from './needs.ts';
 import * as s from './schemas.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 
 const tag = 'auth';
 const access = 'eyJhbGciOiJFZERTQSIsImtpZCI6IjBzIn0.eyJzdWIiOiIwMTlhOWQzZSJ9.MEUCIQ';
 const refresh =
-  '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M';
+  '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.019a9d40-1111-7222-8333-444455556666.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6MAAAAANf1Zk2bTq9uRxLw7cHsYpJm4aGvE8iKoU3dQyXnBz5W';
 
 const mailToken = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a.q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD4iFfYvKwN6M';
-
-/** Passwords cost 19 MiB and processor time, which Lambda gives by memory. */
-const passwordMemoryMegabytes = 1024;
 
 /** The domain's routes by operationId. */
 export const authRoutes = defineRoutes({
@@ -43,7 +41,9 @@ export const authRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/auth/login',
     summary: 'Exchange a password for tokens.',
-    description: 'JSON or a form; `username` may be the user name or the e-mail address.',
+    description:
+      'JSON or a form; `username` may be the user name or the e-mail address. An account with a second factor is ' +
+      'answered `CODE_REQUIRED` and sends the same again with `code`.',
     auth: 'none',
     admission: 'before',
     limits: ['login'],
@@ -51,7 +51,15 @@ export const authRoutes = defineRoutes({
     body: s.loginBody,
     consumes: ['application/json', 'application/x-www-form-urlencoded'],
     success: { status: 200, body: s.loginResponse, description: 'Tokens of a new session.' },
-    errors: ['INVALID_CREDENTIALS', 'UNAUTHENTICATED', 'INACTIVE_USER'],
+    errors: [
+      'INVALID_CREDENTIALS',
+      'CODE_REQUIRED',
+      'CODE_INVALID',
+      'TOO_MANY_TRIES',
+      'UNAUTHENTICATED',
+      'INACTIVE_USER',
+      'CHANGED_MEANWHILE',
+    ],
     needs: signInNeeds,
     settings: signInSettings,
     memoryMegabytes: passwordMemoryMegabytes,
@@ -72,15 +80,15 @@ export const authRoutes = defineRoutes({
     path: '/api/v1/auth/refresh',
     summary: 'Refresh the access token of a session.',
     description:
-      'Each refresh token works once: a second use ends its session. Without one, a valid access token in ' +
-      'the `Authorization` header is renewed, never beyond the session.',
+      'Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the ' +
+      'session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.',
     auth: 'none',
     admission: 'before',
     headers: s.refreshHeaders,
     body: s.refreshBody,
     success: { status: 200, body: s.refreshResponse, description: 'New tokens.' },
     errors: ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_ENDED', 'REFRESH_TOKEN_REUSED', 'INACTIVE_USER'],
-    needs: [...signInNeeds, 'table:delete'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'signing-key:read'],
     settings: signInSettings,
     memoryMegabytes: 512,
     examples: {
@@ -97,7 +105,7 @@ export const authRoutes = defineRoutes({
     admission: 'before',
     success: { status: 200, body: s.messageResponse, description: 'The session is over.' },
     errors: [],
-    needs: ['table:put', 'table:update', 'table:delete'],
+    needs: [...dropConnectionsNeeds, 'table:put'],
     settings: ['accessTokenMinutes'],
     examples: { success: { message: 'Logged out' } },
   },
@@ -114,7 +122,15 @@ export const authRoutes = defineRoutes({
     body: s.loginBody,
     consumes: ['application/x-www-form-urlencoded', 'application/json'],
     success: { status: 200, body: s.messageResponse, description: 'Signed in; `Set-Cookie` has the token.' },
-    errors: ['INVALID_LOGIN', 'UNAUTHENTICATED', 'INACTIVE_USER'],
+    errors: [
+      'INVALID_LOGIN',
+      'CODE_REQUIRED',
+      'CODE_INVALID',
+      'TOO_MANY_TRIES',
+      'UNAUTHENTICATED',
+      'INACTIVE_USER',
+      'CHANGED_MEANWHILE',
+    ],
     needs: signInNeeds,
     settings: signInSettings,
     memoryMegabytes: passwordMemoryMegabytes,
@@ -183,8 +199,8 @@ export const authRoutes = defineRoutes({
     limits: ['login'],
     body: s.changePasswordBody,
     success: { status: 200, body: s.messageResponse, description: 'It is changed.' },
-    errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'CHANGED_MEANWHILE'],
-    needs: [...dropConnectionsNeeds, 'table:put', 'credentials:read', 'credentials:write'],
+    errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'TOO_MANY_TRIES', 'CHANGED_MEANWHILE'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'mail-queue:send', 'credentials:read', 'credentials:write'],
     settings: ['passwordPolicy'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
@@ -192,6 +208,7 @@ export const authRoutes = defineRoutes({
       success: { message: 'Password changed. All other sessions have ended.' },
     },
   },
+  ...secondFactorRoutes,
   requestPasswordReset: {
     tag,
     method: 'POST',
@@ -220,7 +237,14 @@ export const authRoutes = defineRoutes({
     body: s.resetBody,
     success: { status: 200, body: s.messageResponse, description: 'It is changed.' },
     errors: ['TOKEN_INVALID', 'USER_NOT_FOUND', 'CHANGED_MEANWHILE'],
-    needs: [...dropConnectionsNeeds, 'table:put', 'credentials:read', 'credentials:write'],
+    needs: [
+      ...dropConnectionsNeeds,
+      'table:put',
+      'mail-queue:send',
+      'credentials:read',
+      'credentials:write',
+      'api-keys:write',
+    ],
     settings: ['passwordPolicy'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {

@@ -20,12 +20,17 @@ export const registerBody = z.object({
   role: ignored,
 });
 
+/** Six digits, or a recovery code. */
+const code = z.string().check(z.minLength(1), z.maxLength(40));
+
 /** A login is refused by its credentials alone: what could never have been registered is simply wrong. */
 export const loginBody = z
   .object({
     username: z.optional(z.string().check(z.minLength(1), z.maxLength(254))),
     email: z.optional(z.string().check(z.minLength(1), z.maxLength(254))),
     password: z.string().check(z.minLength(1), z.maxLength(1024)),
+    /** Of an authenticator app, or a recovery code; demanded of accounts with a second factor. */
+    code: z.optional(code),
   })
   .check(
     z.refine((body) => body.username !== undefined || body.email !== undefined, {
@@ -50,6 +55,16 @@ const knownPassword = z.string().check(z.minLength(1), z.maxLength(1024));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
 
 export const changePasswordBody = z.object({ current_password: knownPassword, new_password: newPassword });
+export const beginSecondFactorBody = z.object({ password: knownPassword });
+export const beginSecondFactorResponse = z.object({
+  /** Base32, for who types it. */
+  secret: z.string(),
+  /** `otpauth://`, for who shows it as a QR code. */
+  uri: z.string(),
+});
+export const confirmSecondFactorBody = z.object({ code });
+export const recoveryCodesResponse = z.object({ recovery_codes: z.array(z.string()) });
+export const removeSecondFactorBody = z.object({ password: knownPassword, code });
 export const forgotBody = z.object({ email });
 export const resetBody = z.object({ token, password: newPassword });
 export const verifyBody = z.object({ token });

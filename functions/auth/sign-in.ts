@@ -1,17 +1,34 @@
 import { auditWrite } from '../audit/store.ts';
-import { commit } from '../platform/aws/commit.ts';
+import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { getItem } from '../platform/aws/table.ts';
 import { setting } from '../platform/env.ts';
-import { accountAdmission, sweep } from '../platform/http/admission.ts';
+import { signInAdmission, sweep } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
-import type { KinoraError } from '../shared/errors.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { generationOf } from '../platform/http/standing.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import { findCredentials } from '../users/credentials.ts';
+import {
+  changedMeanwhile,
+  type FoundCredentials,
+  findCredentials,
+  sameCredentialsCheck,
+} from '../users/credentials.ts';
 import { admitTry } from '../users/guess-limit.ts';
+import { admitLogin, type Lane, signedInWrites } from '../users/guesses.ts';
 import { normaliseEmail } from '../users/model.ts';
 import { nobodysHash, verifyPassword } from '../users/password.ts';
 import { changeAccountWrite, loadAccount } from '../users/store.ts';
+import { firstRefreshToken } from './refresh-token.ts';
+import {
+  loadSecondFactor,
+  noSecondFactorCheck,
+  type SecondFactor,
+  sessionRole,
+  spendCodeWrite,
+} from './second-factor.ts';
 import { newSessionWrite } from './store.ts';
-import { newRefreshToken, signAccessToken } from './tokens.ts';
+import { signAccessToken } from './tokens.ts';
 
 /** No account has a longer name. Compatibility forms may unfold to more than a key of the table can hold. */
 const loginLength = 254;
@@ -22,6 +39,8 @@ interface Attempt {
   /** E-mail address or user name as it was sent. */
   login: string;
   password: string;
+  /** Of the second factor. */
+  code?: string | undefined;
   userAgent: string | undefined;
   /** Of the access token. */
   lifetimeSeconds: number;
@@ -32,49 +51,79 @@ interface Attempt {
  * Opens a new session for who knows the password. A session is always new: none that a caller brought along is
  * taken over.
  *
- * @throws what `refused` makes, 400 `INACTIVE_USER`, 429
+ * @throws what `refused` makes, 401 `CODE_REQUIRED` or `CODE_INVALID`, 400 `INACTIVE_USER`, 409 `CHANGED_MEANWHILE`, 429
  */
 export const signIn = async (
-  { login, password, userAgent = '', lifetimeSeconds, refused }: Attempt,
+  { login, password, code, userAgent = '', lifetimeSeconds, refused }: Attempt,
   context: AnonymousContext,
 ): Promise<{ accessToken: string; refreshToken: string }> => {
   const { now, log, sourceIp } = context;
   const name = normaliseEmail(login).slice(0, loginLength);
-  const userId = await verifiedUser(name, password, context, refused);
-  const sessionId = newId(now.getTime());
-  const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
-  const { token: refreshToken, secretHash } = newRefreshToken(userId, sessionId);
-  const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
-  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
-  const admission = accountAdmission({ userId, windows, now });
-  // The admission is part of the transaction: an account that is shut out gets no session.
-  const [account] = await Promise.all([
-    loadAccount(userId),
-    commit([
-      admission.write,
-      newSessionWrite({ userId, sessionId, expiresAt }, secretHash, client, now),
-      changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, { touch: false }),
-      auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
-    ]),
+  const { credentials, lane } = await verifiedCredentials(name, password, context, refused);
+  const { userId } = credentials;
+  const [factor, admission, account] = await Promise.all([
+    loadSecondFactor(userId),
+    getItem(accountAdmissionKey(userId), { consistent: true }),
+    loadAccount(userId, { consistent: true }),
   ]);
   if (account === undefined) throw refused();
-  await sweep(admission);
   const { email, role } = account;
-  const accessToken = await signAccessToken({ userId, sessionId, email, role }, now, lifetimeSeconds);
+  const codeWrites = factor?.isOn === true ? spentCode(factor, code, context) : [noSecondFactorCheck(userId)];
+  const hasSecondFactor = factor?.isOn === true;
+  const generation = generationOf(admission);
+  const sessionId = newId(now.getTime());
+  const expiresAt = Math.floor(now.getTime() / 1000) + setting('refreshTokenDays') * 86_400;
+  const { token: refreshToken, row } = firstRefreshToken({ userId, sessionId });
+  const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
+  const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  // All that the session rests on is part of its transaction: the password, the state and generation of the
+  // account, its role and address.
+  const newcomer = signInAdmission({ userId, generation, windows, now, changed: changedMeanwhile });
+  await commit([
+    sameCredentialsCheck(credentials, refused),
+    ...codeWrites,
+    newcomer.write,
+    newSessionWrite({ userId, sessionId, generation, hasSecondFactor, expiresAt, ...row }, client, now),
+    changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, {
+      touch: false,
+      was: { email, role },
+    }),
+    ...signedInWrites(userId, lane, sourceIp, now),
+    auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
+  ]);
+  await sweep(newcomer, admission ?? {});
+  const subject = { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) };
+  const accessToken = await signAccessToken(subject, now, lifetimeSeconds);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });
   return { accessToken, refreshToken };
 };
 
-/** The account that a password opens; nobody's hash is checked too, so that time tells nothing. */
-const verifiedUser = async (
+/** Uses the code of a login up, in its own transaction: none opens two sessions. */
+const spentCode = (
+  factor: SecondFactor,
+  code: string | undefined,
+  { now }: AnonymousContext,
+): TransactWrite[] => {
+  if (code === undefined) throw problem('CODE_REQUIRED');
+  const write = spendCodeWrite(factor, code, now, codeInvalid);
+  if (write === undefined) throw codeInvalid();
+  return [write];
+};
+
+const codeInvalid = (): KinoraError => problem('CODE_INVALID');
+
+/** The credentials that a password opens; nobody's hash is checked too, so that time tells nothing. */
+const verifiedCredentials = async (
   login: string,
   password: string,
   context: AnonymousContext,
   refused: () => KinoraError,
-): Promise<string> => {
+): Promise<{ credentials: FoundCredentials; lane: Lane }> => {
   const [credentials] = await Promise.all([findCredentials(login), admitTry('login', login, context)]);
+  const subject = credentials === undefined ? { login } : { userId: credentials.userId };
+  const lane = await admitLogin(subject, context.sourceIp, context.now);
   const isRight = await verifyPassword(password, credentials?.passwordHash ?? nobodysHash);
-  if (credentials !== undefined && isRight) return credentials.userId;
+  if (credentials !== undefined && isRight) return { credentials, lane };
   context.log.warn('login_failed', { user_id: credentials?.userId });
   const target = credentials === undefined ? {} : { targetId: credentials.userId };
   await commit([auditWrite({ action: 'auth.login_failed', ...target }, context)]);

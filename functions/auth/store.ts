@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
-import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { ConditionFailed, type TransactWrite, type UpdateWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { sessionKey, sessionPart } from './keys.ts';
+import type { TokenRow } from './refresh-token.ts';
 
 /** A login that lasts: its refresh token renews access tokens until it expires. */
 export interface Session {
   userId: string;
   /** UUID version 7: tells when the session began. */
   sessionId: string;
+  /** Of the account's sessions, in which it began. */
+  generation: number;
+  /** It began with a code as well as the password. */
+  hasSecondFactor: boolean;
   /** Epoch seconds; also when the table forgets it. */
   expiresAt: number;
 }
+
+/** A session with what it keeps of its refresh tokens. */
+export type RenewableSession = Session & TokenRow;
 
 /** Where a session was begun, for its owner to recognise it by. */
 export interface Client {
@@ -23,18 +31,12 @@ export interface Client {
   userAgent: string;
 }
 
-export const newSessionWrite = (
-  session: Session,
-  secretHash: string,
-  client: Client,
-  now: Date,
-): TransactWrite => ({
+export const newSessionWrite = (session: RenewableSession, client: Client, now: Date): TransactWrite => ({
   Put: {
     Item: {
       ...sessionKey(session.userId, session.sessionId),
       ...session,
       ...client,
-      secretHash,
       createdAt: now.toISOString(),
     },
     ConditionExpression: 'attribute_not_exists(pk)',
@@ -46,7 +48,19 @@ export interface ListedSession extends Session, Client {
   createdAt: string;
 }
 
-const session = z.object({ userId: z.string(), sessionId: z.string(), expiresAt: z.number() });
+const session = z.object({
+  userId: z.string(),
+  sessionId: z.string(),
+  generation: z._default(z.number(), 0),
+  hasSecondFactor: z._default(z.boolean(), false),
+  expiresAt: z.number(),
+});
+const renewableSession: z.ZodMiniType<RenewableSession> = z.extend(session, {
+  secretHash: z.string(),
+  sealKey: z.string(),
+  newest: z.number(),
+  renewedAt: z.exactOptional(z.string()),
+});
 const listedSession: z.ZodMiniType<ListedSession> = z.extend(session, {
   sourceIp: z.string(),
   userAgent: z.string(),
@@ -71,50 +85,54 @@ export const listSessions = async (
   return next === undefined ? { sessions } : { sessions, nextBefore: sessionPart.idIn(next) };
 };
 
+/** Reads a session that has not expired, as the table holds it; one that was ended alone is not there. */
+const loadItem = async (userId: string, sessionId: string, now: Date): Promise<Item | undefined> => {
+  const item = await getItem(sessionKey(userId, sessionId), { consistent: true });
+  return item === undefined || Number(item.expiresAt) * 1000 <= now.getTime() ? undefined : item;
+};
+
 /** Reads a session; undefined when it ended. */
 export const loadSession = async (
   userId: string,
   sessionId: string,
   now: Date,
 ): Promise<Session | undefined> => {
-  const item = await getItem(sessionKey(userId, sessionId), { consistent: true });
-  if (item === undefined) return undefined;
-  const found = z.parse(session, item);
-  return found.expiresAt * 1000 <= now.getTime() ? undefined : found;
+  const item = await loadItem(userId, sessionId, now);
+  return item === undefined ? undefined : z.parse(session, item);
 };
 
-/** A refresh token was used twice: one of the two users is a thief. */
-export class RefreshTokenReused extends Error {
-  override readonly name = 'RefreshTokenReused';
-}
+/** Reads a session with what it keeps of its refresh tokens; undefined when it ended. */
+export const loadRenewableSession = async (
+  { userId, sessionId }: Pick<Session, 'userId' | 'sessionId'>,
+  now: Date,
+): Promise<RenewableSession | undefined> => {
+  const item = await loadItem(userId, sessionId, now);
+  return item === undefined ? undefined : z.parse(renewableSession, item);
+};
 
 /**
- * Exchanges a session's refresh token, once.
+ * Makes the next refresh token of a session the newest, unless another request was first.
  *
- * @throws RefreshTokenReused when the session lives but this is not its newest token; KinoraError 401 otherwise
+ * @returns the session as it stands then, whoever was first
+ * @throws KinoraError 401 `SESSION_ENDED`
  */
-export const rotateSession = async (
-  { userId, sessionId }: { userId: string; sessionId: string },
-  secretHash: { old: string; next: string },
+export const renewSession = async (
+  { userId, sessionId, newest }: RenewableSession,
   now: Date,
-): Promise<Session> => {
-  const item = await updateItem({
+): Promise<RenewableSession> => {
+  const write: UpdateWrite = {
     Update: updateOf(sessionKey(userId, sessionId), {
-      set: { secretHash: secretHash.next },
-      condition: 'secretHash = :old AND expiresAt > :now',
-      values: { old: secretHash.old, now: Math.floor(now.getTime() / 1000) },
+      set: { newest: newest + 1, renewedAt: now.toISOString() },
+      condition: 'newest = :newest',
+      values: { newest },
     }),
-  }).catch((error: unknown) => rotated(error, secretHash));
-  return z.parse(session, item);
-};
-
-/** What a refused exchange means. One whose answer was lost on its way is tried again, and was done already. */
-const rotated = (error: unknown, { old, next }: { old: string; next: string }): Item => {
-  if (!(error instanceof ConditionFailed)) throw error;
-  const found = error.old;
-  if (found?.secretHash === next) return found;
-  if (found === undefined || found.secretHash === old) throw sessionEnded();
-  throw new RefreshTokenReused('A refresh token was used twice');
+  };
+  const item = await updateItem(write).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+    if (error.old === undefined) throw sessionEnded();
+    return error.old;
+  });
+  return z.parse(renewableSession, item);
 };
 
 export const sessionEnded = (): KinoraError => problem('SESSION_ENDED');

@@ -1,33 +1,61 @@
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { sendMail as deliver } from '../platform/aws/mail.ts';
 import { env } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
-import type { QueueMessage } from '../shared/queues.ts';
+import { type LinkMail, linkMails, type NoticeMail, type QueueMessage } from '../shared/queues.ts';
 import { findCredentials } from '../users/credentials.ts';
+import { normaliseEmail } from '../users/model.ts';
 import { newOneUseToken, sentWrite } from '../users/one-use-tokens.ts';
+import { countMailWrite, type MailOrder, mailSentWrite } from './mailbox-limit.ts';
 import { isUndeliverable } from './store.ts';
-import { renderMail } from './templates.ts';
+import { renderLink, renderNotice } from './templates.ts';
 import { mailTriggers } from './triggers.ts';
 
+const sendMail = (order: QueueMessage<'mail'>, context: EventContext): Promise<void> => {
+  const { kind, id: orderId } = order;
+  const email = normaliseEmail(order.email);
+  return isLink(kind)
+    ? sendLink(kind, { kind: 'link', orderId, email }, context)
+    : sendNotice(kind, { kind: 'notice', orderId, email }, context);
+};
+
+const isLink = (kind: LinkMail | NoticeMail): kind is LinkMail =>
+  (linkMails as readonly string[]).includes(kind);
+
 /** An address of nobody gets no mail: only here is it known whether it is one. */
-const sendMail = async (order: QueueMessage<'mail'>, { log, now }: EventContext): Promise<void> => {
-  const { kind: purpose, id: orderId, email } = order;
+const sendLink = async (purpose: LinkMail, order: MailOrder, { log, now }: EventContext): Promise<void> => {
+  const { orderId, email } = order;
   const credentials = await findCredentials(email);
   if (credentials === undefined) return log.info('mail_to_nobody', { kind: purpose });
   // SES counts every mail to such an address against all others of this account.
   if (await isUndeliverable(email)) return log.warn('mail_withheld', { kind: purpose });
   const { userId } = credentials;
   const { token, write } = newOneUseToken({ userId, purpose, email, orderId }, now);
+  if (!(await isWanted([write, countMailWrite(order, now)]))) {
+    return log.info('mail_withheld', { kind: purpose, user_id: userId });
+  }
+  await deliver(renderLink(purpose, email, token, env('SITE_URL')));
+  await commit([sentWrite(userId, purpose, orderId, now), mailSentWrite(order)]);
+  log.info('mail_sent', { kind: purpose, user_id: userId });
+};
+
+const sendNotice = async (kind: NoticeMail, order: MailOrder, { log, now }: EventContext): Promise<void> => {
+  if (!(await isWanted([countMailWrite(order, now)]))) return log.info('mail_withheld', { kind });
+  await deliver(renderNotice(kind, order.email));
+  await commit([mailSentWrite(order)]);
+  log.info('mail_sent', { kind });
+};
+
+/** Whether the mail is to be sent: not one that was sent before, and none too many for its mailbox. */
+const isWanted = async (writes: readonly TransactWrite[]): Promise<boolean> => {
   try {
-    await commit([write]);
+    await commit(writes);
+    return true;
   } catch (error) {
-    if (error instanceof ConditionFailed) return log.info('mail_sent_before', { kind: purpose });
+    if (error instanceof ConditionFailed) return false;
     throw error;
   }
-  await deliver(renderMail(purpose, email, token, env('SITE_URL')));
-  await commit([sentWrite(userId, purpose, orderId, now)]);
-  log.info('mail_sent', { kind: purpose, user_id: userId });
 };
 
 export const handler = queueHandler(mailTriggers.sendMail, sendMail);

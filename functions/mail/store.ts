@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { normaliseEmail } from '../users/model.ts';
-import { mailboxKey } from './keys.ts';
+import { mailboxMarkKey } from './keys.ts';
 
 /** Why nothing more is sent to an address. */
 export type Undeliverable = 'bounced' | 'complained';
 
 const keyOf = (email: string) =>
-  mailboxKey(createHash('sha256').update(normaliseEmail(email), 'utf8').digest('hex'));
+  mailboxMarkKey(createHash('sha256').update(normaliseEmail(email), 'utf8').digest('hex'));
 
 /** Whether mails to an address came back for good, or its owner called one of them spam. */
 export const isUndeliverable = async (email: string): Promise<boolean> =>

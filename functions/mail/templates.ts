@@ -1,5 +1,5 @@
 import type { Mail } from '../platform/aws/mail.ts';
-import type { TokenPurpose } from '../users/one-use-tokens.ts';
+import type { LinkMail, NoticeMail } from '../shared/queues.ts';
 
 interface Template {
   subject: string;
@@ -11,7 +11,7 @@ interface Template {
   page: string;
 }
 
-const templates: Readonly<Record<TokenPurpose, Template>> = {
+const links: Readonly<Record<LinkMail, Template>> = {
   'reset-password': {
     subject: 'Set a new password for Kinora',
     opening:
@@ -33,8 +33,40 @@ const templates: Readonly<Record<TokenPurpose, Template>> = {
  *
  * @param siteUrl without a slash at its end
  */
-export const renderMail = (purpose: TokenPurpose, to: string, token: string, siteUrl: string): Mail => {
-  const { subject, opening, closing, page } = templates[purpose];
+export const renderLink = (purpose: LinkMail, to: string, token: string, siteUrl: string): Mail => {
+  const { subject, opening, closing, page } = links[purpose];
   const link = `${siteUrl}/${page}#token=${token}`;
   return { to, subject, text: `Hello,\n\n${opening}\n\n${link}\n\n${closing}\n\nKinora\n` };
+};
+
+const unknown =
+  'If it was not you, set a new password with "forgot password" now: that ends every session and revokes every API key.';
+
+const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> = {
+  'password-changed': {
+    subject: 'Your Kinora password was changed',
+    text: `The password of your Kinora account was changed, and all other sessions were ended. API keys of the account still work: delete those that you do not know.\n\n${unknown}`,
+  },
+  'password-reset': {
+    subject: 'Your Kinora password was set anew',
+    text: `The password of your Kinora account was set anew by a link that was sent to this address. Every session was ended and every API key revoked.\n\n${unknown}`,
+  },
+  'password-set': {
+    subject: 'An administrator set a new password for your Kinora account',
+    text: `An administrator set a new password for your Kinora account, and all sessions were ended. API keys of the account still work: delete those that you do not know.\n\n${unknown}`,
+  },
+  'second-factor-removed': {
+    subject: 'Your Kinora account has no second factor any longer',
+    text: `Logins of your Kinora account want the password alone from now on.\n\n${unknown}`,
+  },
+  'address-changed': {
+    subject: 'The address of your Kinora account was changed',
+    text: 'Your Kinora account has another e-mail address now, and mails about it no longer come here. If it was not you, ask who runs this service for help: whoever did it knows your password.',
+  },
+};
+
+/** The mail that tells an owner what was done to the account. It holds no link: those that ask for a password lie. */
+export const renderNotice = (kind: NoticeMail, to: string): Mail => {
+  const { subject, text } = notices[kind];
+  return { to, subject, text: `Hello,\n\n${text}\n\nKinora\n` };
 };

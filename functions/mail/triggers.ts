@@ -3,7 +3,8 @@ import { defineTriggers } from '../shared/contract.ts';
 /** Mails go out here and nowhere else, and what came of them comes back. */
 export const mailTriggers = defineTriggers({
   sendMail: {
-    summary: 'Sends the mail with a one-use link that somebody asked for.',
+    summary:
+      'Sends a mail with a one-use link that somebody asked for, or a notice of what was done to an account.',
     on: 'queue',
     queue: 'mail',
     batchSize: 5,

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
 import { verifyAccessToken } from '../platform/http/access-token.ts';
-import { accountAdmission, admit } from '../platform/http/admission.ts';
+import { accountAdmission, admit, welcomeCheck } from '../platform/http/admission.ts';
 import { addLogFields } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
-import { problem } from '../shared/errors.ts';
-import { addConnection, givePlaceBack, takePlace } from './store.ts';
+import { KinoraError, problem } from '../shared/errors.ts';
+import { reclaimLostPlaces, takeAccountPlaceWrite } from './account-places.ts';
+import { givePlaceBack, type Newcomer, newConnectionWrites, takePlace } from './store.ts';
 import { type TicketHolder, takeTicket } from './tickets.ts';
 import { realtimeTriggers } from './triggers.ts';
 
@@ -21,13 +23,14 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
   const { connectionId, now, query, headers } = context;
   const [protocol, token] = protocolsOf(headers['sec-websocket-protocol']);
   const isBearer = query.ticket === undefined && protocol === bearerProtocol && token !== undefined;
-  const { userId, sessionId } = isBearer
+  const { userId, sessionId, generation } = isBearer
     ? await verifyAccessToken(token, now)
     : await holderOf(query.ticket, now);
+  const newcomer = { connectionId, userId, sessionId, generation };
   addLogFields({ user_id: userId, connection_id: connectionId });
-  await enter({ userId, sessionId }, now);
+  await enter(newcomer, now);
   try {
-    await addConnection({ connectionId, userId, sessionId }, now);
+    await addWithinAccount(newcomer, now);
   } catch (error) {
     await givePlaceBack();
     throw error;
@@ -47,10 +50,10 @@ const holderOf = async (ticket: string | undefined, now: Date): Promise<TicketHo
 };
 
 /** An active account within its rate, and a free place: asked for side by side, kept only together. */
-const enter = async ({ userId, sessionId }: TicketHolder, now: Date): Promise<void> => {
+const enter = async (caller: TicketHolder, now: Date): Promise<void> => {
   const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
   const [admitted, placed] = await Promise.allSettled([
-    admit(accountAdmission({ userId, sessionId, windows, now })),
+    admit(accountAdmission({ caller, windows, now })),
     takePlace(setting('maxConnections')),
   ]);
   if (admitted.status === 'rejected') {
@@ -58,6 +61,27 @@ const enter = async ({ userId, sessionId }: TicketHolder, now: Date): Promise<vo
     throw admitted.reason;
   }
   if (placed.status === 'rejected') throw placed.reason;
+};
+
+/**
+ * The admission is asked again by the write itself: who shuts an account or a session out looks for its connections
+ * afterwards, and finds this one or has prevented it.
+ */
+const addConnection = (newcomer: Newcomer, now: Date): Promise<void> =>
+  commit([
+    welcomeCheck(newcomer),
+    takeAccountPlaceWrite(newcomer, setting('maxConnectionsPerAccount'), now),
+    ...newConnectionWrites(newcomer, now),
+  ]);
+
+const addWithinAccount = async (newcomer: Newcomer, now: Date): Promise<void> => {
+  try {
+    await addConnection(newcomer, now);
+  } catch (error) {
+    const isFull = error instanceof KinoraError && error.code === 'TOO_MANY_ACCOUNT_CONNECTIONS';
+    if (!isFull || !(await reclaimLostPlaces(newcomer.userId))) throw error;
+    await addConnection(newcomer, now);
+  }
 };
 
 export const handler = socketHandler(realtimeTriggers.connectSocket, z.unknown(), connectSocket);

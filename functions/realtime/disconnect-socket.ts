@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
-import { removeConnection } from './store.ts';
+import { removeConnection } from './remove-connection.ts';
 import { realtimeTriggers } from './triggers.ts';
 
 /** API Gateway tells of a close at most once and without promise: what is missed, the sweep does. */

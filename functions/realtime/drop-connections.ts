@@ -1,7 +1,8 @@
 import { dropConnection } from '../platform/aws/connections.ts';
 import { log } from '../platform/log.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
-import { type Connection, connectionsOf, removeConnection } from './store.ts';
+import { removeConnection } from './remove-connection.ts';
+import { type Connection, connectionsOf } from './store.ts';
 
 const atOnce = 8;
 

@@ -5,7 +5,7 @@ import { settleConcurrently } from '../shared/concurrency.ts';
 import { deliverAccountEvents, startAccount } from './account-topic.ts';
 import { ConnectionGone } from './delivery.ts';
 import { parseTopic } from './model.ts';
-import { removeConnection } from './store.ts';
+import { removeConnection } from './remove-connection.ts';
 import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
 import { byPartition, eventsByVideo, type TopicChange, topicChangesOf } from './topic-changes.ts';
 import { realtimeTriggers } from './triggers.ts';

@@ -17,6 +17,9 @@ export const ownedConnectionKey = (userId: string, connectionId: string) => ({
   sk: connectionPart.of(connectionId),
 });
 
+/** The ids of an account's open connections. */
+export const accountConnectionsKey = (userId: string) => ({ pk: userPart.of(userId), sk: connectionsName });
+
 /** @param partition of the topic */
 export const subscriberKey = (partition: string, connectionId: string) => ({
   pk: partition,

@@ -1,20 +1,16 @@
-import { dropConnection } from '../platform/aws/connections.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
-import { problem } from '../shared/errors.ts';
+import { admittedConnection } from './admitted-connection.ts';
 import { clientMessages, type ServerMessage } from './messages.ts';
-import { isWelcome, touchConnection } from './store.ts';
+import { touchConnection } from './store.ts';
 import { realtimeTriggers } from './triggers.ts';
 
 /**
- * Two calls in sequence. A suspended account or an ended session loses its connection here; a client that does
- * not ping loses it to the sweep.
+ * Three calls in sequence. A client that does not ping loses its connection to the sweep; so does one that is over
+ * its limit, since only admitted messages are signs of life.
  */
 const ping = async (_message: unknown, { connectionId, now }: SocketContext): Promise<ServerMessage> => {
-  const connection = await touchConnection(connectionId, now);
-  if (!(await isWelcome(connection))) {
-    await dropConnection(connectionId);
-    throw problem('SESSION_ENDED', { of: 'connection' });
-  }
+  await admittedConnection({ connectionId, now });
+  await touchConnection(connectionId, now);
   return { type: 'pong', at: now.toISOString() };
 };
 

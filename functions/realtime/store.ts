@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, type Item, indexed, listByPrefix, listIndex } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { hasEnded } from '../platform/http/admission.ts';
-import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { shardOfId } from '../shared/shards.ts';
@@ -23,6 +21,8 @@ export interface Connection {
   connectionId: string;
   userId: string;
   sessionId: string;
+  /** Of the account's sessions, to which the session belongs. */
+  generation: number;
   /** RFC 3339. */
   lastSeenAt: string;
   topics: ReadonlySet<string>;
@@ -38,6 +38,7 @@ const connectionItem = z.object({
   connectionId: z.string(),
   userId: z.string(),
   sessionId: z.string(),
+  generation: z._default(z.number(), 0),
   lastSeenAt: z.string(),
   topics: z._default(z.set(z.string()), new Set()),
 });
@@ -81,11 +82,11 @@ export const takePlace = (maxConnections: number): Promise<void> =>
 export const givePlaceBack = (): Promise<void> =>
   commit([{ Update: updateOf(connectionCountKey, { add: { openConnections: -1 } }) }]);
 
-/** Brings a connection into being. */
-export const addConnection = (
-  connection: Pick<Connection, 'connectionId' | 'userId' | 'sessionId'>,
-  now: Date,
-): Promise<void> => {
+/** Who connects. */
+export type Newcomer = Pick<Connection, 'connectionId' | 'userId' | 'sessionId' | 'generation'>;
+
+/** The writes that bring a connection into being. */
+export const newConnectionWrites = (connection: Newcomer, now: Date): TransactWrite[] => {
   const { connectionId, sessionId } = connection;
   const at = now.toISOString();
   const expiresAt = Math.floor(now.getTime() / 1000) + connectionItemSeconds;
@@ -96,14 +97,14 @@ export const addConnection = (
     ...indexed(connectionsIndex(shardOfId(connectionId, connectionShards)), at),
     expiresAt,
   };
-  return commit([
+  return [
     { Put: { Item: { ...connectionKey(connectionId), ...item } } },
     {
       Put: {
         Item: { ...ownedConnectionKey(connection.userId, connectionId), connectionId, sessionId, expiresAt },
       },
     },
-  ]);
+  ];
 };
 
 const ownedConnection = z.object({ connectionId: z.string(), sessionId: z.string() });
@@ -133,12 +134,6 @@ export const touchConnection = async (connectionId: string, now: Date): Promise<
       onConflict: connectionUnknown,
     }),
   );
-
-/** Whether the account is active and the session that connected was not ended. */
-export const isWelcome = async ({ userId, sessionId }: Connection): Promise<boolean> => {
-  const admission = await getItem(accountAdmissionKey(userId));
-  return admission?.state === 'active' && !hasEnded(admission, sessionId);
-};
 
 /** Adds a topic to a connection that has it already or has room for it. */
 export const addTopicWrite = (
@@ -174,25 +169,22 @@ const subscriptionsPerCommit = 98;
 const raceAttempts = 5;
 
 /**
- * Removes a connection with its subscriptions: no subscription outlives it. Who removes it gives its place
- * back, so that happens once however often and from wherever this is called. Three calls in sequence.
+ * Removes a connection with its subscriptions: no subscription outlives it.
  *
- * @returns whether it was there
+ * @returns the connection to who removed it, and undefined to whoever else tried
  */
-export const removeConnection = async (connectionId: string): Promise<boolean> => {
+export const removeWithSubscriptions = async (connectionId: string): Promise<Connection | undefined> => {
   for (let attempt = 1; ; attempt += 1) {
     const connection = await loadConnection(connectionId);
-    if (connection === undefined) return false;
+    if (connection === undefined) return undefined;
     try {
       await removeWithTopics(connection);
-      break;
+      return connection;
     } catch (error) {
       // It subscribed meanwhile, or somebody else removed it: look again.
       if (!(error instanceof ConditionFailed) || attempt === raceAttempts) throw error;
     }
   }
-  await givePlaceBack();
-  return true;
 };
 
 const removeWithTopics = async (connection: Connection): Promise<void> => {

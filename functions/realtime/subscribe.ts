@@ -4,21 +4,21 @@ import { type SocketContext, socketHandler } from '../platform/events/socket.ts'
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { loadVideo } from '../videos/store.ts';
+import { admittedConnection } from './admitted-connection.ts';
 import { type ClientMessage, clientMessages, type ServerMessage } from './messages.ts';
 import { parseTopic, type Topic } from './model.ts';
-import { addTopicWrite, connectionUnknown, loadConnection } from './store.ts';
+import { addTopicWrite } from './store.ts';
 import { subscriberWrite } from './subscribers.ts';
 import { realtimeTriggers } from './triggers.ts';
 
-/** Calls in sequence: the connection, the video, one transaction of both items. */
+/** Calls in sequence: the connection, its admission, the video, one transaction of both items. */
 const subscribe = async (
   { topic, after }: ClientMessage<'subscribe'>,
   { connectionId, now }: SocketContext,
 ): Promise<ServerMessage> => {
   const wanted = parseTopic(topic);
+  const connection = await admittedConnection({ connectionId, now });
   if (wanted === undefined) throw topicNotFound(topic);
-  const connection = await loadConnection(connectionId);
-  if (connection === undefined) throw connectionUnknown();
   if (!(await isHeardBy(wanted, connection.userId))) throw topicNotFound(topic);
   const subscription = { topic, subscriptionId: newId(now.getTime()), after: afterOf(wanted, after) };
   await commit([

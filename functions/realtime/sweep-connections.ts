@@ -4,13 +4,8 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
 import { recordLevel } from '../platform/metrics.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
-import {
-  correctCount,
-  countedConnections,
-  listConnections,
-  loadConnection,
-  removeConnection,
-} from './store.ts';
+import { removeConnection } from './remove-connection.ts';
+import { correctCount, countedConnections, listConnections, loadConnection } from './store.ts';
 import { realtimeTriggers } from './triggers.ts';
 
 const connectionsAtOnce = 8;

@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { ConditionFailed, type TransactWrite, takeItem } from '../platform/aws/commit.ts';
+import type { Actor } from '../shared/actor.ts';
 import { ticketKey } from './keys.ts';
 
 /** Whose connection it will be. */
-export interface TicketHolder {
-  userId: string;
-  sessionId: string;
-}
+export type TicketHolder = Pick<Actor, 'userId' | 'sessionId' | 'generation'>;
 
 const ticketSeconds = 60;
 const ticketBytes = 32;
@@ -15,7 +13,11 @@ const ticketBytes = 32;
 /** The table knows a ticket by its SHA-256 alone: who reads the table cannot connect. */
 const keyOf = (ticket: string) => ticketKey(createHash('sha256').update(ticket, 'utf8').digest('hex'));
 
-const ticketItem: z.ZodMiniType<TicketHolder> = z.object({ userId: z.string(), sessionId: z.string() });
+const ticketItem: z.ZodMiniType<TicketHolder> = z.object({
+  userId: z.string(),
+  sessionId: z.string(),
+  generation: z.number(),
+});
 
 /** A new ticket and the write that makes it good for 60 seconds. */
 export const newTicket = (
@@ -24,9 +26,10 @@ export const newTicket = (
 ): { ticket: string; expiresAt: Date; write: TransactWrite } => {
   const ticket = randomBytes(ticketBytes).toString('base64url');
   const expiresAt = new Date(now.getTime() + ticketSeconds * 1000);
-  const { userId, sessionId } = holder;
-  const item = { ...keyOf(ticket), userId, sessionId, expiresAt: Math.floor(expiresAt.getTime() / 1000) };
-  return { ticket, expiresAt, write: { Put: { Item: item } } };
+  const { userId, sessionId, generation } = holder;
+  const seconds = Math.floor(expiresAt.getTime() / 1000);
+  const Item = { ...keyOf(ticket), userId, sessionId, generation, expiresAt: seconds };
+  return { ticket, expiresAt, write: { Put: { Item } } };
 };
 
 /**

@@ -1,5 +1,6 @@
 import { commit } from '../platform/aws/commit.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
+import { admittedConnection } from './admitted-connection.ts';
 import { type ClientMessage, clientMessages, type ServerMessage } from './messages.ts';
 import { parseTopic } from './model.ts';
 import { touchConnection } from './store.ts';
@@ -11,7 +12,8 @@ const unsubscribe = async (
   { topic }: ClientMessage<'unsubscribe'>,
   { connectionId, now }: SocketContext,
 ): Promise<ServerMessage> => {
-  const connection = await touchConnection(connectionId, now);
+  const connection = await admittedConnection({ connectionId, now });
+  await touchConnection(connectionId, now);
   if (parseTopic(topic) !== undefined && connection.topics.has(topic)) {
     await commit(unsubscribeWrites(connection, topic));
   }

@@ -41,6 +41,12 @@ export const errorCodes = {
     example: { balance: 3 },
   },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
+  CODE_INVALID: { kind: 'unauthenticated', detail: 'This code is wrong or was used.' },
+  CODE_REQUIRED: {
+    kind: 'unauthenticated',
+    detail: 'Send the same again with "code": what your authenticator app shows, or a recovery code.',
+  },
+  CODE_WRONG: { kind: 'forbidden', detail: 'This code is wrong or was used.' },
   CONNECTION_UNKNOWN: { kind: 'gone', detail: 'This connection was given up. Please connect again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
@@ -99,6 +105,8 @@ export const errorCodes = {
     kind: 'unauthenticated',
     detail: 'Show the scrape token of this environment: "Authorization: Bearer <token>".',
   },
+  SECOND_FACTOR_OFF: { kind: 'conflict', detail: 'This account has no second factor yet.' },
+  SECOND_FACTOR_ON: { kind: 'conflict', detail: 'This account has a second factor; remove it first.' },
   SESSION_ENDED: {
     kind: 'unauthenticated',
     detail: ({ of = 'request' }: { of?: 'request' | 'connection' }) =>
@@ -112,6 +120,11 @@ export const errorCodes = {
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
   TOKEN_INVALID: { kind: 'bad_request', detail: 'This link was used, has expired or never was.' },
+  TOO_MANY_ACCOUNT_CONNECTIONS: {
+    kind: 'rate_limited',
+    detail: ({ limit }: Limit) => `An account may have ${limit} connections; close one first.`,
+    example: { limit: 20 },
+  },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
     detail: ({ limit }: Limit) => `${limit} videos of this account are in work; wait until one ends.`,
@@ -128,6 +141,10 @@ export const errorCodes = {
     detail: ({ limit }: Limit & { topic: string }) =>
       `A connection may have ${limit} subscriptions; end one first.`,
     example: { topic: 'account', limit: 50 },
+  },
+  TOO_MANY_TRIES: {
+    kind: 'rate_limited',
+    detail: 'Too many wrong passwords. Wait as long as Retry-After says, or set a new password by mail.',
   },
   TOPIC_NOT_FOUND: { kind: 'not_found', detail: 'There is no such topic.' },
   UNAUTHENTICATED: { kind: 'unauthenticated', detail: credentials },

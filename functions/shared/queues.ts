@@ -10,6 +10,20 @@ export interface QueueDeclaration {
   impact: string;
 }
 
+/** Mails that bring a one-use link to an account's address. */
+export const linkMails = ['reset-password', 'verify-email'] as const;
+export type LinkMail = (typeof linkMails)[number];
+
+/** Mails that tell an owner what was done to the account. */
+export const noticeMails = [
+  'password-changed',
+  'password-reset',
+  'password-set',
+  'address-changed',
+  'second-factor-removed',
+] as const;
+export type NoticeMail = (typeof noticeMails)[number];
+
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
 export const queues = {
   /** One attempt at a video; also the input of every task of the workflow. */
@@ -24,16 +38,16 @@ export const queues = {
     alarm: 'VideosNotStarted',
     impact: 'Videos that were paid for wait until the reconciler adopts them.',
   },
-  /** A mail with a one-use link to an account's own address. */
+  /** A mail to an address that an account has or had. */
   mail: {
     message: z.object({
-      kind: z.enum(['reset-password', 'verify-email']),
+      kind: z.enum([...linkMails, ...noticeMails]),
       /** The same order twice is one mail. */
       id: z.string(),
       email: z.string(),
     }),
     alarm: 'MailsNotSent',
-    impact: 'Links to set a new password or to confirm an address never arrive.',
+    impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
   },
   /** What came of a mail, as SES tells EventBridge. */
   feedback: {

@@ -27,13 +27,19 @@ export interface Settings {
   maxRunningVideos: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
+  /** WebSocket connections that one account may have open at once. */
+  maxConnectionsPerAccount: number;
   maxSubscriptionsPerConnection: number;
+  /** Messages of all sockets of an account per sliding 60 s. */
+  socketMessagesPerMinute: number;
   /** The sweep drops a connection that was silent for longer. */
   connectionSilenceSeconds: number;
   accessTokenMinutes: number;
   refreshTokenDays: number;
   /** `basic`: 8 characters to 72 bytes; `strict`: upper case, lower case and a digit too. */
   passwordPolicy: 'basic' | 'strict';
+  /** Managers and administrators act as such only in sessions that began with a second factor. */
+  demandSecondFactor: boolean;
   /** A new signing key is published for so long before it signs, so that who keeps the old list knows it in time. */
   signingKeyOverlapSeconds: number;
   /** Comma-separated host names that are answered, `*.example.com` for all below one; all where empty. */

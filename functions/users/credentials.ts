@@ -18,20 +18,43 @@ const nameKey = (username: string) => usernameKey(normaliseUsername(username));
 const credentials: z.ZodMiniType<Credentials> = z.object({ userId: z.string(), passwordHash: z.string() });
 const takenName = z.object({ email: z.string() });
 
+/** Credentials as they were read. */
+export interface FoundCredentials extends Credentials {
+  /** Address that they lie under. */
+  email: string;
+}
+
 /**
  * The credentials behind an e-mail address or a user name; undefined when there are none. A user name takes two
  * reads whether it is known or not, so that time tells nothing.
  */
-export const findCredentials = async (login: string): Promise<Credentials | undefined> => {
+export const findCredentials = async (login: string): Promise<FoundCredentials | undefined> => {
   const email = login.includes('@') ? login : await emailOf(login);
   // Consistent: a password that was changed is wrong from then on.
   const item = await getItem(emailKey(email), { consistent: true });
-  return item === undefined ? undefined : z.parse(credentials, item);
+  return item === undefined ? undefined : { ...z.parse(credentials, item), email };
 };
 
 /** The address behind a user name; one that nobody has where there is none. */
 const emailOf = async (username: string): Promise<string> =>
   z.parse(takenName, (await getItem(nameKey(username))) ?? { email: '@' }).email;
+
+/**
+ * The condition that credentials are still what they were when they were read, for what depends on them.
+ *
+ * @param onConflict the error when the password or the address was changed meanwhile
+ */
+export const sameCredentialsCheck = (
+  { userId, passwordHash, email }: FoundCredentials,
+  onConflict: () => Error,
+): TransactWrite => ({
+  ConditionCheck: {
+    Key: emailKey(email),
+    ConditionExpression: 'userId = :userId AND passwordHash = :passwordHash',
+    ExpressionAttributeValues: { ':userId': userId, ':passwordHash': passwordHash },
+  },
+  onConflict,
+});
 
 type Names = { email: string; username: string };
 
@@ -58,7 +81,7 @@ const takeUsernameWrite = (userId: string, { email, username }: Names): Transact
   onConflict: () => problem('USERNAME_TAKEN'),
 });
 
-const changedMeanwhile = (): KinoraError => problem('CHANGED_MEANWHILE');
+export const changedMeanwhile = (): KinoraError => problem('CHANGED_MEANWHILE');
 
 const releaseEmailWrite = ({ userId, passwordHash }: Credentials, email: string): TransactWrite => ({
   Delete: {

@@ -6,7 +6,6 @@ import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { createdAtOf } from '../shared/ids.ts';
 import { changeAdmissionWrite } from './admission.ts';
 import { findCredentials, releaseNamesWrites } from './credentials.ts';
-import { admitTry } from './guess-limit.ts';
 import { provenCredentials } from './password-proof.ts';
 import { usersRoutes } from './routes.ts';
 import { beginRemovalWrite, userNotFound } from './store.ts';
@@ -24,14 +23,13 @@ export const handler = http(usersRoutes.deleteCurrentUser, async ({ body }, cont
   const { userId, sessionId } = actor;
   const account = await visibleAccount('me', actor);
   if (body?.password !== undefined || now.getTime() - createdAtOf(sessionId) > recentMilliseconds) {
-    await admitTry('password', userId, context);
-    await provenCredentials(userId, body?.password ?? '');
+    await provenCredentials(body?.password ?? '', context);
   }
   const credentials = await findCredentials(account.email);
   if (credentials?.userId !== userId) throw userNotFound();
   await commit([
     beginRemovalWrite(userId, now),
-    changeAdmissionWrite(userId, { state: 'deleted', endSessions: {} }, now),
+    changeAdmissionWrite(userId, { state: 'deleted', endSessions: {} }),
     ...releaseNamesWrites(credentials, account),
     auditWrite({ action: 'user.deleted', actorId: userId, targetId: userId }, context),
   ]);

@@ -2,6 +2,7 @@ import { credentialsPart, keyPart, userPart } from '../shared/keys.ts';
 
 const usernamePart = keyPart('username#');
 const tokenPart = keyPart('token#');
+const guessesPart = keyPart('guesses#');
 
 /** @param email normalised */
 export const credentialsKey = (email: string) => ({ pk: credentialsPart.of(email), sk: 'credentials' });
@@ -13,6 +14,18 @@ export const usernameKey = (username: string) => ({ pk: usernamePart.of(username
 export const oneUseTokenKey = (userId: string, purpose: string) => ({
   pk: userPart.of(userId),
   sk: tokenPart.of(purpose),
+});
+
+/** Tries of an account's password. @param lane those that wait for each other */
+export const accountGuessesKey = (userId: string, lane: string) => ({
+  pk: userPart.of(userId),
+  sk: guessesPart.of(lane),
+});
+
+/** Tries of a login that nobody has. @param hash of the login */
+export const unknownGuessesKey = (hash: string, lane: string) => ({
+  pk: guessesPart.of(hash),
+  sk: guessesPart.of(lane),
 });
 
 /** The index partition of all accounts, in order of their addresses. */

@@ -4,11 +4,11 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import type { QueueMessage } from '../shared/queues.ts';
+import type { LinkMail } from '../shared/queues.ts';
 import { oneUseTokenKey } from './keys.ts';
 
 /** A mail of each kind brings a token of that purpose. */
-export type TokenPurpose = QueueMessage<'mail'>['kind'];
+export type TokenPurpose = LinkMail;
 
 /** How long a link in a mail works, in seconds. */
 const lifetimeSeconds: Readonly<Record<TokenPurpose, number>> = {
@@ -26,9 +26,12 @@ const tokenItem = z.object({ secretHash: z.string(), email: z.string(), expiresA
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret, 'utf8').digest('hex');
 
+/** A token is not replaced before it is so old: a flood of orders is one mail, and the link in it stays good. */
+const replaceableSeconds = 300;
+
 /**
- * A new token and the write that makes it good in place of an older one. The same mail order gets no second one
- * once its mail was sent: the write's condition fails then.
+ * A new token and the write that makes it good in place of an older one. The write's condition fails when the mail of
+ * the same order was sent before, and when another order's token for the same address is younger than 5 minutes.
  */
 export const newOneUseToken = (
   {
@@ -42,8 +45,14 @@ export const newOneUseToken = (
   const secret = randomBytes(32).toString('base64url');
   const expiresAt = Math.floor(now.getTime() / 1000) + lifetimeSeconds[purpose];
   const Item = { ...oneUseTokenKey(userId, purpose), secretHash: hashOf(secret), email, orderId, expiresAt };
-  const ConditionExpression = 'attribute_not_exists(pk) OR orderId <> :order OR attribute_not_exists(sentAt)';
-  const ExpressionAttributeValues = { ':order': orderId };
+  const ConditionExpression =
+    'attribute_not_exists(pk) OR (orderId = :order AND attribute_not_exists(sentAt)) OR ' +
+    '(orderId <> :order AND (email <> :email OR expiresAt <= :replaceable))';
+  const ExpressionAttributeValues = {
+    ':order': orderId,
+    ':email': email,
+    ':replaceable': expiresAt - replaceableSeconds,
+  };
   return {
     token: `${userId}.${secret}`,
     write: { Put: { Item, ConditionExpression, ExpressionAttributeValues } },

@@ -16,10 +16,9 @@ export interface RightsOccasion {
 
 /** Gives a role. Sessions of the role before end: a token says the role, and lives a while. */
 export const roleWrites = (account: Account, role: Role, occasion: RightsOccasion): TransactWrite[] => {
-  const { now } = occasion;
   return [
-    changeAccountWrite(account.id, { role }, now),
-    changeAdmissionWrite(account.id, { endSessions: {} }, now),
+    changeAccountWrite(account.id, { role }, occasion.now, { was: { role: account.role } }),
+    changeAdmissionWrite(account.id, { endSessions: {} }),
     auditWrite(
       { ...whom(account, occasion), action: 'user.role_changed', details: { from: account.role, to: role } },
       occasion,
@@ -34,11 +33,10 @@ export const suspensionWrites = (
   occasion: RightsOccasion,
   reason?: string,
 ): TransactWrite[] => {
-  const { now } = occasion;
   const state = suspended ? 'suspended' : 'active';
   return [
-    changeAccountWrite(account.id, { isActive: !suspended }, now),
-    changeAdmissionWrite(account.id, { state, ...(suspended ? { endSessions: {} } : {}) }, now),
+    changeAccountWrite(account.id, { isActive: !suspended }, occasion.now),
+    changeAdmissionWrite(account.id, { state, ...(suspended ? { endSessions: {} } : {}) }),
     auditWrite(
       {
         ...whom(account, occasion),

@@ -7,6 +7,7 @@ const updateErrors = [
   'EMAIL_ALREADY_REGISTERED',
   'USERNAME_TAKEN',
   'PASSWORD_WRONG',
+  'TOO_MANY_TRIES',
   'CHANGED_MEANWHILE',
 ] as const;
 const update = {
@@ -94,7 +95,7 @@ export const usersRoutes = defineRoutes({
     limits: ['login'],
     body: s.deleteBody,
     success: { status: 202, body: s.removalResponse, description: 'It is closed and being removed.' },
-    errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'CHANGED_MEANWHILE'],
+    errors: ['USER_NOT_FOUND', 'PASSWORD_WRONG', 'TOO_MANY_TRIES', 'CHANGED_MEANWHILE'],
     needs: [
       ...dropConnectionsNeeds,
       'table:put',

@@ -86,7 +86,7 @@ export const updateBody = z.object({
   username: z.optional(username),
   email: z.optional(email),
   password: z.optional(newPassword),
-  /** Demanded of who changes their own address or password. */
+  /** Of who asks; demanded to change an address or a password, one's own or another's. */
   current_password: z.optional(z.string().check(z.maxLength(1024))),
   role: z.optional(z.unknown()),
   is_active: z.optional(z.unknown()),

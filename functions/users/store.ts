@@ -87,26 +87,35 @@ export type AccountChange = Partial<
  * Sets what is given on an account that is not being removed.
  *
  * @param options `touch: false` leaves `updatedAt`: a login is no change of the profile; `email`: the address that
- *   the account must have
+ *   the account must have; `was`: what the change rests on, as it was read
+ * @throws KinoraError 404 `USER_NOT_FOUND`, or 409 `CHANGED_MEANWHILE` where `was` is no longer so, at the commit
  */
 export const changeAccountWrite = (
   userId: string,
   change: AccountChange,
   now: Date,
-  options: { touch?: boolean; email?: string } = {},
+  options: { touch?: boolean; email?: string; was?: Readonly<AccountChange> } = {},
 ): TransactWrite => {
-  const sameEmail = options.email === undefined ? '' : ' AND email = :email';
+  const { touch, email, was = {} } = options;
+  const conditions = ['attribute_exists(pk)', 'attribute_not_exists(deletedAt)'];
+  if (email !== undefined) conditions.push('email = :email');
+  for (const name of Object.keys(was)) conditions.push(`#${name} = :was_${name}`);
+  const read = Object.entries(was).map(([name, value]) => [`was_${name}`, value]);
   return {
     Update: updateOf(accountKey(userId), {
       set: {
         ...change,
         gsi1sk: change.email,
-        updatedAt: options.touch === false ? undefined : now.toISOString(),
+        updatedAt: touch === false ? undefined : now.toISOString(),
       },
-      condition: `attribute_exists(pk) AND attribute_not_exists(deletedAt)${sameEmail}`,
-      ...(options.email === undefined ? {} : { values: { email: options.email } }),
+      condition: conditions.join(' AND '),
+      values: { ...(email === undefined ? {} : { email }), ...Object.fromEntries(read) },
     }),
-    onConflict: userNotFound,
+    onConflict: (old) => {
+      const isThere = old !== undefined && old.deletedAt === undefined;
+      const isSame = Object.entries(was).every(([name, value]) => old?.[name] === value);
+      return isThere && !isSame ? problem('CHANGED_MEANWHILE') : userNotFound();
+    },
   };
 };
 

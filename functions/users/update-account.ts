@@ -7,21 +7,21 @@ import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { newId } from '../shared/ids.ts';
 import { changeAdmissionWrite } from './admission.ts';
-import { type Credentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
-import { admitTry } from './guess-limit.ts';
+import { type FoundCredentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
 import { type Account, changedNames } from './model.ts';
+import { orderNotice } from './notices.ts';
 import { dropTokenWrite } from './one-use-tokens.ts';
 import { hashPassword } from './password.ts';
 import { demandPolicy } from './password-policy.ts';
 import { provenCredentials } from './password-proof.ts';
 import type { updateBody } from './schemas.ts';
-import { changeAccountWrite, userNotFound } from './store.ts';
+import { type AccountChange, changeAccountWrite, userNotFound } from './store.ts';
 
 type Change = z.output<typeof updateBody>;
 
 /**
- * Changes names, address and password of an account. Its owner proves to know the password before the address or
- * the password changes; an administrator need not.
+ * Changes names, address and password of an account. Before the address or the password changes, who asks proves to
+ * know their own password, an administrator too: each of them is a way to take the account over.
  *
  * @returns the account as it is afterwards
  * @throws KinoraError 400, 403, 404, 409 and 422 of what is changed
@@ -38,7 +38,8 @@ export const updateAccount = async (account: Account, change: Change, context: C
   const newEmail = after.email !== account.email;
   if (newEmail) after.emailVerified = false;
   const isSecret = newEmail || change.password !== undefined;
-  const credentials = await credentialsFor(account, change, isSecret, context);
+  const proven = isSecret ? await provenBy(change, context) : undefined;
+  const credentials = proven?.userId === account.id ? proven : await credentialsOf(account);
   await commit([
     ...(await credentialWrites(credentials, account, after, change.password)),
     ...accountWrites(account, after, change.password !== undefined, context),
@@ -48,6 +49,7 @@ export const updateAccount = async (account: Account, change: Change, context: C
       // The address is changed; its owner can ask for the mail again.
       (error: unknown) => context.log.error('verification_mail_not_ordered', { error }),
     );
+  await tellOwner(account, after, change.password !== undefined, context);
   const { sessionId } = context.actor;
   if (change.password !== undefined)
     await dropConnectionsOf(account.id, (connection) => connection.sessionId !== sessionId);
@@ -61,26 +63,36 @@ const namesOf = ({ full_name: fullName, first_name: firstName, last_name: lastNa
   username,
 });
 
-const credentialsFor = async (
-  account: Account,
+const provenBy = async (
   { current_password: current }: Change,
-  isSecret: boolean,
   context: Context,
-): Promise<Credentials> => {
-  if (isSecret && account.id === context.actor.userId) {
-    if (current === undefined) {
-      throw invalid([{ path: 'body.current_password', message: 'Field required', code: 'required' }]);
-    }
-    await admitTry('password', account.id, context);
-    return (await provenCredentials(account.id, current)).credentials;
+): Promise<FoundCredentials> => {
+  if (current === undefined) {
+    throw invalid([{ path: 'body.current_password', message: 'Field required', code: 'required' }]);
   }
+  return (await provenCredentials(current, context)).credentials;
+};
+
+/** By mail to the address that the account had: a new one may be a thief's. */
+const tellOwner = async (
+  account: Account,
+  after: Account,
+  newPassword: boolean,
+  context: Context,
+): Promise<void> => {
+  const isOwn = account.id === context.actor.userId;
+  if (newPassword) await orderNotice(isOwn ? 'password-changed' : 'password-set', account.email, context);
+  if (after.email !== account.email) await orderNotice('address-changed', account.email, context);
+};
+
+const credentialsOf = async (account: Account): Promise<FoundCredentials> => {
   const found = await findCredentials(account.email);
   if (found?.userId !== account.id) throw userNotFound();
   return found;
 };
 
 const credentialWrites = async (
-  credentials: Credentials,
+  credentials: FoundCredentials,
   { email, username }: Account,
   after: Account,
   password: string | undefined,
@@ -99,17 +111,13 @@ const accountWrites = (
   context: Context,
 ): TransactWrite[] => {
   const { actor, now } = context;
-  const { email, username, fullName, firstName, lastName, emailVerified } = after;
-  const fields = { email, username, fullName, firstName, lastName, emailVerified };
-  const changed = Object.entries(fields)
-    .filter(([name, value]) => account[name as keyof typeof fields] !== value)
-    .map(([name]) => name);
-  if (newPassword) changed.push('password');
-  const keep = account.id === actor.userId ? { keep: actor.sessionId } : {};
+  const { set, was } = changedFields(account, after);
+  const changed = [...Object.keys(set), ...(newPassword ? ['password'] : [])];
+  const keep = account.id === actor.userId ? { keep: actor } : {};
   return [
-    changeAccountWrite(account.id, fields, now, { email: account.email }),
-    ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep }, now)] : []),
-    ...(newPassword || email !== account.email ? [dropTokenWrite(account.id, 'reset-password')] : []),
+    changeAccountWrite(account.id, set, now, { was }),
+    ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep })] : []),
+    ...(newPassword || set.email !== undefined ? [dropTokenWrite(account.id, 'reset-password')] : []),
     auditWrite(
       {
         action: 'user.updated',
@@ -120,4 +128,23 @@ const accountWrites = (
       context,
     ),
   ];
+};
+
+const names = ['username', 'fullName', 'firstName', 'lastName'] as const;
+
+/**
+ * What of an account changes, and what of it the change rests on: names follow from each other, credentials lie
+ * under address and user name, so whoever changed one of them meanwhile wins.
+ */
+export const changedFields = (
+  account: Account,
+  after: Account,
+): { set: AccountChange; was: AccountChange } => {
+  const among = (fields: readonly (keyof AccountChange & keyof Account)[]) =>
+    fields.filter((field) => account[field] !== after[field]);
+  const pick = (from: Account, fields: readonly (keyof AccountChange & keyof Account)[]): AccountChange =>
+    Object.fromEntries(fields.map((field) => [field, from[field]]));
+  const set = pick(after, among(['email', ...names, 'emailVerified']));
+  const was = pick(account, ['email', ...(among(names).length > 0 || set.email !== undefined ? names : [])]);
+  return { set, was };
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { commit } from '../platform/aws/commit.ts';
+import { keyIdOf } from '../platform/http/api-key.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { parsePart } from '../platform/http/validation.ts';
@@ -41,6 +42,8 @@ const giveRights = async (
   if (role !== undefined && role !== account.role) {
     await commit(roleWrites(account, role, occasion));
     after.role = role;
+    // API keys act as a plain user whatever the role.
+    await dropConnectionsOf(account.id, ({ sessionId }) => keyIdOf(sessionId) === undefined);
   }
   if (isActive !== undefined && isActive !== account.isActive) {
     await commit(suspensionWrites(account, !isActive, occasion));

@@ -56,6 +56,8 @@ const generous: Partial<Settings> = {
   createLimitPerMinute: 1_000_000,
   loginLimitPerMinute: 1_000_000,
   registrationLimitPerMinute: 100_000,
+  maxConnectionsPerAccount: 1000,
+  socketMessagesPerMinute: 1_000_000,
   retryIntervalSeconds: 1,
 };
 

@@ -1,4 +1,4 @@
-import type { UpdateWrite } from './commit.ts';
+import type { TransactWrite, UpdateWrite } from './commit.ts';
 import type { Item, Key } from './table.ts';
 
 /** What becomes of an item. Paths are attribute names, joined by dots where an entry of a map is meant. */
@@ -71,6 +71,25 @@ export const updateOf = (key: Key, change: ItemChange): UpdateWrite['Update'] =>
     ExpressionAttributeNames: { ...names(), ...conditionNames(change) },
     ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
     ...(change.condition === undefined ? {} : { ConditionExpression: change.condition }),
+  };
+};
+
+type Check = Extract<TransactWrite, { ConditionCheck: unknown }>['ConditionCheck'];
+
+/** A condition on one item that a transaction depends on, to be given to `commit` as `{ ConditionCheck: ... }`. */
+export const checkOf = (
+  key: Key,
+  check: Required<Pick<ItemChange, 'condition' | 'values'>> & Pick<ItemChange, 'names'>,
+): Check => {
+  const names = conditionNames(check);
+  return {
+    Key: { pk: key.pk, sk: key.sk },
+    ConditionExpression: check.condition,
+    // DynamoDB refuses an empty list.
+    ...(Object.keys(names).length === 0 ? {} : { ExpressionAttributeNames: names }),
+    ExpressionAttributeValues: Object.fromEntries(
+      Object.entries(check.values).map(([name, value]) => [`:${name}`, value]),
+    ),
   };
 };
 

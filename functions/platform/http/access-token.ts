@@ -23,6 +23,7 @@ export const issuer = (): string => `kinora/${setting('environmentName')}`;
 const claims = z.object({
   sub: z.string().check(z.minLength(1)),
   sid: z.string().check(z.minLength(1)),
+  gen: z.int().check(z.minimum(0)),
   role: z.enum(roles),
 });
 
@@ -48,13 +49,13 @@ export const verifyAccessToken = async (
       audience,
       issuer: issuer(),
       typ: accessTokenType,
-      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+      requiredClaims: ['exp', 'iat', 'sub', 'sid', 'gen'],
       currentDate: now,
     });
     const known = z.safeParse(claims, payload);
     if (!known.success) throw problem('UNAUTHENTICATED', {}, { cause: known.error });
-    const { sub, sid, role } = known.data;
-    return { userId: sub, role, sessionId: sid, scopes: ['*'] };
+    const { sub, sid, gen, role } = known.data;
+    return { userId: sub, role, sessionId: sid, generation: gen, scopes: ['*'] };
   } catch (error) {
     if (error instanceof JWTExpired) throw problem('TOKEN_EXPIRED', {}, { cause: error });
     throw error instanceof JOSEError ? problem('UNAUTHENTICATED', {}, { cause: error }) : error;

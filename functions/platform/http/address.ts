@@ -27,7 +27,7 @@ export const neighbourhoodOf = (ip: string): string => {
 };
 
 /** SHA-256 in hex; table keys hold it in place of addresses and names. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * An address as logs have it: the network of a house or a company, not its one member. IPv4 keeps 24 bits, IPv6 48.

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/actor.ts';
 import { errorCodes } from '../../shared/error-codes.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
 import {
@@ -10,19 +11,20 @@ import {
   totalsToAdd,
   totalsToCheck,
 } from '../../shared/sliding-window.ts';
-import { commit, type UpdateWrite, updateItem } from '../aws/commit.ts';
+import { commit, type TransactWrite, type UpdateWrite, updateItem } from '../aws/commit.ts';
 import { getItem, type Item, type Key } from '../aws/table.ts';
-import { type ItemChange, updateOf } from '../aws/update.ts';
+import { checkOf, type ItemChange, updateOf } from '../aws/update.ts';
 import { log } from '../log.ts';
 import { networkOf, sha256 } from './address.ts';
-import { invalidApiKey } from './api-key.ts';
+import { invalidApiKey, keyIdOf } from './api-key.ts';
 import type { RateFigures } from './context.ts';
 import { accountAdmissionKey, addressAdmissionKey } from './keys.ts';
+import { generationOf, hasEnded, type Standing, sameGeneration, standingCondition } from './standing.ts';
 
 /** One limit on an admission item: requests per 60 s, kept under one letter. */
 interface Window {
-  /** `r` requests, `c` creates, `l` logins. */
-  letter: 'r' | 'c' | 'l';
+  /** `r` requests, `c` creates, `l` logins, `m` messages of sockets. */
+  letter: 'r' | 'c' | 'l' | 'm';
   limit: number;
 }
 
@@ -46,37 +48,71 @@ export class RateLimited extends KinoraError {
 }
 
 /**
- * Admits an account's request: it is active, this session was not ended, and the limits have room.
- *
- * @param request `sessionId`: checked against ended sessions when there is one; `keyId`: the API key that was used,
- *   whose last use is noted by the same write, to the minute
+ * Admits an account's request: it is active, the caller's session or API key was not ended, and the limits have
+ * room. The last use of an API key is noted by the same write, to the minute.
  */
 export const accountAdmission = (request: {
-  userId: string;
-  sessionId?: string;
-  keyId?: string | undefined;
+  caller: Pick<Actor, 'userId' | 'sessionId' | 'generation'>;
   windows: Admission['windows'];
   now: Date;
 }): Admission => {
-  const { userId, sessionId, keyId, windows, now } = request;
-  const key = accountAdmissionKey(userId);
-  const conditions = ['#state = :active'];
-  if (sessionId !== undefined) conditions.push(...sessionConditions);
+  const { caller, windows, now } = request;
+  const key = accountAdmissionKey(caller.userId);
+  const keyId = keyIdOf(caller.sessionId);
+  const { condition, names, values } = standingCondition(caller);
   const write = admissionWrite(key, windows, now, {
-    conditions,
+    conditions: [isActive, condition],
+    names,
+    values: { active: 'active', ...values },
     ...(keyId === undefined
       ? {}
       : { set: { [lastUseName(keyId)]: Math.floor(now.getTime() / 60_000) * 60 } }),
-    ...(sessionId === undefined ? {} : { names: { session: sessionId } }),
-    values: { active: 'active', ...(sessionId === undefined ? {} : { session: sessionId }) },
+  });
+  const onConflict = (old: Item | undefined): Error => refusal(old, windows, now, caller);
+  return { write: { ...write, onConflict }, key, windows, now };
+};
+
+/**
+ * Admits an account to a new session: it is active, the limits have room, and no generation of sessions has ended
+ * since `generation` was read.
+ *
+ * @param changed the error when one has
+ */
+export const signInAdmission = (request: {
+  userId: string;
+  generation: number;
+  windows: Admission['windows'];
+  now: Date;
+  changed: () => Error;
+}): Admission => {
+  const { userId, generation, windows, now, changed } = request;
+  const key = accountAdmissionKey(userId);
+  const write = admissionWrite(key, windows, now, {
+    conditions: [isActive, sameGeneration(generation)],
+    values: { active: 'active', generation },
   });
   const onConflict = (old: Item | undefined): Error =>
-    keyId === undefined ? refusal(old, windows, now, sessionId) : keyRefusal(old, windows, now, sessionId);
+    old?.state === 'active' && generationOf(old) !== generation ? changed() : refusal(old, windows, now);
+  return { write: { ...write, onConflict }, key, windows, now };
+};
+
+const isActive = '#state = :active';
+
+/**
+ * The condition that an account is active and the caller's session or API key was not ended, for a transaction that
+ * must not come after that.
+ *
+ * @throws KinoraError 401, or 400 `INACTIVE_USER`, at the commit
+ */
+export const welcomeCheck = (caller: Pick<Actor, 'userId' | 'sessionId' | 'generation'>): TransactWrite => {
+  const { condition, names, values } = standingCondition(caller);
   return {
-    write: { ...write, onConflict },
-    key,
-    windows,
-    now,
+    ConditionCheck: checkOf(accountAdmissionKey(caller.userId), {
+      condition: `${isActive} AND ${condition}`,
+      names,
+      values: { active: 'active', ...values },
+    }),
+    onConflict: (old) => shutOut(old, caller) ?? problem('UNAUTHENTICATED'),
   };
 };
 
@@ -124,37 +160,19 @@ const admissionWrite = (
 /** The attribute in which an admission item keeps when a key was last used, in epoch seconds. */
 export const lastUseName = (keyId: string): string => `key_${keyId}`;
 
-/**
- * Sessions end one by one in `ended`, or all together: ids of sessions sort by their beginning, and those that
- * began before `sessionsAfter` are over, but for the one in `keptSession`.
- */
-const sessionConditions = [
-  'attribute_not_exists(ended.#session)',
-  '(attribute_not_exists(sessionsAfter) OR sessionsAfter < :session OR keptSession = :session)',
-];
-
-/** Whether an account's admission item says that a session is over. */
-export const hasEnded = (admission: Item, sessionId: string): boolean => {
-  const { ended = {}, sessionsAfter, keptSession } = admission;
-  if (sessionId in ended) return true;
-  return sessionsAfter !== undefined && String(sessionsAfter) >= sessionId && keptSession !== sessionId;
-};
-
-const refusal = (
-  old: Item | undefined,
-  windows: readonly Window[],
-  now: Date,
-  sessionId: string | undefined,
-): Error => {
+/** Why somebody is not let in at all. A key of an inactive owner is answered like a revoked one. */
+export const shutOut = (old: Item | undefined, caller?: Standing): KinoraError | undefined => {
+  if (caller !== undefined && keyIdOf(caller.sessionId) !== undefined) {
+    return old?.state !== 'active' || hasEnded(old, caller) ? invalidApiKey() : undefined;
+  }
   if (old === undefined || old.state === 'deleted') return problem('UNAUTHENTICATED');
   if (old.state !== 'active') return problem('INACTIVE_USER');
-  if (sessionId !== undefined && hasEnded(old, sessionId)) return problem('SESSION_ENDED');
-  return limited(old, windows, now);
+  if (caller !== undefined && hasEnded(old, caller)) return problem('SESSION_ENDED');
+  return undefined;
 };
 
-/** A key of an inactive owner is answered like a revoked one: 401 `INVALID_API_KEY`. */
-const keyRefusal = (...[old, windows, now, sessionId = '']: Parameters<typeof refusal>): Error =>
-  old?.state !== 'active' || hasEnded(old, sessionId) ? invalidApiKey() : limited(old, windows, now);
+const refusal = (old: Item | undefined, windows: readonly Window[], now: Date, caller?: Standing): Error =>
+  shutOut(old, caller) ?? limited(old ?? {}, windows, now);
 
 const limited = (item: Item, windows: readonly Window[], now: Date): Error => {
   const bucket = bucketOf(now.getTime());

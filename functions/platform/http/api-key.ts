@@ -11,8 +11,11 @@ const form = /^kin_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
 export const isApiKey = (text: string): boolean => text.startsWith('kin_');
 
-/** In place of a session's id for an actor with an API key; it sorts after every UUID. */
+/** In place of a session's id for an actor with an API key. */
 export const keySession = (keyId: string): string => `key_${keyId}`;
+
+/** The API key that stands in a session's place; undefined for a session. */
+export const keyIdOf = (sessionId: string): string | undefined => /^key_(.+)$/.exec(sessionId)?.[1];
 
 /** SHA-256 of a key in hex, which the table holds in place of the key. */
 export const keyHashOf = (key: string): string => createHash('sha256').update(key, 'utf8').digest('hex');
@@ -38,6 +41,7 @@ export const verifyApiKey = async (key: string, now: Date): Promise<Actor> => {
     userId: String(item.userId),
     role: 'user',
     sessionId: keySession(keyId),
+    generation: 0,
     scopes: item.scopes as string[],
     keyId,
   };

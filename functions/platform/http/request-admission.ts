@@ -19,8 +19,7 @@ const requests = () => ({ letter: 'r', limit: setting('rateLimitPerMinute') }) a
 
 const admissionBy = ({ actor, now, sourceIp }: Exchange, windows: Admission['windows']): Admission => {
   if (actor === undefined) return addressAdmission({ scope: 'address', ip: sourceIp, windows, now });
-  const { userId, sessionId, keyId } = actor;
-  return accountAdmission({ userId, sessionId, keyId, windows, now });
+  return accountAdmission({ caller: actor, windows, now });
 };
 
 /**

@@ -189,7 +189,8 @@ describe('[S1-46] the logs', () => {
     const user = await cloud.register();
     const { email, password, token, refreshToken } = user;
     await post('/api/v1/auth/login', { email, password: 'a-wrong-password-of-mine' });
-    await post('/api/v1/auth/refresh', { refresh_token: refreshToken });
+    const { body: renewed } = await post('/api/v1/auth/refresh', { refresh_token: refreshToken });
+    await post('/api/v1/auth/refresh', { refresh_token: renewed.refresh_token });
     await post('/api/v1/auth/refresh', { refresh_token: refreshToken });
     await post('/api/v1/auth/register', { email, password });
     await post('/api/v1/auth/password/reset', { token: `${user.userId}.${'s'.repeat(43)}`, password });

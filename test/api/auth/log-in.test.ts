@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { codeAt } from '../../../functions/auth/totp.ts';
+import { fromBase32 } from '../../support/base32.ts';
 import { useCloud, useSharedCloud } from '../../support/cloud.ts';
 
 const cloud = useSharedCloud();
@@ -17,7 +19,7 @@ describe('200', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       access_token: expect.stringMatching(/^ey[\w-]+\.[\w-]+\.[\w-]+$/),
-      refresh_token: expect.stringMatching(/^[0-9a-f-]{36}\.[0-9a-f-]{36}\.[\w-]{43}$/),
+      refresh_token: expect.stringMatching(/^[0-9a-f-]{36}\.[0-9a-f-]{36}\.[\w-]{91}$/),
       token_type: 'bearer',
       expires_in: 900,
       message: 'Login successful',
@@ -91,5 +93,25 @@ describe('429', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(70);
     // Another account from the same address is not concerned.
     await limited.register();
+  });
+});
+
+describe('a second factor', () => {
+  it('is set up, demanded and removed', async () => {
+    const { email, password, token } = await cloud.register();
+    const ask = (method: string, route: string, body: unknown) =>
+      cloud.request(method, `/api/v1/auth/second-factor${route}`, { token, body });
+    const begun = await ask('POST', '', { password });
+    const secret = fromBase32(String(begun.body.secret));
+    const at = (steps: number): string => codeAt(secret, new Date(Date.now() + steps * 30_000));
+    const confirmed = await ask('POST', '/confirm', { code: at(0) });
+    expect(confirmed.status).toBe(200);
+    const login = (code?: string) => cloud.request('POST', path, { body: { email, password, code } });
+    expect((await login()).body.code).toBe('CODE_REQUIRED');
+    // The code of the running step was used up.
+    expect((await login(at(1))).status).toBe(200);
+    const code = String(confirmed.body.recovery_codes?.[0]);
+    expect((await ask('DELETE', '', { password, code })).status).toBe(200);
+    expect((await login()).status).toBe(200);
   });
 });

@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getItem } from '../../../functions/platform/aws/table.ts';
+import { oneUseTokenKey } from '../../../functions/users/keys.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mailsTo, tokenOf } from '../../support/mailbox.ts';
+import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useCloud();
 const strict = useCloud({ settings: { passwordPolicy: 'strict', grantCreditsAt: 'verification' } });
+beforeAll(() => useTable(cloud));
 const next = 'another password 456';
+const isNotice = ({ subject }: { subject: string }): boolean =>
+  subject === 'Your Kinora password was changed';
 const me = (token: string) => cloud.request('GET', '/api/v1/users/me', { token });
 const logIn = (email: string, password: string) =>
   cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
 const post = (path: string, body: unknown, token?: string) =>
   cloud.request('POST', `/api/v1/auth/${path}`, { body, ...(token === undefined ? {} : { token }) });
+/** Lets the five minutes pass in which a token is not replaced. */
+const age = async ({ userId }: TestUser, purpose: 'reset-password' | 'verify-email'): Promise<void> => {
+  const key = oneUseTokenKey(userId, purpose);
+  const item = await getItem(key, { consistent: true });
+  await setAttribute(key, 'expiresAt', Number(item?.expiresAt) - 300);
+};
 const another = async ({ email, password }: TestUser): Promise<string> =>
   String((await logIn(email, password)).body.access_token);
 
@@ -21,6 +33,7 @@ describe('changePassword', () => {
     const change = { current_password: user.password, new_password: next };
     const { status } = await post('password', change, user.token);
     expect(status).toBe(200);
+    await eventually(async () => (await mailsTo(cloud, user.email)).some(isNotice));
     expect((await me(user.token)).status).toBe(200);
     expect([(await me(other)).status, (await me(other)).body.code]).toEqual([401, 'SESSION_ENDED']);
     expect((await logIn(user.email, user.password)).status).toBe(401);
@@ -85,14 +98,22 @@ describe('[C11] [S2-18] the strict policy', () => {
 describe('a forgotten password', () => {
   const forgot = (email: string) => post('password/forgot', { email });
 
-  it('is set anew by the link of a mail, once, and every session ends', async () => {
+  it('is set anew by the link of a mail, once, and every session and API key ends', async () => {
     const user = await cloud.register();
+    const { body: apiKey } = await cloud.request('POST', '/api/v1/api-keys', {
+      token: user.token,
+      body: { name: 'Key', scopes: ['account'] },
+    });
     expect((await forgot(user.email.toUpperCase())).status).toBe(200);
     const token = await tokenOf(cloud, user.email, 'password');
     const reset = () => post('password/reset', { token, password: next });
     expect((await reset()).status).toBe(200);
     expect((await me(user.token)).body.code).toBe('SESSION_ENDED');
-    expect((await logIn(user.email, next)).status).toBe(200);
+    const { status, body } = await me(String(apiKey.key));
+    expect([status, body.code]).toEqual([401, 'INVALID_API_KEY']);
+    const { body: login } = await logIn(user.email, next);
+    const keys = await cloud.request('GET', '/api/v1/api-keys', { token: String(login.access_token) });
+    expect(keys.body).toEqual({ api_keys: [] });
     const again = await reset();
     expect([again.status, again.body.code]).toEqual([400, 'TOKEN_INVALID']);
   });
@@ -110,6 +131,7 @@ describe('a forgotten password', () => {
     const user = await cloud.register();
     await forgot(user.email);
     const first = await tokenOf(cloud, user.email, 'password');
+    await age(user, 'reset-password');
     await forgot(user.email);
     const second = await tokenOf(cloud, user.email, 'password', 2);
     expect(second).not.toBe(first);
@@ -157,6 +179,7 @@ describe('an e-mail address', () => {
   it('gets another mail for who asks, until it is confirmed', async () => {
     const user = await cloud.register();
     await tokenOf(cloud, user.email, 'Confirm');
+    await age(user, 'verify-email');
     const resend = () => cloud.request('POST', '/api/v1/auth/verify-email/resend', { token: user.token });
     expect((await resend()).status).toBe(200);
     const token = await tokenOf(cloud, user.email, 'Confirm', 2);

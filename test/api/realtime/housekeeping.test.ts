@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import {
-  addConnection,
   addTopicWrite,
   type Connection,
   countedConnections,
   listConnections,
   loadConnection,
+  newConnectionWrites,
   takePlace,
 } from '../../../functions/realtime/store.ts';
 import { listSubscribers, subscriberWrite } from '../../../functions/realtime/subscribers.ts';
@@ -29,7 +29,7 @@ const allClosed = () => eventually(async () => (await countedConnections()) === 
 const deadConnection = async ({ userId }: TestUser): Promise<Connection> => {
   const connectionId = `${randomBytes(8).toString('base64url')}=`;
   await takePlace(1000);
-  await addConnection({ connectionId, userId, sessionId: 's' }, new Date());
+  await commit(newConnectionWrites({ connectionId, userId, sessionId: 's', generation: 0 }, new Date()));
   const connection = await loadConnection(connectionId);
   if (connection === undefined) throw new Error('The connection was not added');
   return connection;

@@ -10,7 +10,13 @@ process.env.ENVIRONMENT_NAME = 'test';
 const now = new Date('2026-11-22T10:00:00Z');
 const seconds = now.getTime() / 1000;
 const later = (afterSeconds: number): Date => new Date(now.getTime() + afterSeconds * 1000);
-const subject = { userId: 'u1', sessionId: 's1', email: 'ada@example.com', role: 'user' } as const;
+const subject = {
+  userId: 'u1',
+  sessionId: 's1',
+  generation: 3,
+  email: 'ada@example.com',
+  role: 'user',
+} as const;
 
 let key: SigningKey;
 let publicKey: KeyObject;
@@ -33,6 +39,7 @@ const header = () => ({ alg: 'EdDSA', kid: key.kid, typ: 'at+jwt' });
 const claims = {
   sub: 'u1',
   sid: 's1',
+  gen: 3,
   role: 'user',
   iss: 'kinora/test',
   aud: 'kinora',
@@ -61,6 +68,7 @@ describe('an access token', () => {
     expect(await verifyAccessToken(token, now, keyOf)).toEqual({
       userId: 'u1',
       sessionId: 's1',
+      generation: 3,
       role: 'user',
       scopes: ['*'],
     });

@@ -15,6 +15,7 @@ export interface RequestOptions {
   params?: Record<string, string>;
   body?: string;
   isBase64Encoded?: boolean;
+  sourceIp?: string;
 }
 
 /** An event as an HTTP API sends it (payload format 2.0). */
@@ -34,7 +35,13 @@ export const eventOf = (options: RequestOptions = {}): HttpEvent => {
       apiId: 'api',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      http: {
+        method,
+        path,
+        protocol: 'HTTP/1.1',
+        sourceIp: options.sourceIp ?? '192.0.2.1',
+        userAgent: 'test',
+      },
       requestId: 'gateway',
       routeKey: `${method} ${path}`,
       stage: '$default',

@@ -1,0 +1,30 @@
+import { dropConnection } from '../platform/aws/connections.ts';
+import { setting } from '../platform/env.ts';
+import type { SocketContext } from '../platform/events/socket.ts';
+import { accountAdmission, admit, RateLimited } from '../platform/http/admission.ts';
+import { KinoraError, problem } from '../shared/errors.ts';
+import { type Connection, connectionUnknown, loadConnection } from './store.ts';
+
+/**
+ * The connection of a message: its account is active, its session or API key was not ended, and the account's limit
+ * of messages has room. Whose session has ended loses the connection. Settings: `socketMessagesPerMinute`. Two calls
+ * in sequence.
+ *
+ * @throws KinoraError `CONNECTION_UNKNOWN`, `SESSION_ENDED`, or {@link RateLimited}
+ */
+export const admittedConnection = async ({
+  connectionId,
+  now,
+}: Pick<SocketContext, 'connectionId' | 'now'>): Promise<Connection> => {
+  const connection = await loadConnection(connectionId);
+  if (connection === undefined) throw connectionUnknown();
+  const windows = [{ letter: 'm', limit: setting('socketMessagesPerMinute') }] as const;
+  try {
+    await admit(accountAdmission({ caller: connection, windows, now }));
+  } catch (error) {
+    if (error instanceof RateLimited || !(error instanceof KinoraError)) throw error;
+    await dropConnection(connectionId);
+    throw problem('SESSION_ENDED', { of: 'connection' });
+  }
+  return connection;
+};

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { HttpHandler } from '../../functions/platform/http/entry.ts';
+import { settingVariable } from '../../functions/shared/settings.ts';
+import { valuesOf } from '../../lib/config-values.ts';
+import { openStore } from '../../local/aws/dynamodb/store.ts';
+import { answerCall } from '../../local/aws/dynamodb/wire.ts';
+import { type RequestOptions, send } from '../unit/platform/request.ts';
+
+/** What a handler asks of AWS, as the small cloud sees it before it answers. */
+export interface Call {
+  /** `TransactWriteItems`, `SendMessage`, `DELETE /@connections/...`. */
+  operation: string;
+  body: string;
+}
+
+/**
+ * The table, the mail queue, the secret of the signing key and the sockets, in this process: handlers run in it as
+ * functions do, and a test may step in between any two of their calls. No policies, no gateway: what they hold is
+ * tested over the embedded cloud.
+ */
+export interface SmallCloud {
+  /** Bodies of the messages that were sent to the mail queue. */
+  readonly mails: Record<string, unknown>[];
+  /** Mails that were delivered. */
+  readonly delivered: { to: string; subject: string; text: string }[];
+  /** Ids of the connections that were closed. */
+  readonly dropped: string[];
+  /** Runs `act` once, before the first call that `matches` is answered. A test in which there is none fails. */
+  interrupt(matches: (call: Call) => boolean, act: () => Promise<unknown>): void;
+  request(
+    handler: HttpHandler,
+    options?: RequestOptions & { token?: string; json?: unknown },
+  ): ReturnType<typeof send>;
+}
+
+const tableName = 'kinora';
+/** No handler runs out of time because the machine is busy. */
+const patienceMilliseconds = 600_000;
+const keys = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+
+/** @param settings override those of the `dev` environment */
+export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallCloud => {
+  const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' });
+  const mails: Record<string, unknown>[] = [];
+  const delivered: SmallCloud['delivered'] = [];
+  const dropped: string[] = [];
+  let interruption: { matches: (call: Call) => boolean; act: () => Promise<unknown> } | undefined;
+
+  const answer = ({ operation, body }: Call, request: IncomingMessage): { status: number; body: string } => {
+    const ok = (value: unknown) => ({ status: 200, body: JSON.stringify(value) });
+    if (operation === 'SendMessage') {
+      const { MessageBody: text } = JSON.parse(body);
+      mails.push(JSON.parse(text));
+      return ok({ MessageId: 'm', MD5OfMessageBody: createHash('md5').update(text).digest('hex') });
+    }
+    if (operation === 'GetSecretValue') return ok({ SecretString: 'a secret of the tests' });
+    if (operation === 'POST /v2/email/outbound-emails') {
+      const { Destination, Content } = JSON.parse(body);
+      const { Subject, Body } = Content.Simple;
+      delivered.push({ to: Destination.ToAddresses[0], subject: Subject.Data, text: Body.Text.Data });
+      return ok({ MessageId: 'm' });
+    }
+    const connectionId = /^DELETE \/@connections\/(.+)$/.exec(operation)?.[1];
+    if (connectionId !== undefined) {
+      dropped.push(decodeURIComponent(connectionId));
+      return { status: 204, body: '' };
+    }
+    if (request.headers['x-amz-target'] === undefined) throw new Error(`Nobody answers ${operation}`);
+    const answered = answerCall(store, operation, JSON.parse(body));
+    return { status: answered.status, body: JSON.stringify(answered.body) };
+  };
+
+  const server = createServer(async (request, response) => {
+    const target = String(request.headers['x-amz-target'] ?? '').split('.')[1];
+    const operation = target ?? `${request.method} ${request.url}`;
+    const call = { operation, body: (await buffer(request)).toString() };
+    const { matches, act } = interruption ?? {};
+    if (matches?.(call) === true) {
+      interruption = undefined;
+      await act?.();
+    }
+    const { status, body } = answer(call, request);
+    response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
+  });
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const generous = { rateLimitPerMinute: 1_000_000, loginLimitPerMinute: 1_000_000 };
+    for (const [name, value] of Object.entries({ ...valuesOf('dev'), ...generous, ...settings })) {
+      process.env[settingVariable(name as Parameters<typeof settingVariable>[0])] = String(value);
+    }
+    Object.assign(process.env, {
+      TABLE_NAME: tableName,
+      AWS_REGION: 'eu-central-1',
+      AWS_ENDPOINT_URL: url,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      MAIL_QUEUE_URL: `${url}/000000000000/mail`,
+      REMOVAL_QUEUE_URL: `${url}/000000000000/removal`,
+      SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:signing-key',
+      CONNECTIONS_URL: url,
+      MAIL_FROM: 'kinora@example.com',
+      WEBSOCKET_URL: 'wss://localhost/v1',
+      ENVIRONMENT_NAME: 'test',
+      ALLOWED_HOSTS: '',
+      FRONT_DOOR_SECRET: '',
+    });
+    const created = answerCall(store, 'CreateTable', {
+      TableName: tableName,
+      KeySchema: keys('pk', 'sk'),
+      AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'gsi1',
+          KeySchema: keys('gsi1pk', 'gsi1sk'),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+    });
+    if (created.status !== 200) throw new Error(JSON.stringify(created.body));
+  });
+  afterEach(() => {
+    const isMissed = interruption !== undefined;
+    interruption = undefined;
+    if (isMissed) throw new Error('No call matched the interruption');
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+    store.close();
+  });
+
+  return {
+    mails,
+    delivered,
+    dropped,
+    interrupt: (matches, act) => {
+      interruption = { matches, act };
+    },
+    request: (handler, { token, json, headers, ...options } = {}) =>
+      send(
+        handler,
+        {
+          ...options,
+          headers: {
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+        },
+        patienceMilliseconds,
+      ),
+  };
+};

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handler as beginSecondFactor } from '../../../functions/auth/begin-second-factor.ts';
+import { handler as confirmSecondFactor } from '../../../functions/auth/confirm-second-factor.ts';
+import { handler as logIn } from '../../../functions/auth/log-in.ts';
+import { handler as logInByCookie } from '../../../functions/auth/log-in-by-cookie.ts';
+import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
+import { handler as registerUser } from '../../../functions/auth/register-user.ts';
+import { handler as removeSecondFactor } from '../../../functions/auth/remove-second-factor.ts';
+import { sessionRole } from '../../../functions/auth/second-factor.ts';
+import { base32, codeAt, keyUri, newRecoveryCodes, stepOfCode } from '../../../functions/auth/totp.ts';
+import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
+import { handler as listUsers } from '../../../functions/users/list-users.ts';
+import { setRole } from '../../../functions/users/promotion.ts';
+import { fromBase32 } from '../../support/base32.ts';
+import { useSmallCloud } from '../../support/small-cloud.ts';
+
+const cloud = useSmallCloud({ demandSecondFactor: true });
+const password = 'testpassword123';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (seconds: number): void => {
+  vi.setSystemTime(Date.now() + seconds * 1000);
+};
+
+const tryLogin = (email: string, code?: string) =>
+  cloud.request(logIn, { method: 'POST', json: { email, password, code } });
+
+const register = async (): Promise<{ email: string; token: string }> => {
+  const email = `${randomUUID()}@example.com`;
+  await cloud.request(registerUser, { method: 'POST', json: { email, password } });
+  return { email, token: (await tryLogin(email)).body.access_token };
+};
+
+const setUp = async (token: string): Promise<{ secret: Buffer; recoveryCodes: string[] }> => {
+  const begun = await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
+  const secret = fromBase32(begun.body.secret);
+  const json = { code: codeAt(secret, new Date()) };
+  const { body } = await cloud.request(confirmSecondFactor, { method: 'POST', token, json });
+  return { secret, recoveryCodes: body.recovery_codes };
+};
+
+const seen = async (token: string): Promise<number | undefined> =>
+  (await cloud.request(getCurrentUser, { token })).status;
+
+describe('a code', () => {
+  // RFC 6238, appendix B, the last six digits.
+  const secret = Buffer.from('12345678901234567890');
+  it.each([
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1111111111, '050471'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+    [20000000000, '353130'],
+  ])('of second %i is that of the standard', (second, code) => {
+    expect(codeAt(secret, new Date(second * 1000))).toBe(code);
+  });
+
+  it('is good one step before and after its own, and no longer', () => {
+    const at = (second: number) => stepOfCode(secret, '287082', new Date(second * 1000));
+    expect([0, 29, 30, 59, 60, 89, 90, 120].map(at)).toEqual([1, 1, 1, 1, 1, 1, undefined, undefined]);
+    for (const code of ['', '28708', '2870820', '28708a', '٢٨٧٠٨٢']) {
+      expect(stepOfCode(secret, code, new Date(59_000))).toBeUndefined();
+    }
+  });
+
+  it('comes from a secret that apps can read', () => {
+    expect(base32(Buffer.from('foobar1234'))).toBe('MZXW6YTBOIYTEMZU');
+    expect(keyUri(secret, 'ada@example.com')).toBe(
+      'otpauth://totp/Kinora:ada%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Kinora',
+    );
+    const codes = newRecoveryCodes();
+    expect(new Set(codes).size).toBe(10);
+    for (const code of codes) expect(code).toMatch(/^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/);
+  });
+});
+
+describe('a second factor', () => {
+  it('is demanded once a code was shown, and other sessions end', async () => {
+    const { email, token } = await register();
+    await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
+    const other = (await tryLogin(email)).body.access_token;
+    const wrong = await cloud.request(confirmSecondFactor, {
+      method: 'POST',
+      token,
+      json: { code: '000000' },
+    });
+    expect([wrong.status, wrong.body.code]).toEqual([403, 'CODE_WRONG']);
+    const { secret, recoveryCodes } = await setUp(token);
+    expect(recoveryCodes).toHaveLength(10);
+    expect([await seen(token), await seen(other)]).toEqual([200, 401]);
+    const again = await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
+    expect(again.body.code).toBe('SECOND_FACTOR_ON');
+    pass(30);
+    for (const handler of [logIn, logInByCookie]) {
+      const { status, body } = await cloud.request(handler, { method: 'POST', json: { email, password } });
+      expect([status, body.code]).toEqual([401, 'CODE_REQUIRED']);
+    }
+    expect((await tryLogin(email, '000000')).body.code).toBe('CODE_INVALID');
+    expect((await tryLogin(email, codeAt(secret, new Date()))).status).toBe(200);
+  });
+
+  it('takes each code once, also when two come at once', async () => {
+    const { email, token } = await register();
+    const { secret, recoveryCodes } = await setUp(token);
+    const used = codeAt(secret, new Date());
+    expect((await tryLogin(email, used)).body.code).toBe('CODE_INVALID');
+    pass(30);
+    const next = codeAt(secret, new Date());
+    const answers = await Promise.all([tryLogin(email, next), tryLogin(email, next)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    const [recovery = ''] = recoveryCodes;
+    expect((await tryLogin(email, ` ${recovery.toLowerCase()} `)).status).toBe(200);
+    expect((await tryLogin(email, recovery)).body.code).toBe('CODE_INVALID');
+  });
+
+  it('that is turned on while a login with the password alone runs stops it', async () => {
+    const { email, token } = await register();
+    cloud.interrupt(
+      ({ operation, body }) => operation === 'TransactWriteItems' && body.includes('"secretHash"'),
+      () => setUp(token),
+    );
+    expect((await tryLogin(email)).status).not.toBe(200);
+  });
+
+  it('is removed with password and code', async () => {
+    const { email, token } = await register();
+    const { secret } = await setUp(token);
+    pass(30);
+    const remove = (code: string) =>
+      cloud.request(removeSecondFactor, { method: 'DELETE', token, json: { password, code } });
+    expect((await remove('000000')).body.code).toBe('CODE_WRONG');
+    expect((await remove(codeAt(secret, new Date()))).status).toBe(200);
+    expect((await remove('000000')).body.code).toBe('SECOND_FACTOR_OFF');
+    expect((await tryLogin(email)).status).toBe(200);
+    expect(cloud.mails).toContainEqual(expect.objectContaining({ kind: 'second-factor-removed', email }));
+  });
+});
+
+describe('where a second factor is demanded', () => {
+  it('an administrator without one is a plain user, and becomes one by it', async () => {
+    const [{ email }] = [await register(), await register()];
+    await setRole(email, 'admin');
+    const listed = async (token: string): Promise<number> =>
+      (await cloud.request(listUsers, { token })).body.length;
+    const plain = (await tryLogin(email)).body;
+    expect(await listed(plain.access_token)).toBe(1);
+    const { secret } = await setUp(plain.access_token);
+    pass(30);
+    const { body } = await tryLogin(email, codeAt(secret, new Date()));
+    expect(await listed(body.access_token)).toBeGreaterThan(1);
+    const refresh = (refreshToken: string) =>
+      cloud.request(refreshSession, { method: 'POST', json: { refresh_token: refreshToken } });
+    expect(await listed((await refresh(body.refresh_token)).body.access_token)).toBeGreaterThan(1);
+    expect(await listed((await refresh(plain.refresh_token)).body.access_token)).toBe(1);
+  });
+
+  it('plain users need none', () => {
+    expect(sessionRole('user', false)).toBe('user');
+    expect([sessionRole('manager', false), sessionRole('manager', true)]).toEqual(['user', 'manager']);
+  });
+});

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handler as changePassword } from '../../../functions/auth/change-password.ts';
+import { handler as logIn } from '../../../functions/auth/log-in.ts';
+import { handler as registerUser } from '../../../functions/auth/register-user.ts';
+import { handler as resetPassword } from '../../../functions/auth/reset-password.ts';
+import { handler as sendMail } from '../../../functions/mail/send-mail.ts';
+import { newId } from '../../../functions/shared/ids.ts';
+import { setRole } from '../../../functions/users/promotion.ts';
+import { handler as updateUser } from '../../../functions/users/update-user.ts';
+import { useSmallCloud } from '../../support/small-cloud.ts';
+import { lambdaContext } from '../platform/request.ts';
+
+const cloud = useSmallCloud();
+const password = 'testpassword123';
+const next = 'another password 456';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (seconds: number): void => {
+  vi.setSystemTime(Date.now() + seconds * 1000);
+};
+
+interface Person {
+  userId: string;
+  email: string;
+  token: string;
+}
+
+const signIn = async (email: string): Promise<string> =>
+  (await cloud.request(logIn, { method: 'POST', json: { email, password } })).body.access_token;
+
+const register = async (): Promise<Person> => {
+  const email = `${randomUUID()}@example.com`;
+  const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
+  return { userId: body.id, email, token: await signIn(email) };
+};
+
+const deliver = async (messages: readonly object[]): Promise<void> => {
+  const Records = messages.map((message, index) => ({
+    messageId: `m${index}`,
+    body: JSON.stringify(message),
+  }));
+  const answer = await sendMail({ Records } as never, lambdaContext());
+  expect(answer).toEqual({ batchItemFailures: [] });
+};
+const order = (email: string, kind = 'reset-password') => ({ kind, id: newId(Date.now()), email });
+const mailsTo = (email: string, about = '') =>
+  cloud.delivered.filter(({ to, subject }) => to === email && subject.includes(about));
+const tokenIn = (text: string | undefined): string => /#token=(\S+)$/m.exec(text ?? '')?.[1] ?? '';
+/** What the last requests ordered, sent. */
+const deliverOrdered = async (): Promise<void> => deliver(cloud.mails.splice(0));
+
+describe('a mailbox', () => {
+  it('gets one link in five minutes, and that one stays good', async () => {
+    const { email } = await register();
+    for (let turn = 0; turn < 5; turn += 1) {
+      await deliver([order(email)]);
+      pass(59);
+    }
+    const [only, ...others] = mailsTo(email, 'password');
+    expect(others).toEqual([]);
+    const json = { token: tokenIn(only?.text), password: next };
+    expect((await cloud.request(resetPassword, { method: 'POST', json })).status).toBe(200);
+  });
+
+  it('gets another one afterwards, which makes the first useless', async () => {
+    const { email } = await register();
+    await deliver([order(email)]);
+    pass(300);
+    await deliver([order(email)]);
+    const [first, second] = mailsTo(email, 'password').map(({ text }) => tokenIn(text));
+    const reset = (token = '') =>
+      cloud.request(resetPassword, { method: 'POST', json: { token, password: next } });
+    expect((await reset(first)).body.code).toBe('TOKEN_INVALID');
+    expect((await reset(second)).status).toBe(200);
+  });
+
+  it('gets 20 links in a day at most, and its notices all the same', async () => {
+    const { email } = await register();
+    vi.setSystemTime(new Date('2026-11-28T00:00:00Z'));
+    for (let turn = 0; turn < 25; turn += 1) {
+      await deliver([order(email)]);
+      pass(600);
+    }
+    expect(mailsTo(email)).toHaveLength(20);
+    await deliver([order(email, 'password-changed')]);
+    expect(mailsTo(email, 'was changed')).toHaveLength(1);
+    vi.setSystemTime(new Date('2026-11-29T00:00:00Z'));
+    await deliver([order(email)]);
+    expect(mailsTo(email, 'password for')).toHaveLength(21);
+  });
+
+  it('gets no mail twice that was ordered once', async () => {
+    const { email } = await register();
+    const orders = [order(email), order(email, 'password-changed')];
+    await deliver([...orders, ...orders]);
+    await deliver(orders);
+    expect(mailsTo(email)).toHaveLength(2);
+  });
+});
+
+describe('a notice', () => {
+  it('follows every change of the password and of the address, to the address from before', async () => {
+    const owner = await register();
+    cloud.mails.splice(0);
+    const change = { current_password: password, new_password: next };
+    await cloud.request(changePassword, { method: 'POST', token: owner.token, json: change });
+    const moved = `${randomUUID()}@example.com`;
+    await cloud.request(updateUser, {
+      method: 'PATCH',
+      token: owner.token,
+      params: { id: 'me' },
+      json: { email: moved, current_password: next },
+    });
+    await deliverOrdered();
+    expect(mailsTo(owner.email).map(({ subject }) => subject)).toEqual([
+      'Your Kinora password was changed',
+      'The address of your Kinora account was changed',
+    ]);
+    expect(mailsTo(moved).map(({ subject }) => subject)).toEqual(['Confirm your address for Kinora']);
+    await deliver([order(moved)]);
+    const json = { token: tokenIn(mailsTo(moved, 'password')[0]?.text), password };
+    expect((await cloud.request(resetPassword, { method: 'POST', json })).status).toBe(200);
+    await deliverOrdered();
+    expect(mailsTo(moved, 'set anew')).toHaveLength(1);
+    for (const { text } of mailsTo(owner.email)) expect(text).not.toContain('http');
+  });
+});
+
+describe("an administrator who changes another's password or address", () => {
+  it('proves to be one by their own password, and the owner is told', async () => {
+    const [person, owner] = [await register(), await register()];
+    await setRole(person.email, 'admin');
+    const token = await signIn(person.email);
+    cloud.mails.splice(0);
+    const update = (json: object) =>
+      cloud.request(updateUser, { method: 'PATCH', token, params: { id: owner.userId }, json });
+    const moved = `${randomUUID()}@example.com`;
+    for (const change of [{ password: next }, { email: moved }]) {
+      expect((await update(change)).status).toBe(422);
+      const wrong = await update({ ...change, current_password: 'a wrong guess' });
+      expect([wrong.status, wrong.body.code]).toEqual([403, 'PASSWORD_WRONG']);
+    }
+    expect(cloud.mails).toEqual([]);
+    expect((await update({ full_name: 'Ada King' })).status).toBe(200);
+    expect((await update({ password: next, current_password: password })).status).toBe(200);
+    expect((await update({ email: moved, current_password: password })).status).toBe(200);
+    await deliverOrdered();
+    expect(mailsTo(owner.email).map(({ subject }) => subject)).toEqual([
+      'An administrator set a new password for your Kinora account',
+      'The address of your Kinora account was changed',
+    ]);
+  });
+});
