@@ -10,6 +10,7 @@ import { taskTriggers } from '../../../functions/generation/tasks/triggers.ts';
 import {
   type FailureCode,
   failureTable,
+  isOfText,
   videoFailure,
 } from '../../../functions/generation/video-failures.ts';
 import { taskHandler } from '../../../functions/platform/events/task.ts';
@@ -113,5 +114,16 @@ describe('what a workflow caught', () => {
 
   test('nothing at all is an internal error', () => {
     expect(readFailure({})).toEqual({ code: 'INTERNAL_ERROR', words: {} });
+  });
+});
+
+describe('whom a failure calls', () => {
+  test('is nobody for a text that was refused, and somebody for all else', () => {
+    const ofText = Object.keys(failureTable).filter((code) => isOfText({ code }));
+    expect(ofText).toEqual(
+      expect.arrayContaining(['CONTENT_REFUSED', 'NOT_FEASIBLE', 'FILM_TOO_LONG', 'ENGINE_REFUSED']),
+    );
+    for (const code of ['INTERNAL_ERROR', 'SPEECH_FAILED', 'OUT_OF_MEMORY', 'UNHEARD_OF'])
+      expect(isOfText({ code })).toBe(false);
   });
 });
