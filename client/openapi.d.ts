@@ -3851,7 +3851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3994,7 +3994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4148,7 +4148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT */
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

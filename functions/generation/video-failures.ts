@@ -48,6 +48,7 @@ export const failureTable = {
       'Write signs, abbreviations and single letters as the words they are spoken as, send the language that the ' +
       'text is written in, or make several videos of it, and create the video again.',
     retryable: false,
+    ofText: true,
   },
   SPEECH_FAILED: {
     reason: 'The voice could not speak this text.',
