@@ -131,9 +131,6 @@ export interface Change {
 
 export type Decide = (video: Video) => Change | undefined;
 
-/** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
-export const inlineTextLength = 1000;
-
 export const isTerminal = (status: VideoStatus): boolean => endings.some((ending) => ending === status);
 
 const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
