@@ -42,9 +42,10 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
       ...(admission === undefined ? [] : [admission]),
     ]);
   } catch (error) {
-    // Two calls at once: the other one was first, and the video runs already.
-    if (error instanceof ConditionFailed && error.index === record.length) throw notFailed(change.video);
-    throw error;
+    if (!(error instanceof ConditionFailed) || error.index !== record.length) throw error;
+    // Another call was first: the video runs already, or is gone.
+    const current = await loadVideo(actor.userId, params.id, { consistent: true });
+    throw current === undefined ? videoNotFound() : notFailed(current);
   }
   await enqueueGeneration(change.video, log);
   return answer;

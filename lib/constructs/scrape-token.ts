@@ -1,8 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { acknowledgeScrapeTokenRotation } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 /** What who scrapes `/metrics` proves itself with, outside of dev. */
 export class ScrapeToken extends Construct {
@@ -13,7 +13,7 @@ export class ScrapeToken extends Construct {
     this.secret = new Secret(this, 'Secret', {
       description: 'Bearer token of who scrapes /metrics',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
-      removalPolicy: config.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(config),
     });
     acknowledgeScrapeTokenRotation(this.secret);
   }

@@ -40,6 +40,9 @@ test('npm start runs a cloud with overridden values on a folder of its own until
     expect(second.output).toContain('--data');
     expect((await send(http, 'GET', '/live')).status).toBe(200);
 
+    // Functions that bring machine code have processes of their own.
+    const preview = await fetch(`${http}/api/v1/avatars/noah/preview`, { redirect: 'manual' });
+    expect(preview.status).toBeLessThan(400);
     expect(processesOf(folder).length).toBeGreaterThan(1);
     first.signal('SIGINT');
     expect(await first.ended, first.output).toBe(0);

@@ -111,7 +111,9 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       WEBSOCKET_URL: 'wss://localhost/v1',
       ENVIRONMENT_NAME: 'test',
       ALLOWED_HOSTS: '',
-      FRONT_DOOR_SECRET: '',
+      FRONT_DOOR_SECRET_ARN: '',
+      SITE_URL: 'https://kinora.example.com',
+      MAIL_CONFIGURATION_SET: 'kinora-test',
     });
     const created = answerCall(store, 'CreateTable', {
       TableName: tableName,

@@ -97,7 +97,8 @@ describe('delete and regenerate at once', () => {
       expect(gone.status).toBe(200);
       expect((await cloud.request('GET', `/api/v2/videos/${id}`, user)).status).toBe(404);
     }
-    await expectNothingCharged(user);
+    // Made without a hold in the ledger: the balance tells.
+    expect(await balanceOf(user)).toEqual({ balance: 100, active_videos: 0 });
   });
 });
 
