@@ -13,6 +13,7 @@ import {
 } from '../functions/realtime/store.ts';
 import { accountKey } from '../functions/shared/keys.ts';
 import { addIncrements, metricShards } from '../functions/system/metrics-store.ts';
+import { activeShards } from '../functions/videos/keys.ts';
 import { cancel, complete, enterStage, stages } from '../functions/videos/model.ts';
 import { givePlaceBack, placeShards, takePlace } from '../functions/videos/places.ts';
 import { changeVideo } from '../functions/videos/store.ts';
@@ -101,7 +102,7 @@ const count = async (): Promise<Row[]> => {
     { name: 'ping', units: ping.index, shards: connectionShards },
     { name: 'connect', units: connect.table, shards: 1 },
     { name: 'series', units: series.table, shards: metricShards },
-    { name: 'video', units: video.index, shards: 1 },
+    { name: 'video', units: video.index, shards: activeShards },
     // Twice in the life of a video, each time in a transaction, which counts double.
     { name: 'place', units: 4 * place.table, shards: placeShards(places) },
   ];
