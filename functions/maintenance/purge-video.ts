@@ -38,7 +38,7 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
   );
   await commit(notices.map((key) => ({ Delete: { Key: key } })));
   for (const hash of (before?.idempotencyHashes ?? []) as string[])
-    await emptyAnswer(ownerId, hash, textMembers);
+    await emptyAnswer(ownerId, hash, { id: videoId, members: textMembers });
   const items =
     (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
     (await removeItems(videoId, textKey(videoId).sk)) +

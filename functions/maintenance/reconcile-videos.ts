@@ -76,7 +76,7 @@ const reconcileOne = async ({ ownerId, videoId }: DueVideo, context: EventContex
     return await reconcile(ownerId, videoId, context);
   } catch (error) {
     context.log.error('reconcile_failed', { video_id: videoId, error });
-    await postpone(await loadVideo(ownerId, videoId, { consistent: true }), context.now).catch(() => {});
+    await postponeUnread(ownerId, videoId, context.now).catch(() => {});
     return false;
   }
 };
@@ -121,9 +121,15 @@ const failVideo = async (
 ): Promise<boolean> => {
   const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating', words);
   const found = await failAttempt(jobOf(video), failureOf, now);
-  if (found !== undefined && found.video.engineId !== embeddedEngineId) await cancelRemoteJobs(video.id, log);
+  // A late end of an attempt leaves the jobs of the next alone.
+  if (found?.video.attempt === video.attempt && found.video.engineId !== embeddedEngineId)
+    await cancelRemoteJobs(video.id, log);
   return found?.changed === true;
 };
+
+/** @throws also when the item cannot be read */
+const postponeUnread = async (ownerId: string, videoId: string, now: Date): Promise<void> =>
+  postpone(await loadVideo(ownerId, videoId, { consistent: true }), now);
 
 const postpone = async (video: Video | undefined, now: Date): Promise<void> => {
   if (video === undefined) return;

@@ -4,7 +4,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { scheduleHandler } from '../platform/events/schedule.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
 import { isMoving } from '../videos/model.ts';
-import { clearPlace, type PlacedRun, placeShards, runsOf, shardOf } from '../videos/places.ts';
+import { clearPlace, type PlacedRun, placeShards, runsOf } from '../videos/places.ts';
 import { loadVideo } from '../videos/store.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -12,13 +12,12 @@ const looksAtOnce = 8;
 
 /**
  * A place is given back in the transaction that ends its video, so there is nothing to do but after a restored table,
- * or where `maxRunningVideos` was changed and a video has its place in another shard than it would have now.
+ * or where `maxRunningVideos` was changed: a video that had its place in another shard keeps it there until it ends.
  */
 const repairPlaces = async ({ log }: EventContext): Promise<void> => {
   const places = setting('maxRunningVideos');
   for (let shard = 0; shard < placeShards(places); shard += 1) {
     const isLost = async (run: PlacedRun): Promise<boolean> => {
-      if (shardOf(run.id, places) !== shard) return true;
       const video = await loadVideo(run.ownerId, run.id, { consistent: true });
       return video === undefined || !isMoving(video, run.attempt);
     };

@@ -11,7 +11,7 @@ export const handler = http(videosRoutes.listVideoEvents, async ({ params, query
   const limit = Math.min(Math.max(1, query.limit), maxEvents);
   const [video, events] = await Promise.all([
     loadVideo(actor.userId, params.id, { consistent: true }),
-    listEvents(params.id, query.after, limit),
+    listEvents(params.id, query.after, limit, { consistent: true }),
   ]);
   if (video !== undefined) return { events: events.map(presentEvent), last_seq: video.seq };
   const deletion = await findDeletion(actor.userId, params.id);

@@ -28,7 +28,8 @@ const failVideo = async (
     log.error('generation_failed_unexpectedly', { reference: executionName(job), caught: job.error });
   const found = await failAttempt(job, (video) => failureOf(job, code, words, video), now);
   if (found?.changed === true) log.info('video_failed', { code });
-  if (found !== undefined && found.video.engineId !== embeddedEngineId)
+  // A late end of an attempt leaves the jobs of the next alone.
+  if (found?.video.attempt === job.attempt && found.video.engineId !== embeddedEngineId)
     await cancelRemoteJobs(job.videoId, log);
   return { status: found?.video.status ?? 'gone' };
 };

@@ -114,22 +114,26 @@ const keyOf = ({
  * Empties members of a recorded answer, as far as there is one. Its key stays bound: a request that comes again is
  * answered without them, and does nothing twice.
  *
+ * @param id of what the answer is about: a key may name another request's answer by now
  * @param members names in the answer's body; texts
  */
 export const emptyAnswer = async (
   ownerId: string,
   hash: string,
-  members: readonly string[],
+  { id, members }: { id: string; members: readonly string[] },
 ): Promise<void> => {
   const key = idempotencyKey(ownerId, hash);
   const record = await getItem(key, { consistent: true });
   if (record === undefined) return;
-  const { body, headers } = JSON.parse(String(record.answer));
+  const old = String(record.answer);
+  const { body, headers } = JSON.parse(old);
+  // The key was used again when its record had expired.
+  if (body.id !== id) return;
   const emptied = members.filter((name) => typeof body[name] === 'string').map((name) => [name, '']);
   const answer = JSON.stringify({ body: { ...body, ...Object.fromEntries(emptied) }, headers });
-  const update = updateOf(key, { set: { answer }, condition: 'attribute_exists(pk)' });
+  const update = updateOf(key, { set: { answer }, condition: 'answer = :old', values: { old } });
   await commit([{ Update: update }]).catch((error: unknown) => {
-    // It expired meanwhile, or its account is gone.
+    // It expired or was replaced meanwhile, or its account is gone.
     if (!(error instanceof ConditionFailed)) throw error;
   });
 };
