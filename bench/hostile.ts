@@ -5,6 +5,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Context as LambdaContext } from 'aws-lambda';
+import { languagesOf } from '../engine/storyboard/reading.ts';
+import { subjectsOf } from '../engine/storyboard/subjects.ts';
 import { RouteTable } from '../local/gateway/route-match.ts';
 import { hostileForms, hostileHeaders, hostileJson } from './hostile/bodies.ts';
 import { type Measured, measure, oneByOne } from './hostile/measure.ts';
@@ -194,6 +196,10 @@ const groups: Measured[][] = [
     measure(`script in ${language}`, texts, ({ text }) => script(text, language)),
   )),
   await measure('prompt', shortTexts, ({ text }) => prompt(text)),
+  await measure('language and subjects of a prompt', shortTexts, ({ text }) => [
+    languagesOf(text, 'en'),
+    subjectsOf(text),
+  ]),
   await measure('moderation', texts, ({ text }) => moderate(text, 'en')),
   await measure('test values', texts, ({ text }) => withoutTestValues(text)),
   await measure('gateway, path', hostileForms(headerBytes), ({ body }) => throughGateway(`/${body}`, {}, '')),
