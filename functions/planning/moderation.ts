@@ -101,8 +101,13 @@ export const moderate = (text: string, language: string): Verdict => {
   const seen = visible(text);
   const together = putTogether(seen);
   const forms = [...formsOf(seen), ...(together === undefined ? [] : [together])];
+  // Most sentences stand in every form and end where every rule says so: each is judged once.
+  const judged = new Set<string>();
+  const isNew = (words: string): boolean => judged.size < judged.add(words).size;
   const reasons = distinct([
-    ...forms.flatMap((form) => sentencesOf(form, language)).flatMap(refusalsOf),
+    ...forms
+      .flatMap((form) => sentencesOf(form, language))
+      .flatMap((sentences) => refusalsOf(sentences, isNew)),
     ...forms.flatMap(wordsIn),
     ...(together === undefined ? [] : spelledOut(together)),
   ]);
@@ -132,16 +137,17 @@ const sentencesOf = (text: string, language: string): string[][] => {
   return [plain ?? [], ...(own?.join('\n') === plain?.join('\n') ? [] : [own ?? []])];
 };
 
-const refusalsOf = (sentences: readonly string[]): Reason[] => [
-  ...sentences.flatMap((sentence) => {
+/** @param isNew whether these words were not asked about before; what was found in them is known then */
+const refusalsOf = (sentences: readonly string[], isNew: (words: string) => boolean): Reason[] => [
+  ...sentences.filter(isNew).flatMap((sentence) => {
     const plain = matches(rules, sentence, sentence);
     if (plain.length > 0) return plain;
     return readingsOf(sentence).flatMap((reading) => matches(foldedRules, reading, sentence));
   }),
   // A voice makes little of a full stop or comma in the middle of a request.
   ...sentences.flatMap((sentence, index) => {
-    const words = folded(bareWords(`${sentence} ${sentences[index + 1] ?? ''}`));
-    return matches(requests, words, sentence);
+    const pair = `${sentence} ${sentences[index + 1] ?? ''}`;
+    return isNew(`\n${pair}`) ? matches(requests, folded(bareWords(pair)), sentence) : [];
   }),
 ];
 

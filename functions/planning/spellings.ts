@@ -34,8 +34,18 @@ const figures: Readonly<Record<string, string>> = {
 /** What no reader sees: joiners, zero-width and direction marks, control characters but white space. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 
+/** All but the two letters that are a fixed phrase each, which NFKC would write out: a text would grow to 18 times its length. */
+const withoutPhrases = /[^\ufdfa\ufdfb]+/g;
+
 /** Compatible forms made one, invisible characters gone. */
-export const visible = (text: string): string => text.normalize('NFKC').replace(invisible, '');
+export const visible = (text: string): string =>
+  text.replace(withoutPhrases, (part) => part.normalize('NFKC')).replace(invisible, '');
+
+/** Letters that folding changes. Names of classes in rules, such as `\p{L}`, come first: they are no letters of a text. */
+const foldable = new RegExp(
+  `\\\\p\\{\\w+\\}|[${[...lookAlikes.keys()].join('')}\\p{Changes_When_Lowercased}]`,
+  'gu',
+);
 
 /**
  * Letters without accents, those of other alphabets as the Latin ones that they look like, in small letters. Rules
@@ -46,8 +56,7 @@ export const folded = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    // Names of classes in rules, such as `\p{L}`, are no letters of a text.
-    .replace(/\\p\{\w+\}|./gsu, (part) => {
+    .replace(foldable, (part) => {
       if (part.length > 2) return part;
       const small = part.toLowerCase();
       return lookAlikes.get(small) ?? small;
@@ -63,10 +72,20 @@ const withoutSigns = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}\s
 /** A text whose words are parted by single spaces alone. */
 export const bareWords = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ').trim();
 
+/** What may stand behind a word without belonging to it. */
+const closers = new Set('.,;:?!…"\'”’)');
+
+/** A token without the closers at its end; an expression would look for that end from every sign of a long row. */
+const wordOf = (token: string): string => {
+  let end = token.length;
+  while (closers.has(token.charAt(end - 1))) end -= 1;
+  return token.slice(0, end);
+};
+
 /** Figures and signs in words as the letters that they stand for. */
 const withLetters = (text: string, one: 'i' | 'l'): string =>
   text.replace(/\S+/gu, (token) => {
-    const word = /^\S*?(?=[.,;:?!…"'”’)]*$)/u.exec(token)?.[0] ?? token;
+    const word = wordOf(token);
     const lone = word === '4' || word === '1';
     if (!lone && !/\p{L}/u.test(word)) return token;
     const letters = word.replace(/[0-9@$!|€£+]/gu, (sign) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderate } from '../../../functions/planning/moderation.ts';
+import { visible } from '../../../functions/planning/spellings.ts';
 
 const innocent: [language: string, text: string][] = [
   ['en', 'Welcome to Scunthorpe, Penistone, Sussex and Clitheroe: four towns worth a visit.'],
@@ -178,4 +179,8 @@ describe('[S4-24] feasibility', () => {
       ),
     );
   });
+});
+
+test('a text does not grow by letters that are a phrase each', () => {
+  expect(visible('a\ufdfa\ufdfbﬁ')).toBe('a\ufdfa\ufdfbfi');
 });
