@@ -1,42 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
 import { handler as endOtherSessions } from '../../../functions/auth/end-other-sessions.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
-import { handler as registerUser } from '../../../functions/auth/register-user.ts';
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { type Call, useSmallCloud } from '../../support/small-cloud.ts';
+import { password, register, type SignedIn, signIn } from '../../support/small-people.ts';
 
 const cloud = useSmallCloud();
-const password = 'testpassword123';
 const next = 'another password 456';
-
-interface Person {
-  email: string;
-  token: string;
-  refreshToken: string;
-}
-
-const signIn = async (email: string, secret = password): Promise<Person> => {
-  const { status, body } = await cloud.request(logIn, { method: 'POST', json: { email, password: secret } });
-  if (status !== 200) throw new Error(`login: ${JSON.stringify(body)}`);
-  return { email, token: body.access_token, refreshToken: body.refresh_token };
-};
-
-const register = async (): Promise<Person> => {
-  const email = `${randomUUID()}@example.com`;
-  await cloud.request(registerUser, { method: 'POST', json: { email, password } });
-  return signIn(email);
-};
 
 const me = async (token: string): Promise<[number | undefined, string | undefined]> => {
   const { status, body } = await cloud.request(getCurrentUser, { token });
   return [status, body.code];
 };
-const change = ({ token }: Person) =>
+const change = ({ token }: SignedIn) =>
   cloud.request(changePassword, {
     method: 'POST',
     token,
@@ -57,7 +37,7 @@ const ended = [401, 'SESSION_ENDED'];
 
 describe('a login with the old password', () => {
   it('that meets a change of the password before its session is written is refused', async () => {
-    const owner = await register();
+    const owner = await register(cloud);
     cloud.interrupt(opensSession, () => change(owner));
     const late = await cloud.request(logIn, { method: 'POST', json: { email: owner.email, password } });
     expect([late.status, late.body.code]).toEqual([401, 'INVALID_CREDENTIALS']);
@@ -65,10 +45,10 @@ describe('a login with the old password', () => {
   });
 
   it('whose session is written just before the change ends with the others', async () => {
-    const owner = await register();
-    let thief: Person | undefined;
+    const owner = await register(cloud);
+    let thief: SignedIn | undefined;
     cloud.interrupt(endsSessions, async () => {
-      thief = await signIn(owner.email);
+      thief = await signIn(cloud, owner.email);
     });
     expect((await change(owner)).status).toBe(200);
     expect(await me(thief?.token ?? '')).toEqual(ended);
@@ -77,17 +57,17 @@ describe('a login with the old password', () => {
   });
 
   it('that meets the end of all sessions is to be tried again', async () => {
-    const owner = await register();
+    const owner = await register(cloud);
     cloud.interrupt(opensSession, () =>
       cloud.request(endOtherSessions, { method: 'DELETE', token: owner.token }),
     );
     const late = await cloud.request(logIn, { method: 'POST', json: { email: owner.email, password } });
     expect([late.status, late.body.code]).toEqual([409, 'CHANGED_MEANWHILE']);
-    await signIn(owner.email);
+    await signIn(cloud, owner.email);
   });
 
   it('that meets a change of the role gets no token of the role before', async () => {
-    const owner = await register();
+    const owner = await register(cloud);
     await setRole(owner.email, 'admin');
     cloud.interrupt(opensSession, () => setRole(owner.email, 'user'));
     const late = await cloud.request(logIn, { method: 'POST', json: { email: owner.email, password } });
@@ -97,9 +77,9 @@ describe('a login with the old password', () => {
 
 describe('whose session was ended while a request of theirs ran', () => {
   it('does not end the others in return', async () => {
-    const owner = await register();
-    const thief = await signIn(owner.email);
-    const endOthers = ({ token }: Person) => cloud.request(endOtherSessions, { method: 'DELETE', token });
+    const owner = await register(cloud);
+    const thief = await signIn(cloud, owner.email);
+    const endOthers = ({ token }: SignedIn) => cloud.request(endOtherSessions, { method: 'DELETE', token });
     cloud.interrupt(endsSessions, () => endOthers(owner));
     const late = await endOthers(thief);
     expect([late.status, late.body.code]).toEqual(ended);
@@ -108,8 +88,8 @@ describe('whose session was ended while a request of theirs ran', () => {
   });
 
   it('makes no API key that would outlive them', async () => {
-    const owner = await register();
-    const thief = await signIn(owner.email);
+    const owner = await register(cloud);
+    const thief = await signIn(cloud, owner.email);
     cloud.interrupt(commits('"apiKeys"'), () => change(owner));
     const late = await cloud.request(createApiKey, {
       method: 'POST',
@@ -120,8 +100,8 @@ describe('whose session was ended while a request of theirs ran', () => {
   });
 
   it('renews no token', async () => {
-    const owner = await register();
-    const thief = await signIn(owner.email);
+    const owner = await register(cloud);
+    const thief = await signIn(cloud, owner.email);
     cloud.interrupt(
       ({ body }) => body.includes('"renewedAt"') || body.includes('newest = :newest'),
       () => change(owner),
@@ -134,15 +114,15 @@ describe('whose session was ended while a request of theirs ran', () => {
 
 describe('the session that changes the password', () => {
   it('goes on through further changes, and its refreshed tokens too', async () => {
-    const owner = await register();
+    const owner = await register(cloud);
     await change(owner);
     const { body } = await refresh({ refresh_token: owner.refreshToken });
     expect(await me(body.access_token)).toEqual([200, undefined]);
-    const other = await signIn(owner.email, next);
+    const other = await signIn(cloud, owner.email, { secret: next });
     await cloud.request(endOtherSessions, { method: 'DELETE', token: body.access_token });
     expect(await me(other.token)).toEqual(ended);
     expect(await me(owner.token)).toEqual([200, undefined]);
-    const last = await signIn(owner.email, next);
+    const last = await signIn(cloud, owner.email, { secret: next });
     await cloud.request(endOtherSessions, { method: 'DELETE', token: last.token });
     expect(await me(owner.token)).toEqual(ended);
     expect(await me(last.token)).toEqual([200, undefined]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as logInByCookie } from '../../../functions/auth/log-in-by-cookie.ts';
@@ -11,22 +11,15 @@ import { waitSeconds } from '../../../functions/users/guesses.ts';
 import { newOneUseToken } from '../../../functions/users/one-use-tokens.ts';
 import { isCommon } from '../../../functions/users/password-policy.ts';
 import { handler as updateCurrentUser } from '../../../functions/users/update-current-user.ts';
+import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
+import { password, register } from '../../support/small-people.ts';
 
 const cloud = useSmallCloud();
-const password = 'testpassword123';
 const home = '198.51.100.7';
 const abroad = '203.0.113.9';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-const pass = (seconds: number): void => {
-  vi.setSystemTime(Date.now() + seconds * 1000);
-};
+const pass = usePassingTime();
 
 let lastAddress = 0;
 /** Another network each time. */
@@ -37,19 +30,6 @@ const anywhere = (): string => {
 
 const tryLogin = (login: string, secret: string, sourceIp: string, handler = logIn) =>
   cloud.request(handler, { method: 'POST', sourceIp, json: { username: login, password: secret } });
-
-interface Person {
-  userId: string;
-  email: string;
-  token: string;
-}
-
-const register = async (): Promise<Person> => {
-  const email = `${randomUUID()}@example.com`;
-  const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
-  const login = await tryLogin(email, password, home);
-  return { userId: body.id, email, token: login.body.access_token };
-};
 
 /** Wrong passwords from everywhere until one has to wait. @returns how many were looked at */
 const guess = async (login: string): Promise<number> => {
@@ -64,7 +44,7 @@ const guess = async (login: string): Promise<number> => {
 
 describe('guesses from everywhere', () => {
   it('have to wait longer after each failure, by whichever way and name they come', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud, { sourceIp: home });
     expect(await guess(email)).toBe(5);
     pass(1);
     expect(await guess(email.toUpperCase())).toBe(1);
@@ -83,7 +63,7 @@ describe('guesses from everywhere', () => {
   });
 
   it('that come at once are each counted', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud, { sourceIp: home });
     const answers = await Promise.all(
       Array.from({ length: 12 }, () => tryLogin(email, 'a wrong guess', anywhere())),
     );
@@ -92,7 +72,7 @@ describe('guesses from everywhere', () => {
   });
 
   it('do not lock the owner out where they have been before', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud, { sourceIp: home });
     for (let day = 0; day < 3; day += 1) {
       await guess(email);
       expect((await tryLogin(email, password, abroad)).status).toBe(429);
@@ -102,7 +82,7 @@ describe('guesses from everywhere', () => {
   });
 
   it('nor anywhere once a new password was set by mail', async () => {
-    const { userId, email } = await register();
+    const { userId, email } = await register(cloud, { sourceIp: home });
     await guess(email);
     const { token, write } = newOneUseToken(
       { userId, purpose: 'reset-password', email, orderId: randomUUID() },
@@ -117,7 +97,7 @@ describe('guesses from everywhere', () => {
   });
 
   it('begin anew after a login from elsewhere, and after a day', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud, { sourceIp: home });
     for (let turn = 0; turn < 4; turn += 1) await tryLogin(email, 'a wrong guess', anywhere());
     expect((await tryLogin(email, password, abroad)).status).toBe(200);
     expect(await guess(email)).toBe(5);
@@ -142,7 +122,7 @@ describe('guesses with a token that was stolen', () => {
   ] as const;
 
   it('are counted by session over every way that proves a password', async () => {
-    const { email, token } = await register();
+    const { email, token } = await register(cloud, { sourceIp: home });
     const other = (await tryLogin(email, password, home)).body.access_token;
     const statuses: (number | undefined)[] = [];
     for (let turn = 0; turn < 6; turn += 1) {
@@ -173,7 +153,7 @@ describe('a common password', () => {
   });
 
   it('is refused where a password is chosen', async () => {
-    const { token } = await register();
+    const { token } = await register(cloud, { sourceIp: home });
     const expected = [{ code: 'password_common', path: 'body.new_password' }];
     const json = { current_password: password, new_password: 'Password123' };
     const { status, body } = await cloud.request(changePassword, { method: 'POST', token, json });

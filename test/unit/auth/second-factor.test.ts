@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handler as beginSecondFactor } from '../../../functions/auth/begin-second-factor.ts';
 import { handler as confirmSecondFactor } from '../../../functions/auth/confirm-second-factor.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as logInByCookie } from '../../../functions/auth/log-in-by-cookie.ts';
 import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
-import { handler as registerUser } from '../../../functions/auth/register-user.ts';
 import { handler as removeSecondFactor } from '../../../functions/auth/remove-second-factor.ts';
 import { sessionRole } from '../../../functions/auth/second-factor.ts';
 import { base32, codeAt, keyUri, newRecoveryCodes, stepOfCode } from '../../../functions/auth/totp.ts';
@@ -13,29 +11,16 @@ import { handler as getCurrentUser } from '../../../functions/users/get-current-
 import { handler as listUsers } from '../../../functions/users/list-users.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { fromBase32 } from '../../support/base32.ts';
+import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
+import { password, register } from '../../support/small-people.ts';
 
 const cloud = useSmallCloud({ demandSecondFactor: true });
-const password = 'testpassword123';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-const pass = (seconds: number): void => {
-  vi.setSystemTime(Date.now() + seconds * 1000);
-};
+const pass = usePassingTime();
 
 const tryLogin = (email: string, code?: string) =>
   cloud.request(logIn, { method: 'POST', json: { email, password, code } });
-
-const register = async (): Promise<{ email: string; token: string }> => {
-  const email = `${randomUUID()}@example.com`;
-  await cloud.request(registerUser, { method: 'POST', json: { email, password } });
-  return { email, token: (await tryLogin(email)).body.access_token };
-};
 
 const setUp = async (token: string): Promise<{ secret: Buffer; recoveryCodes: string[] }> => {
   const begun = await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
@@ -83,7 +68,7 @@ describe('a code', () => {
 
 describe('a second factor', () => {
   it('is demanded once a code was shown, and other sessions end', async () => {
-    const { email, token } = await register();
+    const { email, token } = await register(cloud);
     await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
     const other = (await tryLogin(email)).body.access_token;
     const wrong = await cloud.request(confirmSecondFactor, {
@@ -107,7 +92,7 @@ describe('a second factor', () => {
   });
 
   it('takes each code once, also when two come at once', async () => {
-    const { email, token } = await register();
+    const { email, token } = await register(cloud);
     const { secret, recoveryCodes } = await setUp(token);
     const used = codeAt(secret, new Date());
     expect((await tryLogin(email, used)).body.code).toBe('CODE_INVALID');
@@ -121,7 +106,7 @@ describe('a second factor', () => {
   });
 
   it('that is turned on while a login with the password alone runs stops it', async () => {
-    const { email, token } = await register();
+    const { email, token } = await register(cloud);
     cloud.interrupt(
       ({ operation, body }) => operation === 'TransactWriteItems' && body.includes('"secretHash"'),
       () => setUp(token),
@@ -130,7 +115,7 @@ describe('a second factor', () => {
   });
 
   it('is removed with password and code', async () => {
-    const { email, token } = await register();
+    const { email, token } = await register(cloud);
     const { secret } = await setUp(token);
     pass(30);
     const remove = (code: string) =>
@@ -145,7 +130,7 @@ describe('a second factor', () => {
 
 describe('where a second factor is demanded', () => {
   it('an administrator without one is a plain user, and becomes one by it', async () => {
-    const [{ email }] = [await register(), await register()];
+    const [{ email }] = [await register(cloud), await register(cloud)];
     await setRole(email, 'admin');
     const listed = async (token: string): Promise<number> =>
       (await cloud.request(listUsers, { token })).body.length;

@@ -1,44 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
-import { handler as logIn } from '../../../functions/auth/log-in.ts';
-import { handler as registerUser } from '../../../functions/auth/register-user.ts';
 import { handler as resetPassword } from '../../../functions/auth/reset-password.ts';
 import { handler as sendMail } from '../../../functions/mail/send-mail.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { handler as updateUser } from '../../../functions/users/update-user.ts';
+import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
+import { password, register, signIn } from '../../support/small-people.ts';
 import { lambdaContext } from '../platform/request.ts';
 
 const cloud = useSmallCloud();
-const password = 'testpassword123';
 const next = 'another password 456';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-const pass = (seconds: number): void => {
-  vi.setSystemTime(Date.now() + seconds * 1000);
-};
-
-interface Person {
-  userId: string;
-  email: string;
-  token: string;
-}
-
-const signIn = async (email: string): Promise<string> =>
-  (await cloud.request(logIn, { method: 'POST', json: { email, password } })).body.access_token;
-
-const register = async (): Promise<Person> => {
-  const email = `${randomUUID()}@example.com`;
-  const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
-  return { userId: body.id, email, token: await signIn(email) };
-};
+const pass = usePassingTime();
 
 const deliver = async (messages: readonly object[]): Promise<void> => {
   const Records = messages.map((message, index) => ({
@@ -57,7 +33,7 @@ const deliverOrdered = async (): Promise<void> => deliver(cloud.mails.splice(0))
 
 describe('a mailbox', () => {
   it('gets one link in five minutes, and that one stays good', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud);
     for (let turn = 0; turn < 5; turn += 1) {
       await deliver([order(email)]);
       pass(59);
@@ -69,7 +45,7 @@ describe('a mailbox', () => {
   });
 
   it('gets another one afterwards, which makes the first useless', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud);
     await deliver([order(email)]);
     pass(300);
     await deliver([order(email)]);
@@ -81,7 +57,7 @@ describe('a mailbox', () => {
   });
 
   it('gets 20 links in a day at most, and its notices all the same', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud);
     vi.setSystemTime(new Date('2026-11-28T00:00:00Z'));
     for (let turn = 0; turn < 25; turn += 1) {
       await deliver([order(email)]);
@@ -96,7 +72,7 @@ describe('a mailbox', () => {
   });
 
   it('gets no mail twice that was ordered once', async () => {
-    const { email } = await register();
+    const { email } = await register(cloud);
     const orders = [order(email), order(email, 'password-changed')];
     await deliver([...orders, ...orders]);
     await deliver(orders);
@@ -106,7 +82,7 @@ describe('a mailbox', () => {
 
 describe('a notice', () => {
   it('follows every change of the password and of the address, to the address from before', async () => {
-    const owner = await register();
+    const owner = await register(cloud);
     cloud.mails.splice(0);
     const change = { current_password: password, new_password: next };
     await cloud.request(changePassword, { method: 'POST', token: owner.token, json: change });
@@ -134,9 +110,9 @@ describe('a notice', () => {
 
 describe("an administrator who changes another's password or address", () => {
   it('proves to be one by their own password, and the owner is told', async () => {
-    const [person, owner] = [await register(), await register()];
+    const [person, owner] = [await register(cloud), await register(cloud)];
     await setRole(person.email, 'admin');
-    const token = await signIn(person.email);
+    const { token } = await signIn(cloud, person.email);
     cloud.mails.splice(0);
     const update = (json: object) =>
       cloud.request(updateUser, { method: 'PATCH', token, params: { id: owner.userId }, json });

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as logOut } from '../../../functions/auth/log-out.ts';
-import { handler as registerUser } from '../../../functions/auth/register-user.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { giveAccountPlacesBack } from '../../../functions/realtime/account-places.ts';
@@ -22,25 +20,10 @@ import { handler as unsubscribe } from '../../../functions/realtime/unsubscribe.
 import { setRole } from '../../../functions/users/promotion.ts';
 import { handler as updateUser } from '../../../functions/users/update-user.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
+import { type Person, register, signIn } from '../../support/small-people.ts';
 import { lambdaContext } from '../platform/request.ts';
 
 const cloud = useSmallCloud({ maxConnectionsPerAccount: 3, socketMessagesPerMinute: 5 });
-const password = 'testpassword123';
-
-interface Person {
-  userId: string;
-  email: string;
-  token: string;
-}
-
-const signIn = async (email: string): Promise<string> =>
-  (await cloud.request(logIn, { method: 'POST', json: { email, password } })).body.access_token;
-
-const register = async (): Promise<Person> => {
-  const email = `${randomUUID()}@example.com`;
-  const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
-  return { userId: body.id, email, token: await signIn(email) };
-};
 
 type SocketHandler = (
   event: never,
@@ -70,9 +53,9 @@ const messages = [
 
 let admin: Person;
 beforeAll(async () => {
-  const person = await register();
+  const person = await register(cloud);
   await setRole(person.email, 'admin');
-  admin = { ...person, token: await signIn(person.email) };
+  admin = { ...person, ...(await signIn(cloud, person.email)) };
 });
 
 const logsOut = ({ token }: Person) => cloud.request(logOut, { method: 'POST', token });
@@ -89,7 +72,7 @@ describe.each([
   ['gets another role', getsARole],
 ])('who %s', (_name, leaves) => {
   it('loses the sockets of that session', async () => {
-    const person = await register();
+    const person = await register(cloud);
     const connectionId = randomUUID();
     expect(await connect(person, connectionId)).toBe(200);
     expect((await leaves(person)).status).toBe(200);
@@ -98,7 +81,7 @@ describe.each([
   });
 
   it('gets no socket that was on its way meanwhile', async () => {
-    const person = await register();
+    const person = await register(cloud);
     const connectionId = randomUUID();
     cloud.interrupt(
       ({ operation, body }) => operation === 'TransactWriteItems' && body.includes(connectionId),
@@ -111,7 +94,7 @@ describe.each([
 
   it('loses a socket that was found by nobody with its next message of any kind', async () => {
     for (const [handler, message] of messages) {
-      const person = await register();
+      const person = await register(cloud);
       const connectionId = randomUUID();
       await connect(person, connectionId);
       // As if the call that should have closed it had failed.
@@ -126,7 +109,7 @@ describe.each([
 
 describe('the places of an account', () => {
   it('are few, and another account has its own', async () => {
-    const [person, other] = [await register(), await register()];
+    const [person, other] = [await register(cloud), await register(cloud)];
     const ids = [randomUUID(), randomUUID(), randomUUID()];
     for (const id of ids) expect(await connect(person, id)).toBe(200);
     const before = await countedConnections();
@@ -140,7 +123,7 @@ describe('the places of an account', () => {
   });
 
   it('are found again when a connection vanished without a word', async () => {
-    const person = await register();
+    const person = await register(cloud);
     const ids = [randomUUID(), randomUUID(), randomUUID()];
     for (const id of ids) await connect(person, id);
     const [lost = ''] = ids;
@@ -161,7 +144,7 @@ describe('the places of an account', () => {
 
 describe('messages', () => {
   it('are counted over all sockets of an account, and one too many is no sign of life', async () => {
-    const person = await register();
+    const person = await register(cloud);
     const [first, second] = [randomUUID(), randomUUID()];
     await connect(person, first);
     await connect(person, second);

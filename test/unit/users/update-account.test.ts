@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { handler as logIn } from '../../../functions/auth/log-in.ts';
-import { handler as registerUser } from '../../../functions/auth/register-user.ts';
 import { findCredentials } from '../../../functions/users/credentials.ts';
 import { handler as deleteCurrentUser } from '../../../functions/users/delete-current-user.ts';
 import { loadAccount } from '../../../functions/users/store.ts';
 import { changedFields } from '../../../functions/users/update-account.ts';
 import { handler as updateCurrentUser } from '../../../functions/users/update-current-user.ts';
 import { type Call, useSmallCloud } from '../../support/small-cloud.ts';
+import { type Person, password, register } from '../../support/small-people.ts';
 
 const cloud = useSmallCloud();
-const password = 'testpassword123';
 
-interface Person {
-  userId: string;
-  token: string;
-}
-
-const register = async (): Promise<Person> => {
-  const account = { email: `${randomUUID()}@example.com`, password };
-  const { body } = await cloud.request(registerUser, { method: 'POST', json: account });
-  const login = await cloud.request(logIn, { method: 'POST', json: account });
-  return { userId: body.id, token: login.body.access_token };
-};
 const update = ({ token }: Person, json: object) =>
   cloud.request(updateCurrentUser, { method: 'PUT', token, json });
 const name = () => `name-${randomUUID().slice(0, 8)}`;
@@ -51,7 +38,7 @@ describe('two changes of one account at once', () => {
     ['a user name and an address', () => ({ username: name() }), address],
     ['two addresses', address, address],
   ])('%s: the later is to be tried again, and the account stays whole', async (_name, later, sooner) => {
-    const person = await register();
+    const person = await register(cloud);
     cloud.interrupt(updates, () => update(person, sooner()));
     const { status, body } = await update(person, later());
     expect([status, body.code]).toEqual([409, 'CHANGED_MEANWHILE']);
@@ -59,7 +46,7 @@ describe('two changes of one account at once', () => {
   });
 
   it('of what has nothing to do with each other are both made', async () => {
-    const person = await register();
+    const person = await register(cloud);
     const { email } = address();
     cloud.interrupt(updates, () => update(person, { email, current_password: password }));
     await update(person, { full_name: 'Ada King' });

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { handler as logIn } from '../../functions/auth/log-in.ts';
+import { handler as registerUser } from '../../functions/auth/register-user.ts';
+import type { SmallCloud } from './small-cloud.ts';
+
+/** Everybody's password at first. */
+export const password = 'testpassword123';
+
+/** A session of an account. */
+export interface SignedIn {
+  email: string;
+  token: string;
+  refreshToken: string;
+}
+
+/** A signed-in account of a small cloud. */
+export interface Person extends SignedIn {
+  userId: string;
+}
+
+/** From where, and with which password when it is not the first. */
+interface Way {
+  secret?: string;
+  sourceIp?: string;
+}
+
+/** Signs an account in. @throws Error when that is refused */
+export const signIn = async (
+  cloud: SmallCloud,
+  email: string,
+  { secret = password, ...way }: Way = {},
+): Promise<SignedIn> => {
+  const json = { email, password: secret };
+  const { status, body } = await cloud.request(logIn, { method: 'POST', json, ...way });
+  if (status !== 200) throw new Error(`login: ${JSON.stringify(body)}`);
+  return { email, token: body.access_token, refreshToken: body.refresh_token };
+};
+
+/** Opens an account of a new address and signs in. @throws Error when that is refused */
+export const register = async (cloud: SmallCloud, way: Way = {}): Promise<Person> => {
+  const email = `${randomUUID()}@example.com`;
+  const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
+  return { userId: body.id, ...(await signIn(cloud, email, way)) };
+};
