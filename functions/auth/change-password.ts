@@ -4,7 +4,7 @@ import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite } from '../users/credentials.ts';
-import { orderNotice } from '../users/notices.ts';
+import { orderMail } from '../users/mail-orders.ts';
 import { dropTokenWrite } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -26,6 +26,6 @@ export const handler = http(authRoutes.changePassword, async ({ body }, context)
   ]);
   log.info('password_changed');
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
-  await orderNotice('password-changed', account.email, context);
+  await orderMail('password-changed', account.email, context);
   return { message: 'Password changed. All other sessions have ended.' };
 });

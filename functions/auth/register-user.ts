@@ -1,13 +1,13 @@
 import { auditWrite } from '../audit/store.ts';
 import { welcomeGrantWrite } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
 import { newId } from '../shared/ids.ts';
 import { newCredentialsWrites } from '../users/credentials.ts';
+import { orderMail } from '../users/mail-orders.ts';
 import { type Account, completeNames } from '../users/model.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -36,10 +36,7 @@ export const handler = http(authRoutes.registerUser, async ({ body }, context) =
     ...(credits > 0 ? [welcomeGrantWrite(account.id, credits, now)] : []),
     auditWrite({ action: 'auth.registered', actorId: account.id, targetId: account.id }, context),
   ]);
-  await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: account.email }).catch(
-    // The account is there; its owner can ask for the mail again.
-    (error: unknown) => log.error('verification_mail_not_ordered', { error }),
-  );
+  await orderMail('verify-email', account.email, context);
   log.info('user_registered', { user_id: account.id });
   return reply(presentUser(account), { headers: { location: `/api/v1/users/${account.id}` } });
 });

@@ -2,7 +2,7 @@ import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { orderNotice } from '../users/notices.ts';
+import { orderMail } from '../users/mail-orders.ts';
 import { provenCredentials } from '../users/password-proof.ts';
 import { authRoutes } from './routes.ts';
 import { loadSecondFactor, removeSecondFactorWrite, spendCodeWrite } from './second-factor.ts';
@@ -21,7 +21,7 @@ export const handler = http(authRoutes.removeSecondFactor, async ({ body }, cont
     removeSecondFactorWrite(account.id),
     auditWrite({ action: 'auth.second_factor_off', actorId: account.id, targetId: account.id }, context),
   ]);
-  await orderNotice('second-factor-removed', account.email, context);
+  await orderMail('second-factor-removed', account.email, context);
   return { message: 'Logins want the password alone from now on.' };
 });
 

@@ -6,7 +6,7 @@ import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
 import { knownNetworkWrite } from '../users/guesses.ts';
-import { orderNotice } from '../users/notices.ts';
+import { orderMail } from '../users/mail-orders.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
 import { demandPolicy } from '../users/password-policy.ts';
@@ -47,6 +47,6 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
   ]);
   log.info('password_reset', { user_id: userId });
   await dropConnectionsOf(userId);
-  await orderNotice('password-reset', email, context);
+  await orderMail('password-reset', email, context);
   return { message: 'Password changed. Please sign in.' };
 });

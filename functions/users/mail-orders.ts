@@ -1,20 +1,20 @@
 import { enqueue } from '../platform/aws/queue.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { newId } from '../shared/ids.ts';
-import type { NoticeMail } from '../shared/queues.ts';
+import type { QueueMessage } from '../shared/queues.ts';
 
 /**
- * Tells an owner by mail what was done to the account. It is done already: a mail that cannot be ordered is logged
- * and does not make the request fail.
+ * Orders a mail about what was done to an account. It is done already: an order that fails is logged and does not make
+ * the request fail. The need is `mail-queue:send`.
  *
  * @param email where the owner is reached, e.g. at the address from before a change
  */
-export const orderNotice = async (
-  kind: NoticeMail,
+export const orderMail = async (
+  kind: QueueMessage<'mail'>['kind'],
   email: string,
   { now, log }: Pick<AnonymousContext, 'now' | 'log'>,
 ): Promise<void> => {
   await enqueue('mail', { kind, id: newId(now.getTime()), email }).catch((error: unknown) =>
-    log.error('notice_not_ordered', { kind, error }),
+    log.error('mail_not_ordered', { kind, error }),
   );
 };

@@ -1,15 +1,13 @@
 import type * as z from 'zod/mini';
 import { auditWrite } from '../audit/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { enqueue } from '../platform/aws/queue.ts';
 import type { Context } from '../platform/http/context.ts';
 import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
-import { newId } from '../shared/ids.ts';
 import { changeAdmissionWrite } from './admission.ts';
 import { type FoundCredentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
+import { orderMail } from './mail-orders.ts';
 import { type Account, changedNames } from './model.ts';
-import { orderNotice } from './notices.ts';
 import { dropTokenWrite } from './one-use-tokens.ts';
 import { hashPassword } from './password.ts';
 import { demandPolicy } from './password-policy.ts';
@@ -44,11 +42,7 @@ export const updateAccount = async (account: Account, change: Change, context: C
     ...(await credentialWrites(credentials, account, after, change.password)),
     ...accountWrites(account, after, change.password !== undefined, context),
   ]);
-  if (newEmail)
-    await enqueue('mail', { kind: 'verify-email', id: newId(now.getTime()), email: after.email }).catch(
-      // The address is changed; its owner can ask for the mail again.
-      (error: unknown) => context.log.error('verification_mail_not_ordered', { error }),
-    );
+  if (newEmail) await orderMail('verify-email', after.email, context);
   await tellOwner(account, after, change.password !== undefined, context);
   const { sessionId } = context.actor;
   if (change.password !== undefined)
@@ -81,8 +75,8 @@ const tellOwner = async (
   context: Context,
 ): Promise<void> => {
   const isOwn = account.id === context.actor.userId;
-  if (newPassword) await orderNotice(isOwn ? 'password-changed' : 'password-set', account.email, context);
-  if (after.email !== account.email) await orderNotice('address-changed', account.email, context);
+  if (newPassword) await orderMail(isOwn ? 'password-changed' : 'password-set', account.email, context);
+  if (after.email !== account.email) await orderMail('address-changed', account.email, context);
 };
 
 const credentialsOf = async (account: Account): Promise<FoundCredentials> => {
