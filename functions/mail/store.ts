@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
+import { sha256 } from '../platform/http/address.ts';
 import { normaliseEmail } from '../users/model.ts';
 import { mailboxMarkKey } from './keys.ts';
 
 /** Why nothing more is sent to an address. */
 export type Undeliverable = 'bounced' | 'complained';
 
-const keyOf = (email: string) =>
-  mailboxMarkKey(createHash('sha256').update(normaliseEmail(email), 'utf8').digest('hex'));
+const keyOf = (email: string) => mailboxMarkKey(sha256(normaliseEmail(email)));
 
 /** Whether mails to an address came back for good, or its owner called one of them spam. */
 export const isUndeliverable = async (email: string): Promise<boolean> =>

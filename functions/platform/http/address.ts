@@ -20,10 +20,13 @@ export const networkOf = (ip: string): string => {
     .join(':');
 };
 
+/** The 256 IPv4 addresses around one. */
+const around = (ipv4: string): string => `${ipv4.slice(0, ipv4.lastIndexOf('.'))}.0/24`;
+
 /** The network that registrations are counted by: the 256 IPv4 addresses around one, of IPv6 the first 64 bits. */
 export const neighbourhoodOf = (ip: string): string => {
   const network = networkOf(ip);
-  return network.includes(':') ? network : `${network.slice(0, network.lastIndexOf('.'))}.0/24`;
+  return network.includes(':') ? network : around(network);
 };
 
 /** SHA-256 in hex; table keys hold it in place of addresses and names. */
@@ -34,6 +37,6 @@ export const sha256 = (text: string | Buffer): string => createHash('sha256').up
  */
 export const truncatedAddress = (ip: string): string => {
   const network = networkOf(ip);
-  if (network.includes('.')) return `${network.split('.').slice(0, 3).join('.')}.0/24`;
+  if (network.includes('.')) return around(network);
   return network === '' ? '' : `${network.split(':').slice(0, 3).join(':')}::/48`;
 };

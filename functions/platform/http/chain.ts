@@ -11,7 +11,7 @@ import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
 import { clientAddress, demandKnownHost } from './front-door.ts';
 import { rateHeaders, securityHeaders } from './headers.ts';
 import { problemOf } from './problem.ts';
-import { admitRequest, admitUncounted, prepareAdmission } from './request-admission.ts';
+import { admitRequest, admitUncounted } from './request-admission.ts';
 import { requestIdOf } from './request-id.ts';
 import { parseInput } from './validation.ts';
 
@@ -104,7 +104,7 @@ export const authentication = (route: RouteDeclaration): Step => ({
 });
 
 /**
- * Checks the limits first, or prepares the check as a write of the operation's own transaction. A request that ends
+ * Checks the limits first, or leaves it to what runs the operation. A request that ends
  * in an error before it was counted is counted then, and its caller's state and limits are asked before anything else
  * is told.
  */
@@ -113,7 +113,6 @@ export const admission = (route: RouteDeclaration): Step => ({
     if (route.admission === 'none') return;
     exchange.isCounted = false;
     if (route.admission === 'before') await admitRequest(route, exchange);
-    if (route.admission === 'transactional') prepareAdmission(route, exchange);
   },
   onError: async (request) => {
     // Hardly any time is left, and the transaction that counts may still be under way.

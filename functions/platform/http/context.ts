@@ -43,7 +43,6 @@ export interface Exchange {
   /** `performance.now()` at the start. */
   readonly startedAt: number;
   actor?: Actor;
-  admission?: TransactWrite;
   /** Of a caller who is known: whether the limits were asked, and this request counted or refused. */
   isCounted?: boolean;
   rate?: RateFigures;

@@ -63,9 +63,10 @@ const run = async <R extends Route>(
 ): Promise<unknown> => {
   const { actor, requestId, now, sourceIp } = exchange;
   const { operationId } = route;
-  const { admission } = exchange;
-  const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
-  const start = () => operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed(route));
+  const start = (admission?: Context['admission']) => {
+    const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
+    return operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed(route));
+  };
   if (route.admission === 'transactional') return runTransactional(route, exchange, start);
   if (route.admission !== 'concurrent') return start();
   const [admitted, done] = await Promise.allSettled([admitRequest(route, exchange), start()]);

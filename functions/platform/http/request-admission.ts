@@ -1,4 +1,5 @@
 import type { RouteDeclaration } from '../../shared/contract.ts';
+import type { TransactWrite } from '../aws/commit.ts';
 import { getItem } from '../aws/table.ts';
 import { setting } from '../env.ts';
 import { type Admission, accountAdmission, addressAdmission, admit, sweep } from './admission.ts';
@@ -32,13 +33,12 @@ export const admitRequest = async (route: RouteDeclaration, exchange: Exchange):
   exchange.rate = await admit(admissionOf(route, exchange));
 };
 
-/** Prepares the same as a write of the operation's own transaction. */
-export const prepareAdmission = (route: RouteDeclaration, exchange: Exchange): void => {
-  const { write, windows } = admissionOf(route, exchange);
+/** The same as a write of the operation's own transaction. */
+const admissionWrite = ({ write }: Admission, exchange: Exchange): TransactWrite => {
   const counted = (): void => {
     exchange.isCounted = true;
   };
-  exchange.admission = {
+  return {
     ...write,
     onCommit: counted,
     onConflict: (old) => {
@@ -47,8 +47,6 @@ export const prepareAdmission = (route: RouteDeclaration, exchange: Exchange): v
       return write.onConflict?.(old) ?? new Error('An admission names no refusal');
     },
   };
-  // A transaction does not return the totals, so the remainder is unknown.
-  exchange.rate = { limit: windows[0].limit, remaining: undefined, resetSeconds: 0 };
 };
 
 /**
@@ -70,10 +68,13 @@ export const admitUncounted = async (exchange: Exchange): Promise<void> => {
 export const runTransactional = async <Result>(
   route: RouteDeclaration,
   exchange: Exchange,
-  start: () => Promise<Result>,
+  start: (admission: TransactWrite) => Promise<Result>,
 ): Promise<Result> => {
   const admission = admissionOf(route, exchange);
-  const [totals, done] = await Promise.allSettled([getItem(admission.key), start()]);
+  // A transaction does not return the totals, so the remainder is unknown.
+  exchange.rate = { limit: admission.windows[0].limit, remaining: undefined, resetSeconds: 0 };
+  const running = start(admissionWrite(admission, exchange));
+  const [totals, done] = await Promise.allSettled([getItem(admission.key), running]);
   if (done.status === 'rejected') throw done.reason;
   await admitUncounted(exchange);
   if (totals.status === 'fulfilled') await sweep(admission, totals.value ?? {});
