@@ -1,4 +1,5 @@
 import { keyPart, userPart } from '../shared/keys.ts';
+import { shardOfId } from '../shared/shards.ts';
 
 /** Sort keys of an owner's videos, and the partition of what belongs to one video. */
 export const videoPart = keyPart('video#');
@@ -43,6 +44,5 @@ export type ActiveState = 'pending' | 'processing';
 export const activePartition = (state: ActiveState, shard: number): string =>
   activePart.of(`${state}#${shard}`);
 
-/** Ids end in random hexadecimal digits, which spread evenly. */
 export const activePartitionOf = (state: ActiveState, videoId: string): string =>
-  activePartition(state, (Number.parseInt(videoId.slice(-4), 16) || 0) % activeShards);
+  activePartition(state, shardOfId(videoId, activeShards));

@@ -86,14 +86,11 @@ export const takePlace = async (run: PlacedRun): Promise<'taken' | 'full' | 'end
   }
 };
 
-/** Gives an attempt's place back; it belongs to the transaction that ends the attempt. Without a place it changes nothing. */
-export const givePlaceBack = (run: PlacedRun): TransactWrite => ({
-  Update: updateOf(placesKey(shardOf(run.id, setting('maxRunningVideos'))), {
-    take: { running: new Set([nameOf(run)]) },
-  }),
-});
-
 /** Gives back a place in whatever shard it was found. */
 export const clearPlace = (shard: number, run: PlacedRun): TransactWrite => ({
   Update: updateOf(placesKey(shard), { take: { running: new Set([nameOf(run)]) } }),
 });
+
+/** Gives an attempt's place back; it belongs to the transaction that ends the attempt. Without a place it changes nothing. */
+export const givePlaceBack = (run: PlacedRun): TransactWrite =>
+  clearPlace(shardOf(run.id, setting('maxRunningVideos')), run);
