@@ -58,11 +58,11 @@ export class RouteTable<T extends { routeKey: string }> {
       if (route.method !== 'ANY' && route.method !== method) continue;
       const pathParameters = matchSegments(route.segments, parts);
       if (!pathParameters) continue;
-      const any = Object.keys(pathParameters).length > 0;
+      const isFixed = Object.keys(pathParameters).length === 0;
       return {
         routeKey: route.routeKey,
         value: route.value,
-        pathParameters: any ? pathParameters : undefined,
+        pathParameters: isFixed ? undefined : pathParameters,
       };
     }
     return this.#default && { routeKey: '$default', value: this.#default, pathParameters: undefined };

@@ -94,8 +94,9 @@ export class FunctionPool {
   }
 
   async #turn(): Promise<void> {
-    const isEager = this.#idle.length > 0 || this.#all.size < availableParallelism();
-    if (this.#busy < this.#limit && isEager && this.#waiting.length === 0) {
+    // One is idle, or another may be started.
+    const places = Math.min(this.#limit, Math.max(this.#all.size, availableParallelism()));
+    if (this.#busy < places && this.#waiting.length === 0) {
       this.#busy += 1;
       return;
     }
