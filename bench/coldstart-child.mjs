@@ -18,6 +18,10 @@ const context = {
 };
 const { statusCode, body } = await handler(JSON.parse(event), context);
 const called = performance.now();
-if (statusCode === 400 && body.includes('HOST_NOT_ALLOWED')) throw new Error('The request went nowhere');
+const isRefused =
+  statusCode >= 500 ||
+  /HOST_NOT_ALLOWED|FRONT_DOOR_REQUIRED/.test(body) ||
+  (statusCode === 401 && event.includes('"authorization"'));
+if (isRefused) throw new Error(`The request went nowhere: ${statusCode} ${body}`);
 console.log(JSON.stringify({ imported: imported - begin, called: called - imported, statusCode }));
 process.exit(0);

@@ -72,7 +72,7 @@ export const coldEnvironment = async (
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:bench',
       CONNECTIONS_URL: url,
       WEBSOCKET_URL: url.replace('http', 'ws'),
-      FRONT_DOOR_SECRET: '',
+      FRONT_DOOR_SECRET_ARN: '',
     },
     eventFor: (route) => httpEvent(route, token),
   };
@@ -80,7 +80,7 @@ export const coldEnvironment = async (
 
 const accessToken = async (): Promise<string> => {
   const kid = await calculateJwkThumbprint(await exportJWK(publicKey));
-  return new SignJWT({ sid: randomUUID(), role: 'user', email: 'bench@example.com' })
+  return new SignJWT({ sid: randomUUID(), gen: 0, role: 'user', email: 'bench@example.com' })
     .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'at+jwt' })
     .setSubject(randomUUID())
     .setIssuer('kinora/dev')

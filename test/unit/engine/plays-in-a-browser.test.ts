@@ -110,16 +110,21 @@ describe.skipIf(!existsSync(executablePath))('a film in a browser', () => {
 
   it('shows the picture that is sought: of each scene, at its start and inside it, in any order', async () => {
     const frames = starts.flatMap((start) => [start, start + 12, start + 25]);
-    for (const frame of [...frames, ...frames.toReversed()]) {
+    for (const frame of [...frames, ...frames.toReversed().slice(1)]) {
       const seen = await page.evaluate(
-        async ({ at, columns, rows }) => {
+        async ({ at, within, columns, rows }) => {
           const video = document.querySelector('video');
           if (video === null) throw new Error('no video');
-          const sought = new Promise((resolve) => {
-            video.onseeked = resolve;
+          // `seeked` may come before the picture is there to be drawn: the frame's own time tells.
+          const shown = new Promise<void>((resolve) => {
+            const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+              if (Math.abs(mediaTime + within - at) < within) resolve();
+              else video.requestVideoFrameCallback(look);
+            };
+            video.requestVideoFrameCallback(look);
           });
           video.currentTime = at;
-          await sought;
+          await shown;
           const canvas = document.createElement('canvas');
           [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
           const context = canvas.getContext('2d');
@@ -140,7 +145,12 @@ describe.skipIf(!existsSync(executablePath))('a film in a browser', () => {
           return { at: video.currentTime, tiles };
         },
         // The middle of a frame's time: there is no doubt which one is shown.
-        { at: (frame + 0.5) / film.framesPerSecond, columns, rows },
+        {
+          at: (frame + 0.5) / film.framesPerSecond,
+          within: 0.5 / film.framesPerSecond,
+          columns,
+          rows,
+        },
       );
       const meant = tiles[frame] ?? [];
       expect(difference(seen.tiles, meant), `frame ${frame}`).toBeLessThan(3);
