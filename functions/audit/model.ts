@@ -10,6 +10,7 @@ export const auditActions = [
   'auth.email_verified',
   'auth.second_factor_on',
   'auth.second_factor_off',
+  'auth.second_factor_failed',
   'auth.session_ended',
   'auth.sessions_ended',
   'api_key.created',

@@ -5,6 +5,8 @@ import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { problem } from '../shared/errors.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { admitProof, provenWrite } from '../users/guesses.ts';
+import { orderMail } from '../users/mail-orders.ts';
+import { loadAccount } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import { confirmSecondFactor, loadSecondFactor } from './second-factor.ts';
 
@@ -12,7 +14,7 @@ import { confirmSecondFactor, loadSecondFactor } from './second-factor.ts';
 export const handler = http(authRoutes.confirmSecondFactor, async ({ body }, context) => {
   const { actor, now } = context;
   const { userId, sessionId } = actor;
-  const lane = await admitProof(userId, sessionId, now);
+  const lane = await admitProof(actor, 'code', now);
   const factor = await loadSecondFactor(userId);
   if (factor === undefined) throw problem('SECOND_FACTOR_OFF');
   if (factor.isOn) throw problem('SECOND_FACTOR_ON');
@@ -25,5 +27,7 @@ export const handler = http(authRoutes.confirmSecondFactor, async ({ body }, con
     auditWrite({ action: 'auth.second_factor_on', actorId: userId, targetId: userId }, context),
   ]);
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
+  const account = await loadAccount(userId);
+  if (account !== undefined) await orderMail('second-factor-on', account.email, context);
   return { recovery_codes: confirmed.recoveryCodes };
 });

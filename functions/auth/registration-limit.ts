@@ -1,12 +1,10 @@
 import { updateItem } from '../platform/aws/commit.ts';
-import { updateOf } from '../platform/aws/update.ts';
 import { setting } from '../platform/env.ts';
 import { neighbourhoodOf, sha256 } from '../platform/http/address.ts';
-import { addressAdmission, admit, RateLimited } from '../platform/http/admission.ts';
+import { addressAdmission, admit } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
+import { dayLimitWrite } from '../platform/http/day-limit.ts';
 import { addressAdmissionKey } from '../platform/http/keys.ts';
-
-const daySeconds = 86_400;
 
 /**
  * Admits one registration of a network, by minute and by day (UTC). It is counted before anything is known of the
@@ -21,20 +19,6 @@ export const admitRegistration = async ({
   const ip = neighbourhoodOf(sourceIp);
   const windows = [{ letter: 'l', limit: setting('registrationLimitPerMinute') }] as const;
   await admit(addressAdmission({ scope: 'registration', ip, windows, now }));
-  await admitInDay(ip, setting('registrationLimitPerDay'), now);
-};
-
-const admitInDay = async (network: string, limit: number, now: Date): Promise<void> => {
-  const day = Math.floor(now.getTime() / 1000 / daySeconds);
-  const dayEnd = (day + 1) * daySeconds;
-  await updateItem({
-    Update: updateOf(addressAdmissionKey('registration-day', sha256(`${network}\n${day}`)), {
-      add: { registrations: 1 },
-      set: { expiresAt: dayEnd },
-      condition: 'attribute_not_exists(registrations) OR registrations < :limit',
-      values: { limit },
-    }),
-    onConflict: () =>
-      new RateLimited({ limit, remaining: 0, resetSeconds: dayEnd - Math.floor(now.getTime() / 1000) }),
-  });
+  const keyOf = (day: number) => addressAdmissionKey('registration-day', sha256(`${ip}\n${day}`));
+  await updateItem(dayLimitWrite(keyOf, setting('registrationLimitPerDay'), now));
 };

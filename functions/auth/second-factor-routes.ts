@@ -18,7 +18,7 @@ export const secondFactorRoutes = {
     limits: ['login'],
     body: s.beginSecondFactorBody,
     success: { status: 200, body: s.beginSecondFactorResponse, description: 'What the app needs.' },
-    errors: ['PASSWORD_WRONG', 'TOO_MANY_TRIES', 'SECOND_FACTOR_ON'],
+    errors: ['PASSWORD_WRONG', 'EMAIL_NOT_CONFIRMED', 'TOO_MANY_TRIES', 'SECOND_FACTOR_ON'],
     needs: ['table:get', 'table:put', 'table:update', 'table:delete', 'credentials:read'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
@@ -44,7 +44,7 @@ export const secondFactorRoutes = {
       description: 'It is on. Keep the recovery codes.',
     },
     errors: ['CODE_WRONG', 'TOO_MANY_TRIES', 'SECOND_FACTOR_ON', 'SECOND_FACTOR_OFF', 'USER_NOT_FOUND'],
-    needs: [...dropConnectionsNeeds, 'table:put'],
+    needs: [...dropConnectionsNeeds, 'table:put', 'mail-queue:send'],
     examples: {
       body: { code: '287082' },
       success: { recovery_codes: ['JBSW-Y3DP-EHPK-3PXP', 'GEZD-GNBV-GY3T-QOJQ'] },

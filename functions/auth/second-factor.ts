@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
-import { checkOf, updateOf } from '../platform/aws/update.ts';
+import { checkOf, type ItemChange, updateOf } from '../platform/aws/update.ts';
 import { setting } from '../platform/env.ts';
 import { sha256 } from '../platform/http/address.ts';
 import type { Role } from '../shared/actor.ts';
@@ -71,25 +71,57 @@ export const confirmSecondFactor = (
  * @returns undefined for a wrong code of the app
  */
 export const spendCodeWrite = (
-  { userId, secret }: SecondFactor,
+  factor: SecondFactor,
   code: string,
   now: Date,
   refused: () => KinoraError,
 ): TransactWrite | undefined => {
-  const key = secondFactorKey(userId);
+  const use = useOfCode(factor, code, now);
+  return use && { Update: updateOf(secondFactorKey(factor.userId), use), onConflict: refused };
+};
+
+/**
+ * Turns the second factor off for who has a code, under the same conditions as {@link spendCodeWrite}.
+ *
+ * @returns undefined for a wrong code of the app
+ */
+export const removeByCodeWrite = (
+  factor: SecondFactor,
+  code: string,
+  now: Date,
+  refused: () => KinoraError,
+): TransactWrite | undefined => {
+  const use = useOfCode(factor, code, now);
+  if (use === undefined) return undefined;
+  const { ConditionExpression, ExpressionAttributeValues, Key } = checkOf(
+    secondFactorKey(factor.userId),
+    use,
+  );
+  return { Delete: { Key, ConditionExpression, ExpressionAttributeValues }, onConflict: refused };
+};
+
+/** What using a code up changes, and under which condition it is good. */
+const useOfCode = (
+  { secret }: SecondFactor,
+  code: string,
+  now: Date,
+): (ItemChange & Required<Pick<ItemChange, 'condition' | 'values'>>) | undefined => {
   const plain = plainRecoveryCode(code);
   if (/^[A-Z2-7]{16}$/.test(plain)) {
     const hash = sha256(plain);
-    const change = {
+    return {
       take: { recoveryHashes: new Set([hash]) },
       condition: 'contains(recoveryHashes, :hash)',
+      values: { hash },
     };
-    return { Update: updateOf(key, { ...change, values: { hash } }), onConflict: refused };
   }
   const step = stepOfCode(secret, code.trim(), now);
   if (step === undefined) return undefined;
-  const change = { set: { lastStep: step }, condition: 'isOn = :on AND lastStep < :step' };
-  return { Update: updateOf(key, { ...change, values: { on: true, step } }), onConflict: refused };
+  return {
+    set: { lastStep: step },
+    condition: 'isOn = :on AND lastStep < :step',
+    values: { on: true, step },
+  };
 };
 
 /** The condition that an account has no second factor still, for a session that began without one. */

@@ -6,12 +6,13 @@ const mailboxPart = keyPart('mailbox#');
 export const mailboxMarkKey = (hash: string) => ({ pk: mailboxPart.of(hash), sk: 'mailbox' });
 
 /**
- * What was ordered for a mailbox on one day.
+ * What was ordered for a mailbox in one hour or on one day.
  *
  * @param hash of the address
- * @param kind `link` or `notice`
+ * @param kind of the mail
+ * @param period `2026-11-28` or `2026-11-28T13`
  */
-export const mailboxKey = (hash: string, kind: string, day: string) => ({
+export const mailboxKey = (hash: string, kind: string, period: string) => ({
   pk: mailboxPart.of(hash),
-  sk: `${kind}#${day}`,
+  sk: `${kind}#${period}`,
 });

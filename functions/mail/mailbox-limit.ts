@@ -5,23 +5,33 @@ import { createdAtOf } from '../shared/ids.ts';
 import { mailboxKey } from './keys.ts';
 
 /**
- * Mails of a kind that one mailbox gets in a day (UTC), whoever orders them. Links are ordered by anybody, so they must
- * not use up what notices need.
+ * Mails that one mailbox gets, whoever orders them. Links for a new password are ordered by anybody: they are counted by
+ * the hour in which the last of them is good, so that nobody can use up what the owner will need later. They take
+ * nothing from the others.
  */
-const mailsPerDay = { link: 20, notice: 50 } as const;
-type MailKind = keyof typeof mailsPerDay;
+const limits = {
+  'reset-password': { most: 3, period: 'hour' },
+  'verify-email': { most: 10, period: 'day' },
+  notice: { most: 50, period: 'day' },
+} as const;
+type MailKind = keyof typeof limits;
+
+/** Letters of `2026-11-28T13` that tell the period (UTC). */
+const periodLetters = { hour: 13, day: 10 } as const;
 
 /** Which mail, to whom. */
 export interface MailOrder {
   kind: MailKind;
-  /** UUID version 7: the day of the order is the day that it counts for, however late it is tried again. */
+  /** UUID version 7: the time of the order is the time that it counts for, however late it is tried again. */
   orderId: string;
   /** Normalised. */
   email: string;
 }
 
-const keyOf = ({ kind, orderId, email }: MailOrder) =>
-  mailboxKey(sha256(email), kind, new Date(createdAtOf(orderId)).toISOString().slice(0, 10));
+const keyOf = ({ kind, orderId, email }: MailOrder) => {
+  const letters = periodLetters[limits[kind].period];
+  return mailboxKey(sha256(email), kind, new Date(createdAtOf(orderId)).toISOString().slice(0, letters));
+};
 
 /** Counts an order once, however often it is tried. The condition fails when there is no room, or it was sent. */
 export const countMailWrite = (order: MailOrder, now: Date): TransactWrite => ({
@@ -31,7 +41,7 @@ export const countMailWrite = (order: MailOrder, now: Date): TransactWrite => ({
     condition:
       '(attribute_not_exists(ordered) OR size(ordered) < :most OR contains(ordered, :order)) AND ' +
       '(attribute_not_exists(sent) OR NOT contains(sent, :order))',
-    values: { most: mailsPerDay[order.kind], order: order.orderId },
+    values: { most: limits[order.kind].most, order: order.orderId },
   }),
 });
 

@@ -16,7 +16,7 @@ const sendMail = (order: QueueMessage<'mail'>, context: EventContext): Promise<v
   const { kind, id: orderId } = order;
   const email = normaliseEmail(order.email);
   return isLink(kind)
-    ? sendLink(kind, { kind: 'link', orderId, email }, context)
+    ? sendLink(kind, { kind, orderId, email }, context)
     : sendNotice(kind, { kind: 'notice', orderId, email }, context);
 };
 
@@ -28,7 +28,6 @@ const sendLink = async (purpose: LinkMail, order: MailOrder, { log, now }: Event
   const { orderId, email } = order;
   const credentials = await findCredentials(email);
   if (credentials === undefined) return log.info('mail_to_nobody', { kind: purpose });
-  // SES counts every mail to such an address against all others of this account.
   if (await isUndeliverable(email)) return log.warn('mail_withheld', { kind: purpose });
   const { userId } = credentials;
   const { token, write } = newOneUseToken({ userId, purpose, email, orderId }, now);
@@ -41,6 +40,7 @@ const sendLink = async (purpose: LinkMail, order: MailOrder, { log, now }: Event
 };
 
 const sendNotice = async (kind: NoticeMail, order: MailOrder, { log, now }: EventContext): Promise<void> => {
+  if (await isUndeliverable(order.email)) return log.warn('mail_withheld', { kind });
   if (!(await isWanted([countMailWrite(order, now)]))) return log.info('mail_withheld', { kind });
   await deliver(renderNotice(kind, order.email));
   await commit([mailSentWrite(order)]);

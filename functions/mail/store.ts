@@ -9,7 +9,10 @@ export type Undeliverable = 'bounced' | 'complained';
 
 const keyOf = (email: string) => mailboxMarkKey(sha256(normaliseEmail(email)));
 
-/** Whether mails to an address came back for good, or its owner called one of them spam. */
+/**
+ * Whether mails to an address came back for good, or its owner called one of them spam. SES counts every further one
+ * against all others of this account.
+ */
 export const isUndeliverable = async (email: string): Promise<boolean> =>
   (await getItem(keyOf(email))) !== undefined;
 

@@ -55,6 +55,10 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
     subject: 'An administrator set a new password for your Kinora account',
     text: `An administrator set a new password for your Kinora account, and all sessions were ended. API keys of the account still work: delete those that you do not know.\n\n${unknown}`,
   },
+  'second-factor-on': {
+    subject: 'Your Kinora account has a second factor now',
+    text: `Logins of your Kinora account want a code of an authenticator app from now on, and all other sessions were ended.\n\n${unknown} If logins still want a code then, ask who runs this service for help.`,
+  },
   'second-factor-removed': {
     subject: 'Your Kinora account has no second factor any longer',
     text: `Logins of your Kinora account want the password alone from now on.\n\n${unknown}`,

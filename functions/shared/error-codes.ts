@@ -50,6 +50,10 @@ export const errorCodes = {
   CONNECTION_UNKNOWN: { kind: 'gone', detail: 'This connection was given up. Please connect again.' },
   CURSOR_INVALID: { kind: 'invalid', detail: 'This cursor was not given by a list of yours.' },
   EMAIL_ALREADY_REGISTERED: { kind: 'bad_request', detail: 'Email already registered' },
+  EMAIL_NOT_CONFIRMED: {
+    kind: 'forbidden',
+    detail: 'Please confirm the e-mail address of this account first: the link is in the mail to it.',
+  },
   FRONT_DOOR_REQUIRED: { kind: 'forbidden', detail: 'Please use the public address of this service.' },
   HOST_NOT_ALLOWED: { kind: 'bad_request', detail: 'This service does not answer to that host name.' },
   IDEMPOTENCY_KEY_REUSED: { kind: 'invalid', detail: 'This idempotency key was used with another body.' },

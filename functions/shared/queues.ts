@@ -20,6 +20,7 @@ export const noticeMails = [
   'password-reset',
   'password-set',
   'address-changed',
+  'second-factor-on',
   'second-factor-removed',
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];

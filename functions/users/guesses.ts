@@ -3,6 +3,7 @@ import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/com
 import { getItem, type Item, type Key } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { networkOf, sha256 } from '../platform/http/address.ts';
+import type { Actor } from '../shared/actor.ts';
 import { problem } from '../shared/errors.ts';
 import { accountGuessesKey, unknownGuessesKey } from './keys.ts';
 
@@ -49,7 +50,7 @@ const laneOf = (key: Key, isKnown: boolean, item: Item | undefined, now: Date): 
 
 const strangers = 'strangers';
 const networkLane = (ip: string): string => sha256(`network\n${networkOf(ip)}`);
-const sessionLane = (sessionId: string): string => sha256(`session\n${sessionId}`);
+const sessionLane = (sessionId: string, of: 'password' | 'code'): string => sha256(`${of}\n${sessionId}`);
 
 const guessesKey = (subject: GuessSubject, lane: string): Key =>
   'userId' in subject
@@ -76,12 +77,17 @@ export const admitLogin = (subject: GuessSubject, ip: string, now: Date): Promis
 };
 
 /**
- * Lets one try of who is signed in through; `provenWrite` says that it was right.
+ * Lets one try of who is signed in through; `provenWrite` says that it was right. Password and codes of the second
+ * factor have lanes of their own: who knows the one gets no more tries of the other by it.
  *
  * @throws KinoraError 429 `TOO_MANY_TRIES`
  */
-export const admitProof = (userId: string, sessionId: string, now: Date): Promise<Lane> => {
-  const key = accountGuessesKey(userId, sessionLane(sessionId));
+export const admitProof = (
+  { userId, sessionId }: Pick<Actor, 'userId' | 'sessionId'>,
+  of: 'password' | 'code',
+  now: Date,
+): Promise<Lane> => {
+  const key = accountGuessesKey(userId, sessionLane(sessionId, of));
   return letThrough(now, async () => laneOf(key, false, await getItem(key, { consistent: true }), now));
 };
 

@@ -3,6 +3,7 @@ import { credentialsPart, keyPart, userPart } from '../shared/keys.ts';
 const usernamePart = keyPart('username#');
 const tokenPart = keyPart('token#');
 const guessesPart = keyPart('guesses#');
+const addressChangesPart = keyPart('address-changes#');
 
 /** @param email normalised */
 export const credentialsKey = (email: string) => ({ pk: credentialsPart.of(email), sk: 'credentials' });
@@ -14,6 +15,12 @@ export const usernameKey = (username: string) => ({ pk: usernamePart.of(username
 export const oneUseTokenKey = (userId: string, purpose: string) => ({
   pk: userPart.of(userId),
   sk: tokenPart.of(purpose),
+});
+
+/** How often the address of an account was changed on a day. @param day since the epoch */
+export const addressChangesKey = (userId: string, day: number) => ({
+  pk: userPart.of(userId),
+  sk: addressChangesPart.of(String(day)),
 });
 
 /** Tries of an account's password. @param lane those that wait for each other */

@@ -18,9 +18,9 @@ export const provenCredentials = async (
   password: string,
   { actor, now, sourceIp }: Pick<Context, 'actor' | 'now' | 'sourceIp'>,
 ): Promise<{ account: Account; credentials: FoundCredentials }> => {
-  const { userId, sessionId } = actor;
+  const { userId } = actor;
   await admitTry('password', userId, { sourceIp, now });
-  const lane = await admitProof(userId, sessionId, now);
+  const lane = await admitProof(actor, 'password', now);
   const account = await loadAccount(userId, { consistent: true });
   const credentials = account === undefined ? undefined : await findCredentials(account.email);
   if (account === undefined || credentials?.userId !== userId) throw passwordWrong();

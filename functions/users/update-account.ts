@@ -2,10 +2,12 @@ import type * as z from 'zod/mini';
 import { auditWrite } from '../audit/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import type { Context } from '../platform/http/context.ts';
+import { dayLimitWrite } from '../platform/http/day-limit.ts';
 import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from './admission.ts';
 import { type FoundCredentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
+import { addressChangesKey } from './keys.ts';
 import { orderMail } from './mail-orders.ts';
 import { type Account, changedNames } from './model.ts';
 import { dropTokenWrite } from './one-use-tokens.ts';
@@ -67,7 +69,10 @@ const provenBy = async (
   return (await provenCredentials(current, context)).credentials;
 };
 
-/** By mail to the address that the account had: a new one may be a thief's. */
+/**
+ * By mail to the address that the account had: a new one may be a thief's. Of a change of the address only who has shown
+ * that the old one is theirs is told.
+ */
 const tellOwner = async (
   account: Account,
   after: Account,
@@ -76,7 +81,8 @@ const tellOwner = async (
 ): Promise<void> => {
   const isOwn = account.id === context.actor.userId;
   if (newPassword) await orderMail(isOwn ? 'password-changed' : 'password-set', account.email, context);
-  if (after.email !== account.email) await orderMail('address-changed', account.email, context);
+  if (after.email !== account.email && account.emailVerified)
+    await orderMail('address-changed', account.email, context);
 };
 
 const credentialsOf = async (account: Account): Promise<FoundCredentials> => {
@@ -111,6 +117,7 @@ const accountWrites = (
   return [
     changeAccountWrite(account.id, set, now, { was }),
     ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep })] : []),
+    ...(set.email === undefined ? [] : [addressChangeWrite(account.id, now)]),
     ...(newPassword || set.email !== undefined ? [dropTokenWrite(account.id, 'reset-password')] : []),
     auditWrite(
       {
@@ -123,6 +130,12 @@ const accountWrites = (
     ),
   ];
 };
+
+/** Each change sends mails to addresses of the caller's choice. */
+const addressChangesPerDay = 5;
+
+const addressChangeWrite = (userId: string, now: Date): TransactWrite =>
+  dayLimitWrite((day) => addressChangesKey(userId, day), addressChangesPerDay, now);
 
 const names = ['username', 'fullName', 'firstName', 'lastName'] as const;
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { handler as logIn } from '../../functions/auth/log-in.ts';
 import { handler as registerUser } from '../../functions/auth/register-user.ts';
+import { commit } from '../../functions/platform/aws/commit.ts';
+import { confirmEmailWrites, loadAccount } from '../../functions/users/store.ts';
 import type { SmallCloud } from './small-cloud.ts';
 
 /** Everybody's password at first. */
@@ -41,4 +43,13 @@ export const register = async (cloud: SmallCloud, way: Way = {}): Promise<Person
   const email = `${randomUUID()}@example.com`;
   const { body } = await cloud.request(registerUser, { method: 'POST', json: { email, password } });
   return { userId: body.id, ...(await signIn(cloud, email, way)) };
+};
+
+/** The same with a confirmed address. */
+export const registerConfirmed = async (cloud: SmallCloud): Promise<Person> => {
+  const person = await register(cloud);
+  const account = await loadAccount(person.userId, { consistent: true });
+  if (account === undefined) throw new Error('no account');
+  await commit(confirmEmailWrites(account, new Date()));
+  return person;
 };

@@ -1,19 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../functions/audit/model.ts';
+import { listAudit } from '../../../functions/audit/store.ts';
 import { handler as beginSecondFactor } from '../../../functions/auth/begin-second-factor.ts';
 import { handler as confirmSecondFactor } from '../../../functions/auth/confirm-second-factor.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as logInByCookie } from '../../../functions/auth/log-in-by-cookie.ts';
 import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
 import { handler as removeSecondFactor } from '../../../functions/auth/remove-second-factor.ts';
+import { handler as resetPassword } from '../../../functions/auth/reset-password.ts';
 import { sessionRole } from '../../../functions/auth/second-factor.ts';
 import { base32, codeAt, keyUri, newRecoveryCodes, stepOfCode } from '../../../functions/auth/totp.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
 import { handler as listUsers } from '../../../functions/users/list-users.ts';
+import { newOneUseToken } from '../../../functions/users/one-use-tokens.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { fromBase32 } from '../../support/base32.ts';
 import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
-import { password, register } from '../../support/small-people.ts';
+import { password, register, registerConfirmed } from '../../support/small-people.ts';
 
 const cloud = useSmallCloud({ demandSecondFactor: true });
 
@@ -68,7 +74,7 @@ describe('a code', () => {
 
 describe('a second factor', () => {
   it('is demanded once a code was shown, and other sessions end', async () => {
-    const { email, token } = await register(cloud);
+    const { email, token } = await registerConfirmed(cloud);
     await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
     const other = (await tryLogin(email)).body.access_token;
     const wrong = await cloud.request(confirmSecondFactor, {
@@ -92,7 +98,7 @@ describe('a second factor', () => {
   });
 
   it('takes each code once, also when two come at once', async () => {
-    const { email, token } = await register(cloud);
+    const { email, token } = await registerConfirmed(cloud);
     const { secret, recoveryCodes } = await setUp(token);
     const used = codeAt(secret, new Date());
     expect((await tryLogin(email, used)).body.code).toBe('CODE_INVALID');
@@ -106,7 +112,7 @@ describe('a second factor', () => {
   });
 
   it('that is turned on while a login with the password alone runs stops it', async () => {
-    const { email, token } = await register(cloud);
+    const { email, token } = await registerConfirmed(cloud);
     cloud.interrupt(
       ({ operation, body }) => operation === 'TransactWriteItems' && body.includes('"secretHash"'),
       () => setUp(token),
@@ -115,7 +121,7 @@ describe('a second factor', () => {
   });
 
   it('is removed with password and code', async () => {
-    const { email, token } = await register(cloud);
+    const { email, token } = await registerConfirmed(cloud);
     const { secret } = await setUp(token);
     pass(30);
     const remove = (code: string) =>
@@ -128,9 +134,62 @@ describe('a second factor', () => {
   });
 });
 
+describe('codes of a second factor', () => {
+  it('are not guessed while it is removed: the right password buys no tries', async () => {
+    const { userId, token } = await registerConfirmed(cloud);
+    const { recoveryCodes } = await setUp(token);
+    const remove = (code: string) =>
+      cloud.request(removeSecondFactor, { method: 'DELETE', token, json: { password, code } });
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      pass(15);
+      codes.push((await remove('000000')).body.code);
+    }
+    expect(codes.slice(0, 9)).toEqual(Array(9).fill('CODE_WRONG'));
+    expect(codes.slice(9)).toContain('TOO_MANY_TRIES');
+    const recorded = await listAudit(dayOf(new Date()), { limit: 100 });
+    const failed = recorded.events.filter(
+      ({ action, targetId }) => action === 'auth.second_factor_failed' && targetId === userId,
+    );
+    expect(failed.length).toBeGreaterThanOrEqual(9);
+    // The owner is let in again after the wait.
+    pass(300);
+    expect((await remove(recoveryCodes[0] ?? '')).status).toBe(200);
+  });
+
+  it('tell the owner by mail that logins want one now', async () => {
+    const { email, token } = await registerConfirmed(cloud);
+    await setUp(token);
+    expect(cloud.mails).toContainEqual(expect.objectContaining({ kind: 'second-factor-on', email }));
+  });
+
+  it('are set up for a confirmed address alone: nobody keeps its owner out', async () => {
+    const { token } = await register(cloud);
+    const { status, body } = await cloud.request(beginSecondFactor, {
+      method: 'POST',
+      token,
+      json: { password },
+    });
+    expect([status, body.code]).toEqual([403, 'EMAIL_NOT_CONFIRMED']);
+  });
+
+  it('stay demanded after a new password by mail', async () => {
+    const { email, userId, token } = await registerConfirmed(cloud);
+    await setUp(token);
+    const order = { userId, purpose: 'reset-password' as const, email, orderId: randomUUID() };
+    const { token: link, write } = newOneUseToken(order, new Date());
+    await commit([write]);
+    const next = 'staple battery horse';
+    const json = { token: link, password: next };
+    expect((await cloud.request(resetPassword, { method: 'POST', json })).status).toBe(200);
+    const login = await cloud.request(logIn, { method: 'POST', json: { email, password: next } });
+    expect(login.body.code).toBe('CODE_REQUIRED');
+  });
+});
+
 describe('where a second factor is demanded', () => {
   it('an administrator without one is a plain user, and becomes one by it', async () => {
-    const [{ email }] = [await register(cloud), await register(cloud)];
+    const [{ email }] = [await registerConfirmed(cloud), await register(cloud)];
     await setRole(email, 'admin');
     const listed = async (token: string): Promise<number> =>
       (await cloud.request(listUsers, { token })).body.length;

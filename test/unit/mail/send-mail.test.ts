@@ -3,12 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
 import { handler as resetPassword } from '../../../functions/auth/reset-password.ts';
 import { handler as sendMail } from '../../../functions/mail/send-mail.ts';
+import { undeliverableWrite } from '../../../functions/mail/store.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { handler as updateUser } from '../../../functions/users/update-user.ts';
 import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
-import { password, register, signIn } from '../../support/small-people.ts';
+import { type Person, password, register, registerConfirmed, signIn } from '../../support/small-people.ts';
 import { lambdaContext } from '../platform/request.ts';
 
 const cloud = useSmallCloud();
@@ -56,19 +58,40 @@ describe('a mailbox', () => {
     expect((await reset(second)).status).toBe(200);
   });
 
-  it('gets 20 links in a day at most, and its notices all the same', async () => {
+  it('gets 3 links for a new password in an hour, whoever orders them, and another in the next', async () => {
     const { email } = await register(cloud);
     vi.setSystemTime(new Date('2026-11-28T00:00:00Z'));
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn < 24 * 6; turn += 1) {
       await deliver([order(email)]);
       pass(600);
     }
-    expect(mailsTo(email)).toHaveLength(20);
-    await deliver([order(email, 'password-changed')]);
-    expect(mailsTo(email, 'was changed')).toHaveLength(1);
-    vi.setSystemTime(new Date('2026-11-29T00:00:00Z'));
+    expect(mailsTo(email, 'password for')).toHaveLength(24 * 3);
     await deliver([order(email)]);
-    expect(mailsTo(email, 'password for')).toHaveLength(21);
+    const last = tokenIn(mailsTo(email, 'password for').at(-1)?.text);
+    const json = { token: last, password: next };
+    expect((await cloud.request(resetPassword, { method: 'POST', json })).status).toBe(200);
+  });
+
+  it('gets 10 links to confirm it in a day, and its notices and new passwords all the same', async () => {
+    const { email } = await register(cloud);
+    vi.setSystemTime(new Date('2026-11-28T00:00:00Z'));
+    for (let turn = 0; turn < 15; turn += 1) {
+      await deliver([order(email, 'verify-email')]);
+      pass(600);
+    }
+    expect(mailsTo(email)).toHaveLength(10);
+    await deliver([order(email, 'password-changed'), order(email)]);
+    expect(mailsTo(email)).toHaveLength(12);
+    vi.setSystemTime(new Date('2026-11-29T00:00:00Z'));
+    await deliver([order(email, 'verify-email')]);
+    expect(mailsTo(email, 'Confirm')).toHaveLength(11);
+  });
+
+  it('that refuses mails gets none, of any kind', async () => {
+    const { email } = await register(cloud);
+    await commit([undeliverableWrite(email, 'bounced', new Date())]);
+    await deliver([order(email), order(email, 'verify-email'), order(email, 'password-changed')]);
+    expect(mailsTo(email)).toEqual([]);
   });
 
   it('gets no mail twice that was ordered once', async () => {
@@ -80,9 +103,34 @@ describe('a mailbox', () => {
   });
 });
 
+const move = ({ token }: Person, id: string) =>
+  cloud.request(updateUser, {
+    method: 'PATCH',
+    token,
+    params: { id },
+    json: { email: `${randomUUID()}@example.com`, current_password: password },
+  });
+
+describe('the address of an account', () => {
+  it("is changed 5 times in a day: each change sends mails to addresses of the caller's choice", async () => {
+    const owner = await register(cloud);
+    vi.setSystemTime(new Date('2027-01-02T00:00:00Z'));
+    const { token } = await signIn(cloud, owner.email);
+    cloud.mails.splice(0);
+    const answers = [];
+    for (let turn = 0; turn < 7; turn += 1) {
+      pass(60);
+      answers.push(await move({ ...owner, token }, 'me'));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(80_000);
+    expect(cloud.mails).toHaveLength(5);
+  });
+});
+
 describe('a notice', () => {
   it('follows every change of the password and of the address, to the address from before', async () => {
-    const owner = await register(cloud);
+    const owner = await registerConfirmed(cloud);
     cloud.mails.splice(0);
     const change = { current_password: password, new_password: next };
     await cloud.request(changePassword, { method: 'POST', token: owner.token, json: change });
@@ -106,11 +154,18 @@ describe('a notice', () => {
     expect(mailsTo(moved, 'set anew')).toHaveLength(1);
     for (const { text } of mailsTo(owner.email)) expect(text).not.toContain('http');
   });
+
+  it("of a changed address goes to a confirmed one alone: the other may be a stranger's", async () => {
+    const owner = await register(cloud);
+    cloud.mails.splice(0);
+    await move(owner, 'me');
+    expect(cloud.mails.map(({ kind }) => kind)).toEqual(['verify-email']);
+  });
 });
 
 describe("an administrator who changes another's password or address", () => {
   it('proves to be one by their own password, and the owner is told', async () => {
-    const [person, owner] = [await register(cloud), await register(cloud)];
+    const [person, owner] = [await register(cloud), await registerConfirmed(cloud)];
     await setRole(person.email, 'admin');
     const { token } = await signIn(cloud, person.email);
     cloud.mails.splice(0);
