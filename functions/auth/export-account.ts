@@ -1,10 +1,11 @@
 import { presentApiKey } from '../api-keys/present.ts';
-import { listApiKeys } from '../api-keys/store.ts';
+import { admittedKeysIn, listApiKeys } from '../api-keys/store.ts';
 import { presentTransaction } from '../credits/schemas.ts';
 import { listLedger } from '../credits/store.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { hasEnded } from '../platform/http/standing.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { encodeCursor } from '../shared/page.ts';
 import { presentUser } from '../users/schemas.ts';
@@ -27,7 +28,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
   const { userId } = actor;
   const [account, admission = {}, keys, sessions, films, ledger, notices] = await Promise.all([
     loadAccount(userId, { consistent: true }),
-    getItem(accountAdmissionKey(userId)),
+    getItem(accountAdmissionKey(userId), { consistent: true }),
     listApiKeys(userId, now),
     listSessions(userId, { limit: most.sessions }, now),
     listVideos(userId, { limit: most.videos }),
@@ -35,6 +36,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     listNotices(userId, { limit: most.notices }),
   ]);
   if (account === undefined) throw userNotFound();
+  const admittedKeys = admittedKeysIn(admission);
   log.info('account_exported');
   return {
     exported_at: now.toISOString(),
@@ -44,8 +46,10 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
       active_videos: account.activeVideos,
       last_login_at: account.lastLoginAt ?? null,
     },
-    api_keys: keys.map((key) => presentApiKey(key, admission)),
-    sessions: sessions.sessions.map((session) => presentSession(session, actor.sessionId)),
+    api_keys: keys.filter(({ keyId }) => admittedKeys.has(keyId)).map((key) => presentApiKey(key, admission)),
+    sessions: sessions.sessions
+      .filter((session) => !hasEnded(admission, session))
+      .map((session) => presentSession(session, actor.sessionId)),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     transactions: ledger.entries.map(presentTransaction),
     notices: notices.notices,

@@ -5,7 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { changePasswordWrite, findCredentials } from '../users/credentials.ts';
-import { knownNetworkWrite } from '../users/guesses.ts';
+import { knownNetworkWrites } from '../users/guesses.ts';
 import { orderMail } from '../users/mail-orders.ts';
 import { findOneUseToken, takeTokenWrite, tokenInvalid } from '../users/one-use-tokens.ts';
 import { hashPassword } from '../users/password.ts';
@@ -37,7 +37,7 @@ export const handler = http(authRoutes.resetPassword, async ({ body }, context) 
     takeTokenWrite(token, purpose),
     changePasswordWrite(email, credentials, nextHash),
     ...confirmEmailWrites(account, now),
-    knownNetworkWrite(userId, sourceIp, now),
+    ...knownNetworkWrites(userId, sourceIp, now),
     changeAdmissionWrite(userId, { endSessions: {}, revokeKeys: keyIds }),
     ...deleteKeyItemsWrites(userId, keyIds),
     auditWrite(

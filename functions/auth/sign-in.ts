@@ -27,6 +27,7 @@ import {
   sessionRole,
   spendCodeWrite,
 } from './second-factor.ts';
+import { currentSigningKey } from './signing-key.ts';
 import { newSessionWrite } from './store.ts';
 import { signAccessToken } from './tokens.ts';
 
@@ -61,10 +62,12 @@ export const signIn = async (
   const name = normaliseEmail(login).slice(0, loginLength);
   const { credentials, lane } = await verifiedCredentials(name, password, context, refused);
   const { userId } = credentials;
-  const [factor, admission, account] = await Promise.all([
+  const [factor, admission, account, key] = await Promise.all([
     loadSecondFactor(userId),
     getItem(accountAdmissionKey(userId), { consistent: true }),
     loadAccount(userId, { consistent: true }),
+    // Before the session is written: none is begun whose token cannot be signed.
+    currentSigningKey(now),
   ]);
   if (account === undefined) throw refused();
   const { email, role } = account;
@@ -93,7 +96,7 @@ export const signIn = async (
   ]);
   await sweep(newcomer, admission ?? {});
   const subject = { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) };
-  const accessToken = await signAccessToken(subject, now, lifetimeSeconds);
+  const accessToken = await signAccessToken(subject, now, lifetimeSeconds, key);
   log.info('login_succeeded', { user_id: userId, session_id: sessionId });
   return { accessToken, refreshToken };
 };

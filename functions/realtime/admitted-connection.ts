@@ -3,11 +3,12 @@ import { setting } from '../platform/env.ts';
 import type { SocketContext } from '../platform/events/socket.ts';
 import { accountAdmission, admit, RateLimited } from '../platform/http/admission.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
-import { type Connection, connectionUnknown, loadConnection } from './store.ts';
+import { type Connection, connectionUnknown, hasKeyEnded, loadConnection } from './store.ts';
 
 /**
- * The connection of a message: its account is active, its session or API key was not ended, and the account's limit
- * of messages has room. Whose session has ended loses the connection. Settings: `socketMessagesPerMinute`. Two calls
+ * The connection of a message: its account is active, its session or API key has not ended, and the account's limit
+ * of messages has room. Whose session has ended loses the connection: who sends
+ * nothing is swept, so none outlives its API key by more than `connectionSilenceSeconds`. Settings: `socketMessagesPerMinute`. Two calls
  * in sequence.
  *
  * @throws KinoraError `CONNECTION_UNKNOWN`, `SESSION_ENDED`, or {@link RateLimited}
@@ -18,13 +19,18 @@ export const admittedConnection = async ({
 }: Pick<SocketContext, 'connectionId' | 'now'>): Promise<Connection> => {
   const connection = await loadConnection(connectionId);
   if (connection === undefined) throw connectionUnknown();
+  if (hasKeyEnded(connection, now)) return shutOut(connectionId);
   const windows = [{ letter: 'm', limit: setting('socketMessagesPerMinute') }] as const;
   try {
     await admit(accountAdmission({ caller: connection, windows, now }));
   } catch (error) {
     if (error instanceof RateLimited || !(error instanceof KinoraError)) throw error;
-    await dropConnection(connectionId);
-    throw problem('SESSION_ENDED', { of: 'connection' });
+    return shutOut(connectionId);
   }
   return connection;
+};
+
+const shutOut = async (connectionId: string): Promise<never> => {
+  await dropConnection(connectionId);
+  throw problem('SESSION_ENDED', { of: 'connection' });
 };

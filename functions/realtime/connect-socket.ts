@@ -23,10 +23,11 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
   const { connectionId, now, query, headers } = context;
   const [protocol, token] = protocolsOf(headers['sec-websocket-protocol']);
   const isBearer = query.ticket === undefined && protocol === bearerProtocol && token !== undefined;
-  const { userId, sessionId, generation } = isBearer
+  const { userId, sessionId, generation, keyEndsAt } = isBearer
     ? await verifyAccessToken(token, now)
     : await holderOf(query.ticket, now);
-  const newcomer = { connectionId, userId, sessionId, generation };
+  const ends = keyEndsAt === undefined ? {} : { keyEndsAt };
+  const newcomer = { connectionId, userId, sessionId, generation, ...ends };
   addLogFields({ user_id: userId, connection_id: connectionId });
   await enter(newcomer, now);
   try {

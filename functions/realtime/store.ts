@@ -23,6 +23,8 @@ export interface Connection {
   sessionId: string;
   /** Of the account's sessions, to which the session belongs. */
   generation: number;
+  /** Epoch seconds: when the API key ends that it was opened with. */
+  keyEndsAt?: number;
   /** RFC 3339. */
   lastSeenAt: string;
   topics: ReadonlySet<string>;
@@ -39,11 +41,16 @@ const connectionItem = z.object({
   userId: z.string(),
   sessionId: z.string(),
   generation: z._default(z.number(), 0),
+  keyEndsAt: z.exactOptional(z.number()),
   lastSeenAt: z.string(),
   topics: z._default(z.set(z.string()), new Set()),
 });
 
 const connectionOf = (item: Item): Connection => z.parse(connectionItem, item);
+
+/** Whether the API key that a connection was opened with is over; one that is revoked ends its connections itself. */
+export const hasKeyEnded = ({ keyEndsAt }: Pick<Connection, 'keyEndsAt'>, now: Date): boolean =>
+  keyEndsAt !== undefined && keyEndsAt * 1000 <= now.getTime();
 
 /** The key under which a connection's subscription to a topic lies. */
 export const subscriptionKey = (topic: string, { userId, connectionId }: ConnectionOwner) => {
@@ -83,7 +90,7 @@ export const givePlaceBack = (): Promise<void> =>
   commit([{ Update: updateOf(connectionCountKey, { add: { openConnections: -1 } }) }]);
 
 /** Who connects. */
-export type Newcomer = Pick<Connection, 'connectionId' | 'userId' | 'sessionId' | 'generation'>;
+export type Newcomer = Pick<Connection, 'connectionId' | 'userId' | 'sessionId' | 'generation' | 'keyEndsAt'>;
 
 /** The writes that bring a connection into being. */
 export const newConnectionWrites = (connection: Newcomer, now: Date): TransactWrite[] => {

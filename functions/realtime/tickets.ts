@@ -5,7 +5,7 @@ import type { Actor } from '../shared/actor.ts';
 import { ticketKey } from './keys.ts';
 
 /** Whose connection it will be. */
-export type TicketHolder = Pick<Actor, 'userId' | 'sessionId' | 'generation'>;
+export type TicketHolder = Pick<Actor, 'userId' | 'sessionId' | 'generation' | 'keyEndsAt'>;
 
 const ticketSeconds = 60;
 const ticketBytes = 32;
@@ -17,6 +17,7 @@ const ticketItem: z.ZodMiniType<TicketHolder> = z.object({
   userId: z.string(),
   sessionId: z.string(),
   generation: z.number(),
+  keyEndsAt: z.exactOptional(z.number()),
 });
 
 /** A new ticket and the write that makes it good for 60 seconds. */
@@ -26,9 +27,10 @@ export const newTicket = (
 ): { ticket: string; expiresAt: Date; write: TransactWrite } => {
   const ticket = randomBytes(ticketBytes).toString('base64url');
   const expiresAt = new Date(now.getTime() + ticketSeconds * 1000);
-  const { userId, sessionId, generation } = holder;
+  const { userId, sessionId, generation, keyEndsAt } = holder;
   const seconds = Math.floor(expiresAt.getTime() / 1000);
-  const Item = { ...keyOf(ticket), userId, sessionId, generation, expiresAt: seconds };
+  const ends = keyEndsAt === undefined ? {} : { keyEndsAt };
+  const Item = { ...keyOf(ticket), userId, sessionId, generation, ...ends, expiresAt: seconds };
   return { ticket, expiresAt, write: { Put: { Item } } };
 };
 

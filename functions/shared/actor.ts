@@ -13,4 +13,6 @@ export interface Actor {
   scopes: readonly string[];
   /** Prefix of the API key that was used instead of a token. */
   keyId?: string;
+  /** Epoch seconds: when that key ends. */
+  keyEndsAt?: number;
 }

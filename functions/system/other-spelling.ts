@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { HttpEvent } from '../platform/http/context.ts';
 import { uriOf } from '../platform/http/problem.ts';
+import { respelledHeader } from '../shared/front-door.ts';
 
 /** Methods that routes have, and those a client may try on them. */
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -64,6 +65,7 @@ const headersOf = ({ headers, cookies = [] }: HttpEvent): Record<string, string>
     ...(cookies.length === 0 ? {} : { cookie: cookies.join('; ') }),
     // `fetch` would open what was compressed.
     'accept-encoding': 'identity',
+    [respelledHeader]: '1',
   };
 };
 

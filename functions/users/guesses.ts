@@ -3,6 +3,7 @@ import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/com
 import { getItem, type Item, type Key } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { networkOf, sha256 } from '../platform/http/address.ts';
+import { noAddress } from '../platform/http/front-door.ts';
 import type { Actor } from '../shared/actor.ts';
 import { problem } from '../shared/errors.ts';
 import { accountGuessesKey, unknownGuessesKey } from './keys.ts';
@@ -70,7 +71,7 @@ export const admitLogin = (subject: GuessSubject, ip: string, now: Date): Promis
       getItem(known, { consistent: true }),
       getItem(other, { consistent: true }),
     ]);
-    return knownItem === undefined
+    return knownItem === undefined || ip === noAddress
       ? laneOf(other, false, otherItem, now)
       : laneOf(known, true, knownItem, now);
   });
@@ -128,15 +129,16 @@ const countedWrite = ({ key, isKnown, failures, tries }: Lane, now: Date): Trans
   };
 };
 
-/** Makes a network a known one of an account; its failures are forgotten. */
-export const knownNetworkWrite = (userId: string, ip: string, now: Date): TransactWrite => {
+/** Makes a network a known one of an account; its failures are forgotten. Nothing for who comes from none. */
+export const knownNetworkWrites = (userId: string, ip: string, now: Date): TransactWrite[] => {
+  if (ip === noAddress) return [];
   const expiresAt = Math.floor(now.getTime() / 1000) + knownNetworkSeconds;
-  return { Put: { Item: { ...accountGuessesKey(userId, networkLane(ip)), ...untried, expiresAt } } };
+  return [{ Put: { Item: { ...accountGuessesKey(userId, networkLane(ip)), ...untried, expiresAt } } }];
 };
 
 /** The writes of a login that was right: its network is known from now on, and the lane begins anew. */
 export const signedInWrites = (userId: string, lane: Lane, ip: string, now: Date): TransactWrite[] => [
-  knownNetworkWrite(userId, ip, now),
+  ...knownNetworkWrites(userId, ip, now),
   ...(lane.isKnown ? [] : [provenWrite(lane)]),
 ];
 

@@ -44,6 +44,7 @@ export const verifyApiKey = async (key: string, now: Date): Promise<Actor> => {
     generation: 0,
     scopes: item.scopes as string[],
     keyId,
+    ...(item.expiresAt === undefined ? {} : { keyEndsAt: Number(item.expiresAt) }),
   };
 };
 

@@ -1,13 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { problem } from '../../shared/errors.ts';
-import { frontDoorHeader, viewerHeader } from '../../shared/front-door.ts';
+import { frontDoorHeader, respelledHeader, viewerHeader } from '../../shared/front-door.ts';
 import { readSecret } from '../aws/secrets.ts';
 import { env, setting } from '../env.ts';
 import { sha256 } from './address.ts';
 import type { HttpEvent } from './context.ts';
 
+/** In place of an address that is not known. */
+export const noAddress = '';
+
 /**
- * The client's address. Behind CloudFront the peer of the API is CloudFront: then the address comes from a header that
+ * The client's address, or {@link noAddress}. Behind CloudFront the peer of the API is CloudFront: then the address comes from a header that
  * counts only together with CloudFront's secret.
  *
  * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that bypassed CloudFront
@@ -15,7 +18,7 @@ import type { HttpEvent } from './context.ts';
 export const clientAddress = async ({ headers, requestContext }: HttpEvent, now: Date): Promise<string> => {
   const arn = env('FRONT_DOOR_SECRET_ARN');
   const peer = requestContext.http.sourceIp;
-  if (arn === '') return peer;
+  if (arn === '') return headers[respelledHeader] === undefined ? peer : noAddress;
   if (!(await isFromFrontDoor(headers[frontDoorHeader] ?? '', arn, now)))
     throw problem('FRONT_DOOR_REQUIRED');
   return headers[viewerHeader] ?? peer;
@@ -24,8 +27,11 @@ export const clientAddress = async ({ headers, requestContext }: HttpEvent, now:
 /** The secrets that this instance believes, and when one was last looked for that it did not know. */
 let known: { secrets: string[]; lookedAt: number } | undefined;
 
-/** Whoever sends wrong secrets has no more than one look a minute made for them. */
-const restMilliseconds = 60_000;
+/**
+ * Whoever sends wrong secrets has no more than one look in five seconds made for them: a new secret that comes right
+ * after a wrong one is not refused for longer.
+ */
+const restMilliseconds = 5_000;
 
 /**
  * The secret is read once by each instance. One that it does not know may be newer, or the one before until CloudFront

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
 import { handler as endOtherSessions } from '../../../functions/auth/end-other-sessions.ts';
+import { handler as exportAccount } from '../../../functions/auth/export-account.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { accountAdmissionKey } from '../../../functions/platform/http/keys.ts';
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
 import { type Call, useSmallCloud } from '../../support/small-cloud.ts';
@@ -72,6 +76,22 @@ describe('a login with the old password', () => {
     cloud.interrupt(opensSession, () => setRole(owner.email, 'user'));
     const late = await cloud.request(logIn, { method: 'POST', json: { email: owner.email, password } });
     expect([late.status, late.body.code]).toEqual([409, 'CHANGED_MEANWHILE']);
+  });
+});
+
+describe('the export of an account', () => {
+  it('lists no session and no key that was ended', async () => {
+    const owner = await register(cloud);
+    const old = await signIn(cloud, owner.email);
+    const key = { method: 'POST', token: owner.token, json: { name: 'k' } };
+    const [kept, lost] = [await cloud.request(createApiKey, key), await cloud.request(createApiKey, key)];
+    await cloud.request(endOtherSessions, { method: 'DELETE', token: old.token });
+    // As a key that was revoked while its item was being made.
+    const apiKeys = new Set([String(lost.body.id)]);
+    await commit([{ Update: updateOf(accountAdmissionKey(owner.userId), { take: { apiKeys } }) }]);
+    const { body } = await cloud.request(exportAccount, { token: old.token });
+    expect(body.sessions).toMatchObject([{ current: true }]);
+    expect(body.api_keys.map(({ id }: { id: string }) => id)).toEqual([kept.body.id]);
   });
 });
 

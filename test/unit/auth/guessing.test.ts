@@ -42,6 +42,19 @@ const guess = async (login: string): Promise<number> => {
   }
 };
 
+describe('a login by the other spelling of the path', () => {
+  it('makes no network a known one: it comes from this API itself', async () => {
+    const { email } = await register(cloud, { sourceIp: home });
+    const headers = { 'x-kinora-respelled': '1' };
+    const json = { username: email, password };
+    const again = () => cloud.request(logIn, { method: 'POST', headers, sourceIp: abroad, json });
+    expect((await again()).status).toBe(200);
+    await guess(email);
+    expect((await again()).status).toBe(429);
+    expect((await tryLogin(email, password, home)).status).toBe(200);
+  });
+});
+
 describe('guesses from everywhere', () => {
   it('have to wait longer after each failure, by whichever way and name they come', async () => {
     const { email } = await register(cloud, { sourceIp: home });

@@ -115,6 +115,29 @@ describe('[S0-16] whose request it is', () => {
     expect(seen).toEqual(['192.0.2.1']);
   });
 
+  it("is nobody's where this API asked itself for the other spelling of a path", async () => {
+    const seen: string[] = [];
+    const handler = await handlerIn({}, (ip) => seen.push(ip));
+    await send(handler, { headers: { ...spoofed, 'x-kinora-respelled': '1' } });
+    expect(seen).toEqual(['']);
+  });
+
+  it('a new secret that follows a wrong one is believed within five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const handler = await handlerIn({ FRONT_DOOR_SECRET_ARN: arn });
+      const statusWith = async (given: string) =>
+        (await send(handler, { headers: { 'x-kinora-front-door': given } })).status;
+      expect(await statusWith(secret)).toBe(204);
+      expect(await statusWith('wrong')).toBe(403);
+      versions = { AWSCURRENT: 'the-next-secret', AWSPREVIOUS: secret };
+      vi.setSystemTime(Date.now() + 5000);
+      expect(await statusWith('the-next-secret')).toBe(204);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is whom the front door names, with the secret', async () => {
     const seen: string[] = [];
     const handler = await handlerIn({ FRONT_DOOR_SECRET_ARN: arn }, (ip) => seen.push(ip));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
 import { handler as logOut } from '../../../functions/auth/log-out.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
@@ -103,6 +104,24 @@ describe.each([
       expect(cloud.dropped).not.toContain(connectionId);
       expect((await tell(handler, connectionId, message)).body).toMatchObject({ code: 'SESSION_ENDED' });
       expect(cloud.dropped).toContain(connectionId);
+    }
+  });
+});
+
+describe('a socket of an API key', () => {
+  it.each(messages)('ends with the key, at the next message: %o', async (handler, message) => {
+    const person = await register(cloud);
+    const json = { name: 'k', scopes: ['videos:read'], expires_in_days: 1 };
+    const made = await cloud.request(createApiKey, { method: 'POST', token: person.token, json });
+    const connectionId = randomUUID();
+    expect(await connect({ token: made.body.key }, connectionId)).toBe(200);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime(Date.now() + 86_400_000);
+      expect((await tell(handler, connectionId, message)).body).toMatchObject({ code: 'SESSION_ENDED' });
+      expect(cloud.dropped).toContain(connectionId);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });

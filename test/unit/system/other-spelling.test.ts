@@ -73,6 +73,8 @@ describe('[C29] the other spelling of a path', () => {
       cookie: 'c=3; d=4',
       host: event.requestContext.domainName,
       'x-request-id': 'r1',
+      // Its peer is this API, not the client.
+      'x-kinora-respelled': '1',
     });
   });
 
