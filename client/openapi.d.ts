@@ -1501,7 +1501,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -1738,6 +1738,7 @@ export interface operations {
                      *           "role": "user",
                      *           "is_active": true,
                      *           "email_verified": true,
+                     *           "second_factor": false,
                      *           "is_superuser": false,
                      *           "created_at": "2026-11-22T10:00:00.000Z",
                      *           "updated_at": "2026-11-22T10:00:00.000Z",
@@ -1766,6 +1767,7 @@ export interface operations {
                             last_name: string;
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
+                            second_factor: boolean;
                             updated_at: string;
                             username: string;
                         }[];
@@ -2047,6 +2049,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": false,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
@@ -2070,6 +2073,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -2229,6 +2233,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
@@ -2252,6 +2257,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -3615,6 +3621,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
@@ -3632,6 +3639,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -3780,7 +3788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description PASSWORD_WRONG, EMAIL_NOT_CONFIRMED, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3925,6 +3933,16 @@ export interface operations {
             };
             /** @description PASSWORD_WRONG, CODE_WRONG, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -5625,6 +5643,7 @@ export interface operations {
                      *         "role": "user",
                      *         "is_active": true,
                      *         "email_verified": true,
+                     *         "second_factor": false,
                      *         "is_superuser": false,
                      *         "created_at": "2026-11-22T10:00:00.000Z",
                      *         "updated_at": "2026-11-22T10:00:00.000Z"
@@ -5643,6 +5662,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     }[];
@@ -5771,6 +5791,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
@@ -5788,6 +5809,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -5905,6 +5927,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
@@ -5920,6 +5943,7 @@ export interface operations {
                      *         "role": "user",
                      *         "is_active": true,
                      *         "email_verified": true,
+                     *         "second_factor": false,
                      *         "is_superuser": false,
                      *         "created_at": "2026-11-22T10:00:00.000Z",
                      *         "updated_at": "2026-11-22T10:00:00.000Z"
@@ -5940,6 +5964,7 @@ export interface operations {
                             last_name: string;
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
+                            second_factor: boolean;
                             updated_at: string;
                             username: string;
                         };
@@ -5954,6 +5979,7 @@ export interface operations {
                         message: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         /** @constant */
                         success: true;
                         updated_at: string;
@@ -6095,6 +6121,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
@@ -6112,6 +6139,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -6258,6 +6286,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
@@ -6275,6 +6304,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -6402,6 +6432,7 @@ export interface operations {
                      *       "role": "user",
                      *       "is_active": true,
                      *       "email_verified": true,
+                     *       "second_factor": false,
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z"
@@ -6419,6 +6450,7 @@ export interface operations {
                         last_name: string;
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
+                        second_factor: boolean;
                         updated_at: string;
                         username: string;
                     };
@@ -6721,6 +6753,7 @@ export interface operations {
                             last_name: string;
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
+                            second_factor: boolean;
                             updated_at: string;
                             username: string;
                         };
@@ -10000,6 +10033,7 @@ export interface operations {
                      *         "role": "user",
                      *         "is_active": true,
                      *         "email_verified": true,
+                     *         "second_factor": false,
                      *         "is_superuser": false,
                      *         "created_at": "2026-11-22T10:00:00.000Z",
                      *         "updated_at": "2026-11-22T10:00:00.000Z"
@@ -10019,6 +10053,7 @@ export interface operations {
                             last_name: string;
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
+                            second_factor: boolean;
                             updated_at: string;
                             username: string;
                         };

@@ -1,3 +1,6 @@
+import type * as api from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
+import { ApiError } from '@kinora/client/errors';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { credentialsFile, credentialsPath } from '../credentials.ts';
 import { UsageError } from '../errors.ts';
@@ -19,6 +22,7 @@ export const login: Command = {
   },
   notes: [
     'The password is asked for, or comes from KINORA_PASSWORD; it is never an option, as others could see it.',
+    'Of an account with a second factor a code is asked for, or comes from KINORA_CODE.',
     'The session is kept in ~/.config/kinora/credentials.json, readable by you alone.',
   ],
   examples: ['kinora login --register --email me@example.com', 'pass kinora | kinora login --password-stdin'],
@@ -32,7 +36,7 @@ export const login: Command = {
     if (given.flag('register') === true) {
       await client.register({ email, password, ...(name === undefined ? {} : { full_name: name }) });
     }
-    const tokens = await client.login({ email, password });
+    const tokens = await signIn(invocation, client, { email, password });
     const file = credentialsFile(credentialsPath(terminal.env, terminal.home));
     await file.alone(() => file.write(client.baseUrl, credentialsOf(tokens, Date.now(), { email })));
     if (json) line(terminal.stdout, JSON.stringify({ url: client.baseUrl, email }));
@@ -42,6 +46,21 @@ export const login: Command = {
     }
     return exitCodes.ok;
   },
+};
+
+/** Asks for a code of the second factor where the account has one. */
+const signIn = async (
+  { terminal, signal }: Invocation,
+  client: KinoraClient,
+  login: { email: string; password: string },
+): Promise<api.Tokens> => {
+  try {
+    return await client.login(login);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'CODE_REQUIRED')) throw error;
+    const code = terminal.env.KINORA_CODE || (await askText(terminal, 'Code of your app: ', signal));
+    return client.login({ ...login, code });
+  }
 };
 
 const passwordFor = async ({ arguments: given, terminal, signal }: Invocation): Promise<string> => {

@@ -6,7 +6,7 @@ import { problem } from '../shared/errors.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { admitProof, provenWrite } from '../users/guesses.ts';
 import { orderMail } from '../users/mail-orders.ts';
-import { loadAccount } from '../users/store.ts';
+import { changeAccountWrite, loadAccount } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import { confirmSecondFactor, loadSecondFactor } from './second-factor.ts';
 
@@ -22,6 +22,7 @@ export const handler = http(authRoutes.confirmSecondFactor, async ({ body }, con
   if (confirmed === undefined) throw problem('CODE_WRONG');
   await commit([
     confirmed.write,
+    changeAccountWrite(userId, { hasSecondFactor: true }, now),
     changeAdmissionWrite(userId, { endSessions: { keep: actor } }),
     provenWrite(lane),
     auditWrite({ action: 'auth.second_factor_on', actorId: userId, targetId: userId }, context),

@@ -5,6 +5,7 @@ import { KinoraError, problem } from '../shared/errors.ts';
 import { admitProof, provenWrite } from '../users/guesses.ts';
 import { orderMail } from '../users/mail-orders.ts';
 import { provenCredentials } from '../users/password-proof.ts';
+import { changeAccountWrite } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import { loadSecondFactor, removeByCodeWrite } from './second-factor.ts';
 
@@ -24,6 +25,7 @@ export const handler = http(authRoutes.removeSecondFactor, async ({ body }, cont
     if (removal === undefined) throw codeWrong();
     await commit([
       removal,
+      changeAccountWrite(account.id, { hasSecondFactor: false }, now),
       provenWrite(lane),
       auditWrite({ action: 'auth.second_factor_off', ...about }, context),
     ]);

@@ -60,7 +60,7 @@ export const secondFactorRoutes = {
     limits: ['login'],
     body: s.removeSecondFactorBody,
     success: { status: 200, body: s.messageResponse, description: 'It is off.' },
-    errors: ['PASSWORD_WRONG', 'CODE_WRONG', 'TOO_MANY_TRIES', 'SECOND_FACTOR_OFF'],
+    errors: ['PASSWORD_WRONG', 'CODE_WRONG', 'TOO_MANY_TRIES', 'SECOND_FACTOR_OFF', 'USER_NOT_FOUND'],
     needs: ['table:get', 'table:put', 'table:update', 'table:delete', 'mail-queue:send', 'credentials:read'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {

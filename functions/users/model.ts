@@ -14,6 +14,8 @@ export interface Account {
   isActive: boolean;
   /** Who has the account showed that mail to its address arrives. */
   emailVerified: boolean;
+  /** Logins demand a code of an authenticator app. */
+  hasSecondFactor?: boolean;
   /** Credits that are granted when the address is first confirmed; absent when none are due. */
   welcomeCredits?: number;
   /** Whole credits after holds. */

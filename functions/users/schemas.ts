@@ -15,6 +15,8 @@ export const userResponse = z.object({
   is_active: z.boolean(),
   /** Whether mail to the address was seen to arrive. */
   email_verified: z.boolean(),
+  /** Whether logins demand a code of an authenticator app. */
+  second_factor: z.boolean(),
   /** Read-only: whether the role is admin. */
   is_superuser: z.boolean(),
   created_at: z.string(),
@@ -33,6 +35,7 @@ export const userExample: UserResponse = {
   role: 'user',
   is_active: true,
   email_verified: true,
+  second_factor: false,
   is_superuser: false,
   created_at: '2026-11-22T10:00:00.000Z',
   updated_at: '2026-11-22T10:00:00.000Z',
@@ -48,6 +51,7 @@ export const presentUser = (account: Account): UserResponse => ({
   role: account.role,
   is_active: account.isActive,
   email_verified: account.emailVerified,
+  second_factor: account.hasSecondFactor === true,
   is_superuser: account.role === 'admin',
   created_at: account.createdAt,
   updated_at: account.updatedAt,

@@ -20,6 +20,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   role: z.enum(roles),
   isActive: z.boolean(),
   emailVerified: z.boolean(),
+  hasSecondFactor: z.exactOptional(z.boolean()),
   welcomeCredits: z.exactOptional(z.number()),
   balance: z.number(),
   activeVideos: z.number(),
@@ -79,6 +80,7 @@ export type AccountChange = Partial<
     | 'role'
     | 'isActive'
     | 'emailVerified'
+    | 'hasSecondFactor'
     | 'lastLoginAt'
   >
 >;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../../functions/auth/totp.ts';
 import { fromBase32 } from '../../support/base32.ts';
 import { useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { tokenOf } from '../../support/mailbox.ts';
 
 const cloud = useSharedCloud();
 const limited = useCloud({ settings: { loginLimitPerMinute: 5 } });
@@ -99,6 +100,8 @@ describe('429', () => {
 describe('a second factor', () => {
   it('is set up, demanded and removed', async () => {
     const { email, password, token } = await cloud.register();
+    const link = await tokenOf(cloud, email, 'Confirm');
+    await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token: link } });
     const ask = (method: string, route: string, body: unknown) =>
       cloud.request(method, `/api/v1/auth/second-factor${route}`, { token, body });
     const begun = await ask('POST', '', { password });

@@ -127,7 +127,10 @@ describe('a second factor', () => {
     const remove = (code: string) =>
       cloud.request(removeSecondFactor, { method: 'DELETE', token, json: { password, code } });
     expect((await remove('000000')).body.code).toBe('CODE_WRONG');
+    const shown = async () => (await cloud.request(getCurrentUser, { token })).body.second_factor;
+    expect(await shown()).toBe(true);
     expect((await remove(codeAt(secret, new Date()))).status).toBe(200);
+    expect(await shown()).toBe(false);
     expect((await remove('000000')).body.code).toBe('SECOND_FACTOR_OFF');
     expect((await tryLogin(email)).status).toBe(200);
     expect(cloud.mails).toContainEqual(expect.objectContaining({ kind: 'second-factor-removed', email }));

@@ -221,6 +221,10 @@ export class FakeKinora {
   #open(route: string, body: Record<string, unknown>): Exclude<Oddity, string> | undefined {
     if (route === 'POST /api/v1/auth/register') return { status: 201, body: { id: 'u1', email: body.email } };
     if (route === 'POST /api/v1/auth/login') {
+      if (body.email === 'careful@kinora.example' && body.code !== '123456')
+        return body.code === undefined
+          ? problem(401, 'CODE_REQUIRED', 'Please send a code, too.')
+          : problem(401, 'CODE_INVALID', 'This code is wrong or was used.');
       if (body.password !== 'correct horse') return problem(401, 'BAD_LOGIN', 'Incorrect email or password');
       return {
         status: 200,

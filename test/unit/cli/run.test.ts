@@ -294,6 +294,16 @@ describe('signing in', () => {
     expect(err).toContain('Incorrect email or password');
   });
 
+  it('a second factor is asked for, or comes from KINORA_CODE', async () => {
+    const words = ['login', '--email', 'careful@kinora.example'];
+    const known = { ...env, KINORA_PASSWORD: 'correct horse' };
+    expect((await kinora(words, { env: { ...known, KINORA_CODE: '123456' } })).code).toBe(0);
+    const wrong = await kinora(words, { env: { ...known, KINORA_CODE: '654321' } });
+    expect(wrong).toMatchObject({ code: 3, err: expect.stringContaining('wrong or was used') });
+    const nobody = await kinora(words, { env: known });
+    expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining('Code of your app is missing') });
+  });
+
   it('asks nobody where nobody is', async () => {
     const { code, err } = await kinora(['login', '--email', 'me@kinora.example'], { env });
     expect(code).toBe(2);
