@@ -20,8 +20,8 @@ const { statusCode, body } = await handler(JSON.parse(event), context);
 const called = performance.now();
 const isRefused =
   statusCode >= 500 ||
-  /HOST_NOT_ALLOWED|FRONT_DOOR_REQUIRED/.test(body) ||
+  (statusCode >= 400 && /HOST_NOT_ALLOWED|FRONT_DOOR_REQUIRED/.test(body)) ||
   (statusCode === 401 && event.includes('"authorization"'));
-if (isRefused) throw new Error(`The request went nowhere: ${statusCode} ${body}`);
+if (isRefused) throw new Error(`The request went nowhere: ${statusCode} ${body?.slice(0, 300)}`);
 console.log(JSON.stringify({ imported: imported - begin, called: called - imported, statusCode }));
 process.exit(0);

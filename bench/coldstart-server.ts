@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
 import type { RouteDeclaration } from '../functions/shared/contract.ts';
+import { queueNames, queueVariable } from '../functions/shared/queues.ts';
 import { type SettingName, settingVariable } from '../functions/shared/settings.ts';
 import { valuesOf } from '../lib/config-values.ts';
 
@@ -39,7 +40,10 @@ const answerTo = (target: string, text: string, jwk: { x?: string; crv?: string;
   if (target.endsWith('GetSecretValue')) return { SecretString: 'a secret of the benchmark' };
   if (target.endsWith('UpdateItem')) return { Attributes: {} };
   if (target.endsWith('Query')) return { Items: [], Count: 0 };
-  if (target.endsWith('SendMessage')) return { MessageId: randomUUID() };
+  if (target.endsWith('SendMessage')) {
+    const md5 = createHash('md5').update(JSON.parse(text).MessageBody).digest('hex');
+    return { MessageId: randomUUID(), MD5OfMessageBody: md5 };
+  }
   return {};
 };
 
@@ -67,12 +71,14 @@ export const coldEnvironment = async (
       AWS_LAMBDA_FUNCTION_NAME: 'bench',
       TABLE_NAME: 'table',
       MEDIA_BUCKET: 'media',
-      GENERATION_QUEUE_URL: `${url}/000000000000/generation`,
+      ...Object.fromEntries(queueNames.map((name) => [queueVariable(name), `${url}/000000000000/${name}`])),
       WORKFLOW_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:bench',
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:bench',
       CONNECTIONS_URL: url,
       WEBSOCKET_URL: url.replace('http', 'ws'),
+      SCRAPE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:scrape',
       FRONT_DOOR_SECRET_ARN: '',
+      SITE_URL: url,
     },
     eventFor: (route) => httpEvent(route, token),
   };
