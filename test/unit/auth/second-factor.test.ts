@@ -6,6 +6,7 @@ import { handler as beginSecondFactor } from '../../../functions/auth/begin-seco
 import { handler as confirmSecondFactor } from '../../../functions/auth/confirm-second-factor.ts';
 import { handler as logIn } from '../../../functions/auth/log-in.ts';
 import { handler as logInByCookie } from '../../../functions/auth/log-in-by-cookie.ts';
+import { forgetSecondFactor } from '../../../functions/auth/lost-second-factor.ts';
 import { handler as refreshSession } from '../../../functions/auth/refresh-session.ts';
 import { handler as removeSecondFactor } from '../../../functions/auth/remove-second-factor.ts';
 import { handler as resetPassword } from '../../../functions/auth/reset-password.ts';
@@ -174,6 +175,18 @@ describe('codes of a second factor', () => {
       json: { password },
     });
     expect([status, body.code]).toEqual([403, 'EMAIL_NOT_CONFIRMED']);
+  });
+
+  it('who has lost them is let in by whoever runs the service, and signs in anew', async () => {
+    const { email, token } = await registerConfirmed(cloud);
+    await setUp(token);
+    expect(await forgetSecondFactor(`nobody-${email}`)).toBeUndefined();
+    expect(await forgetSecondFactor(email.toUpperCase())).toMatchObject({ email, hasSecondFactor: true });
+    expect(await seen(token)).toBe(401);
+    const { status, body } = await tryLogin(email);
+    expect(status).toBe(200);
+    const me = await cloud.request(getCurrentUser, { token: body.access_token });
+    expect(me.body.second_factor).toBe(false);
   });
 
   it('stay demanded after a new password by mail', async () => {
