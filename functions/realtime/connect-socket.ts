@@ -4,7 +4,7 @@ import { setting } from '../platform/env.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
 import { verifyAccessToken } from '../platform/http/access-token.ts';
 import { accountAdmission, admit, welcomeCheck } from '../platform/http/admission.ts';
-import { addLogFields } from '../platform/log.ts';
+import { addLogFields, log } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
 import { reclaimLostPlaces, takeAccountPlaceWrite } from './account-places.ts';
@@ -25,14 +25,14 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
   const isBearer = query.ticket === undefined && protocol === bearerProtocol && token !== undefined;
   const { userId, sessionId, generation } = isBearer
     ? await verifyAccessToken(token, now)
-    : await holderOf(query.ticket, now);
+    : await holderOf(query.ticket, connectionId, now);
   const newcomer = { connectionId, userId, sessionId, generation };
   addLogFields({ user_id: userId, connection_id: connectionId });
   await enter(newcomer, now);
   try {
     await addWithinAccount(newcomer, now);
   } catch (error) {
-    await givePlaceBack();
+    await leave();
     throw error;
   }
   recordMetric('websocket_connections_total');
@@ -43,10 +43,23 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
 const protocolsOf = (header: string | undefined): string[] =>
   (header ?? '').split(',').map((protocol) => protocol.trim());
 
-const holderOf = async (ticket: string | undefined, now: Date): Promise<TicketHolder> => {
-  const holder = ticket === undefined ? undefined : await takeTicket(ticket, now);
+const holderOf = async (
+  ticket: string | undefined,
+  connectionId: string,
+  now: Date,
+): Promise<TicketHolder> => {
+  const holder = ticket === undefined ? undefined : await takeTicket(ticket, connectionId, now);
   if (holder === undefined) throw problem('TICKET_INVALID');
   return holder;
+};
+
+/** Gives the place of a refused connection back. The refusal is what is told; a place that is lost, the sweep finds. */
+const leave = async (): Promise<void> => {
+  try {
+    await givePlaceBack();
+  } catch (error) {
+    log.warn('place_not_given_back', { error });
+  }
 };
 
 /** An active account within its rate, and a free place: asked for side by side, kept only together. */
@@ -57,7 +70,7 @@ const enter = async (caller: TicketHolder, now: Date): Promise<void> => {
     takePlace(setting('maxConnections')),
   ]);
   if (admitted.status === 'rejected') {
-    if (placed.status === 'fulfilled') await givePlaceBack();
+    if (placed.status === 'fulfilled') await leave();
     throw admitted.reason;
   }
   if (placed.status === 'rejected') throw placed.reason;
