@@ -181,8 +181,9 @@ describe('deleteCurrentUser', () => {
     expect((await remove(user)).status).toBe(202);
   });
 
-  it('goes on when its message was lost', async () => {
+  it('goes on when its message was lost, and past a video that nobody can read', async () => {
     const user = await cloud.register();
+    await setAttribute({ pk: `user#${user.userId}`, sk: 'video#unreadable' }, 'title', 'A title and no more');
     const account = { pk: `user#${user.userId}`, sk: 'account' };
     await setAttribute(account, 'deletedAt', '2026-01-01T00:00:00.000Z');
     await setAttribute(account, 'gsi1pk', 'removals');
