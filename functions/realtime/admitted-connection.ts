@@ -2,6 +2,7 @@ import { dropConnection } from '../platform/aws/connections.ts';
 import { setting } from '../platform/env.ts';
 import type { SocketContext } from '../platform/events/socket.ts';
 import { accountAdmission, admit, RateLimited } from '../platform/http/admission.ts';
+import { log } from '../platform/log.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
 import { type Connection, connectionUnknown, loadConnection } from './store.ts';
 
@@ -23,7 +24,10 @@ export const admittedConnection = async ({
     await admit(accountAdmission({ caller: connection, windows, now }));
   } catch (error) {
     if (error instanceof RateLimited || !(error instanceof KinoraError)) throw error;
-    await dropConnection(connectionId);
+    await dropConnection(connectionId).catch((failure: unknown) => {
+      // It is refused all the same, and dropped with its next message.
+      log.warn('connection_not_dropped', { error: failure });
+    });
     throw problem('SESSION_ENDED', { of: 'connection' });
   }
   return connection;
