@@ -9,7 +9,7 @@ import { recordMetric } from '../platform/metrics.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
 import { reclaimLostPlaces, takeAccountPlaceWrite } from './account-places.ts';
 import { givePlaceBack, type Newcomer, newConnectionWrites, takePlace } from './store.ts';
-import { type TicketHolder, takeTicket } from './tickets.ts';
+import { removeTicketWrite, type TicketHolder, takeTicket } from './tickets.ts';
 import { realtimeTriggers } from './triggers.ts';
 
 /** The subprotocol under which a browser, which can send no header, passes an access token. */
@@ -30,7 +30,7 @@ const connectSocket = async (_message: unknown, context: SocketContext): Promise
   addLogFields({ user_id: userId, connection_id: connectionId });
   await enter(newcomer, now);
   try {
-    await addWithinAccount(newcomer, now);
+    await addWithinAccount(newcomer, isBearer ? undefined : query.ticket, now);
   } catch (error) {
     await leave();
     throw error;
@@ -80,20 +80,21 @@ const enter = async (caller: TicketHolder, now: Date): Promise<void> => {
  * The admission is asked again by the write itself: who shuts an account or a session out looks for its connections
  * afterwards, and finds this one or has prevented it.
  */
-const addConnection = (newcomer: Newcomer, now: Date): Promise<void> =>
+const addConnection = (newcomer: Newcomer, ticket: string | undefined, now: Date): Promise<void> =>
   commit([
     welcomeCheck(newcomer),
     takeAccountPlaceWrite(newcomer, setting('maxConnectionsPerAccount'), now),
     ...newConnectionWrites(newcomer, now),
+    ...(ticket === undefined ? [] : [removeTicketWrite(ticket)]),
   ]);
 
-const addWithinAccount = async (newcomer: Newcomer, now: Date): Promise<void> => {
+const addWithinAccount = async (newcomer: Newcomer, ticket: string | undefined, now: Date): Promise<void> => {
   try {
-    await addConnection(newcomer, now);
+    await addConnection(newcomer, ticket, now);
   } catch (error) {
     const isFull = error instanceof KinoraError && error.code === 'TOO_MANY_ACCOUNT_CONNECTIONS';
     if (!isFull || !(await reclaimLostPlaces(newcomer.userId))) throw error;
-    await addConnection(newcomer, now);
+    await addConnection(newcomer, ticket, now);
   }
 };
 

@@ -33,9 +33,12 @@ export const newTicket = (
   return { ticket, expiresAt, write: { Put: { Item } } };
 };
 
+/** Removes a ticket that was used, in the transaction that makes its connection. */
+export const removeTicketWrite = (ticket: string): TransactWrite => ({ Delete: { Key: keyOf(ticket) } });
+
 /**
- * Uses a ticket up for one connection. It says whose it is and goes by itself when it has expired: were it deleted, a
- * lost answer would refuse the client that holds it.
+ * Uses a ticket up for one connection, by a mark: were it deleted here, a lost answer would refuse the client that
+ * holds it. It goes with {@link removeTicketWrite}, or when it has expired.
  *
  * @returns undefined for one that another connection has used, has expired or never was
  */

@@ -183,7 +183,8 @@ describe('deleteCurrentUser', () => {
 
   it('goes on when its message was lost, and past a video that nobody can read', async () => {
     const user = await cloud.register();
-    await setAttribute({ pk: `user#${user.userId}`, sk: 'video#unreadable' }, 'title', 'A title and no more');
+    const unreadable = { pk: `user#${user.userId}`, sk: 'video#unreadable', title: 'A title and no more' };
+    await commit([{ Put: { Item: unreadable } }]);
     const account = { pk: `user#${user.userId}`, sk: 'account' };
     await setAttribute(account, 'deletedAt', '2026-01-01T00:00:00.000Z');
     await setAttribute(account, 'gsi1pk', 'removals');
