@@ -37,7 +37,8 @@ const characters: readonly Spelled[] = [
   // Letters of older Korean.
   { pattern: /[\u3165-\u318e]/u, seconds: 1.05, but: { zh: letterSeconds } },
   { pattern: /\p{Script=Hangul}/u, seconds: 0.28, but: { ko: letterSeconds } },
-  { pattern: /[\u1e00-\u1eff]/u, seconds: 0.85, but: { vi: letterSeconds } },
+  { pattern: /[\u1ea0-\u1ef9]/u, seconds: 1.3, but: { vi: letterSeconds } },
+  { pattern: /[\u1e00-\u1eff]/u, seconds: 1.3 },
   { pattern: /[\u0180-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u024f]/u, seconds: 0.75 },
   { pattern: /[\u0250-\u02ff\u1d00-\u1dbf\u2c60-\u2c7f\ua720-\ua7ff]/u, seconds: 0.6 },
   { pattern: /(?!=|\+|~|\||<|>)\p{Sm}/u, seconds: 0.75 },

@@ -53,6 +53,7 @@ const found: Readonly<Record<string, string>> = {
   WWW: 'WWW WWW WWW WWW WWW WWW WWW WWW WWW WWW',
   polytonic: 'aaa Ἐν ἀρχῇ ἦν ὁ Λόγος, καὶ ὁ Λόγος ἦν πρὸς τὸν Θεόν.',
   Ukrainian: 'aaa їжак і ґава є її, ці її',
+  Vietnamese: 'Tất cả mọi người sinh ra đều được tự do và bình đẳng.',
   Serbian: 'aaa ђурђевак, љубав, њива, ћирилица, џеп',
   'older Korean': 'aaa ㆋㅥㆌㆊ ㆍㆎㆄ ㅸㅹㅱ',
   slashes: 'a/b/c/d/e/f/g a/b/c/d/e/f/g a/b/c/d/e/f/g',
