@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { isLayerPackage } from './bundle-plugins.ts';
 import type { EngineArchitecture } from './config.ts';
 import { layerFolder } from './engine-layer.ts';
-import { type LockFile, lockOf } from './layer-lock.ts';
+import { type LockFile, lockOf, uncheckedPackages } from './layer-lock.ts';
+import { SynthesisError } from './synthesis-error.ts';
 
 /** Lambda takes at most this much of a function and its layers together, unzipped: 250 MiB. */
 const lambdaLimitBytes = 262_144_000;
@@ -35,13 +36,15 @@ const jsonOf = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
  * checksums. Does nothing where the folder was made from the same lock file.
  *
  * @returns bytes of the layer, unzipped
- * @throws when a native package is not published for that processor, or all together are too large for Lambda
+ * @throws when a native package has no checksum or is not published for that processor, or all together are too large
+ *   for Lambda
  */
 export const buildEngineLayer = (root: string, architecture: EngineArchitecture): number => {
   const { dependencies: all = {} } = readManifest(join(root, 'engine/package.json'));
   const dependencies = Object.fromEntries(Object.entries(all).filter(([name]) => isLayerPackage(name)));
   const whole: LockFile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const { manifest, lock } = lockOf(whole, 'engine', dependencies);
+  demandChecksums(lock, npmProcessors[architecture]);
   const folder = layerFolder(root, architecture);
   const nodejs = join(folder, 'nodejs');
   const lockFile = join(nodejs, 'package-lock.json');
@@ -66,6 +69,16 @@ export const buildEngineLayer = (root: string, architecture: EngineArchitecture)
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
+};
+
+/** Without a checksum npm installs whatever the registry, or who stands between, sends under that name. */
+const demandChecksums = (lock: LockFile, processor: string): void => {
+  const unchecked = uncheckedPackages(lock, processor);
+  if (unchecked.length === 0) return;
+  throw new SynthesisError(
+    `package-lock.json holds no checksum of ${unchecked.join(', ')}: delete the entry there and run ` +
+      '`npm install --package-lock-only` with a registry that holds the package, or deploy for another processor.',
+  );
 };
 
 /** npm takes a missing optional package for nothing to speak of; without its binary the engine does not start. */

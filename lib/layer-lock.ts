@@ -65,6 +65,19 @@ export const lockOf = (
   };
 };
 
+/**
+ * The packages that Lambda would be given without anybody knowing what they hold: the lock file has no checksum of them.
+ *
+ * @param processor as npm names it, e.g. `arm64`
+ */
+export const uncheckedPackages = ({ packages }: LockFile, processor: string): string[] => {
+  const fits = (wanted: unknown, has: string): boolean => !Array.isArray(wanted) || wanted.includes(has);
+  return Object.entries(packages)
+    .filter(([path, { integrity }]) => path !== '' && integrity === undefined)
+    .filter(([, { os, cpu, libc }]) => fits(os, 'linux') && fits(cpu, processor) && fits(libc, 'glibc'))
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+};
+
 /** Where Node would find a package: in the nearest `node_modules` on the way up. */
 const locate = (packages: LockFile['packages'], from: string, name: string): string | undefined => {
   for (let folder = from; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))) {

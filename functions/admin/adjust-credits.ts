@@ -7,7 +7,7 @@ import { adminRoutes } from './routes.ts';
 
 /** Balance, ledger and audit log move together, or nothing does. */
 export const handler = http(adminRoutes.adjustCredits, async ({ params, headers, body }, context) => {
-  const { actor, now, operationId } = context;
+  const { actor, now, operationId, sentBody } = context;
   const { amount, reason } = body;
   const response = { user_id: params.id, amount, reason };
   const request = {
@@ -15,6 +15,7 @@ export const handler = http(adminRoutes.adjustCredits, async ({ params, headers,
     operationId,
     key: headers['idempotency-key'],
     body: response,
+    sent: { user_id: params.id, sentBody },
     represent: async () => response,
   };
   await commit([

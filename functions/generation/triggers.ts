@@ -6,8 +6,9 @@ export const generationTriggers = defineTriggers({
     summary: 'Starts the workflow of one attempt of a video once there is a place for it.',
     on: 'queue',
     queue: 'generation',
-    // A message that waits costs a tenth of an invocation, and all that wait together five places of Lambda.
-    batchSize: 10,
+    // A slow table takes seconds for a message, and a batch has the function's one timeout. All that wait together
+    // take five places of Lambda.
+    batchSize: 3,
     maxConcurrency: 5,
     needs: ['table:get', 'table:check', 'table:update', 'generation-queue:send', 'workflow:start'],
     settings: ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'],

@@ -9,6 +9,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
 import { userPart } from '../shared/keys.ts';
 import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
@@ -18,6 +19,8 @@ import { maintenanceTriggers } from './triggers.ts';
 /** Most writes that one transaction takes. */
 const pageSize = 100;
 
+/** Recorded answers that are emptied at a time. */
+const answersAtOnce = 4;
 /** Members of a video's answer that hold its text. */
 const textMembers = ['script', 'prompt', 'title'] as const;
 /** No task runs for longer than this; what one of them writes meanwhile is removed then. At most 900. */
@@ -37,13 +40,18 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
     noticeKey(ownerId, videoId, attempt - index),
   );
   await commit(notices.map((key) => ({ Delete: { Key: key } })));
-  for (const hash of (before?.idempotencyHashes ?? []) as string[])
-    await emptyAnswer(ownerId, hash, { id: videoId, members: textMembers });
+  const hashes = (before?.idempotencyHashes ?? []) as string[];
+  const emptied = await settleConcurrently(hashes, answersAtOnce, (hash) =>
+    emptyAnswer(ownerId, hash, { id: videoId, members: textMembers }),
+  );
   const items =
     (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
     (await removeItems(videoId, textKey(videoId).sk)) +
     (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
   log.info('video_purged', { video_id: videoId, files, items });
+  // One record that cannot be read keeps nothing else; the change comes again for it.
+  const failed = emptied.filter((result) => result.status === 'rejected');
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
 };
 
 /** @param kept sort key of an item that stays */

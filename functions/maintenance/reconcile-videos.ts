@@ -7,11 +7,9 @@ import type { IndexEntry } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
 import { setting } from '../platform/env.ts';
-import type { EventContext } from '../platform/events/begin.ts';
-import { scheduleHandler } from '../platform/events/schedule.ts';
+import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
 import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
 import { executionName, jobOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
@@ -27,6 +25,8 @@ const pageSize = 25;
 /** Time left in the function with which no further video is begun. */
 const marginMilliseconds = 10_000;
 
+type Shard = Parameters<typeof dueVideos>[0];
+
 interface Count {
   due: number;
   adopted: number;
@@ -36,53 +36,53 @@ interface Count {
  * Ends or restarts every video that has not changed for too long, and counts those that it had to. Those that wait
  * for their run come first, as one of them may wait in vain; films in work only have to be looked at.
  */
-const reconcileVideos = async (context: EventContext): Promise<void> => {
+const reconcileVideos = async (context: ScheduleContext): Promise<void> => {
   const { log, now } = context;
   const count: Count = { due: 0, adopted: 0 };
   for (const state of ['pending', 'processing'] as const) {
     const shards = Array.from({ length: activeShards }, (_, shard) => ({ state, shard }));
-    const results = await settleConcurrently(shards, activeShards, (shard) =>
+    const fields = (shard: Shard) => ({ ...shard });
+    await context.each(shards, { limit: activeShards, fields }, (shard) =>
       reconcileShard(shard, count, context),
     );
-    for (const result of results)
-      if (result.status === 'rejected') log.error('reconcile_failed', { error: result.reason });
   }
   if (count.due > 0) log.info('videos_reconciled', { ...count });
   if (count.adopted > 0) await countAdopted(count.adopted, now);
 };
 
 /** Goes through one partition, oldest first, until its end or that of the time. */
-const reconcileShard = async (
-  shard: Parameters<typeof dueVideos>[0],
-  count: Count,
-  context: EventContext,
-): Promise<void> => {
+const reconcileShard = async (shard: Shard, count: Count, context: ScheduleContext): Promise<void> => {
   const { now, remainingMilliseconds } = context;
+  const isOver = (): boolean => remainingMilliseconds() < marginMilliseconds;
+  const fields = ({ videoId }: DueVideo) => ({ video_id: videoId });
   let after: IndexEntry | undefined;
   do {
     const { due, next } = await dueVideos(shard, now, { limit: pageSize, after });
-    for (const video of due) {
-      if (remainingMilliseconds() < marginMilliseconds) return;
+    await context.each(due, { limit: 1, fields }, async (video) => {
+      if (isOver()) return;
       count.due += 1;
       if (await reconcileOne(video, context)) count.adopted += 1;
-    }
+    });
     after = next;
-  } while (after !== undefined);
+  } while (after !== undefined && !isOver());
 };
 
-/** One failure does not stop the others; postponed, it is not the first of the next run either. */
-const reconcileOne = async ({ ownerId, videoId }: DueVideo, context: EventContext): Promise<boolean> => {
+/** One that fails is postponed, so that it is not the first of the next run either. */
+const reconcileOne = async ({ ownerId, videoId }: DueVideo, context: ScheduleContext): Promise<boolean> => {
   try {
     return await reconcile(ownerId, videoId, context);
   } catch (error) {
-    context.log.error('reconcile_failed', { video_id: videoId, error });
     await postponeUnread(ownerId, videoId, context.now).catch(() => {});
-    return false;
+    throw error;
   }
 };
 
 /** @returns whether the video had to be adopted */
-const reconcile = async (ownerId: string, videoId: string, { log, now }: EventContext): Promise<boolean> => {
+const reconcile = async (
+  ownerId: string,
+  videoId: string,
+  { log, now }: ScheduleContext,
+): Promise<boolean> => {
   const video = await loadVideo(ownerId, videoId, { consistent: true });
   if (video === undefined) return false;
   const execution = await describeExecution(executionName({ videoId, attempt: video.attempt }));

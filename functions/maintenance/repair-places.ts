@@ -1,8 +1,6 @@
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
-import type { EventContext } from '../platform/events/begin.ts';
-import { scheduleHandler } from '../platform/events/schedule.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { isMoving } from '../videos/model.ts';
 import { clearPlace, type PlacedRun, placeShards, runsOf } from '../videos/places.ts';
 import { loadVideo } from '../videos/store.ts';
@@ -14,21 +12,22 @@ const looksAtOnce = 8;
  * A place is given back in the transaction that ends its video, so there is nothing to do but after a restored table,
  * or where `maxRunningVideos` was changed: a video that had its place in another shard keeps it there until it ends.
  */
-const repairPlaces = async ({ log }: EventContext): Promise<void> => {
-  const places = setting('maxRunningVideos');
-  for (let shard = 0; shard < placeShards(places); shard += 1) {
-    const isLost = async (run: PlacedRun): Promise<boolean> => {
-      const video = await loadVideo(run.ownerId, run.id, { consistent: true });
-      return video === undefined || !isMoving(video, run.attempt);
-    };
-    const results = await settleConcurrently(await runsOf(shard), looksAtOnce, async (run) => {
+const repairPlaces = async ({ each, log }: ScheduleContext): Promise<void> => {
+  const shards = Array.from({ length: placeShards(setting('maxRunningVideos')) }, (_, shard) => shard);
+  const repairShard = async (shard: number): Promise<void> => {
+    const fields = ({ id, attempt }: PlacedRun) => ({ video_id: id, attempt });
+    await each(await runsOf(shard), { limit: looksAtOnce, fields }, async (run) => {
       if (!(await isLost(run))) return;
       await commit([clearPlace(shard, run)]);
-      log.warn('place_repaired', { video_id: run.id, attempt: run.attempt });
+      log.warn('place_repaired', fields(run));
     });
-    const failed = results.filter((result) => result.status === 'rejected');
-    if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
-  }
+  };
+  await each(shards, { limit: 1, fields: (shard) => ({ shard }) }, repairShard);
+};
+
+const isLost = async ({ ownerId, id, attempt }: PlacedRun): Promise<boolean> => {
+  const video = await loadVideo(ownerId, id, { consistent: true });
+  return video === undefined || !isMoving(video, attempt);
 };
 
 export const handler = scheduleHandler(maintenanceTriggers.repairPlaces, repairPlaces);

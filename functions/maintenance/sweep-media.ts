@@ -1,9 +1,7 @@
 import { commit } from '../platform/aws/commit.ts';
 import { headObject, type ListedObject, listObjects } from '../platform/aws/media.ts';
 import { getItem } from '../platform/aws/table.ts';
-import type { EventContext } from '../platform/events/begin.ts';
-import { scheduleHandler } from '../platform/events/schedule.ts';
-import { mapConcurrently } from '../shared/concurrency.ts';
+import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { mediaFolders } from '../shared/media-folders.ts';
 import { loadVideo } from '../videos/store.ts';
 import { sweepKey } from './keys.ts';
@@ -20,7 +18,7 @@ const lanes = 8;
  * Looks through the kept files, a page of a thousand at a time, and removes those of videos that are gone. A run that
  * is out of time says where the next one goes on.
  */
-const sweepMedia = async (context: EventContext): Promise<void> => {
+const sweepMedia = async (context: ScheduleContext): Promise<void> => {
   const { log, now } = context;
   let after = await loadPlace();
   let looked = 0;
@@ -28,7 +26,7 @@ const sweepMedia = async (context: EventContext): Promise<void> => {
   do {
     const { objects, next } = await listObjects(mediaFolders.videos, after);
     const old = leftVideos(objects, now);
-    const files = await mapConcurrently(old, lanes, removeIfGone);
+    const files = await context.each(old, { limit: lanes, fields }, removeIfGone);
     looked += old.length;
     removed += files.reduce((sum, count) => sum + count, 0);
     after = next;
@@ -37,6 +35,8 @@ const sweepMedia = async (context: EventContext): Promise<void> => {
   log.info('media_swept', { videos: looked, files_removed: removed, is_whole: after === undefined });
   if (removed > 0) log.warn('media_without_video', { files: removed });
 };
+
+const fields = ({ videoId }: { videoId: string }) => ({ video_id: videoId });
 
 /** @returns files that were removed */
 const removeIfGone = async ({ videoId, key }: { videoId: string; key: string }): Promise<number> => {

@@ -37,7 +37,7 @@ export const maintenanceTriggers = defineTriggers({
     on: 'event',
     to: { changes: ['REMOVE'], pk: userPart.prefix, sk: videoPart.prefix },
     order: 'item',
-    batchSize: 10,
+    batchSize: 5,
     needs: [
       ...cancelRemoteNeeds,
       'table:get',
@@ -54,7 +54,7 @@ export const maintenanceTriggers = defineTriggers({
     summary: 'Removes what a task that was stopped wrote after its video had been deleted.',
     on: 'queue',
     queue: 'purge',
-    batchSize: 10,
+    batchSize: 5,
     needs: ['media:list', 'media:delete'],
     timeoutSeconds: 60,
   },

@@ -86,8 +86,17 @@ export const takePlace = (maxConnections: number): Promise<void> =>
     },
   ]);
 
-export const givePlaceBack = (): Promise<void> =>
-  commit([{ Update: updateOf(connectionCountKey, { add: { openConnections: -1 } }) }]);
+/** Never below none: the sweep may have corrected the count while a connection was on its way. */
+export const givePlaceBack = async (): Promise<void> => {
+  const back = updateOf(connectionCountKey, {
+    add: { openConnections: -1 },
+    condition: 'openConnections > :none',
+    values: { none: 0 },
+  });
+  await commit([{ Update: back }]).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
+};
 
 /** Who connects. */
 export type Newcomer = Pick<Connection, 'connectionId' | 'userId' | 'sessionId' | 'generation' | 'keyEndsAt'>;
@@ -142,7 +151,7 @@ export const touchConnection = async (connectionId: string, now: Date): Promise<
     }),
   );
 
-/** Adds a topic to a connection that has it already or has room for it. */
+/** Adds a topic to a connection that has it already or has room for it, and is not being removed. */
 export const addTopicWrite = (
   { connectionId }: Connection,
   topic: string,
@@ -153,11 +162,13 @@ export const addTopicWrite = (
     set: seen(now),
     add: { topics: new Set([topic]) },
     condition:
-      'attribute_exists(pk) AND (attribute_not_exists(topics) OR size(topics) < :max OR contains(topics, :topic))',
+      'attribute_exists(pk) AND attribute_not_exists(leaving) AND (attribute_not_exists(topics) OR size(topics) < :max OR contains(topics, :topic))',
     values: { topic, max: maxSubscriptions },
   }),
   onConflict: (old) =>
-    old === undefined ? connectionUnknown() : tooManySubscriptions(topic, maxSubscriptions),
+    old === undefined || old.leaving === true
+      ? connectionUnknown()
+      : tooManySubscriptions(topic, maxSubscriptions),
 });
 
 const tooManySubscriptions = (topic: string, limit: number): KinoraError =>
@@ -176,7 +187,8 @@ const subscriptionsPerCommit = 98;
 const raceAttempts = 5;
 
 /**
- * Removes a connection with its subscriptions: no subscription outlives it.
+ * Removes a connection with its subscriptions: no subscription outlives it. One that subscribes meanwhile is marked, so
+ * that it gets no further subscription.
  *
  * @returns the connection to who removed it, and undefined to whoever else tried
  */
@@ -190,8 +202,20 @@ export const removeWithSubscriptions = async (connectionId: string): Promise<Con
     } catch (error) {
       // It subscribed meanwhile, or somebody else removed it: look again.
       if (!(error instanceof ConditionFailed) || attempt === raceAttempts) throw error;
+      await markLeaving(connectionId);
     }
   }
+};
+
+const markLeaving = async (connectionId: string): Promise<void> => {
+  const leaving = updateOf(connectionKey(connectionId), {
+    set: { leaving: true },
+    condition: 'attribute_exists(pk)',
+  });
+  await commit([{ Update: leaving }]).catch((error: unknown) => {
+    // Somebody else removed it.
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
 };
 
 const removeWithTopics = async (connection: Connection): Promise<void> => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { type Item, listByPrefix } from '../platform/aws/table.ts';
@@ -96,6 +97,11 @@ export const goLive = (subscriber: Subscriber, position: Position): Promise<bool
       condition: 'subscriptionId = :id AND phase = :new',
       values: { id: subscriber.subscriptionId, new: 'new' },
     }),
+    // One run of fanOut begins with a subscription; a second one would have found it live.
+    isDone: ({ subscriptionId, phase, ...at }) =>
+      subscriptionId === subscriber.subscriptionId &&
+      phase === 'live' &&
+      isDeepStrictEqual({ seq: at.seq, heard: at.heard }, { seq: position.seq, heard: position.heard }),
   });
 
 /**

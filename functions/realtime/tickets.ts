@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { ConditionFailed, type TransactWrite, takeItem } from '../platform/aws/commit.ts';
+import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import type { Actor } from '../shared/actor.ts';
 import { ticketKey } from './keys.ts';
 
@@ -34,20 +35,28 @@ export const newTicket = (
   return { ticket, expiresAt, write: { Put: { Item } } };
 };
 
+/** Removes a ticket that was used, in the transaction that makes its connection. */
+export const removeTicketWrite = (ticket: string): TransactWrite => ({ Delete: { Key: keyOf(ticket) } });
+
 /**
- * Uses a ticket up, in one conditional delete.
+ * Uses a ticket up for one connection, by a mark: were it deleted here, a lost answer would refuse the client that
+ * holds it. It goes with {@link removeTicketWrite}, or when it has expired.
  *
- * @returns undefined for one that was used, has expired or never was
+ * @returns undefined for one that another connection has used, has expired or never was
  */
-export const takeTicket = async (ticket: string, now: Date): Promise<TicketHolder | undefined> => {
+export const takeTicket = async (
+  ticket: string,
+  connectionId: string,
+  now: Date,
+): Promise<TicketHolder | undefined> => {
   try {
-    const item = await takeItem({
-      Delete: {
-        Key: keyOf(ticket),
+    const item = await updateItem({
+      Update: updateOf(keyOf(ticket), {
+        set: { connectionId },
         // The table removes expired items at its leisure.
-        ConditionExpression: 'attribute_exists(pk) AND expiresAt > :now',
-        ExpressionAttributeValues: { ':now': Math.floor(now.getTime() / 1000) },
-      },
+        condition: 'expiresAt > :now AND (attribute_not_exists(connectionId) OR connectionId = :connection)',
+        values: { now: Math.floor(now.getTime() / 1000), connection: connectionId },
+      }),
     });
     return z.parse(ticketItem, item);
   } catch (error) {

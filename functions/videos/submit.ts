@@ -32,7 +32,7 @@ export interface Submission {
  */
 export const submitVideo = async <Body>(
   { wish, body, idempotencyKey, maxCost }: Submission,
-  { actor, admission, now, log, operationId, requestId }: Context,
+  { actor, admission, now, log, operationId, requestId, sentBody }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const request = {
@@ -40,6 +40,7 @@ export const submitVideo = async <Body>(
     operationId,
     key: idempotencyKey,
     body,
+    sent: sentBody,
     represent: representBy(actor.userId, present),
   };
   const draft = quoteVideo(wish, now);

@@ -15,6 +15,12 @@ import type { Config } from '../config.ts';
 import { removalPolicyOf } from '../removal-policy.ts';
 
 /**
+ * Days that the bucket's access logs are kept: S3 writes the whole address of who fetched a film into them, and no
+ * setting of it writes less. So they last long enough to look into a misuse of a link, and no longer.
+ */
+const accessLogDays = 7;
+
+/**
  * Films and what they are made from. Not versioned: a film can be made again from its plan, and what an owner
  * deletes must be gone.
  */
@@ -55,7 +61,7 @@ export class Media extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: removalPolicyOf(config),
       autoDeleteObjects: !config.retainData,
-      lifecycleRules: [{ id: 'retention', expiration: Duration.days(config.logRetentionDays) }],
+      lifecycleRules: [{ id: 'retention', expiration: Duration.days(accessLogDays) }],
     });
     acknowledgeAccessLogs(logs, 'This bucket holds the access logs; logging itself would never end.');
     // Under exactOptionalPropertyTypes the class does not match its own interface.

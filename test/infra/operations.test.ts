@@ -66,6 +66,14 @@ describe('queues', () => {
 });
 
 describe('what becomes of data', () => {
+  it('the log that holds whole addresses is kept for a week', () => {
+    const buckets = prod.ofType('AWS::S3::Bucket');
+    const logs = buckets.filter(({ logicalId }) => logicalId.includes('AccessLogs'));
+    expect(logs.map(({ properties }) => properties.LifecycleConfiguration)).toMatchObject([
+      { Rules: [{ ExpirationInDays: 7, Status: 'Enabled' }] },
+    ]);
+  });
+
   it('dev can be destroyed, files and all', () => {
     const kept = dev.resources.filter(({ deletionPolicy }) => String(deletionPolicy).startsWith('Retain'));
     expect(kept).toEqual([]);

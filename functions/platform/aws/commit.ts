@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -28,6 +30,11 @@ export type TransactWrite = {
   onConflict?: (old: Item | undefined) => Error;
   /** Told when the write, and with it all others of its transaction, is done. */
   onCommit?: () => void;
+  /**
+   * Of an update that is committed alone: whether the item as it stands shows that it was done. Asked where the answer
+   * was lost on the way and the condition of the repeated call failed, perhaps on what the first call wrote.
+   */
+  isDone?: (item: Item) => boolean;
 } & (
   | { Put: Without<Entry['Put']> }
   | { Update: Without<Entry['Update']> }
@@ -61,9 +68,10 @@ const attempts = 9;
 
 /**
  * Performs all writes or none, in one round trip. A single write takes the cheaper plain call. Conflicts with
- * other transactions and throttling are tried again with jittered pauses (up to 8 times, about 3 s in all).
+ * other transactions and throttling are tried again with jittered pauses (up to 8 times, about 3 s in all). All tries of
+ * one call have one token: when the answer to a transaction that stands was lost, the next try is answered as done.
  *
- * @param options `clientRequestToken`: the same token within 10 minutes commits once
+ * @param options `clientRequestToken`: the same token within 10 minutes commits once, over several calls
  * @throws the first failed entry's `onConflict` error, else {@link ConditionFailed}; 503 `OVERLOADED` when the tries
  *   are used up
  */
@@ -73,10 +81,14 @@ export const commit = async (
 ): Promise<void> => {
   const [first] = entries;
   if (first === undefined) return;
-  const alone = entries.length === 1 && options.clientRequestToken === undefined;
-  await persist(entries, () =>
-    alone && !('ConditionCheck' in first) ? writeOne(first) : writeAll(entries, options.clientRequestToken),
-  );
+  const { clientRequestToken } = options;
+  if (entries.length === 1 && clientRequestToken === undefined && !('ConditionCheck' in first)) {
+    await persist(entries, () => writeOne(first));
+    return;
+  }
+  // The SDK would make a token for each command, and so for each try.
+  const token = clientRequestToken ?? randomUUID();
+  await persist(entries, () => writeAll(entries, token));
 };
 
 /**
@@ -91,25 +103,6 @@ export const updateItem = async (write: UpdateWrite): Promise<Item> => {
       ...write.Update,
       TableName: env('TABLE_NAME'),
       ReturnValues: 'ALL_NEW',
-      ...returned,
-    });
-    item = (await documents().send(command)).Attributes;
-  });
-  return item ?? {};
-};
-
-/**
- * Performs one delete and answers the item as it stood before.
- *
- * @throws the entry's `onConflict` error, else {@link ConditionFailed}
- */
-export const takeItem = async (write: Extract<TransactWrite, { Delete: unknown }>): Promise<Item> => {
-  let item: Item | undefined;
-  await persist([write], async () => {
-    const command = new DeleteCommand({
-      ...write.Delete,
-      TableName: env('TABLE_NAME'),
-      ReturnValues: 'ALL_OLD',
       ...returned,
     });
     item = (await documents().send(command)).Attributes;
@@ -136,14 +129,40 @@ const persist = async (entries: readonly TransactWrite[], write: () => Promise<v
 
 const returned = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
-const writeOne = async (write: Exclude<TransactWrite, { ConditionCheck: unknown }>): Promise<void> => {
+type PlainWrite = Exclude<TransactWrite, { ConditionCheck: unknown }>;
+
+const writeOne = async (write: PlainWrite): Promise<void> => {
+  try {
+    await sendOne(write);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException) || !wasDoneBefore(write, error)) throw error;
+  }
+};
+
+/**
+ * Whether a condition failed on what the very write had done: the SDK sent it more than once, as an answer was lost,
+ * and the item stands as the write leaves it.
+ */
+const wasDoneBefore = (write: PlainWrite, { $metadata, Item }: ConditionalCheckFailedException): boolean => {
+  if (($metadata.attempts ?? 1) === 1) return false;
+  const item = itemOf(Item);
+  if ('Delete' in write) return item === undefined;
+  if (item === undefined) return false;
+  return 'Put' in write ? isDeepStrictEqual(item, defined(write.Put.Item)) : write.isDone?.(item) === true;
+};
+
+/** Fields that are undefined are not written. */
+const defined = (item: Item = {}): Item =>
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+
+const sendOne = async (write: PlainWrite): Promise<void> => {
   const table = { TableName: env('TABLE_NAME'), ...returned };
   if ('Put' in write) await documents().send(new PutCommand({ ...write.Put, ...table }));
   else if ('Update' in write) await documents().send(new UpdateCommand({ ...write.Update, ...table }));
   else await documents().send(new DeleteCommand({ ...write.Delete, ...table }));
 };
 
-const writeAll = async (entries: readonly TransactWrite[], token: string | undefined): Promise<void> => {
+const writeAll = async (entries: readonly TransactWrite[], token: string): Promise<void> => {
   const table = { TableName: env('TABLE_NAME'), ...returned };
   const items: Entry[] = entries.map((write) => {
     if ('Put' in write) return { Put: { ...write.Put, ...table } };
@@ -167,6 +186,9 @@ const raise = (
   index: number,
   old: Parameters<typeof unmarshall>[0] | undefined,
 ): Error => {
-  const item = old === undefined || Object.keys(old).length === 0 ? undefined : unmarshall(old);
+  const item = itemOf(old);
   return entries[index]?.onConflict?.(item) ?? new ConditionFailed(index, item);
 };
+
+const itemOf = (old: Parameters<typeof unmarshall>[0] | undefined): Item | undefined =>
+  old === undefined || Object.keys(old).length === 0 ? undefined : unmarshall(old);

@@ -1,6 +1,7 @@
 import type { Context as LambdaContext, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
+import { handedBack } from './batch.ts';
 import { begin, type EventContext } from './begin.ts';
 import { type ChangeRecord, changeOf, type ItemChange } from './stream.ts';
 
@@ -14,7 +15,8 @@ const message: z.ZodMiniType<ChangeRecord> = z.object({
 
 /**
  * The handler of changes that a function subscribes to. Changes of one group come in order; after one that fails,
- * the later ones of its group are not handled but come again behind it. A change may come twice.
+ * the later ones of its group are not handled but come again behind it, and so does the rest of a batch that has no
+ * time left. A change may come twice.
  */
 export const eventHandler =
   (
@@ -25,7 +27,9 @@ export const eventHandler =
     const context = begin(lambda, 'event');
     const stopped = new Set<string>();
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-    for (const record of event.Records) {
+    for (const [index, record] of event.Records.entries()) {
+      const rest = handedBack(event.Records, index, context);
+      if (rest.length > 0) return { batchItemFailures: [...batchItemFailures, ...rest] };
       const group = groupOf(record);
       try {
         if (!stopped.has(group)) {

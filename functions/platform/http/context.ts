@@ -14,6 +14,8 @@ export interface AnonymousContext {
   /** With `admission: 'transactional'`: the write that the operation must add to its own transaction. */
   admission: TransactWrite | undefined;
   sourceIp: string;
+  /** The body's value before its schema added what was left out: the same for the same request, also after a deploy. */
+  sentBody?: unknown;
 }
 
 /** What an operation is given beside its input where the caller is authenticated. */
@@ -48,8 +50,8 @@ export interface Exchange {
   rate?: RateFigures;
   /** Of the problem that was answered. */
   code?: string;
-  /** The parsed parts of the request. */
-  input?: { params: unknown; query: unknown; headers: unknown; body: unknown };
+  /** The parsed parts of the request, and its body before that. */
+  input?: { params: unknown; query: unknown; headers: unknown; body: unknown; sentBody: unknown };
 }
 
 /** The Lambda context with the exchange that the chain's first step puts there. */

@@ -64,8 +64,9 @@ const run = async <R extends Route>(
   const { actor, requestId, now, sourceIp } = exchange;
   const { operationId } = route;
   const start = (admission?: Context['admission']) => {
-    const context = { actor, operationId, requestId, now, sourceIp, log, admission } as Context;
-    return operation(exchange.input as Input<R>, context as ContextOf<R>).catch(replayed(route));
+    const { sentBody, ...input } = exchange.input ?? {};
+    const context = { actor, operationId, requestId, now, sourceIp, sentBody, log, admission } as Context;
+    return operation(input as Input<R>, context as ContextOf<R>).catch(replayed(route));
   };
   if (route.admission === 'transactional') return runTransactional(route, exchange, start);
   if (route.admission !== 'concurrent') return start();

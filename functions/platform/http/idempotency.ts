@@ -18,6 +18,8 @@ export interface IdempotentRequest {
   /** The `Idempotency-Key` header; without one nothing is recorded. */
   key: string | undefined;
   body: unknown;
+  /** The same before parsing, where parsing adds what was left out; `body` when absent. */
+  sent?: unknown;
   /**
    * Makes the answer anew where the recorded one no longer fits the route's schema, as after a deploy.
    *
@@ -61,14 +63,14 @@ export const idempotencyWrites = (
 ): TransactWrite[] => {
   if (key === undefined) return [];
   const { body, headers } = response instanceof Reply ? response : new Reply(response, {}, []);
-  const bodyHash = bodyHashOf(request.body);
+  const hashes = hashesOf(request);
   const seconds = secondsOf(now);
   return [
     {
       Put: {
         Item: {
           ...keyOf({ ...request, key }),
-          bodyHash,
+          ...hashes,
           answer: JSON.stringify({ body, headers }),
           expiresAt: seconds + retentionSeconds,
         },
@@ -79,7 +81,7 @@ export const idempotencyWrites = (
       onConflict: (old) =>
         old === undefined
           ? new Error('An idempotency record vanished')
-          : seen(old, bodyHash, request.represent),
+          : seen(old, hashes, request.represent),
     },
   ];
 };
@@ -94,7 +96,7 @@ export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, n
   if (key === undefined) return;
   const old = await getItem(keyOf({ ...request, key }), { consistent: true });
   if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) {
-    throw seen(old, bodyHashOf(request.body), request.represent);
+    throw seen(old, hashesOf(request), request.represent);
   }
 };
 
@@ -138,8 +140,25 @@ export const emptyAnswer = async (
   });
 };
 
-const seen = (old: Item, bodyHash: string, represent: IdempotentRequest['represent']): Error => {
-  if (old.bodyHash !== bodyHash) return problem('IDEMPOTENCY_KEY_REUSED');
+interface Hashes {
+  bodyHash: string;
+  sentHash: string;
+}
+
+const hashesOf = ({ body, sent = body }: Pick<IdempotentRequest, 'body' | 'sent'>): Hashes => ({
+  bodyHash: bodyHashOf(body),
+  sentHash: bodyHashOf(sent),
+});
+
+/**
+ * The same request means the same today, or was sent the same: a deploy may give a field a default, or another one, and
+ * its repetition is a repetition all the same.
+ */
+const isSame = (old: Item, { bodyHash, sentHash }: Hashes): boolean =>
+  old.bodyHash === bodyHash || old.sentHash === sentHash;
+
+const seen = (old: Item, hashes: Hashes, represent: IdempotentRequest['represent']): Error => {
+  if (!isSame(old, hashes)) return problem('IDEMPOTENCY_KEY_REUSED');
   const { body, headers } = JSON.parse(String(old.answer));
   return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []), represent);
 };

@@ -38,6 +38,7 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
     query: parse('query'),
     headers: parse('headers'),
     body: parse('body'),
+    sentBody: sent.body,
   };
   if (errors.length > 0) throw invalid(errors);
   return input;

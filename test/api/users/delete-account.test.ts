@@ -3,6 +3,8 @@ import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { idempotencyHash } from '../../../functions/platform/http/idempotency.ts';
+import { idempotencyKey } from '../../../functions/platform/http/keys.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
@@ -116,6 +118,9 @@ describe('deleteVideo', () => {
     });
     await cloud.ended(user, id);
     expect((await traces(['Xylophonists'])).length).toBeGreaterThan(3);
+    // A record that nobody can read keeps nothing else.
+    const hash = idempotencyHash({ operationId: 'regenerateVideo', key: 'again' });
+    await setAttribute(idempotencyKey(user.userId, hash), 'answer', 'no JSON');
     expect((await cloud.request('DELETE', `/api/v2/videos/${id}`, { token })).status).toBe(200);
     await eventually(async () => (await traces(['Xylophonists'])).length === 0);
     const { status, headers, body } = await generate();
@@ -181,8 +186,10 @@ describe('deleteCurrentUser', () => {
     expect((await remove(user)).status).toBe(202);
   });
 
-  it('goes on when its message was lost', async () => {
+  it('goes on when its message was lost, and past a video that nobody can read', async () => {
     const user = await cloud.register();
+    const unreadable = { pk: `user#${user.userId}`, sk: 'video#unreadable', title: 'A title and no more' };
+    await commit([{ Put: { Item: unreadable } }]);
     const account = { pk: `user#${user.userId}`, sk: 'account' };
     await setAttribute(account, 'deletedAt', '2026-01-01T00:00:00.000Z');
     await setAttribute(account, 'gsi1pk', 'removals');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contextIn } from '../../../deploy/context.ts';
 import { isLayerPackage } from '../../../lib/bundle-plugins.ts';
-import { type LockFile, lockOf } from '../../../lib/layer-lock.ts';
+import { type LockFile, lockOf, uncheckedPackages } from '../../../lib/layer-lock.ts';
 
 const whole: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const engine: { dependencies: Record<string, string> } = JSON.parse(
@@ -32,6 +32,11 @@ describe('the lock file of the engine layer', () => {
         ...(integrity === undefined ? {} : { integrity }),
       });
     }
+  });
+
+  it('has the checksum of all that Lambda gets on x86_64, and says what it lacks on arm64', () => {
+    expect(uncheckedPackages(lock, 'x64')).toEqual([]);
+    expect(uncheckedPackages(lock, 'arm64')).toEqual(['@napi-rs/webcodecs-linux-arm64-gnu']);
   });
 
   it('and no other', () => {

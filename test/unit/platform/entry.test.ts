@@ -30,6 +30,14 @@ const routes = defineRoutes({
     body: z.strictObject({ name: z.string(), size: z.optional(z.number()) }),
     success: { status: 201, body: thing, description: 'Created.' },
   },
+  resizeThing: {
+    ...open,
+    method: 'PUT',
+    path: '/things',
+    summary: 'A thing of another size.',
+    body: z.object({ name: z.string(), size: z._default(z.number(), 7) }),
+    success: { status: 200, body: thing, description: 'The thing.' },
+  },
   removeThing: {
     ...open,
     method: 'DELETE',
@@ -217,6 +225,19 @@ describe('a request', () => {
   it('is parsed', async () => {
     const { status, body } = await send(echo, { ...create, headers: json, body: '{"name":"lamp"}' });
     expect([status, body]).toEqual([201, { name: 'abc lamp' }]);
+  });
+
+  it('is known to the operation as it was sent, without what parsing adds', async () => {
+    const handler = http(routes.resizeThing, async ({ body }, { sentBody }) => ({
+      name: JSON.stringify([body, sentBody]),
+    }));
+    const answer = await send(handler, {
+      method: 'PUT',
+      path: '/things',
+      headers: json,
+      body: '{"name":"lamp"}',
+    });
+    expect(JSON.parse(answer.body.name)).toEqual([{ name: 'lamp', size: 7 }, { name: 'lamp' }]);
   });
 
   it('may come in base64 and with a charset', async () => {

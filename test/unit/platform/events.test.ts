@@ -1,4 +1,4 @@
-import type { SQSRecord } from 'aws-lambda';
+import type { Context as LambdaContext, SQSRecord } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { asciiJson } from '../../../functions/platform/aws/queue.ts';
@@ -23,6 +23,12 @@ const triggers = {
   },
   task: { on: 'workflow', task: 'plan', summary: '', needs: [] },
 } as const;
+
+/** A function that has time for so many milliseconds when it is asked first, and less with every message. */
+const slowContext = (...remaining: number[]): LambdaContext => ({
+  ...lambdaContext(),
+  getRemainingTimeInMillis: () => remaining.shift() ?? 0,
+});
 
 const message = (messageId: string, body: string): SQSRecord => ({
   messageId,
@@ -58,6 +64,22 @@ describe('a queue', () => {
     const { batchItemFailures } = await handler({ Records }, lambdaContext());
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['b', 'c', 'd']);
     expect(handled).toEqual(['1', '3']);
+  });
+
+  it('hands back what it has no time for, and does what it has begun', async () => {
+    const handled: string[] = [];
+    const handler = queueHandler(triggers.queue, async ({ userId }) => void handled.push(userId));
+    const Records = ['a', 'b', 'c', 'd'].map((id) => message(id, JSON.stringify({ userId: id })));
+    const { batchItemFailures } = await handler({ Records }, slowContext(20_000, 9000));
+    expect(handled).toEqual(['a', 'b']);
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['c', 'd']);
+  });
+
+  it('begins with its first message whatever time there is', async () => {
+    const handle = vi.fn(async () => {});
+    const Records = [message('a', '{"userId":"1"}')];
+    await queueHandler(triggers.queue, handle)({ Records }, slowContext());
+    expect(handle).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -137,6 +159,19 @@ describe('changes that a function subscribes to', () => {
       ['1', image('1'), undefined],
       ['3', image('3'), undefined],
     ]);
+  });
+});
+
+describe('changes for which no time is left', () => {
+  it('come again, all of them, so that they stay in order', async () => {
+    const handled: string[] = [];
+    const handler = eventHandler(triggers.event, async ({ sk }) => void handled.push(sk));
+    const Records = ['1', '2', '3'].map((sk) =>
+      message(sk, JSON.stringify({ eventID: sk, dynamodb: { Keys: { pk: { S: 'v' }, sk: { S: sk } } } })),
+    );
+    const { batchItemFailures } = await handler({ Records }, slowContext(9000));
+    expect(handled).toEqual(['1']);
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['2', '3']);
   });
 });
 

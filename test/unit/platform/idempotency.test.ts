@@ -70,7 +70,10 @@ describe('idempotencyWrites', () => {
   const represent = async (recorded: unknown) => ({ recorded });
   const body = { script: 'Hello.' };
   const request = { ownerId: 'u1', operationId: 'createVideo', key: 'k1', body, represent };
-  const recordOf = (response: unknown, given: typeof request = request) => {
+  const recordOf = (
+    response: unknown,
+    given: Omit<typeof request, 'body'> & { body: object; sent?: unknown } = request,
+  ) => {
     const [write] = idempotencyWrites(given, response, now);
     if (write === undefined || !('Put' in write)) throw new Error('An idempotency record is a Put');
     return { item: write.Put.Item ?? {}, onConflict: write.onConflict };
@@ -109,6 +112,31 @@ describe('idempotencyWrites', () => {
       headers: { location: '/x', 'idempotency-replayed': 'true' },
     });
     expect(await error.fitting(undefined)).toMatchObject({ body: { id: 1 } });
+  });
+
+  describe('after a deploy that gives a field a default', () => {
+    const sent = { script: 'Hello.' };
+    const { item } = recordOf({ id: 1 }, { ...request, sent });
+    const answered = (again: { body: object; sent: object }) =>
+      recordOf({ id: 2 }, { ...request, ...again }).onConflict?.(item);
+
+    it('answer what was sent the same with the first answer', () => {
+      expect(answered({ body: { ...sent, music: true }, sent })).toBeInstanceOf(Replayed);
+      expect(answered({ body: sent, sent: { ...sent, later: 1 } })).toBeInstanceOf(Replayed);
+    });
+
+    it('refuse what means and was sent something else', () => {
+      const other = { script: 'Bye.' };
+      expect(answered({ body: { ...other, music: true }, sent: other })).toMatchObject({
+        code: 'IDEMPOTENCY_KEY_REUSED',
+      });
+    });
+
+    it('compare by what it means where the record is older', () => {
+      const { sentHash: _sentHash, ...older } = item;
+      const { onConflict } = recordOf({ id: 2 }, { ...request, sent: { script: 'Hello.', x: 1 } });
+      expect(onConflict?.(older)).toBeInstanceOf(Replayed);
+    });
   });
 
   it('refuse another body', () => {

@@ -51,6 +51,11 @@ const found: Readonly<Record<string, string>> = {
   Han: 'the word is 漢字書籍 and 電話学校先生 here again',
   Hebrew: 'the word is שלום עולם here, and then again בוקר טוב',
   WWW: 'WWW WWW WWW WWW WWW WWW WWW WWW WWW WWW',
+  polytonic: 'aaa Ἐν ἀρχῇ ἦν ὁ Λόγος, καὶ ὁ Λόγος ἦν πρὸς τὸν Θεόν.',
+  Ukrainian: 'aaa їжак і ґава є її, ці її',
+  Vietnamese: 'Tất cả mọi người sinh ra đều được tự do và bình đẳng.',
+  Serbian: 'aaa ђурђевак, љубав, њива, ћирилица, џеп',
+  'older Korean': 'aaa ㆋㅥㆌㆊ ㆍㆎㆄ ㅸㅹㅱ',
   slashes: 'a/b/c/d/e/f/g a/b/c/d/e/f/g a/b/c/d/e/f/g',
 };
 
@@ -78,8 +83,37 @@ const pieces = [...Object.values(found), ...Object.values(oddTexts)].flatMap((te
   text.slice(0, 300).split(/\s+/),
 );
 const signs = [...'*/~^#@&=§°→≠½²■№«»ÿžłßñ!?:"', '12345678', 'XIV', 'HTTP', 'bcdfg', 'iPhoneXR', 'e.g.'];
+/** First and last letter of parts of Unicode that voices read as words, spell, name or leave out. */
+const alphabets: readonly (readonly [number, number])[] = [
+  [0x41, 0x7a],
+  [0xc0, 0x24f],
+  [0x250, 0x36f],
+  [0x391, 0x3c9],
+  [0x400, 0x45f],
+  [0x5b0, 0x5ea],
+  [0x621, 0x652],
+  [0x904, 0x96f],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x205e],
+  [0x2070, 0x22ff],
+  [0x3041, 0x30fa],
+  [0x3131, 0x318e],
+  [0x4e00, 0x9fa0],
+  [0xac00, 0xd7a3],
+  [0x1f300, 0x1f64f],
+];
+const foreignWord = fc
+  .constantFrom(...alphabets)
+  .chain(([min, max]) => fc.array(fc.integer({ min, max }), { minLength: 1, maxLength: 8 }))
+  .map((codes) => String.fromCodePoint(...codes));
+const anyWord = fc.oneof(
+  fc.constantFrom(...pieces, ...signs, 'word', 'a', 'W'),
+  foreignWord,
+  fc.webUrl({ withQueryParameters: true }),
+  fc.stringMatching(/^[0-9.,:/-]{1,12}$/),
+);
 const hostile = fc
-  .array(fc.constantFrom(...pieces, ...signs, 'word', 'a', 'W'), { minLength: 1, maxLength: 12 })
+  .array(anyWord, { minLength: 1, maxLength: 12 })
   .map((words) => words.join(' ').slice(0, 200));
 
 describe('a film of any text in any language', () => {
