@@ -68,12 +68,15 @@ const atTimeZero = <Result>(run: () => Result): Result => {
   }
 };
 
-/** A copy of a memory without the zeros that it ends with. */
+/** Bytes of a page of memory. */
+const pageBytes = 65_536;
+
+/** A copy of a memory without the pages of zeros that it ends with. */
 const withoutZeros = (memory: Uint8Array): Uint8Array => {
-  const words = new Int32Array(memory.buffer);
-  let last = words.length - 1;
-  while (words[last] === 0) last -= 1;
-  return memory.slice(0, (last + 1) * 4);
+  const zeros = Buffer.alloc(pageBytes);
+  let end = memory.length;
+  while (end >= pageBytes && zeros.equals(memory.subarray(end - pageBytes, end))) end -= pageBytes;
+  return memory.slice(0, end);
 };
 
 let shared: Promise<Voice> | undefined;

@@ -4,16 +4,28 @@ import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from 
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
+/** Where a word may begin: Chinese has no bounds, Arabic puts its articles and small words in front. */
+const beginningOf = (word: string): string => {
+  if (isHan(word)) return '';
+  return `(?<!${inWord})${isArabic(word) ? arabicPrefix : ''}`;
+};
+
+const isWhole = (word: string): boolean => !isHan(word) && !word.endsWith('*');
+
 /**
- * One word of a list as a pattern. `\b` knows ASCII alone, so the bounds are spelled out; Chinese has none; Arabic puts its articles and small words in front.
+ * The pattern of several words. `\b` knows ASCII alone, so the bounds are spelled out. Words that begin and end alike
+ * share them: each bound is a table of all letters, and slow to make.
  */
-const patternOf = (word: string): string => {
-  const spaced = withSpaces(word);
-  if (isHan(word)) return spaced;
-  const open = spaced.endsWith('*');
-  const stem = open ? spaced.slice(0, -1) : spaced;
-  const prefix = isArabic(word) ? arabicPrefix : '';
-  return `(?<!${inWord})${prefix}(?:${stem})${open ? '' : `(?!${inWord})`}`;
+const patternOf = (words: readonly string[]): string => {
+  const parts = [true, false].map((whole) => {
+    const some = words.filter((word) => isWhole(word) === whole);
+    const groups = [...Map.groupBy(some, beginningOf)].map(
+      ([beginning, members]) =>
+        `${beginning}(?:${members.map((word) => withSpaces(word).replace(/\*$/, '')).join('|')})`,
+    );
+    return groups.length === 0 ? [] : [`(?:${groups.join('|')})${whole ? `(?!${inWord})` : ''}`];
+  });
+  return parts.flat().join('|');
 };
 
 const patterns = new Map<Subject, RegExp>();
@@ -23,7 +35,7 @@ const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
   const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
-  const pattern = new RegExp(words.map(patternOf).join('|'), 'iu');
+  const pattern = new RegExp(patternOf(words), 'iu');
   patterns.set(subject, pattern);
   return pattern;
 };

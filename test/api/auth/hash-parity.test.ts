@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { useTable } from '../../support/table.ts';
 
 const counted = vi.hoisted(() => ({ hashes: 0 }));
@@ -19,7 +19,7 @@ const { signIn } = await import('../../../functions/auth/sign-in.ts');
 const { log } = await import('../../../functions/platform/log.ts');
 const { KinoraError } = await import('../../../functions/shared/errors.ts');
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => {
   useTable(cloud);
   Object.assign(process.env, {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { getObject, headObject, putObject } from '../../../functions/platform/aws/media.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 test.each([1, 8, 9, 30])('a film of %i MiB comes back as it was written', async (mebibytes) => {
   const { region, endpoint, credentials } = cloud.running.cloud.internalClient;

@@ -8,11 +8,11 @@ import { newVideo } from '../../../functions/videos/model.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { newVideoWrites } from '../../../functions/videos/store.ts';
 import { expectBooksAgree } from '../../support/books.ts';
-import { type Body, type TestUser, useCloud } from '../../support/cloud.ts';
+import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
 import { invoke, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 beforeAll(() => useTable(cloud));
 

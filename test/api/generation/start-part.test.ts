@@ -14,12 +14,12 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { cancel, type Video } from '../../../functions/videos/model.ts';
 import { deleteVideoWrite } from '../../../functions/videos/store.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { fake, fakeScenes } from '../../support/fake-vendor/provider.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
 import { change, putVideo, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
 
 beforeAll(() => useTable(cloud));

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { cancel, complete } from '../../../functions/videos/model.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { connect, type SocketClient } from '../../support/socket-client.ts';
 import { change, progress, putVideo, render, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
 const topic = 'user:me';

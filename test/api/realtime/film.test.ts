@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { connect } from '../../support/socket-client.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 describe('a film in the making', () => {
   it('[S0-31] [S0-32] is told from its creation to its end, and the end is what the API shows', async () => {

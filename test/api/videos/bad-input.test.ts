@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { type Answer, useCloud } from '../../support/cloud.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, useSharedCloud } from '../../support/cloud.ts';
 import { oddTexts } from '../../unit/engine/odd-texts.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
+
+/** One account for all that is refused: what any of it spent or kept would show. */
+let token = '';
+beforeAll(async () => {
+  token = (await cloud.register()).token;
+});
 
 /** Every way to ask for a film, and the member that holds its text. */
 const doors = [
@@ -11,7 +17,7 @@ const doors = [
   { path: '/api/v1/videos/generate', member: 'prompt' },
 ] as const;
 
-const balanceOf = async (token: string): Promise<number> =>
+const balance = async (): Promise<number> =>
   Number((await cloud.request('GET', '/api/v1/credits/balance', { token })).body.balance);
 
 interface FieldError {
@@ -27,7 +33,6 @@ const expectRefused = async (
   door: (typeof doors)[number],
   expected: { path: string; code: string; message: RegExp },
 ): Promise<void> => {
-  const { token } = await cloud.register();
   const answer = await cloud.request('POST', door.path, { token, body: fields });
   expect(answer.status, JSON.stringify(answer.body)).toBe(422);
   expect(answer.body.code).toBe('VALIDATION_ERROR');
@@ -36,7 +41,7 @@ const expectRefused = async (
     code: expected.code,
     message: expect.stringMatching(expected.message),
   });
-  expect(await balanceOf(token)).toBe(100);
+  expect(await balance()).toBe(100);
   const list = await cloud.request('POST', '/api/v2/videos/list', { token, body: {} });
   expect(list.body.videos).toEqual([]);
 };
@@ -97,7 +102,6 @@ describe('422', () => {
   });
 
   it('half a character on any other route', async () => {
-    const { token } = await cloud.register();
     const account = { email: 'half@example.com', password: 'testpassword123', full_name: 'A\ud800' };
     for (const [method, path, body, field] of [
       ['POST', '/api/v1/auth/register', account, 'body.full_name'],
@@ -149,7 +153,14 @@ describe('202', () => {
     const user = await cloud.register();
     const accepted = await cloud.request('POST', '/api/v2/videos/generate', {
       token: user.token,
-      body: { script: short(text ?? ''), language, quality: 'low', aspect_ratio: '1:1', title: '🎉' },
+      body: {
+        script: short(text ?? ''),
+        language,
+        quality: 'low',
+        aspect_ratio: '1:1',
+        title: '🎉',
+        music: false,
+      },
     });
     expect(accepted.status, JSON.stringify(accepted.body)).toBe(202);
     const { body } = await cloud.ended(user, String(accepted.body.id), 110_000);

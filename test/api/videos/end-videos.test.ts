@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fail } from '../../../functions/videos/model.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { change, putVideo, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
 const start = async (user: TestUser, script: string): Promise<string> => {

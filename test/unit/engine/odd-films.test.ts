@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { defaultVoice } from '../../../engine/catalogue.ts';
+import type { Film, SceneTiming } from '../../../engine/contract.ts';
 import { compose } from '../../../engine/scene.ts';
 import { speechEngine } from '../../../engine/speech/speech.ts';
 import { aspectRatios } from '../../../functions/engines/frame-size.ts';
@@ -13,6 +14,17 @@ import { sentences } from './sentences.ts';
 import { type DrawnText, watchTexts } from './watched-texts.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
+
+const spoken = new Map<string, Promise<{ timing: SceneTiming }>>();
+
+/** A scene's timing; films of both kinds are spoken alike, and once. */
+const timingOf = async (film: Film, index: number): Promise<SceneTiming> => {
+  const { voiceId, language, framesPerSecond, scenes } = film;
+  const key = JSON.stringify([voiceId, language, framesPerSecond, scenes[index]]);
+  const known = spoken.get(key) ?? speechEngine.speakScene(film, index).then(({ timing }) => ({ timing }));
+  spoken.set(key, known);
+  return (await known).timing;
+};
 
 /** Everything that is written in some scenes of a film, and how many scenes it has. */
 const writtenIn = async (
@@ -40,7 +52,7 @@ const writtenIn = async (
   const voiceId = defaultVoice(look.language)?.id ?? '';
   using watch = watchTexts();
   for (const index of new Set([0, film.scenes.length - 1])) {
-    const { timing } = await speechEngine.speakScene({ ...film, voiceId }, index);
+    const timing = await timingOf({ ...film, voiceId }, index);
     const composition = compose(film, timing);
     const context = createCanvas(film.width, film.height).getContext('2d', { alpha: false });
     const words = timing.words.slice(0, 12).map(({ start }) => Math.ceil(start * 30) + 1);
