@@ -10,7 +10,7 @@ beforeAll(() => useTable(cloud));
 const start = async (user: TestUser, script: string): Promise<string> => {
   const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script, quality: 'low' },
+    body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
   });
   expect(status).toBe(202);
   return String(body.id);
