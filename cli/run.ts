@@ -4,6 +4,7 @@ import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
 import { generate } from './commands/generate.ts';
 import { login, logout } from './commands/login.ts';
+import { projects } from './commands/projects.ts';
 import { cancel, download, get, list, plan, remove } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { connect } from './connect.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   cancel,
   remove,
   plan,
+  projects,
   login,
   logout,
   admin,

@@ -31,6 +31,7 @@ export const requestOptions = {
   },
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
   music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
+  project: { type: 'string', value: 'ID', summary: 'Project that the video is put into' },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -61,6 +62,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     style: given.text('style'),
     quality: given.text('quality'),
     aspect_ratio: given.text('aspect'),
+    project_id: given.text('project'),
   };
   return {
     ...(readPrompt(given) ?? { script: await readScript(given, terminal) }),

@@ -103,6 +103,27 @@ export type Plan = Read<typeof plan, Answer<'estimateVideo'>>;
 export const videoPage = z.looseObject({ videos: z.array(video), next_cursor: text });
 export type VideoPage = Read<typeof videoPage, Answer<'listVideos'>>;
 
+export const videoList = z.array(video);
+
+export const project = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  description: text,
+  /** `draft`, `active` or `archived`: what its owner says of it. */
+  status: z.string(),
+  created_at: text,
+});
+export type Project = Read<typeof project, Answer<'createProject'>>;
+export const projectList = z.array(project);
+
+export type ProjectRequest = RequestBody<'createProject'>;
+export type ProjectChange = RequestBody<'updateProject'>;
+/** Which projects, in which order, and how many. */
+export type ProjectListRequest = Pick<
+  NonNullable<Operations['listProjects']['parameters']['query']>,
+  'status' | 'sort' | 'limit' | 'skip'
+>;
+
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
 export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
 
@@ -126,6 +147,7 @@ type GenerationOption =
   | 'aspect_ratio'
   | 'title'
   | 'music'
+  | 'project_id'
   | 'max_cost';
 
 /** What a film of a script asks for. */

@@ -3,6 +3,7 @@ import { apiKeysRoutes } from './api-keys/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
@@ -17,6 +18,7 @@ export const routes = {
   users: usersRoutes,
   videos: videosRoutes,
   catalogues: cataloguesRoutes,
+  projects: projectsRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

@@ -6,6 +6,8 @@ import { getItem } from '../platform/aws/table.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { hasEnded } from '../platform/http/standing.ts';
+import { presentProject } from '../projects/schemas.ts';
+import { listAllProjects } from '../projects/store.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { encodeCursor } from '../shared/page.ts';
 import { presentUser } from '../users/schemas.ts';
@@ -26,11 +28,12 @@ const lanes = 8;
 /** The newest of everything; a list that is longer goes on by its own route. */
 export const handler = http(authRoutes.exportAccount, async (_input, { actor, now, log }) => {
   const { userId } = actor;
-  const [account, admission = {}, keys, sessions, films, ledger, notices] = await Promise.all([
+  const [account, admission = {}, keys, sessions, projects, films, ledger, notices] = await Promise.all([
     loadAccount(userId, { consistent: true }),
     getItem(accountAdmissionKey(userId), { consistent: true }),
     listApiKeys(userId, now),
     listSessions(userId, { limit: most.sessions }, now),
+    listAllProjects(userId),
     listVideos(userId, { limit: most.videos }),
     listLedger(userId, { limit: most.transactions }),
     listNotices(userId, { limit: most.notices }),
@@ -50,6 +53,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     sessions: sessions.sessions
       .filter((session) => !hasEnded(admission, session))
       .map((session) => presentSession(session, actor.sessionId)),
+    projects: projects.filter(({ deletedAt }) => deletedAt === undefined).map(presentProject),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     transactions: ledger.entries.map(presentTransaction),
     notices: notices.notices,

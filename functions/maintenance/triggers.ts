@@ -65,6 +65,15 @@ export const maintenanceTriggers = defineTriggers({
     needs: ['table:get', 'table:put', 'media:list', 'media:read', 'media:delete'],
     timeoutSeconds: 300,
   },
+  removeProject: {
+    summary: 'Removes everything that is in a project that was deleted, then the project.',
+    on: 'queue',
+    queue: 'teardown',
+    batchSize: 1,
+    needs: [...endVideoNeeds, 'table:query', 'table:delete', 'teardown-queue:send'],
+    settings: [...changeVideoSettings],
+    timeoutSeconds: 120,
+  },
   removeAccount: {
     summary: 'Removes everything that belongs to an account that was closed, then the account.',
     on: 'queue',
@@ -75,10 +84,10 @@ export const maintenanceTriggers = defineTriggers({
     timeoutSeconds: 120,
   },
   resumeRemovals: {
-    summary: 'Orders removals of accounts again that have not ended.',
+    summary: 'Orders removals of accounts and projects again that have not ended.',
     on: 'schedule',
     everyMinutes: 10,
-    needs: ['index:query', 'removal-queue:send'],
+    needs: ['index:query', 'removal-queue:send', 'teardown-queue:send'],
     timeoutSeconds: 60,
   },
 });

@@ -103,6 +103,10 @@ export const errorCodes = {
     example: { limit: 1_048_576 },
   },
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
+  PROJECT_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'There is no project of yours with this id; see GET /api/v1/projects.',
+  },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SCRAPE_TOKEN_REQUIRED: {
@@ -140,6 +144,11 @@ export const errorCodes = {
     example: { limit: 20 },
   },
   TOO_MANY_CONNECTIONS: { kind: 'unavailable', detail: 'All connections are taken.' },
+  TOO_MANY_PROJECTS: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `An account may have ${limit} projects; delete one first.`,
+    example: { limit: 100 },
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     kind: 'rate_limited',
     detail: ({ limit }: Limit & { topic: string }) =>

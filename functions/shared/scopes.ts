@@ -1,5 +1,12 @@
 /** What an API key may be allowed to do. */
-export const scopes = ['videos:read', 'videos:write', 'credits:read', 'account'] as const;
+export const scopes = [
+  'videos:read',
+  'videos:write',
+  'projects:read',
+  'projects:write',
+  'credits:read',
+  'account',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** `sign-in`: no key may; else a key could make itself another, or take its owner's account over. */

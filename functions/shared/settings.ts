@@ -25,6 +25,8 @@ export interface Settings {
   maxActiveVideos: number;
   /** Videos of all accounts that are made at once; the others wait in the queue. */
   maxRunningVideos: number;
+  /** Projects that one account may have. */
+  maxProjectsPerAccount: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

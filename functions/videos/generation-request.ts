@@ -11,6 +11,7 @@ interface CommonBody {
   aspect_ratio: AspectRatio;
   music: boolean;
   callback_id?: string | undefined;
+  project_id?: string | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -22,6 +23,7 @@ const commonRequest = (body: CommonBody) => ({
   aspectRatio: body.aspect_ratio,
   music: body.music,
   callbackId: body.callback_id,
+  projectId: body.project_id,
 });
 
 /** A script that an avatar reads. */

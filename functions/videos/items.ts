@@ -53,6 +53,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   // Videos that were stored before there was music have it.
   music: z._default(z.boolean(), true),
   callbackId: z.exactOptional(z.string()),
+  projectId: z.exactOptional(z.string()),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

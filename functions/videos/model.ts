@@ -64,6 +64,8 @@ export interface VideoRequest {
   engineId: string;
   /** Echoed to the caller, never read. */
   callbackId?: string;
+  /** The project that it was made in. */
+  projectId?: string;
 }
 
 export interface Video extends VideoRequest {

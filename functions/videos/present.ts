@@ -45,6 +45,7 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     ...presentResult(video),
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
+    project_id: video.projectId ?? null,
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,

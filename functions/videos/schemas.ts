@@ -39,6 +39,12 @@ const common = {
   callback_id: z.optional(z.string().check(z.maxLength(256))),
 };
 
+/** Where a video is put. */
+const placed = {
+  /** A project of the caller's. */
+  project_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+};
+
 /** A script read by an avatar. */
 export const generateBody = z.object({
   script: scriptLong,
@@ -47,6 +53,7 @@ export const generateBody = z.object({
   language: languageTag(35),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
+  ...placed,
 });
 
 /** The short form of the same. */
@@ -57,6 +64,7 @@ export const createBody = z.object({
   language: languageTag(5),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
+  ...placed,
 });
 
 /** An animated storyboard from a prompt. */
@@ -68,6 +76,7 @@ export const promptBody = z.object({
   voice_id: z.optional(catalogueId),
   language: languageTag(5),
   ...common,
+  ...placed,
   quality: z._default(quality, 'standard'),
 });
 
@@ -159,6 +168,7 @@ export const videoResponse = z.object({
   processing_time: z.nullable(z.number()),
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
+  project_id: z.nullable(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

@@ -66,9 +66,10 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
     headers: { 'idempotency-key': 'one' },
   });
   await cloud.ended(user, String(film.body.id));
+  const project = await cloud.request('POST', '/api/v1/projects', { token, body: { name: 'Spring' } });
   const slow = await cloud.request('POST', '/api/v2/videos/generate', {
     token,
-    body: { script: 'kinora:slow This one is in work.' },
+    body: { script: 'kinora:slow This one is in work.', project_id: project.body.id },
   });
   const still = await progress(await render(await putVideo(user)), 3);
   await commit([notificationWrite({ ...still, status: 'completed' }, new Date())]);
@@ -93,7 +94,8 @@ const expectWholeExport = async (user: TestUser, needles: readonly string[]): Pr
   expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
   expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
   expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
-  for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
+  for (const list of [body.api_keys, body.sessions, body.notices, body.projects])
+    expect(list).not.toEqual([]);
   expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
   const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });
   const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });

@@ -5,6 +5,7 @@ import { fixedSession } from '../../../cli/session.ts';
 import * as api from '../../../client/api-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
+import { projectResponse } from '../../../functions/projects/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';
 import { routes } from '../../../functions/routes.ts';
@@ -44,6 +45,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   aspect_ratio: '9:16',
   title: 'T',
   music: false,
+  project_id: 'p',
   max_cost: 3,
 };
 
@@ -57,6 +59,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   aspect_ratio: '9:16',
   title: 'T',
   music: false,
+  project_id: 'p',
   max_cost: 3,
 };
 
@@ -90,6 +93,12 @@ describe('what the client asks', () => {
     ['cancelVideo', () => client.cancel(id)],
     ['listVideoEvents', () => client.events(id, 3)],
     ['createTicket', () => client.ticket()],
+    ['listProjects', () => client.projects({ status: 'draft', sort: 'name', limit: '3' })],
+    ['createProject', () => client.createProject({ name: 'Spring' })],
+    ['getProject', () => client.project(id)],
+    ['updateProject', () => client.updateProject(id, { status: 'active' })],
+    ['deleteProject', () => client.removeProject(id)],
+    ['listProjectVideos', () => client.projectVideos(id, 3)],
   ])('is the declared %s, with a body it takes', async (operation, call) => {
     await call();
     const [request] = server.seen;
@@ -103,7 +112,7 @@ describe('what the client asks', () => {
 
   it('every option of a request reaches its member', async () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
-    const more = '--aspect=9:16 --title=T --no-music --max-cost=3';
+    const more = '--aspect=9:16 --title=T --no-music --project=p --max-cost=3';
     const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
@@ -117,6 +126,7 @@ describe('what the client asks', () => {
       '--aspect=9:16',
       '--title=T',
       '--no-music',
+      '--project=p',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];
@@ -145,6 +155,7 @@ describe('what the client reads', () => {
     ['a link', api.downloadLink.shape, videos.downloadResponse.shape],
     ['tokens', api.tokens.shape, loginResponse.shape],
     ['a ticket', api.ticket.shape, ticketResponse.shape],
+    ['a project', api.project.shape, projectResponse.shape],
   ])('of %s is there', (_name, read, given) => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));
   });

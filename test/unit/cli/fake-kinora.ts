@@ -187,6 +187,7 @@ export class FakeKinora {
     if (named && id !== videoId) return problem(404, 'VIDEO_NOT_FOUND', 'Video not found');
     const kind = route.replace(videoId, ':id');
     const video = { id: videoId, ...this.video };
+    const project = { id: videoId, name: 'Spring', status: 'draft', description: null };
     if (/^POST \/api\/v[12]\/videos\/generate$/.test(kind)) return this.#order(request, video);
     if (kind === 'GET /api/v1/videos/:id/events') {
       const after = Number(url.searchParams.get('after'));
@@ -206,6 +207,12 @@ export class FakeKinora {
       'POST /api/v2/videos/list': { videos: [video], next_cursor: 'more' },
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
+      'GET /api/v1/projects': [project],
+      'POST /api/v1/projects': { ...project, ...body },
+      'GET /api/v1/projects/:id': project,
+      'PATCH /api/v1/projects/:id': { ...project, ...body },
+      'DELETE /api/v1/projects/:id': { message: 'Deleted', project_id: videoId },
+      'GET /api/v1/projects/:id/videos': [video],
       'POST /api/v1/auth/logout': { message: 'Signed out' },
       'POST /api/v1/videos/plan': {
         scenes: [{ index: 0, narration: 'Hello.', seconds: 5.25 }],

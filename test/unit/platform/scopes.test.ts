@@ -8,6 +8,8 @@ describe('the scope that a route demands of an API key', () => {
     ['videos', 'GET', 'videos:read'],
     ['videos', 'POST', 'videos:write'],
     ['catalogues', 'GET', 'videos:read'],
+    ['projects', 'GET', 'projects:read'],
+    ['projects', 'DELETE', 'projects:write'],
     ['realtime', 'POST', 'videos:read'],
     ['credits', 'GET', 'credits:read'],
     ['users', 'PATCH', 'account'],

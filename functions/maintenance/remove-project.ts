@@ -1,0 +1,67 @@
+import { commit } from '../platform/aws/commit.ts';
+import { enqueue } from '../platform/aws/queue.ts';
+import type { EventContext } from '../platform/events/begin.ts';
+import { queueHandler } from '../platform/events/queue.ts';
+import { emptyAnswer } from '../platform/http/idempotency.ts';
+import {
+  deleteProjectWrite,
+  leaveProjectWrite,
+  listProjectVideoIds,
+  loadAnyProject,
+} from '../projects/store.ts';
+import { settleConcurrently } from '../shared/concurrency.ts';
+import type { QueueMessage } from '../shared/queues.ts';
+import { cancel } from '../videos/model.ts';
+import { changeVideo, deletionWrites } from '../videos/store.ts';
+import { maintenanceTriggers } from './triggers.ts';
+
+type Job = QueueMessage<'teardown'>;
+
+/** Time left in the function with which no further page is begun. */
+const marginMilliseconds = 15_000;
+const pageSize = 50;
+const videosAtOnce = 4;
+
+/** Members of a project's answer that hold its texts. */
+const textMembers = ['name', 'description'] as const;
+
+/**
+ * Removes what is in a project that was deleted, then the project itself. Each step looks at what is still there, so
+ * it goes on wherever it was interrupted; what does not fit into one run is ordered anew.
+ */
+const removeProject = async (job: Job, context: EventContext): Promise<void> => {
+  const { log, now } = context;
+  const { ownerId, projectId } = job;
+  const project = await loadAnyProject(ownerId, projectId);
+  if (project === undefined) return log.info('project_removed_before', { project_id: projectId });
+  if (project.deletedAt === undefined) throw new Error('A project that nobody deleted is not removed');
+  while (await removeVideos(job, now)) {
+    if (context.remainingMilliseconds() > marginMilliseconds) continue;
+    log.info('project_removal_goes_on', { project_id: projectId });
+    return enqueue('teardown', job);
+  }
+  const { idempotencyHash: hash } = project;
+  if (hash !== undefined) await emptyAnswer(ownerId, hash, { id: projectId, members: textMembers });
+  await commit([deleteProjectWrite(ownerId, projectId)]);
+  log.info('project_removed', { project_id: projectId });
+};
+
+/** @returns whether there were any; files, events and texts follow by the stream, as with every deleted video */
+const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boolean> => {
+  const page = { limit: pageSize, consistent: true };
+  const { videoIds } = await listProjectVideoIds(ownerId, projectId, page);
+  const results = await settleConcurrently(videoIds, videosAtOnce, async (videoId) => {
+    const found = await changeVideo(ownerId, videoId, cancel(now), { now });
+    // A video takes its place in the project along.
+    await commit(
+      found === undefined
+        ? [leaveProjectWrite(ownerId, projectId, videoId)]
+        : deletionWrites(found.video, now),
+    );
+  });
+  const failed = results.filter((result) => result.status === 'rejected');
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  return videoIds.length > 0;
+};
+
+export const handler = queueHandler(maintenanceTriggers.removeProject, removeProject);
