@@ -567,6 +567,65 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the assets of a project as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`. */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Announce a file of a project, and learn where and how to upload it.
+         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up.
+         */
+        post: operations["createAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an asset, with an address of its file that is good for 15 minutes. */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /** Delete an asset and its file. */
+        delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/assets/{asset_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file was sent: it is looked at, and ready or refused.
+         * @description For a file in parts `etags` holds the `ETag` of each answer, in order. A file that is not what it was announced as is refused and removed. Said again, it answers the same.
+         */
+        post: operations["completeAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/videos": {
         parameters: {
             query?: never;
@@ -2474,7 +2533,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                         }[];
                     };
                 };
@@ -2572,7 +2631,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "credits:read" | "account")[];
+                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                 };
             };
         };
@@ -2607,7 +2666,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "credits:read" | "account")[];
+                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                     };
                 };
             };
@@ -6290,6 +6349,852 @@ export interface operations {
             };
         };
     };
+    listAssets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "file_name": "window.png",
+                     *         "content_type": "image/png",
+                     *         "kind": "image",
+                     *         "bytes": 482113,
+                     *         "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "ready",
+                     *         "refusal": null,
+                     *         "width": 1920,
+                     *         "height": 1080,
+                     *         "created_at": "2026-11-28T10:00:00.000Z",
+                     *         "updated_at": "2026-11-28T10:00:07.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *           "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_name": "window.png",
+                 *       "content_type": "image/png",
+                 *       "bytes": 482113,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                    file_name: string;
+                    part_sha256?: string[];
+                    sha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The asset and where its file goes. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "refusal": null,
+                     *       "width": null,
+                     *       "height": null,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       },
+                     *       "upload": {
+                     *         "requests": [
+                     *           {
+                     *             "method": "PUT",
+                     *             "url": "https://bucket.s3.eu-central-1.amazonaws.com/assets/...",
+                     *             "headers": {
+                     *               "content-type": "image/png",
+                     *               "x-amz-checksum-sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg="
+                     *             },
+                     *             "bytes": 482113
+                     *           }
+                     *         ],
+                     *         "expires_at": "2026-11-28T11:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        upload: {
+                            expires_at: string;
+                            requests: {
+                                bytes: number;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                /** @constant */
+                                method: "PUT";
+                                url: string;
+                            }[];
+                        };
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ASSETS, STORAGE_FULL */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "ready",
+                     *       "refusal": null,
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       },
+                     *       "download_url": "https://bucket.s3.eu-central-1.amazonaws.com/assets/...",
+                     *       "download_expires_at": "2026-11-28T10:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        download_expires_at: string | null;
+                        download_url: string | null;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The asset and its file are deleted.",
+                     *       "asset_id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f"
+                     *     }
+                     */
+                    "application/json": {
+                        asset_id: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "etags": []
+                 *     }
+                 */
+                "application/json": {
+                    /** @default [] */
+                    etags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The asset, `ready` or `refused`. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "ready",
+                     *       "refusal": null,
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_UPLOADED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjectVideos: {
         parameters: {
             query?: {
@@ -7833,7 +8738,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                         }[];
                         exported_at: string;
                         next_cursors: {

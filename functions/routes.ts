@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin/routes.ts';
 import { apiKeysRoutes } from './api-keys/routes.ts';
+import { assetsRoutes } from './assets/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
@@ -19,6 +20,7 @@ export const routes = {
   videos: videosRoutes,
   catalogues: cataloguesRoutes,
   projects: projectsRoutes,
+  assets: assetsRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

@@ -1,3 +1,5 @@
+import { removeAsset } from '../assets/removal.ts';
+import { listProjectAssets } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
@@ -20,7 +22,7 @@ type Job = QueueMessage<'teardown'>;
 /** Time left in the function with which no further page is begun. */
 const marginMilliseconds = 15_000;
 const pageSize = 50;
-const videosAtOnce = 4;
+const lanes = 4;
 
 /** Members of a project's answer that hold its texts. */
 const textMembers = ['name', 'description'] as const;
@@ -35,10 +37,12 @@ const removeProject = async (job: Job, context: EventContext): Promise<void> => 
   const project = await loadAnyProject(ownerId, projectId);
   if (project === undefined) return log.info('project_removed_before', { project_id: projectId });
   if (project.deletedAt === undefined) throw new Error('A project that nobody deleted is not removed');
-  while (await removeVideos(job, now)) {
-    if (context.remainingMilliseconds() > marginMilliseconds) continue;
-    log.info('project_removal_goes_on', { project_id: projectId });
-    return enqueue('teardown', job);
+  for (const step of [removeVideos, removeAssets]) {
+    while (await step(job, now)) {
+      if (context.remainingMilliseconds() > marginMilliseconds) continue;
+      log.info('project_removal_goes_on', { project_id: projectId });
+      return enqueue('teardown', job);
+    }
   }
   const { idempotencyHash: hash } = project;
   if (hash !== undefined) await emptyAnswer(ownerId, hash, { id: projectId, members: textMembers });
@@ -50,7 +54,7 @@ const removeProject = async (job: Job, context: EventContext): Promise<void> => 
 const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boolean> => {
   const page = { limit: pageSize, consistent: true };
   const { videoIds } = await listProjectVideoIds(ownerId, projectId, page);
-  const results = await settleConcurrently(videoIds, videosAtOnce, async (videoId) => {
+  const results = await settleConcurrently(videoIds, lanes, async (videoId) => {
     const found = await changeVideo(ownerId, videoId, cancel(now), { now });
     // A video takes its place in the project along.
     await commit(
@@ -59,9 +63,21 @@ const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boo
         : deletionWrites(found.video, now),
     );
   });
+  demandAll(results);
+  return videoIds.length > 0;
+};
+
+/** @returns whether there were any */
+const removeAssets = async ({ ownerId, projectId }: Job): Promise<boolean> => {
+  const { assets } = await listProjectAssets(ownerId, projectId, { limit: pageSize, consistent: true });
+  demandAll(await settleConcurrently(assets, lanes, removeAsset));
+  return assets.length > 0;
+};
+
+/** @throws AggregateError of those that failed */
+const demandAll = (results: readonly PromiseSettledResult<unknown>[]): void => {
   const failed = results.filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
-  return videoIds.length > 0;
 };
 
 export const handler = queueHandler(maintenanceTriggers.removeProject, removeProject);

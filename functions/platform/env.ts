@@ -38,6 +38,8 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   maxActiveVideos: number,
   maxRunningVideos: number,
   maxProjectsPerAccount: number,
+  maxAssetsPerAccount: number,
+  maxAssetMegabytesPerAccount: number,
   maxConnections: number,
   maxConnectionsPerAccount: number,
   maxSubscriptionsPerConnection: number,

@@ -84,7 +84,7 @@ export const projectsRoutes = defineRoutes({
     auth: 'bearer',
     admission: 'before',
     params: s.projectParams,
-    body: s.putProjectBody,
+    body: s.createProjectBody,
     success: { status: 200, body: s.projectResponse, description: 'The project as it is now.' },
     errors: ['PROJECT_NOT_FOUND'],
     needs: ['table:update'],

@@ -22,9 +22,6 @@ export const patchProjectBody = z.object({
   status: z.optional(status),
 });
 
-/** What is left out is as in a new project. */
-export const putProjectBody = createProjectBody;
-
 export const projectParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 export const projectHeaders = idempotencyHeaders;
 

@@ -9,6 +9,7 @@ interface DomainRules {
 }
 
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
+const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -19,6 +20,7 @@ export const domains = {
   credits: { apiKey: 'credits:read', stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
   catalogues: { apiKey: videos, stack: 'Video' },
+  assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'sign-in', stack: 'System' },
@@ -39,6 +41,7 @@ export const domainOrder = [
   'planning',
   'credits',
   'projects',
+  'assets',
   'videos',
   'audit',
   'realtime',

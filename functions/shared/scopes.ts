@@ -4,6 +4,8 @@ export const scopes = [
   'videos:write',
   'projects:read',
   'projects:write',
+  'assets:read',
+  'assets:write',
   'credits:read',
   'account',
 ] as const;

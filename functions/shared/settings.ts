@@ -27,6 +27,10 @@ export interface Settings {
   maxRunningVideos: number;
   /** Projects that one account may have. */
   maxProjectsPerAccount: number;
+  /** Uploaded files that one account may have. */
+  maxAssetsPerAccount: number;
+  /** Megabytes (of 1,000,000 bytes) that they may have together. */
+  maxAssetMegabytesPerAccount: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

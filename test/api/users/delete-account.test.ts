@@ -7,6 +7,7 @@ import { idempotencyHash } from '../../../functions/platform/http/idempotency.ts
 import { idempotencyKey } from '../../../functions/platform/http/keys.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { pngOf, sha256Of } from '../../support/files.ts';
 import { tokenOf } from '../../support/mailbox.ts';
 import { mediaOf } from '../../support/media.ts';
 import { connect } from '../../support/socket-client.ts';
@@ -70,6 +71,21 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   const slow = await cloud.request('POST', '/api/v2/videos/generate', {
     token,
     body: { script: 'kinora:slow This one is in work.', project_id: project.body.id },
+  });
+  const picture = pngOf(8, 8);
+  const asset = await cloud.request('POST', `/api/v1/projects/${project.body.id}/assets`, {
+    token,
+    body: { file_name: 'a.png', content_type: 'image/png', bytes: picture.length, sha256: sha256Of(picture) },
+  });
+  const requests: unknown = asset.body.upload?.requests ?? [];
+  const [target] = requests as {
+    url: string;
+    headers: Record<string, string>;
+  }[];
+  await fetch(target?.url ?? '', {
+    method: 'PUT',
+    body: new Uint8Array(picture),
+    headers: target?.headers ?? {},
   });
   const still = await progress(await render(await putVideo(user)), 3);
   await commit([notificationWrite({ ...still, status: 'completed' }, new Date())]);

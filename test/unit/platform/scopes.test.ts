@@ -8,6 +8,8 @@ describe('the scope that a route demands of an API key', () => {
     ['videos', 'GET', 'videos:read'],
     ['videos', 'POST', 'videos:write'],
     ['catalogues', 'GET', 'videos:read'],
+    ['assets', 'GET', 'assets:read'],
+    ['assets', 'POST', 'assets:write'],
     ['projects', 'GET', 'projects:read'],
     ['projects', 'DELETE', 'projects:write'],
     ['realtime', 'POST', 'videos:read'],
