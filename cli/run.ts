@@ -2,6 +2,7 @@ import { didYouMean, readArguments } from './arguments.ts';
 import { errorAsJson, printError } from './cards.ts';
 import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
+import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
 import { login, logout } from './commands/login.ts';
 import { projects } from './commands/projects.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   remove,
   plan,
   projects,
+  assets,
   login,
   logout,
   admin,

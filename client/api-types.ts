@@ -124,6 +124,33 @@ export type ProjectListRequest = Pick<
   'status' | 'sort' | 'limit' | 'skip'
 >;
 
+export const asset = z.looseObject({
+  id: z.string(),
+  file_name: z.string(),
+  content_type: z.string(),
+  bytes: z.number(),
+  /** `awaiting_upload`, `checking`, `ready` or `refused`. */
+  status: z.string(),
+  refusal: z.nullish(z.looseObject({ code: z.string(), reason: z.string() })),
+});
+export type Asset = Read<typeof asset, Answer<'completeAsset'>>;
+export const assetList = z.array(asset);
+
+export const announcedAsset = z.extend(asset, {
+  upload: z.looseObject({
+    /** One request with the whole file, or one for each part. */
+    requests: z.array(
+      z.looseObject({ url: z.string(), headers: z.record(z.string(), z.string()), bytes: z.number() }),
+    ),
+  }),
+});
+export type AnnouncedAsset = Read<typeof announcedAsset, Answer<'createAsset'>>;
+
+export const assetWithFile = z.extend(asset, { download_url: text });
+export type AssetWithFile = Read<typeof assetWithFile, Answer<'getAsset'>>;
+
+export type AssetRequest = RequestBody<'createAsset'>;
+
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
 export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
 

@@ -14,6 +14,9 @@ const anything = z.unknown();
 
 const projectPath = (id: string): string => `/api/v1/projects/${encodeURIComponent(id)}`;
 
+const assetPath = (projectId: string, id: string): string =>
+  `${projectPath(projectId)}/assets/${encodeURIComponent(id)}`;
+
 /** The members that are there as a query string. */
 const queryOf = (members: Readonly<Record<string, unknown>>): string => {
   const told = Object.entries(members).filter(([, value]) => value !== undefined);
@@ -127,6 +130,34 @@ export const createClient = (options: ClientOptions) => {
     /** The videos of a project, newest first; one page. */
     projectVideos: (id: string, limit: number): Promise<api.Video[]> =>
       send({ method: 'GET', path: `${projectPath(id)}/videos?limit=${limit}` }, api.videoList),
+
+    /** Announces a file of a project; the answer says where its bytes go. */
+    createAsset: (
+      projectId: string,
+      file: api.AssetRequest,
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.AnnouncedAsset> =>
+      send(
+        { method: 'POST', path: `${projectPath(projectId)}/assets`, body: file, idempotencyKey },
+        api.announcedAsset,
+      ),
+
+    /** Says that the bytes were sent. @param etags that the storage answered to each part, in order */
+    completeAsset: (projectId: string, id: string, etags: readonly string[]): Promise<api.Asset> =>
+      send(
+        { method: 'POST', path: `${assetPath(projectId, id)}/complete`, body: { etags }, repeatable: true },
+        api.asset,
+      ),
+
+    /** The assets of a project, newest first; one page. */
+    assets: (projectId: string, limit: number): Promise<api.Asset[]> =>
+      send({ method: 'GET', path: `${projectPath(projectId)}/assets?limit=${limit}` }, api.assetList),
+
+    asset: (projectId: string, id: string): Promise<api.AssetWithFile> =>
+      send({ method: 'GET', path: assetPath(projectId, id) }, api.assetWithFile),
+
+    removeAsset: (projectId: string, id: string): Promise<unknown> =>
+      send({ method: 'DELETE', path: assetPath(projectId, id) }, anything),
 
     /** A ticket for one WebSocket connection, valid for 60 s. */
     ticket: (): Promise<api.Ticket> =>

@@ -769,8 +769,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of the account as one JSON: profile, projects, videos with texts, ledger, notices.
-         * @description The newest 100 videos, notices and sessions and 500 transactions; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
+         * Export all that is kept of the account as one JSON: profile, projects, assets, videos with texts, ledger, notices.
+         * @description The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
          */
         get: operations["exportAccount"];
         put?: never;
@@ -8739,6 +8739,31 @@ export interface operations {
                             name: string;
                             prefix: string;
                             scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                        }[];
+                        assets: {
+                            bytes: number;
+                            checksum: string;
+                            /** @enum {string} */
+                            content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                            created_at: string;
+                            file_name: string;
+                            height: number | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "image" | "audio" | "video";
+                            links: {
+                                complete: string;
+                                self: string;
+                            };
+                            project_id: string;
+                            refusal: {
+                                code: string;
+                                reason: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "checking" | "ready" | "refused";
+                            updated_at: string;
+                            width: number | null;
                         }[];
                         exported_at: string;
                         next_cursors: {

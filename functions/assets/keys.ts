@@ -1,7 +1,8 @@
 import { keyPart, userPart } from '../shared/keys.ts';
 import { assetsFolder } from '../shared/media-folders.ts';
 
-const assetPart = keyPart('asset#');
+/** Sort keys of an owner's assets. */
+export const assetPart = keyPart('asset#');
 
 /** How the sort keys of a project's assets begin. */
 export const projectAssetsPrefix = (projectId: string): string => assetPart.of(`${projectId}#`);

@@ -6,7 +6,14 @@ import { usageKey } from '../projects/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { type ContentType, contentTypes } from './content.ts';
-import { type AssetName, assetKey, assetNameOf, projectAssetsPrefix, uploadsIndex } from './keys.ts';
+import {
+  type AssetName,
+  assetKey,
+  assetNameOf,
+  assetPart,
+  projectAssetsPrefix,
+  uploadsIndex,
+} from './keys.ts';
 import { type Asset, assetStatuses, isPending } from './model.ts';
 
 const assetItem: z.ZodMiniType<Asset> = z.object({
@@ -58,6 +65,12 @@ export const listProjectAssets = async (
   });
   const assets = items.map(assetOf);
   return next === undefined ? { assets } : { assets, nextBefore: next.slice(prefix.length) };
+};
+
+/** The first assets of an owner, project by project. */
+export const listAssets = async (ownerId: string, limit: number): Promise<Asset[]> => {
+  const { items } = await listByPrefix(userPart.of(ownerId), assetPart.prefix, { limit });
+  return items.map(assetOf);
 };
 
 /** Files and bytes that an account may have. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keysResponse } from '../api-keys/schemas.ts';
+import { assetResponse } from '../assets/schemas.ts';
 import { transactionResponse } from '../credits/schemas.ts';
 import { projectResponse } from '../projects/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
@@ -98,6 +99,7 @@ export const exportResponse = z.extend(keysResponse, {
   }),
   sessions: z.array(sessionResponse),
   projects: z.array(projectResponse),
+  assets: z.array(assetResponse),
   videos: z.array(videoResponse),
   transactions: z.array(transactionResponse),
   notices: z.array(noticeResponse),

@@ -110,7 +110,7 @@ const expectWholeExport = async (user: TestUser, needles: readonly string[]): Pr
   expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
   expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
   expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
-  for (const list of [body.api_keys, body.sessions, body.notices, body.projects])
+  for (const list of [body.api_keys, body.sessions, body.notices, body.projects, body.assets])
     expect(list).not.toEqual([]);
   expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
   const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });

@@ -4,6 +4,7 @@ import { readRequest, requestOptions } from '../../../cli/script.ts';
 import { fixedSession } from '../../../cli/session.ts';
 import * as api from '../../../client/api-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
+import { assetResponse, assetWithFileResponse, uploadResponse } from '../../../functions/assets/schemas.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
 import { projectResponse } from '../../../functions/projects/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
@@ -98,6 +99,20 @@ describe('what the client asks', () => {
     ['getProject', () => client.project(id)],
     ['updateProject', () => client.updateProject(id, { status: 'active' })],
     ['deleteProject', () => client.removeProject(id)],
+    [
+      'createAsset',
+      () =>
+        client.createAsset(id, {
+          file_name: 'a.png',
+          content_type: 'image/png',
+          bytes: 9,
+          sha256: 'a'.repeat(64),
+        }),
+    ],
+    ['completeAsset', () => client.completeAsset(id, id, ['"etag"'])],
+    ['listAssets', () => client.assets(id, 3)],
+    ['getAsset', () => client.asset(id, id)],
+    ['deleteAsset', () => client.removeAsset(id, id)],
     ['listProjectVideos', () => client.projectVideos(id, 3)],
   ])('is the declared %s, with a body it takes', async (operation, call) => {
     await call();
@@ -155,6 +170,9 @@ describe('what the client reads', () => {
     ['a link', api.downloadLink.shape, videos.downloadResponse.shape],
     ['tokens', api.tokens.shape, loginResponse.shape],
     ['a ticket', api.ticket.shape, ticketResponse.shape],
+    ['an asset', api.asset.shape, assetResponse.shape],
+    ['an announced asset', api.announcedAsset.shape, uploadResponse.shape],
+    ['an asset with its file', api.assetWithFile.shape, assetWithFileResponse.shape],
     ['a project', api.project.shape, projectResponse.shape],
   ])('of %s is there', (_name, read, given) => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));
