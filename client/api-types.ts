@@ -175,10 +175,14 @@ type GenerationOption =
   | 'title'
   | 'music'
   | 'project_id'
+  | 'logo_asset_id'
   | 'max_cost';
 
 /** What a film of a script asks for. */
-export type VideoRequest = Pick<RequestBody<'generateVideo'>, GenerationOption | 'script' | 'avatar_id'>;
+export type VideoRequest = Pick<
+  RequestBody<'generateVideo'>,
+  GenerationOption | 'script' | 'avatar_id' | 'background_asset_id'
+>;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */
 export type PromptRequest = Pick<

@@ -1342,6 +1342,7 @@ export interface components {
             aspect_ratio: "16:9" | "9:16" | "1:1";
             attempt: number;
             avatar_id?: string;
+            background_asset_id: string | null;
             callback_id: string | null;
             charged: number;
             completed_at: string | null;
@@ -1375,6 +1376,7 @@ export interface components {
                 self: string;
                 thumbnail: string | null;
             };
+            logo_asset_id: string | null;
             music: boolean;
             price: number;
             processing_time: number | null;
@@ -9022,9 +9024,11 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    background_asset_id?: string;
                     callback_id?: string;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -9754,6 +9758,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        background_asset_id: string | null;
                         callback_id: string | null;
                         charged: number;
                         completed_at: string | null;
@@ -9787,6 +9792,7 @@ export interface operations {
                             self: string;
                             thumbnail: string | null;
                         };
+                        logo_asset_id: string | null;
                         message: string;
                         music: boolean;
                         price: number;
@@ -9937,6 +9943,7 @@ export interface operations {
                     duration?: number;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -9970,6 +9977,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        background_asset_id: string | null;
                         callback_id: string | null;
                         charged: number;
                         completed_at: string | null;
@@ -10003,6 +10011,7 @@ export interface operations {
                             self: string;
                             thumbnail: string | null;
                         };
+                        logo_asset_id: string | null;
                         message: string;
                         music: boolean;
                         price: number;
@@ -10874,9 +10883,11 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    background_asset_id?: string;
                     callback_id?: string;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;

@@ -15,7 +15,7 @@ export const headBytes = 1024 * 1024;
 
 /** Most pixels along a side of a picture, and in all: more would fill the memory of what draws it. */
 const maxSide = 8192;
-const maxPixels = 40_000_000;
+const maxPixels = 24_000_000;
 
 /** What the beginning of a file says it is. */
 interface Found {

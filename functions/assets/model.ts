@@ -73,12 +73,26 @@ export const announcementErrors = (announced: Announcement): FieldError[] => {
 };
 
 /** The digest by which a file is known; of parts as S3 makes it of theirs. */
-const checksumOf = ({ sha256, part_sha256: parts = [] }: Announcement): string => {
+const checksumOf = ({
+  sha256,
+  part_sha256: parts = [],
+}: Pick<Announcement, 'sha256' | 'part_sha256'>): string => {
   if (sha256 !== undefined) return sha256;
   const joined = createHash('sha256')
     .update(Buffer.from(parts.join(''), 'hex'))
     .digest('hex');
   return `${joined}-${parts.length}`;
+};
+
+/** The checksum that a file is announced with. */
+export const checksumOfFile = (file: Uint8Array): string => {
+  const parts = Array.from({ length: partsOf(file.byteLength) }, (_, index) =>
+    createHash('sha256')
+      .update(file.subarray(index * partBytes, (index + 1) * partBytes))
+      .digest('hex'),
+  );
+  const [whole, ...more] = parts;
+  return whole !== undefined && more.length === 0 ? whole : checksumOf({ part_sha256: parts });
 };
 
 /** @param announced without errors */

@@ -12,6 +12,7 @@ interface CommonBody {
   music: boolean;
   callback_id?: string | undefined;
   project_id?: string | undefined;
+  logo_asset_id?: string | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -24,16 +25,22 @@ const commonRequest = (body: CommonBody) => ({
   music: body.music,
   callbackId: body.callback_id,
   projectId: body.project_id,
+  logoAssetId: body.logo_asset_id,
 });
 
 /** A script that an avatar reads. */
 export const avatarRequest = (
-  body: CommonBody & { script: string; avatar_id?: string | undefined },
+  body: CommonBody & {
+    script: string;
+    avatar_id?: string | undefined;
+    background_asset_id?: string | undefined;
+  },
 ): GenerationRequest => ({
   ...commonRequest(body),
   kind: 'avatar',
   text: body.script,
   avatarId: body.avatar_id,
+  backgroundAssetId: body.background_asset_id,
 });
 
 /** A prompt that becomes a storyboard. */

@@ -46,6 +46,8 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
     project_id: video.projectId ?? null,
+    background_asset_id: video.pictures?.background?.assetId ?? null,
+    logo_asset_id: video.pictures?.logo?.assetId ?? null,
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,

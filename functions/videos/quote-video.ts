@@ -35,6 +35,8 @@ export interface GenerationRequest {
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
   projectId?: string | undefined;
+  backgroundAssetId?: string | undefined;
+  logoAssetId?: string | undefined;
 }
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */

@@ -43,6 +43,13 @@ const common = {
 const placed = {
   /** A project of the caller's. */
   project_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  /** A picture of that project, in the upper right corner of the film. */
+  logo_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+};
+
+const behindPresenter = {
+  /** A picture of the project, behind the presenter in place of the style's scenery; it is cut to fill the frame. */
+  background_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 };
 
 /** A script read by an avatar. */
@@ -54,6 +61,7 @@ export const generateBody = z.object({
   style: z._default(z.enum(styles), 'professional'),
   ...common,
   ...placed,
+  ...behindPresenter,
 });
 
 /** The short form of the same. */
@@ -65,6 +73,7 @@ export const createBody = z.object({
   style: z._default(z.enum(styles), 'professional'),
   ...common,
   ...placed,
+  ...behindPresenter,
 });
 
 /** An animated storyboard from a prompt. */
@@ -169,6 +178,8 @@ export const videoResponse = z.object({
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
   project_id: z.nullable(z.string()),
+  background_asset_id: z.nullable(z.string()),
+  logo_asset_id: z.nullable(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

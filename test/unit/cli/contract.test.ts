@@ -47,6 +47,8 @@ const wholeRequest: Required<api.VideoRequest> = {
   title: 'T',
   music: false,
   project_id: 'p',
+  logo_asset_id: 'l',
+  background_asset_id: 'b',
   max_cost: 3,
 };
 
@@ -61,6 +63,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   title: 'T',
   music: false,
   project_id: 'p',
+  logo_asset_id: 'l',
   max_cost: 3,
 };
 
@@ -127,7 +130,7 @@ describe('what the client asks', () => {
 
   it('every option of a request reaches its member', async () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
-    const more = '--aspect=9:16 --title=T --no-music --project=p --max-cost=3';
+    const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
@@ -142,6 +145,7 @@ describe('what the client asks', () => {
       '--title=T',
       '--no-music',
       '--project=p',
+      '--logo=l',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];
@@ -153,6 +157,7 @@ describe('what the client asks', () => {
   it.each([
     [['--prompt=A fox.', '--text=Hello.'], 'not both'],
     [['--prompt=A fox.', '--avatar=amelia'], 'no presenter'],
+    [['--prompt=A fox.', '--background=b'], 'its own places'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {
