@@ -2,7 +2,6 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
-  NoSuchUpload,
   PutObjectCommand,
   S3ServiceException,
   UploadPartCommand,
@@ -103,12 +102,15 @@ export const completeUpload = async (
     await media().send(new CompleteMultipartUploadCommand(input));
     return 'done';
   } catch (error) {
-    if (error instanceof NoSuchUpload) return 'missing';
-    const isWrong = error instanceof S3ServiceException && partErrors.has(error.name);
-    if (isWrong) return 'wrong-parts';
+    if (isOver(error)) return 'missing';
+    if (error instanceof S3ServiceException && partErrors.has(error.name)) return 'wrong-parts';
     throw error;
   }
 };
+
+/** By its name: S3's model knows this error for one of the operations alone. */
+const isOver = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.name === 'NoSuchUpload';
 
 const partErrors = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall']);
 
@@ -117,6 +119,6 @@ export const abortUpload = async (key: string, uploadId: string): Promise<void> 
   try {
     await media().send(new AbortMultipartUploadCommand({ ...object(key), UploadId: uploadId }));
   } catch (error) {
-    if (!(error instanceof NoSuchUpload)) throw error;
+    if (!isOver(error)) throw error;
   }
 };
