@@ -25,7 +25,7 @@ const limits = () => ({
 });
 
 export const handler = http(assetsRoutes.createAsset, async ({ params, body, headers }, context) => {
-  const { actor, admission, now, operationId } = context;
+  const { actor, admission, now, operationId, sentBody } = context;
   const errors = announcementErrors(body);
   if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
   const place = { ownerId: actor.userId, projectId: params.id };
@@ -40,6 +40,7 @@ export const handler = http(assetsRoutes.createAsset, async ({ params, body, hea
     operationId,
     key: headers['idempotency-key'],
     body: { ...params, ...body },
+    sent: { project_id: params.id, sentBody },
     represent,
   };
   const location = { location: presentAsset(asset).links.self };

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { removeAsset } from '../assets/removal.ts';
 import { listProjectAssets } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
@@ -5,6 +6,7 @@ import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
+import { log } from '../platform/log.ts';
 import {
   deleteProjectWrite,
   leaveProjectWrite,
@@ -13,6 +15,7 @@ import {
 } from '../projects/store.ts';
 import { settleConcurrently } from '../shared/concurrency.ts';
 import type { QueueMessage } from '../shared/queues.ts';
+import { videoKey } from '../videos/keys.ts';
 import { cancel } from '../videos/model.ts';
 import { changeVideo, deletionWrites } from '../videos/store.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -54,17 +57,23 @@ const removeProject = async (job: Job, context: EventContext): Promise<void> => 
 const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boolean> => {
   const page = { limit: pageSize, consistent: true };
   const { videoIds } = await listProjectVideoIds(ownerId, projectId, page);
-  const results = await settleConcurrently(videoIds, lanes, async (videoId) => {
+  const job = { ownerId, projectId };
+  demandAll(await settleConcurrently(videoIds, lanes, (videoId) => removeVideo(job, videoId, now)));
+  return videoIds.length > 0;
+};
+
+/** One that cannot be read is removed as it is: what it left is found by its id, and the project goes all the same. */
+const removeVideo = async ({ ownerId, projectId }: Job, videoId: string, now: Date): Promise<void> => {
+  const leave = leaveProjectWrite(ownerId, projectId, videoId);
+  try {
     const found = await changeVideo(ownerId, videoId, cancel(now), { now });
     // A video takes its place in the project along.
-    await commit(
-      found === undefined
-        ? [leaveProjectWrite(ownerId, projectId, videoId)]
-        : deletionWrites(found.video, now),
-    );
-  });
-  demandAll(results);
-  return videoIds.length > 0;
+    await commit(found === undefined ? [leave] : deletionWrites(found.video, now));
+  } catch (error) {
+    if (!(error instanceof z.core.$ZodError)) throw error;
+    log.error('video_unreadable', { video_id: videoId, error });
+    await commit([{ Delete: { Key: videoKey(ownerId, videoId) } }, leave]);
+  }
 };
 
 /** @returns whether there were any */

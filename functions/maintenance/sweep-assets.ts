@@ -5,10 +5,8 @@ import { findAsset, unfinishedUploads } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deleteObject, listObjects } from '../platform/aws/media.ts';
 import { getItem } from '../platform/aws/table.ts';
-import type { EventContext } from '../platform/events/begin.ts';
-import { scheduleHandler } from '../platform/events/schedule.ts';
+import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { recordMetric } from '../platform/metrics.ts';
-import { mapConcurrently } from '../shared/concurrency.ts';
 import { assetsFolder } from '../shared/media-folders.ts';
 import { assetSweepKey } from './keys.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -23,12 +21,12 @@ const lanes = 8;
  * Gives up uploads that did not end within a day, then looks through the uploaded files, a page of a thousand at a
  * time, and removes those without an asset. A run that is out of time says where the next one goes on.
  */
-const sweepAssets = async (context: EventContext): Promise<void> => {
+const sweepAssets = async (context: ScheduleContext): Promise<void> => {
   const { log, now } = context;
   const isTimeLeft = () => context.remainingMilliseconds() > marginMilliseconds;
   const until = new Date(now.getTime() - uploadPatienceMilliseconds);
-  const uploads = await giveUpUploads(until, isTimeLeft);
-  const { files, after } = await removeOrphans(await loadPlace(), until, isTimeLeft);
+  const uploads = await giveUpUploads(until, context, isTimeLeft);
+  const { files, after } = await removeOrphans(await loadPlace(), until, context, isTimeLeft);
   const lastRun = { at: now.toISOString(), uploads, files, isWhole: after === undefined };
   const place = after === undefined ? {} : { after };
   await commit([{ Put: { Item: { ...assetSweepKey, ...place, lastRun } } }]);
@@ -39,11 +37,16 @@ const sweepAssets = async (context: EventContext): Promise<void> => {
 };
 
 /** @returns uploads that were given up */
-const giveUpUploads = async (until: Date, isTimeLeft: () => boolean): Promise<number> => {
+const giveUpUploads = async (
+  until: Date,
+  { each }: ScheduleContext,
+  isTimeLeft: () => boolean,
+): Promise<number> => {
   let given = 0;
   while (isTimeLeft()) {
     const found = await unfinishedUploads(until, uploadsPerPage);
-    const removed = await mapConcurrently(found, lanes, removeAsset);
+    const fields = ({ id }: AssetName) => ({ asset_id: id });
+    const removed = await each(found, { limit: lanes, fields }, removeAsset);
     given += removed.filter(Boolean).length;
     // The index is a moment behind: what was removed may be told once more.
     if (found.length < uploadsPerPage || !removed.includes(true)) break;
@@ -55,6 +58,7 @@ const giveUpUploads = async (until: Date, isTimeLeft: () => boolean): Promise<nu
 const removeOrphans = async (
   from: string | undefined,
   until: Date,
+  { each }: ScheduleContext,
   isTimeLeft: () => boolean,
 ): Promise<{ files: number; after: string | undefined }> => {
   let files = 0;
@@ -63,7 +67,8 @@ const removeOrphans = async (
     const { objects, next } = await listObjects(assetsFolder, after);
     // A younger one may belong to an asset that is being made.
     const old = objects.filter(({ writtenAt }) => writtenAt <= until);
-    const removed = await mapConcurrently(old, lanes, ({ key }) => removeIfOrphaned(key));
+    const fields = ({ key }: { key: string }) => ({ key });
+    const removed = await each(old, { limit: lanes, fields }, ({ key }) => removeIfOrphaned(key));
     files += removed.filter(Boolean).length;
     after = next;
   } while (after !== undefined && isTimeLeft());

@@ -10,7 +10,7 @@ import { presentProject } from './schemas.ts';
 import { loadProject, newProjectWrites } from './store.ts';
 
 export const handler = http(projectsRoutes.createProject, async ({ body, headers }, context) => {
-  const { actor, admission, now, operationId } = context;
+  const { actor, admission, now, operationId, sentBody } = context;
   const key = headers['idempotency-key'];
   const project = {
     ...newProject(actor.userId, body, now),
@@ -21,7 +21,7 @@ export const handler = http(projectsRoutes.createProject, async ({ body, headers
     const { id } = z.parse(z.object({ id: z.string() }), recorded);
     return presentProject(await loadProject(actor.userId, id));
   };
-  const request = { ownerId: actor.userId, operationId, key, body, represent };
+  const request = { ownerId: actor.userId, operationId, key, body, sent: sentBody, represent };
   await commit([
     ...idempotencyWrites(request, answer, now),
     ...(admission === undefined ? [] : [admission]),
