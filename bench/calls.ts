@@ -52,6 +52,11 @@ const email = (): string => `${crypto.randomUUID()}@example.com`;
 const account = { email: email(), password: 'benchpassword123', full_name: 'Bench' };
 await cloud.request('POST', '/api/v1/auth/register', undefined, account);
 
+const made = await cloud.request('POST', '/api/v1/projects', token, { name: 'Bench' });
+const project = `/api/v1/projects/${made.body.id}`;
+await cloud.request('POST', '/api/v1/videos', token, { ...script, project_id: made.body.id });
+const announced = { file_name: 'a.png', content_type: 'image/png', bytes: 9, sha256: 'a'.repeat(64) };
+
 const rows: Row[] = [
   { name: 'getVideo', kind: 'read', call: () => cloud.request('GET', `/api/v2/videos/${film}`, token) },
   {
@@ -119,6 +124,24 @@ const rows: Row[] = [
     kind: 'create',
     call: () => cloud.request('POST', '/api/v1/auth/register', undefined, { ...account, email: email() }),
   },
+  {
+    name: 'createProject',
+    kind: 'create',
+    call: () => cloud.request('POST', '/api/v1/projects', token, { name: 'Bench' }),
+  },
+  { name: 'listProjects', kind: 'read', call: () => cloud.request('GET', '/api/v1/projects', token) },
+  { name: 'getProject', kind: 'read', call: () => cloud.request('GET', project, token) },
+  {
+    name: 'listProjectVideos',
+    kind: 'read',
+    call: () => cloud.request('GET', `${project}/videos`, token),
+  },
+  {
+    name: 'createAsset',
+    kind: 'create',
+    call: () => cloud.request('POST', `${project}/assets`, token, announced),
+  },
+  { name: 'listAssets', kind: 'read', call: () => cloud.request('GET', `${project}/assets`, token) },
   { name: 'listSessions', kind: 'read', call: () => cloud.request('GET', '/api/v1/auth/sessions', token) },
   { name: 'listApiKeys', kind: 'read', call: () => cloud.request('GET', '/api/v1/api-keys', token) },
   { name: 'listUsers', kind: 'read', call: () => cloud.request('GET', '/api/v1/users', token) },

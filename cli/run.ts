@@ -2,8 +2,10 @@ import { didYouMean, readArguments } from './arguments.ts';
 import { errorAsJson, printError } from './cards.ts';
 import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
+import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
 import { login, logout } from './commands/login.ts';
+import { projects } from './commands/projects.ts';
 import { cancel, download, get, list, plan, remove } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { connect } from './connect.ts';
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   cancel,
   remove,
   plan,
+  projects,
+  assets,
   login,
   logout,
   admin,

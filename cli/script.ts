@@ -31,6 +31,9 @@ export const requestOptions = {
   },
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
   music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
+  project: { type: 'string', value: 'ID', summary: 'Project that the video is put into' },
+  logo: { type: 'string', value: 'ID', summary: 'Picture of the project, in the upper right corner' },
+  background: { type: 'string', value: 'ID', summary: 'Picture of the project, behind the presenter' },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -61,6 +64,9 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     style: given.text('style'),
     quality: given.text('quality'),
     aspect_ratio: given.text('aspect'),
+    project_id: given.text('project'),
+    logo_asset_id: given.text('logo'),
+    background_asset_id: given.text('background'),
   };
   return {
     ...(readPrompt(given) ?? { script: await readScript(given, terminal) }),
@@ -84,6 +90,8 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
     throw new UsageError('Give a script or a --prompt, not both.');
   if (given.text('avatar') !== undefined)
     throw new UsageError('A storyboard has no presenter: leave --avatar out.');
+  if (given.text('background') !== undefined)
+    throw new UsageError('A storyboard draws its own places: leave --background out.');
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');
   return { prompt, ...(duration === undefined ? {} : { duration }) };
 };

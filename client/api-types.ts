@@ -103,6 +103,54 @@ export type Plan = Read<typeof plan, Answer<'estimateVideo'>>;
 export const videoPage = z.looseObject({ videos: z.array(video), next_cursor: text });
 export type VideoPage = Read<typeof videoPage, Answer<'listVideos'>>;
 
+export const videoList = z.array(video);
+
+export const project = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  description: text,
+  /** `draft`, `active` or `archived`: what its owner says of it. */
+  status: z.string(),
+  created_at: text,
+});
+export type Project = Read<typeof project, Answer<'createProject'>>;
+export const projectList = z.array(project);
+
+export type ProjectRequest = RequestBody<'createProject'>;
+export type ProjectChange = RequestBody<'updateProject'>;
+/** Which projects, in which order, and how many. */
+export type ProjectListRequest = Pick<
+  NonNullable<Operations['listProjects']['parameters']['query']>,
+  'status' | 'sort' | 'limit' | 'skip'
+>;
+
+export const asset = z.looseObject({
+  id: z.string(),
+  file_name: z.string(),
+  content_type: z.string(),
+  bytes: z.number(),
+  /** `awaiting_upload`, `checking`, `ready` or `refused`. */
+  status: z.string(),
+  refusal: z.nullish(z.looseObject({ code: z.string(), reason: z.string() })),
+});
+export type Asset = Read<typeof asset, Answer<'completeAsset'>>;
+export const assetList = z.array(asset);
+
+export const announcedAsset = z.extend(asset, {
+  upload: z.looseObject({
+    /** One request with the whole file, or one for each part. */
+    requests: z.array(
+      z.looseObject({ url: z.string(), headers: z.record(z.string(), z.string()), bytes: z.number() }),
+    ),
+  }),
+});
+export type AnnouncedAsset = Read<typeof announcedAsset, Answer<'createAsset'>>;
+
+export const assetWithFile = z.extend(asset, { download_url: text });
+export type AssetWithFile = Read<typeof assetWithFile, Answer<'getAsset'>>;
+
+export type AssetRequest = RequestBody<'createAsset'>;
+
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
 export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
 
@@ -126,10 +174,15 @@ type GenerationOption =
   | 'aspect_ratio'
   | 'title'
   | 'music'
+  | 'project_id'
+  | 'logo_asset_id'
   | 'max_cost';
 
 /** What a film of a script asks for. */
-export type VideoRequest = Pick<RequestBody<'generateVideo'>, GenerationOption | 'script' | 'avatar_id'>;
+export type VideoRequest = Pick<
+  RequestBody<'generateVideo'>,
+  GenerationOption | 'script' | 'avatar_id' | 'background_asset_id'
+>;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */
 export type PromptRequest = Pick<

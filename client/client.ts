@@ -12,6 +12,18 @@ export type KinoraClient = ReturnType<typeof createClient>;
 
 const anything = z.unknown();
 
+const projectPath = (id: string): string => `/api/v1/projects/${encodeURIComponent(id)}`;
+
+const assetPath = (projectId: string, id: string): string =>
+  `${projectPath(projectId)}/assets/${encodeURIComponent(id)}`;
+
+/** The members that are there as a query string. */
+const queryOf = (members: Readonly<Record<string, unknown>>): string => {
+  const told = Object.entries(members).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(told.map(([name, value]) => [name, String(value)])).toString();
+  return query === '' ? '' : `?${query}`;
+};
+
 /**
  * The Kinora API. Every function throws what the transport throws: `ApiError`, `NetworkError`, `AnswerError` or
  * `NotSignedInError`.
@@ -92,6 +104,60 @@ export const createClient = (options: ClientOptions) => {
       const page = await send({ method: 'GET', path }, api.eventPage);
       return Array.isArray(page) ? page : page.events;
     },
+
+    /** The account's projects; the next page is known by the last one's place alone, so this is one page. */
+    projects: (page: api.ProjectListRequest = {}): Promise<api.Project[]> =>
+      send({ method: 'GET', path: `/api/v1/projects${queryOf(page)}` }, api.projectList),
+
+    /** @param idempotencyKey the same key and project never make a second one (24 h) */
+    createProject: (
+      project: api.ProjectRequest,
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.Project> =>
+      send({ method: 'POST', path: '/api/v1/projects', body: project, idempotencyKey }, api.project),
+
+    project: (id: string): Promise<api.Project> =>
+      send({ method: 'GET', path: projectPath(id) }, api.project),
+
+    /** Changes what is given. */
+    updateProject: (id: string, change: api.ProjectChange): Promise<api.Project> =>
+      send({ method: 'PATCH', path: projectPath(id), body: change, repeatable: true }, api.project),
+
+    /** Deletes the project and all that is in it. */
+    removeProject: (id: string): Promise<unknown> =>
+      send({ method: 'DELETE', path: projectPath(id) }, anything),
+
+    /** The videos of a project, newest first; one page. */
+    projectVideos: (id: string, limit: number): Promise<api.Video[]> =>
+      send({ method: 'GET', path: `${projectPath(id)}/videos?limit=${limit}` }, api.videoList),
+
+    /** Announces a file of a project; the answer says where its bytes go. */
+    createAsset: (
+      projectId: string,
+      file: api.AssetRequest,
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.AnnouncedAsset> =>
+      send(
+        { method: 'POST', path: `${projectPath(projectId)}/assets`, body: file, idempotencyKey },
+        api.announcedAsset,
+      ),
+
+    /** Says that the bytes were sent. @param etags that the storage answered to each part, in order */
+    completeAsset: (projectId: string, id: string, etags: readonly string[]): Promise<api.Asset> =>
+      send(
+        { method: 'POST', path: `${assetPath(projectId, id)}/complete`, body: { etags }, repeatable: true },
+        api.asset,
+      ),
+
+    /** The assets of a project, newest first; one page. */
+    assets: (projectId: string, limit: number): Promise<api.Asset[]> =>
+      send({ method: 'GET', path: `${projectPath(projectId)}/assets?limit=${limit}` }, api.assetList),
+
+    asset: (projectId: string, id: string): Promise<api.AssetWithFile> =>
+      send({ method: 'GET', path: assetPath(projectId, id) }, api.assetWithFile),
+
+    removeAsset: (projectId: string, id: string): Promise<unknown> =>
+      send({ method: 'DELETE', path: assetPath(projectId, id) }, anything),
 
     /** A ticket for one WebSocket connection, valid for 60 s. */
     ticket: (): Promise<api.Ticket> =>

@@ -520,6 +520,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's projects as a bare array; the next page is in `Link` and `X-Next-Cursor`.
+         * @description A cursor belongs to the `sort` that it was given for.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Create a project: a folder for videos.
+         * @description Say `project_id` when a video is created to put it into the project.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a project. */
+        get: operations["getProject"];
+        /** Set name, description and status of a project; what is left out is as in a new one. */
+        put: operations["replaceProject"];
+        post?: never;
+        /**
+         * Delete a project and all that is in it; videos in work are cancelled and cost nothing.
+         * @description The project is missing at once; its videos follow within moments.
+         */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        /** Change name, description or status of a project; what is left out stays. */
+        patch: operations["updateProject"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the assets of a project as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`. */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Announce a file of a project, and learn where and how to upload it.
+         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up.
+         */
+        post: operations["createAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an asset, with an address of its file that is good for 15 minutes. */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /** Delete an asset and its file. */
+        delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/assets/{asset_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file was sent: it is looked at, and ready or refused.
+         * @description For a file in parts `etags` holds the `ETag` of each answer, in order. A file that is not what it was announced as is refused and removed. Said again, it answers the same.
+         */
+        post: operations["completeAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the videos of a project as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`. */
+        get: operations["listProjectVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/realtime/tickets": {
         parameters: {
             query?: never;
@@ -646,8 +769,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of the account as one JSON: profile, videos with texts, ledger, notices.
-         * @description The newest 100 videos, notices and sessions and 500 transactions; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
+         * Export all that is kept of the account as one JSON: profile, projects, assets, videos with texts, ledger, notices.
+         * @description The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
          */
         get: operations["exportAccount"];
         put?: never;
@@ -1219,6 +1342,7 @@ export interface components {
             aspect_ratio: "16:9" | "9:16" | "1:1";
             attempt: number;
             avatar_id?: string;
+            background_asset_id: string | null;
             callback_id: string | null;
             charged: number;
             completed_at: string | null;
@@ -1252,11 +1376,13 @@ export interface components {
                 self: string;
                 thumbnail: string | null;
             };
+            logo_asset_id: string | null;
             music: boolean;
             price: number;
             processing_time: number | null;
             progress: number;
             progress_percent: number;
+            project_id: string | null;
             prompt?: string;
             quality: string;
             script?: string;
@@ -2409,7 +2535,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                         }[];
                     };
                 };
@@ -2507,7 +2633,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "credits:read" | "account")[];
+                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                 };
             };
         };
@@ -2542,7 +2668,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "credits:read" | "account")[];
+                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
                     };
                 };
             };
@@ -5330,6 +5456,1856 @@ export interface operations {
             };
         };
     };
+    listProjects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+                sort?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                status?: "draft" | "active" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *         "name": "Spring campaign",
+                     *         "description": "Films for the shop windows.",
+                     *         "status": "draft",
+                     *         "created_at": "2026-11-28T10:00:00.000Z",
+                     *         "updated_at": "2026-11-28T10:00:00.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "videos": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/videos"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            videos: string;
+                        };
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        updated_at: string;
+                        user_id: string;
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Spring campaign",
+                 *       "description": "Films for the shop windows."
+                 *     }
+                 */
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /**
+                     * @default draft
+                     * @enum {string}
+                     */
+                    status?: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description The project; `Location` is its address. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "name": "Spring campaign",
+                     *       "description": "Films for the shop windows.",
+                     *       "status": "draft",
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "videos": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/videos"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            videos: string;
+                        };
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_PROJECTS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "name": "Spring campaign",
+                     *       "description": "Films for the shop windows.",
+                     *       "status": "draft",
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "videos": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/videos"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            videos: string;
+                        };
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Summer campaign",
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /**
+                     * @default draft
+                     * @enum {string}
+                     */
+                    status?: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "name": "Summer campaign",
+                     *       "description": null,
+                     *       "status": "active",
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "videos": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/videos"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            videos: string;
+                        };
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, its videos are going. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The project is deleted; what is in it is being removed.",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *     }
+                     */
+                    "application/json": {
+                        message: string;
+                        project_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                    /** @enum {string} */
+                    status?: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "name": "Spring campaign",
+                     *       "description": "Films for the shop windows.",
+                     *       "status": "active",
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "videos": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/videos"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            videos: string;
+                        };
+                        name: string;
+                        /** @enum {string} */
+                        status: "draft" | "active" | "archived";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "file_name": "window.png",
+                     *         "content_type": "image/png",
+                     *         "kind": "image",
+                     *         "bytes": 482113,
+                     *         "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "ready",
+                     *         "refusal": null,
+                     *         "width": 1920,
+                     *         "height": 1080,
+                     *         "created_at": "2026-11-28T10:00:00.000Z",
+                     *         "updated_at": "2026-11-28T10:00:07.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *           "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_name": "window.png",
+                 *       "content_type": "image/png",
+                 *       "bytes": 482113,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *     }
+                 */
+                "application/json": {
+                    bytes: number;
+                    /** @enum {string} */
+                    content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                    file_name: string;
+                    part_sha256?: string[];
+                    sha256?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The asset and where its file goes. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "refusal": null,
+                     *       "width": null,
+                     *       "height": null,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       },
+                     *       "upload": {
+                     *         "requests": [
+                     *           {
+                     *             "method": "PUT",
+                     *             "url": "https://bucket.s3.eu-central-1.amazonaws.com/assets/...",
+                     *             "headers": {
+                     *               "content-type": "image/png",
+                     *               "x-amz-checksum-sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg="
+                     *             },
+                     *             "bytes": 482113
+                     *           }
+                     *         ],
+                     *         "expires_at": "2026-11-28T11:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        upload: {
+                            expires_at: string;
+                            requests: {
+                                bytes: number;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                /** @constant */
+                                method: "PUT";
+                                url: string;
+                            }[];
+                        };
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ASSETS, STORAGE_FULL */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "ready",
+                     *       "refusal": null,
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       },
+                     *       "download_url": "https://bucket.s3.eu-central-1.amazonaws.com/assets/...",
+                     *       "download_expires_at": "2026-11-28T10:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        download_expires_at: string | null;
+                        download_url: string | null;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The asset and its file are deleted.",
+                     *       "asset_id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f"
+                     *     }
+                     */
+                    "application/json": {
+                        asset_id: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "etags": []
+                 *     }
+                 */
+                "application/json": {
+                    /** @default [] */
+                    etags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The asset, `ready` or `refused`. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "file_name": "window.png",
+                     *       "content_type": "image/png",
+                     *       "kind": "image",
+                     *       "bytes": 482113,
+                     *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "ready",
+                     *       "refusal": null,
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:07.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f",
+                     *         "complete": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/assets/019a9d3f-2b6c-7d10-8e42-0c9b7a6d5e4f/complete"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        bytes: number;
+                        checksum: string;
+                        /** @enum {string} */
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        created_at: string;
+                        file_name: string;
+                        height: number | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "image" | "audio" | "video";
+                        links: {
+                            complete: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        refusal: {
+                            code: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "awaiting_upload" | "checking" | "ready" | "refused";
+                        updated_at: string;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ASSET_NOT_UPLOADED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectVideos: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"][];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createTicket: {
         parameters: {
             query?: never;
@@ -6764,7 +8740,32 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                        }[];
+                        assets: {
+                            bytes: number;
+                            checksum: string;
+                            /** @enum {string} */
+                            content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                            created_at: string;
+                            file_name: string;
+                            height: number | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "image" | "audio" | "video";
+                            links: {
+                                complete: string;
+                                self: string;
+                            };
+                            project_id: string;
+                            refusal: {
+                                code: string;
+                                reason: string;
+                            } | null;
+                            /** @enum {string} */
+                            status: "awaiting_upload" | "checking" | "ready" | "refused";
+                            updated_at: string;
+                            width: number | null;
                         }[];
                         exported_at: string;
                         next_cursors: {
@@ -6791,6 +8792,20 @@ export interface operations {
                             /** @enum {string} */
                             type: "video.completed" | "video.failed";
                             video_id: string;
+                        }[];
+                        projects: {
+                            created_at: string;
+                            description: string | null;
+                            id: string;
+                            links: {
+                                self: string;
+                                videos: string;
+                            };
+                            name: string;
+                            /** @enum {string} */
+                            status: "draft" | "active" | "archived";
+                            updated_at: string;
+                            user_id: string;
                         }[];
                         sessions: {
                             created_at: string;
@@ -7009,12 +9024,15 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    background_asset_id?: string;
                     callback_id?: string;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    project_id?: string;
                     /**
                      * @default medium
                      * @enum {string}
@@ -7083,7 +9101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VIDEO_NOT_FOUND */
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7740,6 +9758,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        background_asset_id: string | null;
                         callback_id: string | null;
                         charged: number;
                         completed_at: string | null;
@@ -7773,12 +9792,14 @@ export interface operations {
                             self: string;
                             thumbnail: string | null;
                         };
+                        logo_asset_id: string | null;
                         message: string;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
                         progress: number;
                         progress_percent: number;
+                        project_id: string | null;
                         prompt?: string;
                         quality: string;
                         script?: string;
@@ -7922,9 +9943,11 @@ export interface operations {
                     duration?: number;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    project_id?: string;
                     prompt: string;
                     /**
                      * @default standard
@@ -7954,6 +9977,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        background_asset_id: string | null;
                         callback_id: string | null;
                         charged: number;
                         completed_at: string | null;
@@ -7987,12 +10011,14 @@ export interface operations {
                             self: string;
                             thumbnail: string | null;
                         };
+                        logo_asset_id: string | null;
                         message: string;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
                         progress: number;
                         progress_percent: number;
+                        project_id: string | null;
                         prompt?: string;
                         quality: string;
                         script?: string;
@@ -8054,7 +10080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VIDEO_NOT_FOUND */
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8857,12 +10883,15 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    background_asset_id?: string;
                     callback_id?: string;
                     /** @default en */
                     language?: string;
+                    logo_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    project_id?: string;
                     /**
                      * @default medium
                      * @enum {string}
@@ -8931,7 +10960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VIDEO_NOT_FOUND */
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -22,9 +22,22 @@ export interface Film {
   seed: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
+  pictures?: FilmPictures;
   /** At least one, in order. */
   scenes: Scene[];
 }
+
+/** Digests of picture files, so that another picture is another film. */
+export interface FilmPictures {
+  /** Behind the presenter of an `avatar` film in place of the style's scenery, cut to fill the frame. */
+  background?: string;
+  /** In the upper right corner, inside of the safe area, from the first frame to the last. */
+  logo?: string;
+}
+
+/** The files of a film's pictures: PNG, JPEG or WebP. */
+export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array };
 
 /** One scene: one or more sentences that are spoken and shown together. */
 export interface Scene {
@@ -146,12 +159,14 @@ export interface SpeechEngine {
 export interface SceneEngine {
   /**
    * @returns a complete MP4 file of H.264 only, first frame a key frame
+   * @param options.pictures the files of all of `film.pictures`
    * @throws {DOMException} `AbortError` when the signal fires
+   * @throws {Error} named `PictureUnreadable` when one of the pictures cannot be decoded
    */
   renderScene(
     film: Film,
     timing: SceneTiming,
-    options?: { onProgress?: OnProgress; signal?: AbortSignal },
+    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles },
   ): Promise<Uint8Array>;
 }
 

@@ -4,6 +4,7 @@ import type { Composition } from './composition.ts';
 import type { Film, SceneEngine, SceneTiming } from './contract.ts';
 import { FrameRenderer } from './frame-renderer.ts';
 import { SegmentWriter } from './mux/segment.ts';
+import { type Pictures, readPictures, WithLogo } from './pictures.ts';
 import { PortraitScene } from './presenter/portrait-scene.ts';
 import { Storyboard } from './storyboard/storyboard.ts';
 
@@ -15,13 +16,22 @@ const reportEvery = 15;
 const breatheEvery = 4;
 
 /** What a scene of a film shows. */
-export const compose = (film: Film, timing: SceneTiming): Composition =>
-  film.kind === 'prompt' ? new Storyboard(film, timing) : new PortraitScene(film, timing);
+export const compose = (film: Film, timing: SceneTiming, pictures: Pictures = {}): Composition => {
+  const scene =
+    film.kind === 'prompt'
+      ? new Storyboard(film, timing)
+      : new PortraitScene(film, timing, pictures.background);
+  return pictures.logo === undefined ? scene : new WithLogo(scene, film, pictures.logo);
+};
 
-const renderScene: SceneEngine['renderScene'] = async (film, timing, { onProgress, signal } = {}) => {
+const renderScene: SceneEngine['renderScene'] = async (
+  film,
+  timing,
+  { onProgress, signal, pictures } = {},
+) => {
   const { width, height, framesPerSecond } = film;
   signal?.throwIfAborted();
-  const composition = compose(film, timing);
+  const composition = compose(film, timing, await readPictures(film, pictures));
   const renderer = new FrameRenderer(width, height);
   const writer = new SegmentWriter(width, height, framesPerSecond);
   try {

@@ -1,8 +1,10 @@
 import { adminRoutes } from './admin/routes.ts';
 import { apiKeysRoutes } from './api-keys/routes.ts';
+import { assetsRoutes } from './assets/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
@@ -17,6 +19,8 @@ export const routes = {
   users: usersRoutes,
   videos: videosRoutes,
   catalogues: cataloguesRoutes,
+  projects: projectsRoutes,
+  assets: assetsRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

@@ -70,7 +70,7 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   openServices({ carriers, cloud, place, policies, principals, onCall, onMail, onTableWrite });
   await checkEventSourcePermissions(cloud, policies);
   await createResources(cloud);
-  closing.keep(startLifecycle(cloud));
+  closing.keep(startLifecycle(cloud, carriers.queuesAndObjects));
   return {
     cloud,
     close: () => closing.close(),

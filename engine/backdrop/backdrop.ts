@@ -1,5 +1,6 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import { type LightStop, paintLight } from '../light.ts';
+import { coverOf } from '../pictures.ts';
 import { between, type Random, seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
@@ -37,20 +38,23 @@ export class Backdrop {
   readonly #motes: readonly Mote[];
   readonly #phase: number;
 
-  /** @param halo where somebody stands, whom light from behind sets off */
+  /** @param behind `halo`: where somebody stands, whom light from behind sets off; `picture`: instead of the scenery */
   constructor(
     width: number,
     height: number,
     sheet: StyleSheet,
     seeds: readonly [film: number, scene: number],
-    halo?: Halo,
+    { halo, picture }: { halo?: Halo | undefined; picture?: Image | undefined } = {},
   ) {
     this.#width = width;
     this.#height = height;
     this.#sheet = sheet;
     // The room stays the same through a film; the lights in it change from scene to scene.
     const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
-    this.#scenery = sceneryOf(wide, tall, sheet, seeds[0]);
+    this.#scenery =
+      picture === undefined
+        ? sceneryOf(wide, tall, sheet, seeds[0])
+        : new SlowLayer(coverOf(picture, wide, tall), { isOpaque: true });
     this.#spare = { x: wide - width, y: tall - height };
     const random = seededRandom(...seeds);
     this.#phase = random() * Math.PI * 2;

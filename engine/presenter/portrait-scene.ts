@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
 import { defaultPresenter, findPresenter } from '../catalogue.ts';
@@ -40,7 +40,8 @@ export class PortraitScene implements Composition {
   /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
   readonly #restFrame: number;
 
-  constructor(film: Film, timing: SceneTiming) {
+  /** @param background what is shown behind the presenter in place of the style's scenery */
+  constructor(film: Film, timing: SceneTiming, background?: Image) {
     const scene = film.scenes[timing.index];
     if (scene === undefined) throw new RangeError(`The film has no scene ${timing.index}`);
     const { width, height, framesPerSecond, seed } = film;
@@ -50,7 +51,7 @@ export class PortraitScene implements Composition {
     this.#film = film;
     const framing = framingOf(film, timing.index);
     const halo = { x: framing.x, y: framing.y - 6 * framing.unit, radius: 125 * framing.unit };
-    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], halo);
+    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], { halo, picture: background });
     this.#rig = new PresenterRig(presenter.look, sheet, framing);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
     const perform = animatePresenter(timing, framesPerSecond, seed);

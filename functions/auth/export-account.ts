@@ -1,11 +1,15 @@
 import { presentApiKey } from '../api-keys/present.ts';
 import { admittedKeysIn, listApiKeys } from '../api-keys/store.ts';
+import { presentAsset } from '../assets/present.ts';
+import { listAssets } from '../assets/store.ts';
 import { presentTransaction } from '../credits/schemas.ts';
 import { listLedger } from '../credits/store.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { hasEnded } from '../platform/http/standing.ts';
+import { presentProject } from '../projects/schemas.ts';
+import { listAllProjects } from '../projects/store.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { encodeCursor } from '../shared/page.ts';
 import { presentUser } from '../users/schemas.ts';
@@ -19,22 +23,25 @@ import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
 
 /** Most entries of each list. A hundred whole texts of ten thousand letters fit the 6 MB that a function answers. */
-const most = { videos: 100, transactions: 500, notices: 100, sessions: 100 } as const;
+const most = { videos: 100, assets: 500, transactions: 500, notices: 100, sessions: 100 } as const;
 /** Long texts read side by side. */
 const lanes = 8;
 
 /** The newest of everything; a list that is longer goes on by its own route. */
 export const handler = http(authRoutes.exportAccount, async (_input, { actor, now, log }) => {
   const { userId } = actor;
-  const [account, admission = {}, keys, sessions, films, ledger, notices] = await Promise.all([
-    loadAccount(userId, { consistent: true }),
-    getItem(accountAdmissionKey(userId), { consistent: true }),
-    listApiKeys(userId, now),
-    listSessions(userId, { limit: most.sessions }, now),
-    listVideos(userId, { limit: most.videos }),
-    listLedger(userId, { limit: most.transactions }),
-    listNotices(userId, { limit: most.notices }),
-  ]);
+  const [account, admission = {}, keys, sessions, projects, files, films, ledger, notices] =
+    await Promise.all([
+      loadAccount(userId, { consistent: true }),
+      getItem(accountAdmissionKey(userId), { consistent: true }),
+      listApiKeys(userId, now),
+      listSessions(userId, { limit: most.sessions }, now),
+      listAllProjects(userId),
+      listAssets(userId, most.assets),
+      listVideos(userId, { limit: most.videos }),
+      listLedger(userId, { limit: most.transactions }),
+      listNotices(userId, { limit: most.notices }),
+    ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);
   log.info('account_exported');
@@ -50,6 +57,8 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     sessions: sessions.sessions
       .filter((session) => !hasEnded(admission, session))
       .map((session) => presentSession(session, actor.sessionId)),
+    projects: projects.filter(({ deletedAt }) => deletedAt === undefined).map(presentProject),
+    assets: files.map(presentAsset),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     transactions: ledger.entries.map(presentTransaction),
     notices: notices.notices,

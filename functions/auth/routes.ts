@@ -220,9 +220,9 @@ export const authRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v1/users/me/export',
     summary:
-      'Export all that is kept of the account as one JSON: profile, videos with texts, ledger, notices.',
+      'Export all that is kept of the account as one JSON: profile, projects, assets, videos with texts, ledger, notices.',
     description:
-      'The newest 100 videos, notices and sessions and 500 transactions; `next_cursors` says where the lists of ' +
+      'The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of ' +
       'their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes ' +
       'alone and are not in it.',
     auth: 'bearer',

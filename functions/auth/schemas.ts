@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { keysResponse } from '../api-keys/schemas.ts';
+import { assetResponse } from '../assets/schemas.ts';
 import { transactionResponse } from '../credits/schemas.ts';
+import { projectResponse } from '../projects/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse, videoResponse } from '../videos/schemas.ts';
@@ -96,6 +98,8 @@ export const exportResponse = z.extend(keysResponse, {
     last_login_at: z.nullable(z.string()),
   }),
   sessions: z.array(sessionResponse),
+  projects: z.array(projectResponse),
+  assets: z.array(assetResponse),
   videos: z.array(videoResponse),
   transactions: z.array(transactionResponse),
   notices: z.array(noticeResponse),

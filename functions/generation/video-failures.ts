@@ -5,7 +5,7 @@ interface Entry {
   suggestion: string;
   /** Whether running the video again as it is may succeed. */
   retryable: boolean;
-  /** The text itself is the reason, not anything of ours: nobody is called for it. */
+  /** The text, or a picture of the owner's, is the reason, not anything of ours: nobody is called for it. */
   ofText?: true;
 }
 
@@ -59,6 +59,18 @@ export const failureTable = {
     reason: 'An intermediate file of this video was gone before the video was finished.',
     suggestion: 'Try again: the missing part is made anew.',
     retryable: true,
+  },
+  PICTURE_MISSING: {
+    reason: 'A picture that this video was to show was deleted before it was drawn.',
+    suggestion: 'Upload the picture again and create the video with it, or without.',
+    retryable: false,
+    ofText: true,
+  },
+  PICTURE_UNREADABLE: {
+    reason: 'A picture that this video was to show is damaged and cannot be decoded.',
+    suggestion: 'Save the picture anew, upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
   },
   VERIFICATION_FAILED: {
     reason: 'The finished file did not pass the check that compares it with its plan.',
@@ -155,7 +167,7 @@ export const hasFailureCode = <T extends { code: string }>(
   told: T | undefined,
 ): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
 
-/** Whether a video failed for its text alone. */
+/** Whether a video failed for its text or its pictures alone. */
 export const isOfText = (failure: { code: string }): boolean => {
   const entry: Entry | undefined = hasFailureCode(failure) ? failureTable[failure.code] : undefined;
   return entry?.ofText === true;

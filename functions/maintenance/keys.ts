@@ -3,5 +3,8 @@ import { systemPartition } from '../shared/keys.ts';
 /** Where the next sweep of the media bucket begins. */
 export const sweepKey = { pk: systemPartition, sk: 'media-sweep' } as const;
 
+/** Where the next sweep of uploaded files begins, and what the last one did. */
+export const assetSweepKey = { pk: systemPartition, sk: 'asset-sweep' } as const;
+
 /** The reconciler's figures. */
 export const reconcilerKey = { pk: systemPartition, sk: 'reconciler' } as const;

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ownedKeyPart } from '../api-keys/keys.ts';
+import { ownerFilesPrefix } from '../assets/keys.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { deletePrefix } from '../platform/aws/media.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { type Item, type Key, listByPrefix } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
@@ -40,6 +42,7 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
       return enqueue('removal', { userId });
     }
   }
+  await deletePrefix(ownerFilesPrefix(userId));
   await commit(lastOfAll(userId).map((Key) => ({ Delete: { Key } })));
   log.info('account_removed', { user_id: userId });
 };

@@ -1,5 +1,6 @@
 import { enqueue } from '../platform/aws/queue.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
+import { unfinishedProjectRemovals } from '../projects/store.ts';
 import { unfinishedRemovals } from '../users/store.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -10,10 +11,17 @@ const ordersAtOnce = 8;
 
 /** Orders removals that began and have not ended again; idempotent for one that is under way. */
 const resumeRemovals = async ({ each, now, log }: ScheduleContext): Promise<void> => {
-  const userIds = await unfinishedRemovals(new Date(now.getTime() - patienceMilliseconds), removalsPerRun);
-  if (userIds.length > 0) log.warn('removals_resumed', { removals: userIds.length });
-  const fields = (userId: string) => ({ user_id: userId });
-  await each(userIds, { limit: ordersAtOnce, fields }, (userId) => enqueue('removal', { userId }));
+  const until = new Date(now.getTime() - patienceMilliseconds);
+  const [userIds, projects] = await Promise.all([
+    unfinishedRemovals(until, removalsPerRun),
+    unfinishedProjectRemovals(until, removalsPerRun),
+  ]);
+  const removals = userIds.length + projects.length;
+  if (removals > 0) log.warn('removals_resumed', { removals });
+  const ofAccount = (userId: string) => ({ user_id: userId });
+  await each(userIds, { limit: ordersAtOnce, fields: ofAccount }, (userId) => enqueue('removal', { userId }));
+  const ofProject = ({ projectId }: { projectId: string }) => ({ project_id: projectId });
+  await each(projects, { limit: ordersAtOnce, fields: ofProject }, (job) => enqueue('teardown', job));
 };
 
 export const handler = scheduleHandler(maintenanceTriggers.resumeRemovals, resumeRemovals);

@@ -1,3 +1,4 @@
+import { removeAssetNeeds } from '../assets/needs.ts';
 import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
@@ -65,20 +66,44 @@ export const maintenanceTriggers = defineTriggers({
     needs: ['table:get', 'table:put', 'media:list', 'media:read', 'media:delete'],
     timeoutSeconds: 300,
   },
+  sweepAssets: {
+    summary:
+      'Gives up uploads that did not end within a day, and removes uploaded files that belong to nothing.',
+    on: 'schedule',
+    everyMinutes: 1440,
+    needs: [...removeAssetNeeds, 'table:put', 'index:query', 'media:list'],
+    timeoutSeconds: 300,
+  },
+  removeProject: {
+    summary: 'Removes everything that is in a project that was deleted, then the project.',
+    on: 'queue',
+    queue: 'teardown',
+    batchSize: 1,
+    needs: [...endVideoNeeds, ...removeAssetNeeds, 'table:query', 'teardown-queue:send'],
+    settings: [...changeVideoSettings],
+    timeoutSeconds: 120,
+  },
   removeAccount: {
     summary: 'Removes everything that belongs to an account that was closed, then the account.',
     on: 'queue',
     queue: 'removal',
     batchSize: 1,
-    needs: [...dropConnectionsNeeds, ...endVideoNeeds, 'api-keys:write', 'removal-queue:send'],
+    needs: [
+      ...dropConnectionsNeeds,
+      ...endVideoNeeds,
+      'api-keys:write',
+      'removal-queue:send',
+      'media:list',
+      'assets:remove',
+    ],
     settings: [...changeVideoSettings],
     timeoutSeconds: 120,
   },
   resumeRemovals: {
-    summary: 'Orders removals of accounts again that have not ended.',
+    summary: 'Orders removals of accounts and projects again that have not ended.',
     on: 'schedule',
     everyMinutes: 10,
-    needs: ['index:query', 'removal-queue:send'],
+    needs: ['index:query', 'removal-queue:send', 'teardown-queue:send'],
     timeoutSeconds: 60,
   },
 });

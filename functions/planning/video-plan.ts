@@ -16,6 +16,12 @@ const sceneSchema = z.object({
   leadOutSeconds: z.number(),
 });
 
+/** A text for each picture of a film. */
+const pictureNames = z.object({
+  background: z.exactOptional(z.string()),
+  logo: z.exactOptional(z.string()),
+});
+
 const filmSchema = z.object({
   kind: z.enum(['avatar', 'prompt']),
   title: z.string(),
@@ -28,6 +34,7 @@ const filmSchema = z.object({
   framesPerSecond: z.literal(30),
   seed: z.int(),
   music: z.boolean(),
+  pictures: z.exactOptional(pictureNames),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
 
@@ -36,6 +43,8 @@ export const videoPlanSchema = z.object({
   film: filmSchema,
   /** Length a `prompt` film was asked to have, in seconds: silence fills it. */
   targetSeconds: z.optional(z.number()),
+  /** Where the files of the film's pictures lie in the media bucket. */
+  pictures: z.exactOptional(pictureNames),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),
   /** Of each scene of the film; plans without it are the embedded engine's. */
@@ -47,6 +56,11 @@ export type VideoPlan = z.infer<typeof videoPlanSchema>;
 /** The engine that a scene of a plan is made by. */
 export const sceneEngineId = (plan: Pick<VideoPlan, 'scenes'>, index: number): string =>
   plan.scenes[index]?.engineId ?? embeddedEngineId;
+
+interface PlannedPicture {
+  key: string;
+  checksum: string;
+}
 
 /** What decides a film, of everything that a video is. */
 export interface PlannedRequest {
@@ -64,6 +78,8 @@ export interface PlannedRequest {
   engineId: string;
   /** Length that a `prompt` film is asked to have, in seconds. */
   durationSeconds?: number;
+  /** Pictures that it shows: where the file of each lies, and its digest. */
+  pictures?: { background?: PlannedPicture; logo?: PlannedPicture };
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
@@ -92,15 +108,28 @@ export const buildVideoPlan = (
     framesPerSecond: 30,
     seed: seedOf(video.id),
     music: video.music,
+    ...(video.pictures === undefined
+      ? {}
+      : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
     scenes: scenesOf(video, normalizeText(clean(text))),
   };
   return {
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
+    ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
 };
+
+/** One text of each picture. */
+const namesOf = (
+  { background, logo }: NonNullable<PlannedRequest['pictures']>,
+  of: (picture: PlannedPicture) => string,
+): z.infer<typeof pictureNames> => ({
+  ...(background === undefined ? {} : { background: of(background) }),
+  ...(logo === undefined ? {} : { logo: of(logo) }),
+});
 
 /** A title of nothing but emoji cannot be drawn: the film then opens with its first words. */
 const titleFor = (title: string, text: string, language: string): string =>

@@ -9,6 +9,8 @@ interface DomainRules {
 }
 
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
+const assets = { read: 'assets:read', write: 'assets:write' } as const;
+const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
 export const domains = {
@@ -18,6 +20,8 @@ export const domains = {
   credits: { apiKey: 'credits:read', stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
   catalogues: { apiKey: videos, stack: 'Video' },
+  assets: { apiKey: assets, stack: 'Project' },
+  projects: { apiKey: projects, stack: 'Project' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'sign-in', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
@@ -36,6 +40,8 @@ export const domainOrder = [
   'engines',
   'planning',
   'credits',
+  'projects',
+  'assets',
   'videos',
   'audit',
   'realtime',

@@ -34,6 +34,14 @@ const credentials = 'Could not validate credentials';
 export const errorCodes = {
   API_KEY_NOT_FOUND: { kind: 'not_found', detail: 'There is no such API key.' },
   API_KEY_REQUIRED: { kind: 'unauthenticated', detail: 'API key required' },
+  ASSET_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'There is no asset with this id in this project of yours; see GET /api/v1/projects/{id}/assets.',
+  },
+  ASSET_NOT_UPLOADED: {
+    kind: 'conflict',
+    detail: 'The file is not there yet: send it to the address that "upload" told, then complete it again.',
+  },
   AVATAR_NOT_FOUND: { kind: 'not_found', detail: 'No avatar has this id; see GET /api/v1/avatars.' },
   BALANCE_TOO_LOW: {
     kind: 'conflict',
@@ -99,10 +107,15 @@ export const errorCodes = {
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
   PAYLOAD_TOO_LARGE: {
     kind: 'payload_too_large',
-    detail: ({ limit }: Limit) => `The body may have at most ${limit} bytes.`,
+    detail: ({ limit }: Limit) =>
+      `The body may have at most ${limit} bytes. Files are uploaded by POST /api/v1/projects/{id}/assets.`,
     example: { limit: 1_048_576 },
   },
   PERMISSION_DENIED: { kind: 'forbidden', detail: 'Permission denied' },
+  PROJECT_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'There is no project of yours with this id; see GET /api/v1/projects.',
+  },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SCRAPE_TOKEN_REQUIRED: {
@@ -119,6 +132,12 @@ export const errorCodes = {
     textOnly: ['of'],
   },
   SESSION_NOT_FOUND: { kind: 'not_found', detail: 'There is no such session.' },
+  STORAGE_FULL: {
+    kind: 'conflict',
+    detail: ({ limit, used }: Limit & { used: number }) =>
+      `The files of an account may have ${limit} bytes together; yours have ${used}. Delete some first.`,
+    example: { limit: 2_000_000_000, used: 1_999_000_000 },
+  },
   STYLE_NOT_FOUND: { kind: 'not_found', detail: 'No style has this id; see GET /api/v1/styles.' },
   TICKET_INVALID: { kind: 'unauthenticated', detail: 'This ticket was used, has expired or never was.' },
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
@@ -139,7 +158,17 @@ export const errorCodes = {
     detail: ({ limit }: Limit) => `An account may have ${limit} API keys; delete one first.`,
     example: { limit: 20 },
   },
+  TOO_MANY_ASSETS: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `An account may have ${limit} files; delete one first.`,
+    example: { limit: 500 },
+  },
   TOO_MANY_CONNECTIONS: { kind: 'unavailable', detail: 'All connections are taken.' },
+  TOO_MANY_PROJECTS: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `An account may have ${limit} projects; delete one first.`,
+    example: { limit: 100 },
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     kind: 'rate_limited',
     detail: ({ limit }: Limit & { topic: string }) =>

@@ -20,6 +20,7 @@ export type NeedResource =
   | 'table-index'
   | 'media'
   | 'media-objects'
+  | 'asset-objects'
   | `${QueueName}-queue`
   | 'event-queues'
   | 'mail-identity'
@@ -89,6 +90,17 @@ export const needs = {
     environment: ['MEDIA_BUCKET'],
   },
   'media:delete': { resource: 'media-objects', actions: ['s3:DeleteObject'], environment: ['MEDIA_BUCKET'] },
+  'assets:put': {
+    resource: 'asset-objects',
+    actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
+    environment: ['MEDIA_BUCKET'],
+  },
+  'assets:get': { resource: 'asset-objects', actions: ['s3:GetObject'], environment: ['MEDIA_BUCKET'] },
+  'assets:remove': {
+    resource: 'asset-objects',
+    actions: ['s3:DeleteObject', 's3:AbortMultipartUpload'],
+    environment: ['MEDIA_BUCKET'],
+  },
   ...(Object.fromEntries(queueNames.flatMap(queueNeeds)) as Record<
     `${QueueName}-queue:send` | `${QueueName}-queue:measure`,
     Need

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { problem } from './errors.ts';
 
 /** A page holds this many entries at most, whatever is asked for. */
@@ -16,3 +17,23 @@ export const decodeCursor = (cursor: string | undefined): string | undefined => 
   if (!/^[0-9a-f-]{36}$/.test(id)) throw problem('CURSOR_INVALID');
   return id;
 };
+
+/** A whole number in a query string. */
+export const wholeNumber = (byDefault: number) =>
+  z._default(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number of at least 0')), z.transform(Number)),
+    byDefault,
+  );
+
+/**
+ * The headers that lead to the next page of a list whose body is a bare array.
+ *
+ * @param path of the list, with the query that stays the same
+ */
+export const nextPageHeaders = (path: string, cursor: string | null): Record<string, string> =>
+  cursor === null
+    ? {}
+    : {
+        'x-next-cursor': cursor,
+        link: `<${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}>; rel="next"`,
+      };

@@ -75,6 +75,12 @@ export const queues = {
     alarm: 'FilesNotPurged',
     impact: 'Files of a video that was deleted while it was made may still be stored, until the daily sweep.',
   },
+  /** A project that was deleted, with the videos in it. */
+  teardown: {
+    message: z.object({ ownerId: z.string(), projectId: z.string() }),
+    alarm: 'ProjectsNotRemoved',
+    impact: 'Videos of projects that were deleted are still stored, and may still be made.',
+  },
   /** An account that was closed. */
   removal: {
     message: z.object({ userId: z.string() }),

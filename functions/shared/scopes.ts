@@ -1,5 +1,14 @@
 /** What an API key may be allowed to do. */
-export const scopes = ['videos:read', 'videos:write', 'credits:read', 'account'] as const;
+export const scopes = [
+  'videos:read',
+  'videos:write',
+  'projects:read',
+  'projects:write',
+  'assets:read',
+  'assets:write',
+  'credits:read',
+  'account',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** `sign-in`: no key may; else a key could make itself another, or take its owner's account over. */

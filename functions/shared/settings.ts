@@ -25,6 +25,12 @@ export interface Settings {
   maxActiveVideos: number;
   /** Videos of all accounts that are made at once; the others wait in the queue. */
   maxRunningVideos: number;
+  /** Projects that one account may have. */
+  maxProjectsPerAccount: number;
+  /** Uploaded files that one account may have. */
+  maxAssetsPerAccount: number;
+  /** Megabytes (of 1,000,000 bytes) that they may have together. */
+  maxAssetMegabytesPerAccount: number;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

@@ -38,6 +38,11 @@ export const metricFamilies = {
     help: 'Ends of background tasks; `video_generation` is a whole film.',
     labels: ['task_type', 'status'],
   },
+  maintenance_removed_total: {
+    type: 'counter',
+    help: 'What daily maintenance removed: uploads that did not end, files that belonged to nothing.',
+    labels: ['kind'],
+  },
   cache_hits_total: { type: 'counter', help: 'Answers that the caller had already.', labels: ['cache_type'] },
   cache_misses_total: {
     type: 'counter',

@@ -11,6 +11,8 @@ interface CommonBody {
   aspect_ratio: AspectRatio;
   music: boolean;
   callback_id?: string | undefined;
+  project_id?: string | undefined;
+  logo_asset_id?: string | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -22,16 +24,23 @@ const commonRequest = (body: CommonBody) => ({
   aspectRatio: body.aspect_ratio,
   music: body.music,
   callbackId: body.callback_id,
+  projectId: body.project_id,
+  logoAssetId: body.logo_asset_id,
 });
 
 /** A script that an avatar reads. */
 export const avatarRequest = (
-  body: CommonBody & { script: string; avatar_id?: string | undefined },
+  body: CommonBody & {
+    script: string;
+    avatar_id?: string | undefined;
+    background_asset_id?: string | undefined;
+  },
 ): GenerationRequest => ({
   ...commonRequest(body),
   kind: 'avatar',
   text: body.script,
   avatarId: body.avatar_id,
+  backgroundAssetId: body.background_asset_id,
 });
 
 /** A prompt that becomes a storyboard. */

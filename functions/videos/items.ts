@@ -32,6 +32,8 @@ export const videoResult: z.ZodMiniType<VideoResult> = z.object({
   sha256: z.string(),
 });
 
+const picture = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
+
 /** Loose: a video is written back whole, with fields of a newer version, too. */
 const video: z.ZodMiniType<Video> = z.looseObject({
   id: z.string(),
@@ -53,6 +55,10 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   // Videos that were stored before there was music have it.
   music: z._default(z.boolean(), true),
   callbackId: z.exactOptional(z.string()),
+  projectId: z.exactOptional(z.string()),
+  pictures: z.exactOptional(
+    z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
+  ),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

@@ -1,5 +1,6 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio, Quality } from '../engines/frame-size.ts';
+import type { Placement } from './placement.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type VideoStatus = (typeof statuses)[number];
@@ -41,7 +42,7 @@ export interface VideoResult {
 }
 
 /** What the caller asked for; never changes. */
-export interface VideoRequest {
+export interface VideoRequest extends Placement {
   kind: 'avatar' | 'prompt';
   /** The script or the prompt, whole or its first `inlineTextLength` characters. */
   text: string;

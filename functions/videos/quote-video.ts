@@ -34,6 +34,9 @@ export interface GenerationRequest {
   engineId?: string | undefined;
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
+  projectId?: string | undefined;
+  backgroundAssetId?: string | undefined;
+  logoAssetId?: string | undefined;
 }
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */
@@ -76,6 +79,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ? { durationSeconds: wish.durationSeconds }
       : {}),
     ...(wish.callbackId === undefined ? {} : { callbackId: wish.callbackId }),
+    ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
   };
   return {
     request,

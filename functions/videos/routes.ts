@@ -3,7 +3,13 @@ import * as s from './schemas.ts';
 import { changeVideoSettings, endVideoNeeds } from './store.ts';
 
 const tag = 'videos';
-const createNeeds = ['table:get', 'table:put', 'table:update', 'generation-queue:send'] as const;
+const createNeeds = [
+  'table:get',
+  'table:put',
+  'table:update',
+  'table:check',
+  'generation-queue:send',
+] as const;
 const createSettings = ['maxActiveVideos', 'reconcileAfterSeconds', 'createLimitPerMinute'] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
@@ -12,6 +18,7 @@ const createErrors = [
   'IDEMPOTENCY_KEY_REUSED',
   // A repeated request whose video was deleted since, and whose first answer is one of an older version.
   'VIDEO_NOT_FOUND',
+  'PROJECT_NOT_FOUND',
 ] as const;
 const create = {
   tag,
@@ -122,6 +129,20 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: s.videoArrayResponse, description: 'A page.' },
     errors: ['CURSOR_INVALID'],
     needs: ['table:query'],
+  },
+  listProjectVideos: {
+    tag,
+    method: 'GET',
+    path: '/api/v1/projects/{id}/videos',
+    summary:
+      'List the videos of a project as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`.',
+    auth: 'bearer',
+    admission: 'concurrent',
+    params: s.idParams,
+    query: s.listQuery,
+    success: { status: 200, body: s.videoArrayResponse, description: 'A page.' },
+    errors: ['PROJECT_NOT_FOUND', 'CURSOR_INVALID'],
+    needs: ['table:get', 'table:query', 'table:batch-get'],
   },
   listVideoEvents: {
     tag,

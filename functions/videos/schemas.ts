@@ -39,6 +39,19 @@ const common = {
   callback_id: z.optional(z.string().check(z.maxLength(256))),
 };
 
+/** Where a video is put. */
+const placed = {
+  /** A project of the caller's. */
+  project_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  /** A picture of that project, in the upper right corner of the film. */
+  logo_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+};
+
+const behindPresenter = {
+  /** A picture of the project, behind the presenter in place of the style's scenery; it is cut to fill the frame. */
+  background_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+};
+
 /** A script read by an avatar. */
 export const generateBody = z.object({
   script: scriptLong,
@@ -47,6 +60,8 @@ export const generateBody = z.object({
   language: languageTag(35),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
+  ...placed,
+  ...behindPresenter,
 });
 
 /** The short form of the same. */
@@ -57,6 +72,8 @@ export const createBody = z.object({
   language: languageTag(5),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
+  ...placed,
+  ...behindPresenter,
 });
 
 /** An animated storyboard from a prompt. */
@@ -68,6 +85,7 @@ export const promptBody = z.object({
   voice_id: z.optional(catalogueId),
   language: languageTag(5),
   ...common,
+  ...placed,
   quality: z._default(quality, 'standard'),
 });
 
@@ -159,6 +177,9 @@ export const videoResponse = z.object({
   processing_time: z.nullable(z.number()),
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
+  project_id: z.nullable(z.string()),
+  background_asset_id: z.nullable(z.string()),
+  logo_asset_id: z.nullable(z.string()),
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

@@ -1,11 +1,12 @@
 import { ledgerReasons } from '../credits/model.ts';
 import { accountSettle, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { getItem, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
+import { getItem, getItems, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { setting } from '../platform/env.ts';
 import { correlationOf, log } from '../platform/log.ts';
 import { recordMetric } from '../platform/metrics.ts';
+import { joinProjectWrites, leaveProjectWrite } from '../projects/store.ts';
 import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { chargedFor } from './charge.ts';
@@ -55,6 +56,16 @@ export const loadVideo = async (
 ): Promise<Video | undefined> => {
   const item = await getItem(videoKey(ownerId, videoId), options);
   return item === undefined ? undefined : videoFromItem(item);
+};
+
+/** Reads some of an owner's videos, up to 100, in the order of their ids; those that are gone are left out. */
+export const loadVideos = async (ownerId: string, videoIds: readonly string[]): Promise<Video[]> => {
+  const items = await getItems(videoIds.map((videoId) => videoKey(ownerId, videoId)));
+  const found = new Map(items.map((item) => [String(item.sk), item]));
+  return videoIds.flatMap((videoId) => {
+    const item = found.get(videoPart.of(videoId));
+    return item === undefined ? [] : [videoFromItem(item)];
+  });
 };
 
 /** The whole script or prompt of a video whose item holds only its beginning. */
@@ -112,9 +123,11 @@ const eventWrite = (event: VideoEvent, retentionSeconds = eventRetentionSeconds)
 });
 
 /**
- * The writes that bring a video into being: itself, its first event, and its text where that is long.
+ * The writes that bring a video into being: itself, its first event, its text where that is long, and its place in a
+ * project.
  *
  * @param text the whole script or prompt
+ * @throws KinoraError 404 `PROJECT_NOT_FOUND`, at the commit
  */
 export const newVideoWrites = (video: Video, text: string): TransactWrite[] => [
   { Put: { Item: itemOf(video), ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -122,6 +135,7 @@ export const newVideoWrites = (video: Video, text: string): TransactWrite[] => [
   ...(text.length > inlineTextLength
     ? [{ Put: { Item: { ...textKey(video.id), ownerId: video.ownerId, text } } }]
     : []),
+  ...(video.projectId === undefined ? [] : joinProjectWrites(video.ownerId, video.projectId, video.id)),
 ];
 
 /** The first characters of a text, by default those that fit a video's own item; never half a character. */
@@ -239,6 +253,7 @@ export const postponeCheck = (video: Video, checkAt: string): TransactWrite => (
 export const deletionWrites = (video: Video, now: Date): TransactWrite[] => [
   deleteVideoWrite(video),
   eventWrite(deletionOf(video, now), deletionRetentionSeconds),
+  ...(video.projectId === undefined ? [] : [leaveProjectWrite(video.ownerId, video.projectId, video.id)]),
 ];
 
 /** Removes a video's item and tells nobody; its files and events follow by the table's stream. */

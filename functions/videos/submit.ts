@@ -8,6 +8,7 @@ import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { newId } from '../shared/ids.ts';
+import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
@@ -44,13 +45,15 @@ export const submitVideo = async <Body>(
     represent: representBy(actor.userId, present),
   };
   const draft = quoteVideo(wish, now);
-  const obstacle = infeasibility(draft, maxCost);
+  const { pictures, obstacle: unusable } = await findPictures(actor.userId, wish);
+  const obstacle = unusable ?? infeasibility(draft, maxCost);
   if (obstacle !== undefined) {
     // What was accepted once is answered again, whatever would be said of it today.
     await replayIfAnswered(request, now);
     throw obstacle;
   }
-  const asked = newVideo(draft.request, {
+  const videoRequest = pictures === undefined ? draft.request : { ...draft.request, pictures };
+  const asked = newVideo(videoRequest, {
     id: newId(now.getTime()),
     ownerId: actor.userId,
     price: draft.price,

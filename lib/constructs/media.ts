@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { originsOf } from '../../functions/shared/cors.ts';
-import { mediaFolders } from '../../functions/shared/media-folders.ts';
+import { assetsFolder, mediaFolders } from '../../functions/shared/media-folders.ts';
 import { acknowledgeAccessLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import { removalPolicyOf } from '../removal-policy.ts';
@@ -28,6 +28,8 @@ export class Media extends Construct {
   readonly bucket: Bucket;
   /** The folders that functions work in. */
   readonly objectArns: readonly string[];
+  /** The folder of files that owners upload. */
+  readonly assetArns: readonly string[];
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
@@ -51,6 +53,7 @@ export class Media extends Construct {
       acknowledgeAccessLogs(this.bucket, 'Kept only where they may be asked for: staging and prod.');
     }
     this.objectArns = Object.values(mediaFolders).map((folder) => this.bucket.arnForObjects(`${folder}*`));
+    this.assetArns = [this.bucket.arnForObjects(`${assetsFolder}*`)];
   }
 
   private accessLogs(config: Config): IBucket {
@@ -73,7 +76,7 @@ export class Media extends Construct {
 const corsOf = (allowedOrigins: string[]) => ({
   allowedOrigins,
   allowedMethods: [HttpMethods.GET, HttpMethods.HEAD, HttpMethods.PUT],
-  allowedHeaders: ['content-type', 'range'],
+  allowedHeaders: ['content-type', 'range', 'x-amz-checksum-sha256'],
   exposedHeaders: ['accept-ranges', 'content-length', 'content-range', 'etag'],
   maxAge: 3600,
 });

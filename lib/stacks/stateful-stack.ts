@@ -43,6 +43,7 @@ export class StatefulStack extends Stack {
         'table-index': [this.data.indexArn],
         media: [media.bucket.bucketArn],
         'media-objects': media.objectArns,
+        'asset-objects': media.assetArns,
         'mail-identity': mail.senderArns,
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],

@@ -2,8 +2,9 @@
  * SQS and S3 in a thread of their own, so that their synchronous disk writes hold up nobody else. Listens on
  * 127.0.0.1 only; the package's own start function would bind every interface.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
+import type { OldUploads } from './fauxqs.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 
@@ -50,7 +51,27 @@ for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, backing);
 
 const app = buildApp({ logger: false, defaultRegion: region, stores });
 const address = await app.listen({ port: 0, host: '127.0.0.1' });
-port.on('message', async () => {
+/** Uploads in parts as the package keeps them. */
+interface Uploads {
+  multipartUploads: Map<string, { bucket: string; key: string; initiated: Date }>;
+  abortMultipartUpload(uploadId: string): void;
+}
+
+const abortUploads = ({ bucket, prefix, before }: OldUploads): number => {
+  const store = stores.s3Store as unknown as Uploads;
+  const old = [...store.multipartUploads].filter(
+    ([, upload]) =>
+      upload.bucket === bucket && upload.key.startsWith(prefix) && upload.initiated.getTime() < before,
+  );
+  for (const [uploadId] of old) store.abortMultipartUpload(uploadId);
+  return old.length;
+};
+
+port.on('message', async (order: 'close' | { old: OldUploads; answer: MessagePort }) => {
+  if (order !== 'close') {
+    order.answer.postMessage(abortUploads(order.old));
+    return;
+  }
   await app.close();
   persistence.close();
   port.postMessage('closed');

@@ -1,6 +1,7 @@
 import { DeleteObjectsCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import { isObject, listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
+import { isObject, type JsonObject, listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Cloud, Service } from '../cloud.ts';
+import type { QueueAndObjectServer } from './fauxqs.ts';
 
 const sweepIntervalMilliseconds = 3_600_000;
 const dayMilliseconds = 86_400_000;
@@ -14,25 +15,52 @@ export interface ExpirationRule {
 
 /** The expirations by age in the templates' lifecycle rules. */
 export const expirationRules = (cloud: Pick<Cloud, 'ofType'>): ExpirationRule[] =>
+  lifecycleRules(cloud, (rule) => numberAt(rule, 'ExpirationInDays'));
+
+const lifecycleRules = (
+  cloud: Pick<Cloud, 'ofType'>,
+  daysOf: (rule: JsonObject) => number | undefined,
+): ExpirationRule[] =>
   cloud.ofType('AWS::S3::Bucket').flatMap(({ physicalId, properties }) =>
     listAt(objectAt(properties, 'LifecycleConfiguration'), 'Rules')
       .filter(isObject)
       .flatMap((rule) => {
-        const days = numberAt(rule, 'ExpirationInDays');
+        const days = daysOf(rule);
         if (days === undefined || stringAt(rule, 'Status') !== 'Enabled') return [];
         return [{ bucket: physicalId, prefix: stringAt(rule, 'Prefix') ?? '', days }];
       }),
   );
 
-/** Removes expired objects now and every hour; S3 itself does it once a day. */
-export const startLifecycle = (cloud: Cloud): Service => {
+/** After how many days uploads in parts that have not ended are given up, as the templates' lifecycle rules say. */
+export const abortRules = (cloud: Pick<Cloud, 'ofType'>): ExpirationRule[] =>
+  lifecycleRules(cloud, (rule) =>
+    numberAt(objectAt(rule, 'AbortIncompleteMultipartUpload'), 'DaysAfterInitiation'),
+  );
+
+/** Gives uploads up that are older than their rule allows. @param now Unix milliseconds */
+export const abortExpired = async (
+  objects: Pick<QueueAndObjectServer, 'abortUploads'>,
+  rules: readonly ExpirationRule[],
+  now: number,
+): Promise<void> => {
+  for (const { bucket, prefix, days } of rules)
+    await objects.abortUploads({ bucket, prefix, before: now - days * dayMilliseconds });
+};
+
+/** Removes expired objects and uploads now and every hour; S3 itself does it once a day. */
+export const startLifecycle = (
+  cloud: Cloud,
+  objects: Pick<QueueAndObjectServer, 'abortUploads'>,
+): Service => {
   const rules = expirationRules(cloud);
-  if (rules.length === 0) return { close: async () => undefined };
+  const uploadRules = abortRules(cloud);
+  if (rules.length === 0 && uploadRules.length === 0) return { close: async () => undefined };
   const client = new S3Client({ ...cloud.internalClient, forcePathStyle: true });
   let underway = Promise.resolve();
   const sweep = (): void => {
     underway = underway
       .then(() => removeExpired(client, rules, Date.now()))
+      .then(() => abortExpired(objects, uploadRules, Date.now()))
       .catch((error: unknown) => cloud.log('lifecycle-failed', { error: String(error) }));
   };
   sweep();

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Faults } from '../cloud.ts';
 import { Backend, readAll } from './forward.ts';
 import type { Need, Policies } from './policies.ts';
+import { announcesDigest, digestRefusal } from './s3-checksums.ts';
 import type { BucketCors } from './s3-cors.ts';
 import { readTarget, s3Needs, s3Operation } from './s3-needs.ts';
 import type { AwsService, Call, Refusal } from './service.ts';
@@ -66,6 +67,7 @@ export class S3 implements AwsService {
       return;
     }
     if (await this.#hidesAbsence(call)) return;
+    if (await this.#isOtherBody(call)) return;
     await this.#backend.forward(call, {
       onHeaders: (status, headers) => this.#finishHeaders(call, status, headers),
     });
@@ -114,6 +116,18 @@ export class S3 implements AwsService {
     if (await this.#exists(call)) return false;
     this.refuse(call, { status: 403, code: 'AccessDenied', message: 'Access Denied' });
     return true;
+  }
+
+  /** S3 stores no body that is not what its digest says; the server behind would believe it. */
+  async #isOtherBody(call: Call): Promise<boolean> {
+    if (call.operation !== 'PutObject' && call.operation !== 'UploadPart') return false;
+    const { query } = readTarget(call.url);
+    const { headers } = call.request;
+    if (!announcesDigest(headers, query)) return false;
+    call.body = await readAll(call.request);
+    const refusal = digestRefusal(headers, query, call.body);
+    if (refusal !== undefined) this.refuse(call, refusal);
+    return refusal !== undefined;
   }
 
   async #exists(call: Call): Promise<boolean> {

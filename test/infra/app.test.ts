@@ -67,10 +67,12 @@ const resourcePatterns: Record<string, readonly string[]> = {
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/videos/\\*$',
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
   ],
+  'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
+  'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
   'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
@@ -122,6 +124,7 @@ const queuePatterns = {
   mail: 'MailQueue',
   feedback: 'FeedbackQueue',
   purge: 'PurgeQueue',
+  teardown: 'TeardownQueue',
   removal: 'RemovalQueue',
 };
 /** What Lambda does with what starts a function, in its name. */

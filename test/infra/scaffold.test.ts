@@ -129,7 +129,10 @@ buildApp(app, { config: readConfig(app.node), routes, triggers, root, bundles: r
 const { stacks } = app.synth();
 const { template } = stacks.find((stack) => JSON.stringify(stack.template).includes('/api/v1/notes/'));
 const work = await loadWork(remoteWork.scene, engineFor('scene', 'acme').id);
-console.log(JSON.stringify({ resources: Object.values(template.Resources), started: await work.start() }));
+const resources = Object.entries(template.Resources)
+  .filter(([id]) => id.startsWith('getNote'))
+  .map(([, resource]) => resource);
+console.log(JSON.stringify({ resources, started: await work.start() }));
 `;
 
 interface Synthesized {

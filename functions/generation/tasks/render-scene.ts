@@ -1,4 +1,4 @@
-import type { SceneEngine } from '@kinora/engine/contract';
+import type { PictureFiles, SceneEngine } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { loadWork, sceneWork } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
@@ -14,7 +14,8 @@ import {
   sceneArtifact,
   sceneMakers,
 } from '../artifacts.ts';
-import { retryableFailure, VideoStopped } from '../failures.ts';
+import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import { loadPictures } from '../plan-pictures.ts';
 import { type ProgressReporter, progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -38,7 +39,9 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
     const report = (fraction: number) => reportScene(job, spoken, fraction);
     const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
     const engine = await loadDrawer(plan, sceneIndex);
-    await putObject(scene.key, await draw(job, engine, scene, progress), { contentType: 'video/mp4' });
+    const pictures = await loadPictures(plan);
+    const drawn = await draw(job, engine, { ...scene, pictures }, progress);
+    await putObject(scene.key, drawn, { contentType: 'video/mp4' });
   } else log.info('scene_known', { scene_index: sceneIndex });
   if (!(await reportScene(job, spoken, 1))) throw new VideoStopped(videoId);
   return { sceneIndex };
@@ -54,13 +57,16 @@ const loadDrawer = (plan: VideoPlan, index: number): Promise<SceneEngine> => {
 const draw = async (
   job: SceneJob,
   engine: SceneEngine,
-  { film, timing }: SceneArtifact,
+  { film, timing, pictures }: SceneArtifact & { pictures: PictureFiles },
   { signal, onProgress, settled }: ProgressReporter,
 ): Promise<Uint8Array> => {
   try {
-    return await engine.renderScene(film, timing, { onProgress, signal });
+    return await engine.renderScene(film, timing, { onProgress, signal, pictures });
   } catch (error) {
-    throw signal.aborted ? new VideoStopped(job.videoId) : error;
+    if (signal.aborted) throw new VideoStopped(job.videoId);
+    if (error instanceof Error && error.name === 'PictureUnreadable')
+      throw failure('PICTURE_UNREADABLE', {}, error);
+    throw error;
   } finally {
     await settled();
   }

@@ -76,7 +76,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'render',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 3008,
     timeoutSeconds: 600,

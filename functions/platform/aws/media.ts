@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -14,12 +15,14 @@ import { partBytes, uploadInParts } from './multipart-upload.ts';
 
 let client: S3Client | undefined;
 
-const media = (): S3Client => {
+/** The one S3 client of this instance. */
+export const media = (): S3Client => {
   client ??= new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   return client;
 };
 
-const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key });
+/** Where an object lies. */
+export const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key });
 
 /** The metadata of an object (`x-amz-meta-owner`) that says whose it is. */
 const ownerMetadata = 'owner';
@@ -116,6 +119,11 @@ export const contentDisposition = (fileName: string): string => {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+};
+
+/** Removes one object; one that is not there is removed already. The need is `media:delete` or `assets:remove`. */
+export const deleteObject = async (key: string): Promise<void> => {
+  await media().send(new DeleteObjectCommand(object(key)));
 };
 
 /** An object as a list tells it. */

@@ -7,6 +7,7 @@ import { idempotencyHash } from '../../../functions/platform/http/idempotency.ts
 import { idempotencyKey } from '../../../functions/platform/http/keys.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { pngOf, sha256Of } from '../../support/files.ts';
 import { tokenOf } from '../../support/mailbox.ts';
 import { mediaOf } from '../../support/media.ts';
 import { connect } from '../../support/socket-client.ts';
@@ -66,9 +67,25 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
     headers: { 'idempotency-key': 'one' },
   });
   await cloud.ended(user, String(film.body.id));
+  const project = await cloud.request('POST', '/api/v1/projects', { token, body: { name: 'Spring' } });
   const slow = await cloud.request('POST', '/api/v2/videos/generate', {
     token,
-    body: { script: 'kinora:slow This one is in work.' },
+    body: { script: 'kinora:slow This one is in work.', project_id: project.body.id },
+  });
+  const picture = pngOf(8, 8);
+  const asset = await cloud.request('POST', `/api/v1/projects/${project.body.id}/assets`, {
+    token,
+    body: { file_name: 'a.png', content_type: 'image/png', bytes: picture.length, sha256: sha256Of(picture) },
+  });
+  const requests: unknown = asset.body.upload?.requests ?? [];
+  const [target] = requests as {
+    url: string;
+    headers: Record<string, string>;
+  }[];
+  await fetch(target?.url ?? '', {
+    method: 'PUT',
+    body: new Uint8Array(picture),
+    headers: target?.headers ?? {},
   });
   const still = await progress(await render(await putVideo(user)), 3);
   await commit([notificationWrite({ ...still, status: 'completed' }, new Date())]);
@@ -93,7 +110,8 @@ const expectWholeExport = async (user: TestUser, needles: readonly string[]): Pr
   expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
   expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
   expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
-  for (const list of [body.api_keys, body.sessions, body.notices]) expect(list).not.toEqual([]);
+  for (const list of [body.api_keys, body.sessions, body.notices, body.projects, body.assets])
+    expect(list).not.toEqual([]);
   expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
   const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });
   const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });

@@ -4,7 +4,9 @@ import { readRequest, requestOptions } from '../../../cli/script.ts';
 import { fixedSession } from '../../../cli/session.ts';
 import * as api from '../../../client/api-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
+import { assetResponse, assetWithFileResponse, uploadResponse } from '../../../functions/assets/schemas.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
+import { projectResponse } from '../../../functions/projects/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';
 import { routes } from '../../../functions/routes.ts';
@@ -44,6 +46,9 @@ const wholeRequest: Required<api.VideoRequest> = {
   aspect_ratio: '9:16',
   title: 'T',
   music: false,
+  project_id: 'p',
+  logo_asset_id: 'l',
+  background_asset_id: 'b',
   max_cost: 3,
 };
 
@@ -57,6 +62,8 @@ const wholePrompt: Required<api.PromptRequest> = {
   aspect_ratio: '9:16',
   title: 'T',
   music: false,
+  project_id: 'p',
+  logo_asset_id: 'l',
   max_cost: 3,
 };
 
@@ -90,6 +97,26 @@ describe('what the client asks', () => {
     ['cancelVideo', () => client.cancel(id)],
     ['listVideoEvents', () => client.events(id, 3)],
     ['createTicket', () => client.ticket()],
+    ['listProjects', () => client.projects({ status: 'draft', sort: 'name', limit: '3' })],
+    ['createProject', () => client.createProject({ name: 'Spring' })],
+    ['getProject', () => client.project(id)],
+    ['updateProject', () => client.updateProject(id, { status: 'active' })],
+    ['deleteProject', () => client.removeProject(id)],
+    [
+      'createAsset',
+      () =>
+        client.createAsset(id, {
+          file_name: 'a.png',
+          content_type: 'image/png',
+          bytes: 9,
+          sha256: 'a'.repeat(64),
+        }),
+    ],
+    ['completeAsset', () => client.completeAsset(id, id, ['"etag"'])],
+    ['listAssets', () => client.assets(id, 3)],
+    ['getAsset', () => client.asset(id, id)],
+    ['deleteAsset', () => client.removeAsset(id, id)],
+    ['listProjectVideos', () => client.projectVideos(id, 3)],
   ])('is the declared %s, with a body it takes', async (operation, call) => {
     await call();
     const [request] = server.seen;
@@ -103,7 +130,7 @@ describe('what the client asks', () => {
 
   it('every option of a request reaches its member', async () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
-    const more = '--aspect=9:16 --title=T --no-music --max-cost=3';
+    const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
@@ -117,6 +144,8 @@ describe('what the client asks', () => {
       '--aspect=9:16',
       '--title=T',
       '--no-music',
+      '--project=p',
+      '--logo=l',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];
@@ -128,6 +157,7 @@ describe('what the client asks', () => {
   it.each([
     [['--prompt=A fox.', '--text=Hello.'], 'not both'],
     [['--prompt=A fox.', '--avatar=amelia'], 'no presenter'],
+    [['--prompt=A fox.', '--background=b'], 'its own places'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {
@@ -145,6 +175,10 @@ describe('what the client reads', () => {
     ['a link', api.downloadLink.shape, videos.downloadResponse.shape],
     ['tokens', api.tokens.shape, loginResponse.shape],
     ['a ticket', api.ticket.shape, ticketResponse.shape],
+    ['an asset', api.asset.shape, assetResponse.shape],
+    ['an announced asset', api.announcedAsset.shape, uploadResponse.shape],
+    ['an asset with its file', api.assetWithFile.shape, assetWithFileResponse.shape],
+    ['a project', api.project.shape, projectResponse.shape],
   ])('of %s is there', (_name, read, given) => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));
   });

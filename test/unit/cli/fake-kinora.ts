@@ -40,6 +40,12 @@ export class FakeKinora {
   /** Videos made, by idempotency key. */
   readonly orders = new Map<string, unknown>();
   files: Record<string, Buffer> = {};
+  /** Bytes of the parts that an announced file is sent in. */
+  uploads = [9];
+  /** What the storage answers next; afterwards it takes everything. */
+  storageStatuses: number[] = [];
+  /** What comes of a file that was sent. */
+  assetStatus = 'ready';
   /** Bytes after which a transfer of a file breaks, one entry for each transfer. */
   breaks: number[] = [];
   etag = '"v1"';
@@ -155,6 +161,7 @@ export class FakeKinora {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
+    if (request.method === 'PUT') return await this.#store(url.pathname.slice(7), request, response);
     if (url.pathname.startsWith('/files/')) return this.#serve(url.pathname.slice(7), request, response);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -185,8 +192,17 @@ export class FakeKinora {
     const id = /^\w+ \/api\/v\d\/videos\/([^/]+)/.exec(route)?.[1];
     const named = id !== undefined && !['generate', 'plan', 'list'].includes(id);
     if (named && id !== videoId) return problem(404, 'VIDEO_NOT_FOUND', 'Video not found');
-    const kind = route.replace(videoId, ':id');
+    const kind = route.replaceAll(videoId, ':id');
     const video = { id: videoId, ...this.video };
+    const asset = {
+      id: videoId,
+      file_name: 'logo.png',
+      content_type: 'image/png',
+      bytes: 9,
+      status: this.assetStatus,
+      refusal: this.assetStatus === 'refused' ? { code: 'CONTENT_MISMATCH', reason: 'It is a page.' } : null,
+    };
+    const project = { id: videoId, name: 'Spring', status: 'draft', description: null };
     if (/^POST \/api\/v[12]\/videos\/generate$/.test(kind)) return this.#order(request, video);
     if (kind === 'GET /api/v1/videos/:id/events') {
       const after = Number(url.searchParams.get('after'));
@@ -206,6 +222,27 @@ export class FakeKinora {
       'POST /api/v2/videos/list': { videos: [video], next_cursor: 'more' },
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
+      'GET /api/v1/projects/:id/assets': [asset],
+      'POST /api/v1/projects/:id/assets': {
+        ...asset,
+        status: 'awaiting_upload',
+        upload: {
+          requests: this.uploads.map((bytes, index) => ({
+            url: `${this.url}/files/part${index}`,
+            headers: {},
+            bytes,
+          })),
+        },
+      },
+      'POST /api/v1/projects/:id/assets/:id/complete': asset,
+      'GET /api/v1/projects/:id/assets/:id': { ...asset, download_url: `${this.url}/files/asset` },
+      'DELETE /api/v1/projects/:id/assets/:id': { message: 'Deleted', asset_id: videoId },
+      'GET /api/v1/projects': [project],
+      'POST /api/v1/projects': { ...project, ...body },
+      'GET /api/v1/projects/:id': project,
+      'PATCH /api/v1/projects/:id': { ...project, ...body },
+      'DELETE /api/v1/projects/:id': { message: 'Deleted', project_id: videoId },
+      'GET /api/v1/projects/:id/videos': [video],
       'POST /api/v1/auth/logout': { message: 'Signed out' },
       'POST /api/v1/videos/plan': {
         scenes: [{ index: 0, narration: 'Hello.', seconds: 5.25 }],
@@ -248,6 +285,14 @@ export class FakeKinora {
   }
 
   /** A file store with ranges, as S3 answers. */
+  async #store(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const status = this.storageStatuses.shift() ?? 200;
+    if (status === 200) this.files[name] = Buffer.concat(chunks);
+    response.writeHead(status, { etag: `"${name}"` }).end(status === 200 ? '' : '<Code>BadDigest</Code>');
+  }
+
   #serve(name: string, request: IncomingMessage, response: ServerResponse): void {
     const file = this.files[name];
     this.ranges.push(request.headers.range);

@@ -357,3 +357,29 @@ describe('help', () => {
     for (const code of [0, 1, 2, 3, 4, 5, 6, 130]) expect(page).toContain(`| ${code} |`);
   });
 });
+
+describe('kinora projects', () => {
+  const words = async (line: string) => (await kinora(['projects', ...line.split(' ')])).out.trim();
+
+  it('lists, makes, changes, opens and deletes projects', async () => {
+    const { videoId: id } = server;
+    expect(await words('list --status draft --sort name --limit 3')).toBe(`${id}  draft     Spring`);
+    expect(server.seen.at(-1)?.route).toBe('GET /api/v1/projects');
+    expect(await words('create Summer --description Films')).toBe(id);
+    expect(server.seen.at(-1)?.body).toEqual({ name: 'Summer', status: 'draft', description: 'Films' });
+    expect(await words(`update ${id} --status active`)).toBe(`${id}  active  Spring`);
+    expect(server.seen.at(-1)?.body).toEqual({ status: 'active' });
+    expect(await words(`videos ${id}`)).toContain(id);
+    expect(JSON.parse(await words(`get ${id} --json`))).toMatchObject({ name: 'Spring' });
+    expect(await words(`delete ${id}`)).toContain('Deleted');
+  });
+
+  it.each([
+    [['remove', 'x'], 'there is list, create'],
+    [['get'], 'Say the id'],
+    [['update', 'x'], 'What should change?'],
+  ])('%j is no command line, and says why', async (given, reason) => {
+    const { code, err } = await kinora(['projects', ...given]);
+    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+  });
+});

@@ -1,9 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CompleteMultipartUploadCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expirationRules, removeExpired } from '../../../../local/aws/lifecycle.ts';
+import { startQueuesAndObjects } from '../../../../local/aws/fauxqs.ts';
+import { abortExpired, abortRules, expirationRules, removeExpired } from '../../../../local/aws/lifecycle.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
@@ -48,4 +57,36 @@ it('removes what is older than its rule allows, and nothing else', {
   await removeExpired(client, rules, Date.now() + dayMilliseconds + 60_000);
   expect(await keys()).toEqual(['films/a']);
   client.destroy();
+});
+
+it('gives uploads in parts up that are older than their rule allows', {
+  timeout: slowMilliseconds,
+}, async () => {
+  const bucket = core.cloud.find('Shelf')?.physicalId ?? '';
+  expect(abortRules(core.cloud)).toEqual([{ bucket, prefix: '', days: 1 }]);
+  const server = await startQueuesAndObjects(join(folder, 'uploads'), 'eu-central-1');
+  const client = new S3Client({
+    ...core.cloud.internalClient,
+    endpoint: server.s3Url,
+    forcePathStyle: true,
+  });
+  const upload = { Bucket: 'shelf', Key: 'assets/a' };
+  await client.send(new CreateBucketCommand({ Bucket: 'shelf' }));
+  const { UploadId } = await client.send(new CreateMultipartUploadCommand(upload));
+  const part = { ...upload, UploadId, PartNumber: 1 };
+  const sendPart = () => client.send(new UploadPartCommand({ ...part, Body: 'x' }));
+  const rules = [{ bucket: 'shelf', prefix: 'assets/', days: 1 }];
+  await abortExpired(server, rules, Date.now());
+  const { ETag } = await sendPart();
+  await abortExpired(
+    server,
+    [{ bucket: 'shelf', prefix: 'work/', days: 1 }],
+    Date.now() + 2 * dayMilliseconds,
+  );
+  await abortExpired(server, rules, Date.now() + dayMilliseconds + 60_000);
+  const Parts = [{ ETag, PartNumber: 1 }];
+  const complete = new CompleteMultipartUploadCommand({ ...upload, UploadId, MultipartUpload: { Parts } });
+  await expect(client.send(complete)).rejects.toMatchObject({ name: 'NoSuchUpload' });
+  client.destroy();
+  await server.close();
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,38 @@ describe('presigned addresses', { timeout: slowMilliseconds }, () => {
     expect((await send('text/plain')).status).toBe(200);
     const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: 'films/up' }));
     expect(await Body?.transformToString()).toBe('new');
+  });
+
+  it('write one content alone where length and digest are signed, whole and in parts', async () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+    const signed = {
+      expiresIn: 600,
+      signableHeaders: new Set(['content-length']),
+      unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+    };
+    const body = { Bucket, Key: 'films/one', ContentLength: 5, ChecksumSHA256: sha256('right') };
+    const begun = await client.send(
+      new CreateMultipartUploadCommand({ Bucket, Key: 'films/two', ChecksumAlgorithm: 'SHA256' }),
+    );
+    const part = { ...body, Key: 'films/two', UploadId: begun.UploadId, PartNumber: 1 };
+    const urls = [
+      await getSignedUrl(client, new PutObjectCommand(body), signed),
+      await getSignedUrl(client, new UploadPartCommand(part), signed),
+    ];
+    for (const url of urls) {
+      const send = async (text: string, digest: string) => {
+        const headers = { 'x-amz-checksum-sha256': digest };
+        const answer = await fetch(url, { method: 'PUT', body: text, headers });
+        return [answer.status, /<Code>(\w+)</.exec(await answer.text())?.[1]];
+      };
+      expect(await send('wrong', sha256('right'))).toEqual([400, 'BadDigest']);
+      expect(await send('wrong', sha256('wrong'))).toEqual([403, 'SignatureDoesNotMatch']);
+      expect(await send('right, and more', sha256('right'))).toEqual([403, 'SignatureDoesNotMatch']);
+      expect(await send('right', sha256('right'))).toEqual([200, undefined]);
+    }
+    await expect(
+      client.send(new PutObjectCommand({ Bucket, Key: 'films/three', Body: 'x', ChecksumSHA256: 'x' })),
+    ).rejects.toMatchObject({ name: 'InvalidRequest' });
   });
 
   it('are refused when changed, unsigned or of an unknown key', async () => {

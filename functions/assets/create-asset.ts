@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { commit } from '../platform/aws/commit.ts';
+import {
+  abortUpload,
+  beginUpload,
+  presignedPart,
+  presignedPut,
+  type SignedUpload,
+} from '../platform/aws/uploads.ts';
+import { setting } from '../platform/env.ts';
+import { http } from '../platform/http/entry.ts';
+import { idempotencyWrites } from '../platform/http/idempotency.ts';
+import { reply } from '../platform/http/reply.ts';
+import { projectCheck } from '../projects/store.ts';
+import { problem } from '../shared/errors.ts';
+import { assetFileKey } from './keys.ts';
+import { type Asset, announcementErrors, bytesOfPart, newAsset, partsOf, uploadSeconds } from './model.ts';
+import { presentAsset } from './present.ts';
+import { assetsRoutes } from './routes.ts';
+import { loadAsset, newAssetWrites } from './store.ts';
+
+const limits = () => ({
+  files: setting('maxAssetsPerAccount'),
+  bytes: setting('maxAssetMegabytesPerAccount') * 1_000_000,
+});
+
+export const handler = http(assetsRoutes.createAsset, async ({ params, body, headers }, context) => {
+  const { actor, admission, now, operationId, sentBody } = context;
+  const errors = announcementErrors(body);
+  if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
+  const place = { ownerId: actor.userId, projectId: params.id };
+  const asset = await withUpload(newAsset(place, body, now), body.part_sha256);
+  // Addresses are made anew for who asks again: the record holds none.
+  const represent = async (recorded: unknown) => {
+    const { id } = z.parse(z.object({ id: z.string() }), recorded);
+    return presentUpload(await loadAsset({ ...place, id }), now);
+  };
+  const request = {
+    ownerId: actor.userId,
+    operationId,
+    key: headers['idempotency-key'],
+    body: { ...params, ...body },
+    sent: { project_id: params.id, sentBody },
+    represent,
+  };
+  const location = { location: presentAsset(asset).links.self };
+  try {
+    await commit([
+      ...idempotencyWrites(request, reply({ id: asset.id }, { headers: location }), now),
+      ...(admission === undefined ? [] : [admission]),
+      projectCheck(place.ownerId, place.projectId),
+      ...newAssetWrites(asset, limits()),
+    ]);
+  } catch (error) {
+    // What is not given up here the bucket's lifecycle does.
+    if (asset.upload !== undefined)
+      await abortUpload(assetFileKey(asset), asset.upload.uploadId).catch(() => {});
+    throw error;
+  }
+  return reply(await presentUpload(asset, now), { headers: location });
+});
+
+const withUpload = async (asset: Asset, partChecksums: string[] | undefined): Promise<Asset> => {
+  if (partChecksums === undefined) return asset;
+  const uploadId = await beginUpload(assetFileKey(asset), asset.contentType);
+  return { ...asset, upload: { uploadId, partChecksums } };
+};
+
+const presentUpload = async (asset: Asset, now: Date) => ({
+  ...presentAsset(asset),
+  upload: {
+    requests: asset.status === 'awaiting_upload' ? await requestsOf(asset) : [],
+    expires_at: new Date(now.getTime() + uploadSeconds * 1000).toISOString(),
+  },
+});
+
+/** What is to be sent: the file, or each of its parts. */
+const requestsOf = async (asset: Asset): Promise<(SignedUpload & { bytes: number })[]> => {
+  const key = assetFileKey(asset);
+  const { bytes, contentType, checksum, upload } = asset;
+  if (upload === undefined) {
+    const whole = await presignedPut(key, { bytes, sha256: checksum, contentType }, uploadSeconds);
+    return [{ ...whole, bytes }];
+  }
+  const { uploadId, partChecksums } = upload;
+  return Promise.all(
+    Array.from({ length: partsOf(bytes) }, async (_, index) => {
+      const part = { bytes: bytesOfPart(bytes, index), sha256: partChecksums[index] ?? '' };
+      const signed = await presignedPart(key, { uploadId, partNumber: index + 1, ...part }, uploadSeconds);
+      return { ...signed, bytes: part.bytes };
+    }),
+  );
+};

@@ -1,0 +1,33 @@
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { deleteObject } from '../platform/aws/media.ts';
+import { abortUpload } from '../platform/aws/uploads.ts';
+import { problem } from '../shared/errors.ts';
+import { type AssetName, assetFileKey } from './keys.ts';
+import { deleteAssetWrites, findAsset } from './store.ts';
+
+const raceAttempts = 5;
+
+/**
+ * Removes an asset, its file, and an upload that is under way. What an address that is still good brings after that
+ * is found by the daily sweep. The needs are `removeAssetNeeds`.
+ *
+ * @returns whether there was one
+ */
+export const removeAsset = async (name: AssetName): Promise<boolean> => {
+  for (let attempt = 1; attempt <= raceAttempts; attempt += 1) {
+    const asset = await findAsset(name);
+    if (asset === undefined) return false;
+    try {
+      await commit(deleteAssetWrites(asset));
+    } catch (error) {
+      // It was looked at or removed meanwhile.
+      if (error instanceof ConditionFailed) continue;
+      throw error;
+    }
+    const key = assetFileKey(asset);
+    if (asset.upload !== undefined) await abortUpload(key, asset.upload.uploadId);
+    await deleteObject(key);
+    return true;
+  }
+  throw problem('OVERLOADED', {}, { retryAfterSeconds: 1 });
+};

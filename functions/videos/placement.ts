@@ -1,0 +1,16 @@
+/** Where a video belongs, and what of there it shows. */
+export interface Placement {
+  /** The project that it was made in. */
+  projectId?: string;
+  /** Assets of that project that it shows. */
+  pictures?: { background?: VideoPicture; logo?: VideoPicture };
+}
+
+/** A picture as it was when the video was asked for. */
+export interface VideoPicture {
+  assetId: string;
+  /** Where its file lies in the media bucket. */
+  key: string;
+  /** Digest of the file, as the asset has it. */
+  checksum: string;
+}

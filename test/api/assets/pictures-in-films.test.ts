@@ -1,0 +1,105 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { logoArea } from '../../../engine/pictures.ts';
+import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { sha256Of } from '../../support/files.ts';
+
+const cloud = useSharedCloud();
+
+const ask = (user: TestUser, method: string, route: string, body?: unknown) =>
+  cloud.request(method, route, { token: user.token, ...(body === undefined ? {} : { body }) });
+
+const filled = (width: number, height: number, color: string): Buffer => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = color;
+  context.fillRect(0, 0, width, height);
+  return canvas.toBuffer('image/png');
+};
+
+const furnish = async (): Promise<{ user: TestUser; projectId: string }> => {
+  const user = await cloud.register();
+  const { body } = await ask(user, 'POST', '/api/v1/projects', { name: 'Spring' });
+  return { user, projectId: String(body.id) };
+};
+
+/** Uploads a picture into a project. Answers its id. */
+const upload = async (user: TestUser, projectId: string, file: Buffer): Promise<string> => {
+  const path = `/api/v1/projects/${projectId}/assets`;
+  const { body } = await ask(user, 'POST', path, {
+    file_name: 'picture.png',
+    content_type: 'image/png',
+    bytes: file.length,
+    sha256: sha256Of(file),
+  });
+  const requests: unknown = body.upload?.requests ?? [];
+  const [target] = requests as { url: string; headers: Record<string, string> }[];
+  const sent = { method: 'PUT', body: new Uint8Array(file), headers: target?.headers ?? {} };
+  expect((await fetch(String(target?.url), sent)).status).toBe(200);
+  const { body: ready } = await ask(user, 'POST', `${path}/${body.id}/complete`);
+  expect(ready.status).toBe('ready');
+  return String(body.id);
+};
+
+const order = (user: TestUser, body: object) =>
+  ask(user, 'POST', '/api/v1/videos', { script: 'Look at this picture.', quality: 'low', ...body });
+const messages = ({ errors }: Body): string[] =>
+  (errors as unknown as Body[]).map(({ path, message }) => `${path}: ${message}`);
+
+describe('pictures of a project', () => {
+  it('are seen in a film: one behind the presenter, one in the corner', { timeout: 300_000 }, async () => {
+    const { user, projectId } = await furnish();
+    const background = await upload(user, projectId, filled(64, 36, '#ff0000'));
+    const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const names = { project_id: projectId, background_asset_id: background, logo_asset_id: logo };
+    const accepted = await order(user, names);
+    expect(accepted.body).toMatchObject(names);
+    const id = String(accepted.body.id);
+    expect((await cloud.ended(user, id)).body.status).toBe('completed');
+    const link = await ask(user, 'GET', `/api/v2/videos/${id}/download?file=thumbnail`);
+    const image = await loadImage(
+      Buffer.from(await (await fetch(String(link.headers.get('location')))).arrayBuffer()),
+    );
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { x, y, width, height } = logoArea(image, { width: 40, height: 20 });
+    const at = (left: number, top: number) => [...context.getImageData(left, top, 1, 1).data.slice(0, 3)];
+    const [red = 0, green = 0] = at(x + Math.round(width / 2), y + Math.round(height / 2));
+    expect(green).toBeGreaterThan(180);
+    expect(red).toBeLessThan(90);
+    const [behind = 0, , blue = 0] = at(Math.round(image.width * 0.1), Math.round(image.height * 0.1));
+    expect(behind).toBeGreaterThan(1.5 * blue);
+  });
+
+  it('one that is deleted before it is drawn ends the video with a card that says so', async () => {
+    const { user, projectId } = await furnish();
+    const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const names = { project_id: projectId, logo_asset_id: logo };
+    const { body } = await order(user, { script: 'kinora:slow Where is it?', ...names });
+    await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${logo}`);
+    const ended = await cloud.ended(user, String(body.id));
+    expect(ended.body).toMatchObject({
+      status: 'failed',
+      charged: 0,
+      failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'rendering' },
+    });
+    const again = await order(user, names);
+    expect([again.status, messages(again.body)]).toEqual([
+      422,
+      ['body.logo_asset_id: This project has no asset with this id.'],
+    ]);
+  });
+
+  it('are refused where they are no pictures of the project of the video', async () => {
+    const { user, projectId } = await furnish();
+    const other = await furnish();
+    const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const alone = await order(user, { logo_asset_id: logo });
+    expect(messages(alone.body)[0]).toContain('Say "project_id", too');
+    const foreign = await order(other.user, { project_id: other.projectId, background_asset_id: logo });
+    expect([foreign.status, messages(foreign.body)[0]]).toEqual([
+      422,
+      'body.background_asset_id: This project has no asset with this id.',
+    ]);
+  });
+});
