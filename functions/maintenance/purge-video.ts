@@ -9,7 +9,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { userPart } from '../shared/keys.ts';
 import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
@@ -50,8 +50,7 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
     (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
   log.info('video_purged', { video_id: videoId, files, items });
   // One record that cannot be read keeps nothing else; the change comes again for it.
-  const failed = emptied.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  demandAll(emptied);
 };
 
 /** @param kept sort key of an item that stays */

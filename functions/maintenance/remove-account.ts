@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { ownedKeyPart } from '../api-keys/keys.ts';
 import { ownerFilesPrefix } from '../assets/keys.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
@@ -8,15 +7,15 @@ import { type Item, type Key, listByPrefix } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { accountAdmissionKey, apiKeyKey } from '../platform/http/keys.ts';
-import { log } from '../platform/log.ts';
 import { closeConnectionsOf } from '../realtime/drop-connections.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import type { QueueMessage } from '../shared/queues.ts';
 import { loadAccount } from '../users/store.ts';
-import { videoKey, videoPart } from '../videos/keys.ts';
-import { cancel } from '../videos/model.ts';
-import { changeVideo, deleteVideoWrite } from '../videos/store.ts';
+import { videoPart } from '../videos/keys.ts';
+import type { Video } from '../videos/model.ts';
+import { deleteVideoWrite } from '../videos/store.ts';
+import { removeVideo } from './remove-video.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Time left in the function with which no further page is begun. */
@@ -54,24 +53,13 @@ const lastOfAll = (userId: string): Key[] => [accountKey(userId), accountAdmissi
 const removeVideos = async (userId: string, now: Date): Promise<boolean> => {
   const page = { limit: pageSize, keysOnly: true, consistent: true };
   const { items } = await listByPrefix(userPart.of(userId), videoPart.prefix, page);
-  const results = await settleConcurrently(items, videosAtOnce, ({ sk }) =>
-    removeVideo(userId, videoPart.idIn(String(sk)), now),
+  const deletion = (video: Video) => [deleteVideoWrite(video)];
+  demandAll(
+    await settleConcurrently(items, videosAtOnce, ({ sk }) =>
+      removeVideo(userId, videoPart.idIn(String(sk)), now, { deletion }),
+    ),
   );
-  const failed = results.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
   return items.length > 0;
-};
-
-/** One that cannot be read is removed as it is: what it left is found by its id, and the account goes all the same. */
-const removeVideo = async (userId: string, videoId: string, now: Date): Promise<void> => {
-  try {
-    const found = await changeVideo(userId, videoId, cancel(now), { now });
-    if (found !== undefined) await commit([deleteVideoWrite(found.video)]);
-  } catch (error) {
-    if (!(error instanceof z.core.$ZodError)) throw error;
-    log.error('video_unreadable', { video_id: videoId, error });
-    await commit([{ Delete: { Key: videoKey(userId, videoId) } }]);
-  }
 };
 
 /** @returns whether there was anything but what goes last */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { removeAsset } from '../assets/removal.ts';
 import { listProjectAssets } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
@@ -6,18 +5,17 @@ import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
-import { log } from '../platform/log.ts';
 import {
   deleteProjectWrite,
   leaveProjectWrite,
   listProjectVideoIds,
   loadAnyProject,
 } from '../projects/store.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import type { QueueMessage } from '../shared/queues.ts';
-import { videoKey } from '../videos/keys.ts';
-import { cancel } from '../videos/model.ts';
-import { changeVideo, deletionWrites } from '../videos/store.ts';
+import type { Video } from '../videos/model.ts';
+import { deletionWrites } from '../videos/store.ts';
+import { removeVideo } from './remove-video.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 type Job = QueueMessage<'teardown'>;
@@ -57,23 +55,15 @@ const removeProject = async (job: Job, context: EventContext): Promise<void> => 
 const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boolean> => {
   const page = { limit: pageSize, consistent: true };
   const { videoIds } = await listProjectVideoIds(ownerId, projectId, page);
-  const job = { ownerId, projectId };
-  demandAll(await settleConcurrently(videoIds, lanes, (videoId) => removeVideo(job, videoId, now)));
+  // A video takes its place in the project along.
+  const deletion = (video: Video) => deletionWrites(video, now);
+  demandAll(
+    await settleConcurrently(videoIds, lanes, (videoId) => {
+      const leftover = [leaveProjectWrite(ownerId, projectId, videoId)];
+      return removeVideo(ownerId, videoId, now, { deletion, leftover });
+    }),
+  );
   return videoIds.length > 0;
-};
-
-/** One that cannot be read is removed as it is: what it left is found by its id, and the project goes all the same. */
-const removeVideo = async ({ ownerId, projectId }: Job, videoId: string, now: Date): Promise<void> => {
-  const leave = leaveProjectWrite(ownerId, projectId, videoId);
-  try {
-    const found = await changeVideo(ownerId, videoId, cancel(now), { now });
-    // A video takes its place in the project along.
-    await commit(found === undefined ? [leave] : deletionWrites(found.video, now));
-  } catch (error) {
-    if (!(error instanceof z.core.$ZodError)) throw error;
-    log.error('video_unreadable', { video_id: videoId, error });
-    await commit([{ Delete: { Key: videoKey(ownerId, videoId) } }, leave]);
-  }
 };
 
 /** @returns whether there were any */
@@ -81,12 +71,6 @@ const removeAssets = async ({ ownerId, projectId }: Job): Promise<boolean> => {
   const { assets } = await listProjectAssets(ownerId, projectId, { limit: pageSize, consistent: true });
   demandAll(await settleConcurrently(assets, lanes, removeAsset));
   return assets.length > 0;
-};
-
-/** @throws AggregateError of those that failed */
-const demandAll = (results: readonly PromiseSettledResult<unknown>[]): void => {
-  const failed = results.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
 };
 
 export const handler = queueHandler(maintenanceTriggers.removeProject, removeProject);

@@ -1,6 +1,6 @@
 import { dropConnection } from '../platform/aws/connections.ts';
 import { log } from '../platform/log.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { removeConnection } from './remove-connection.ts';
 import { type Connection, connectionsOf } from './store.ts';
 
@@ -32,6 +32,5 @@ export const closeConnectionsOf = async (
     await dropConnection(connectionId);
     await removeConnection(connectionId);
   });
-  const failed = results.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  demandAll(results);
 };

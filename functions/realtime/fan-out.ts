@@ -1,7 +1,7 @@
 import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
-import { settleConcurrently } from '../shared/concurrency.ts';
+import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { deliverAccountEvents, startAccount } from './account-topic.ts';
 import { ConnectionGone } from './delivery.ts';
 import { parseTopic } from './model.ts';
@@ -53,8 +53,7 @@ const deliverToTopic = async (
   const results = await settleConcurrently(subscribers, subscribersAtOnce, (subscriber) =>
     deliver(subscriber, changes),
   );
-  const failed = results.filter((result) => result.status === 'rejected');
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+  demandAll(results);
   if (subscribers.length > 0) report(changes, subscribers.length, log);
 };
 

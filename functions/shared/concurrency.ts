@@ -20,6 +20,12 @@ export const settleConcurrently = async <Item, Result>(
   return results;
 };
 
+/** Takes what settled for done. @throws AggregateError of those that failed */
+export const demandAll = (results: readonly PromiseSettledResult<unknown>[]): void => {
+  const failed = results.filter((result) => result.status === 'rejected');
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason));
+};
+
 /**
  * Does the same work for every item, at most `limit` at a time. The first error ends it: what is under way is waited
  * for, nothing more is begun.

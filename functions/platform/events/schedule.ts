@@ -1,5 +1,5 @@
 import type { Context as LambdaContext } from 'aws-lambda';
-import { settleConcurrently } from '../../shared/concurrency.ts';
+import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { TriggerDeclaration } from '../../shared/contract.ts';
 import type { LogFields } from '../log.ts';
 import { begin, type EventContext } from './begin.ts';
@@ -33,18 +33,16 @@ export const scheduleHandler =
     const context = begin(lambda, 'schedule');
     let failures = 0;
     const each: ScheduleContext['each'] = async (items, { limit, fields }, work) => {
-      const results = await settleConcurrently(items, limit, async (item) => {
+      const done = await mapConcurrently(items, limit, async (item) => {
         try {
-          return { value: await work(item) };
+          return [await work(item)];
         } catch (error) {
           failures += 1;
           context.log.error('scheduled_item_failed', { ...fields(item), error });
-          return undefined;
+          return [];
         }
       });
-      return results.flatMap((result) =>
-        result.status === 'fulfilled' && result.value !== undefined ? [result.value.value] : [],
-      );
+      return done.flat();
     };
     try {
       await handle({ ...context, each });
