@@ -72,24 +72,21 @@ export const announcementErrors = (announced: Announcement): FieldError[] => {
   return [];
 };
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /** The digest by which a file is known; of parts as S3 makes it of theirs. */
 const checksumOf = ({
   sha256,
   part_sha256: parts = [],
 }: Pick<Announcement, 'sha256' | 'part_sha256'>): string => {
   if (sha256 !== undefined) return sha256;
-  const joined = createHash('sha256')
-    .update(Buffer.from(parts.join(''), 'hex'))
-    .digest('hex');
-  return `${joined}-${parts.length}`;
+  return `${sha256Of(Buffer.from(parts.join(''), 'hex'))}-${parts.length}`;
 };
 
 /** The checksum that a file is announced with. */
 export const checksumOfFile = (file: Uint8Array): string => {
   const parts = Array.from({ length: partsOf(file.byteLength) }, (_, index) =>
-    createHash('sha256')
-      .update(file.subarray(index * partBytes, (index + 1) * partBytes))
-      .digest('hex'),
+    sha256Of(file.subarray(index * partBytes, (index + 1) * partBytes)),
   );
   const [whole, ...more] = parts;
   return whole !== undefined && more.length === 0 ? whole : checksumOf({ part_sha256: parts });

@@ -3,6 +3,7 @@ import { deleteObject } from '../platform/aws/media.ts';
 import { abortUpload } from '../platform/aws/uploads.ts';
 import { problem } from '../shared/errors.ts';
 import { type AssetName, assetFileKey } from './keys.ts';
+import type { Asset } from './model.ts';
 import { deleteAssetWrites, findAsset } from './store.ts';
 
 const raceAttempts = 5;
@@ -11,12 +12,16 @@ const raceAttempts = 5;
  * Removes an asset, its file, and an upload that is under way. What an address that is still good brings after that
  * is found by the daily sweep. The needs are `removeAssetNeeds`.
  *
- * @returns whether there was one
+ * @param isMeant whether the asset, as it is read and removed, is one that should go
+ * @returns whether it was removed
  */
-export const removeAsset = async (name: AssetName): Promise<boolean> => {
+export const removeAsset = async (
+  name: AssetName,
+  isMeant: (asset: Asset) => boolean = () => true,
+): Promise<boolean> => {
   for (let attempt = 1; attempt <= raceAttempts; attempt += 1) {
     const asset = await findAsset(name);
-    if (asset === undefined) return false;
+    if (asset === undefined || !isMeant(asset)) return false;
     try {
       await commit(deleteAssetWrites(asset));
     } catch (error) {

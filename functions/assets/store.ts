@@ -14,7 +14,7 @@ import {
   projectAssetsPrefix,
   uploadsIndex,
 } from './keys.ts';
-import { type Asset, assetStatuses, isPending } from './model.ts';
+import { type Asset, assetStatuses } from './model.ts';
 
 const assetItem: z.ZodMiniType<Asset> = z.object({
   id: z.string(),
@@ -182,10 +182,9 @@ export const deleteAssetWrites = (asset: Asset): TransactWrite[] => [
   ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
 ];
 
-/** Uploads that began up to a moment and have not ended, oldest first. */
-export const unfinishedUploads = async (until: Date, limit: number): Promise<Asset[]> => {
+/** Uploads that began up to a moment and have not ended, oldest first; the index may tell of some that just have. */
+export const unfinishedUploads = async (until: Date, limit: number): Promise<AssetName[]> => {
   const between = [lowestSort, until.toISOString()] as const;
   const { entries } = await listIndex(uploadsIndex, { between, limit });
-  const found = await Promise.all(entries.map((entry) => findAsset(assetNameOf(entry))));
-  return found.filter((asset) => asset !== undefined).filter(isPending);
+  return entries.map(assetNameOf);
 };

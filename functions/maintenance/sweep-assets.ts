@@ -1,14 +1,14 @@
 import { type AssetName, assetOfFile } from '../assets/keys.ts';
-import { uploadPatienceMilliseconds } from '../assets/model.ts';
+import { isPending, uploadPatienceMilliseconds } from '../assets/model.ts';
 import { removeAsset } from '../assets/removal.ts';
 import { findAsset, unfinishedUploads } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deleteObject, listObjects } from '../platform/aws/media.ts';
-import { getItem } from '../platform/aws/table.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { recordMetric } from '../platform/metrics.ts';
 import { assetsFolder } from '../shared/media-folders.ts';
 import { assetSweepKey } from './keys.ts';
+import { loadPlace } from './sweep.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Time left in the function with which no further page is begun. */
@@ -26,7 +26,7 @@ const sweepAssets = async (context: ScheduleContext): Promise<void> => {
   const isTimeLeft = () => context.remainingMilliseconds() > marginMilliseconds;
   const until = new Date(now.getTime() - uploadPatienceMilliseconds);
   const uploads = await giveUpUploads(until, context, isTimeLeft);
-  const { files, after } = await removeOrphans(await loadPlace(), until, context, isTimeLeft);
+  const { files, after } = await removeOrphans(await loadPlace(assetSweepKey), until, context, isTimeLeft);
   const lastRun = { at: now.toISOString(), uploads, files, isWhole: after === undefined };
   const place = after === undefined ? {} : { after };
   await commit([{ Put: { Item: { ...assetSweepKey, ...place, lastRun } } }]);
@@ -46,7 +46,7 @@ const giveUpUploads = async (
   while (isTimeLeft()) {
     const found = await unfinishedUploads(until, uploadsPerPage);
     const fields = ({ id }: AssetName) => ({ asset_id: id });
-    const removed = await each(found, { limit: lanes, fields }, removeAsset);
+    const removed = await each(found, { limit: lanes, fields }, (name) => removeAsset(name, isPending));
     given += removed.filter(Boolean).length;
     // The index is a moment behind: what was removed may be told once more.
     if (found.length < uploadsPerPage || !removed.includes(true)) break;
@@ -80,11 +80,6 @@ const removeIfOrphaned = async (key: string): Promise<boolean> => {
   if (name !== undefined && (await findAsset(name)) !== undefined) return false;
   await deleteObject(key);
   return true;
-};
-
-const loadPlace = async (): Promise<string | undefined> => {
-  const place: unknown = (await getItem(assetSweepKey, { consistent: true }))?.after;
-  return typeof place === 'string' ? place : undefined;
 };
 
 export const handler = scheduleHandler(maintenanceTriggers.sweepAssets, sweepAssets);

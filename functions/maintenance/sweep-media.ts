@@ -1,12 +1,11 @@
 import { commit } from '../platform/aws/commit.ts';
-import { headObject, type ListedObject, listObjects } from '../platform/aws/media.ts';
-import { getItem } from '../platform/aws/table.ts';
+import { headObject, listObjects } from '../platform/aws/media.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { mediaFolders } from '../shared/media-folders.ts';
 import { loadVideo } from '../videos/store.ts';
 import { sweepKey } from './keys.ts';
 import { deleteMediaOf } from './media-of-videos.ts';
-import { leftVideos } from './sweep.ts';
+import { leftVideos, loadPlace } from './sweep.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Time left in the function with which no further page is begun. */
@@ -20,7 +19,7 @@ const lanes = 8;
  */
 const sweepMedia = async (context: ScheduleContext): Promise<void> => {
   const { log, now } = context;
-  let after = await loadPlace();
+  let after = await loadPlace(sweepKey);
   let looked = 0;
   let removed = 0;
   do {
@@ -45,11 +44,6 @@ const removeIfGone = async ({ videoId, key }: { videoId: string; key: string }):
   if (ownerId === undefined) return 0;
   if ((await loadVideo(ownerId, videoId, { consistent: true })) !== undefined) return 0;
   return deleteMediaOf(videoId);
-};
-
-const loadPlace = async (): Promise<ListedObject['key'] | undefined> => {
-  const place: unknown = (await getItem(sweepKey, { consistent: true }))?.after;
-  return typeof place === 'string' ? place : undefined;
 };
 
 const savePlace = (after: string | undefined): Promise<void> =>

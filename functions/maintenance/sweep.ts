@@ -1,4 +1,5 @@
 import type { ListedObject } from '../platform/aws/media.ts';
+import { getItem, type Key } from '../platform/aws/table.ts';
 import { mediaFolders } from '../shared/media-folders.ts';
 
 /** Files that were written later may belong to a run that is under way. */
@@ -22,4 +23,10 @@ export const leftVideos = (
   return [...found]
     .filter(([, { writtenAt }]) => now.getTime() - writtenAt >= oldEnoughMilliseconds)
     .map(([videoId, { key }]) => ({ videoId, key }));
+};
+
+/** The object behind which the next run of a sweep begins; undefined for the first of all. */
+export const loadPlace = async (key: Key): Promise<ListedObject['key'] | undefined> => {
+  const place: unknown = (await getItem(key, { consistent: true }))?.after;
+  return typeof place === 'string' ? place : undefined;
 };
