@@ -6,7 +6,7 @@ import { problem } from '../shared/errors.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { admitProof, provenWrite } from '../users/guesses.ts';
 import { orderMail } from '../users/mail-orders.ts';
-import { changeAccountWrite, loadAccount } from '../users/store.ts';
+import { changeAccountWrite, loadAccount, userNotFound } from '../users/store.ts';
 import { authRoutes } from './routes.ts';
 import { confirmSecondFactor, loadSecondFactor } from './second-factor.ts';
 
@@ -15,7 +15,9 @@ export const handler = http(authRoutes.confirmSecondFactor, async ({ body }, con
   const { actor, now } = context;
   const { userId, sessionId } = actor;
   const lane = await admitProof(actor, 'code', now);
-  const factor = await loadSecondFactor(userId);
+  // The account before the commit: whoever turned the factor on gets the recovery codes, whatever fails after it.
+  const [factor, account] = await Promise.all([loadSecondFactor(userId), loadAccount(userId)]);
+  if (account === undefined) throw userNotFound();
   if (factor === undefined) throw problem('SECOND_FACTOR_OFF');
   if (factor.isOn) throw problem('SECOND_FACTOR_ON');
   const confirmed = confirmSecondFactor(factor, body.code, now);
@@ -28,7 +30,6 @@ export const handler = http(authRoutes.confirmSecondFactor, async ({ body }, con
     auditWrite({ action: 'auth.second_factor_on', actorId: userId, targetId: userId }, context),
   ]);
   await dropConnectionsOf(userId, (connection) => connection.sessionId !== sessionId);
-  const account = await loadAccount(userId);
-  if (account !== undefined) await orderMail('second-factor-on', account.email, context);
+  await orderMail('second-factor-on', account.email, context);
   return { recovery_codes: confirmed.recoveryCodes };
 });
