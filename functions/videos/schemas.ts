@@ -39,17 +39,19 @@ const common = {
   callback_id: z.optional(z.string().check(z.maxLength(256))),
 };
 
+const anId = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
+
 /** Where a video is put. */
 const placed = {
   /** A project of the caller's. */
-  project_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  project_id: anId,
   /** A picture of that project, in the upper right corner of the film. */
-  logo_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  logo_asset_id: anId,
 };
 
 const behindPresenter = {
   /** A picture of the project, behind the presenter in place of the style's scenery; it is cut to fill the frame. */
-  background_asset_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  background_asset_id: anId,
 };
 
 /** A script read by an avatar. */

@@ -10,8 +10,8 @@ import type { HttpEvent } from './context.ts';
 export const noAddress = '';
 
 /**
- * The client's address, or {@link noAddress}. Behind CloudFront the peer of the API is CloudFront: then the address comes from a header that
- * counts only together with CloudFront's secret.
+ * The client's address, or {@link noAddress}. Behind CloudFront the peer of the API is CloudFront: then the address
+ * comes from a header that counts only together with CloudFront's secret.
  *
  * @throws KinoraError 403 `FRONT_DOOR_REQUIRED` for a request that bypassed CloudFront
  */
