@@ -8,11 +8,12 @@ import {
   routeSettings,
   type TriggerDeclaration,
 } from '../../functions/shared/contract.ts';
-import { type NeedName, needs as needTable } from '../../functions/shared/needs.ts';
+import { needs as needTable } from '../../functions/shared/needs.ts';
 import { settingVariable } from '../../functions/shared/settings.ts';
 import { triggers } from '../../functions/triggers.ts';
 import { environments } from '../../lib/config.ts';
-import { flat, many, synthesizeTemplates, type TemplateResource, type Templates } from './templates.ts';
+import { byId, expectExactly, expectedOf, logging, permissionsOf, sourceOf } from './permissions.ts';
+import { flat, many, synthesizeTemplates, type Templates } from './templates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const templates = new Map<string, Templates>();
@@ -35,114 +36,6 @@ const allRoutes: [string, RouteDeclaration][] = Object.values(routes).flatMap((d
 const allTriggers: [string, TriggerDeclaration][] = Object.values(triggers).flatMap((domain) =>
   Object.entries(domain),
 );
-const byId = (resources: TemplateResource[], reference: unknown): TemplateResource | undefined => {
-  const [, logicalId] = /^<(\w+?)(\.Arn)?>$/.exec(flat(reference)) ?? [];
-  return resources.find((resource) => resource.logicalId === logicalId);
-};
-
-/** Statements of a function's role, as `action on resource`. */
-const permissionsOf = (env: string, operationId: string): string[] => {
-  const role = byId(of(env).ofType('AWS::IAM::Role'), of(env).functionOf(operationId)?.properties.Role);
-  const policies = many(role?.properties.Policies) as { PolicyDocument: { Statement: unknown[] } }[];
-  return policies
-    .flatMap(
-      ({ PolicyDocument }) =>
-        PolicyDocument.Statement as { Effect: string; Action: unknown; Resource: unknown }[],
-    )
-    .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Action, Resource }) =>
-      many(Action).flatMap((action) => many(Resource).map((on) => `${action} on ${flat(on)}`)),
-    );
-};
-
-const connections = (method: string): string =>
-  `^arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<[^>]*SocketApi[^>]*>/v1/${method}/@connections/\\*$`;
-
-/** What the resource of a need looks like in a template. */
-const resourcePatterns: Record<string, readonly string[]> = {
-  table: ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>$'],
-  'table-index': ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>/index/gsi1$'],
-  media: ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>$'],
-  'media-objects': [
-    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/videos/\\*$',
-    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
-  ],
-  'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
-  'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
-  'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
-  'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
-  'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
-  'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
-  'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
-  'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
-  'mail-identity': [
-    'identity/kinora@example.com',
-    'identity/example.com',
-    'configuration-set/kinora-dev',
-  ].map((name) => `^arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:${name}$`),
-  workflow: [
-    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-generation$',
-  ],
-  'workflow-executions': [
-    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:kinora-dev-generation:\\*$',
-  ],
-  'scrape-token': ['^<kinora-dev-stateful:\\w+ScrapeTokenSecret\\w+>$'],
-  'signing-key': ['^<kinora-dev-stateful:\\w+SigningKeySecret\\w+>$'],
-  connections: [connections('POST'), connections('DELETE')],
-};
-
-/** Expected permissions of needs, as patterns. */
-const expectedOf = (operationNeeds: readonly NeedName[]): string[] => [
-  ...new Set(
-    operationNeeds.flatMap((need) => {
-      const { actions, resource } = needTable[need];
-      return actions.flatMap((action) =>
-        (resourcePatterns[resource] ?? []).map((pattern) => `^${action} on ${pattern.slice(1)}`),
-      );
-    }),
-  ),
-];
-
-const logging = [
-  '^logs:CreateLogStream on <\\w+Logs\\w+\\.Arn>$',
-  '^logs:PutLogEvents on <\\w+Logs\\w+\\.Arn>$',
-];
-const sourcePatterns: Record<string, readonly string[]> = {
-  stream: [
-    ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map(
-      (action) => `^dynamodb:${action} on <kinora-dev-stateful:\\w+DataTable\\w+StreamArn\\w+>$`,
-    ),
-    '^dynamodb:ListStreams on \\*$',
-    '^sqs:SendMessage on <StreamFailuresQueue\\w+\\.Arn>$',
-  ],
-  schedule: ['^sqs:SendMessage on <RunFailuresQueue\\w+\\.Arn>$'],
-  logs: ['^sqs:SendMessage on <RunFailuresQueue\\w+\\.Arn>$'],
-};
-
-const queuePatterns = {
-  generation: 'GenerationQueue',
-  mail: 'MailQueue',
-  feedback: 'FeedbackQueue',
-  purge: 'PurgeQueue',
-  teardown: 'TeardownQueue',
-  removal: 'RemovalQueue',
-};
-/** What Lambda does with what starts a function, in its name. */
-const sourceOf = (operationId: string, trigger: TriggerDeclaration): readonly string[] => {
-  if (trigger.on !== 'queue' && trigger.on !== 'event') return sourcePatterns[trigger.on] ?? [];
-  const own = `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Events`;
-  const queue = trigger.on === 'queue' ? queuePatterns[trigger.queue] : own;
-  return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
-    (action) => `^sqs:${action} on <kinora-dev-stateful:\\w+${queue}\\w+Arn\\w+>$`,
-  );
-};
-
-const expectExactly = (found: readonly string[], patterns: readonly string[]): void => {
-  const unexplained = found.filter((line) => !patterns.some((pattern) => new RegExp(pattern).test(line)));
-  const missing = patterns.filter((pattern) => !found.some((line) => new RegExp(pattern).test(line)));
-  expect({ unexplained, missing }).toEqual({ unexplained: [], missing: [] });
-};
-
 const pathsOf = ({ path, aliases = [] }: RouteDeclaration): string[] => [path, ...aliases];
 
 describe('routes', () => {
@@ -184,18 +77,22 @@ describe('routes', () => {
 
 describe('least privilege', () => {
   it.each(allRoutes)('%s may do exactly what its needs say', (operationId, route) => {
-    expectExactly(permissionsOf('dev', operationId), [...logging, ...expectedOf(routeNeeds(route))]);
+    expectExactly(permissionsOf(of('dev'), operationId), [...logging, ...expectedOf(routeNeeds(route))]);
   });
 
   it.each(allTriggers)('%s may do exactly what its needs and its source say', (operationId, trigger) => {
     const source = sourceOf(operationId, trigger);
-    expectExactly(permissionsOf('dev', operationId), [...logging, ...source, ...expectedOf(trigger.needs)]);
+    expectExactly(permissionsOf(of('dev'), operationId), [
+      ...logging,
+      ...source,
+      ...expectedOf(trigger.needs),
+    ]);
   });
 
   it('gives no function an action with a wildcard, a Scan, or anything on everything but what IAM forces', () => {
     for (const env of environments) {
       for (const [operationId] of [...allRoutes, ...allTriggers]) {
-        const permissions = permissionsOf(env, operationId);
+        const permissions = permissionsOf(of(env), operationId);
         expect(permissions.filter((line) => /^\S*\*|:Scan /.test(line))).toEqual([]);
         expect(
           permissions.filter(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { projectAnswers } from './fake-projects.ts';
 
 /** A request as it arrived. */
 export interface Seen {
@@ -194,15 +195,6 @@ export class FakeKinora {
     if (named && id !== videoId) return problem(404, 'VIDEO_NOT_FOUND', 'Video not found');
     const kind = route.replaceAll(videoId, ':id');
     const video = { id: videoId, ...this.video };
-    const asset = {
-      id: videoId,
-      file_name: 'logo.png',
-      content_type: 'image/png',
-      bytes: 9,
-      status: this.assetStatus,
-      refusal: this.assetStatus === 'refused' ? { code: 'CONTENT_MISMATCH', reason: 'It is a page.' } : null,
-    };
-    const project = { id: videoId, name: 'Spring', status: 'draft', description: null };
     if (/^POST \/api\/v[12]\/videos\/generate$/.test(kind)) return this.#order(request, video);
     if (kind === 'GET /api/v1/videos/:id/events') {
       const after = Number(url.searchParams.get('after'));
@@ -222,27 +214,7 @@ export class FakeKinora {
       'POST /api/v2/videos/list': { videos: [video], next_cursor: 'more' },
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
-      'GET /api/v1/projects/:id/assets': [asset],
-      'POST /api/v1/projects/:id/assets': {
-        ...asset,
-        status: 'awaiting_upload',
-        upload: {
-          requests: this.uploads.map((bytes, index) => ({
-            url: `${this.url}/files/part${index}`,
-            headers: {},
-            bytes,
-          })),
-        },
-      },
-      'POST /api/v1/projects/:id/assets/:id/complete': asset,
-      'GET /api/v1/projects/:id/assets/:id': { ...asset, download_url: `${this.url}/files/asset` },
-      'DELETE /api/v1/projects/:id/assets/:id': { message: 'Deleted', asset_id: videoId },
-      'GET /api/v1/projects': [project],
-      'POST /api/v1/projects': { ...project, ...body },
-      'GET /api/v1/projects/:id': project,
-      'PATCH /api/v1/projects/:id': { ...project, ...body },
-      'DELETE /api/v1/projects/:id': { message: 'Deleted', project_id: videoId },
-      'GET /api/v1/projects/:id/videos': [video],
+      ...projectAnswers(this, video, body),
       'POST /api/v1/auth/logout': { message: 'Signed out' },
       'POST /api/v1/videos/plan': {
         scenes: [{ index: 0, narration: 'Hello.', seconds: 5.25 }],

@@ -1,38 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../../cli/run.ts';
+import { describe, expect, it } from 'vitest';
 import { partBytes } from '../../../functions/assets/model.ts';
 import { sha256Of } from '../../support/files.ts';
-import { FakeKinora } from './fake-kinora.ts';
+import { useCommandLine } from './command-line.ts';
 
-let server: FakeKinora;
-let folder: string;
-beforeEach(async () => {
-  server = await new FakeKinora().start();
-  folder = await mkdtemp(join(tmpdir(), 'kinora-cli-upload-'));
-});
-afterEach(async () => {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const assets = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const env = { KINORA_URL: server.url, KINORA_TOKEN: 'good' };
-  const terminal = { stdin: Readable.from([]), stdout, stderr, env, cwd: folder, home: folder };
-  const code = await run(['assets', ...words], terminal, new AbortController().signal);
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
-};
-const upload = (name: string) => assets('upload', name, '--project', server.videoId);
-const bodyOf = (route: string) => server.seen.find((request) => request.route.endsWith(route))?.body;
+const cli = useCommandLine();
+const assets = (...words: string[]) => cli.kinora(['assets', ...words]);
+const upload = (name: string) => assets('upload', name, '--project', cli.server.videoId);
+const bodyOf = (route: string) => cli.server.seen.find((request) => request.route.endsWith(route))?.body;
 
 describe('kinora assets', () => {
   it('sends a small file whole, with its digest', async () => {
     const file = Buffer.from('nine byte');
-    await writeFile(join(folder, 'logo.PNG'), file);
+    await writeFile(join(cli.folder, 'logo.PNG'), file);
     const { code, out } = await upload('logo.PNG');
     expect([code, out]).toEqual([0, expect.stringContaining('ready')]);
     expect(bodyOf('/assets')).toEqual({
@@ -41,40 +22,40 @@ describe('kinora assets', () => {
       bytes: 9,
       sha256: sha256Of(file),
     });
-    expect(server.files.part0).toEqual(file);
+    expect(cli.server.files.part0).toEqual(file);
     expect(bodyOf('/complete')).toEqual({ etags: [] });
   });
 
   it('sends a large one in parts, each again when the storage fails', async () => {
     const film = Buffer.alloc(partBytes + 5, 'film');
     const parts = [film.subarray(0, partBytes), film.subarray(partBytes)];
-    server.uploads = parts.map(({ length }) => length);
-    server.storageStatuses = [503, 200, 500];
-    await writeFile(join(folder, 'film.mp4'), film);
+    cli.server.uploads = parts.map(({ length }) => length);
+    cli.server.storageStatuses = [503, 200, 500];
+    await writeFile(join(cli.folder, 'film.mp4'), film);
     const { code, err } = await upload('film.mp4');
     expect([code, err]).toEqual([0, expect.stringContaining('Part 2 of 2 is sent.')]);
     expect(bodyOf('/assets')).toMatchObject({ part_sha256: parts.map(sha256Of) });
-    expect(Buffer.concat([server.files.part0 as Buffer, server.files.part1 as Buffer]).equals(film)).toBe(
-      true,
-    );
+    expect(
+      Buffer.concat([cli.server.files.part0 as Buffer, cli.server.files.part1 as Buffer]).equals(film),
+    ).toBe(true);
     expect(bodyOf('/complete')).toEqual({ etags: ['"part0"', '"part1"'] });
   });
 
   it('ends with 5 when the storage or the content check refuses the file', async () => {
-    await writeFile(join(folder, 'logo.png'), 'nine byte');
-    server.storageStatuses = [400];
+    await writeFile(join(cli.folder, 'logo.png'), 'nine byte');
+    cli.server.storageStatuses = [400];
     const refused = await upload('logo.png');
     expect([refused.code, refused.err]).toEqual([5, expect.stringContaining('BadDigest')]);
-    server.assetStatus = 'refused';
+    cli.server.assetStatus = 'refused';
     const page = await upload('logo.png');
     expect([page.code, page.out]).toEqual([5, expect.stringContaining('It is a page.')]);
   });
 
   it('lists, shows and deletes', async () => {
-    const project = ['--project', server.videoId];
+    const project = ['--project', cli.server.videoId];
     expect((await assets('list', ...project)).out).toContain('logo.png');
-    expect((await assets('get', server.videoId, ...project)).out).toContain('/files/asset');
-    expect((await assets('delete', server.videoId, ...project)).out).toContain('Deleted');
+    expect((await assets('get', cli.server.videoId, ...project)).out).toContain('/files/asset');
+    expect((await assets('delete', cli.server.videoId, ...project)).out).toContain('Deleted');
   });
 
   it.each([

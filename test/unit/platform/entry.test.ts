@@ -1,81 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
 import { http, reply } from '../../../functions/platform/http/entry.ts';
 import { Replayed } from '../../../functions/platform/http/idempotency.ts';
 import { Reply } from '../../../functions/platform/http/reply.ts';
-import { log } from '../../../functions/platform/log.ts';
-import { defineRoutes } from '../../../functions/shared/contract.ts';
-import { KinoraError, problem } from '../../../functions/shared/errors.ts';
 import { send } from './request.ts';
-
-const open = { tag: 'system', auth: 'none', admission: 'none', errors: [], needs: [] } as const;
-const thing = z.object({ name: z.string(), message: z.optional(z.string()) });
-
-const routes = defineRoutes({
-  getThing: {
-    ...open,
-    method: 'GET',
-    path: '/api/v1/things',
-    summary: 'A thing.',
-    success: { status: 200, body: thing, description: 'The thing.' },
-  },
-  createThing: {
-    ...open,
-    method: 'POST',
-    path: '/api/v2/things/{id}',
-    summary: 'A new thing.',
-    params: z.object({ id: z.string().check(z.minLength(3)) }),
-    query: z.object({ tag: z.optional(z.string()) }),
-    headers: z.object({ 'x-mode': z.optional(z.enum(['a', 'b'])) }),
-    body: z.strictObject({ name: z.string(), size: z.optional(z.number()) }),
-    success: { status: 201, body: thing, description: 'Created.' },
-  },
-  resizeThing: {
-    ...open,
-    method: 'PUT',
-    path: '/things',
-    summary: 'A thing of another size.',
-    body: z.object({ name: z.string(), size: z._default(z.number(), 7) }),
-    success: { status: 200, body: thing, description: 'The thing.' },
-  },
-  removeThing: {
-    ...open,
-    method: 'DELETE',
-    path: '/api/v1/things',
-    summary: 'No thing.',
-    success: { status: 204, description: 'Gone.' },
-  },
-  getPage: {
-    ...open,
-    method: 'GET',
-    path: '/page',
-    summary: 'A page.',
-    success: {
-      status: 200,
-      body: z.string(),
-      contentType: 'text/html; charset=utf-8',
-      description: 'A page.',
-    },
-  },
-  getBytes: {
-    ...open,
-    method: 'GET',
-    path: '/bytes',
-    summary: 'Bytes.',
-    success: { status: 200, body: z.instanceof(Uint8Array), contentType: 'image/png', description: 'Bytes.' },
-  },
-  getSecret: {
-    ...open,
-    auth: 'bearer',
-    method: 'GET',
-    path: '/api/v1/secret',
-    summary: 'A secret.',
-    success: { status: 200, body: thing, description: 'The secret.' },
-  },
-});
-
-const getThing = http(routes.getThing, async () => ({ name: 'lamp' }));
-const echo = http(routes.createThing, async ({ params, body }) => ({ name: `${params.id} ${body.name}` }));
+import { echo, getThing, routes } from './things.ts';
 
 describe('an answer', () => {
   it('[S0-14] [S2-28] [C36] carries the security headers, an id, and is not stored', async () => {
@@ -159,62 +87,6 @@ describe('an answer', () => {
     });
     const { status, body, headers } = await send(handler);
     expect([status, body, headers['idempotency-replayed']]).toEqual([200, { name: 'first' }, 'true']);
-  });
-});
-
-describe('an error', () => {
-  it('is a problem with the same headers', async () => {
-    const handler = http(routes.getThing, async () => {
-      throw new KinoraError('not_found', 'THING_NOT_FOUND', 'Thing not found');
-    });
-    const { status, headers, body } = await send(handler, { headers: { 'x-request-id': 'my-id' } });
-    expect(status).toBe(404);
-    expect(headers).toMatchObject({
-      'content-type': 'application/problem+json',
-      'x-frame-options': 'DENY',
-      'x-request-id': 'my-id',
-      'cache-control': 'no-store',
-    });
-    expect(body).toMatchObject({ code: 'THING_NOT_FOUND', request_id: 'my-id', instance: '/api/v1/things' });
-  });
-
-  it('is answered even where the route does not declare it, and logged as a fault', async () => {
-    const logged = vi.spyOn(log, 'error');
-    const { status } = await send(
-      http(routes.getThing, async () => {
-        throw problem('VIDEO_NOT_FOUND');
-      }),
-    );
-    expect(status).toBe(404);
-    expect(logged).toHaveBeenCalledWith('undeclared_error', { code: 'VIDEO_NOT_FOUND' });
-    logged.mockClear();
-    await send(
-      http(routes.createThing, async () => ({ name: 'x' })),
-      { method: 'POST', body: '{' },
-    );
-    expect(logged).not.toHaveBeenCalled();
-    logged.mockRestore();
-  });
-
-  it('[S1-29] of ours says nothing', async () => {
-    const handler = http(routes.getThing, async () => {
-      throw new Error('table secret-name');
-    });
-    const { status, text } = await send(handler);
-    expect(status).toBe(500);
-    expect(text).not.toContain('secret-name');
-  });
-
-  it('an answer that does not fit its schema is ours too', async () => {
-    const wrong: unknown = { name: 7 };
-    const handler = http(routes.getThing, async () => wrong as { name: string });
-    expect((await send(handler)).status).toBe(500);
-  });
-
-  it('an operation that takes too long is 503 before Lambda ends it', async () => {
-    const handler = http(routes.getThing, () => new Promise(() => undefined));
-    const { status, body, headers } = await send(handler, {}, 300);
-    expect([status, body.code, headers['retry-after']]).toEqual([503, 'TIMEOUT', '1']);
   });
 });
 

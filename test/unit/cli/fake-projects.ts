@@ -1,0 +1,35 @@
+/** What the one project with its one file answers, by route. Everything has the id of the video. */
+export const projectAnswers = (
+  {
+    videoId: id,
+    url,
+    uploads,
+    assetStatus,
+  }: { videoId: string; url: string; uploads: readonly number[]; assetStatus: string },
+  video: unknown,
+  body: Record<string, unknown>,
+): Record<string, unknown> => {
+  const project = { id, name: 'Spring', status: 'draft', description: null };
+  const asset = {
+    id,
+    file_name: 'logo.png',
+    content_type: 'image/png',
+    bytes: 9,
+    status: assetStatus,
+    refusal: assetStatus === 'refused' ? { code: 'CONTENT_MISMATCH', reason: 'It is a page.' } : null,
+  };
+  const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
+  return {
+    'GET /api/v1/projects/:id/assets': [asset],
+    'POST /api/v1/projects/:id/assets': { ...asset, status: 'awaiting_upload', upload: { requests } },
+    'POST /api/v1/projects/:id/assets/:id/complete': asset,
+    'GET /api/v1/projects/:id/assets/:id': { ...asset, download_url: `${url}/files/asset` },
+    'DELETE /api/v1/projects/:id/assets/:id': { message: 'Deleted', asset_id: id },
+    'GET /api/v1/projects': [project],
+    'POST /api/v1/projects': { ...project, ...body },
+    'GET /api/v1/projects/:id': project,
+    'PATCH /api/v1/projects/:id': { ...project, ...body },
+    'DELETE /api/v1/projects/:id': { message: 'Deleted', project_id: id },
+    'GET /api/v1/projects/:id/videos': [video],
+  };
+};
