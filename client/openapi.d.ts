@@ -1220,6 +1220,7 @@ export interface components {
             attempt: number;
             avatar_id?: string;
             callback_id: string | null;
+            captions_url: string | null;
             charged: number;
             completed_at: string | null;
             created_at: string;
@@ -1252,6 +1253,14 @@ export interface components {
                 self: string;
                 thumbnail: string | null;
             };
+            metadata: {
+                enhanced_prompt: string | null;
+                generation_time: number | null;
+                model_used: string;
+                quality: string;
+                /** @enum {string} */
+                style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+            } | null;
             music: boolean;
             price: number;
             processing_time: number | null;
@@ -1268,10 +1277,13 @@ export interface components {
             /** @enum {string} */
             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
             text_truncated: boolean;
+            thumbnail_url: string | null;
             title: string;
             updated_at: string;
+            urls_expire_at: string | null;
             user_id: string;
             video_id: string;
+            video_url: string | null;
             voice_id: string;
             width: number | null;
         };
@@ -7741,6 +7753,7 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         callback_id: string | null;
+                        captions_url: string | null;
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
@@ -7774,6 +7787,14 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         message: string;
+                        metadata: {
+                            enhanced_prompt: string | null;
+                            generation_time: number | null;
+                            model_used: string;
+                            quality: string;
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        } | null;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -7790,10 +7811,13 @@ export interface operations {
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         text_truncated: boolean;
+                        thumbnail_url: string | null;
                         title: string;
                         updated_at: string;
+                        urls_expire_at: string | null;
                         user_id: string;
                         video_id: string;
+                        video_url: string | null;
                         voice_id: string;
                         width: number | null;
                     };
@@ -7955,6 +7979,7 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         callback_id: string | null;
+                        captions_url: string | null;
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
@@ -7988,6 +8013,14 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         message: string;
+                        metadata: {
+                            enhanced_prompt: string | null;
+                            generation_time: number | null;
+                            model_used: string;
+                            quality: string;
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        } | null;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -8004,10 +8037,13 @@ export interface operations {
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         text_truncated: boolean;
+                        thumbnail_url: string | null;
                         title: string;
                         updated_at: string;
+                        urls_expire_at: string | null;
                         user_id: string;
                         video_id: string;
+                        video_url: string | null;
                         voice_id: string;
                         width: number | null;
                     };
