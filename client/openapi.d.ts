@@ -1344,6 +1344,7 @@ export interface components {
             avatar_id?: string;
             background_asset_id: string | null;
             callback_id: string | null;
+            captions_url: string | null;
             charged: number;
             completed_at: string | null;
             created_at: string;
@@ -1377,6 +1378,14 @@ export interface components {
                 thumbnail: string | null;
             };
             logo_asset_id: string | null;
+            metadata: {
+                enhanced_prompt: string | null;
+                generation_time: number | null;
+                model_used: string;
+                quality: string;
+                /** @enum {string} */
+                style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+            } | null;
             music: boolean;
             price: number;
             processing_time: number | null;
@@ -1394,10 +1403,13 @@ export interface components {
             /** @enum {string} */
             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
             text_truncated: boolean;
+            thumbnail_url: string | null;
             title: string;
             updated_at: string;
+            urls_expire_at: string | null;
             user_id: string;
             video_id: string;
+            video_url: string | null;
             voice_id: string;
             width: number | null;
         };
@@ -9760,6 +9772,7 @@ export interface operations {
                         avatar_id?: string;
                         background_asset_id: string | null;
                         callback_id: string | null;
+                        captions_url: string | null;
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
@@ -9794,6 +9807,14 @@ export interface operations {
                         };
                         logo_asset_id: string | null;
                         message: string;
+                        metadata: {
+                            enhanced_prompt: string | null;
+                            generation_time: number | null;
+                            model_used: string;
+                            quality: string;
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        } | null;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -9811,10 +9832,13 @@ export interface operations {
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         text_truncated: boolean;
+                        thumbnail_url: string | null;
                         title: string;
                         updated_at: string;
+                        urls_expire_at: string | null;
                         user_id: string;
                         video_id: string;
+                        video_url: string | null;
                         voice_id: string;
                         width: number | null;
                     };
@@ -9979,6 +10003,7 @@ export interface operations {
                         avatar_id?: string;
                         background_asset_id: string | null;
                         callback_id: string | null;
+                        captions_url: string | null;
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
@@ -10013,6 +10038,14 @@ export interface operations {
                         };
                         logo_asset_id: string | null;
                         message: string;
+                        metadata: {
+                            enhanced_prompt: string | null;
+                            generation_time: number | null;
+                            model_used: string;
+                            quality: string;
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        } | null;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -10030,10 +10063,13 @@ export interface operations {
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         text_truncated: boolean;
+                        thumbnail_url: string | null;
                         title: string;
                         updated_at: string;
+                        urls_expire_at: string | null;
                         user_id: string;
                         video_id: string;
+                        video_url: string | null;
                         voice_id: string;
                         width: number | null;
                     };

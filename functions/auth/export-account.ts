@@ -72,4 +72,4 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
 });
 
 const withWholeText = async (video: Video) =>
-  presentVideo(video, video.textTruncated ? await loadText(video.id) : undefined);
+  presentVideo(video, { wholeText: video.textTruncated ? await loadText(video.id) : undefined });

@@ -1,4 +1,5 @@
 import { sendMessage } from '../platform/aws/connections.ts';
+import { eventLink } from '../videos/media-links.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { presentEvent } from '../videos/present.ts';
 import { listEvents } from '../videos/store.ts';
@@ -25,10 +26,11 @@ export const send = async ({ connectionId }: Subscriber, message: ServerMessage)
  * What a topic hears of an event: the event itself, in place of a video's last one that it was deleted, and on an
  * account's topic, behind the end of an attempt, the notice.
  */
-const messagesOf = (topic: string, event: VideoEvent): ServerMessage[] => {
+const messagesOf = async (topic: string, event: VideoEvent): Promise<ServerMessage[]> => {
   const { videoId, seq } = event;
   if (event.type === 'deleted') return [{ type: 'deleted', topic, video_id: videoId, seq }];
-  const told: ServerMessage = { type: 'event', topic, video_id: videoId, seq, event: presentEvent(event) };
+  const shown = presentEvent(event, await eventLink(event, new Date()));
+  const told: ServerMessage = { type: 'event', topic, video_id: videoId, seq, event: shown };
   const notice = parseTopic(topic)?.kind === 'account' ? noticeOf(event) : undefined;
   return notice === undefined ? [told] : [told, { type: 'notice', topic, notice }];
 };
@@ -58,7 +60,7 @@ export const sendEvents = async (
   let last: VideoEvent | undefined;
   try {
     for (const event of events) {
-      for (const message of messagesOf(subscriber.topic, event)) await send(subscriber, message);
+      for (const message of await messagesOf(subscriber.topic, event)) await send(subscriber, message);
       last = event;
     }
   } finally {

@@ -78,7 +78,7 @@ export const realtimeTriggers = defineTriggers({
       },
     ],
     batchSize: 100,
-    needs: ['table:get', 'table:query', 'table:update', 'table:delete', 'connections:send'],
+    needs: ['table:get', 'table:query', 'table:update', 'table:delete', 'connections:send', 'media:read'],
     timeoutSeconds: 60,
   },
   sweepConnections: {

@@ -1,4 +1,5 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { mediaLinks } from '../videos/media-links.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import { findDeletion, listEvents, loadVideo } from '../videos/store.ts';
@@ -23,7 +24,8 @@ export const startVideo = async (subscriber: Subscriber, videoId: string): Promi
 const beginning = async (subscriber: Subscriber, video: Video): Promise<number> => {
   const { after, topic } = subscriber;
   if (after !== undefined && (await isServedFrom(after, video))) return after;
-  await send(subscriber, { type: 'state', topic, video: presentVideo(video) });
+  const links = await mediaLinks(video, new Date());
+  await send(subscriber, { type: 'state', topic, video: presentVideo(video, { links }) });
   return video.seq;
 };
 

@@ -13,6 +13,6 @@ export const handler = http(videosRoutes.createVideo, ({ body, headers }, contex
       maxCost: body.max_cost,
     },
     context,
-    (video) => presentVideo(video, body.script),
+    (video) => presentVideo(video, { wholeText: body.script }),
   ),
 );

@@ -2,7 +2,7 @@ import { presignedGet } from '../platform/aws/media.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { type VideoFile, videoFileKey } from './media-keys.ts';
+import { contentTypes, type VideoFile, videoFileKey } from './media-keys.ts';
 import type { Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { videosRoutes } from './routes.ts';
@@ -11,11 +11,11 @@ import { loadVideo } from './store.ts';
 /** How long a link is good for, in seconds. */
 const linkSeconds = 900;
 
-const files: Record<VideoFile, { extension: string; contentType: string }> = {
-  video: { extension: 'mp4', contentType: 'video/mp4' },
-  captions: { extension: 'vtt', contentType: 'text/vtt; charset=utf-8' },
-  thumbnail: { extension: 'jpg', contentType: 'image/jpeg' },
-  manifest: { extension: 'json', contentType: 'application/json' },
+const extensions: Readonly<Record<VideoFile, string>> = {
+  video: 'mp4',
+  captions: 'vtt',
+  thumbnail: 'jpg',
+  manifest: 'json',
 };
 
 export const handler = http(
@@ -24,11 +24,10 @@ export const handler = http(
     const video = await loadVideo(actor.userId, params.id, { consistent: true });
     if (video === undefined) throw videoNotFound();
     if (video.status !== 'completed') throw notReady(video);
-    const { extension, contentType } = files[query.file];
     const url = await presignedGet(videoFileKey(video.id, query.file), {
       expiresInSeconds: linkSeconds,
-      fileName: `${fileTitle(video)}.${extension}`,
-      contentType,
+      fileName: `${fileTitle(video)}.${extensions[query.file]}`,
+      contentType: contentTypes[query.file],
     });
     const expiresAt = new Date(now.getTime() + linkSeconds * 1000).toISOString();
     return headers.accept?.includes('json') === true

@@ -13,6 +13,6 @@ export const handler = http(videosRoutes.generateVideoFromPrompt, ({ body, heade
       maxCost: body.max_cost,
     },
     context,
-    (video) => ({ ...presentVideo(video, body.prompt), message: 'Video generation started' }),
+    (video) => ({ ...presentVideo(video, { wholeText: body.prompt }), message: 'Video generation started' }),
   ),
 );

@@ -1,5 +1,6 @@
 import { http } from '../platform/http/entry.ts';
 import { privateMaxAge, reply } from '../platform/http/reply.ts';
+import { mediaLinks } from './media-links.ts';
 import type { VideoStatus } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -7,13 +8,16 @@ import { videosRoutes } from './routes.ts';
 import { loadText, loadVideo } from './store.ts';
 
 /** Both items are read at once: whether the text is long is not known before. A video just accepted is found. */
-export const handler = http(videosRoutes.getVideo, async ({ params }, { actor }) => {
+export const handler = http(videosRoutes.getVideo, async ({ params }, { actor, now }) => {
   const [video, text] = await Promise.all([
     loadVideo(actor.userId, params.id, { consistent: true }),
     loadText(params.id),
   ]);
   if (video === undefined) throw videoNotFound();
-  return reply(presentVideo(video, text), { headers: isFinal(video.status) ? privateMaxAge(300) : {} });
+  const links = await mediaLinks(video, now);
+  return reply(presentVideo(video, { wholeText: text, links }), {
+    headers: isFinal(video.status) ? privateMaxAge(300) : {},
+  });
 });
 
 /** A failed video may run again: it is asked for anew each time. */

@@ -9,6 +9,14 @@ export const videoFiles = {
 } as const;
 export type VideoFile = keyof typeof videoFiles;
 
+/** What each of them is, whoever serves it. */
+export const contentTypes: Readonly<Record<VideoFile, string>> = {
+  video: 'video/mp4',
+  captions: 'text/vtt; charset=utf-8',
+  thumbnail: 'image/jpeg',
+  manifest: 'application/json',
+};
+
 /** Everything that a finished video leaves in the bucket. */
 export const videoPrefix = (videoId: string): string => `${mediaFolders.videos}${videoId}/`;
 

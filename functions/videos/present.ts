@@ -1,5 +1,7 @@
+import { enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { chargedFor } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
+import type { MediaLinks } from './media-links.ts';
 import type { Video, VideoEvent } from './model.ts';
 import type { EventResponse, VideoResponse } from './schemas.ts';
 
@@ -8,12 +10,16 @@ const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
 const secondsBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 10) / 100;
 
-/**
- * A video as clients see it.
- *
- * @param wholeText the whole script or prompt, where it was read
- */
-export const presentVideo = (video: Video, wholeText?: string): VideoResponse => {
+/** What is told with a video where it was looked for. */
+interface Beside {
+  /** The whole script or prompt. */
+  wholeText?: string | undefined;
+  /** Of a finished one. */
+  links?: MediaLinks | undefined;
+}
+
+/** A video as clients see it. */
+export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
   const text = wholeText ?? video.text;
@@ -43,6 +49,11 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
     charged: chargedFor(video),
     estimated_seconds: video.estimatedSeconds,
     ...presentResult(video),
+    video_url: links?.video ?? null,
+    thumbnail_url: links?.thumbnail ?? null,
+    captions_url: links?.captions ?? null,
+    urls_expire_at: links?.expiresAt ?? null,
+    metadata: video.status === 'completed' ? presentMaking(video) : null,
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
     project_id: video.projectId ?? null,
@@ -62,20 +73,33 @@ export const presentVideo = (video: Video, wholeText?: string): VideoResponse =>
 };
 
 const presentResult = (video: Video) => ({
-  duration: video.result?.durationSeconds ?? null,
+  duration: video.result?.durationSeconds ?? video.durationSeconds ?? null,
   width: video.result?.width ?? null,
   height: video.result?.height ?? null,
   file_path: video.result === undefined ? null : videoFileKey(video.id, 'video'),
   file_size: video.result?.bytes ?? null,
   sha256: video.result?.sha256 ?? null,
-  processing_time:
-    video.startedAt === undefined || video.endedAt === undefined
-      ? null
-      : secondsBetween(video.startedAt, video.endedAt),
+  processing_time: processingSeconds(video),
 });
 
-/** A numbered event as every channel tells it. */
-export const presentEvent = (event: VideoEvent): EventResponse => ({
+const processingSeconds = ({ startedAt, endedAt }: Video): number | null =>
+  startedAt === undefined || endedAt === undefined ? null : secondsBetween(startedAt, endedAt);
+
+/** Prompts are short enough to be whole on the video's own item. */
+const presentMaking = (video: Video) => ({
+  style: video.style,
+  quality: video.quality,
+  model_used: video.engineId,
+  generation_time: processingSeconds(video),
+  enhanced_prompt: video.kind === 'prompt' ? enhancePrompt(video.text, video.style) : null,
+});
+
+/**
+ * A numbered event as every channel tells it.
+ *
+ * @param url signed link to the file that it says is there
+ */
+export const presentEvent = (event: VideoEvent, url?: string): EventResponse => ({
   video_id: event.videoId,
   seq: event.seq,
   attempt: event.attempt,
@@ -91,6 +115,6 @@ export const presentEvent = (event: VideoEvent): EventResponse => ({
     : {
         duration: event.result.durationSeconds,
         file_size: event.result.bytes,
-        url: `/api/v2/videos/${event.videoId}/download`,
+        ...(url === undefined ? {} : { url }),
       }),
 });

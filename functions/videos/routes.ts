@@ -88,7 +88,7 @@ export const videosRoutes = defineRoutes({
     params: s.idParams,
     success: { status: 200, body: s.videoResponse, description: 'The video.' },
     errors: ['VIDEO_NOT_FOUND'],
-    needs: ['table:get'],
+    needs: ['table:get', 'media:read'],
   },
   getVideoStatus: {
     tag,
@@ -101,7 +101,7 @@ export const videosRoutes = defineRoutes({
     body: s.idBody,
     success: { status: 200, body: s.videoResponse, description: 'The video.' },
     errors: ['VIDEO_NOT_FOUND'],
-    needs: ['table:get'],
+    needs: ['table:get', 'media:read'],
     examples: { body: { video_id: '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a' } },
   },
   listVideos: {
@@ -155,7 +155,7 @@ export const videosRoutes = defineRoutes({
     query: s.eventsQuery,
     success: { status: 200, body: s.eventsResponse, description: 'Events in order.' },
     errors: ['VIDEO_NOT_FOUND'],
-    needs: ['table:get', 'table:query'],
+    needs: ['table:get', 'table:query', 'media:read'],
   },
   listNotices: {
     tag,

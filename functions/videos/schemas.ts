@@ -168,7 +168,7 @@ export const videoResponse = z.object({
   price: z.number(),
   charged: z.number(),
   estimated_seconds: z.number(),
-  /** Seconds of the finished film. */
+  /** Seconds: of the finished film; before that, of a prompt, those that were asked for. */
   duration: z.nullable(z.number()),
   width: z.nullable(z.number()),
   height: z.nullable(z.number()),
@@ -177,6 +177,27 @@ export const videoResponse = z.object({
   sha256: z.nullable(z.string()),
   /** Seconds from the first task to the end. */
   processing_time: z.nullable(z.number()),
+  /**
+   * Addresses of a finished video's files at which anyone may fetch them until `urls_expire_at`: signed at every read
+   * of one video. Null in lists, where a page would be hundreds of signatures.
+   */
+  video_url: z.nullable(z.string()),
+  thumbnail_url: z.nullable(z.string()),
+  captions_url: z.nullable(z.string()),
+  urls_expire_at: z.nullable(z.string()),
+  /** How a completed video was made. */
+  metadata: z.nullable(
+    z.object({
+      style: z.enum(styles),
+      quality: z.string(),
+      /** The engine's id. */
+      model_used: z.string(),
+      /** Seconds. */
+      generation_time: z.nullable(z.number()),
+      /** The prompt with what its style adds; null where there was a script. */
+      enhanced_prompt: z.nullable(z.string()),
+    }),
+  ),
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
   project_id: z.nullable(z.string()),
@@ -218,7 +239,7 @@ export const eventResponse = z.object({
   failure: z.optional(failure),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),
-  /** Where the finished file is fetched. */
+  /** Absolute, signed when the event is told and good for about an hour: where anyone may fetch the finished file. */
   url: z.optional(z.string()),
 });
 export type EventResponse = z.output<typeof eventResponse>;

@@ -94,11 +94,12 @@ export const headObject = async (
 /**
  * A URL with which anyone may read one object until it expires.
  *
- * @param options `fileName`: save under this name instead of showing it
+ * @param options `fileName`: save under this name instead of showing it; `signedAt`: from when the seconds count, now
+ *   by default
  */
 export const presignedGet = async (
   key: string,
-  options: { expiresInSeconds: number; fileName?: string; contentType?: string },
+  options: { expiresInSeconds: number; fileName?: string; contentType?: string; signedAt?: Date },
 ): Promise<string> =>
   getSignedUrl(
     media(),
@@ -108,7 +109,10 @@ export const presignedGet = async (
         options.fileName === undefined ? undefined : contentDisposition(options.fileName),
       ResponseContentType: options.contentType,
     }),
-    { expiresIn: options.expiresInSeconds },
+    {
+      expiresIn: options.expiresInSeconds,
+      ...(options.signedAt === undefined ? {} : { signingDate: options.signedAt }),
+    },
   );
 
 /** RFC 6266: an ASCII name for everyone and the true one for who reads `filename*`. */

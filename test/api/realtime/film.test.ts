@@ -31,6 +31,8 @@ describe('a film in the making', () => {
       duration: Number(shown.duration),
       file_size: Number(shown.file_size),
     });
+    const file = await fetch(String(events.at(-1)?.event.url));
+    expect([file.status, (await file.arrayBuffer()).byteLength]).toEqual([200, Number(shown.file_size)]);
     await client.close();
   });
 });

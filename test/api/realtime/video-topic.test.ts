@@ -79,7 +79,8 @@ describe('a subscriber of a video', () => {
     const { event } = await client.untilType('event');
     expect(event).toMatchObject({ type: 'completed', status: 'completed', progress: 1, duration: 120.5 });
     expect(event.file_size).toBe(1_024_000);
-    expect(event.url).toBe(`/api/v2/videos/${video.id}/download`);
+    expect(event.url).toMatch(/^https?:.*X-Amz-Signature=/);
+    expect(event.url).toContain(`/videos/${video.id}/video.mp4`);
     await client.close();
   });
 

@@ -4,7 +4,7 @@ import { useCloud } from '../../support/cloud.ts';
 const cloud = useCloud();
 
 describe('POST /api/v1/videos/generate', () => {
-  it('[S4-1] [S4-20] [S4-29] makes a film of the length asked for, to the frame', async () => {
+  it('[S4-1] [S4-19] [S4-20] [S4-21] [S4-29] makes a film of the length asked for, to the frame', async () => {
     const user = await cloud.register();
     const started = await cloud.request('POST', '/api/v1/videos/generate', {
       token: user.token,
@@ -20,10 +20,30 @@ describe('POST /api/v1/videos/generate', () => {
       status: 'pending',
       message: 'Video generation started',
       quality: 'low',
+      duration: 8,
+      video_url: null,
+      metadata: null,
     });
     const { body } = await cloud.ended(user, String(started.body.job_id));
     expect(body).toMatchObject({ status: 'completed', kind: 'prompt', style: 'documentary' });
     expect(Math.abs(Number(body.duration) - 8)).toBeLessThanOrEqual(1 / 30);
+    expect(body.metadata).toEqual({
+      style: 'documentary',
+      quality: 'low',
+      model_used: 'embedded',
+      generation_time: body.processing_time,
+      enhanced_prompt:
+        'A quiet harbour at dawn, boats in the mist. Documentary style, natural setting, authentic, informative.',
+    });
+  });
+
+  it('tells the length that was asked for, 30 seconds where none was, from the first answer on', async () => {
+    const { token } = await cloud.register();
+    const body = { prompt: 'kinora:fail:moderation A lake.', quality: 'low' };
+    const started = await cloud.request('POST', '/api/v1/videos/generate', { token, body });
+    expect(started.body.duration).toBe(30);
+    const read = await cloud.request('GET', `/api/v1/videos/${started.body.id}`, { token });
+    expect(read.body.duration).toBe(30);
   });
 
   it.each([

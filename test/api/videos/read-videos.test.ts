@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
-import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
@@ -22,6 +22,13 @@ beforeAll(async () => {
   await cloud.ended(user, videoId);
 });
 
+/** A video without its links, which each function signs with its own credentials. */
+const unsigned = ({ video_url, captions_url, thumbnail_url, urls_expire_at, ...video }: Body) => {
+  for (const link of [video_url, captions_url, thumbnail_url]) expect(String(link)).toMatch(/^http/);
+  expect(Date.parse(String(urls_expire_at))).toBeGreaterThan(Date.now() + 50 * 60_000);
+  return video;
+};
+
 describe('one video', () => {
   it('[S0-35] [S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
     const { token } = user;
@@ -32,7 +39,7 @@ describe('one video', () => {
     ]);
     for (const { status, body } of answers) {
       expect(status).toBe(200);
-      expect(body).toEqual(answers[0].body);
+      expect(unsigned(body)).toEqual(unsigned(answers[0].body));
     }
     expect(answers[0].body).toMatchObject({
       video_id: videoId,
@@ -82,6 +89,28 @@ describe('one video', () => {
     });
     for (const at of [body.created_at, body.updated_at, body.completed_at])
       expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('[S4-19] answers a finished one with links to its files that need no account', async () => {
+    const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}`, { token: user.token });
+    const startOf = async (url: unknown) => {
+      const file = await fetch(String(url));
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-disposition')).toBeNull();
+      return [
+        file.headers.get('content-type'),
+        Buffer.from(await file.arrayBuffer())
+          .toString('latin1')
+          .slice(0, 12),
+      ];
+    };
+    expect(await startOf(body.video_url)).toEqual(['video/mp4', expect.stringContaining('ftyp')]);
+    expect(await startOf(body.captions_url)).toEqual([
+      'text/vtt; charset=utf-8',
+      expect.stringContaining('WEBVTT'),
+    ]);
+    expect(await startOf(body.thumbnail_url)).toEqual(['image/jpeg', expect.stringMatching(/^\u00ff\u00d8/)]);
+    expect(body.metadata).toMatchObject({ style: 'professional', quality: 'low', enhanced_prompt: null });
   });
 
   it('[C29] accepts a trailing slash', async () => {
@@ -188,7 +217,11 @@ describe('events', () => {
       events.map(({ progress }) => progress).sort((a, b) => a - b),
     );
     expect(events[0]?.type).toBe('created');
-    expect(events.at(-1)).toMatchObject({ type: 'completed', progress: 1 });
+    expect(events.at(-1)).toMatchObject({
+      type: 'completed',
+      progress: 1,
+      url: expect.stringMatching(/^https?:.*X-Amz-Signature=/),
+    });
     expect(body.last_seq).toBe(events.length);
   });
 
