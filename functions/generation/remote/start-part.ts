@@ -114,13 +114,26 @@ const adopt = async (
   wait: number,
   log: Log,
 ): Promise<number> => {
-  const started = { ...claim, state: 'started', handle } as const;
-  const saved = await saveRemoteJob(claim, started);
+  const saved = await saveHandle(part, claim, handle);
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
   if (saved !== undefined && video !== undefined && isMoving(video, job.attempt)) return wait;
-  await cancelJob(saved ?? { ...started, version: claim.version }, part.work, log);
+  await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
   throw new VideoStopped(job.videoId);
+};
+
+/**
+ * Several runs of one task may find or start the same job: whoever is late takes over what another wrote of it.
+ *
+ * @returns the job as it stands; undefined when nobody waits for what was started
+ */
+const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise<RemoteJob | undefined> => {
+  const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle });
+  if (saved !== undefined) return saved;
+  const current = await loadRemoteJob(part.name);
+  if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
+  if (current.handle === undefined) return saveHandle(part, current, handle);
+  return current.handle === handle ? current : undefined;
 };
 
 const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log: Log): Promise<number> => {

@@ -83,7 +83,7 @@ export const commit = async (
   if (first === undefined) return;
   const { clientRequestToken } = options;
   if (entries.length === 1 && clientRequestToken === undefined && !('ConditionCheck' in first)) {
-    await persist(entries, () => writeOne(first));
+    await persist(entries, (attempt) => writeOne(first, attempt));
     return;
   }
   // The SDK would make a token for each command, and so for each try.
@@ -111,10 +111,13 @@ export const updateItem = async (write: UpdateWrite): Promise<Item> => {
 };
 
 /** Tries a write until it is done, its condition fails, or it met others too often. */
-const persist = async (entries: readonly TransactWrite[], write: () => Promise<void>): Promise<void> => {
+const persist = async (
+  entries: readonly TransactWrite[],
+  write: (attempt: number) => Promise<void>,
+): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await write();
+      await write(attempt);
       break;
     } catch (error) {
       const conflict = conflictOf(error, entries);
@@ -131,20 +134,22 @@ const returned = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
 type PlainWrite = Exclude<TransactWrite, { ConditionCheck: unknown }>;
 
-const writeOne = async (write: PlainWrite): Promise<void> => {
+/** @param attempt counted from 1; each consists of all tries that the SDK makes of a call */
+const writeOne = async (write: PlainWrite, attempt: number): Promise<void> => {
   try {
     await sendOne(write);
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException) || !wasDoneBefore(write, error)) throw error;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const wasSentBefore = attempt > 1 || (error.$metadata.attempts ?? 1) > 1;
+    if (!wasSentBefore || !wasDoneBefore(write, error)) throw error;
   }
 };
 
 /**
- * Whether a condition failed on what the very write had done: the SDK sent it more than once, as an answer was lost,
- * and the item stands as the write leaves it.
+ * Whether the condition of a write that was sent more than once failed on what the very write had done before its
+ * answer was lost: the item stands as the write leaves it.
  */
-const wasDoneBefore = (write: PlainWrite, { $metadata, Item }: ConditionalCheckFailedException): boolean => {
-  if (($metadata.attempts ?? 1) === 1) return false;
+const wasDoneBefore = (write: PlainWrite, { Item }: ConditionalCheckFailedException): boolean => {
   const item = itemOf(Item);
   if ('Delete' in write) return item === undefined;
   if (item === undefined) return false;

@@ -121,6 +121,22 @@ describe('a start', () => {
     expect(await scene.job()).toMatchObject({ state: 'started', tries: 1, token: tokenOf(scene.name, 1) });
   });
 
+  test('that another run finds while this one makes it is not cancelled', async () => {
+    const scene = await sceneOf('Found by a run that is late.');
+    await crash(scene, 120, false);
+    const { find } = scene.part.work;
+    let searches = 0;
+    scene.part.work.find = async (...what) => {
+      searches += 1;
+      if (searches === 1) await scene.start();
+      return (await find?.(...what)) ?? 'unknown';
+    };
+    expect(await scene.start()).toBeGreaterThan(0);
+    expect(searches).toBe(2);
+    expect(await scene.job()).toMatchObject({ state: 'started', tries: 1 });
+    expect(vendor.clips.at(-1)).toMatchObject({ token: tokenOf(scene.name, 1), cancelled: false });
+  });
+
   test('without an answer is repeated with the same token where the vendor knows tokens', async () => {
     const scene = await sceneOf('An idempotent one, vendor:cut, vendor:idempotent.', {
       repeat: { cost: 'free', forSeconds: 3600 },

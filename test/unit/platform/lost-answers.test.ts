@@ -117,6 +117,17 @@ it('a single deletion that was done before its answer was lost is done', async (
   expect(await getItem(key)).toBeUndefined();
 });
 
+it('a single write is known as done when throttling used up all tries of the SDK after the lost answer', async () => {
+  const key = nextKey();
+  const throttled = {
+    __type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException',
+    message: 'Rate exceeded',
+  };
+  fates = ['lost', throttled, throttled, throttled];
+  await commit([{ Put: { Item: { ...key, text: 'ours' }, ...isNew } }]);
+  expect(fates).toEqual([]);
+});
+
 it('a repeated write that met what another wrote has failed, and so has one that was sent once', async () => {
   const key = nextKey();
   await commit([{ Put: { Item: { ...key, text: 'theirs' } } }]);
