@@ -71,7 +71,13 @@ const actions: ReadonlyMap<string, Act> = new Map<string, Act>([
       const before = await forgetSecondFactor(email);
       if (before === undefined) throw new UsageError(`There is no account of ${email}.`);
       if (json) line(terminal.stdout, JSON.stringify({ id: before.id, email: before.email }));
-      else line(terminal.stdout, `${before.email} signs in with the password alone now.`);
+      else {
+        line(terminal.stdout, `${before.email} signs in with the password alone now.`);
+        line(
+          terminal.stderr,
+          'No mail is sent of this: tell the owner. API keys of the account go on working.',
+        );
+      }
     },
   ],
 ]);

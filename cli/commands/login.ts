@@ -36,7 +36,12 @@ export const login: Command = {
     if (given.flag('register') === true) {
       await client.register({ email, password, ...(name === undefined ? {} : { full_name: name }) });
     }
-    const tokens = await signIn(invocation, client, { email, password });
+    const code = terminal.env.KINORA_CODE || undefined;
+    const tokens = await signIn(invocation, client, {
+      email,
+      password,
+      ...(code === undefined ? {} : { code }),
+    });
     const file = credentialsFile(credentialsPath(terminal.env, terminal.home));
     await file.alone(() => file.write(client.baseUrl, credentialsOf(tokens, Date.now(), { email })));
     if (json) line(terminal.stdout, JSON.stringify({ url: client.baseUrl, email }));
@@ -52,13 +57,13 @@ export const login: Command = {
 const signIn = async (
   { terminal, signal }: Invocation,
   client: KinoraClient,
-  login: { email: string; password: string },
+  login: { email: string; password: string; code?: string },
 ): Promise<api.Tokens> => {
   try {
     return await client.login(login);
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'CODE_REQUIRED')) throw error;
-    const code = terminal.env.KINORA_CODE || (await askText(terminal, 'Code of your app: ', signal));
+    const code = await askText(terminal, 'Code of your app: ', signal);
     return client.login({ ...login, code });
   }
 };

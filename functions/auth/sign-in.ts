@@ -6,7 +6,7 @@ import { signInAdmission, sweep } from '../platform/http/admission.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { generationOf } from '../platform/http/standing.ts';
-import { type KinoraError, problem } from '../shared/errors.ts';
+import { KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import {
   changedMeanwhile,
@@ -71,7 +71,6 @@ export const signIn = async (
   ]);
   if (account === undefined) throw refused();
   const { email, role } = account;
-  const codeWrites = factor?.isOn === true ? spentCode(factor, code, context) : [noSecondFactorCheck(userId)];
   const hasSecondFactor = factor?.isOn === true;
   const generation = generationOf(admission);
   const sessionId = newId(now.getTime());
@@ -79,21 +78,23 @@ export const signIn = async (
   const { token: refreshToken, row } = firstRefreshToken({ userId, sessionId });
   const client = { sourceIp, userAgent: userAgent.slice(0, userAgentLength) };
   const windows = [{ letter: 'r', limit: setting('rateLimitPerMinute') }] as const;
+  // The profile shows a factor that was set up before it did.
+  const shown = hasSecondFactor === (account.hasSecondFactor === true) ? {} : { hasSecondFactor };
+  const noted = { lastLoginAt: now.toISOString(), ...shown };
   // All that the session rests on is part of its transaction: the password, the state and generation of the
   // account, its role and address.
   const newcomer = signInAdmission({ userId, generation, windows, now, changed: changedMeanwhile });
-  await commit([
-    sameCredentialsCheck(credentials, refused),
-    ...codeWrites,
-    newcomer.write,
-    newSessionWrite({ userId, sessionId, generation, hasSecondFactor, expiresAt, ...row }, client, now),
-    changeAccountWrite(userId, { lastLoginAt: now.toISOString() }, now, {
-      touch: false,
-      was: { email, role },
-    }),
-    ...signedInWrites(userId, lane, sourceIp, now),
-    auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
-  ]);
+  await recordingWrongCodes(userId, context, async () => {
+    await commit([
+      sameCredentialsCheck(credentials, refused),
+      hasSecondFactor ? spentCode(factor, code, now) : noSecondFactorCheck(userId),
+      newcomer.write,
+      newSessionWrite({ userId, sessionId, generation, hasSecondFactor, expiresAt, ...row }, client, now),
+      changeAccountWrite(userId, noted, now, { touch: false, was: { email, role } }),
+      ...signedInWrites(userId, lane, sourceIp, now),
+      auditWrite({ action: 'auth.login', actorId: userId, targetId: sessionId }, context),
+    ]);
+  });
   await sweep(newcomer, admission ?? {});
   const subject = { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) };
   const accessToken = await signAccessToken(subject, now, lifetimeSeconds, key);
@@ -102,15 +103,26 @@ export const signIn = async (
 };
 
 /** Uses the code of a login up, in its own transaction: none opens two sessions. */
-const spentCode = (
-  factor: SecondFactor,
-  code: string | undefined,
-  { now }: AnonymousContext,
-): TransactWrite[] => {
+const spentCode = (factor: SecondFactor, code: string | undefined, now: Date): TransactWrite => {
   if (code === undefined) throw problem('CODE_REQUIRED');
   const write = spendCodeWrite(factor, code, now, codeInvalid);
   if (write === undefined) throw codeInvalid();
-  return [write];
+  return write;
+};
+
+/** Who sends wrong codes knows the password: the owner should find that in the records. */
+const recordingWrongCodes = async (
+  userId: string,
+  context: AnonymousContext,
+  logIn: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await logIn();
+  } catch (error) {
+    if (error instanceof KinoraError && error.code === 'CODE_INVALID')
+      await commit([auditWrite({ action: 'auth.second_factor_failed', targetId: userId }, context)]);
+    throw error;
+  }
 };
 
 const codeInvalid = (): KinoraError => problem('CODE_INVALID');

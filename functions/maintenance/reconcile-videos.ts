@@ -2,7 +2,7 @@ import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
 import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
 import { videoFailure } from '../generation/video-failures.ts';
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import type { IndexEntry } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
@@ -15,7 +15,7 @@ import { executionName, jobOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
 import { takePlace } from '../videos/places.ts';
-import { loadVideo, postponeCheck } from '../videos/store.ts';
+import { loadVideo, postponeCheck, postponeUnread } from '../videos/store.ts';
 import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -68,11 +68,11 @@ const reconcileShard = async (shard: Shard, count: Count, context: ScheduleConte
 };
 
 /** One that fails is postponed, so that it is not the first of the next run either. */
-const reconcileOne = async ({ ownerId, videoId }: DueVideo, context: ScheduleContext): Promise<boolean> => {
+const reconcileOne = async (due: DueVideo, context: ScheduleContext): Promise<boolean> => {
   try {
-    return await reconcile(ownerId, videoId, context);
+    return await reconcile(due.ownerId, due.videoId, context);
   } catch (error) {
-    await postponeUnread(ownerId, videoId, context.now).catch(() => {});
+    await postpone((checkAt) => postponeUnread(due, checkAt), context.now).catch(() => {});
     throw error;
   }
 };
@@ -93,7 +93,7 @@ const reconcile = async (
   if (remedy.do === 'fail' && remedy.code === 'ORPHANED')
     log.warn('run_ended_unseen', { video_id: videoId, attempt, execution });
   const adopted = await apply(remedy, video, now, log);
-  if (remedy.do === 'wait' || remedy.do === 'start') await postpone(video, now);
+  if (remedy.do === 'wait' || remedy.do === 'start') await postpone((at) => postponeCheck(video, at), now);
   if (adopted) emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
   return adopted;
 };
@@ -127,14 +127,9 @@ const failVideo = async (
   return found?.changed === true;
 };
 
-/** @throws also when the item cannot be read */
-const postponeUnread = async (ownerId: string, videoId: string, now: Date): Promise<void> =>
-  postpone(await loadVideo(ownerId, videoId, { consistent: true }), now);
-
-const postpone = async (video: Video | undefined, now: Date): Promise<void> => {
-  if (video === undefined) return;
+const postpone = async (write: (checkAt: string) => TransactWrite, now: Date): Promise<void> => {
   try {
-    await commit([postponeCheck(video, nextCheckAt(now, setting('reconcileAfterSeconds')))]);
+    await commit([write(nextCheckAt(now, setting('reconcileAfterSeconds')))]);
   } catch (error) {
     // The video moved meanwhile: it needs no look.
     if (!(error instanceof ConditionFailed)) throw error;

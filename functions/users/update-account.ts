@@ -113,11 +113,12 @@ const accountWrites = (
   const { actor, now } = context;
   const { set, was } = changedFields(account, after);
   const changed = [...Object.keys(set), ...(newPassword ? ['password'] : [])];
-  const keep = account.id === actor.userId ? { keep: actor } : {};
+  const isOwn = account.id === actor.userId;
+  const keep = isOwn ? { keep: actor } : {};
   return [
     changeAccountWrite(account.id, set, now, { was }),
     ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep })] : []),
-    ...(set.email === undefined ? [] : [addressChangeWrite(account.id, now)]),
+    ...(set.email !== undefined && isOwn ? [addressChangeWrite(account.id, now)] : []),
     ...(newPassword || set.email !== undefined ? [dropTokenWrite(account.id, 'reset-password')] : []),
     auditWrite(
       {
@@ -131,7 +132,10 @@ const accountWrites = (
   ];
 };
 
-/** Each change sends mails to addresses of the caller's choice. */
+/**
+ * Each change sends mails to addresses of the caller's choice. Those that an administrator makes of another's account are
+ * not counted: whoever took it over could use them up.
+ */
 const addressChangesPerDay = 5;
 
 const addressChangeWrite = (userId: string, now: Date): TransactWrite =>

@@ -6,6 +6,8 @@ import { type ActiveState, activePartition, activeShards, videoPart } from './ke
 export interface DueVideo {
   ownerId: string;
   videoId: string;
+  /** When the look was due. */
+  checkAt: string;
 }
 
 /**
@@ -20,7 +22,11 @@ export const dueVideos = async (
 ): Promise<{ due: DueVideo[]; next?: IndexEntry }> => {
   const between = [lowestSort, now.toISOString()] as const;
   const { entries, next } = await listIndex(activePartition(state, shard), { between, ...page });
-  const due = entries.map(({ pk, sk }) => ({ ownerId: userPart.idIn(pk), videoId: videoPart.idIn(sk) }));
+  const due = entries.map(({ pk, sk, sort }) => ({
+    ownerId: userPart.idIn(pk),
+    videoId: videoPart.idIn(sk),
+    checkAt: sort,
+  }));
   return next === undefined ? { due } : { due, next };
 };
 

@@ -245,6 +245,18 @@ export const postponeCheck = (video: Video, checkAt: string): TransactWrite => (
   }),
 });
 
+/** The same of a video that cannot be read, known by when its look was due. */
+export const postponeUnread = (
+  { ownerId, videoId, checkAt: was }: { ownerId: string; videoId: string; checkAt: string },
+  checkAt: string,
+): TransactWrite => ({
+  Update: updateOf(videoKey(ownerId, videoId), {
+    set: { checkAt, gsi1sk: checkAt },
+    condition: 'gsi1sk = :was AND attribute_exists(gsi1pk)',
+    values: { was },
+  }),
+});
+
 /**
  * Removes a video, as it stood at `seq`, and tells it as the last of its numbered events.
  *

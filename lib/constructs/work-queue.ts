@@ -6,6 +6,11 @@ import { removalPolicyOf } from '../removal-policy.ts';
 
 /** Times that a message is tried before it is put aside. */
 const tries = 5;
+/**
+ * The same where a function takes several at once: a message that is handed back because the time was used up by those
+ * before it was received once, too.
+ */
+const triesInBatches = 10;
 
 /**
  * A message stays invisible for so many runs of its function: Lambda tries a batch again by itself while the function
@@ -18,6 +23,8 @@ export interface WorkQueueProps {
   config: Config;
   /** Longest run of the function that works on it. @default 30 s */
   functionSeconds?: number | undefined;
+  /** Messages that the function takes at most at once. @default 1 */
+  batchSize?: number | undefined;
   /** Whether messages of one group stay in order. @default false */
   ordered?: boolean;
 }
@@ -30,7 +37,7 @@ export class WorkQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { config, functionSeconds = 30, ordered = false }: WorkQueueProps,
+    { config, functionSeconds = 30, batchSize = 1, ordered = false }: WorkQueueProps,
   ) {
     super(scope, id);
     const common = {
@@ -43,7 +50,7 @@ export class WorkQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(functionSeconds * visibleAfterRuns),
-      deadLetterQueue: { queue: this.failures, maxReceiveCount: tries },
+      deadLetterQueue: { queue: this.failures, maxReceiveCount: batchSize > 1 ? triesInBatches : tries },
       // Otherwise all groups together have 300 calls a second.
       ...(ordered
         ? {

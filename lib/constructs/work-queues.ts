@@ -28,16 +28,18 @@ export class WorkQueues {
 
   constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
     for (const name of queueNames) {
-      const functionSeconds = longestRun(triggers, name);
-      const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, { config, functionSeconds });
+      const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, {
+        config,
+        ...readerOf(triggers, name),
+      });
       this.named.set(name, queue);
       addQueueAlarms(scope, { name: queues[name].alarm, impact: queues[name].impact, queue, action });
     }
     const subscribers = Object.entries(triggers).filter(
       (entry): entry is [string, EventTrigger] => entry[1].on === 'event',
     );
-    for (const [operationId, { timeoutSeconds }] of subscribers) {
-      const props = { config, functionSeconds: timeoutSeconds, ordered: true };
+    for (const [operationId, { timeoutSeconds, batchSize }] of subscribers) {
+      const props = { config, functionSeconds: timeoutSeconds, batchSize, ordered: true };
       const queue = new WorkQueue(scope, `${capitalised(operationId)}Events`, props);
       this.ofEvents.set(operationId, queue);
       addQueueAlarms(scope, {
@@ -106,15 +108,27 @@ export class WorkQueues {
   }
 }
 
-/** @throws when two functions would take each other's messages */
-const longestRun = (triggers: Triggers, queue: string): number | undefined => {
+type QueueTrigger = Extract<TriggerDeclaration, { on: 'queue' }>;
+
+/**
+ * What the function that reads a queue says of itself.
+ *
+ * @throws when two functions would take each other's messages
+ */
+const readerOf = (
+  triggers: Triggers,
+  queue: string,
+): { functionSeconds?: number | undefined; batchSize?: number } => {
   const readers = Object.entries(triggers).filter(
-    ([, trigger]) => trigger.on === 'queue' && trigger.queue === queue,
+    (entry): entry is [string, QueueTrigger] => entry[1].on === 'queue' && entry[1].queue === queue,
   );
   if (readers.length > 1) {
     throw new SynthesisError(
       `The queue "${queue}" has more than one reader: ${readers.map(([id]) => id).join(', ')}`,
     );
   }
-  return readers[0]?.[1].timeoutSeconds;
+  const [reader] = readers;
+  return reader === undefined
+    ? {}
+    : { functionSeconds: reader[1].timeoutSeconds, batchSize: reader[1].batchSize };
 };

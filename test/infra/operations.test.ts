@@ -48,7 +48,7 @@ describe('alarms', () => {
 });
 
 describe('queues', () => {
-  it('leave a message alone for six runs of its function', () => {
+  it('leave a message alone for six runs of its function, and try it more often where it may be handed back', () => {
     const queues = prod.ofType('AWS::SQS::Queue');
     const sources = prod.ofType('AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
       const source = flat(properties.EventSourceArn);
@@ -56,10 +56,12 @@ describe('queues', () => {
       const target = prod
         .ofType('AWS::Lambda::Function')
         .find(({ logicalId }) => flat(properties.FunctionName) === `<${logicalId}>`);
-      return queue === undefined ? [] : [{ queue: queue.properties, target: target?.properties }];
+      return queue === undefined ? [] : [{ queue: queue.properties, target: target?.properties, properties }];
     });
     expect(sources.length).toBeGreaterThan(1);
-    for (const { queue, target } of sources) {
+    for (const { queue, target, properties } of sources) {
+      const tries = Number(properties.BatchSize) > 1 ? 10 : 5;
+      expect(queue.RedrivePolicy).toMatchObject({ maxReceiveCount: tries });
       expect(Number(queue.VisibilityTimeout)).toBe(Number(target?.Timeout) * 6);
     }
   });

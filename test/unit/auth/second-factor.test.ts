@@ -17,6 +17,7 @@ import { handler as getCurrentUser } from '../../../functions/users/get-current-
 import { handler as listUsers } from '../../../functions/users/list-users.ts';
 import { newOneUseToken } from '../../../functions/users/one-use-tokens.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
+import { changeAccountWrite } from '../../../functions/users/store.ts';
 import { fromBase32 } from '../../support/base32.ts';
 import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
@@ -75,7 +76,7 @@ describe('a code', () => {
 
 describe('a second factor', () => {
   it('is demanded once a code was shown, and other sessions end', async () => {
-    const { email, token } = await registerConfirmed(cloud);
+    const { userId, email, token } = await registerConfirmed(cloud);
     await cloud.request(beginSecondFactor, { method: 'POST', token, json: { password } });
     const other = (await tryLogin(email)).body.access_token;
     const wrong = await cloud.request(confirmSecondFactor, {
@@ -95,7 +96,16 @@ describe('a second factor', () => {
       expect([status, body.code]).toEqual([401, 'CODE_REQUIRED']);
     }
     expect((await tryLogin(email, '000000')).body.code).toBe('CODE_INVALID');
-    expect((await tryLogin(email, codeAt(secret, new Date()))).status).toBe(200);
+    const { events } = await listAudit(dayOf(new Date()), { limit: 100 });
+    expect(events).toContainEqual(
+      expect.objectContaining({ action: 'auth.second_factor_failed', targetId: userId }),
+    );
+    // Of a factor from before the profile knew of them.
+    await commit([changeAccountWrite(userId, { hasSecondFactor: false }, new Date())]);
+    const signedIn = await tryLogin(email, codeAt(secret, new Date()));
+    expect(signedIn.status).toBe(200);
+    const me = await cloud.request(getCurrentUser, { token: signedIn.body.access_token });
+    expect(me.body.second_factor).toBe(true);
   });
 
   it('takes each code once, also when two come at once', async () => {

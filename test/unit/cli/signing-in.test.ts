@@ -32,6 +32,7 @@ describe('signing in', () => {
     const words = ['login', '--email', 'careful@kinora.example'];
     const known = { ...env, KINORA_PASSWORD: 'correct horse' };
     expect((await cli.kinora(words, { env: { ...known, KINORA_CODE: '123456' } })).code).toBe(0);
+    expect(cli.server.count('POST /api/v1/auth/login')).toBe(1);
     const wrong = await cli.kinora(words, { env: { ...known, KINORA_CODE: '654321' } });
     expect(wrong).toMatchObject({ code: 3, err: expect.stringContaining('wrong or was used') });
     const nobody = await cli.kinora(words, { env: known });

@@ -90,6 +90,8 @@ test('a video that cannot be read stops no other, and the run ends as failed', a
   expect(new Set(looked)).toEqual(new Set(good.map(({ id }) => id)));
   expect(lines.some((line) => line.includes('scheduled_item_failed') && line.includes(broken.id))).toBe(true);
   expect(errorsCounted()).toBe(2);
+  // It is looked at again as late as any other.
+  await runs(reconcile);
 });
 
 test('a place whose video cannot be read keeps no other shard from its repair', async () => {
