@@ -9,7 +9,7 @@ import { describeExecution, startExecution, stopExecution } from '../platform/aw
 import { setting } from '../platform/env.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
-import { emitAlarmMetric } from '../platform/metrics.ts';
+import { emitAlarmMetric, recordMetric } from '../platform/metrics.ts';
 import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
 import { executionName, jobOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
@@ -94,7 +94,10 @@ const reconcile = async (
     log.warn('run_ended_unseen', { video_id: videoId, attempt, execution });
   const adopted = await apply(remedy, video, now, log);
   if (remedy.do === 'wait' || remedy.do === 'start') await postpone((at) => postponeCheck(video, at), now);
-  if (adopted) emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
+  if (adopted) {
+    emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
+    recordMetric('videos_adopted_total', { remedy: remedy.do });
+  }
   return adopted;
 };
 

@@ -9,6 +9,7 @@ export interface MetricFamily {
 
 /** What Prometheus clients have by default. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const callBuckets = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
 const filmBuckets = [5, 10, 20, 30, 60, 120, 300, 600, 900, 1800];
 
 /**
@@ -55,6 +56,11 @@ export const metricFamilies = {
     labels: [],
     buckets: filmBuckets,
   },
+  videos_adopted_total: {
+    type: 'counter',
+    help: 'Lost videos that the reconciler ended or started again.',
+    labels: ['remedy'],
+  },
   active_generations: { type: 'gauge', help: 'Films that are pending or in work.', labels: [] },
   queue_size: { type: 'gauge', help: 'Messages that wait in a queue, about.', labels: ['queue'] },
   errors_total: {
@@ -64,14 +70,14 @@ export const metricFamilies = {
   },
   ai_api_calls_total: {
     type: 'counter',
-    help: 'Calls of models of other vendors.',
+    help: 'Calls of engines, the embedded one too, by `<engine>/<capability>` and how they ended.',
     labels: ['model', 'status'],
   },
   ai_api_duration_seconds: {
     type: 'histogram',
     help: 'Time of such calls.',
     labels: ['model'],
-    buckets: requestBuckets,
+    buckets: callBuckets,
   },
   ai_tokens_total: {
     type: 'counter',

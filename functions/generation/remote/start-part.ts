@@ -1,4 +1,5 @@
 import type { Started, VendorFailure } from '../../engines/capabilities.ts';
+import { countedCall } from '../../engines/counted-call.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
@@ -73,7 +74,8 @@ const call = async (
 /** @returns undefined when there was no answer */
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
-    return await part.work.start(part.request, claim.token);
+    const about = { engine: claim.engineId, capability: part.name.capability };
+    return await countedCall(about, () => part.work.start(part.request, claim.token));
   } catch (error) {
     log.warn('engine_start_unanswered', {
       engine: claim.engineId,

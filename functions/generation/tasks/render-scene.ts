@@ -1,5 +1,6 @@
 import type { PictureFiles, SceneEngine } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { countedCall } from '../../engines/counted-call.ts';
 import { loadWork, sceneWork } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
@@ -38,9 +39,13 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
   if ((await headObject(scene.key)) === undefined) {
     const report = (fraction: number) => reportScene(job, spoken, fraction);
     const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
-    const engine = await loadDrawer(plan, sceneIndex);
+    const { id, engine } = await loadDrawer(plan, sceneIndex);
     const pictures = await loadPictures(plan);
-    const drawn = await draw(job, engine, { ...scene, pictures }, progress);
+    const drawn = await countedCall(
+      { engine: id, capability: 'scene' },
+      () => draw(job, engine, { ...scene, pictures }, progress),
+      () => progress.signal.aborted,
+    );
     await putObject(scene.key, drawn, { contentType: 'video/mp4' });
   } else log.info('scene_known', { scene_index: sceneIndex });
   if (!(await reportScene(job, spoken, 1))) throw new VideoStopped(videoId);
@@ -48,10 +53,10 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
 };
 
 /** Pictures that came with a presenter's speech are not drawn here: they are there, or were lost. */
-const loadDrawer = (plan: VideoPlan, index: number): Promise<SceneEngine> => {
+const loadDrawer = async (plan: VideoPlan, index: number): Promise<{ id: string; engine: SceneEngine }> => {
   const { drawer, talking } = sceneMakers(plan, index);
   if (talking) throw retryableFailure('WORK_MISSING');
-  return loadWork(sceneWork, drawer.id);
+  return { id: drawer.id, engine: await loadWork(sceneWork, drawer.id) };
 };
 
 const draw = async (

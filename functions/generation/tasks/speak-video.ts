@@ -1,5 +1,6 @@
 import type { Film, SpeechEngine } from '@kinora/engine/contract';
 import { fillFrames } from '@kinora/engine/pacing';
+import { countedCall } from '../../engines/counted-call.ts';
 import { remoteParts } from '../../engines/registry.ts';
 import { loadWork, speechWork } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
@@ -78,7 +79,8 @@ const speakScene = async (videoId: string, plan: VideoPlan, index: number, hash:
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
   const engine = await loadWork(speechWork, makers.speaker.id);
-  const speech = await speak(engine, plan.film, index);
+  const about = { engine: makers.speaker.id, capability: 'speech' };
+  const speech = await countedCall(about, () => speak(engine, plan.film, index));
   await saveSpeech(videoId, hash, speech);
   return speech.timing.frames;
 };

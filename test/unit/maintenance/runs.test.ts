@@ -13,13 +13,15 @@ import { loadVideo, postponeCheck } from '../../../functions/videos/store.ts';
 import { type FunctionServices, serveFunctions } from '../../support/function-services.ts';
 import { change, putVideo, render } from '../../support/table.ts';
 
+/** State of every execution. */
+let executions = 'RUNNING';
 /** Ids of the videos whose executions were asked for, in that order. */
 let looked: string[] = [];
 
 const answers = {
   'AWSStepFunctions.DescribeExecution': ({ executionArn = '' }: Record<string, string>) => {
     looked.push(executionArn.split(':').at(-1)?.replace(/-1$/, '') ?? '');
-    return { executionArn, status: 'RUNNING', startDate: Date.now() / 1000 };
+    return { executionArn, status: executions, startDate: Date.now() / 1000 };
   },
 };
 
@@ -44,6 +46,7 @@ afterAll(async () => {
 beforeEach(async () => {
   services.clear();
   looked = [];
+  executions = 'RUNNING';
   lines.length = 0;
   await commit([{ Put: { Item: { ...accountKey('owner'), balance: 100_000, activeVideos: 0 } } }]);
 });
@@ -123,4 +126,16 @@ test('a video that has ended is not looked for', async () => {
   await change((await loadVideo('owner', video.id)) ?? video, cancel(new Date()));
   await runs(reconcile);
   expect(looked).toEqual([]);
+});
+
+test('a video whose run ended without a word is failed, and counted for everyone to see', async () => {
+  const video = await render(await putVideo(owner));
+  await due(video, 1);
+  executions = 'ABORTED';
+  await runs(reconcile);
+  expect(await loadVideo('owner', video.id)).toMatchObject({ status: 'failed' });
+  const counted = lines.filter((line) => line.includes('"videos_adopted_total"'));
+  expect(counted.map((line) => JSON.parse(line).metric)).toEqual([
+    { name: 'videos_adopted_total', labels: { remedy: 'fail' }, value: 1 },
+  ]);
 });
