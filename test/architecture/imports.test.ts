@@ -33,7 +33,7 @@ describe('the arrow runs one way', () => {
     ).toEqual([]);
   });
 
-  it('nobody imports an operation', () => {
+  it('[S1-49] nobody imports an operation', () => {
     expect(trespasses(functions, (name) => operations.has(name))).toEqual([]);
   });
 

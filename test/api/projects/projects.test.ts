@@ -66,7 +66,7 @@ describe('200 and 201', () => {
     expect(put.body).toMatchObject({ name: 'Summer', description: null, status: 'draft' });
   });
 
-  it('[S3-7] lists own projects by state and order, in pages', async () => {
+  it('[S3-7] [S3-31] lists own projects by state and order, in pages', async () => {
     const user = await cloud.register();
     for (const name of ['b', 'a', 'c'])
       await create(user, { name, status: name === 'c' ? 'archived' : 'draft' });

@@ -5,7 +5,7 @@ import { connect } from '../../support/socket-client.ts';
 const cloud = useSharedCloud();
 
 describe('a film in the making', () => {
-  it('[S0-31] [S0-32] is told from its creation to its end, and the end is what the API shows', async () => {
+  it('[S0-31] [S0-32] [S4-12] is told from its creation to its end, and the end is what the API shows', async () => {
     const user = await cloud.register();
     const client = await connect(cloud, user);
     await client.ask({ action: 'subscribe', topic: 'user:me' });

@@ -58,7 +58,7 @@ describe('[S0-3] [S1-10] [S3-27] /metrics', () => {
     expect([...samples.keys()].some((series) => series.includes('/no/such'))).toBe(false);
   });
 
-  it('[S0-40] [S0-41] [S0-42] [S0-43] [S1-43] [S4-16] counts films, tasks, sockets, caches and what waits', async () => {
+  it('[S0-40] [S0-41] [S0-42] [S0-43] [S1-43] [S4-14] [S4-16] counts films, tasks, sockets, caches and what waits', async () => {
     const user = await cloud.register();
     const ticket = await cloud.request('POST', '/api/v1/realtime/tickets', { token: user.token });
     const socket = new WebSocket(String(ticket.body.url));
