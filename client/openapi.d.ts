@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Refresh the access token of a session.
-         * @description Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.
+         * @description Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the session. A browser that signed in by `POST /login` has it in a cookie, and gets its cookies anew. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -1172,7 +1172,7 @@ export interface paths {
         put?: never;
         /**
          * Log a browser in: the token is set as a cookie.
-         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone.
+         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by `POST /api/v1/auth/refresh`.
          */
         post: operations["logInByCookie"];
         delete?: never;
@@ -3577,7 +3577,9 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
-            cookie?: never;
+            cookie?: {
+                "__Host-refresh_token"?: string;
+            };
         };
         requestBody?: {
             content: {

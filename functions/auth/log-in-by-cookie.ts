@@ -1,14 +1,15 @@
-import { accessTokenCookies } from '../platform/http/authentication.ts';
+import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { authRoutes } from './routes.ts';
+import { sessionCookies } from './session-cookies.ts';
 import { signIn } from './sign-in.ts';
 import { cookieSeconds } from './token-lifetimes.ts';
 
-/** The cookie opens `GET /me` and nothing that changes anything: no other site can act with it. */
+/** The cookies open `GET /me` and renew themselves, and change nothing else: no other site can act with them. */
 export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, context) => {
-  const { accessToken } = await signIn(
+  const { accessToken, refreshToken } = await signIn(
     {
       login: body.email ?? body.username ?? '',
       password: body.password,
@@ -19,8 +20,10 @@ export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, 
     },
     context,
   );
-  const attributes = `Path=/; Max-Age=${cookieSeconds}; HttpOnly; Secure; SameSite=Lax`;
-  const cookies = accessTokenCookies.map((name) => `${name}=Bearer ${accessToken}; ${attributes}`);
+  const cookies = sessionCookies(
+    { token: accessToken, seconds: cookieSeconds },
+    { token: refreshToken, seconds: setting('refreshTokenDays') * 86_400 },
+  );
   return reply({ message: 'Login successful' }, { cookies });
 });
 

@@ -1,8 +1,9 @@
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
-import { http } from '../platform/http/entry.ts';
+import { http, reply } from '../platform/http/entry.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { authRoutes } from './routes.ts';
+import { noSessionCookies } from './session-cookies.ts';
 import { endSessionWrites } from './store.ts';
 import { longestTokenSeconds } from './token-lifetimes.ts';
 
@@ -15,5 +16,5 @@ export const handler = http(authRoutes.logOut, async (_input, context) => {
   ]);
   log.info('logged_out', { session_id: sessionId });
   await dropConnectionsOf(userId, (connection) => connection.sessionId === sessionId);
-  return { message: 'Logged out' };
+  return reply({ message: 'Logged out' }, { cookies: noSessionCookies() });
 });

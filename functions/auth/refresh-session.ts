@@ -5,7 +5,8 @@ import { verifyAccessToken } from '../platform/http/access-token.ts';
 import { accountAdmission, admit } from '../platform/http/admission.ts';
 import { bearerToken } from '../platform/http/authentication.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
-import { http } from '../platform/http/entry.ts';
+import { http, reply } from '../platform/http/entry.ts';
+import type { Reply } from '../platform/http/reply.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { problem } from '../shared/errors.ts';
 import { loadAccount } from '../users/store.ts';
@@ -13,6 +14,7 @@ import { isGenuine, meaningOf, nextRefreshToken, parseRefreshToken } from './ref
 import { authRoutes } from './routes.ts';
 import type { RefreshResponse } from './schemas.ts';
 import { sessionRole } from './second-factor.ts';
+import { refreshTokenCookie, sessionCookies } from './session-cookies.ts';
 import {
   endSessionWrites,
   loadRenewableSession,
@@ -21,17 +23,33 @@ import {
   type Session,
   sessionEnded,
 } from './store.ts';
-import { longestTokenSeconds } from './token-lifetimes.ts';
+import { cookieSeconds, longestTokenSeconds } from './token-lifetimes.ts';
 import { signAccessToken } from './tokens.ts';
 
-/** By refresh token, or without one by an access token that is still valid. */
-export const handler = http(authRoutes.refreshSession, async ({ body, headers }, context) => {
+/** By refresh token, in the body or in a cookie, or without one by an access token that is still valid. */
+export const handler = http(authRoutes.refreshSession, async ({ body, headers, cookies }, context) => {
   const sent = body?.refresh_token;
-  if (sent !== undefined) return byRefreshToken(sent, context);
+  if (sent !== undefined) {
+    const { tokens, next } = await byRefreshToken(sent, setting('accessTokenMinutes') * 60, context);
+    return { ...tokens, refresh_token: next };
+  }
+  const kept = cookies[refreshTokenCookie];
+  if (kept !== undefined) return byCookie(kept, context);
   return byAccessToken(headers.authorization ?? '', context);
 });
 
-const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<RefreshResponse> => {
+/** What came in a cookie goes into one: no script of the page ever sees it. */
+const byCookie = async (kept: string, context: AnonymousContext): Promise<Reply<RefreshResponse>> => {
+  const { tokens, next, endsInSeconds } = await byRefreshToken(kept, cookieSeconds, context);
+  const access = { token: tokens.access_token, seconds: tokens.expires_in };
+  return reply(tokens, { cookies: sessionCookies(access, { token: next, seconds: endsInSeconds }) });
+};
+
+const byRefreshToken = async (
+  sent: string,
+  accessSeconds: number,
+  context: AnonymousContext,
+): Promise<{ tokens: RefreshResponse; next: string; endsInSeconds: number }> => {
   const { now } = context;
   const token = parseRefreshToken(sent);
   if (token === undefined) throw problem('UNAUTHENTICATED');
@@ -46,8 +64,9 @@ const byRefreshToken = async (sent: string, context: AnonymousContext): Promise<
     if (meaningOf(token, renewed, now) === 'stolen') return endStolen(session, context);
   }
   return {
-    ...(await accessTokenOf(session, owner, context)),
-    refresh_token: nextRefreshToken(token, session),
+    tokens: await accessTokenOf(session, owner, accessSeconds, context),
+    next: nextRefreshToken(token, session),
+    endsInSeconds: secondsLeft(session, now),
   };
 };
 
@@ -60,7 +79,7 @@ const byAccessToken = async (header: string, context: AnonymousContext): Promise
     loadSession(actor.userId, actor.sessionId, context.now),
   ]);
   if (session === undefined) throw sessionEnded();
-  return accessTokenOf(session, owner, context);
+  return accessTokenOf(session, owner, setting('accessTokenMinutes') * 60, context);
 };
 
 type Owner = Pick<NonNullable<Awaited<ReturnType<typeof loadAccount>>>, 'email' | 'role'>;
@@ -79,13 +98,17 @@ const admittedOwner = async (
   return account;
 };
 
+const secondsLeft = ({ expiresAt }: Session, now: Date): number =>
+  expiresAt - Math.floor(now.getTime() / 1000);
+
 const accessTokenOf = async (
-  { userId, sessionId, generation, hasSecondFactor, expiresAt }: Session,
+  session: Session,
   { email, role }: Owner,
+  seconds: number,
   { now }: AnonymousContext,
 ): Promise<RefreshResponse> => {
-  const left = expiresAt - Math.floor(now.getTime() / 1000);
-  const lifetimeSeconds = Math.min(setting('accessTokenMinutes') * 60, left);
+  const { userId, sessionId, generation, hasSecondFactor } = session;
+  const lifetimeSeconds = Math.min(seconds, secondsLeft(session, now));
   const accessToken = await signAccessToken(
     { userId, sessionId, generation, email, role: sessionRole(role, hasSecondFactor) },
     now,

@@ -80,10 +80,12 @@ export const authRoutes = defineRoutes({
     summary: 'Refresh the access token of a session.',
     description:
       'Each refresh token is good for one other, which is told again for 30 seconds; a use after that ends the ' +
-      'session. Without one, a valid access token in the `Authorization` header is renewed, never beyond the session.',
+      'session. A browser that signed in by `POST /login` has it in a cookie, and gets its cookies anew. Without one, a ' +
+      'valid access token in the `Authorization` header is renewed, never beyond the session.',
     auth: 'none',
     admission: 'before',
     headers: s.refreshHeaders,
+    cookies: s.refreshCookies,
     body: s.refreshBody,
     success: { status: 200, body: s.refreshResponse, description: 'New tokens.' },
     errors: ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'SESSION_ENDED', 'REFRESH_TOKEN_REUSED', 'INACTIVE_USER'],
@@ -119,7 +121,9 @@ export const authRoutes = defineRoutes({
     method: 'POST',
     path: '/login',
     summary: 'Log a browser in: the token is set as a cookie.',
-    description: 'The cookie `access_token` lives 30 minutes and opens `GET /me` alone.',
+    description:
+      'The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by ' +
+      '`POST /api/v1/auth/refresh`.',
     auth: 'none',
     admission: 'before',
     limits: ['login'],

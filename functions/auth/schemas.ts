@@ -6,6 +6,7 @@ import { projectResponse } from '../projects/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse, videoResponse } from '../videos/schemas.ts';
+import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */
 const ignored = z.optional(z.unknown());
@@ -117,6 +118,9 @@ export const refreshBody = z.optional(
 );
 
 export const refreshHeaders = z.object({ authorization: z.optional(z.string()) });
+export const refreshCookies = z.object({
+  [refreshTokenCookie]: z.optional(z.string().check(z.maxLength(512))),
+});
 
 const tokens = {
   access_token: z.string(),

@@ -39,6 +39,8 @@ export interface RouteDeclaration {
   query?: Schema;
   /** Request headers the operation reads, by lower-case name, e.g. `idempotency-key`. */
   headers?: Schema;
+  /** Cookies the operation reads, by name. */
+  cookies?: Schema;
   body?: Schema;
   /** Accepted request content types; JSON when absent. */
   consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded')[];
@@ -159,6 +161,7 @@ export interface Input<R extends RouteDeclaration> {
   params: Parsed<R['params']>;
   query: Parsed<R['query']>;
   headers: Parsed<R['headers']>;
+  cookies: Parsed<R['cookies']>;
   body: Parsed<R['body']>;
 }
 

@@ -89,6 +89,7 @@ const parametersOf = (route: RouteDeclaration): Json[] =>
       ['params', 'path'],
       ['query', 'query'],
       ['headers', 'header'],
+      ['cookies', 'cookie'],
     ] as const
   ).flatMap(([part, place]) => {
     const schema = route[part];

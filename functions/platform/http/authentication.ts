@@ -5,6 +5,7 @@ import { problem } from '../../shared/errors.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { isApiKey, verifyApiKey } from './api-key.ts';
 import type { HttpEvent } from './context.ts';
+import { cookiesOf } from './cookies.ts';
 
 /**
  * The cookies in which a browser keeps its token. The second is the same once more: browsers take that name from this
@@ -42,13 +43,10 @@ const byHeaders = (headers: HttpEvent['headers'], now: Date): Promise<Actor> => 
 export const bearerToken = (header: string | undefined): string | undefined =>
   /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
 
-/** API Gateway passes cookies apart from other headers. Of two with one name the first counts. */
-const cookieToken = ({ cookies = [] }: HttpEvent): string => {
-  const named = (name: string): string | undefined =>
-    cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+const cookieToken = (event: HttpEvent): string => {
+  const cookies = cookiesOf(event.cookies);
   const [agreed, ofHost] = accessTokenCookies;
-  const value = named(ofHost) ?? named(agreed);
-  const token = bearerToken(value?.replace(/^"(.*)"$/, '$1').replace(/%20/g, ' '));
+  const token = bearerToken((cookies[ofHost] ?? cookies[agreed])?.replace(/%20/g, ' '));
   if (token === undefined) throw problem('NOT_AUTHENTICATED');
   return token;
 };

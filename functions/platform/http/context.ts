@@ -51,7 +51,14 @@ export interface Exchange {
   /** Of the problem that was answered. */
   code?: string;
   /** The parsed parts of the request, and its body before that. */
-  input?: { params: unknown; query: unknown; headers: unknown; body: unknown; sentBody: unknown };
+  input?: {
+    params: unknown;
+    query: unknown;
+    headers: unknown;
+    cookies: unknown;
+    body: unknown;
+    sentBody: unknown;
+  };
 }
 
 /** The Lambda context with the exchange that the chain's first step puts there. */

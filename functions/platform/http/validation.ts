@@ -4,12 +4,13 @@ import type { RouteDeclaration } from '../../shared/contract.ts';
 import { type FieldError, type KinoraError, problem } from '../../shared/errors.ts';
 import { parseBody } from './body.ts';
 import type { Exchange, HttpEvent } from './context.ts';
+import { cookiesOf } from './cookies.ts';
 import { parameters } from './parameters.ts';
 import { halfCharacters } from './whole-text.ts';
 
 z.config(en());
 
-type Part = 'params' | 'query' | 'headers' | 'body' | 'message';
+type Part = 'params' | 'query' | 'headers' | 'cookies' | 'body' | 'message';
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -22,6 +23,7 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
     params: event.pathParameters ?? {},
     query: parameters(new URLSearchParams(event.rawQueryString)),
     headers: event.headers,
+    cookies: cookiesOf(event.cookies),
     body: parseBody(route, event),
   };
   const errors: FieldError[] = halfCharacters(sent.body, 'body');
@@ -37,6 +39,7 @@ export const parseInput = (route: RouteDeclaration, event: HttpEvent): NonNullab
     params: parse('params'),
     query: parse('query'),
     headers: parse('headers'),
+    cookies: parse('cookies'),
     body: parse('body'),
     sentBody: sent.body,
   };

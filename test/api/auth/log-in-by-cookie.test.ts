@@ -33,7 +33,7 @@ describe('POST /login', () => {
     const { status, headers } = await cloud.request('POST', '/login', { body: { email, password } });
     expect([status, headers.getSetCookie()]).toEqual([
       200,
-      Array(2).fill(expect.stringContaining('HttpOnly')),
+      Array(3).fill(expect.stringContaining('HttpOnly')),
     ]);
   });
 
@@ -121,5 +121,39 @@ describe('GET /me', () => {
       headers: { cookie: cookie.split(';')[0] ?? '' },
     });
     expect(status).toBe(401);
+  });
+});
+
+describe('a browser', () => {
+  const renew = (cookie: string) =>
+    cloud.request('POST', '/api/v1/auth/refresh', { headers: { cookie: cookie.split(';')[0] ?? '' } });
+  const sessionIn = (cookie: string) =>
+    JSON.parse(Buffer.from(tokenIn(cookie).split('.')[1] ?? '', 'base64url').toString()).sid;
+
+  it('[C8] renews its session by the cookie alone, and no script sees the refresh token', async () => {
+    const user = await cloud.register();
+    const first = (await logIn(user)).headers.getSetCookie();
+    expect(first[2]).toMatch(
+      /^__Host-refresh_token=\S+; Path=\/; Max-Age=604800; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    const { status, body, headers } = await renew(first[2] ?? '');
+    expect([status, body.expires_in, body.refresh_token]).toEqual([200, 1800, undefined]);
+    const next = headers.getSetCookie();
+    expect(next.map((cookie) => cookie.split('=')[0])).toEqual(first.map((cookie) => cookie.split('=')[0]));
+    expect(next[2]?.split(';')[0]).not.toBe(first[2]?.split(';')[0]);
+    expect(sessionIn(next[0] ?? '')).toBe(sessionIn(first[0] ?? ''));
+    expect((await me(next[0]?.split(';')[0])).body.user).toMatchObject({ id: user.userId });
+    await renew(next[2] ?? '');
+    expect((await renew(first[2] ?? '')).body.code).toBe('REFRESH_TOKEN_REUSED');
+    expect((await me(next[0]?.split(';')[0])).status).toBe(401);
+  });
+
+  it('that logs out keeps no cookie', async () => {
+    const signedIn = await logIn(await cloud.register());
+    const [cookie = ''] = signedIn.headers.getSetCookie();
+    const { headers } = await cloud.request('POST', '/api/v1/auth/logout', { token: tokenIn(cookie) });
+    const left = headers.getSetCookie();
+    expect(left).toHaveLength(3);
+    for (const gone of left) expect(gone).toMatch(/^[\w-]+=; Path=\/; Max-Age=0; /);
   });
 });
