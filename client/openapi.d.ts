@@ -148,7 +148,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key.
-         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. It lives 365 days unless you say otherwise. The key is told this once.
+         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes. It lives 365 days unless you say otherwise. The key is told this once.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -2547,7 +2547,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -2645,7 +2645,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                 };
             };
         };
@@ -2680,7 +2680,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -2705,7 +2705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description PERMISSION_DENIED, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8754,7 +8754,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account")[];
+                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;

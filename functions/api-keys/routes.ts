@@ -22,13 +22,14 @@ export const apiKeysRoutes = defineRoutes({
     summary: 'Create an API key.',
     description:
       'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
-      'expires, a new password is set by mail or the account is suspended. It lives 365 days unless you say ' +
-      'otherwise. The key is told this once.',
+      'expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers ' +
+      'and administrators alone may give, it has your role, until your role or password changes. It lives 365 days ' +
+      'unless you say otherwise. The key is told this once.',
     auth: 'bearer',
     admission: 'before',
     body: s.createKeyBody,
     success: { status: 201, body: s.newKeyResponse, description: 'The key. Keep it.' },
-    errors: ['TOO_MANY_API_KEYS'],
+    errors: ['TOO_MANY_API_KEYS', 'PERMISSION_DENIED'],
     needs: ['table:get', 'table:query', 'table:put', 'table:update', 'api-keys:write'],
     examples: {
       body: { name: 'Nightly films', scopes: ['videos:read', 'videos:write'] },

@@ -30,19 +30,26 @@ export const maxKeys = 20;
  * A new key, and the writes that make it good: one item to find it by, one for its owner to list, and its id on the
  * account's admission item, which has room for {@link maxKeys} and is asked whether the owner is still welcome.
  *
- * @throws KinoraError 409 `TOO_MANY_API_KEYS`, or what refuses the owner, at the commit
+ * With the scope `admin` it has the owner's role, until the running sessions of the account end: with a change of role
+ * or of password.
+ *
+ * @throws KinoraError 403 `PERMISSION_DENIED` to a plain user who asks for that; 409 `TOO_MANY_API_KEYS`, or what refuses
+ *   the owner, at the commit
  */
 export const newApiKey = (
-  owner: Pick<Actor, 'userId' | 'sessionId' | 'generation'>,
+  owner: Pick<Actor, 'userId' | 'sessionId' | 'generation' | 'role'>,
   { name, scopes, lifeDays }: { name: string; scopes: readonly Scope[]; lifeDays: number },
   now: Date,
 ): { apiKey: ApiKey; key: string; writes: TransactWrite[] } => {
-  const ownerId = owner.userId;
+  const { userId: ownerId, role, generation } = owner;
+  const hasRole = scopes.includes('admin');
+  if (hasRole && role === 'user') throw problem('PERMISSION_DENIED');
   const keyId = randomBytes(8).toString('hex');
   const key = `kin_${keyId}_${randomBytes(32).toString('base64url')}`;
   const expiresAt = Math.floor(now.getTime() / 1000) + lifeDays * 86_400;
   const apiKey = { keyId, name, scopes: [...new Set(scopes)], createdAt: now.toISOString(), expiresAt };
-  const found = { userId: ownerId, keyHash: keyHashOf(key), scopes: apiKey.scopes, expiresAt };
+  const rights = hasRole ? { role, generation } : {};
+  const found = { userId: ownerId, keyHash: keyHashOf(key), scopes: apiKey.scopes, expiresAt, ...rights };
   const ConditionExpression = 'attribute_not_exists(pk)';
   return {
     apiKey,

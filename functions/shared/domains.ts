@@ -23,7 +23,7 @@ export const domains = {
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
-  admin: { apiKey: 'sign-in', stack: 'System' },
+  admin: { apiKey: 'admin', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
 } as const satisfies Readonly<Record<string, DomainRules>>;
 

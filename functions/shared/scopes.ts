@@ -8,6 +8,8 @@ export const scopes = [
   'assets:write',
   'credits:read',
   'account',
+  // Of all, this one lets a key act with its owner's role.
+  'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Actor } from '../../shared/actor.ts';
+import * as z from 'zod/mini';
+import { type Actor, anyGeneration, roles } from '../../shared/actor.ts';
 import { type KinoraError, problem } from '../../shared/errors.ts';
 import { getItem, type Item } from '../aws/table.ts';
 import { apiKeyKey } from './keys.ts';
@@ -23,10 +24,13 @@ export const keyHashOf = (key: string): string => createHash('sha256').update(ke
 /** How long an instance caches a key; the admission refuses one that was revoked meanwhile. */
 const cacheMilliseconds = 60_000;
 
+const role = z._default(z.enum(roles), 'user');
+
 const known = new Map<string, { item: Item; readAt: number }>();
 
 /**
- * The actor of an API key: a plain user of its owner's account, whatever the owner's role, with the key's scopes.
+ * The actor of an API key: a plain user of its owner's account with the key's scopes, or with the role that the owner
+ * had where the scope `admin` is among them.
  * The admission of the request checks that the owner is active and the key was not revoked.
  *
  * @throws KinoraError 401 `INVALID_API_KEY`
@@ -39,9 +43,9 @@ export const verifyApiKey = async (key: string, now: Date): Promise<Actor> => {
   if (item === undefined || !isRight || isExpired(item, now)) throw invalidApiKey();
   return {
     userId: String(item.userId),
-    role: 'user',
+    role: z.parse(role, item.role),
     sessionId: keySession(keyId),
-    generation: 0,
+    generation: Number(item.generation ?? anyGeneration),
     scopes: item.scopes as string[],
     keyId,
     ...(item.expiresAt === undefined ? {} : { keyEndsAt: Number(item.expiresAt) }),

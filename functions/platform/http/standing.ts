@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
+import { type Actor, anyGeneration } from '../../shared/actor.ts';
 import type { Item } from '../aws/table.ts';
 import { keyIdOf } from './api-key.ts';
 
@@ -12,7 +12,7 @@ export type Standing = Pick<Actor, 'sessionId' | 'generation'>;
  *
  * Sessions end one by one in `ended`, or all together: each belongs to a generation of its account's sessions, and
  * those of an earlier one are over, but for the one in `keptSession`. API keys are good while their ids stand in
- * `apiKeys`.
+ * `apiKeys`, those with a role only until the generation in which they were made ends.
  */
 export const standingCondition = (
   standing: Standing,
@@ -20,7 +20,10 @@ export const standingCondition = (
   const { sessionId: session, generation } = standing;
   const apiKey = keyIdOf(session);
   if (apiKey !== undefined) {
-    return { condition: 'contains(apiKeys, :apiKey)', names: {}, values: { apiKey } };
+    const isListed = 'contains(apiKeys, :apiKey)';
+    if (generation === anyGeneration) return { condition: isListed, names: {}, values: { apiKey } };
+    const condition = `${isListed} AND ${sameGeneration(generation)}`;
+    return { condition, names: {}, values: { apiKey, generation } };
   }
   return {
     condition: `attribute_not_exists(ended.#session) AND (${sameGeneration(generation)} OR keptSession = :session)`,
@@ -42,7 +45,10 @@ export const generationOf = (admission: Item | undefined): number => Number(admi
 export const hasEnded = (admission: Item, { sessionId, generation }: Standing): boolean => {
   const { ended = {}, keptSession, apiKeys } = admission;
   const keyId = keyIdOf(sessionId);
-  if (keyId !== undefined) return !(apiKeys instanceof Set && apiKeys.has(keyId));
+  if (keyId !== undefined) {
+    const isListed = apiKeys instanceof Set && apiKeys.has(keyId);
+    return !isListed || (generation !== anyGeneration && generationOf(admission) !== generation);
+  }
   if (sessionId in ended) return true;
   return generationOf(admission) !== generation && keptSession !== sessionId;
 };

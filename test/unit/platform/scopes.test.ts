@@ -17,7 +17,7 @@ describe('the scope that a route demands of an API key', () => {
     ['users', 'PATCH', 'account'],
     ['auth', 'POST', 'sign-in'],
     ['api-keys', 'GET', 'sign-in'],
-    ['admin', 'GET', 'sign-in'],
+    ['admin', 'GET', 'admin'],
     ['system', 'GET', 'sign-in'],
   ] as const)('%s, %s: %s', (tag, method, scope) => {
     expect(scopeOf({ tag, method })).toBe(scope);
