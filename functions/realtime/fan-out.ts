@@ -2,8 +2,8 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
-import { deliverAccountEvents, startAccount } from './account-topic.ts';
 import { ConnectionGone } from './delivery.ts';
+import { deliverEventsOfMany, startMany } from './many-videos-topic.ts';
 import { parseTopic } from './model.ts';
 import { removeConnection } from './remove-connection.ts';
 import { listSubscribers, removeSubscriber, type Subscriber } from './subscribers.ts';
@@ -84,12 +84,12 @@ const isSubscriptionOf = (change: TopicChange, { connectionId }: Subscriber): bo
 const start = async (subscriber: Subscriber): Promise<void> => {
   const topic = parseTopic(subscriber.topic);
   if (topic?.kind === 'video') await startVideo(subscriber, topic.videoId);
-  if (topic?.kind === 'account') await startAccount(subscriber);
+  else if (topic !== undefined) await startMany(subscriber, topic);
 };
 
 const deliverLive = async (subscriber: Subscriber, changes: readonly TopicChange[]): Promise<void> => {
   const topic = parseTopic(subscriber.topic);
-  const deliverEvents = topic?.kind === 'video' ? deliverVideoEvents : deliverAccountEvents;
+  const deliverEvents = topic?.kind === 'video' ? deliverVideoEvents : deliverEventsOfMany;
   for (const [videoId, events] of eventsByVideo(changes)) await deliverEvents(subscriber, videoId, events);
 };
 

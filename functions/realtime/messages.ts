@@ -41,7 +41,7 @@ export const serverMessages = {
     topic,
     /** Of a `video:<id>` topic. */
     video: z.optional(videoResponse),
-    /** Of `user:me`: the videos in work. */
+    /** Of `user:me` and `project:<id>`: the videos in work. */
     videos: z.optional(z.array(videoResponse)),
   }),
   event: z.object({

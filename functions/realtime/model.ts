@@ -1,21 +1,28 @@
+import { projectPart } from '../projects/keys.ts';
 import { userPart } from '../shared/keys.ts';
 import { videoPart } from '../videos/keys.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { isTerminal } from '../videos/model.ts';
 
-/** What a client may subscribe to: one of its videos, or all that its account hears. */
-export type Topic = { kind: 'video'; videoId: string } | { kind: 'account' };
+/** What a client may subscribe to: one of its videos, those of one of its projects, or all that its account hears. */
+export type Topic =
+  | { kind: 'video'; videoId: string }
+  | { kind: 'project'; projectId: string }
+  | { kind: 'account' };
 
-/** The topic of `video:<id>` or `user:me`; undefined for anything else. */
+/** The topic of `video:<id>`, `project:<id>` or `user:me`; undefined for anything else. */
 export const parseTopic = (text: string): Topic | undefined => {
   if (text === 'user:me') return { kind: 'account' };
-  const videoId = /^video:([\w-]{1,64})$/.exec(text)?.[1];
-  return videoId === undefined ? undefined : { kind: 'video', videoId };
+  const [, kind, id] = /^(video|project):([\w-]{1,64})$/.exec(text) ?? [];
+  if (id === undefined) return undefined;
+  return kind === 'video' ? { kind, videoId: id } : { kind: 'project', projectId: id };
 };
 
 /** Partition of the table in which a topic's subscribers lie. */
-export const partitionOf = (topic: Topic, userId: string): string =>
-  topic.kind === 'video' ? videoPart.of(topic.videoId) : userPart.of(userId);
+export const partitionOf = (topic: Topic, userId: string): string => {
+  if (topic.kind === 'video') return videoPart.of(topic.videoId);
+  return topic.kind === 'project' ? projectPart.of(topic.projectId) : userPart.of(userId);
+};
 
 /** Anything with a number; there are no gaps between numbers. */
 interface Numbered {

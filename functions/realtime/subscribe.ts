@@ -1,6 +1,7 @@
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { type SocketContext, socketHandler } from '../platform/events/socket.ts';
+import { loadAnyProject } from '../projects/store.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
 import { loadVideo } from '../videos/store.ts';
@@ -29,13 +30,18 @@ const subscribe = async (
 };
 
 /**
- * An owner's video is addressed by owner and id: another's is simply missing. Clients subscribe within
+ * An owner's video or project is addressed by owner and id: another's is simply missing. Clients subscribe within
  * milliseconds of creating, so the read is consistent.
  */
-const isHeardBy = async (topic: Topic, userId: string): Promise<boolean> =>
-  topic.kind === 'account' || (await loadVideo(userId, topic.videoId, { consistent: true })) !== undefined;
+const isHeardBy = async (topic: Topic, userId: string): Promise<boolean> => {
+  if (topic.kind === 'account') return true;
+  if (topic.kind === 'video')
+    return (await loadVideo(userId, topic.videoId, { consistent: true })) !== undefined;
+  const project = await loadAnyProject(userId, topic.projectId);
+  return project !== undefined && project.deletedAt === undefined;
+};
 
-/** Numbers are a video's: an account's topic has none to go on from and begins with the state. */
+/** Numbers are a video's: a topic of several has none to go on from and begins with the state. */
 const afterOf = (topic: Topic, after: number | undefined): number | undefined =>
   topic.kind === 'video' ? after : undefined;
 

@@ -1,4 +1,5 @@
 import type { ItemChange } from '../platform/events/stream.ts';
+import { projectPart } from '../projects/keys.ts';
 import { userPart } from '../shared/keys.ts';
 import { eventFromItem } from '../videos/items.ts';
 import { eventPart } from '../videos/keys.ts';
@@ -28,7 +29,9 @@ export const topicChangesOf = ({
   if (eventPart.matches(sk) && isNew) {
     const event = eventFromItem(after);
     const change: TopicChange = { kind: 'event', event };
-    return [pk, userPart.of(event.ownerId)].map((partition) => ({ partition, change }));
+    const { ownerId, projectId } = event;
+    const ofProject = projectId === undefined ? [] : [projectPart.of(projectId)];
+    return [pk, userPart.of(ownerId), ...ofProject].map((partition) => ({ partition, change }));
   }
   if (subscriberPart.matches(sk) && after?.phase === 'new') {
     return [{ partition: pk, change: { kind: 'subscription', connectionId: subscriberPart.idIn(sk) } }];

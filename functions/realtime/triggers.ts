@@ -78,7 +78,15 @@ export const realtimeTriggers = defineTriggers({
       },
     ],
     batchSize: 100,
-    needs: ['table:get', 'table:query', 'table:update', 'table:delete', 'connections:send', 'media:read'],
+    needs: [
+      'table:get',
+      'table:batch-get',
+      'table:query',
+      'table:update',
+      'table:delete',
+      'connections:send',
+      'media:read',
+    ],
     timeoutSeconds: 60,
   },
   sweepConnections: {

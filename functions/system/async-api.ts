@@ -11,7 +11,8 @@ type ClientAction = keyof typeof clientMessages;
 type ServerType = keyof typeof serverMessages;
 
 const clientSummaries: Readonly<Record<ClientAction, string>> = {
-  subscribe: 'Hear of a topic: `video:<id>` or `user:me`, after the number of the last event that is known.',
+  subscribe:
+    'Hear of a topic: `video:<id>`, `project:<id>` or `user:me`, after the number of the last event that is known.',
   unsubscribe: 'Hear no more of a topic.',
   ping: 'A sign of life; send one every 30 seconds.',
 };

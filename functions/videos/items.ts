@@ -93,6 +93,7 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),
   title: z.exactOptional(z.string()),
+  projectId: z.exactOptional(z.string()),
 });
 
 /** The video of a table item. @throws when the item is none */

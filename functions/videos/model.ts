@@ -120,6 +120,8 @@ export interface VideoEvent {
   result?: VideoResult;
   /** The video's, where the event tells how an attempt ended. */
   title?: string;
+  /** The video's. */
+  projectId?: string;
 }
 
 /** A decided change: what the video becomes, what is told, and what the ledger does. */
@@ -249,6 +251,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   progress: video.progress,
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
+  ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
   ...(event === 'failed' || event === 'completed' ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),

@@ -59,8 +59,13 @@ export const loadVideo = async (
 };
 
 /** Reads some of an owner's videos, up to 100, in the order of their ids; those that are gone are left out. */
-export const loadVideos = async (ownerId: string, videoIds: readonly string[]): Promise<Video[]> => {
-  const items = await getItems(videoIds.map((videoId) => videoKey(ownerId, videoId)));
+export const loadVideos = async (
+  ownerId: string,
+  videoIds: readonly string[],
+  options: { consistent?: boolean } = {},
+): Promise<Video[]> => {
+  const keys = videoIds.map((videoId) => videoKey(ownerId, videoId));
+  const items = await getItems(keys, options);
   const found = new Map(items.map((item) => [String(item.sk), item]));
   return videoIds.flatMap((videoId) => {
     const item = found.get(videoPart.of(videoId));

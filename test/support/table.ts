@@ -27,7 +27,7 @@ export const useTable = ({ running: { cloud } }: TestCloud): void => {
 };
 
 /** A pending video of a user, held for, of which no queue knows. */
-export const putVideo = async ({ userId }: TestUser): Promise<Video> => {
+export const putVideo = async ({ userId }: TestUser, projectId?: string): Promise<Video> => {
   const now = new Date();
   const text = 'Words that nobody will speak.';
   const video = newVideo(
@@ -45,6 +45,7 @@ export const putVideo = async ({ userId }: TestUser): Promise<Video> => {
       aspectRatio: '16:9',
       music: true,
       engineId: 'embedded',
+      ...(projectId === undefined ? {} : { projectId }),
     },
     {
       id: newId(),

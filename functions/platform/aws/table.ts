@@ -62,14 +62,19 @@ const batchAttempts = 5;
  *
  * @throws when DynamoDB leaves some unread again and again
  */
-export const getItems = async (keys: readonly Key[]): Promise<Item[]> => {
+export const getItems = async (
+  keys: readonly Key[],
+  { consistent = false }: { consistent?: boolean } = {},
+): Promise<Item[]> => {
   const table = env('TABLE_NAME');
   const items: Item[] = [];
   let wanted: Item[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 0; wanted.length > 0; attempt += 1) {
     if (attempt === batchAttempts) throw new Error(`${wanted.length} items were not read`);
     if (attempt > 0) await sleep(Math.random() * 50 * 2 ** attempt);
-    const command = new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted } } });
+    const command = new BatchGetCommand({
+      RequestItems: { [table]: { Keys: wanted, ConsistentRead: consistent } },
+    });
     const { Responses, UnprocessedKeys } = await patiently(() => documents().send(command));
     items.push(...(Responses?.[table] ?? []));
     wanted = UnprocessedKeys?.[table]?.Keys ?? [];

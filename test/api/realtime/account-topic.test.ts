@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { cancel, complete } from '../../../functions/videos/model.ts';
-import { useSharedCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { connect, type SocketClient } from '../../support/socket-client.ts';
 import { change, progress, putVideo, render, useTable } from '../../support/table.ts';
 
@@ -129,6 +129,53 @@ describe('a subscriber of user:me', () => {
     await cloud.request('DELETE', `/api/v1/videos/${ended.id}`, { token: user.token });
     expect(await client.untilType('deleted')).toMatchObject({ video_id: ended.id, seq: ended.seq + 1 });
     expect(client.received.filter(({ type }) => type === 'event')).toEqual([]);
+    await client.close();
+  });
+});
+
+describe('a subscriber of a project', () => {
+  const newProject = async (user: TestUser): Promise<string> => {
+    const made = await cloud.request('POST', '/api/v1/projects', {
+      token: user.token,
+      body: { name: 'Spring campaign' },
+    });
+    return String(made.body.id);
+  };
+
+  it('[S0-30] hears of the videos in it alone: those in work, each change, and their removal', async () => {
+    const user = await cloud.register();
+    const projectId = await newProject(user);
+    const inWork = await render(await putVideo(user, projectId));
+    const other = await putVideo(user);
+    const client = await connect(cloud, user);
+    await client.ask({ action: 'subscribe', topic: `project:${projectId}` });
+    const state = await client.untilType('state');
+    expect(state.videos?.map(({ id, seq }) => ({ id, seq }))).toEqual([{ id: inWork.id, seq: 2 }]);
+    await render(other);
+    const later = await render(await putVideo(user, projectId));
+    await change(await progress(inWork, 3), complete(1, { result, charge: 1 }, new Date()));
+    await client.take('event', 2 + 4);
+    await cloud.request('DELETE', `/api/v1/videos/${inWork.id}`, { token: user.token });
+    expect(await client.untilType('deleted')).toMatchObject({ video_id: inWork.id, seq: 7 });
+    expect(numbersOf(client, inWork.id)).toEqual([3, 4, 5, 6]);
+    expect(numbersOf(client, later.id)).toEqual([1, 2]);
+    expect(numbersOf(client, other.id)).toEqual([]);
+    await client.close();
+  });
+
+  it("is refused where there is no such project, or it is another's or being removed", async () => {
+    const [user, other] = [await cloud.register(), await cloud.register()];
+    const removed = await newProject(user);
+    await cloud.request('DELETE', `/api/v1/projects/${removed}`, { token: user.token });
+    const client = await connect(cloud, user);
+    for (const projectId of ['none', await newProject(other), removed]) {
+      const topic = `project:${projectId}`;
+      expect(await client.ask({ action: 'subscribe', topic })).toMatchObject({
+        type: 'error',
+        code: 'TOPIC_NOT_FOUND',
+        topic,
+      });
+    }
     await client.close();
   });
 });

@@ -21,10 +21,14 @@ const event = (videoId: string, seq: number) => ({
 });
 
 describe('what a change of the table means', () => {
-  it('an event is told to the subscribers of its video and of its owner', () => {
+  it('an event is told to the subscribers of its video, of its owner and of its project', () => {
     const announced = topicChangesOf(event('v', 3));
     expect(announced.map(({ partition }) => partition)).toEqual(['video#v', 'user#u']);
     expect(announced[0]?.change).toEqual({ kind: 'event', event: told('v', 3) });
+    const inProject = event('v', 4);
+    const after = { ...inProject.after, projectId: 'p' };
+    const partitions = topicChangesOf({ ...inProject, after }).map(({ partition }) => partition);
+    expect(partitions).toEqual(['video#v', 'user#u', 'project#p']);
   });
 
   it('a subscriber is news while it is new', () => {

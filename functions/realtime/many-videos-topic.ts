@@ -1,9 +1,10 @@
+import { listProjectVideoIds } from '../projects/store.ts';
 import { isTerminal, type Video, type VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
 import type { VideoResponse } from '../videos/schemas.ts';
-import { inlineText, listVideos } from '../videos/store.ts';
+import { inlineText, listVideos, loadVideos } from '../videos/store.ts';
 import { send, sendEvents, storedEvents } from './delivery.ts';
-import { beginningOf, cursorOf, fillGaps, forgettable, hasGap, undelivered } from './model.ts';
+import { beginningOf, cursorOf, fillGaps, forgettable, hasGap, type Topic, undelivered } from './model.ts';
 import { advanceAccount, goLive, type Subscriber } from './subscribers.ts';
 
 /** The state shows the videos in work among so many of the newest. */
@@ -16,18 +17,32 @@ const presentBriefly = (video: Video): VideoResponse => {
   return presentVideo({ ...video, text, textTruncated: video.textTruncated || textTruncated });
 };
 
+type ManyVideos = Exclude<Topic, { kind: 'video' }>;
+
+/** The newest videos of a topic, newest first. */
+const newestOf = async (
+  topic: ManyVideos,
+  userId: string,
+  options: { consistent?: boolean } = {},
+): Promise<Video[]> => {
+  const page = { limit: newestVideos, ...options };
+  if (topic.kind === 'account') return (await listVideos(userId, page)).videos;
+  const { videoIds } = await listProjectVideoIds(userId, topic.projectId, page);
+  return loadVideos(userId, videoIds, options);
+};
+
 /**
- * Begins with a new subscriber of an account: the videos in work. What changed while the state was on its way
+ * Begins with a new subscriber of an account or a project: the videos in work. What changed while the state was on its way
  * was passed over by other runs of fanOut; a second, consistent look finds it.
  */
-export const startAccount = async (subscriber: Subscriber): Promise<void> => {
+export const startMany = async (subscriber: Subscriber, many: ManyVideos): Promise<void> => {
   const { userId, topic } = subscriber;
-  const { videos: shown } = await listVideos(userId, { limit: newestVideos });
+  const shown = await newestOf(many, userId);
   const active = shown.filter(({ status }) => !isTerminal(status));
   await send(subscriber, { type: 'state', topic, videos: active.map(presentBriefly) });
   const heard = Object.fromEntries(active.map((video) => [video.id, cursorOf(video)]));
   if (!(await goLive(subscriber, { heard }))) return;
-  const { videos: now } = await listVideos(userId, { limit: newestVideos, consistent: true });
+  const now = await newestOf(many, userId, { consistent: true });
   for (const { id, after } of changedSince(shown, now)) {
     await deliver(subscriber, id, await storedEvents(id, after));
   }
@@ -47,7 +62,7 @@ const changedSince = (shown: readonly Video[], now: readonly Video[]): { id: str
 };
 
 /** Delivers events of one video that the stream brought to a live subscriber. */
-export const deliverAccountEvents = async (
+export const deliverEventsOfMany = async (
   subscriber: Subscriber,
   videoId: string,
   received: readonly VideoEvent[],
