@@ -176,7 +176,9 @@ type GenerationOption =
   | 'music'
   | 'project_id'
   | 'logo_asset_id'
-  | 'max_cost';
+  | 'max_cost'
+  | 'callback_id'
+  | 'custom_metadata';
 
 /** What a film of a script asks for. */
 export type VideoRequest = Pick<

@@ -1348,6 +1348,9 @@ export interface components {
             charged: number;
             completed_at: string | null;
             created_at: string;
+            custom_metadata: {
+                [key: string]: string;
+            } | null;
             duration: number | null;
             engine: string;
             estimated_seconds: number;
@@ -1416,6 +1419,10 @@ export interface components {
         VideoEvent: {
             at: string;
             attempt: number;
+            callback_id?: string;
+            custom_metadata?: {
+                [key: string]: string;
+            };
             duration?: number;
             failure?: {
                 /** @constant */
@@ -9040,6 +9047,9 @@ export interface operations {
                     avatar_id?: string;
                     background_asset_id?: string;
                     callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -9778,6 +9788,9 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        custom_metadata: {
+                            [key: string]: string;
+                        } | null;
                         duration: number | null;
                         engine: string;
                         estimated_seconds: number;
@@ -9965,6 +9978,9 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
                     /** @default 30 */
                     duration?: number;
                     /** @default en */
@@ -10009,6 +10025,9 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        custom_metadata: {
+                            [key: string]: string;
+                        } | null;
                         duration: number | null;
                         engine: string;
                         estimated_seconds: number;
@@ -10214,6 +10233,9 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
                     /** @default 30 */
                     duration?: number;
                     /** @default en */
@@ -10923,6 +10945,9 @@ export interface operations {
                     avatar_id?: string;
                     background_asset_id?: string;
                     callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;

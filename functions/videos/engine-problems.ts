@@ -3,7 +3,7 @@ import { findEngine, isAlive, isConfigured, makersOf, remoteParts } from '../eng
 import { vendorSecrets } from '../engines/vendor-secrets.ts';
 import type { PlannedScene } from '../planning/planner.ts';
 import type { FieldError } from '../shared/errors.ts';
-import type { VideoRequest } from './model.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /**
  * Most parts of scenes that vendors make for one video: each is up to `maxSteps` turns of the workflow, of 9 events

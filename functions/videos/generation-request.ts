@@ -11,6 +11,7 @@ interface CommonBody {
   aspect_ratio: AspectRatio;
   music: boolean;
   callback_id?: string | undefined;
+  custom_metadata?: Record<string, string> | undefined;
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
 }
@@ -24,6 +25,7 @@ const commonRequest = (body: CommonBody) => ({
   aspectRatio: body.aspect_ratio,
   music: body.music,
   callbackId: body.callback_id,
+  customMetadata: body.custom_metadata,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
 });

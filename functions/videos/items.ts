@@ -32,6 +32,11 @@ export const videoResult: z.ZodMiniType<VideoResult> = z.object({
   sha256: z.string(),
 });
 
+const labels = {
+  callbackId: z.exactOptional(z.string()),
+  customMetadata: z.exactOptional(z.record(z.string(), z.string())),
+};
+
 const picture = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 
 /** Loose: a video is written back whole, with fields of a newer version, too. */
@@ -54,7 +59,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   engineId: z._default(z.string(), embeddedEngineId),
   // Videos that were stored before there was music have it.
   music: z._default(z.boolean(), true),
-  callbackId: z.exactOptional(z.string()),
+  ...labels,
   projectId: z.exactOptional(z.string()),
   pictures: z.exactOptional(
     z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
@@ -90,6 +95,7 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   progress: z.number(),
   at: z.string(),
   correlationId: z.exactOptional(z.string()),
+  ...labels,
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),
   title: z.exactOptional(z.string()),

@@ -1,6 +1,5 @@
-import type { Style } from '@kinora/engine/contract';
-import type { AspectRatio, Quality } from '../engines/frame-size.ts';
-import type { Placement } from './placement.ts';
+import { type Labels, labelsOf } from './labels.ts';
+import type { VideoRequest } from './video-request.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export type VideoStatus = (typeof statuses)[number];
@@ -41,32 +40,6 @@ export interface VideoResult {
   sha256: string;
 }
 
-/** What the caller asked for; never changes. */
-export interface VideoRequest extends Placement {
-  kind: 'avatar' | 'prompt';
-  /** The script or the prompt, whole or its first `inlineTextLength` characters. */
-  text: string;
-  /** The whole text is kept apart because it is longer. */
-  textTruncated: boolean;
-  title: string;
-  language: string;
-  voiceId: string;
-  avatarId: string;
-  style: Style;
-  /** As sent (`standard` stays `standard`). */
-  quality: string;
-  resolution: Quality;
-  aspectRatio: AspectRatio;
-  /** Asked-for length of a `prompt` video in seconds. */
-  durationSeconds?: number;
-  /** Whether there is music under the speech. */
-  music: boolean;
-  /** Of `functions/engines/`; each scene of the plan names it too. */
-  engineId: string;
-  /** Echoed to the caller, never read. */
-  callbackId?: string;
-}
-
 export interface Video extends VideoRequest {
   id: string;
   ownerId: string;
@@ -103,8 +76,8 @@ const endings = ['completed', 'failed', 'cancelled'] as const;
 export const videoEventTypes = ['created', 'started', 'stage', 'progress', ...endings, 'deleted'] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
 
-/** A numbered change as every channel tells it. */
-export interface VideoEvent {
+/** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
+export interface VideoEvent extends Labels {
   videoId: string;
   ownerId: string;
   attempt: number;
@@ -252,6 +225,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
+  ...(event === 'progress' || event === 'deleted' ? {} : labelsOf(video)),
   ...(event === 'failed' || event === 'completed' ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),

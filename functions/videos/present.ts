@@ -56,6 +56,7 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
     metadata: video.status === 'completed' ? presentMaking(video) : null,
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
+    custom_metadata: video.customMetadata ?? null,
     project_id: video.projectId ?? null,
     background_asset_id: video.pictures?.background?.assetId ?? null,
     logo_asset_id: video.pictures?.logo?.assetId ?? null,
@@ -109,6 +110,8 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
   progress: event.progress,
   progress_percent: percent(event.progress),
   at: event.at,
+  ...(event.callbackId === undefined ? {} : { callback_id: event.callbackId }),
+  ...(event.customMetadata === undefined ? {} : { custom_metadata: event.customMetadata }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),
   ...(event.result === undefined
     ? {}

@@ -7,8 +7,9 @@ import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } fr
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
-import type { VideoRequest } from './model.ts';
+import { labelsOf } from './labels.ts';
 import { inlineText } from './store.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /** Longest film that is made, in seconds. */
 export const maxVideoSeconds = 900;
@@ -34,6 +35,7 @@ export interface GenerationRequest {
   engineId?: string | undefined;
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
+  customMetadata?: Record<string, string> | undefined;
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   logoAssetId?: string | undefined;
@@ -78,7 +80,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
       ? { durationSeconds: wish.durationSeconds }
       : {}),
-    ...(wish.callbackId === undefined ? {} : { callbackId: wish.callbackId }),
+    ...labelsOf(wish),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
   };
   return {

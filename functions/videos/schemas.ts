@@ -2,8 +2,9 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { callbackId, customMetadata } from './labels.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
-import { stages, statuses } from './model.ts';
+import { stages, statuses, videoEventTypes } from './model.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;
@@ -36,7 +37,9 @@ const common = {
   /** Ceiling in credits: a dearer video is refused before anything is spent. */
   max_cost: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
   /** Echoed in answers and events, never read. */
-  callback_id: z.optional(z.string().check(z.maxLength(256))),
+  callback_id: z.optional(callbackId),
+  /** Up to 16 texts by name, 2,048 bytes in all, echoed in the same way. */
+  custom_metadata: z.optional(customMetadata),
 };
 
 const anId = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
@@ -200,6 +203,7 @@ export const videoResponse = z.object({
   ),
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
+  custom_metadata: z.nullable(z.record(z.string(), z.string())),
   project_id: z.nullable(z.string()),
   background_asset_id: z.nullable(z.string()),
   logo_asset_id: z.nullable(z.string()),
@@ -230,12 +234,15 @@ export const eventResponse = z.object({
   video_id: z.string(),
   seq: z.number(),
   attempt: z.number(),
-  type: z.enum(['created', 'started', 'stage', 'progress', 'completed', 'failed', 'cancelled', 'deleted']),
+  type: z.enum(videoEventTypes),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
   progress: z.number(),
   progress_percent: z.number(),
   at: z.string(),
+  /** The labels of the video, where it has some; not with progress. */
+  callback_id: z.optional(z.string()),
+  custom_metadata: z.optional(z.record(z.string(), z.string())),
   failure: z.optional(failure),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),

@@ -117,7 +117,7 @@ const keyOf = ({
  * answered without them, and does nothing twice.
  *
  * @param id of what the answer is about: a key may name another request's answer by now
- * @param members names in the answer's body; texts
+ * @param members names in the answer's body: texts become empty, all else null
  */
 export const emptyAnswer = async (
   ownerId: string,
@@ -131,7 +131,9 @@ export const emptyAnswer = async (
   const { body, headers } = JSON.parse(old);
   // The key was used again when its record had expired.
   if (body.id !== id) return;
-  const emptied = members.filter((name) => typeof body[name] === 'string').map((name) => [name, '']);
+  const emptied = members
+    .filter((name) => body[name] !== undefined && body[name] !== null)
+    .map((name) => [name, typeof body[name] === 'string' ? '' : null]);
   const answer = JSON.stringify({ body: { ...body, ...Object.fromEntries(emptied) }, headers });
   const update = updateOf(key, { set: { answer }, condition: 'answer = :old', values: { old } });
   await commit([{ Update: update }]).catch((error: unknown) => {

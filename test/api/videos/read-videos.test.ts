@@ -16,7 +16,12 @@ beforeAll(async () => {
   other = await cloud.register();
   const accepted = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script: 'A short film to read about.', quality: 'low', callback_id: 'order-7' },
+    body: {
+      script: 'A short film to read about.',
+      quality: 'low',
+      callback_id: 'order-7',
+      custom_metadata: { order: '7', shop: 'Æble' },
+    },
   });
   videoId = String(accepted.body.id);
   await cloud.ended(user, videoId);
@@ -30,7 +35,7 @@ const unsigned = ({ video_url, captions_url, thumbnail_url, urls_expire_at, ...v
 };
 
 describe('one video', () => {
-  it('[S0-35] [S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
+  it('[S0-33] [S0-35] [S0-8] [S1-4] [S4-2] [C21] [C22] reads the same by POST and GET, in v1 and v2', async () => {
     const { token } = user;
     const answers = await Promise.all([
       cloud.request('POST', '/api/v2/videos/status', { token, body: { video_id: videoId } }),
@@ -45,6 +50,7 @@ describe('one video', () => {
       video_id: videoId,
       status: 'completed',
       callback_id: 'order-7',
+      custom_metadata: { order: '7', shop: 'Æble' },
       file_path: `videos/${videoId}/video.mp4`,
       failure: null,
     });
@@ -207,7 +213,7 @@ describe('lists', () => {
 });
 
 describe('events', () => {
-  it('[S0-31] are numbered from 1 without gaps, and progress never falls', async () => {
+  it('[S0-31] [S0-33] are numbered from 1 without gaps, and progress never falls', async () => {
     const { body } = await cloud.request('GET', `/api/v1/videos/${videoId}/events?limit=1000`, {
       token: user.token,
     });
@@ -216,10 +222,12 @@ describe('events', () => {
     expect(events.map(({ progress }) => progress)).toEqual(
       events.map(({ progress }) => progress).sort((a, b) => a - b),
     );
-    expect(events[0]?.type).toBe('created');
+    const labels = { callback_id: 'order-7', custom_metadata: { order: '7', shop: 'Æble' } };
+    expect(events[0]).toMatchObject({ type: 'created', ...labels });
     expect(events.at(-1)).toMatchObject({
       type: 'completed',
       progress: 1,
+      ...labels,
       url: expect.stringMatching(/^https?:.*X-Amz-Signature=/),
     });
     expect(body.last_seq).toBe(events.length);

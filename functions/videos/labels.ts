@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** What a caller writes on a video to find its way back to it; echoed, never read. */
+export interface Labels {
+  callbackId?: string;
+  customMetadata?: Record<string, string>;
+}
+
+/** The labels of a video alone. */
+export const labelsOf = ({
+  callbackId,
+  customMetadata,
+}: { [Label in keyof Labels]: Labels[Label] | undefined }): Labels => ({
+  ...(callbackId === undefined ? {} : { callbackId }),
+  ...(customMetadata === undefined ? {} : { customMetadata }),
+});
+
+const maxEntries = 16;
+/** UTF-8, names and values together: every event but progress carries them. */
+const maxBytes = 2048;
+
+const bytesOf = (metadata: Readonly<Record<string, string>>): number =>
+  Object.entries(metadata).reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+
+export const callbackId = z.string().check(z.maxLength(256));
+
+/** Free names and texts of the caller. */
+export const customMetadata = z
+  .record(
+    z.string().check(
+      z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/, {
+        error:
+          'A name has 1 to 64 letters, digits and "_", ".", ":", "-", and begins with a letter or a digit',
+      }),
+    ),
+    z.string().check(z.maxLength(512)),
+  )
+  .check(
+    z.refine((metadata) => Object.keys(metadata).length <= maxEntries, {
+      error: `At most ${maxEntries} entries`,
+    }),
+    z.refine((metadata) => bytesOf(metadata) <= maxBytes, {
+      error: `At most ${maxBytes} bytes of UTF-8 in all names and values together`,
+    }),
+  );

@@ -1,0 +1,28 @@
+import type { Style } from '@kinora/engine/contract';
+import type { AspectRatio, Quality } from '../engines/frame-size.ts';
+import type { Labels } from './labels.ts';
+import type { Placement } from './placement.ts';
+
+/** What the caller asked for. */
+export interface VideoRequest extends Placement, Labels {
+  kind: 'avatar' | 'prompt';
+  /** The script or the prompt, whole or its first `inlineTextLength` characters. */
+  text: string;
+  /** The whole text is kept apart because it is longer. */
+  textTruncated: boolean;
+  title: string;
+  language: string;
+  voiceId: string;
+  avatarId: string;
+  style: Style;
+  /** As sent (`standard` stays `standard`). */
+  quality: string;
+  resolution: Quality;
+  aspectRatio: AspectRatio;
+  /** Asked-for length of a `prompt` video in seconds. */
+  durationSeconds?: number;
+  /** Whether there is music under the speech. */
+  music: boolean;
+  /** Of `functions/engines/`; each scene of the plan names it too. */
+  engineId: string;
+}
