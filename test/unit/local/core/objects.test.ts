@@ -91,14 +91,18 @@ describe('presigned addresses', { timeout: slowMilliseconds }, () => {
       await getSignedUrl(client, new UploadPartCommand(part), signed),
     ];
     for (const url of urls) {
-      const send = async (text: string, digest: string) => {
-        const headers = { 'x-amz-checksum-sha256': digest };
+      const send = async (text: string, digest: string, added: Record<string, string> = {}) => {
+        const headers = { 'x-amz-checksum-sha256': digest, ...added };
         const answer = await fetch(url, { method: 'PUT', body: text, headers });
         return [answer.status, /<Code>(\w+)</.exec(await answer.text())?.[1]];
       };
       expect(await send('wrong', sha256('right'))).toEqual([400, 'BadDigest']);
       expect(await send('wrong', sha256('wrong'))).toEqual([403, 'SignatureDoesNotMatch']);
       expect(await send('right, and more', sha256('right'))).toEqual([403, 'SignatureDoesNotMatch']);
+      const chunked = { 'content-encoding': 'aws-chunked' };
+      expect(await send('wrong', sha256('right'), chunked)).toEqual([400, 'BadDigest']);
+      for (const name of ['x-amz-meta-owner', 'x-amz-copy-source', 'x-amz-tagging'])
+        expect(await send('right', sha256('right'), { [name]: 'x/y' })).toEqual([403, 'AccessDenied']);
       expect(await send('right', sha256('right'))).toEqual([200, undefined]);
     }
     await expect(
