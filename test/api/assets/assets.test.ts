@@ -168,12 +168,17 @@ describe('what is left', () => {
     await eventually(async () => (await ask(user, 'GET', `${path}/${two.body.id}`)).status === 404);
   });
 
-  it('of a file without an asset is removed by the sweep a day later, with a record; others stay', async () => {
+  it('of a file without an asset, or of a refused one, is removed by the sweep a day later, with a record', async () => {
     const { user, path, folder } = await furnish();
     const { body } = await upload(user, path, picture);
     await mediaOf(cloud).putJson(`${folder}nobody`, 'left');
+    const refused = await ask(user, 'POST', path, announced(html));
+    const self = `${path}/${refused.body.id}`;
+    await put(targets(refused)[0], html);
+    expect((await ask(user, 'POST', `${self}/complete`)).body.status).toBe('refused');
+    expect((await put(targets(refused)[0], html)).status).toBe(200);
     await invoke(cloud, 'sweepAssets');
-    expect(await mediaOf(cloud).keys(folder)).toHaveLength(2);
+    expect(await mediaOf(cloud).keys(folder)).toHaveLength(3);
     process.env.MEDIA_BUCKET = mediaBucketOf(cloud.running.cloud);
     const inTwoDays = Date.now() + 48 * 3600 * 1000;
     vi.useFakeTimers({ toFake: ['Date'], now: inTwoDays });
@@ -185,6 +190,7 @@ describe('what is left', () => {
     const { lastRun } = (await getItem(assetSweepKey)) ?? {};
     expect(lastRun).toMatchObject({ at: new Date(inTwoDays).toISOString(), isWhole: true });
     expect(lastRun.files).toBeGreaterThan(0);
+    expect((await ask(user, 'GET', self)).body.status).toBe('refused');
   });
 
   it('of an upload that did not end within a day is given up by the sweep', async () => {
