@@ -32,6 +32,7 @@ const joinParts = async (
   const key = assetFileKey(asset);
   // Joined by an earlier call.
   if (asset.status === 'checking' || (await headObject(key)) !== undefined) return;
+  if (uploadId === undefined) throw problem('ASSET_NOT_UPLOADED');
   if (etags.length !== partChecksums.length) throw wrongParts(partChecksums.length);
   const parts = partChecksums.map((sha256, index) => ({ sha256, etag: etags[index] ?? '' }));
   const joined = await completeUpload(key, uploadId, parts);

@@ -28,7 +28,9 @@ const assetItem: z.ZodMiniType<Asset> = z.object({
   refusal: z.exactOptional(z.object({ code: z.string(), reason: z.string() })),
   width: z.exactOptional(z.int()),
   height: z.exactOptional(z.int()),
-  upload: z.exactOptional(z.object({ uploadId: z.string(), partChecksums: z.array(z.string()) })),
+  upload: z.exactOptional(
+    z.object({ uploadId: z.exactOptional(z.string()), partChecksums: z.array(z.string()) }),
+  ),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -115,6 +117,16 @@ const releaseWrite = ({ ownerId, bytes }: Asset): TransactWrite => ({
   }),
   // The account is being removed.
   onConflict: assetNotFound,
+});
+
+/** The upload in parts of an asset has begun; one that was begun before stays. */
+export const uploadBegunWrite = (asset: Asset, uploadId: string): UpdateWrite => ({
+  Update: updateOf(assetKey(asset), {
+    set: { 'upload.uploadId': uploadId },
+    condition: '#status = :awaiting AND attribute_not_exists(#upload.uploadId)',
+    values: { awaiting: 'awaiting_upload' },
+  }),
+  isDone: ({ upload }) => upload?.uploadId === uploadId,
 });
 
 /** The file of an asset is there and is being looked at; said again, it changes nothing. */

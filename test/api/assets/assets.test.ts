@@ -154,6 +154,30 @@ describe('a file in parts', () => {
     expect(String(ready.body.checksum)).toMatch(/^[0-9a-f]{64}-2$/);
     expect((await complete([])).body).toEqual(ready.body);
   });
+
+  it('is announced before its upload begins; interrupted in between, the repeated request begins it', async () => {
+    const { user, path } = await furnish();
+    const parts = [mp4File('isom', partBytes), Buffer.from('end')];
+    const announcement = {
+      file_name: 'film.mp4',
+      content_type: 'video/mp4',
+      bytes: partBytes + 3,
+      part_sha256: parts.map(sha256Of),
+    };
+    const send = () => ask(user, 'POST', path, announcement, { 'idempotency-key': 'parts' });
+    const { body } = await send();
+    const key = { pk: `user#${user.userId}`, sk: `asset#${path.split('/')[4]}#${body.id}` };
+    await setAttribute(key, 'upload', { partChecksums: announcement.part_sha256 });
+    const self = `${path}/${body.id}`;
+    expectCode(await ask(user, 'POST', `${self}/complete`, { etags: ['a', 'b'] }), 409, 'ASSET_NOT_UPLOADED');
+    const answers = await Promise.all([send(), send(), send()]);
+    const addresses = answers.map((answer) => targets(answer).map(({ url }) => url.split('uploadId=')[1]));
+    expect(new Set(addresses.flat().map((address) => address?.split('&')[0])).size).toBe(1);
+    const sent = await Promise.all(targets(answers[0]).map((target, at) => put(target, parts[at] as Buffer)));
+    const etags = sent.map(({ headers }) => headers.get('etag'));
+    expect((await ask(user, 'POST', `${self}/complete`, { etags })).body.status).toBe('ready');
+    expect(await usageOf(user, path)).toBe(1);
+  });
 });
 
 describe('what is left', () => {
