@@ -200,6 +200,32 @@ describe('objects', { timeout: slowMilliseconds }, () => {
     expect(bytes.equals(Buffer.concat(parts))).toBe(true);
   });
 
+  it('in parts have the digests that were announced, of each part where it is sent and where it is joined', async () => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+    const upload = async (Key: string) => {
+      const begun = { Bucket, Key, ChecksumAlgorithm: 'SHA256' } as const;
+      const { UploadId } = await client.send(new CreateMultipartUploadCommand(begun));
+      return { Bucket, Key, UploadId };
+    };
+    const one = await upload('films/with-digests');
+    const send = (more: object) =>
+      client.send(new UploadPartCommand({ ...one, PartNumber: 1, Body: 'end', ...more }));
+    await expect(send({})).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(send({ Key: 'films/another' })).rejects.toMatchObject({ name: 'NoSuchUpload' });
+    const { ETag } = await send({ ChecksumSHA256: digest('end') });
+    const join = (ChecksumSHA256: string | undefined, more: object = {}) => {
+      const MultipartUpload = { Parts: [{ PartNumber: 1, ETag, ChecksumSHA256 }] };
+      return client.send(new CompleteMultipartUploadCommand({ ...one, MultipartUpload, ...more }));
+    };
+    await expect(join(undefined)).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(join(digest('start'))).rejects.toMatchObject({ name: 'InvalidPart' });
+    await expect(join(digest('end'), { Key: 'films/another' })).rejects.toMatchObject({
+      name: 'NoSuchUpload',
+    });
+    await join(digest('end'));
+    expect((await client.send(new HeadObjectCommand(one))).ContentLength).toBe(3);
+  });
+
   it('are listed and deleted', async () => {
     for (const name of ['x', 'y', 'z']) await put(`lists/${name}`, name);
     const list = async () => {
