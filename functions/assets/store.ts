@@ -69,6 +69,17 @@ export const listProjectAssets = async (
   return next === undefined ? { assets } : { assets, nextBefore: next.slice(prefix.length) };
 };
 
+/** Names of the first assets of a project, also of those that cannot be read. */
+export const projectAssetNames = async (
+  ownerId: string,
+  projectId: string,
+  limit: number,
+): Promise<AssetName[]> => {
+  const page = { limit, keysOnly: true, consistent: true };
+  const { items } = await listByPrefix(userPart.of(ownerId), projectAssetsPrefix(projectId), page);
+  return items.map(({ pk, sk }) => assetNameOf({ pk, sk }));
+};
+
 /** The first assets of an owner, project by project. */
 export const listAssets = async (ownerId: string, limit: number): Promise<Asset[]> => {
   const { items } = await listByPrefix(userPart.of(ownerId), assetPart.prefix, { limit });
@@ -109,7 +120,7 @@ export const newAssetWrites = (asset: Asset, limits: AssetLimits): TransactWrite
 ];
 
 /** Gives the place of an asset back. */
-const releaseWrite = ({ ownerId, bytes }: Asset): TransactWrite => ({
+const releaseWrite = ({ ownerId, bytes }: Pick<Asset, 'ownerId' | 'bytes'>): TransactWrite => ({
   Update: updateOf(usageKey(ownerId), {
     add: { assetFiles: -1, assetBytes: -bytes },
     condition: 'assetFiles > :none',
@@ -193,6 +204,16 @@ export const deleteAssetWrites = (asset: Asset): TransactWrite[] => [
   },
   ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
 ];
+
+/** Removes an asset that cannot be read, and gives its place back as far as it tells of one. */
+export const deleteUnreadableWrites = async (name: AssetName): Promise<TransactWrite[]> => {
+  const { status, bytes } = (await getItem(assetKey(name), { consistent: true })) ?? {};
+  const isCounted = typeof bytes === 'number' && status !== 'refused';
+  return [
+    { Delete: { Key: assetKey(name), ConditionExpression: 'attribute_exists(pk)' } },
+    ...(isCounted ? [releaseWrite({ ownerId: name.ownerId, bytes })] : []),
+  ];
+};
 
 /** Uploads that began up to a moment and have not ended, oldest first; the index may tell of some that just have. */
 export const unfinishedUploads = async (until: Date, limit: number): Promise<AssetName[]> => {
