@@ -192,18 +192,27 @@ export const refusedWrites = (
   releaseWrite(asset),
 ];
 
-/** Removes an asset as it was read; a refused one has given its place back already. */
-export const deleteAssetWrites = (asset: Asset): TransactWrite[] => [
-  {
-    Delete: {
-      Key: assetKey(asset),
-      ConditionExpression: '#status = :status',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':status': asset.status },
+/**
+ * Removes an asset as it was read, also as far as its upload had not begun; a refused one has given its place back
+ * already.
+ */
+export const deleteAssetWrites = (asset: Asset): TransactWrite[] => {
+  const awaitsUpload = asset.upload !== undefined && asset.upload.uploadId === undefined;
+  const asRead = awaitsUpload
+    ? '#status = :status AND attribute_not_exists(#upload.uploadId)'
+    : '#status = :status';
+  return [
+    {
+      Delete: {
+        Key: assetKey(asset),
+        ConditionExpression: asRead,
+        ExpressionAttributeNames: { '#status': 'status', ...(awaitsUpload ? { '#upload': 'upload' } : {}) },
+        ExpressionAttributeValues: { ':status': asset.status },
+      },
     },
-  },
-  ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
-];
+    ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
+  ];
+};
 
 /** Removes an asset that cannot be read, and gives its place back as far as it tells of one. */
 export const deleteUnreadableWrites = async (name: AssetName): Promise<TransactWrite[]> => {

@@ -1,8 +1,10 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { partBytes } from '../../../functions/assets/model.ts';
+import { deleteAssetWrites, loadAsset } from '../../../functions/assets/store.ts';
 import { assetSweepKey } from '../../../functions/maintenance/keys.ts';
 import { handler as sweepAssets } from '../../../functions/maintenance/sweep-assets.ts';
+import { ConditionFailed, commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import type { ErrorCode } from '../../../functions/shared/error-codes.ts';
 import { type Answer, type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
@@ -170,9 +172,16 @@ describe('a file in parts', () => {
     await setAttribute(key, 'upload', { partChecksums: announcement.part_sha256 });
     const self = `${path}/${body.id}`;
     expectCode(await ask(user, 'POST', `${self}/complete`, { etags: ['a', 'b'] }), 409, 'ASSET_NOT_UPLOADED');
+    const asRead = await loadAsset({
+      ownerId: user.userId,
+      projectId: String(path.split('/')[4]),
+      id: String(body.id),
+    });
     const answers = await Promise.all([send(), send(), send()]);
     const addresses = answers.map((answer) => targets(answer).map(({ url }) => url.split('uploadId=')[1]));
     expect(new Set(addresses.flat().map((address) => address?.split('&')[0])).size).toBe(1);
+    // Who removes it as it was before leaves no upload behind.
+    await expect(commit(deleteAssetWrites(asRead))).rejects.toBeInstanceOf(ConditionFailed);
     const sent = await Promise.all(targets(answers[0]).map((target, at) => put(target, parts[at] as Buffer)));
     const etags = sent.map(({ headers }) => headers.get('etag'));
     expect((await ask(user, 'POST', `${self}/complete`, { etags })).body.status).toBe('ready');
