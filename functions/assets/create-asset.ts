@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit, type UpdateWrite } from '../platform/aws/commit.ts';
 import {
   abortUpload,
   beginUpload,
@@ -8,16 +8,30 @@ import {
   type SignedUpload,
 } from '../platform/aws/uploads.ts';
 import { setting } from '../platform/env.ts';
+import { dayLimitWrite } from '../platform/http/day-limit.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
 import { projectCheck } from '../projects/store.ts';
 import { problem } from '../shared/errors.ts';
-import { assetFileKey } from './keys.ts';
+import { announcementsKey, assetFileKey } from './keys.ts';
 import { type Asset, announcementErrors, bytesOfPart, newAsset, partsOf, uploadSeconds } from './model.ts';
 import { presentAsset } from './present.ts';
 import { assetsRoutes } from './routes.ts';
 import { loadAsset, newAssetWrites, uploadBegunWrite } from './store.ts';
+
+/**
+ * Files that an account may announce in a day (UTC), for each that it may have. A file that was deleted can be sent
+ * again while its address is good, and lies uncounted until the sweep: so there are few.
+ */
+const announcementsPerFile = 2;
+
+const announcementWrite = (ownerId: string, now: Date): UpdateWrite =>
+  dayLimitWrite(
+    (day) => announcementsKey(ownerId, day),
+    announcementsPerFile * setting('maxAssetsPerAccount'),
+    now,
+  );
 
 const limits = () => ({
   files: setting('maxAssetsPerAccount'),
@@ -49,6 +63,7 @@ export const handler = http(assetsRoutes.createAsset, async ({ params, body, hea
     ...(admission === undefined ? [] : [admission]),
     projectCheck(place.ownerId, place.projectId),
     ...newAssetWrites(asset, limits()),
+    announcementWrite(place.ownerId, now),
   ]);
   return reply(await presentUpload(await withUpload(asset), now), { headers: location });
 });

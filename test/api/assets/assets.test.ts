@@ -270,6 +270,19 @@ describe('404, 409, 413 and 422', () => {
     expect((await ask(user, 'POST', path, announced(picture))).status).toBe(201);
   });
 
+  it('an account announces so many files in a day at most, also where it deletes each', async () => {
+    const { user, path } = await furnish();
+    const { body } = await ask(user, 'POST', path, announced(picture));
+    await ask(user, 'DELETE', `${path}/${body.id}`);
+    const today = { pk: `user#${user.userId}`, sk: `announcements#${Math.floor(Date.now() / 86_400_000)}` };
+    expect((await getItem(today))?.counted).toBe(1);
+    await setAttribute(today, 'counted', 999);
+    const last = () => ask(user, 'POST', path, announced(picture), { 'idempotency-key': 'last' });
+    expect((await last()).status).toBe(201);
+    expectCode(await ask(user, 'POST', path, announced(picture)), 429, 'RATE_LIMIT_EXCEEDED');
+    expect((await last()).status).toBe(201);
+  });
+
   it('[S0-24] [C40] a body that is too long is told where files go', async () => {
     const { user, path } = await furnish();
     const answer = await ask(user, 'POST', path, { file_name: 'x'.repeat(1_100_000) });
