@@ -558,7 +558,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a project and all that is in it; videos in work are cancelled and cost nothing.
-         * @description The project is missing at once; its videos follow within moments.
+         * @description The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write` and `assets:write`, too.
          */
         delete: operations["deleteProject"];
         options?: never;

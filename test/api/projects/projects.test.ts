@@ -113,6 +113,11 @@ describe('200 and 201', () => {
     expect((await cloud.request('GET', `${path}/${id}`, { headers })).status).toBe(200);
     const refused = await cloud.request('DELETE', `${path}/${id}`, { headers });
     expect([refused.status, refused.body.required_scope]).toEqual([403, 'projects:write']);
+    const wide = await ask(user, 'POST', '/api/v1/api-keys', { name: 'Folders', scopes: ['projects:write'] });
+    const folders = { 'x-api-key': String(wide.body.key) };
+    const along = await cloud.request('DELETE', `${path}/${id}`, { headers: folders });
+    expect([along.status, along.body.required_scope]).toEqual([403, 'videos:write']);
+    expect((await ask(user, 'GET', `${path}/${id}`)).status).toBe(200);
   });
 });
 
