@@ -558,7 +558,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a project and all that is in it; videos in work are cancelled and cost nothing.
-         * @description The project is missing at once; its videos follow within moments.
+         * @description The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write` and `assets:write`, too.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -579,7 +579,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a file of a project, and learn where and how to upload it.
-         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up.
+         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up. In a day (UTC) an account may announce twice as many files as it may have.
          */
         post: operations["createAsset"];
         delete?: never;

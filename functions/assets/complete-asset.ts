@@ -32,11 +32,17 @@ const joinParts = async (
   const key = assetFileKey(asset);
   // Joined by an earlier call.
   if (asset.status === 'checking' || (await headObject(key)) !== undefined) return;
+  if (uploadId === undefined) throw problem('ASSET_NOT_UPLOADED');
   if (etags.length !== partChecksums.length) throw wrongParts(partChecksums.length);
   const parts = partChecksums.map((sha256, index) => ({ sha256, etag: etags[index] ?? '' }));
   const joined = await completeUpload(key, uploadId, parts);
   if (joined === 'wrong-parts') throw wrongParts(partChecksums.length);
-  if (joined === 'missing' && (await headObject(key)) === undefined) throw problem('ASSET_NOT_UPLOADED');
+  if (joined === 'missing' && (await headObject(key)) === undefined) await demandDecided(asset);
+};
+
+/** Of an asset whose file is not there: another call may have refused and removed it. @throws also where it is gone */
+const demandDecided = async (asset: Asset): Promise<void> => {
+  if (isPending(await loadAsset(asset))) throw problem('ASSET_NOT_UPLOADED');
 };
 
 const wrongParts = (parts: number): KinoraError => {
@@ -48,14 +54,15 @@ const wrongParts = (parts: number): KinoraError => {
 /** @throws ConditionFailed where the asset is not there or was decided already */
 const check = async (asset: Asset, { now, log }: Context): Promise<void> => {
   const key = assetFileKey(asset);
-  if ((await headObject(key)) === undefined) throw problem('ASSET_NOT_UPLOADED');
+  if ((await headObject(key)) === undefined) return demandDecided(asset);
   await commit([beginCheckWrite(asset, now)]);
   const head = await getObject(key, { first: 0, last: headBytes - 1 });
-  if (head === undefined) throw problem('ASSET_NOT_UPLOADED');
+  if (head === undefined) return demandDecided(asset);
   const found = inspectContent(head, asset.contentType);
   if (found.ok) return commit(readyWrites(asset, found, now));
   const { code, reason } = found;
   log.info('asset_refused', { asset_id: asset.id, code });
-  await deleteObject(key);
   await commit(refusedWrites(asset, { code, reason }, now));
+  // An interruption before it is made good by the daily sweep.
+  await deleteObject(key);
 };

@@ -72,6 +72,18 @@ const png = (head: Buffer): Found | undefined => {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
+/**
+ * Markers of segments that may stand before a frame: DHT, DAC, DQT, DRI, APPn and COM. Any other has no length, so what
+ * followed it would be read otherwise than a decoder reads it, or belongs to no picture. Source: as above.
+ */
+const isSegment = (marker: number): boolean =>
+  marker === 0xc4 ||
+  marker === 0xcc ||
+  marker === 0xdb ||
+  marker === 0xdd ||
+  (marker >= 0xe0 && marker <= 0xef) ||
+  marker === 0xfe;
+
 const jpeg = (head: Buffer): Found | undefined => {
   if (head.length < 4 || head.readUInt16BE(0) !== 0xffd8) return undefined;
   for (let at = 2; at + 9 <= head.length; ) {
@@ -83,8 +95,7 @@ const jpeg = (head: Buffer): Found | undefined => {
     }
     if (isFrame(marker)) return sized('image/jpeg', head.readUInt16BE(at + 7), head.readUInt16BE(at + 5));
     const length = head.readUInt16BE(at + 2);
-    // The picture itself begins before any frame did.
-    if (marker === 0xda || marker === 0xd9 || length < 2) return undefined;
+    if (!isSegment(marker) || length < 2) return undefined;
     at += 2 + length;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commit } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit, type UpdateWrite } from '../platform/aws/commit.ts';
 import {
   abortUpload,
   beginUpload,
@@ -8,16 +8,30 @@ import {
   type SignedUpload,
 } from '../platform/aws/uploads.ts';
 import { setting } from '../platform/env.ts';
+import { dayLimitWrite } from '../platform/http/day-limit.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
 import { projectCheck } from '../projects/store.ts';
 import { problem } from '../shared/errors.ts';
-import { assetFileKey } from './keys.ts';
+import { announcementsKey, assetFileKey } from './keys.ts';
 import { type Asset, announcementErrors, bytesOfPart, newAsset, partsOf, uploadSeconds } from './model.ts';
 import { presentAsset } from './present.ts';
 import { assetsRoutes } from './routes.ts';
-import { loadAsset, newAssetWrites } from './store.ts';
+import { loadAsset, newAssetWrites, uploadBegunWrite } from './store.ts';
+
+/**
+ * Files that an account may announce in a day (UTC), for each that it may have. A file that was deleted can be sent
+ * again while its address is good, and lies uncounted until the sweep: so there are few.
+ */
+const announcementsPerFile = 2;
+
+const announcementWrite = (ownerId: string, now: Date): UpdateWrite =>
+  dayLimitWrite(
+    (day) => announcementsKey(ownerId, day),
+    announcementsPerFile * setting('maxAssetsPerAccount'),
+    now,
+  );
 
 const limits = () => ({
   files: setting('maxAssetsPerAccount'),
@@ -29,11 +43,11 @@ export const handler = http(assetsRoutes.createAsset, async ({ params, body, hea
   const errors = announcementErrors(body);
   if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
   const place = { ownerId: actor.userId, projectId: params.id };
-  const asset = await withUpload(newAsset(place, body, now), body.part_sha256);
+  const asset = newAsset(place, body, now);
   // Addresses are made anew for who asks again: the record holds none.
   const represent = async (recorded: unknown) => {
     const { id } = z.parse(z.object({ id: z.string() }), recorded);
-    return presentUpload(await loadAsset({ ...place, id }), now);
+    return presentUpload(await withUpload(await loadAsset({ ...place, id })), now);
   };
   const request = {
     ownerId: actor.userId,
@@ -44,26 +58,34 @@ export const handler = http(assetsRoutes.createAsset, async ({ params, body, hea
     represent,
   };
   const location = { location: presentAsset(asset).links.self };
-  try {
-    await commit([
-      ...idempotencyWrites(request, reply({ id: asset.id }, { headers: location }), now),
-      ...(admission === undefined ? [] : [admission]),
-      projectCheck(place.ownerId, place.projectId),
-      ...newAssetWrites(asset, limits()),
-    ]);
-  } catch (error) {
-    // What is not given up here the bucket's lifecycle does.
-    if (asset.upload !== undefined)
-      await abortUpload(assetFileKey(asset), asset.upload.uploadId).catch(() => {});
-    throw error;
-  }
-  return reply(await presentUpload(asset, now), { headers: location });
+  await commit([
+    ...idempotencyWrites(request, reply({ id: asset.id }, { headers: location }), now),
+    ...(admission === undefined ? [] : [admission]),
+    projectCheck(place.ownerId, place.projectId),
+    ...newAssetWrites(asset, limits()),
+    announcementWrite(place.ownerId, now),
+  ]);
+  return reply(await presentUpload(await withUpload(asset), now), { headers: location });
 });
 
-const withUpload = async (asset: Asset, partChecksums: string[] | undefined): Promise<Asset> => {
-  if (partChecksums === undefined) return asset;
-  const uploadId = await beginUpload(assetFileKey(asset), asset.contentType);
-  return { ...asset, upload: { uploadId, partChecksums } };
+/**
+ * Begins the upload of a file in parts. By then the asset is counted: a request that is refused or said again begins
+ * none. One that was interrupted before is begun by the same request with the same key.
+ */
+const withUpload = async (asset: Asset): Promise<Asset> => {
+  const { upload, status, contentType } = asset;
+  if (upload === undefined || upload.uploadId !== undefined || status !== 'awaiting_upload') return asset;
+  const key = assetFileKey(asset);
+  const uploadId = await beginUpload(key, contentType);
+  try {
+    await commit([uploadBegunWrite(asset, uploadId)]);
+    return { ...asset, upload: { ...upload, uploadId } };
+  } catch (error) {
+    // Where nobody knows whether it stands, the bucket's lifecycle gives it up.
+    if (!(error instanceof ConditionFailed)) throw error;
+    await abortUpload(key, uploadId);
+    return await loadAsset(asset);
+  }
 };
 
 const presentUpload = async (asset: Asset, now: Date) => ({
@@ -83,6 +105,7 @@ const requestsOf = async (asset: Asset): Promise<(SignedUpload & { bytes: number
     return [{ ...whole, bytes }];
   }
   const { uploadId, partChecksums } = upload;
+  if (uploadId === undefined) return [];
   return Promise.all(
     Array.from({ length: partsOf(bytes) }, async (_, index) => {
       const part = { bytes: bytesOfPart(bytes, index), sha256: partChecksums[index] ?? '' };

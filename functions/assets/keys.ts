@@ -4,6 +4,14 @@ import { assetsFolder } from '../shared/media-folders.ts';
 /** Sort keys of an owner's assets. */
 export const assetPart = keyPart('asset#');
 
+const announcementsPart = keyPart('announcements#');
+
+/** How many files an owner announced on a day. @param day since the epoch */
+export const announcementsKey = (ownerId: string, day: number) => ({
+  pk: userPart.of(ownerId),
+  sk: announcementsPart.of(String(day)),
+});
+
 /** How the sort keys of a project's assets begin. */
 export const projectAssetsPrefix = (projectId: string): string => assetPart.of(`${projectId}#`);
 

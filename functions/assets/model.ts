@@ -22,8 +22,8 @@ export interface Asset {
   /** Of a picture, in pixels. */
   width?: number;
   height?: number;
-  /** Of an upload in parts that has not ended, with the SHA-256 of each part, hex. */
-  upload?: { uploadId: string; partChecksums: string[] };
+  /** Of an upload in parts that has not ended: its id once it has begun, and the SHA-256 of each part, hex. */
+  upload?: { uploadId?: string; partChecksums: string[] };
   createdAt: string;
   updatedAt: string;
 }
@@ -106,6 +106,7 @@ export const newAsset = (
   bytes: announced.bytes,
   checksum: checksumOf(announced),
   status: 'awaiting_upload',
+  ...(announced.part_sha256 === undefined ? {} : { upload: { partChecksums: [...announced.part_sha256] } }),
   createdAt: now.toISOString(),
   updatedAt: now.toISOString(),
 });

@@ -30,7 +30,8 @@ export const removeAsset = async (
       throw error;
     }
     const key = assetFileKey(asset);
-    if (asset.upload !== undefined) await abortUpload(key, asset.upload.uploadId);
+    const uploadId = asset.upload?.uploadId;
+    if (uploadId !== undefined) await abortUpload(key, uploadId);
     await deleteObject(key);
     return true;
   }

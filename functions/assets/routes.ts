@@ -37,7 +37,8 @@ export const assetsRoutes = defineRoutes({
       '8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with ' +
       'the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes ' +
       'exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same ' +
-      'request with the same idempotency key gives new ones. An upload that is not completed within a day is given up.',
+      'request with the same idempotency key gives new ones. An upload that is not completed within a day is given up. ' +
+      'In a day (UTC) an account may announce twice as many files as it may have.',
     auth: 'bearer',
     admission: 'transactional',
     params: s.projectParams,

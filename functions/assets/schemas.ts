@@ -25,10 +25,18 @@ export const createAssetBody = z.object({
   part_sha256: z.optional(z.array(sha256).check(z.maxLength(partsOf(mostBytes)))),
 });
 
+/** XML can carry these signs: S3 refuses the whole request for one of others. */
+const etag = z
+  .string()
+  .check(
+    z.maxLength(100),
+    z.regex(/^[\x21-\x7e]*$/, { error: 'Must be the ETag that the storage answered' }),
+  );
+
 /** What S3 answered to who sent the parts, in their order; nothing for a file that came whole. */
 export const completeAssetBody = z._default(
   z.object({
-    etags: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(partsOf(mostBytes))), []),
+    etags: z._default(z.array(etag).check(z.maxLength(partsOf(mostBytes))), []),
   }),
   { etags: [] },
 );

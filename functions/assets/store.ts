@@ -28,7 +28,9 @@ const assetItem: z.ZodMiniType<Asset> = z.object({
   refusal: z.exactOptional(z.object({ code: z.string(), reason: z.string() })),
   width: z.exactOptional(z.int()),
   height: z.exactOptional(z.int()),
-  upload: z.exactOptional(z.object({ uploadId: z.string(), partChecksums: z.array(z.string()) })),
+  upload: z.exactOptional(
+    z.object({ uploadId: z.exactOptional(z.string()), partChecksums: z.array(z.string()) }),
+  ),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -65,6 +67,17 @@ export const listProjectAssets = async (
   });
   const assets = items.map(assetOf);
   return next === undefined ? { assets } : { assets, nextBefore: next.slice(prefix.length) };
+};
+
+/** Names of the first assets of a project, also of those that cannot be read. */
+export const projectAssetNames = async (
+  ownerId: string,
+  projectId: string,
+  limit: number,
+): Promise<AssetName[]> => {
+  const page = { limit, keysOnly: true, consistent: true };
+  const { items } = await listByPrefix(userPart.of(ownerId), projectAssetsPrefix(projectId), page);
+  return items.map(({ pk, sk }) => assetNameOf({ pk, sk }));
 };
 
 /** The first assets of an owner, project by project. */
@@ -107,7 +120,7 @@ export const newAssetWrites = (asset: Asset, limits: AssetLimits): TransactWrite
 ];
 
 /** Gives the place of an asset back. */
-const releaseWrite = ({ ownerId, bytes }: Asset): TransactWrite => ({
+const releaseWrite = ({ ownerId, bytes }: Pick<Asset, 'ownerId' | 'bytes'>): TransactWrite => ({
   Update: updateOf(usageKey(ownerId), {
     add: { assetFiles: -1, assetBytes: -bytes },
     condition: 'assetFiles > :none',
@@ -115,6 +128,16 @@ const releaseWrite = ({ ownerId, bytes }: Asset): TransactWrite => ({
   }),
   // The account is being removed.
   onConflict: assetNotFound,
+});
+
+/** The upload in parts of an asset has begun; one that was begun before stays. */
+export const uploadBegunWrite = (asset: Asset, uploadId: string): UpdateWrite => ({
+  Update: updateOf(assetKey(asset), {
+    set: { 'upload.uploadId': uploadId },
+    condition: '#status = :awaiting AND attribute_not_exists(#upload.uploadId)',
+    values: { awaiting: 'awaiting_upload' },
+  }),
+  isDone: ({ upload }) => upload?.uploadId === uploadId,
 });
 
 /** The file of an asset is there and is being looked at; said again, it changes nothing. */
@@ -169,18 +192,37 @@ export const refusedWrites = (
   releaseWrite(asset),
 ];
 
-/** Removes an asset as it was read; a refused one has given its place back already. */
-export const deleteAssetWrites = (asset: Asset): TransactWrite[] => [
-  {
-    Delete: {
-      Key: assetKey(asset),
-      ConditionExpression: '#status = :status',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':status': asset.status },
+/**
+ * Removes an asset as it was read, also as far as its upload had not begun; a refused one has given its place back
+ * already.
+ */
+export const deleteAssetWrites = (asset: Asset): TransactWrite[] => {
+  const awaitsUpload = asset.upload !== undefined && asset.upload.uploadId === undefined;
+  const asRead = awaitsUpload
+    ? '#status = :status AND attribute_not_exists(#upload.uploadId)'
+    : '#status = :status';
+  return [
+    {
+      Delete: {
+        Key: assetKey(asset),
+        ConditionExpression: asRead,
+        ExpressionAttributeNames: { '#status': 'status', ...(awaitsUpload ? { '#upload': 'upload' } : {}) },
+        ExpressionAttributeValues: { ':status': asset.status },
+      },
     },
-  },
-  ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
-];
+    ...(asset.status === 'refused' ? [] : [releaseWrite(asset)]),
+  ];
+};
+
+/** Removes an asset that cannot be read, and gives its place back as far as it tells of one. */
+export const deleteUnreadableWrites = async (name: AssetName): Promise<TransactWrite[]> => {
+  const { status, bytes } = (await getItem(assetKey(name), { consistent: true })) ?? {};
+  const isCounted = typeof bytes === 'number' && status !== 'refused';
+  return [
+    { Delete: { Key: assetKey(name), ConditionExpression: 'attribute_exists(pk)' } },
+    ...(isCounted ? [releaseWrite({ ownerId: name.ownerId, bytes })] : []),
+  ];
+};
 
 /** Uploads that began up to a moment and have not ended, oldest first; the index may tell of some that just have. */
 export const unfinishedUploads = async (until: Date, limit: number): Promise<AssetName[]> => {

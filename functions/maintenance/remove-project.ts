@@ -1,10 +1,14 @@
+import * as z from 'zod/mini';
+import { type AssetName, assetFileKey } from '../assets/keys.ts';
 import { removeAsset } from '../assets/removal.ts';
-import { listProjectAssets } from '../assets/store.ts';
+import { deleteUnreadableWrites, projectAssetNames } from '../assets/store.ts';
 import { commit } from '../platform/aws/commit.ts';
+import { deleteObject } from '../platform/aws/media.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
+import { log } from '../platform/log.ts';
 import {
   deleteProjectWrite,
   leaveProjectWrite,
@@ -68,9 +72,20 @@ const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boo
 
 /** @returns whether there were any */
 const removeAssets = async ({ ownerId, projectId }: Job): Promise<boolean> => {
-  const { assets } = await listProjectAssets(ownerId, projectId, { limit: pageSize, consistent: true });
-  demandAll(await settleConcurrently(assets, lanes, removeAsset));
-  return assets.length > 0;
+  const names = await projectAssetNames(ownerId, projectId, pageSize);
+  demandAll(await settleConcurrently(names, lanes, removeReadableOrNot));
+  return names.length > 0;
+};
+
+const removeReadableOrNot = async (name: AssetName): Promise<void> => {
+  try {
+    await removeAsset(name);
+  } catch (error) {
+    if (!(error instanceof z.core.$ZodError)) throw error;
+    log.error('asset_unreadable', { asset_id: name.id, error });
+    await commit(await deleteUnreadableWrites(name));
+    await deleteObject(assetFileKey(name));
+  }
 };
 
 export const handler = queueHandler(maintenanceTriggers.removeProject, removeProject);

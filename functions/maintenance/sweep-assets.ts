@@ -19,7 +19,7 @@ const lanes = 8;
 
 /**
  * Gives up uploads that did not end within a day, then looks through the uploaded files, a page of a thousand at a
- * time, and removes those without an asset. A run that is out of time says where the next one goes on.
+ * time, and removes those without an asset, or of a refused one. A run that is out of time says where the next one goes on.
  */
 const sweepAssets = async (context: ScheduleContext): Promise<void> => {
   const { log, now } = context;
@@ -75,9 +75,11 @@ const removeOrphans = async (
   return { files, after };
 };
 
+/** The file of a refused asset, which counts no longer, may have come once more while its address was good. */
 const removeIfOrphaned = async (key: string): Promise<boolean> => {
   const name: AssetName | undefined = assetOfFile(key);
-  if (name !== undefined && (await findAsset(name)) !== undefined) return false;
+  const asset = name === undefined ? undefined : await findAsset(name);
+  if (asset !== undefined && asset.status !== 'refused') return false;
   await deleteObject(key);
   return true;
 };

@@ -33,7 +33,7 @@ export const mediaLinks = async (
 };
 
 /** A signed link to one file of a finished video. */
-export const mediaLink = (videoId: string, file: VideoFile, now: Date): Promise<string> =>
+const mediaLink = (videoId: string, file: VideoFile, now: Date): Promise<string> =>
   presignedGet(videoFileKey(videoId, file), {
     expiresInSeconds: lifeSeconds,
     contentType: contentTypes[file],

@@ -4,6 +4,7 @@ import { accountHold, ledgerWrite } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
+import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
@@ -44,6 +45,9 @@ export const submitVideo = async <Body>(
     sent: sentBody,
     represent: representBy(actor.userId, present),
   };
+  // A film shows the files that it names.
+  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
+    demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
   const { pictures, obstacle: unusable } = await findPictures(actor.userId, wish);
   const obstacle = unusable ?? infeasibility(draft, maxCost);

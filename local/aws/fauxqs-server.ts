@@ -5,6 +5,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
 import type { OldUploads } from './fauxqs.ts';
+import { type Upload, uploadRefusal } from './s3-uploads.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 
@@ -49,21 +50,42 @@ Object.assign(stores.sqsStore, backing);
 Object.assign(stores.s3Store, backing);
 for (const queue of stores.sqsStore.allQueues()) Object.assign(queue, backing);
 
-const app = buildApp({ logger: false, defaultRegion: region, stores });
-const address = await app.listen({ port: 0, host: '127.0.0.1' });
 /** Uploads in parts as the package keeps them. */
 interface Uploads {
-  multipartUploads: Map<string, { bucket: string; key: string; initiated: Date }>;
+  multipartUploads: Map<string, Upload>;
   abortMultipartUpload(uploadId: string): void;
 }
 
+const uploads = stores.s3Store as unknown as Uploads;
+
+type S3Failure = Error & { toXml(): string };
+const { S3Error } = await internal<{
+  S3Error: new (code: string, message: string, status: number) => S3Failure;
+}>('./common/errors.js');
+
+const app = buildApp({ logger: false, defaultRegion: region, stores });
+app.addHook('preHandler', async ({ method, query, params, headers, body }, reply) => {
+  const { uploadId } = query as { uploadId?: string };
+  const upload = uploadId === undefined ? undefined : uploads.multipartUploads.get(uploadId);
+  if (upload === undefined) return;
+  const { bucket = '', '*': key = '' } = params as Record<string, string>;
+  const text = method === 'POST' ? String(body) : '';
+  const refusal = uploadRefusal(upload, { method, bucket, key, headers, body: text });
+  if (refusal === undefined) return;
+  const { status, code, message } = refusal;
+  await reply
+    .code(status)
+    .type('application/xml')
+    .send(new S3Error(code, message, status).toXml());
+});
+const address = await app.listen({ port: 0, host: '127.0.0.1' });
+
 const abortUploads = ({ bucket, prefix, before }: OldUploads): number => {
-  const store = stores.s3Store as unknown as Uploads;
-  const old = [...store.multipartUploads].filter(
+  const old = [...uploads.multipartUploads].filter(
     ([, upload]) =>
       upload.bucket === bucket && upload.key.startsWith(prefix) && upload.initiated.getTime() < before,
   );
-  for (const [uploadId] of old) store.abortMultipartUpload(uploadId);
+  for (const [uploadId] of old) uploads.abortMultipartUpload(uploadId);
   return old.length;
 };
 

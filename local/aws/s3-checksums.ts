@@ -25,10 +25,16 @@ const announced = (headers: IncomingHttpHeaders, query: URLSearchParams): [heade
     return typeof value === 'string' ? [[header, value] as [string, string]] : [];
   });
 
+/**
+ * Whether a body comes in chunks, perhaps with its digest behind them. The signature says so, as S3 has it: a
+ * `Content-Encoding` need not be signed, so anybody may add one.
+ */
+export const isInChunks = (headers: IncomingHttpHeaders): boolean =>
+  String(headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-');
+
 /** Whether the body has to be read before anybody can say that it is what was announced. */
 export const announcesDigest = (headers: IncomingHttpHeaders, query: URLSearchParams): boolean =>
-  // The digest of a body in signed chunks comes behind it.
-  !String(headers['content-encoding'] ?? '').includes('aws-chunked') && announced(headers, query).length > 0;
+  !isInChunks(headers) && announced(headers, query).length > 0;
 
 /** Why S3 does not take a body: an announced digest is none, or is another's. Undefined when all are right. */
 export const digestRefusal = (

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Faults } from '../cloud.ts';
 import { Backend, readAll } from './forward.ts';
 import type { Need, Policies } from './policies.ts';
-import { announcesDigest, digestRefusal } from './s3-checksums.ts';
+import { announcesDigest, digestRefusal, isInChunks } from './s3-checksums.ts';
 import type { BucketCors } from './s3-cors.ts';
 import { readTarget, s3Needs, s3Operation } from './s3-needs.ts';
 import type { AwsService, Call, Refusal } from './service.ts';
@@ -66,6 +66,7 @@ export class S3 implements AwsService {
       });
       return;
     }
+    if (this.#addsToSigned(call)) return;
     if (await this.#hidesAbsence(call)) return;
     if (await this.#isOtherBody(call)) return;
     await this.#backend.forward(call, {
@@ -118,11 +119,24 @@ export class S3 implements AwsService {
     return true;
   }
 
+  /** S3 takes no `x-amz-` header that the signature does not cover: it might be another request with it. */
+  #addsToSigned(call: Call): boolean {
+    const { signedHeaders } = call.claim;
+    const isAdded = (name: string): boolean => name.startsWith('x-amz-') && !signedHeaders.includes(name);
+    if (!Object.keys(call.request.headers).some(isAdded)) return false;
+    const message = 'There were headers present in the request which were not signed';
+    this.refuse(call, { status: 403, code: 'AccessDenied', message });
+    return true;
+  }
+
   /** S3 stores no body that is not what its digest says; the server behind would believe it. */
   async #isOtherBody(call: Call): Promise<boolean> {
     if (call.operation !== 'PutObject' && call.operation !== 'UploadPart') return false;
     const { query } = readTarget(call.url);
     const { headers } = call.request;
+    // The server behind would decode a body that is not in chunks.
+    if (!isInChunks(headers) && headers['content-encoding']?.includes('aws-chunked'))
+      delete headers['content-encoding'];
     if (!announcesDigest(headers, query)) return false;
     call.body = await readAll(call.request);
     const refusal = digestRefusal(headers, query, call.body);

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { RouteDeclaration } from '../../shared/contract.ts';
 import { scopeOf } from '../../shared/domains.ts';
 import { problem } from '../../shared/errors.ts';
+import type { ScopeRule } from '../../shared/scopes.ts';
 import { verifyAccessToken } from './access-token.ts';
 import { isApiKey, verifyApiKey } from './api-key.ts';
 import type { HttpEvent } from './context.ts';
@@ -51,11 +52,19 @@ const cookieToken = (event: HttpEvent): string => {
   return token;
 };
 
-const demandRights = (route: RouteDeclaration, { role, keyId, scopes }: Actor): void => {
-  const scope = scopeOf(route);
-  if (keyId !== undefined && !scopes.includes(scope)) {
+/**
+ * Requires a scope of an API key: by its route, and for what an operation does beyond that.
+ *
+ * @throws KinoraError 403 `INSUFFICIENT_SCOPE`
+ */
+export const demandScope = ({ keyId, scopes }: Pick<Actor, 'keyId' | 'scopes'>, scope: ScopeRule): void => {
+  if (keyId !== undefined && !scopes.includes(scope))
     throw problem('INSUFFICIENT_SCOPE', { required_scope: scope });
-  }
+};
+
+const demandRights = (route: RouteDeclaration, actor: Actor): void => {
+  demandScope(actor, scopeOf(route));
+  const { role } = actor;
   if (route.roles !== undefined && !route.roles.includes(role)) {
     throw problem('PERMISSION_DENIED');
   }

@@ -1,8 +1,10 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { partBytes } from '../../../functions/assets/model.ts';
+import { deleteAssetWrites, loadAsset } from '../../../functions/assets/store.ts';
 import { assetSweepKey } from '../../../functions/maintenance/keys.ts';
 import { handler as sweepAssets } from '../../../functions/maintenance/sweep-assets.ts';
+import { ConditionFailed, commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import type { ErrorCode } from '../../../functions/shared/error-codes.ts';
 import { type Answer, type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
@@ -154,6 +156,37 @@ describe('a file in parts', () => {
     expect(String(ready.body.checksum)).toMatch(/^[0-9a-f]{64}-2$/);
     expect((await complete([])).body).toEqual(ready.body);
   });
+
+  it('is announced before its upload begins; interrupted in between, the repeated request begins it', async () => {
+    const { user, path } = await furnish();
+    const parts = [mp4File('isom', partBytes), Buffer.from('end')];
+    const announcement = {
+      file_name: 'film.mp4',
+      content_type: 'video/mp4',
+      bytes: partBytes + 3,
+      part_sha256: parts.map(sha256Of),
+    };
+    const send = () => ask(user, 'POST', path, announcement, { 'idempotency-key': 'parts' });
+    const { body } = await send();
+    const key = { pk: `user#${user.userId}`, sk: `asset#${path.split('/')[4]}#${body.id}` };
+    await setAttribute(key, 'upload', { partChecksums: announcement.part_sha256 });
+    const self = `${path}/${body.id}`;
+    expectCode(await ask(user, 'POST', `${self}/complete`, { etags: ['a', 'b'] }), 409, 'ASSET_NOT_UPLOADED');
+    const asRead = await loadAsset({
+      ownerId: user.userId,
+      projectId: String(path.split('/')[4]),
+      id: String(body.id),
+    });
+    const answers = await Promise.all([send(), send(), send()]);
+    const addresses = answers.map((answer) => targets(answer).map(({ url }) => url.split('uploadId=')[1]));
+    expect(new Set(addresses.flat().map((address) => address?.split('&')[0])).size).toBe(1);
+    // Who removes it as it was before leaves no upload behind.
+    await expect(commit(deleteAssetWrites(asRead))).rejects.toBeInstanceOf(ConditionFailed);
+    const sent = await Promise.all(targets(answers[0]).map((target, at) => put(target, parts[at] as Buffer)));
+    const etags = sent.map(({ headers }) => headers.get('etag'));
+    expect((await ask(user, 'POST', `${self}/complete`, { etags })).body.status).toBe('ready');
+    expect(await usageOf(user, path)).toBe(1);
+  });
 });
 
 describe('what is left', () => {
@@ -168,12 +201,17 @@ describe('what is left', () => {
     await eventually(async () => (await ask(user, 'GET', `${path}/${two.body.id}`)).status === 404);
   });
 
-  it('of a file without an asset is removed by the sweep a day later, with a record; others stay', async () => {
+  it('of a file without an asset, or of a refused one, is removed by the sweep a day later, with a record', async () => {
     const { user, path, folder } = await furnish();
     const { body } = await upload(user, path, picture);
     await mediaOf(cloud).putJson(`${folder}nobody`, 'left');
+    const refused = await ask(user, 'POST', path, announced(html));
+    const self = `${path}/${refused.body.id}`;
+    await put(targets(refused)[0], html);
+    expect((await ask(user, 'POST', `${self}/complete`)).body.status).toBe('refused');
+    expect((await put(targets(refused)[0], html)).status).toBe(200);
     await invoke(cloud, 'sweepAssets');
-    expect(await mediaOf(cloud).keys(folder)).toHaveLength(2);
+    expect(await mediaOf(cloud).keys(folder)).toHaveLength(3);
     process.env.MEDIA_BUCKET = mediaBucketOf(cloud.running.cloud);
     const inTwoDays = Date.now() + 48 * 3600 * 1000;
     vi.useFakeTimers({ toFake: ['Date'], now: inTwoDays });
@@ -185,6 +223,7 @@ describe('what is left', () => {
     const { lastRun } = (await getItem(assetSweepKey)) ?? {};
     expect(lastRun).toMatchObject({ at: new Date(inTwoDays).toISOString(), isWhole: true });
     expect(lastRun.files).toBeGreaterThan(0);
+    expect((await ask(user, 'GET', self)).body.status).toBe('refused');
   });
 
   it('of an upload that did not end within a day is given up by the sweep', async () => {
@@ -229,6 +268,19 @@ describe('404, 409, 413 and 422', () => {
     expectCode(await ask(user, 'POST', path, announced(picture)), 409, 'TOO_MANY_ASSETS');
     await ask(user, 'DELETE', `${path}/${body.id}`);
     expect((await ask(user, 'POST', path, announced(picture))).status).toBe(201);
+  });
+
+  it('an account announces so many files in a day at most, also where it deletes each', async () => {
+    const { user, path } = await furnish();
+    const { body } = await ask(user, 'POST', path, announced(picture));
+    await ask(user, 'DELETE', `${path}/${body.id}`);
+    const today = { pk: `user#${user.userId}`, sk: `announcements#${Math.floor(Date.now() / 86_400_000)}` };
+    expect((await getItem(today))?.counted).toBe(1);
+    await setAttribute(today, 'counted', 999);
+    const last = () => ask(user, 'POST', path, announced(picture), { 'idempotency-key': 'last' });
+    expect((await last()).status).toBe(201);
+    expectCode(await ask(user, 'POST', path, announced(picture)), 429, 'RATE_LIMIT_EXCEEDED');
+    expect((await last()).status).toBe(201);
   });
 
   it('[S0-24] [C40] a body that is too long is told where files go', async () => {

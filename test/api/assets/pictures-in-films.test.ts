@@ -90,12 +90,17 @@ describe('pictures of a project', () => {
     ]);
   });
 
-  it('are refused where they are no pictures of the project of the video', async () => {
+  it('are refused where they are no pictures of the project of the video, or the caller may not see them', async () => {
     const { user, projectId } = await furnish();
     const other = await furnish();
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
     const alone = await order(user, { logo_asset_id: logo });
     expect(messages(alone.body)[0]).toContain('Say "project_id", too');
+    const key = await ask(user, 'POST', '/api/v1/api-keys', { name: 'Films', scopes: ['videos:write'] });
+    const body = { script: 'Look.', project_id: projectId, logo_asset_id: logo };
+    const headers = { 'x-api-key': String(key.body.key) };
+    const unseen = await cloud.request('POST', '/api/v1/videos', { headers, body });
+    expect([unseen.status, unseen.body.required_scope]).toEqual([403, 'assets:read']);
     const foreign = await order(other.user, { project_id: other.projectId, background_asset_id: logo });
     expect([foreign.status, messages(foreign.body)[0]]).toEqual([
       422,

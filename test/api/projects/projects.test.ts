@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { getItem } from '../../../functions/platform/aws/table.ts';
 import type { ErrorCode } from '../../../functions/shared/error-codes.ts';
 import { type Answer, type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { eventually, invoke, setAttribute, useTable } from '../../support/table.ts';
@@ -111,6 +113,11 @@ describe('200 and 201', () => {
     expect((await cloud.request('GET', `${path}/${id}`, { headers })).status).toBe(200);
     const refused = await cloud.request('DELETE', `${path}/${id}`, { headers });
     expect([refused.status, refused.body.required_scope]).toEqual([403, 'projects:write']);
+    const wide = await ask(user, 'POST', '/api/v1/api-keys', { name: 'Folders', scopes: ['projects:write'] });
+    const folders = { 'x-api-key': String(wide.body.key) };
+    const along = await cloud.request('DELETE', `${path}/${id}`, { headers: folders });
+    expect([along.status, along.body.required_scope]).toEqual([403, 'videos:write']);
+    expect((await ask(user, 'GET', `${path}/${id}`)).status).toBe(200);
   });
 });
 
@@ -136,11 +143,15 @@ describe('202', () => {
     expect(items(await ask(user, 'GET', `${path}/${other}/videos`))).toHaveLength(1);
   });
 
-  it('goes on when its message was lost, and takes nothing that nobody deleted', async () => {
+  it('goes on when its message was lost, past an asset that nobody can read, and takes nothing that nobody deleted', async () => {
     const user = await cloud.register();
     const id = await create(user);
     const video = await film(user, id);
     await cloud.ended(user, String(video.body.id));
+    const asset = { pk: `user#${user.userId}`, sk: `asset#${id}#unreadable` };
+    await commit([{ Put: { Item: { ...asset, contentType: 'image/gif', bytes: 7 } } }]);
+    await setAttribute({ ...asset, sk: 'usage' }, 'assetFiles', 2);
+    await setAttribute({ ...asset, sk: 'usage' }, 'assetBytes', 9);
     const Records = [{ messageId: 'm', body: JSON.stringify({ ownerId: user.userId, projectId: id }) }];
     expect(await invoke(cloud, 'removeProject', { Records })).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm' }],
@@ -151,6 +162,9 @@ describe('202', () => {
     await setAttribute(key, 'gsi1sk', '2026-01-01T00:00:00.000Z');
     await invoke(cloud, 'resumeRemovals');
     await eventually(async () => (await ask(user, 'GET', `/api/v1/videos/${video.body.id}`)).status === 404);
+    await eventually(async () => (await getItem(key, { consistent: true })) === undefined);
+    expect(await getItem(asset)).toBeUndefined();
+    expect(await getItem({ ...asset, sk: 'usage' })).toMatchObject({ assetFiles: 1, assetBytes: 2 });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   partBytes,
   partsOf,
 } from '../../../functions/assets/model.ts';
+import { completeAssetBody } from '../../../functions/assets/schemas.ts';
 import { sha256Of } from '../../support/files.ts';
 
 const digest = 'a'.repeat(64);
@@ -47,4 +48,13 @@ describe('the announcement of a file', () => {
     const { checksum } = newAsset(place, file(partBytes + 1, { part_sha256: parts }), new Date());
     expect(checksum).toBe(`${sha256Of(Buffer.from(parts.join(''), 'hex'))}-2`);
   });
+});
+
+it('an ETag that no XML can carry is refused before S3 is asked', () => {
+  const isTaken = (etag: string) => completeAssetBody.safeParse({ etags: [etag] }).success;
+  expect(['"d41d8cd98f00b204e9800998ecf8427e"', 'd41d8cd98f00b204e9800998ecf8427e-2'].map(isTaken)).toEqual([
+    true,
+    true,
+  ]);
+  expect(['\0', 'a\u0001b', 'a b', 'ü', '\ufffe'].map(isTaken)).toEqual(Array(5).fill(false));
 });

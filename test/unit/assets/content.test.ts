@@ -39,6 +39,19 @@ describe('what a file is', () => {
     }
   });
 
+  it.each([0x00, 0x01, 0xd0, 0xd7, 0xd8, 0xd9, 0xda, 0x02, 0xbf, 0xc8, 0xdc, 0xde, 0xf0])(
+    'of a JPEG is not told from behind the marker %i, which a decoder passes without a length',
+    (marker) => {
+      // To a decoder the vast frame is the first; who took 0xffc0 for a length would find the small one behind it.
+      const vast = Buffer.concat([jpegOf(60_000, 60_000, 0).subarray(6), Buffer.alloc(0xffc0, 1)]);
+      const bomb = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, marker]), vast]);
+      jpegOf(16, 16, 0)
+        .subarray(6)
+        .copy(bomb, 4 + 0xffc0);
+      expect(inspectContent(bomb, 'image/jpeg')).toMatchObject({ ok: false, code: 'CONTENT_MISMATCH' });
+    },
+  );
+
   it('is decided for any bytes', () => {
     const beginnings = [pngOf(1, 1), jpegOf(1, 1), webpOf(1, 1), wavFile(), mp3File(9), mp4File()];
     const anyBytes = fc.tuple(fc.constantFrom(...beginnings), fc.nat(64), fc.uint8Array({ maxLength: 200 }));

@@ -91,14 +91,18 @@ describe('presigned addresses', { timeout: slowMilliseconds }, () => {
       await getSignedUrl(client, new UploadPartCommand(part), signed),
     ];
     for (const url of urls) {
-      const send = async (text: string, digest: string) => {
-        const headers = { 'x-amz-checksum-sha256': digest };
+      const send = async (text: string, digest: string, added: Record<string, string> = {}) => {
+        const headers = { 'x-amz-checksum-sha256': digest, ...added };
         const answer = await fetch(url, { method: 'PUT', body: text, headers });
         return [answer.status, /<Code>(\w+)</.exec(await answer.text())?.[1]];
       };
       expect(await send('wrong', sha256('right'))).toEqual([400, 'BadDigest']);
       expect(await send('wrong', sha256('wrong'))).toEqual([403, 'SignatureDoesNotMatch']);
       expect(await send('right, and more', sha256('right'))).toEqual([403, 'SignatureDoesNotMatch']);
+      const chunked = { 'content-encoding': 'aws-chunked' };
+      expect(await send('wrong', sha256('right'), chunked)).toEqual([400, 'BadDigest']);
+      for (const name of ['x-amz-meta-owner', 'x-amz-copy-source', 'x-amz-tagging'])
+        expect(await send('right', sha256('right'), { [name]: 'x/y' })).toEqual([403, 'AccessDenied']);
       expect(await send('right', sha256('right'))).toEqual([200, undefined]);
     }
     await expect(
@@ -194,6 +198,32 @@ describe('objects', { timeout: slowMilliseconds }, () => {
     const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
     const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
     expect(bytes.equals(Buffer.concat(parts))).toBe(true);
+  });
+
+  it('in parts have the digests that were announced, of each part where it is sent and where it is joined', async () => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+    const upload = async (Key: string) => {
+      const begun = { Bucket, Key, ChecksumAlgorithm: 'SHA256' } as const;
+      const { UploadId } = await client.send(new CreateMultipartUploadCommand(begun));
+      return { Bucket, Key, UploadId };
+    };
+    const one = await upload('films/with-digests');
+    const send = (more: object) =>
+      client.send(new UploadPartCommand({ ...one, PartNumber: 1, Body: 'end', ...more }));
+    await expect(send({})).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(send({ Key: 'films/another' })).rejects.toMatchObject({ name: 'NoSuchUpload' });
+    const { ETag } = await send({ ChecksumSHA256: digest('end') });
+    const join = (ChecksumSHA256: string | undefined, more: object = {}) => {
+      const MultipartUpload = { Parts: [{ PartNumber: 1, ETag, ChecksumSHA256 }] };
+      return client.send(new CompleteMultipartUploadCommand({ ...one, MultipartUpload, ...more }));
+    };
+    await expect(join(undefined)).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await expect(join(digest('start'))).rejects.toMatchObject({ name: 'InvalidPart' });
+    await expect(join(digest('end'), { Key: 'films/another' })).rejects.toMatchObject({
+      name: 'NoSuchUpload',
+    });
+    await join(digest('end'));
+    expect((await client.send(new HeadObjectCommand(one))).ContentLength).toBe(3);
   });
 
   it('are listed and deleted', async () => {
