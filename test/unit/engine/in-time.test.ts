@@ -4,8 +4,9 @@ import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { framingOf } from '../../../engine/presenter/framing.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
 import { captionTop } from '../../../engine/text/captions.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { filmOf, speak } from './films.ts';
-import { decodePictures, decodeSound, hasFfmpeg } from './media.ts';
+import { decodePictures, decodeSound } from './media.ts';
 
 const rate = 8000;
 

@@ -3,7 +3,7 @@ import type { Film } from '../../../engine/contract.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { bedLoudness, spokenShare } from '../../../engine/sound/bed-level.ts';
 import { blockPowers, gatedLoudness, integratedLoudness, normalise } from '../../../engine/sound/loudness.ts';
-import { hasFfmpeg } from './media.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { mixOf, rate, spokenFilm } from './mixes.ts';
 import { plainSegment } from './segments.ts';
 import { sentences } from './sentences.ts';

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 
 const run = promisify(execFile);
-
-/** Whether an independent reader of films is installed here. */
-export const hasFfmpeg = ['ffmpeg', 'ffprobe'].every((name) => spawnSync(name, ['-version']).status === 0);
 
 const withFile = async <Result>(
   bytes: Uint8Array,
@@ -57,15 +55,17 @@ export const inspectVideo = async (bytes: Uint8Array): Promise<VideoReport> => {
   };
 };
 
-/** @throws when ffmpeg has anything to say about the file, or counts other frames */
+/** @throws when ffmpeg has anything to say about the file, or decodes another number of frames */
 export const decodeClean = (bytes: Uint8Array, frames: number): Promise<void> =>
   withFile(bytes, async (file) => {
-    const { stderr } = await run('ffmpeg', ['-v', 'error', '-i', file, '-f', 'null', '-']);
+    // Every frame is let through as it is, and counted on the way: one process reads and counts.
+    const counted = ['-fps_mode', 'passthrough', '-nostats', '-progress', 'pipe:1'];
+    const { stdout, stderr } = await run('ffmpeg', [
+      ...['-v', 'error', '-threads', '1', '-i', file, ...counted, '-f', 'null', '-'],
+    ]);
     if (stderr !== '') throw new Error(`ffmpeg: ${stderr}`);
-    const count = ['-count_frames', '-select_streams', 'v', '-show_entries', 'stream=nb_read_frames'];
-    const { stdout } = await run('ffprobe', ['-v', 'error', ...count, '-of', 'csv=p=0', file]);
-    if (Number(stdout.trim()) !== frames)
-      throw new Error(`ffprobe read ${stdout.trim()} of ${frames} frames`);
+    const decoded = Number([...stdout.matchAll(/^frame=(\d+)$/gm)].at(-1)?.[1]);
+    if (decoded !== frames) throw new Error(`ffmpeg decoded ${decoded} of ${frames} frames`);
   });
 
 /** What ffprobe says of the streams and the container. */

@@ -4,8 +4,9 @@ import type { Film, SceneSound, SceneTiming } from '../../../engine/contract.ts'
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { encodeAac } from '../../../engine/sound/aac.ts';
 import { integratedLoudness } from '../../../engine/sound/loudness.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { filmOf, speak } from './films.ts';
-import { decodeSound, hasFfmpeg } from './media.ts';
+import { decodeSound } from './media.ts';
 import { plainSegment } from './segments.ts';
 
 const film = filmOf(['The first scene speaks for a while.', 'The second one, too, and then it ends.']);

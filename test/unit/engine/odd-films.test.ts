@@ -26,6 +26,8 @@ const timingOf = async (film: Film, index: number): Promise<SceneTiming> => {
   return (await known).timing;
 };
 
+const half = (side: number): number => 2 * Math.round(side / 4);
+
 /** Everything that is written in some scenes of a film, and how many scenes it has. */
 const writtenIn = async (
   text: string,
@@ -48,7 +50,9 @@ const writtenIn = async (
     now,
     checkAt: now.toISOString(),
   });
-  const { film } = buildVideoPlan(video, text, { testValues: false });
+  const { film: planned } = buildVideoPlan(video, text, { testValues: false });
+  // Everything is laid out in shares of the frame: half of it takes a quarter of the painting.
+  const film = { ...planned, width: half(planned.width), height: half(planned.height) };
   const voiceId = defaultVoice(look.language)?.id ?? '';
   using watch = watchTexts();
   for (const index of new Set([0, film.scenes.length - 1])) {

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FilmFiles, FilmReport, SceneSound, SceneTiming } from '../../../engine/contract.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { filmOf, speak } from './films.ts';
-import { decodeClean, decodeSound, hasFfmpeg, probe } from './media.ts';
+import { decodeClean, decodeSound, probe } from './media.ts';
 
 const film = filmOf(['The first scene speaks.', 'The second one, too.', 'And the third ends.']);
 let spoken: { timing: SceneTiming; sound: SceneSound }[] = [];

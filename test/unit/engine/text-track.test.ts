@@ -10,8 +10,9 @@ import { boxesIn } from '../../../engine/mux/boxes.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { addTextTrack } from '../../../engine/mux/text-track.ts';
 import { cuesOfFilm } from '../../../engine/text/captions-vtt.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { filmOf, silentTiming } from './films.ts';
-import { decodeClean, hasFfmpeg, hashOfPictures, probe } from './media.ts';
+import { decodeClean, hashOfPictures, probe } from './media.ts';
 import { plainSegment } from './segments.ts';
 
 /** Two scenes of words, with a pause between them. */
