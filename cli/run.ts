@@ -6,7 +6,7 @@ import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
 import { login, logout } from './commands/login.ts';
 import { projects } from './commands/projects.ts';
-import { cancel, download, get, list, plan, remove } from './commands/videos.ts';
+import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { connect } from './connect.ts';
 import { UsageError } from './errors.ts';
@@ -20,6 +20,7 @@ export const commands: readonly Command[] = [
   list,
   get,
   download,
+  update,
   cancel,
   remove,
   plan,

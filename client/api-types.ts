@@ -63,7 +63,7 @@ export type Video = Read<typeof video, Answer<'getVideo'>>;
 
 export const videoEvent = z.looseObject({
   seq: z.number(),
-  /** `created`, `started`, `stage`, `progress`, `completed`, `failed` or `cancelled`. */
+  /** `created`, `started`, `stage`, `progress`, `completed`, `failed`, `cancelled` or `updated`. */
   type: text,
   attempt: amount,
   status: z.string(),
@@ -176,9 +176,7 @@ type GenerationOption =
   | 'music'
   | 'project_id'
   | 'logo_asset_id'
-  | 'max_cost'
-  | 'callback_id'
-  | 'custom_metadata';
+  | 'max_cost';
 
 /** What a film of a script asks for. */
 export type VideoRequest = Pick<
@@ -191,6 +189,12 @@ export type PromptRequest = Pick<
   RequestBody<'generateVideoFromPrompt'>,
   GenerationOption | 'prompt' | 'duration'
 >;
+
+/** What a caller writes on a video to find its way back to it. */
+export type VideoLabels = Pick<RequestBody<'generateVideo'>, 'callback_id' | 'custom_metadata'>;
+
+/** What its owner changes of a video: labels at any time, its film while it is pending. */
+export type VideoChange = RequestBody<'updateVideo'>;
 
 /** What `generate` and `plan` ask for. */
 export type GenerationRequest = VideoRequest | PromptRequest;

@@ -65,7 +65,7 @@ export const createClient = (options: ClientOptions) => {
      * @param idempotencyKey the same key and request never make a second video (24 h)
      */
     generate: (
-      request: api.GenerationRequest,
+      request: api.GenerationRequest & api.VideoLabels,
       idempotencyKey: string = randomUUID(),
     ): Promise<api.AcceptedVideo> =>
       send(
@@ -91,6 +91,10 @@ export const createClient = (options: ClientOptions) => {
     /** A presigned address of one of the video's files. */
     downloadLink: (id: string, file: api.DownloadableFile): Promise<api.DownloadLink> =>
       send({ method: 'GET', path: `${videoPath('v2', id)}/download?file=${file}` }, api.downloadLink),
+
+    /** Changes what is given. */
+    update: (id: string, change: api.VideoChange): Promise<api.Video> =>
+      send({ method: 'PATCH', path: videoPath('v1', id), body: change, repeatable: true }, api.video),
 
     /** Deletes the video and its files; a running one is cancelled first. */
     remove: (id: string): Promise<unknown> => send({ method: 'DELETE', path: videoPath('v2', id) }, anything),

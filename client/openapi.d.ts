@@ -814,7 +814,11 @@ export interface paths {
         delete: operations["deleteVideoAlias1"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a video: its labels at any time, its film and price while it is pending.
+         * @description The title changes while the video is pending and when it has ended. A pending video that is changed is priced anew: the difference is held or given back. With `seq`, nothing is changed behind another change.
+         */
+        patch: operations["updateVideo"];
         trace?: never;
     };
     "/api/v1/videos/{id}/cancel": {
@@ -1442,8 +1446,9 @@ export interface components {
             stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            title?: string;
             /** @enum {string} */
-            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "deleted";
+            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "updated" | "deleted";
             url?: string;
             video_id: string;
         };
@@ -9360,6 +9365,184 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Hello from Kinora",
+                 *       "custom_metadata": {
+                 *         "order": "7"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    callback_id?: string | null;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    } | null;
+                    duration?: number;
+                    language?: string;
+                    max_cost?: number;
+                    music?: boolean;
+                    prompt?: string;
+                    /** @enum {string} */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    script?: string;
+                    seq?: number;
+                    /** @enum {string} */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title?: string;
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The video as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_STARTED, VIDEO_CHANGED, TOO_MANY_UPDATES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
-import { downloadableFiles } from '@kinora/client/api-types';
+import { downloadableFiles, type VideoChange } from '@kinora/client/api-types';
+import * as z from 'zod/mini';
+import type { Arguments } from '../arguments.ts';
 import { printPlan, printVideo, printVideoLine } from '../cards.ts';
 import { type Command, nextCommand } from '../command.ts';
+import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isRunning } from '../follow.ts';
 import { saveFiles, usualFiles } from '../save.ts';
@@ -87,6 +90,54 @@ export const download: Command = {
       quiet: json,
     });
     if (json) line(terminal.stdout, JSON.stringify({ files }));
+    return exitCodes.ok;
+  },
+};
+
+/** Members of the change that options name. */
+const changeOf = (given: Arguments): VideoChange => {
+  const title = given.text('title');
+  const callbackId = given.text('callback-id');
+  const metadata = given.text('metadata');
+  const script = given.text('text');
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(callbackId === undefined ? {} : { callback_id: callbackId === '' ? null : callbackId }),
+    ...(metadata === undefined ? {} : { custom_metadata: readMetadata(metadata) }),
+    ...(script === undefined ? {} : { script }),
+  };
+};
+
+const readMetadata = (text: string): Record<string, string> | null => {
+  const shape = z.nullable(z.record(z.string(), z.string()));
+  try {
+    return z.parse(shape, JSON.parse(text));
+  } catch {
+    throw new UsageError(`--metadata is an object of texts, e.g. '{"order":"7"}', or null.`);
+  }
+};
+
+export const update: Command = {
+  name: 'update',
+  summary: 'Change the labels or title of a video, or its words while it is pending',
+  words: ['VIDEO_ID'],
+  options: {
+    title: { type: 'string', value: 'TEXT', summary: 'While it is pending, or when it has ended' },
+    'callback-id': { type: 'string', value: 'TEXT', summary: 'At any time; empty takes it away' },
+    metadata: { type: 'string', value: 'JSON', summary: 'At any time: an object of texts, or null' },
+    text: { type: 'string', value: 'TEXT', summary: 'Another script, while it is pending: priced anew' },
+  },
+  examples: [
+    'kinora update 0198c7a2-... --title "Spring"',
+    `kinora update 0198c7a2-... --metadata '{"order":"7"}'`,
+  ],
+  run: async ({ arguments: given, terminal, json, client }) => {
+    const change = changeOf(given);
+    if (Object.keys(change).length === 0)
+      throw new UsageError('What should change? Give --title, --callback-id, --metadata or --text.');
+    const answer = await (await client()).update(given.positionals[0] ?? '', change);
+    if (json) line(terminal.stdout, JSON.stringify(answer));
+    else printVideo(terminal, terminal.stdout, answer);
     return exitCodes.ok;
   },
 };

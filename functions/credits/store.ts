@@ -46,6 +46,24 @@ const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: n
 };
 
 /**
+ * Holds another price for a video that has its place in the quota already.
+ *
+ * @param held what was held until now
+ * @throws KinoraError 402 `INSUFFICIENT_CREDITS`, at the commit
+ */
+export const accountRehold = (userId: string, held: number, hold: number): TransactWrite => ({
+  Update: updateOf(accountKey(userId), {
+    add: { balance: held - hold },
+    condition: 'balance >= :more',
+    values: { more: hold - held },
+  }),
+  onConflict: (account) =>
+    account === undefined
+      ? problem('UNAUTHENTICATED')
+      : problem('INSUFFICIENT_CREDITS', { required: hold, balance: Number(account.balance) + held }),
+});
+
+/**
  * Gives or takes credits of an account that is there.
  *
  * @param amount whole credits; negative takes, never below zero

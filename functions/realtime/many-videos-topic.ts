@@ -76,10 +76,14 @@ export const deliverEventsOfMany = async (
   );
 };
 
-/** Where to begin with a video of which the subscriber got nothing yet; of a deleted one it hears that alone. */
+/**
+ * Where to begin with a video of which the subscriber got nothing yet; of one that was deleted, or changed by its owner
+ * when it had ended, it hears that alone.
+ */
 const beginning = async (videoId: string, events: readonly VideoEvent[]): Promise<number> => {
-  const first = events[0]?.seq ?? 1;
-  if (events[0]?.type === 'deleted') return first - 1;
+  const [event] = events;
+  const first = event?.seq ?? 1;
+  if (event?.type === 'deleted' || (event?.type === 'updated' && isTerminal(event.status))) return first - 1;
   return beginningOf(first, events) ?? beginningOf(first, await storedEvents(videoId, 0)) ?? first - 1;
 };
 

@@ -175,6 +175,11 @@ export const errorCodes = {
       `A connection may have ${limit} subscriptions; end one first.`,
     example: { topic: 'account', limit: 50 },
   },
+  TOO_MANY_UPDATES: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `A video can be changed ${limit} times; this one was.`,
+    example: { limit: 1000 },
+  },
   TOO_MANY_TRIES: {
     kind: 'rate_limited',
     detail: 'Too many wrong passwords. Wait as long as Retry-After says, or set a new password by mail.',
@@ -195,6 +200,12 @@ export const errorCodes = {
   USERNAME_TAKEN: { kind: 'bad_request', detail: 'Username already taken' },
   USER_NOT_FOUND: { kind: 'not_found', detail: 'User not found' },
   VALIDATION_ERROR: { kind: 'invalid', detail: 'Request validation failed' },
+  VIDEO_CHANGED: {
+    kind: 'conflict',
+    detail: ({ seq }: { seq: number }) =>
+      `The video was changed meanwhile: its seq is ${seq} now. Read it again and send that.`,
+    example: { seq: 7 },
+  },
   VIDEO_ENDED: {
     kind: 'conflict',
     detail: ({ video_status }: { video_status: string }) =>
@@ -208,6 +219,13 @@ export const errorCodes = {
     detail: ({ video_status }: { video_status: string; progress: number }) =>
       `The video is ${video_status}; only a completed one has files.`,
     example: { video_status: 'processing', progress: 40 },
+  },
+  VIDEO_STARTED: {
+    kind: 'conflict',
+    detail: ({ video_status, fields }: { video_status: string; fields: readonly string[] }) =>
+      `The video is ${video_status}. ${fields.join(', ')}: what a film is made of can change only while it is ` +
+      'pending; its title also when it has ended. Create another video instead.',
+    example: { video_status: 'processing', fields: ['script'] },
   },
   VOICE_NOT_FOUND: { kind: 'not_found', detail: 'No voice has this id; see GET /api/v1/voices.' },
 } as const satisfies Readonly<Record<string, Definition>>;

@@ -70,6 +70,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   sceneFractions: z.exactOptional(z.array(z.number())),
   attempt: z.int(),
   seq: z.int(),
+  updates: z.exactOptional(z.int()),
   price: z.number(),
   charged: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),

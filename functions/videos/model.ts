@@ -53,6 +53,8 @@ export interface Video extends VideoRequest {
   attempt: number;
   /** Grows by one with every change; the number of the change's event. */
   seq: number;
+  /** How often its owner changed it. */
+  updates?: number;
   /** Credits quoted and held at creation; the most that completion charges. */
   price: number;
   /** Credits charged at completion, by the true length; videos completed earlier were charged their price. */
@@ -73,7 +75,15 @@ export interface Video extends VideoRequest {
 }
 
 const endings = ['completed', 'failed', 'cancelled'] as const;
-export const videoEventTypes = ['created', 'started', 'stage', 'progress', ...endings, 'deleted'] as const;
+export const videoEventTypes = [
+  'created',
+  'started',
+  'stage',
+  'progress',
+  ...endings,
+  'updated',
+  'deleted',
+] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
 
 /** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
@@ -91,7 +101,7 @@ export interface VideoEvent extends Labels {
   correlationId?: string;
   failure?: VideoFailure;
   result?: VideoResult;
-  /** The video's, where the event tells how an attempt ended. */
+  /** The video's, where the event tells how an attempt ended, or that its owner changed it. */
   title?: string;
   /** The video's. */
   projectId?: string;
@@ -109,7 +119,12 @@ export type Decide = (video: Video) => Change | undefined;
 
 export const isTerminal = (status: VideoStatus): boolean => endings.some((ending) => ending === status);
 
-const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
+/** Whether a change ends the video; one that has ended may still be given another title. */
+export const isEnding = ({ event }: Pick<Change, 'event'>): boolean =>
+  endings.some((ending) => ending === event);
+
+/** The video behind one more change. */
+export const next = (video: Video, now: Date, change: Partial<Video>): Video => ({
   ...video,
   ...change,
   seq: video.seq + 1,
@@ -212,6 +227,8 @@ export const cancel =
 export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
   new Date(now.getTime() + reconcileAfterSeconds * 1000).toISOString();
 
+const titled: readonly VideoEventType[] = ['completed', 'failed', 'updated'];
+
 /** The event that tells of a change. */
 export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): VideoEvent => ({
   videoId: video.id,
@@ -226,7 +243,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
   ...(event === 'progress' || event === 'deleted' ? {} : labelsOf(video)),
-  ...(event === 'failed' || event === 'completed' ? { title: video.title } : {}),
+  ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });

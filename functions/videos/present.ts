@@ -110,6 +110,7 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
   progress: event.progress,
   progress_percent: percent(event.progress),
   at: event.at,
+  ...(event.type === 'updated' && event.title !== undefined ? { title: event.title } : {}),
   ...(event.callbackId === undefined ? {} : { callback_id: event.callbackId }),
   ...(event.customMetadata === undefined ? {} : { custom_metadata: event.customMetadata }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),

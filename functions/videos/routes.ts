@@ -1,6 +1,7 @@
 import { defineRoutes } from '../shared/contract.ts';
 import * as s from './schemas.ts';
-import { changeVideoSettings, endVideoNeeds } from './store.ts';
+import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from './store.ts';
+import { updateBody } from './update-schemas.ts';
 
 const tag = 'videos';
 const createNeeds = [
@@ -89,6 +90,31 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: s.videoResponse, description: 'The video.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: ['table:get', 'media:read'],
+  },
+  updateVideo: {
+    tag,
+    method: 'PATCH',
+    path: '/api/v1/videos/{id}',
+    summary: 'Change a video: its labels at any time, its film and price while it is pending.',
+    description:
+      'The title changes while the video is pending and when it has ended. A pending video that is changed is priced ' +
+      'anew: the difference is held or given back. With `seq`, nothing is changed behind another change.',
+    auth: 'bearer',
+    admission: 'before',
+    params: s.idParams,
+    body: updateBody,
+    success: { status: 200, body: s.videoResponse, description: 'The video as it is now.' },
+    errors: [
+      'VIDEO_NOT_FOUND',
+      'VIDEO_STARTED',
+      'VIDEO_CHANGED',
+      'TOO_MANY_UPDATES',
+      'INSUFFICIENT_CREDITS',
+      'MAX_COST_EXCEEDED',
+    ],
+    needs: [...changeVideoNeeds, 'table:update', 'table:delete'],
+    settings: changeVideoSettings,
+    examples: { body: { title: 'Hello from Kinora', custom_metadata: { order: '7' } } },
   },
   getVideoStatus: {
     tag,

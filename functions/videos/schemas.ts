@@ -15,27 +15,32 @@ const text = (longest: number, whenBlank: string) =>
   z.string().check(z.trim(), z.minLength(1, whenBlank), z.maxLength(longest));
 
 const scriptLong = text(maxScriptLength, 'Script cannot be empty');
-const scriptShort = text(maxShortTextLength, 'Script cannot be empty');
-const prompt = text(maxShortTextLength, 'Prompt cannot be empty');
+export const scriptShort = text(maxShortTextLength, 'Script cannot be empty');
+export const prompt = text(maxShortTextLength, 'Prompt cannot be empty');
 
-const catalogueId = z.string().check(z.minLength(1), z.maxLength(64));
-const languageTag = (longest: number) =>
-  z._default(
-    z.string().check(z.minLength(2), z.maxLength(longest), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/)),
-    'en',
-  );
+export const catalogueId = z.string().check(z.minLength(1), z.maxLength(64));
+export const languageTag = (longest: number) =>
+  z.string().check(z.minLength(2), z.maxLength(longest), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/));
+/** Longest language of v1 and of v2, in characters. */
+export const maxShortLanguageLength = 5;
+const maxLanguageLength = 35;
 
-const v1Styles = styles.filter((style) => style !== 'professional');
-const quality = z.enum([...qualities, 'standard']);
+export const v1Styles = styles.filter((style) => style !== 'professional');
+export const quality = z.enum([...qualities, 'standard']);
+
+export const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+/** Ceiling in credits: a dearer video is refused before anything is spent. */
+export const maxCost = z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000)));
+/** Seconds. */
+export const promptSeconds = z.int().check(z.minimum(4), z.maximum(60));
 
 const common = {
-  title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  title: z.optional(title),
   quality: z._default(quality, 'medium'),
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
   /** A quiet bed of music under the speech. */
   music: z._default(z.boolean(), true),
-  /** Ceiling in credits: a dearer video is refused before anything is spent. */
-  max_cost: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+  max_cost: maxCost,
   /** Echoed in answers and events, never read. */
   callback_id: z.optional(callbackId),
   /** Up to 16 texts by name, 2,048 bytes in all, echoed in the same way. */
@@ -62,7 +67,7 @@ export const generateBody = z.object({
   script: scriptLong,
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
-  language: languageTag(35),
+  language: z._default(languageTag(maxLanguageLength), 'en'),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
   ...placed,
@@ -74,7 +79,7 @@ export const createBody = z.object({
   script: scriptShort,
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
-  language: languageTag(5),
+  language: z._default(languageTag(maxShortLanguageLength), 'en'),
   style: z._default(z.enum(styles), 'professional'),
   ...common,
   ...placed,
@@ -85,10 +90,9 @@ export const createBody = z.object({
 export const promptBody = z.object({
   prompt,
   style: z._default(z.enum(v1Styles), 'cinematic'),
-  /** Seconds. */
-  duration: z._default(z.int().check(z.minimum(4), z.maximum(60)), 30),
+  duration: z._default(promptSeconds, 30),
   voice_id: z.optional(catalogueId),
-  language: languageTag(5),
+  language: z._default(languageTag(maxShortLanguageLength), 'en'),
   ...common,
   ...placed,
   quality: z._default(quality, 'standard'),
@@ -100,9 +104,9 @@ export const planBody = z.object({
   prompt: z.optional(prompt),
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
-  language: languageTag(35),
+  language: z._default(languageTag(maxLanguageLength), 'en'),
   style: z._default(z.enum(styles), 'professional'),
-  duration: z._default(z.int().check(z.minimum(4), z.maximum(60)), 30),
+  duration: z._default(promptSeconds, 30),
   ...common,
 });
 
@@ -240,6 +244,8 @@ export const eventResponse = z.object({
   progress: z.number(),
   progress_percent: z.number(),
   at: z.string(),
+  /** As it is now, where its owner changed the video. */
+  title: z.optional(z.string()),
   /** The labels of the video, where it has some; not with progress. */
   callback_id: z.optional(z.string()),
   custom_metadata: z.optional(z.record(z.string(), z.string())),

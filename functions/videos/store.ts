@@ -17,6 +17,7 @@ import {
   type Decide,
   deletionOf,
   eventOf,
+  isEnding,
   isTerminal,
   nextCheckAt,
   type Video,
@@ -143,6 +144,9 @@ export const newVideoWrites = (video: Video, text: string): TransactWrite[] => [
   ...(video.projectId === undefined ? [] : joinProjectWrites(video.ownerId, video.projectId, video.id)),
 ];
 
+/** Removes the text beside a video whose item holds its whole text now. */
+export const deleteTextWrite = (videoId: string): TransactWrite => ({ Delete: { Key: textKey(videoId) } });
+
 /** The first characters of a text, by default those that fit a video's own item; never half a character. */
 export const inlineText = (
   text: string,
@@ -163,7 +167,7 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   },
   eventWrite(eventOf(change)),
   ...settlementWrites(change, now),
-  ...(isTerminal(change.video.status) ? [givePlaceBack(change.video)] : []),
+  ...(isEnding(change) ? [givePlaceBack(change.video)] : []),
 ];
 
 /** A hold is released, and what the video costs is charged where it is good: the ledger says both. */
@@ -194,7 +198,7 @@ export const changeVideo = async (
   ownerId: string,
   videoId: string,
   decide: Decide,
-  options: { now?: Date; also?: (change: Change) => TransactWrite[] } = {},
+  options: { now?: Date; also?: (change: Change, before: Video) => TransactWrite[] } = {},
 ): Promise<{ video: Video; changed: boolean } | undefined> => {
   for (let attempt = 1; ; attempt += 1) {
     const before = await loadVideo(ownerId, videoId, { consistent: true });
@@ -204,7 +208,7 @@ export const changeVideo = async (
     const now = options.now ?? new Date();
     const change = { ...decided, video: withCheckAt(decided.video, now) };
     try {
-      await commit([...changeWrites(before, change, now), ...(options.also?.(change) ?? [])]);
+      await commit([...changeWrites(before, change, now), ...(options.also?.(change, before) ?? [])]);
       report(change);
       tallyEnd(change);
       return { video: change.video, changed: true };
@@ -226,7 +230,7 @@ const report = ({ video, event }: Change): void => {
 
 /** Counts a video that has ended, and how long the making of a film took. */
 const tallyEnd = ({ video, event }: Change): void => {
-  if (!isTerminal(video.status)) return;
+  if (!isEnding({ event })) return;
   recordMetric('background_tasks_total', { task_type: 'video_generation', status: event });
   if (event !== 'completed' || video.startedAt === undefined || video.endedAt === undefined) return;
   const seconds = (Date.parse(video.endedAt) - Date.parse(video.startedAt)) / 1000;

@@ -6,6 +6,7 @@ import { advance, type Decide, enterStage, newVideo, type Video } from '../../fu
 import { changeVideo, newVideoWrites } from '../../functions/videos/store.ts';
 import type { Cloud } from '../../local/cloud.ts';
 import type { TestCloud, TestUser } from './cloud.ts';
+import { quotedVideo } from './quoted-video.ts';
 
 /**
  * Points the stores in this process at the cloud's table, with the rights of the cloud itself: tests then make
@@ -30,6 +31,7 @@ export const useTable = ({ running: { cloud } }: TestCloud): void => {
 export const putVideo = async ({ userId }: TestUser, projectId?: string): Promise<Video> => {
   const now = new Date();
   const text = 'Words that nobody will speak.';
+  const { voiceId, avatarId } = quotedVideo();
   const video = newVideo(
     {
       kind: 'avatar',
@@ -37,8 +39,8 @@ export const putVideo = async ({ userId }: TestUser, projectId?: string): Promis
       textTruncated: false,
       title: 'A still video',
       language: 'en',
-      voiceId: 'en-calm',
-      avatarId: 'ada',
+      voiceId,
+      avatarId,
       style: 'professional',
       quality: 'medium',
       resolution: 'medium',

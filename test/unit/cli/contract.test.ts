@@ -93,6 +93,7 @@ describe('what the client asks', () => {
     ['listVideos', () => client.list({ limit: 3, cursor: 'c' })],
     ['getVideo', () => client.get(id)],
     ['downloadVideo', () => client.downloadLink(id, 'manifest')],
+    ['updateVideo', () => client.update(id, { title: 'T', custom_metadata: { order: '7' } })],
     ['deleteVideo', () => client.remove(id)],
     ['cancelVideo', () => client.cancel(id)],
     ['listVideoEvents', () => client.events(id, 3)],

@@ -212,6 +212,7 @@ export class FakeKinora {
     const bodies: Record<string, unknown> = {
       'GET /api/v2/videos/:id': video,
       'POST /api/v2/videos/list': { videos: [video], next_cursor: 'more' },
+      'PATCH /api/v1/videos/:id': { ...video, ...body },
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
       ...projectAnswers(this, video, body),

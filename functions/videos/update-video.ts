@@ -1,0 +1,47 @@
+import { ledgerReasons } from '../credits/model.ts';
+import { accountRehold, ledgerWrite } from '../credits/store.ts';
+import type { TransactWrite } from '../platform/aws/commit.ts';
+import { http } from '../platform/http/entry.ts';
+import { problem } from '../shared/errors.ts';
+import type { Change, Video } from './model.ts';
+import { videoNotFound } from './not-found.ts';
+import { presentVideo } from './present.ts';
+import { revise } from './revision.ts';
+import { videosRoutes } from './routes.ts';
+import { changeVideo, deleteTextWrite, loadText, loadVideo } from './store.ts';
+
+export const handler = http(videosRoutes.updateVideo, async ({ params, body }, { actor, now }) => {
+  const seen = await loadVideo(actor.userId, params.id, { consistent: true });
+  if (seen === undefined) throw videoNotFound();
+  const text = await wholeText(seen);
+  const decide = (video: Video): Change | undefined => {
+    // The price would be that of a text which is another by now.
+    if (!hasSameText(video, seen)) throw problem('VIDEO_CHANGED', { seq: video.seq });
+    return revise(body, text, now)(video);
+  };
+  const also = (change: Change, before: Video): TransactWrite[] => [
+    ...reholdWrites(before, change.video, now),
+    ...(before.textTruncated && !change.video.textTruncated ? [deleteTextWrite(before.id)] : []),
+  ];
+  const result = await changeVideo(actor.userId, params.id, decide, { now, also });
+  if (result === undefined) throw videoNotFound();
+  const { video } = result;
+  return presentVideo(video, { wholeText: hasSameText(video, seen) ? text : video.text });
+});
+
+const hasSameText = (one: Video, other: Video): boolean =>
+  one.text === other.text && one.textTruncated === other.textTruncated;
+
+const wholeText = async ({ id, text, textTruncated }: Video): Promise<string> =>
+  textTruncated ? ((await loadText(id, { consistent: true })) ?? text) : text;
+
+/** What is held for the video becomes its new price; the ledger tells both. */
+const reholdWrites = (before: Video, { price }: Video, now: Date): TransactWrite[] => {
+  if (price === before.price) return [];
+  const cause = { userId: before.ownerId, videoId: before.id, attempt: before.attempt };
+  return [
+    ledgerWrite({ ...cause, type: 'release', amount: before.price, reason: ledgerReasons.release }, now),
+    ledgerWrite({ ...cause, type: 'hold', amount: -price, reason: ledgerReasons.hold }, now),
+    accountRehold(before.ownerId, before.price, price),
+  ];
+};
