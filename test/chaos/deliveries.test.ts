@@ -7,7 +7,7 @@ import { workflowOf } from '../support/workflow.ts';
 const creator = (cloud: ReturnType<typeof useCloud>) => async (user: TestUser, script: string) => {
   const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script, quality: 'low', aspect_ratio: '1:1' },
+    body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
   });
   expect(status, JSON.stringify(body)).toBe(202);
   return String(body.id);

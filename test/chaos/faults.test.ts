@@ -33,7 +33,7 @@ describe.each([1, 2])('under faults of every kind, drawn from seed %i', (seed) =
   const generate = async (user: TestUser, script: string): Promise<string> => {
     const { status, body } = await request('POST', '/api/v2/videos/generate', {
       token: user.token,
-      body: { script, quality: 'low', aspect_ratio: '1:1' },
+      body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
       headers: { 'idempotency-key': randomUUID() },
     });
     expect(status, JSON.stringify(body)).toBe(202);

@@ -43,7 +43,7 @@ const request: TestCloud['request'] = (...args) => send(running.http, ...args);
 const generate = async (user: TestUser, text: string): Promise<string> => {
   const { status, body } = await request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script: text, quality: 'low', aspect_ratio: '1:1' },
+    body: { script: text, quality: 'low', aspect_ratio: '1:1', music: false },
   });
   expect(status, JSON.stringify(body)).toBe(202);
   return String(body.id);

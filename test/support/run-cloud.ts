@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { CloudOptions } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
 import type { Invoked, StartedCloud, Word } from './cloud-process.ts';
@@ -28,3 +29,5 @@ const started: StartedCloud = {
   mediaBucket: mediaBucketOf(cloud),
 };
 process.send?.(started);
+// It may be killed, which keeps nothing.
+flushCompileCache();

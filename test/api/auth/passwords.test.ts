@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { oneUseTokenKey } from '../../../functions/users/keys.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useCloud, useSharedCloud } from '../../support/cloud.ts';
 import { mailsTo, tokenOf } from '../../support/mailbox.ts';
 import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 const strict = useCloud({ settings: { passwordPolicy: 'strict', grantCreditsAt: 'verification' } });
 beforeAll(() => useTable(cloud));
 const next = 'another password 456';

@@ -88,3 +88,9 @@ it('a rotation that is taken back signs with the old key again', async () => {
   expect(kidOf(token)).toBe(before);
   expect((await me(token)).status).toBe(200);
 });
+
+it('tokens outlive a restart of everything', async () => {
+  const { token } = await cloud.register();
+  await cloud.restart();
+  expect((await me(token)).status).toBe(200);
+});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { connect } from '../../support/socket-client.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 const refresh = (token: string) =>
   cloud.request('POST', '/api/v1/auth/refresh', { body: { refresh_token: token } });
 const me = (token: string) => cloud.request('GET', '/api/v1/users/me', { token });
@@ -166,11 +166,5 @@ describe('getSigningKeys', () => {
       { kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: header.kid, alg: 'EdDSA', use: 'sig' },
     ]);
     expect(headers.get('cache-control')).toBe('public, max-age=300');
-  });
-
-  it('tokens outlive a restart of everything', async () => {
-    const { token } = await cloud.register();
-    await cloud.restart();
-    expect((await me(token)).status).toBe(200);
   });
 });

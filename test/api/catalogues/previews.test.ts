@@ -2,9 +2,9 @@ import { loadImage } from '@napi-rs/canvas';
 import { BufferSource, Input, MP4 } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { previewEngine } from '../../../engine/previews.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 /** Fetched as a page's `<img>` would: without a token. */
 const fetchFile = async (path: string, headers: Record<string, string> = {}) => {

@@ -18,7 +18,7 @@ const script = 'Hello, this is a test video. It is short. Thank you for watching
 const generate = async (user: TestUser, text: string): Promise<string> => {
   const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script: text, quality: 'low' },
+    body: { script: text, quality: 'low', aspect_ratio: '1:1', music: false },
   });
   return String(body.video_id);
 };

@@ -21,7 +21,7 @@ const script = 'Hello, this is a test video. It is short. Thank you for watching
 const generate = async (user: TestUser, body: Record<string, unknown>): Promise<string> => {
   const answer = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { quality: 'low', ...body },
+    body: { quality: 'low', aspect_ratio: '1:1', music: false, ...body },
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(202);
   return String(answer.body.video_id);
@@ -44,7 +44,7 @@ const quotedAt = async (
     language: 'en',
     style: 'professional',
     quality: 'low',
-    aspectRatio: '16:9',
+    aspectRatio: '1:1',
     music: false,
   } as const;
   const checkAt = new Date(now.getTime() + 3_600_000).toISOString();
@@ -141,7 +141,7 @@ describe('a script', () => {
       video_id: videoId,
       attempt: 1,
       title: 'Four files',
-      width: 854,
+      width: 480,
       height: 480,
     });
     expect(manifest.duration_seconds).toBeCloseTo(Number(video.duration), 2);

@@ -22,7 +22,7 @@ afterAll(async () => {
 const generate = async (user: TestUser, script: string): Promise<string> => {
   const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script, quality: 'low', music: false },
+    body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
   });
   expect([status, body.engine], JSON.stringify(body)).toEqual([202, 'fake']);
   return String(body.id);

@@ -125,7 +125,7 @@ describe('[S0-18] [C20] what clients may keep', () => {
     const make = async (script: string): Promise<string> => {
       const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
         token,
-        body: { script, quality: 'low' },
+        body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
       });
       return `/api/v2/videos/${body.id}`;
     };

@@ -63,7 +63,7 @@ describe('[S0-48] [S1-46] the logs', () => {
     const made = await cloud.request('POST', '/api/v2/videos/generate', {
       token,
       headers: { 'x-request-id': id },
-      body: { script: 'Hello there.', quality: 'low' },
+      body: { script: 'Hello there.', quality: 'low', aspect_ratio: '1:1', music: false },
     });
     expect(made.headers.get('x-request-id')).toBe(id);
     const { ended, socket } = await socketOf(token, String(made.body.id));

@@ -68,7 +68,7 @@ describe('[S0-3] [S1-10] [S3-27] /metrics', () => {
     });
     const made = await cloud.request('POST', '/api/v2/videos/generate', {
       token: user.token,
-      body: { script: 'Hello.', quality: 'low' },
+      body: { script: 'Hello.', quality: 'low', aspect_ratio: '1:1', music: false },
     });
     const path = `/api/v2/videos/${made.body.id}`;
     expect((await cloud.ended(user, String(made.body.id))).body.status).toBe('completed');

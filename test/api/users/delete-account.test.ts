@@ -63,14 +63,20 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   const { token, email, password, userId } = user;
   const film = await cloud.request('POST', '/api/v2/videos/generate', {
     token,
-    body: { script: 'A film that goes with its owner.', quality: 'low' },
+    body: { script: 'A film that goes with its owner.', quality: 'low', aspect_ratio: '1:1', music: false },
     headers: { 'idempotency-key': 'one' },
   });
   await cloud.ended(user, String(film.body.id));
   const project = await cloud.request('POST', '/api/v1/projects', { token, body: { name: 'Spring' } });
   const slow = await cloud.request('POST', '/api/v2/videos/generate', {
     token,
-    body: { script: 'kinora:slow This one is in work.', project_id: project.body.id },
+    body: {
+      script: 'kinora:slow This one is in work.',
+      quality: 'low',
+      aspect_ratio: '1:1',
+      music: false,
+      project_id: project.body.id,
+    },
   });
   const picture = pngOf(8, 8);
   const asset = await cloud.request('POST', `/api/v1/projects/${project.body.id}/assets`, {
@@ -125,7 +131,12 @@ describe('deleteVideo', () => {
     const generate = () =>
       cloud.request('POST', '/api/v2/videos/generate', {
         token,
-        body: { script: 'Xylophonists wander. kinora:fail:render', quality: 'low' },
+        body: {
+          script: 'Xylophonists wander. kinora:fail:render',
+          quality: 'low',
+          aspect_ratio: '1:1',
+          music: false,
+        },
         headers: { 'idempotency-key': 'once' },
       });
     const id = String((await generate()).body.id);
@@ -159,7 +170,7 @@ describe('deleteVideo', () => {
 
   it('the sweep leaves files whose video is there, and young ones', async () => {
     const user = await cloud.register();
-    const film = { script: 'A film that stays.', quality: 'low' };
+    const film = { script: 'A film that stays.', quality: 'low', aspect_ratio: '1:1', music: false };
     const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
       token: user.token,
       body: film,

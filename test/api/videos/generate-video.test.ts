@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { idempotencyWrites } from '../../../functions/platform/http/idempotency.ts';
 import { generateBody } from '../../../functions/videos/schemas.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useCloud, useSharedCloud } from '../../support/cloud.ts';
 import { putVideo, useTable } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 const path = '/api/v2/videos/generate';
 const script = 'Hello. This is a test video.';
@@ -39,7 +39,7 @@ describe('202', () => {
       cloud.request('POST', path, {
         token: user.token,
         headers,
-        body: { script: 'kinora:slow Once.', quality: 'low' },
+        body: { script: 'kinora:slow Once.', quality: 'low', aspect_ratio: '1:1', music: false },
       });
     const [first, ...others] = await Promise.all([send(), send(), send(), send()]);
     expect(first?.status).toBe(202);
@@ -54,6 +54,7 @@ describe('202', () => {
     });
     expect(another.status).toBe(422);
     expect(another.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    await cloud.request('POST', `/api/v1/videos/${first?.body.id}/cancel`, user);
   });
 
   it('repeats an answer of an older version as today, even to what would be refused today', async () => {
@@ -86,7 +87,7 @@ describe('202', () => {
     const user = await cloud.register();
     const accepted = await cloud.request('POST', path, {
       token: user.token,
-      body: { script: text, language, quality: 'low' },
+      body: { script: text, language, quality: 'low', aspect_ratio: '1:1', music: false },
     });
     expect(accepted.status).toBe(202);
     const { body } = await cloud.ended(user, String(accepted.body.id));
@@ -184,7 +185,7 @@ describe('429', () => {
     const send = () =>
       strict.request('POST', path, {
         token: user.token,
-        body: { script: 'kinora:slow Hello.', quality: 'low' },
+        body: { script: 'kinora:slow Hello.', quality: 'low', aspect_ratio: '1:1', music: false },
       });
     const answers = await Promise.all([send(), send(), send(), send(), send(), send()]);
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(2);

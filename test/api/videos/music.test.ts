@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 const routes = [
   ['/api/v2/videos/generate', { script: 'kinora:fail:moderation' }],

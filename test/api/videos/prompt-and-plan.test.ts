@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 
 describe('POST /api/v1/videos/generate', () => {
   it('[S4-1] [S4-19] [S4-20] [S4-21] [S4-29] makes a film of the length asked for, to the frame', async () => {
