@@ -48,7 +48,11 @@ export const uploadFile = async (
       bytes: size,
       ...(await digestsOf(file, size)),
     });
-    const etags = await sendAll(file, announced, options);
+    const etags = await sendAll(file, announced, options).catch(async (error: unknown) => {
+      // It would count among the account's files for a day.
+      await client.removeAsset(projectId, announced.id).catch(() => undefined);
+      throw error;
+    });
     return await client.completeAsset(projectId, announced.id, etags);
   } finally {
     await file.close();

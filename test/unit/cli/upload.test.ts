@@ -46,6 +46,7 @@ describe('kinora assets', () => {
     cli.server.storageStatuses = [400];
     const refused = await upload('logo.png');
     expect([refused.code, refused.err]).toEqual([5, expect.stringContaining('BadDigest')]);
+    expect(cli.server.seen.at(-1)?.route).toMatch(/^DELETE .*\/assets\//);
     cli.server.assetStatus = 'refused';
     const page = await upload('logo.png');
     expect([page.code, page.out]).toEqual([5, expect.stringContaining('It is a page.')]);
