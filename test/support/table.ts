@@ -49,7 +49,7 @@ export const putVideo = async ({ userId }: TestUser): Promise<Video> => {
       engineId: 'embedded',
     },
     {
-      id: newId(),
+      id: newId(now.getTime()),
       ownerId: userId,
       price: 1,
       estimatedSeconds: 5,
