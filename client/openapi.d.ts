@@ -1322,6 +1322,8 @@ export interface components {
             /** @description Stable: what a program should look at. */
             code: string;
             detail: string;
+            /** @description The same as `errors`, for older clients. */
+            details?: unknown[];
             /** @description The code; on /api/v1 an object. */
             error?: string | {
                 code?: string;
