@@ -788,7 +788,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the caller's videos as a bare array; the next page is in `Link` and `X-Next-Cursor`. */
+        /**
+         * List the caller's videos as a bare array; the next page is in `Link` and `X-Next-Cursor`.
+         * @description Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a next one all the same.
+         */
         get: operations["listVideosPlain"];
         put?: never;
         /** Create a video from a script of at most 1000 characters, read by an avatar. */
@@ -1018,7 +1021,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** List the caller's videos, newest first, in pages. */
+        /**
+         * List the caller's videos in pages, by status, kind, project or time of creation.
+         * @description Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a next one all the same.
+         */
         post: operations["listVideos"];
         delete?: never;
         options?: never;
@@ -1316,6 +1322,8 @@ export interface components {
             /** @description Stable: what a program should look at. */
             code: string;
             detail: string;
+            /** @description The same as `errors`, for older clients. */
+            details?: unknown[];
             /** @description The code; on /api/v1 an object. */
             error?: string | {
                 code?: string;
@@ -8931,9 +8939,15 @@ export interface operations {
     listVideosPlain: {
         parameters: {
             query?: {
+                created_after?: string;
+                created_before?: string;
                 cursor?: string;
+                kind?: "avatar" | "prompt";
                 limit?: string;
+                project_id?: string;
                 skip?: string;
+                sort?: "created_at" | "-created_at";
+                status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -8974,6 +8988,16 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -11290,13 +11314,31 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "limit": 20
+                 *       "limit": 20,
+                 *       "status": "completed",
+                 *       "created_after": "2026-11-01T00:00:00Z"
                  *     }
                  */
                 "application/json": {
+                    /** Format: date-time */
+                    created_after?: string;
+                    /** Format: date-time */
+                    created_before?: string;
                     cursor?: string;
+                    /** @enum {string} */
+                    kind?: "avatar" | "prompt";
                     /** @default 20 */
                     limit?: number;
+                    project_id?: string;
+                    /** @default 0 */
+                    skip?: number;
+                    /**
+                     * @default -created_at
+                     * @enum {string}
+                     */
+                    sort?: "created_at" | "-created_at";
+                    /** @enum {string} */
+                    status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
                 };
             };
         };
@@ -11337,6 +11379,16 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -12,27 +12,42 @@ import { readRequest, requestOptions } from '../script.ts';
 import { line } from '../terminal.ts';
 import { stillRunning, unsuccessful } from './generate.ts';
 
+const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
+
 export const list: Command = {
   name: 'list',
   summary: 'List your videos, newest first',
   words: [],
   options: {
     limit: { type: 'string', value: 'N', summary: 'How many, 1 to 100 (default 20)' },
+    status: { type: 'string', value: 'NAME', choices: statuses, summary: 'Only those' },
+    project: { type: 'string', value: 'PROJECT_ID', summary: 'Only those of a project' },
     cursor: { type: 'string', value: 'CURSOR', summary: 'Go on where the last page ended' },
   },
-  examples: ['kinora list', 'kinora list --limit 100 --json'],
+  examples: ['kinora list', 'kinora list --status failed', 'kinora list --limit 100 --json'],
   run: async (invocation) => {
     const { arguments: given, terminal, json } = invocation;
     const cursor = given.text('cursor');
     const limit = given.number('limit', 1) ?? 20;
     const client = await invocation.client();
-    const page = await client.list({ limit, ...(cursor === undefined ? {} : { cursor }) });
+    const status = statuses.find((known) => known === given.text('status'));
+    const project = given.text('project');
+    const page = await client.list({
+      limit,
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(status === undefined ? {} : { status }),
+      ...(project === undefined ? {} : { project_id: project }),
+    });
     if (json) line(terminal.stdout, JSON.stringify(page));
     else {
       for (const video of page.videos) printVideoLine(terminal, terminal.stdout, video);
       if (page.videos.length === 0) line(terminal.stderr, 'No videos yet.');
       if (page.next_cursor != null) {
-        line(terminal.stderr, `More: ${nextCommand(invocation, `list --cursor ${page.next_cursor}`)}`);
+        const filter = `${status === undefined ? '' : ` --status ${status}`}${project === undefined ? '' : ` --project ${project}`}`;
+        line(
+          terminal.stderr,
+          `More: ${nextCommand(invocation, `list${filter} --cursor ${page.next_cursor}`)}`,
+        );
       }
     }
     return exitCodes.ok;

@@ -159,17 +159,33 @@ export const leaveProjectWrite = (ownerId: string, projectId: string, videoId: s
   Delete: { Key: projectVideoKey(ownerId, projectId, videoId) },
 });
 
-/** One page of the ids of a project's videos, newest first. */
+/**
+ * One page of the ids of a project's videos, newest first.
+ *
+ * @param page `oldestFirst`: in the other direction; `between`: only ids from the first up to the second
+ */
 export const listProjectVideoIds = async (
   ownerId: string,
   projectId: string,
-  { before, ...page }: { limit: number; before?: string | undefined; consistent?: boolean },
+  {
+    before,
+    oldestFirst = false,
+    between,
+    ...page
+  }: {
+    limit: number;
+    before?: string | undefined;
+    oldestFirst?: boolean;
+    between?: readonly [lowest: string, highest: string];
+    consistent?: boolean;
+  },
 ): Promise<{ videoIds: string[]; nextBefore?: string }> => {
   const prefix = projectVideosPrefix(projectId);
   const { items, next } = await listByPrefix(userPart.of(ownerId), prefix, {
     ...page,
     after: before === undefined ? undefined : `${prefix}${before}`,
-    newestFirst: true,
+    newestFirst: !oldestFirst,
+    ...(between === undefined ? {} : { between: [`${prefix}${between[0]}`, `${prefix}${between[1]}`] }),
     keysOnly: true,
   });
   const idIn = (sk: unknown): string => String(sk).slice(prefix.length);

@@ -15,3 +15,10 @@ export const newId = (now: number = Date.now()): string => {
 
 /** When a UUID version 7 was made, in milliseconds since the epoch. */
 export const createdAtOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/** An id that sorts before every one that was made at a time or later, in milliseconds since the epoch. */
+export const lowestIdAt = (time: number): string =>
+  Math.min(Math.max(0, time), 0xffff_ffff_ffff)
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');

@@ -54,6 +54,7 @@ export const problemSchema: Json = {
         properties: { path: text, message: text, code: text },
       },
     },
+    details: { type: 'array', description: 'The same as `errors`, for older clients.' },
     error: {
       description: 'The code; on /api/v1 an object.',
       oneOf: [

@@ -1,25 +1,21 @@
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
-import { decodeCursor, encodeCursor, maxPageSize, maxSkip } from '../shared/page.ts';
+import { maxPageSize, nextPageHeaders } from '../shared/page.ts';
+import { listingOf } from './list-schemas.ts';
 import { presentVideo } from './present.ts';
+import { readListed } from './read-listed.ts';
 import { videosRoutes } from './routes.ts';
-import { listVideos } from './store.ts';
 
 export const handler = http(videosRoutes.listVideosPlain, async ({ query }, { actor }) => {
-  const before = decodeCursor(query.cursor);
-  const skip = Math.min(query.skip, maxSkip);
+  const { videos, nextCursor } = await readListed(actor.userId, listingOf(query));
+  const { skip: _skip, cursor: _cursor, ...kept } = query;
   const limit = Math.min(Math.max(1, query.limit), maxPageSize);
-  const page = await listVideos(actor.userId, {
-    limit: skip + limit,
-    ...(before === undefined ? {} : { before }),
-  });
-  const next = encodeCursor(page.nextBefore);
-  const headers: Record<string, string> =
-    next === null
-      ? {}
-      : { 'x-next-cursor': next, link: `</api/v1/videos?limit=${limit}&cursor=${next}>; rel="next"` };
+  const members = Object.entries({ ...kept, limit }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const path = `/api/v1/videos?${new URLSearchParams(members)}`;
   return reply(
-    page.videos.slice(skip).map((video) => presentVideo(video)),
-    { headers },
+    videos.map((video) => presentVideo(video)),
+    { headers: nextPageHeaders(path, nextCursor) },
   );
 });

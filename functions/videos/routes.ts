@@ -1,4 +1,6 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { listBody, listVideosQuery } from './list-schemas.ts';
+import { readListedNeeds } from './read-listed.ts';
 import * as s from './schemas.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from './store.ts';
 import { updateBody } from './update-schemas.ts';
@@ -32,6 +34,9 @@ const create = {
   errors: createErrors,
 } as const;
 const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
+const filtered =
+  'Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a ' +
+  'next one all the same.';
 const script = 'Kinora turns words into film. This one says hello.';
 
 /** The domain's routes by operationId. */
@@ -135,26 +140,28 @@ export const videosRoutes = defineRoutes({
     scope: 'videos:read',
     method: 'POST',
     path: '/api/v2/videos/list',
-    summary: "List the caller's videos, newest first, in pages.",
+    summary: "List the caller's videos in pages, by status, kind, project or time of creation.",
+    description: filtered,
     auth: 'bearer',
     admission: 'concurrent',
-    body: s.listBody,
+    body: listBody,
     success: { status: 200, body: s.videoListResponse, description: 'A page.' },
-    errors: ['CURSOR_INVALID'],
-    needs: ['table:query'],
-    examples: { body: { limit: 20 } },
+    errors: ['CURSOR_INVALID', 'PROJECT_NOT_FOUND'],
+    needs: readListedNeeds,
+    examples: { body: { limit: 20, status: 'completed', created_after: '2026-11-01T00:00:00Z' } },
   },
   listVideosPlain: {
     tag,
     method: 'GET',
     path: '/api/v1/videos',
     summary: "List the caller's videos as a bare array; the next page is in `Link` and `X-Next-Cursor`.",
+    description: filtered,
     auth: 'bearer',
     admission: 'concurrent',
-    query: s.listQuery,
+    query: listVideosQuery,
     success: { status: 200, body: s.videoArrayResponse, description: 'A page.' },
-    errors: ['CURSOR_INVALID'],
-    needs: ['table:query'],
+    errors: ['CURSOR_INVALID', 'PROJECT_NOT_FOUND'],
+    needs: readListedNeeds,
   },
   listProjectVideos: {
     tag,

@@ -116,10 +116,6 @@ export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.ma
 export const createHeaders = idempotencyHeaders;
 
 const cursor = z.optional(z.string().check(z.maxLength(100)));
-/** The body may be absent: then it is the first page. */
-export const listBody = z._default(z.object({ limit: z._default(z.int().check(z.minimum(1)), 20), cursor }), {
-  limit: 20,
-});
 const count = (byDefault: number) =>
   z._default(
     z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number of at least 0')), z.transform(Number)),

@@ -83,15 +83,32 @@ export const loadText = async (
   return item === undefined ? undefined : String(item.text);
 };
 
-/** One page of an owner's videos, newest first. */
+/**
+ * One page of an owner's videos, newest first.
+ *
+ * @param page `before`: the id behind which the page begins; `oldestFirst`: in the other direction; `between`: only ids
+ *   from the first up to the second
+ */
 export const listVideos = async (
   ownerId: string,
-  { before, ...page }: { limit: number; before?: string; consistent?: boolean },
+  {
+    before,
+    oldestFirst = false,
+    between,
+    ...page
+  }: {
+    limit: number;
+    before?: string | undefined;
+    oldestFirst?: boolean;
+    between?: readonly [lowest: string, highest: string];
+    consistent?: boolean;
+  },
 ): Promise<{ videos: Video[]; nextBefore?: string }> => {
   const { items, next } = await listByPrefix(userPart.of(ownerId), videoPart.prefix, {
     ...page,
     after: before === undefined ? undefined : videoPart.of(before),
-    newestFirst: true,
+    newestFirst: !oldestFirst,
+    ...(between === undefined ? {} : { between: [videoPart.of(between[0]), videoPart.of(between[1])] }),
   });
   const videos = items.map(videoFromItem);
   return next === undefined ? { videos } : { videos, nextBefore: videoPart.idIn(next) };

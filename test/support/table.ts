@@ -50,7 +50,7 @@ export const putVideo = async ({ userId }: TestUser, projectId?: string): Promis
       ...(projectId === undefined ? {} : { projectId }),
     },
     {
-      id: newId(),
+      id: newId(now.getTime()),
       ownerId: userId,
       price: 1,
       estimatedSeconds: 5,

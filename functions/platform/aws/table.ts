@@ -122,15 +122,26 @@ const queryUpTo = async (
  * Reads the items of one partition whose sort keys begin with a prefix, in order of their sort keys.
  *
  * @param prefix of the sort keys; every item of the partition when undefined
- * @param listing `after`: the sort key behind which the list begins; `newestFirst`: from its end
+ * @param listing `after`: the sort key behind which the list begins; `newestFirst`: from its end; `between`: the lowest
+ *   and highest sort key, both included, of which `after` must be one
  * @returns the items, and the last sort key where there may be more
  */
 export const listByPrefix = async (
   pk: string,
   prefix: string | undefined,
-  { after, newestFirst = false, ...listing }: Listing & { after?: string | undefined; newestFirst?: boolean },
+  {
+    after,
+    newestFirst = false,
+    between,
+    ...listing
+  }: Listing & {
+    after?: string | undefined;
+    newestFirst?: boolean;
+    between?: readonly [lowest: string, highest: string];
+  },
 ): Promise<{ items: Item[]; next?: string }> => {
-  const range = prefix === undefined ? {} : { ':first': prefix, ':last': `${prefix}~` };
+  const [first, last] = between ?? [prefix, `${prefix}~`];
+  const range = prefix === undefined ? {} : { ':first': first, ':last': last };
   const { items, lastKey } = await queryUpTo(
     {
       KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND sk BETWEEN :first AND :last',

@@ -79,9 +79,8 @@ export const problemOf = (
       success: false,
       message: detail,
       status_code: status,
-      ...(isObject
-        ? { error: { code, message: detail, type: typeName(status), details: errors } }
-        : { error: code, details: errors }),
+      details: errors,
+      error: isObject ? { code, message: detail, type: typeName(status), details: errors } : code,
     },
   };
 };

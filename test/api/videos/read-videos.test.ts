@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { joinProjectWrites } from '../../../functions/projects/store.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { putVideo, setAttribute, useTable } from '../../support/table.ts';
@@ -178,6 +179,41 @@ describe('lists', () => {
     expect(plain.headers.get('link')).toContain('rel="next"');
     const clamped = await cloud.request('GET', '/api/v1/videos/?limit=100000', { token });
     expect(idsOf(clamped.body)).toEqual(ids);
+  });
+
+  it('[S2-11] hold what is asked for by status, kind, project and time, in either order', async () => {
+    const someone = await cloud.register();
+    const { token } = someone;
+    const project = await cloud.request('POST', '/api/v1/projects', { token, body: { name: 'Spring' } });
+    const projectId = String(project.body.id);
+    const [first, second, third] = [
+      await putVideo(someone),
+      await putVideo(someone),
+      await putVideo(someone),
+    ];
+    await cloud.request('POST', `/api/v1/videos/${second.id}/cancel`, { token });
+    await commit(joinProjectWrites(someone.userId, projectId, first.id));
+    const idsOf = (videos: unknown) => (videos as { id: string }[]).map(({ id }) => id);
+    const plain = async (query: string) =>
+      idsOf((await cloud.request('GET', `/api/v1/videos?${query}`, { token })).body);
+    const posted = async (body: object) =>
+      idsOf((await cloud.request('POST', '/api/v2/videos/list', { token, body })).body.videos);
+    expect(await plain('status=cancelled')).toEqual([second.id]);
+    expect(await posted({ status: 'pending', sort: 'created_at' })).toEqual([first.id, third.id]);
+    expect(await plain('kind=prompt')).toEqual([]);
+    expect(await plain(`project_id=${projectId}`)).toEqual([first.id]);
+    expect(await posted({ project_id: projectId, status: 'cancelled' })).toEqual([]);
+    expect(await plain(`created_after=${first.createdAt}&sort=created_at`)).toEqual([second.id, third.id]);
+    expect(await posted({ created_before: third.createdAt, limit: 0 })).toEqual([second.id]);
+    expect(await posted({ skip: 1, limit: 1000 })).toEqual([second.id, first.id]);
+    const page = await cloud.request('GET', '/api/v1/videos?status=pending&limit=1', { token });
+    const link = /<(.*)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1] ?? '';
+    expect(link).toContain('status=pending');
+    expect(idsOf((await cloud.request('GET', link, { token })).body)).toEqual([first.id]);
+    const foreign = await cloud.request('GET', `/api/v1/videos?project_id=${projectId}`, other);
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'PROJECT_NOT_FOUND']);
+    for (const query of ['status=running', 'sort=title', 'created_after=yesterday'])
+      expect((await cloud.request('GET', `/api/v1/videos?${query}`, { token })).status, query).toBe(422);
   });
 
   it('[C27] skip what is asked for, though it is more than one query gives', async () => {

@@ -74,7 +74,8 @@ describe('problemOf', () => {
   it('[S0-47] [S1-27] lists every field error', () => {
     const errors = [{ path: 'body.script', message: 'Field required', code: 'required' }];
     const error = new KinoraError('invalid', 'VALIDATION_ERROR', 'Request validation failed', { errors });
-    expect(problemOf(error, at('/api/v2/videos')).body).toMatchObject({ errors, details: errors });
+    for (const path of ['/api/v2/videos', '/api/v1/videos', '/login'])
+      expect(problemOf(error, at(path)).body).toMatchObject({ errors, details: errors });
     expect(problemOf(error, at('/api/v1/videos')).body.error).toMatchObject({
       type: 'ValidationError',
       details: errors,
