@@ -116,6 +116,12 @@ export const errorCodes = {
     kind: 'not_found',
     detail: 'There is no project of yours with this id; see GET /api/v1/projects.',
   },
+  QUEUE_FULL: {
+    kind: 'unavailable',
+    detail: ({ limit }: Limit) =>
+      `Queue is full (${limit} jobs): wait as long as Retry-After says. Nothing was held or stored.`,
+    example: { limit: 10_000 },
+  },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SCRAPE_TOKEN_REQUIRED: {

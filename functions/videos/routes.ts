@@ -10,11 +10,17 @@ const createNeeds = [
   'table:check',
   'generation-queue:send',
 ] as const;
-const createSettings = ['maxActiveVideos', 'reconcileAfterSeconds', 'createLimitPerMinute'] as const;
+const createSettings = [
+  'maxActiveVideos',
+  'maxQueueSize',
+  'reconcileAfterSeconds',
+  'createLimitPerMinute',
+] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
   'MAX_COST_EXCEEDED',
   'TOO_MANY_ACTIVE_VIDEOS',
+  'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',
   // A repeated request whose video was deleted since, and whose first answer is one of an older version.
   'VIDEO_NOT_FOUND',
@@ -230,6 +236,7 @@ export const videosRoutes = defineRoutes({
       'VIDEO_NOT_FAILED',
       'INSUFFICIENT_CREDITS',
       'TOO_MANY_ACTIVE_VIDEOS',
+      'QUEUE_FULL',
       'IDEMPOTENCY_KEY_REUSED',
     ],
     needs: createNeeds,

@@ -7,11 +7,11 @@ import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
-import { newId } from '../shared/ids.ts';
 import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
+import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
 
@@ -29,7 +29,7 @@ export interface Submission {
  * record are one transaction; then the queue is rung.
  *
  * @param present makes the answer, which is recorded with the idempotency key
- * @throws 402, 422 or 429 with nothing written
+ * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
   { wish, body, idempotencyKey, maxCost }: Submission,
@@ -46,15 +46,17 @@ export const submitVideo = async <Body>(
   };
   const draft = quoteVideo(wish, now);
   const { pictures, obstacle: unusable } = await findPictures(actor.userId, wish);
-  const obstacle = unusable ?? infeasibility(draft, maxCost);
-  if (obstacle !== undefined) {
+  const refusal = unusable ?? infeasibility(draft, maxCost);
+  const id = refusal === undefined ? await idWithRoom(now) : undefined;
+  const obstacle = refusal ?? (id === undefined ? queueFull() : undefined);
+  if (id === undefined || obstacle !== undefined) {
     // What was accepted once is answered again, whatever would be said of it today.
     await replayIfAnswered(request, now);
     throw obstacle;
   }
   const videoRequest = pictures === undefined ? draft.request : { ...draft.request, pictures };
   const asked = newVideo(videoRequest, {
-    id: newId(now.getTime()),
+    id,
     ownerId: actor.userId,
     price: draft.price,
     estimatedSeconds: Math.round(draft.seconds * 10) / 10,
@@ -102,7 +104,11 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
         ),
       };
 
-/** Takes the price of an attempt and its place in the quota. */
+/**
+ * Takes the price of an attempt, its place in the quota and its place in the queue.
+ *
+ * @throws KinoraError 402, 429 or 503 `QUEUE_FULL`, at the commit
+ */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
   ledgerWrite(
@@ -116,6 +122,7 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
     },
     now,
   ),
+  enterQueueWrite(video),
 ];
 
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
