@@ -83,6 +83,10 @@ export const errorCodes = {
   INVALID_API_KEY: { kind: 'unauthenticated', detail: 'Invalid API key' },
   INVALID_CREDENTIALS: { kind: 'unauthenticated', detail: 'Incorrect email or password' },
   INVALID_LOGIN: { kind: 'unauthenticated', detail: 'Invalid credentials' },
+  JOB_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'There is no job of yours with this id; see GET /api/v1/jobs.',
+  },
   MALFORMED_BODY: { kind: 'bad_request', detail: 'The body is not valid UTF-8.' },
   MALFORMED_JSON: {
     kind: 'bad_request',

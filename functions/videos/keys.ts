@@ -37,6 +37,14 @@ export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)),
 /** How many videos of one shard wait or are made. */
 export const queueKey = (shard: number) => ({ pk: queuePart.of(String(shard)), sk: 'queue' });
 
+/** Partition of what is remembered of the making of films. */
+export const durationsPart = keyPart('durations#');
+
+export const durationsKey = (kind: string, resolution: string) => ({
+  pk: durationsPart.of(`${kind}#${resolution}`),
+  sk: 'durations',
+});
+
 const activePart = keyPart('active#');
 
 /** Partitions of the index for each of the two: one alone would take 1,000 writes a second at most. */

@@ -1,4 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { outlookNeeds, outlookSettings } from './outlook.ts';
 import * as s from './schemas.ts';
 import { changeVideoSettings, endVideoNeeds } from './store.ts';
 
@@ -26,7 +27,8 @@ const createErrors = [
   'VIDEO_NOT_FOUND',
   'PROJECT_NOT_FOUND',
 ] as const;
-const create = {
+/** What is the same of every route that creates a video. */
+export const createVideoRules = {
   tag,
   auth: 'bearer',
   admission: 'transactional',
@@ -36,13 +38,14 @@ const create = {
   settings: createSettings,
   errors: createErrors,
 } as const;
-const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
+/** Needs of what cancels a video. */
+export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
 const script = 'Kinora turns words into film. This one says hello.';
 
 /** The domain's routes by operationId. */
 export const videosRoutes = defineRoutes({
   generateVideo: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
@@ -51,7 +54,7 @@ export const videosRoutes = defineRoutes({
     examples: { body: { script, language: 'en', style: 'professional' } },
   },
   createVideo: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v1/videos',
     summary: 'Create a video from a script of at most 1000 characters, read by an avatar.',
@@ -60,7 +63,7 @@ export const videosRoutes = defineRoutes({
     examples: { body: { script, language: 'en', quality: 'medium' } },
   },
   generateVideoFromPrompt: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v1/videos/generate',
     summary: 'Create a video from a prompt: an animated storyboard with narration.',
@@ -75,12 +78,15 @@ export const videosRoutes = defineRoutes({
     path: '/api/v1/videos/plan',
     summary:
       'Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.',
+    description:
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan; nothing was started.' },
     errors: [],
-    needs: [],
+    needs: outlookNeeds,
+    settings: outlookSettings,
     examples: { body: { script, language: 'en' } },
   },
   getVideo: {

@@ -22,6 +22,8 @@ export interface Submission {
   body: unknown;
   idempotencyKey: string | undefined;
   maxCost: number | undefined;
+  /** Address of what was made, by the video's id; the video's own when absent. */
+  location?: (videoId: string) => string;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Submission {
  * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
-  { wish, body, idempotencyKey, maxCost }: Submission,
+  { wish, body, idempotencyKey, maxCost, location = videoPath }: Submission,
   { actor, admission, now, log, operationId, requestId, sentBody }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
@@ -65,7 +67,7 @@ export const submitVideo = async <Body>(
     correlationId: requestId,
   });
   const video = withAnswer(asked, operationId, idempotencyKey);
-  const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
+  const answer = reply(present(video), { headers: { location: location(video.id) } });
   await commit([
     ...idempotencyWrites(request, answer, now),
     ...(admission === undefined ? [] : [admission]),
@@ -75,6 +77,8 @@ export const submitVideo = async <Body>(
   await enqueueGeneration(video, log);
   return answer;
 };
+
+const videoPath = (id: string): string => `/api/v2/videos/${id}`;
 
 /**
  * Makes an old answer about a video anew, from the video as it stands.

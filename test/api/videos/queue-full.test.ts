@@ -40,6 +40,7 @@ const ways: [way: string, path: () => string, body: object][] = [
   ['v2', () => '/api/v2/videos/generate', { script }],
   ['v1', () => '/api/v1/videos', { script }],
   ['a prompt', () => '/api/v1/videos/generate', { prompt: 'A city.' }],
+  ['a job', () => '/api/v1/jobs', { type: 'video', script }],
   ['another attempt', () => `/api/v1/videos/${failed}/regenerate`, {}],
 ];
 
