@@ -34,6 +34,9 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
 /** Which attempts hold the places of one shard. */
 export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'places' });
 
+/** Which accounts wait for a place of one shard. */
+export const lineKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'line' });
+
 /** How many videos of one shard wait or are made. */
 export const queueKey = (shard: number) => ({ pk: queuePart.of(String(shard)), sk: 'queue' });
 
