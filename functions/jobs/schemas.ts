@@ -70,3 +70,17 @@ export const jobResponse = z.object({
 });
 export type JobResponse = z.input<typeof jobResponse>;
 export const jobsResponse = z.object({ jobs: z.array(jobResponse), next_cursor: z.nullable(z.string()) });
+
+export const processQuery = z.object({
+  data_id: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
+});
+export const processResponse = z.object({ id: z.string(), task_id: z.string() });
+
+/** The short form of a job for older clients: what waits is processing, too. */
+export const taskResponse = z.object({
+  status: z.enum(['processing', 'completed', 'failed', 'cancelled']),
+  result: z.optional(
+    z.object({ video_id: z.string(), video_url: z.nullable(z.string()), duration: z.nullable(z.number()) }),
+  ),
+  error: z.optional(videoResponse.shape.failure.def.innerType),
+});

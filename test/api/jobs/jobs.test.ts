@@ -99,6 +99,29 @@ describe('202', () => {
 });
 
 describe('200', () => {
+  it('[S2-9] [S2-10] [C34] makes a job by /process, told in short by /task, whatever became of it', async () => {
+    const owner = await cloud.register();
+    const body = { type: 'video', script: 'kinora:fail:moderation', quality: 'low' };
+    const made = await ask(owner, 'POST', '/process/?data_id=42', body);
+    const id = String(made.body.task_id);
+    expect([made.status, made.headers.get('location')]).toEqual([200, `/task/${id}`]);
+    const { body: video } = await cloud.ended(owner, id);
+    expect(video.callback_id).toBe('42');
+    const failed = await ask(owner, 'GET', `/task/${id}`);
+    expect(failed.body).toEqual({ status: 'failed', error: video.failure });
+    const waiting = await putVideo(owner);
+    expect((await ask(owner, 'GET', `/task/${waiting.id}/`)).body).toEqual({ status: 'processing' });
+    await change(waiting, cancel(new Date()));
+    expect((await ask(owner, 'GET', `/task/${waiting.id}`)).body).toEqual({ status: 'cancelled' });
+    expectCode(await ask(user, 'GET', `/task/${id}`), 404, 'JOB_NOT_FOUND');
+    expectCode(await ask(owner, 'POST', '/process', { type: 'video' }), 422, 'VALIDATION_ERROR');
+    expectCode(await cloud.request('GET', `/task/${id}`), 401, 'UNAUTHENTICATED');
+    const [done] = jobsOf(await ask(user, 'GET', `${path}?status=completed`));
+    const completed = await ask(user, 'GET', `/task/${done?.id}`);
+    expect(completed.body).toMatchObject({ status: 'completed', result: { video_id: done?.id } });
+    expect(String(completed.body.result?.video_url)).toMatch(/^http/);
+  });
+
   it('[S3-17] [S3-18] lists own jobs of a status, page by page, with their place in line', async () => {
     const owner = await cloud.register();
     const [waiting, working, failed, cancelled] = [

@@ -41,6 +41,7 @@ const ways: [way: string, path: () => string, body: object][] = [
   ['v1', () => '/api/v1/videos', { script }],
   ['a prompt', () => '/api/v1/videos/generate', { prompt: 'A city.' }],
   ['a job', () => '/api/v1/jobs', { type: 'video', script }],
+  ['a task', () => '/process', { type: 'video', script }],
   ['another attempt', () => `/api/v1/videos/${failed}/regenerate`, {}],
 ];
 
