@@ -16,6 +16,7 @@ import { addIncrements, metricShards } from '../functions/system/metrics-store.t
 import { activeShards } from '../functions/videos/keys.ts';
 import { cancel, complete, enterStage, stages } from '../functions/videos/model.ts';
 import { givePlaceBack, placeShards, takePlace } from '../functions/videos/places.ts';
+import { enterQueueWrite, leaveQueueWrite } from '../functions/videos/queue-size.ts';
 import { changeVideo } from '../functions/videos/store.ts';
 import { serveFunctions } from '../test/support/function-services.ts';
 import { putVideo } from '../test/support/table.ts';
@@ -51,6 +52,7 @@ const services = await serveFunctions({
 Object.assign(process.env, {
   RECONCILE_AFTER_SECONDS: '120',
   MAX_RUNNING_VIDEOS: String(places),
+  MAX_QUEUE_SIZE: '10000',
   ENVIRONMENT_NAME: 'dev',
   LOG_LEVEL: 'ERROR',
 });
@@ -98,6 +100,10 @@ const count = async (): Promise<Row[]> => {
   if (last === undefined) throw new Error('No video was made');
   const place = await unitsOf(() => commit([givePlaceBack(last)]));
   await changeVideo(last.ownerId, last.id, cancel(new Date()));
+  const queue = await unitsOf(async () => {
+    await commit([enterQueueWrite(last)]);
+    await commit([leaveQueueWrite(last)]);
+  });
   return [
     { name: 'ping', units: ping.index, shards: connectionShards },
     { name: 'connect', units: connect.table, shards: 1 },
@@ -105,6 +111,7 @@ const count = async (): Promise<Row[]> => {
     { name: 'video', units: video.index, shards: activeShards },
     // Twice in the life of a video, each time in a transaction, which counts double.
     { name: 'place', units: 4 * place.table, shards: placeShards(places) },
+    { name: 'queue', units: 2 * queue.table, shards: activeShards },
   ];
 };
 

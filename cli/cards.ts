@@ -81,6 +81,9 @@ export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void 
     ['Length', plan.duration == null ? undefined : `about ${spell(plan.duration)}`],
     ['Price', spellCredits(plan.price)],
     ['Ready in', plan.processing_time == null ? undefined : `about ${spell(plan.processing_time)}`],
+    ['In line', (plan.queue_position ?? 1) > 1 ? `place ${plan.queue_position}` : undefined],
+    ['Begins', plan.expected_start == null ? undefined : `by ${plan.expected_start.p90}, most likely`],
+    ['Ends', plan.expected_end == null ? undefined : `by ${plan.expected_end.p90}, most likely`],
   ]);
   for (const { path, message } of plan.problems ?? []) {
     line(output, paint(terminal, output, 'red', `✗ ${path ? `${path}: ` : ''}${message}`));

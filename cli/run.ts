@@ -4,6 +4,7 @@ import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
 import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
+import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
 import { projects } from './commands/projects.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   cancel,
   remove,
   plan,
+  jobs,
   projects,
   assets,
   login,

@@ -87,6 +87,9 @@ export const acceptedVideo = z.looseObject({
 });
 export type AcceptedVideo = Read<typeof acceptedVideo, Answer<'generateVideo'>>;
 
+/** Moments (RFC 3339) before which half of such jobs, and nine of ten, come to it. */
+const expected = z.nullish(z.looseObject({ p50: z.string(), p90: z.string() }));
+
 export const plan = z.looseObject({
   scenes: z.array(z.looseObject({ narration: z.string(), seconds: z.number() })),
   /** Whole credits. */
@@ -95,6 +98,10 @@ export const plan = z.looseObject({
   duration: amount,
   /** About how many seconds making it takes. */
   processing_time: amount,
+  /** Of a video that is asked for now: 1 is the next. */
+  queue_position: amount,
+  expected_start: expected,
+  expected_end: expected,
   /** What is wrong with the request. */
   problems: z.nullish(z.array(z.looseObject({ path: text, message: z.string(), code: text }))),
 });
@@ -104,6 +111,29 @@ export const videoPage = z.looseObject({ videos: z.array(video), next_cursor: te
 export type VideoPage = Read<typeof videoPage, Answer<'listVideos'>>;
 
 export const videoList = z.array(video);
+
+export const job = z.looseObject({
+  id: z.string(),
+  /** What it makes: `video`. */
+  type: z.string(),
+  status: z.string(),
+  stage: text,
+  /** 0..1 */
+  progress: amount,
+  /** Of a job that waits: 1 is the next. */
+  queue_position: amount,
+  expected_start: expected,
+  expected_end: expected,
+  /** Signed address of what was made. */
+  result_url: text,
+  failure: z.nullish(videoFailure),
+});
+export type Job = Read<typeof job, Answer<'getJob'>>;
+export const jobPage = z.looseObject({ jobs: z.array(job), next_cursor: text });
+export type JobPage = Read<typeof jobPage, Answer<'listJobs'>>;
+export type JobRequest = RequestBody<'createJob'>;
+/** Which jobs, and how many. */
+export type JobListRequest = NonNullable<Operations['listJobs']['parameters']['query']>;
 
 export const project = z.looseObject({
   id: z.string(),

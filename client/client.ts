@@ -14,6 +14,8 @@ const anything = z.unknown();
 
 const projectPath = (id: string): string => `/api/v1/projects/${encodeURIComponent(id)}`;
 
+const jobPath = (id: string): string => `/api/v1/jobs/${encodeURIComponent(id)}`;
+
 const assetPath = (projectId: string, id: string): string =>
   `${projectPath(projectId)}/assets/${encodeURIComponent(id)}`;
 
@@ -108,6 +110,19 @@ export const createClient = (options: ClientOptions) => {
       const page = await send({ method: 'GET', path }, api.eventPage);
       return Array.isArray(page) ? page : page.events;
     },
+
+    /** Orders what a job of its type makes. @param idempotencyKey the same key and request never make a second (24 h) */
+    createJob: (request: api.JobRequest, idempotencyKey: string = randomUUID()): Promise<api.Job> =>
+      send({ method: 'POST', path: '/api/v1/jobs', body: request, idempotencyKey }, api.job),
+
+    /** The account's jobs, newest first, of one status where that is given. */
+    jobs: (page: api.JobListRequest = {}): Promise<api.JobPage> =>
+      send({ method: 'GET', path: `/api/v1/jobs${queryOf(page)}` }, api.jobPage),
+
+    job: (id: string): Promise<api.Job> => send({ method: 'GET', path: jobPath(id) }, api.job),
+
+    /** Cancels a job; its record stays. */
+    cancelJob: (id: string): Promise<api.Job> => send({ method: 'DELETE', path: jobPath(id) }, api.job),
 
     /** The account's projects; the next page is known by the last one's place alone, so this is one page. */
     projects: (page: api.ProjectListRequest = {}): Promise<api.Project[]> =>

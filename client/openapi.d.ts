@@ -500,6 +500,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's jobs, newest first, in pages; of one status where that is asked for.
+         * @description A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Create a job: it makes what its `type` names.
+         * @description A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id.
+         */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a job.
+         * @description `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing. */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -918,7 +963,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent. */
+        /**
+         * Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         */
         post: operations["estimateVideo"];
         delete?: never;
         options?: never;
@@ -1245,6 +1293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a job, for older clients: answers its id as `task_id`.
+         * @description `data_id` is echoed as the `callback_id` of the video.
+         */
+        post: operations["processData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ready": {
         parameters: {
             query?: never;
@@ -1288,6 +1356,23 @@ export interface paths {
         };
         /** The page that a mail links to: sets a new password. */
         get: operations["getResetPasswordPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/task/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a job in short, for older clients: `result` once it is completed, `error` once it failed. */
+        get: operations["getTask"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2567,7 +2652,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -2665,7 +2750,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                 };
             };
         };
@@ -2700,7 +2785,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -5332,6 +5417,920 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "type": "video",
+                     *           "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *           "project_id": null,
+                     *           "status": "pending",
+                     *           "stage": null,
+                     *           "progress": 0,
+                     *           "progress_percent": 0,
+                     *           "attempt": 1,
+                     *           "parameters": {
+                     *             "kind": "avatar",
+                     *             "title": "Kinora turns words into film",
+                     *             "language": "en",
+                     *             "voice_id": "en-calm",
+                     *             "style": "professional",
+                     *             "quality": "medium",
+                     *             "aspect_ratio": "16:9",
+                     *             "music": true
+                     *           },
+                     *           "price": 1,
+                     *           "charged": 0,
+                     *           "queue_position": 3,
+                     *           "expected_start": {
+                     *             "p50": "2026-11-28T10:00:24.000Z",
+                     *             "p90": "2026-11-28T10:01:02.000Z"
+                     *           },
+                     *           "expected_end": {
+                     *             "p50": "2026-11-28T10:00:36.000Z",
+                     *             "p90": "2026-11-28T10:01:17.000Z"
+                     *           },
+                     *           "result_url": null,
+                     *           "failure": null,
+                     *           "created_at": "2026-11-28T10:00:00.000Z",
+                     *           "updated_at": "2026-11-28T10:00:00.000Z",
+                     *           "started_at": null,
+                     *           "ended_at": null,
+                     *           "links": {
+                     *             "self": "/api/v1/jobs/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        jobs: {
+                            attempt: number;
+                            charged: number;
+                            created_at: string;
+                            ended_at: string | null;
+                            expected_end: {
+                                p50: string;
+                                p90: string;
+                            } | null;
+                            expected_start: {
+                                p50: string;
+                                p90: string;
+                            } | null;
+                            failure: {
+                                /** @constant */
+                                charged: false;
+                                code: string;
+                                reason: string;
+                                retryable: boolean;
+                                /** @enum {string} */
+                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                                suggestion: string;
+                                vendor_message?: string;
+                            } | null;
+                            id: string;
+                            job_id: string;
+                            links: {
+                                events: string;
+                                self: string;
+                                video: string;
+                            };
+                            parameters: {
+                                /** @enum {string} */
+                                aspect_ratio: "16:9" | "9:16" | "1:1";
+                                /** @enum {string} */
+                                kind: "avatar" | "prompt";
+                                language: string;
+                                music: boolean;
+                                /** @enum {string} */
+                                quality: "low" | "medium" | "high" | "ultra" | "standard";
+                                /** @enum {string} */
+                                style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                title: string;
+                                voice_id: string;
+                            };
+                            price: number;
+                            progress: number;
+                            progress_percent: number;
+                            project_id: string | null;
+                            queue_position: number | null;
+                            result_url: string | null;
+                            stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                            started_at: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                            /** @enum {string} */
+                            type: "video";
+                            updated_at: string;
+                            user_id: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "video",
+                 *       "script": "Kinora turns words into film. This one says hello.",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default 16:9
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    background_asset_id?: string;
+                    callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
+                    duration?: number;
+                    language?: string;
+                    logo_asset_id?: string;
+                    max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
+                    project_id?: string;
+                    prompt?: string;
+                    /** @enum {string} */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    script?: string;
+                    /** @enum {string} */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title?: string;
+                    /** @enum {string} */
+                    type: "video";
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the job. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "video",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "project_id": null,
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "progress_percent": 0,
+                     *       "attempt": 1,
+                     *       "parameters": {
+                     *         "kind": "avatar",
+                     *         "title": "Kinora turns words into film",
+                     *         "language": "en",
+                     *         "voice_id": "en-calm",
+                     *         "style": "professional",
+                     *         "quality": "medium",
+                     *         "aspect_ratio": "16:9",
+                     *         "music": true
+                     *       },
+                     *       "price": 1,
+                     *       "charged": 0,
+                     *       "queue_position": 3,
+                     *       "expected_start": {
+                     *         "p50": "2026-11-28T10:00:24.000Z",
+                     *         "p90": "2026-11-28T10:01:02.000Z"
+                     *       },
+                     *       "expected_end": {
+                     *         "p50": "2026-11-28T10:00:36.000Z",
+                     *         "p90": "2026-11-28T10:01:17.000Z"
+                     *       },
+                     *       "result_url": null,
+                     *       "failure": null,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "started_at": null,
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/jobs/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        attempt: number;
+                        charged: number;
+                        created_at: string;
+                        ended_at: string | null;
+                        expected_end: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        expected_start: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        failure: {
+                            /** @constant */
+                            charged: false;
+                            code: string;
+                            reason: string;
+                            retryable: boolean;
+                            /** @enum {string} */
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            suggestion: string;
+                            vendor_message?: string;
+                        } | null;
+                        id: string;
+                        job_id: string;
+                        links: {
+                            events: string;
+                            self: string;
+                            video: string;
+                        };
+                        parameters: {
+                            /** @enum {string} */
+                            aspect_ratio: "16:9" | "9:16" | "1:1";
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            language: string;
+                            music: boolean;
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra" | "standard";
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            title: string;
+                            voice_id: string;
+                        };
+                        price: number;
+                        progress: number;
+                        progress_percent: number;
+                        project_id: string | null;
+                        queue_position: number | null;
+                        result_url: string | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        started_at: string | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        /** @enum {string} */
+                        type: "video";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "video",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "project_id": null,
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "progress_percent": 0,
+                     *       "attempt": 1,
+                     *       "parameters": {
+                     *         "kind": "avatar",
+                     *         "title": "Kinora turns words into film",
+                     *         "language": "en",
+                     *         "voice_id": "en-calm",
+                     *         "style": "professional",
+                     *         "quality": "medium",
+                     *         "aspect_ratio": "16:9",
+                     *         "music": true
+                     *       },
+                     *       "price": 1,
+                     *       "charged": 0,
+                     *       "queue_position": 3,
+                     *       "expected_start": {
+                     *         "p50": "2026-11-28T10:00:24.000Z",
+                     *         "p90": "2026-11-28T10:01:02.000Z"
+                     *       },
+                     *       "expected_end": {
+                     *         "p50": "2026-11-28T10:00:36.000Z",
+                     *         "p90": "2026-11-28T10:01:17.000Z"
+                     *       },
+                     *       "result_url": null,
+                     *       "failure": null,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:00.000Z",
+                     *       "started_at": null,
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/jobs/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        attempt: number;
+                        charged: number;
+                        created_at: string;
+                        ended_at: string | null;
+                        expected_end: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        expected_start: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        failure: {
+                            /** @constant */
+                            charged: false;
+                            code: string;
+                            reason: string;
+                            retryable: boolean;
+                            /** @enum {string} */
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            suggestion: string;
+                            vendor_message?: string;
+                        } | null;
+                        id: string;
+                        job_id: string;
+                        links: {
+                            events: string;
+                            self: string;
+                            video: string;
+                        };
+                        parameters: {
+                            /** @enum {string} */
+                            aspect_ratio: "16:9" | "9:16" | "1:1";
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            language: string;
+                            music: boolean;
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra" | "standard";
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            title: string;
+                            voice_id: string;
+                        };
+                        price: number;
+                        progress: number;
+                        progress_percent: number;
+                        project_id: string | null;
+                        queue_position: number | null;
+                        result_url: string | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        started_at: string | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        /** @enum {string} */
+                        type: "video";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled job. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "video",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "project_id": null,
+                     *       "status": "cancelled",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "progress_percent": 0,
+                     *       "attempt": 1,
+                     *       "parameters": {
+                     *         "kind": "avatar",
+                     *         "title": "Kinora turns words into film",
+                     *         "language": "en",
+                     *         "voice_id": "en-calm",
+                     *         "style": "professional",
+                     *         "quality": "medium",
+                     *         "aspect_ratio": "16:9",
+                     *         "music": true
+                     *       },
+                     *       "price": 1,
+                     *       "charged": 0,
+                     *       "queue_position": null,
+                     *       "expected_start": null,
+                     *       "expected_end": null,
+                     *       "result_url": null,
+                     *       "failure": null,
+                     *       "created_at": "2026-11-28T10:00:00.000Z",
+                     *       "updated_at": "2026-11-28T10:00:09.000Z",
+                     *       "started_at": null,
+                     *       "ended_at": "2026-11-28T10:00:09.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/jobs/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        attempt: number;
+                        charged: number;
+                        created_at: string;
+                        ended_at: string | null;
+                        expected_end: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        expected_start: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        failure: {
+                            /** @constant */
+                            charged: false;
+                            code: string;
+                            reason: string;
+                            retryable: boolean;
+                            /** @enum {string} */
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            suggestion: string;
+                            vendor_message?: string;
+                        } | null;
+                        id: string;
+                        job_id: string;
+                        links: {
+                            events: string;
+                            self: string;
+                            video: string;
+                        };
+                        parameters: {
+                            /** @enum {string} */
+                            aspect_ratio: "16:9" | "9:16" | "1:1";
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            language: string;
+                            music: boolean;
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra" | "standard";
+                            /** @enum {string} */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            title: string;
+                            voice_id: string;
+                        };
+                        price: number;
+                        progress: number;
+                        progress_percent: number;
+                        project_id: string | null;
+                        queue_position: number | null;
+                        result_url: string | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        started_at: string | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        /** @enum {string} */
+                        type: "video";
+                        updated_at: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_ENDED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -8774,7 +9773,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -9215,7 +10214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10148,7 +11147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10405,7 +11404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10477,6 +11476,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         duration: number;
+                        expected_end: {
+                            p50: string;
+                            p90: string;
+                        } | null;
+                        expected_start: {
+                            p50: string;
+                            p90: string;
+                        } | null;
                         height: number;
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
@@ -10487,6 +11494,7 @@ export interface operations {
                             path: string;
                         }[];
                         processing_time: number;
+                        queue_position: number | null;
                         scenes: {
                             index: number;
                             narration: string;
@@ -11291,7 +12299,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12618,6 +13626,191 @@ export interface operations {
             };
         };
     };
+    processData: {
+        parameters: {
+            query?: {
+                data_id?: string;
+            };
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "video",
+                 *       "script": "Hello."
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default 16:9
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    background_asset_id?: string;
+                    callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
+                    duration?: number;
+                    language?: string;
+                    logo_asset_id?: string;
+                    max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
+                    project_id?: string;
+                    prompt?: string;
+                    /** @enum {string} */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    script?: string;
+                    /** @enum {string} */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title?: string;
+                    /** @enum {string} */
+                    type: "video";
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the task. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "task_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        task_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReadiness: {
         parameters: {
             query?: never;
@@ -12792,6 +13985,135 @@ export interface operations {
             /** @description FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "processing"
+                     *     }
+                     */
+                    "application/json": {
+                        error?: {
+                            /** @constant */
+                            charged: false;
+                            code: string;
+                            reason: string;
+                            retryable: boolean;
+                            /** @enum {string} */
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            suggestion: string;
+                            vendor_message?: string;
+                        };
+                        result?: {
+                            duration: number | null;
+                            video_id: string;
+                            video_url: string | null;
+                        };
+                        /** @enum {string} */
+                        status: "processing" | "completed" | "failed" | "cancelled";
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description JOB_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import { assetsRoutes } from './assets/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { jobsRoutes } from './jobs/routes.ts';
 import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
@@ -18,6 +19,7 @@ export const routes = {
   'api-keys': apiKeysRoutes,
   users: usersRoutes,
   videos: videosRoutes,
+  jobs: jobsRoutes,
   catalogues: cataloguesRoutes,
   projects: projectsRoutes,
   assets: assetsRoutes,

@@ -80,6 +80,8 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   registrationLimitPerDay: whole([1, 10_000_000], 50, { dev: 1_000_000 }),
   maxActiveVideos: whole([1, 10_000], 25),
   maxRunningVideos: whole([1, 10_000], 25, { dev: 8 }),
+  // What the dispatchers can ask after: docs/scale.md, "Waiting".
+  maxQueueSize: whole([1, 1_000_000], 10_000),
   // A list of projects is read whole: so many of the largest are half a megabyte.
   maxProjectsPerAccount: whole([1, 500], 100),
   maxAssetsPerAccount: whole([1, 100_000], 500),

@@ -7,12 +7,12 @@ import { queueHandler } from '../platform/events/queue.ts';
 import { longestWaitSeconds } from '../shared/attempt-limits.ts';
 import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
 import { isMoving, nextCheckAt, type Video } from '../videos/model.ts';
-import { mayHavePlace, takePlace } from '../videos/places.ts';
 import { loadVideo, postponeCheck } from '../videos/store.ts';
+import { takeTurn } from '../videos/turns.ts';
 import { generationTriggers } from './triggers.ts';
 
 /**
- * Starts a video for which there is a place; another goes back to the queue. A message about a video that is gone, has
+ * Starts a video for which there is a place, when it is its account's turn; another goes back to the queue. A message about a video that is gone, has
  * ended or runs in another attempt is out of date: it is done.
  */
 const dispatchVideo = async (job: GenerationJob, context: EventContext): Promise<void> => {
@@ -23,7 +23,7 @@ const dispatchVideo = async (job: GenerationJob, context: EventContext): Promise
     log.info('dispatch_out_of_date', { video_id: videoId, attempt });
     return;
   }
-  const place = (await mayHavePlace(video)) ? await takePlace(video) : 'full';
+  const place = await takeTurn(video, context.now);
   if (place === 'full') return waitForPlace(job, video, context);
   if (place === 'ended') return log.info('dispatch_out_of_date', { video_id: videoId, attempt });
   const outcome = await startExecution(executionName(job), jobOf(video));

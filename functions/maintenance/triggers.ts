@@ -32,6 +32,13 @@ export const maintenanceTriggers = defineTriggers({
     settings: ['maxRunningVideos'],
     timeoutSeconds: 60,
   },
+  repairQueueSize: {
+    summary: 'Mends the count of videos that wait or are made, where it is not that of the index.',
+    on: 'schedule',
+    everyMinutes: 5,
+    needs: ['table:get', 'table:update', 'index:query'],
+    timeoutSeconds: 60,
+  },
   purgeVideo: {
     summary:
       'Removes the files, events, notices and text of a deleted video, wherever they stand, and stops its run.',

@@ -37,6 +37,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   registrationLimitPerDay: number,
   maxActiveVideos: number,
   maxRunningVideos: number,
+  maxQueueSize: number,
   maxProjectsPerAccount: number,
   maxAssetsPerAccount: number,
   maxAssetMegabytesPerAccount: number,

@@ -9,6 +9,7 @@ interface DomainRules {
 }
 
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
+const jobs = { read: 'jobs:read', write: 'jobs:write' } as const;
 const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
@@ -19,6 +20,7 @@ export const domains = {
   users: { apiKey: 'account', stack: 'Account' },
   credits: { apiKey: 'credits:read', stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
+  jobs: { apiKey: jobs, stack: 'Project' },
   catalogues: { apiKey: videos, stack: 'Video' },
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
@@ -43,6 +45,7 @@ export const domainOrder = [
   'projects',
   'assets',
   'videos',
+  'jobs',
   'audit',
   'realtime',
   'users',

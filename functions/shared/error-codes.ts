@@ -83,6 +83,10 @@ export const errorCodes = {
   INVALID_API_KEY: { kind: 'unauthenticated', detail: 'Invalid API key' },
   INVALID_CREDENTIALS: { kind: 'unauthenticated', detail: 'Incorrect email or password' },
   INVALID_LOGIN: { kind: 'unauthenticated', detail: 'Invalid credentials' },
+  JOB_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'There is no job of yours with this id; see GET /api/v1/jobs.',
+  },
   MALFORMED_BODY: { kind: 'bad_request', detail: 'The body is not valid UTF-8.' },
   MALFORMED_JSON: {
     kind: 'bad_request',
@@ -115,6 +119,12 @@ export const errorCodes = {
   PROJECT_NOT_FOUND: {
     kind: 'not_found',
     detail: 'There is no project of yours with this id; see GET /api/v1/projects.',
+  },
+  QUEUE_FULL: {
+    kind: 'unavailable',
+    detail: ({ limit }: Limit) =>
+      `Queue is full (${limit} jobs): wait as long as Retry-After says. Nothing was held or stored.`,
+    example: { limit: 10_000 },
   },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },

@@ -2,6 +2,8 @@
 export const scopes = [
   'videos:read',
   'videos:write',
+  'jobs:read',
+  'jobs:write',
   'projects:read',
   'projects:write',
   'assets:read',

@@ -25,6 +25,8 @@ export interface Settings {
   maxActiveVideos: number;
   /** Videos of all accounts that are made at once; the others wait in the queue. */
   maxRunningVideos: number;
+  /** Videos of all accounts that may wait or be made at once; no more are accepted. */
+  maxQueueSize: number;
   /** Projects that one account may have. */
   maxProjectsPerAccount: number;
   /** Uploaded files that one account may have. */

@@ -30,13 +30,16 @@ export const dueVideos = async (
   return next === undefined ? { due } : { due, next };
 };
 
+/** How many videos of a shard of the index are pending or in work. */
+export const countActiveIn = async (shard: number): Promise<number> => {
+  const states = ['pending', 'processing'] as const;
+  const counts = await Promise.all(states.map((state) => countIndex(activePartition(state, shard))));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
 /** How many videos are pending or in work. */
 export const countActive = async (): Promise<number> => {
   const shards = Array.from({ length: activeShards }, (_, shard) => shard);
-  const partitions = shards.flatMap((shard) => [
-    activePartition('pending', shard),
-    activePartition('processing', shard),
-  ]);
-  const counts = await Promise.all(partitions.map(countIndex));
+  const counts = await Promise.all(shards.map(countActiveIn));
   return counts.reduce((sum, count) => sum + count, 0);
 };

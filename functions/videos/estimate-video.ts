@@ -1,23 +1,21 @@
 import { frameSize } from '../engines/frame-size.ts';
 import { http } from '../platform/http/entry.ts';
-import { problem } from '../shared/errors.ts';
+import { readOutlook } from './outlook.ts';
+import { presentExpectation } from './present-expectation.ts';
 import { quoteVideo } from './quote-video.ts';
 import { videosRoutes } from './routes.ts';
+import { textsProblem } from './script-or-prompt.ts';
 
 /** Queueing, speaking, stitching and verifying, in seconds; drawing takes about a fifth of the film's length. */
 const overheadSeconds = 4;
 const secondsPerFilmSecond = 0.25;
 
-export const handler = http(videosRoutes.estimateVideo, async ({ body }) => {
-  const text = body.script ?? body.prompt;
-  if (text === undefined || (body.script !== undefined && body.prompt !== undefined)) {
-    const message = 'Send exactly one of script and prompt.';
-    const errors = [{ path: 'body.script', message, code: 'SCRIPT_OR_PROMPT' }];
-    throw problem('VALIDATION_ERROR', {}, { errors });
-  }
+export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor, now }) => {
+  const mistake = textsProblem(body);
+  if (mistake !== undefined) throw mistake;
   const draft = quoteVideo({
     kind: body.script === undefined ? 'prompt' : 'avatar',
-    text,
+    text: body.script ?? body.prompt ?? '',
     title: body.title,
     avatarId: body.avatar_id,
     voiceId: body.voice_id,
@@ -28,19 +26,24 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }) => {
     music: body.music,
     durationSeconds: body.duration,
   });
+  const { kind, resolution } = draft.request;
+  const outlook = await readOutlook(now);
+  const estimatedSeconds = Math.round(draft.seconds * 10) / 10;
+  const expectation = outlook.ofNext({ ownerId: actor.userId, kind, resolution, estimatedSeconds });
   const overCost = body.max_cost !== undefined && draft.price > body.max_cost;
   return {
-    kind: draft.request.kind,
+    kind,
     title: draft.request.title,
     scenes: draft.scenes.map(({ index, narration, estimatedSeconds }) => ({
       index,
       narration,
       seconds: Math.round(estimatedSeconds * 10) / 10,
     })),
-    duration: Math.round(draft.seconds * 10) / 10,
+    duration: estimatedSeconds,
     ...frameSize(draft.request.resolution, draft.request.aspectRatio),
     price: draft.price,
     processing_time: Math.ceil(overheadSeconds + draft.seconds * secondsPerFilmSecond),
+    ...presentExpectation(expectation),
     problems: [
       ...draft.problems,
       ...(overCost

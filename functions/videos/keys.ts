@@ -7,6 +7,8 @@ export const eventPart = keyPart('event#');
 export const noticePart = keyPart('notice#');
 /** Partition of the places in which videos are made. */
 export const placesPart = keyPart('places#');
+/** Partition of how many videos wait or are made. */
+export const queuePart = keyPart('queue#');
 
 /** An owner's video is addressed by owner and id, so another's id is missing. */
 export const videoKey = (ownerId: string, videoId: string) => ({
@@ -31,6 +33,20 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
 
 /** Which attempts hold the places of one shard. */
 export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'places' });
+
+/** Which accounts wait for a place of one shard. */
+export const lineKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'line' });
+
+/** How many videos of one shard wait or are made. */
+export const queueKey = (shard: number) => ({ pk: queuePart.of(String(shard)), sk: 'queue' });
+
+/** Partition of what is remembered of the making of films. */
+export const durationsPart = keyPart('durations#');
+
+export const durationsKey = (kind: string, resolution: string) => ({
+  pk: durationsPart.of(`${kind}#${resolution}`),
+  sk: 'durations',
+});
 
 const activePart = keyPart('active#');
 

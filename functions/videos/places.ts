@@ -37,20 +37,15 @@ const runOf = (name: string): PlacedRun => {
 
 const placesItem = z.object({ running: z._default(z.set(z.string()), new Set()) });
 
-const readRunning = async (shard: number): Promise<ReadonlySet<string>> =>
-  z.parse(placesItem, (await getItem(placesKey(shard))) ?? {}).running;
-
 /** The attempts that hold a place of a shard. */
-export const runsOf = async (shard: number): Promise<PlacedRun[]> =>
-  [...(await readRunning(shard))].map(runOf);
-
-/** A look that costs half a read unit: whether it is worth while to ask for a place. */
-export const mayHavePlace = async (run: PlacedRun): Promise<boolean> => {
-  const places = setting('maxRunningVideos');
-  const shard = shardOf(run.id, places);
-  const running = await readRunning(shard);
-  return running.has(nameOf(run)) || running.size < placesOf(shard, places);
+export const runsOf = async (shard: number, options: { consistent?: boolean } = {}): Promise<PlacedRun[]> => {
+  const { running } = z.parse(placesItem, (await getItem(placesKey(shard), options)) ?? {});
+  return [...running].map(runOf);
 };
+
+/** Whether an attempt is among those that hold a place. */
+export const holdsPlace = (runs: readonly PlacedRun[], run: PlacedRun): boolean =>
+  runs.some((other) => nameOf(other) === nameOf(run));
 
 /**
  * Takes a place for an attempt. Idempotent: an attempt has one place. The video is a condition of the same transaction,

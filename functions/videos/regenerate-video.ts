@@ -6,6 +6,7 @@ import { type KinoraError, problem } from '../shared/errors.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
+import { hasRoom, queueFull } from './queue-size.ts';
 import { videosRoutes } from './routes.ts';
 import { changeWrites, loadVideo } from './store.ts';
 import { enqueueGeneration, holdWrites, representBy, withAnswer } from './submit.ts';
@@ -30,6 +31,10 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
   if (restarted === undefined) {
     await replayIfAnswered(request, now);
     throw notFailed(before);
+  }
+  if (!(await hasRoom())) {
+    await replayIfAnswered(request, now);
+    throw queueFull();
   }
   const change = { ...restarted, video: withAnswer(restarted.video, operationId, request.key) };
   const answer = started(change.video);

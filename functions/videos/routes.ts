@@ -1,5 +1,6 @@
 import { defineRoutes } from '../shared/contract.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
+import { outlookNeeds, outlookSettings } from './outlook.ts';
 import { readListedNeeds } from './read-listed.ts';
 import * as s from './schemas.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from './store.ts';
@@ -13,17 +14,24 @@ const createNeeds = [
   'table:check',
   'generation-queue:send',
 ] as const;
-const createSettings = ['maxActiveVideos', 'reconcileAfterSeconds', 'createLimitPerMinute'] as const;
+const createSettings = [
+  'maxActiveVideos',
+  'maxQueueSize',
+  'reconcileAfterSeconds',
+  'createLimitPerMinute',
+] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
   'MAX_COST_EXCEEDED',
   'TOO_MANY_ACTIVE_VIDEOS',
+  'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',
   // A repeated request whose video was deleted since, and whose first answer is one of an older version.
   'VIDEO_NOT_FOUND',
   'PROJECT_NOT_FOUND',
 ] as const;
-const create = {
+/** What is the same of every route that creates a video. */
+export const createVideoRules = {
   tag,
   auth: 'bearer',
   admission: 'transactional',
@@ -33,7 +41,8 @@ const create = {
   settings: createSettings,
   errors: createErrors,
 } as const;
-const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
+/** Needs of what cancels a video. */
+export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
 const filtered =
   'Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a ' +
   'next one all the same.';
@@ -42,7 +51,7 @@ const script = 'Kinora turns words into film. This one says hello.';
 /** The domain's routes by operationId. */
 export const videosRoutes = defineRoutes({
   generateVideo: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
@@ -51,7 +60,7 @@ export const videosRoutes = defineRoutes({
     examples: { body: { script, language: 'en', style: 'professional' } },
   },
   createVideo: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v1/videos',
     summary: 'Create a video from a script of at most 1000 characters, read by an avatar.',
@@ -60,7 +69,7 @@ export const videosRoutes = defineRoutes({
     examples: { body: { script, language: 'en', quality: 'medium' } },
   },
   generateVideoFromPrompt: {
-    ...create,
+    ...createVideoRules,
     method: 'POST',
     path: '/api/v1/videos/generate',
     summary: 'Create a video from a prompt: an animated storyboard with narration.',
@@ -75,12 +84,15 @@ export const videosRoutes = defineRoutes({
     path: '/api/v1/videos/plan',
     summary:
       'Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.',
+    description:
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan; nothing was started.' },
     errors: [],
-    needs: [],
+    needs: outlookNeeds,
+    settings: outlookSettings,
     examples: { body: { script, language: 'en' } },
   },
   getVideo: {
@@ -263,6 +275,7 @@ export const videosRoutes = defineRoutes({
       'VIDEO_NOT_FAILED',
       'INSUFFICIENT_CREDITS',
       'TOO_MANY_ACTIVE_VIDEOS',
+      'QUEUE_FULL',
       'IDEMPOTENCY_KEY_REUSED',
     ],
     needs: createNeeds,

@@ -269,6 +269,19 @@ export const noticesResponse = z.object({
   next_cursor: z.nullable(z.string()),
 });
 
+/** Moments before which half of such videos, and nine of ten, come to it. */
+const expected = z.nullable(z.object({ p50: z.string(), p90: z.string() }));
+
+/** What is expected of a video that waits or is made. */
+export const expectationFields = {
+  /** Of one that waits: 1 is the next. Places go to the accounts in turn. */
+  queue_position: z.nullable(z.number()),
+  /** When one that waits begins. Null where too few films are remembered, or it has begun. */
+  expected_start: expected,
+  /** When one that has not ended ends. Null where too few films of its kind and quality are remembered. */
+  expected_end: expected,
+};
+
 export const planResponse = z.object({
   kind: z.enum(['avatar', 'prompt']),
   title: z.string(),
@@ -279,6 +292,8 @@ export const planResponse = z.object({
   price: z.number(),
   /** About how long making it takes, in seconds. */
   processing_time: z.number(),
+  /** Of a video that is asked for now. */
+  ...expectationFields,
   problems: z.array(z.object({ path: z.string(), message: z.string(), code: z.string() })),
 });
 

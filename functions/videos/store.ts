@@ -24,6 +24,7 @@ import {
   type VideoEvent,
 } from './model.ts';
 import { givePlaceBack } from './places.ts';
+import { leaveQueueWrite } from './queue-size.ts';
 
 /** Needs of every function that calls `changeVideo`, and of those whose change ends the video. */
 export const changeVideoNeeds = ['table:get', 'table:put'] as const;
@@ -184,7 +185,7 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   },
   eventWrite(eventOf(change)),
   ...settlementWrites(change, now),
-  ...(isEnding(change) ? [givePlaceBack(change.video)] : []),
+  ...(isEnding(change) ? [givePlaceBack(change.video), leaveQueueWrite(change.video)] : []),
 ];
 
 /** A hold is released, and what the video costs is charged where it is good: the ledger says both. */

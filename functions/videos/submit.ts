@@ -8,11 +8,11 @@ import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
-import { newId } from '../shared/ids.ts';
 import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
+import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
 
@@ -23,6 +23,8 @@ export interface Submission {
   body: unknown;
   idempotencyKey: string | undefined;
   maxCost: number | undefined;
+  /** Address of what was made, by the video's id; the video's own when absent. */
+  location?: (videoId: string) => string;
 }
 
 /**
@@ -30,10 +32,10 @@ export interface Submission {
  * record are one transaction; then the queue is rung.
  *
  * @param present makes the answer, which is recorded with the idempotency key
- * @throws 402, 422 or 429 with nothing written
+ * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
-  { wish, body, idempotencyKey, maxCost }: Submission,
+  { wish, body, idempotencyKey, maxCost, location = videoPath }: Submission,
   { actor, admission, now, log, operationId, requestId, sentBody }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
@@ -50,15 +52,17 @@ export const submitVideo = async <Body>(
     demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
   const { pictures, obstacle: unusable } = await findPictures(actor.userId, wish);
-  const obstacle = unusable ?? infeasibility(draft, maxCost);
-  if (obstacle !== undefined) {
+  const refusal = unusable ?? infeasibility(draft, maxCost);
+  const id = refusal === undefined ? await idWithRoom(now) : undefined;
+  const obstacle = refusal ?? (id === undefined ? queueFull() : undefined);
+  if (id === undefined || obstacle !== undefined) {
     // What was accepted once is answered again, whatever would be said of it today.
     await replayIfAnswered(request, now);
     throw obstacle;
   }
   const videoRequest = pictures === undefined ? draft.request : { ...draft.request, pictures };
   const asked = newVideo(videoRequest, {
-    id: newId(now.getTime()),
+    id,
     ownerId: actor.userId,
     price: draft.price,
     estimatedSeconds: Math.round(draft.seconds * 10) / 10,
@@ -67,7 +71,7 @@ export const submitVideo = async <Body>(
     correlationId: requestId,
   });
   const video = withAnswer(asked, operationId, idempotencyKey);
-  const answer = reply(present(video), { headers: { location: `/api/v2/videos/${video.id}` } });
+  const answer = reply(present(video), { headers: { location: location(video.id) } });
   await commit([
     ...idempotencyWrites(request, answer, now),
     ...(admission === undefined ? [] : [admission]),
@@ -77,6 +81,8 @@ export const submitVideo = async <Body>(
   await enqueueGeneration(video, log);
   return answer;
 };
+
+const videoPath = (id: string): string => `/api/v2/videos/${id}`;
 
 /**
  * Makes an old answer about a video anew, from the video as it stands.
@@ -106,7 +112,11 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
         ),
       };
 
-/** Takes the price of an attempt and its place in the quota. */
+/**
+ * Takes the price of an attempt, its place in the quota and its place in the queue.
+ *
+ * @throws KinoraError 402, 429 or 503 `QUEUE_FULL`, at the commit
+ */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
   ledgerWrite(
@@ -120,6 +130,7 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
     },
     now,
   ),
+  enterQueueWrite(video),
 ];
 
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */

@@ -80,7 +80,7 @@ test('credentials and API keys are written by those alone whose work they are', 
   }
 });
 
-test('a task of the workflow reaches accounts, videos and places, and no other partition', () => {
+test('a task of the workflow reaches accounts, videos, places and the figures of the queue, and no other partition', () => {
   const declared = Object.values(triggers).flatMap((domain) => Object.entries<TriggerDeclaration>(domain));
   const tasks = declared.filter(([, { on, engine }]) => on === 'workflow' || engine).map(([id]) => id);
   expect(tasks.length).toBeGreaterThan(10);
@@ -89,7 +89,9 @@ test('a task of the workflow reaches accounts, videos and places, and no other p
     const allows = statements.filter(({ Effect }) => Effect === 'Allow');
     expect(allows, id).toHaveLength(1);
     expect(allows[0]?.Condition, id).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['user#*', 'video#*', 'places#*'] },
+      'ForAllValues:StringLike': {
+        'dynamodb:LeadingKeys': ['user#*', 'video#*', 'places#*', 'queue#*', 'durations#*'],
+      },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   }

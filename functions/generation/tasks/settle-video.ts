@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { type Change, complete, type Decide, type Video } from '../../videos/model.ts';
@@ -36,6 +37,8 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   if (found?.changed === true) {
     emitAlarmMetric('VideosCompleted');
     log.info('video_completed', { seconds: verified.data.durationSeconds, bytes: verified.data.bytes });
+    // What is foretold of others is the better for it; the video is complete without.
+    await rememberDuration(found.video).catch((error: unknown) => log.warn('duration_lost', { error }));
   }
   return { settled: true };
 };

@@ -1,6 +1,6 @@
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
-import { placesPart, videoPart } from '../../videos/keys.ts';
+import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
 import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 
@@ -8,7 +8,9 @@ import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 const probe = ['media:read', 'media:list'] as const;
 
 /** All that a task reaches. Those that draw and join run native code on what users wrote. */
-const partitions = [userPart, videoPart, placesPart].map(({ prefix }) => `${prefix}*`);
+const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
+  ({ prefix }) => `${prefix}*`,
+);
 
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({

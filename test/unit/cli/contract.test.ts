@@ -6,6 +6,7 @@ import * as api from '../../../client/api-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
 import { assetResponse, assetWithFileResponse, uploadResponse } from '../../../functions/assets/schemas.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
+import { jobResponse, jobsResponse } from '../../../functions/jobs/schemas.ts';
 import { projectResponse } from '../../../functions/projects/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';
@@ -99,6 +100,10 @@ describe('what the client asks', () => {
     ['listVideoEvents', () => client.events(id, 3)],
     ['createTicket', () => client.ticket()],
     ['listProjects', () => client.projects({ status: 'draft', sort: 'name', limit: '3' })],
+    ['createJob', () => client.createJob({ ...wholeRequest, type: 'video' })],
+    ['listJobs', () => client.jobs({ status: 'pending', limit: '3' })],
+    ['getJob', () => client.job(id)],
+    ['cancelJob', () => client.cancelJob(id)],
     ['createProject', () => client.createProject({ name: 'Spring' })],
     ['getProject', () => client.project(id)],
     ['updateProject', () => client.updateProject(id, { status: 'active' })],
@@ -179,6 +184,8 @@ describe('what the client reads', () => {
     ['an asset', api.asset.shape, assetResponse.shape],
     ['an announced asset', api.announcedAsset.shape, uploadResponse.shape],
     ['an asset with its file', api.assetWithFile.shape, assetWithFileResponse.shape],
+    ['a job', api.job.shape, jobResponse.shape],
+    ['a page of jobs', api.jobPage.shape, jobsResponse.shape],
     ['a project', api.project.shape, projectResponse.shape],
   ])('of %s is there', (_name, read, given) => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));

@@ -18,8 +18,19 @@ export const projectAnswers = (
     status: assetStatus,
     refusal: assetStatus === 'refused' ? { code: 'CONTENT_MISMATCH', reason: 'It is a page.' } : null,
   };
+  const job = {
+    id,
+    type: 'video',
+    status: 'pending',
+    queue_position: 3,
+    expected_end: { p50: '2026-01-01T00:00:20.000Z', p90: '2026-01-01T00:00:50.000Z' },
+  };
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
   return {
+    'POST /api/v1/jobs': job,
+    'GET /api/v1/jobs': { jobs: [job], next_cursor: 'next' },
+    'GET /api/v1/jobs/:id': job,
+    'DELETE /api/v1/jobs/:id': { ...job, status: 'cancelled' },
     'GET /api/v1/projects/:id/assets': [asset],
     'POST /api/v1/projects/:id/assets': { ...asset, status: 'awaiting_upload', upload: { requests } },
     'POST /api/v1/projects/:id/assets/:id/complete': asset,

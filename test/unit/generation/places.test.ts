@@ -109,6 +109,31 @@ test('500 videos pass through 2 places, and none fails of waiting', async () => 
   expect(all.filter(({ failure: card }) => card !== undefined && card.code !== 'RENDER_FAILED')).toEqual([]);
 }, 120_000);
 
+test('a video of another account comes before the rest of a long queue', async () => {
+  await commit([{ Put: { Item: { ...accountKey('other'), balance: 100, activeVideos: 0 } } }]);
+  const videos = new Map<string, Video>();
+  const put = async (userId: string): Promise<Video> => {
+    const video = await putVideo({ ...owner, userId });
+    videos.set(`${video.id}-1`, video);
+    backlog.push(messageOf(video));
+    return video;
+  };
+  for (let made = 0; made < 40; made += 1) await put('owner');
+  await deliver(backlog.splice(0, 10));
+  const other = await put('other');
+  let ends = 0;
+  while (!running.has(`${other.id}-1`)) {
+    await deliver(backlog.splice(0, backlog.length));
+    const [oldest] = [...running];
+    if (running.has(`${other.id}-1`) || oldest === undefined) break;
+    const { ownerId, id } = videos.get(oldest) as Video;
+    await changeVideo(ownerId, id, cancel(new Date()));
+    running.delete(oldest);
+    ends += 1;
+  }
+  expect(ends).toBe(1);
+});
+
 test('an attempt has one place however often it asks; one that has ended gets none', async () => {
   const [first, second, third] = [await putVideo(owner), await putVideo(owner), await putVideo(owner)];
   expect([await takePlace(first), await takePlace(first), await takePlace(second)]).toEqual(

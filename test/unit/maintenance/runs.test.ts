@@ -105,7 +105,7 @@ test('a place whose video cannot be read keeps no other shard from its repair', 
   await spoil(broken);
   for (const { ownerId, id } of others) await commit([{ Delete: { Key: videoKey(ownerId, id) } }]);
   await expect(runs(repair)).rejects.toThrow('1 of the items failed');
-  const left = (await Promise.all([0, 1, 2].map(runsOf))).flat();
+  const left = (await Promise.all([0, 1, 2].map((shard) => runsOf(shard)))).flat();
   expect(left.map(({ id }) => id)).toEqual([broken.id]);
 });
 

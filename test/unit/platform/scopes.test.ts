@@ -7,6 +7,8 @@ describe('the scope that a route demands of an API key', () => {
   it.each([
     ['videos', 'GET', 'videos:read'],
     ['videos', 'POST', 'videos:write'],
+    ['jobs', 'GET', 'jobs:read'],
+    ['jobs', 'DELETE', 'jobs:write'],
     ['catalogues', 'GET', 'videos:read'],
     ['assets', 'GET', 'assets:read'],
     ['assets', 'POST', 'assets:write'],

@@ -1,0 +1,21 @@
+import { parsePart } from '../platform/http/validation.ts';
+import { avatarRequest, promptRequest } from '../videos/generation-request.ts';
+import type { GenerationRequest } from '../videos/quote-video.ts';
+import { generateBody, promptBody } from '../videos/schemas.ts';
+import { textsProblem } from '../videos/script-or-prompt.ts';
+
+/**
+ * What a job is to make, by the rules of the route that makes such videos.
+ *
+ * @throws KinoraError 422 `VALIDATION_ERROR`
+ */
+export const wishOf = (body: {
+  script?: string | undefined;
+  prompt?: string | undefined;
+}): GenerationRequest => {
+  const mistake = textsProblem(body);
+  if (mistake !== undefined) throw mistake;
+  return body.prompt === undefined
+    ? avatarRequest(parsePart('body', generateBody, body))
+    : promptRequest(parsePart('body', promptBody, body));
+};

@@ -1,0 +1,3 @@
+import type { VideoRequest } from './video-request.ts';
+
+export const videoKinds = ['avatar', 'prompt'] as const satisfies readonly VideoRequest['kind'][];
