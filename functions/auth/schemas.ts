@@ -5,7 +5,8 @@ import { transactionResponse } from '../credits/schemas.ts';
 import { projectResponse } from '../projects/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
-import { noticeResponse, videoResponse } from '../videos/schemas.ts';
+import { noticeResponse } from '../videos/notice-schemas.ts';
+import { videoResponse } from '../videos/schemas.ts';
 import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */

@@ -1,8 +1,8 @@
 import { sendMessage } from '../platform/aws/connections.ts';
+import { listEvents } from '../videos/event-store.ts';
 import { eventLink } from '../videos/media-links.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { presentEvent } from '../videos/present.ts';
-import { listEvents } from '../videos/store.ts';
 import type { Notice, ServerMessage } from './messages.ts';
 import { parseTopic } from './model.ts';
 import type { Subscriber } from './subscribers.ts';

@@ -1,8 +1,9 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { findDeletion, listEvents } from '../videos/event-store.ts';
 import { mediaLinks } from '../videos/media-links.ts';
 import type { Video, VideoEvent } from '../videos/model.ts';
 import { presentVideo } from '../videos/present.ts';
-import { findDeletion, listEvents, loadVideo } from '../videos/store.ts';
+import { loadVideo } from '../videos/store.ts';
 import { send, sendEvents, storedEvents } from './delivery.ts';
 import { fillGaps, hasGap, isBridged, undelivered } from './model.ts';
 import { advanceVideo, goLive, removeSubscriber, type Subscriber, unsubscribeWrites } from './subscribers.ts';

@@ -1,11 +1,12 @@
 import { http } from '../platform/http/entry.ts';
+import { findDeletion, listEvents } from './event-store.ts';
 import { eventLink } from './media-links.ts';
 import type { VideoEvent } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentEvent } from './present.ts';
 import { videosRoutes } from './routes.ts';
 import type { EventResponse } from './schemas.ts';
-import { findDeletion, listEvents, loadVideo } from './store.ts';
+import { loadVideo } from './store.ts';
 
 const maxEvents = 1000;
 

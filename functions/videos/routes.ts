@@ -1,5 +1,6 @@
 import { defineRoutes } from '../shared/contract.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
+import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
 import { readListedNeeds } from './read-listed.ts';
 import * as s from './schemas.ts';
@@ -210,8 +211,8 @@ export const videosRoutes = defineRoutes({
     description: 'The WebSocket tells the same on `user:me`. A notice goes with its video.',
     auth: 'bearer',
     admission: 'concurrent',
-    query: s.noticesQuery,
-    success: { status: 200, body: s.noticesResponse, description: 'A page.' },
+    query: noticesQuery,
+    success: { status: 200, body: noticesResponse, description: 'A page.' },
     errors: ['CURSOR_INVALID'],
     needs: ['table:query'],
   },

@@ -115,14 +115,14 @@ export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.ma
 
 export const createHeaders = idempotencyHeaders;
 
-const cursor = z.optional(z.string().check(z.maxLength(100)));
-const count = (byDefault: number) =>
+export const cursor = z.optional(z.string().check(z.maxLength(100)));
+/** A whole number in a query. */
+export const count = (byDefault: number) =>
   z._default(
     z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'A whole number of at least 0')), z.transform(Number)),
     byDefault,
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
-export const noticesQuery = z.object({ limit: count(20), cursor });
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
 export const downloadFiles = Object.keys(videoFiles) as VideoFile[];
@@ -131,7 +131,7 @@ export const downloadQuery = z.object({
 });
 export const downloadHeaders = z.object({ accept: z.optional(z.string()) });
 
-const failure = z.object({
+export const failure = z.object({
   code: z.string(),
   reason: z.string(),
   stage: z.enum(stages),
@@ -254,20 +254,6 @@ export const eventResponse = z.object({
 export type EventResponse = z.output<typeof eventResponse>;
 
 export const eventsResponse = z.object({ events: z.array(eventResponse), last_seq: z.number() });
-
-/** How an attempt at a video ended. */
-export const noticeResponse = z.object({
-  type: z.enum(['video.completed', 'video.failed']),
-  video_id: z.string(),
-  attempt: z.number(),
-  title: z.string(),
-  at: z.string(),
-  failure: z.optional(failure),
-});
-export const noticesResponse = z.object({
-  notices: z.array(noticeResponse),
-  next_cursor: z.nullable(z.string()),
-});
 
 /** Moments before which half of such videos, and nine of ten, come to it. */
 const expected = z.nullable(z.object({ p50: z.string(), p90: z.string() }));

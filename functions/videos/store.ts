@@ -10,8 +10,9 @@ import { joinProjectWrites, leaveProjectWrite } from '../projects/store.ts';
 import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
 import { chargedFor } from './charge.ts';
-import { eventFromItem, videoFromItem } from './items.ts';
-import { activePartitionOf, eventKey, eventPart, textKey, videoKey, videoPart } from './keys.ts';
+import { deletionRetentionSeconds, eventWrite } from './event-store.ts';
+import { videoFromItem } from './items.ts';
+import { activePartitionOf, textKey, videoKey, videoPart } from './keys.ts';
 import {
   type Change,
   type Decide,
@@ -21,7 +22,6 @@ import {
   isTerminal,
   nextCheckAt,
   type Video,
-  type VideoEvent,
 } from './model.ts';
 import { givePlaceBack } from './places.ts';
 import { leaveQueueWrite } from './queue-size.ts';
@@ -33,11 +33,6 @@ export const changeVideoSettings = ['reconcileAfterSeconds', 'maxRunningVideos']
 
 /** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
 const inlineTextLength = 1000;
-
-/** Events are kept this long after they happened. */
-const eventRetentionSeconds = 30 * 24 * 3600;
-/** The event of a deletion is all that is left of a video, for who asks what became of it. */
-const deletionRetentionSeconds = 24 * 3600;
 
 const itemOf = (video: Video): Item => ({
   ...videoKey(video.ownerId, video.id),
@@ -114,37 +109,6 @@ export const listVideos = async (
   const videos = items.map(videoFromItem);
   return next === undefined ? { videos } : { videos, nextBefore: videoPart.idIn(next) };
 };
-
-/** One page of a video's events after a number, in order. */
-export const listEvents = async (
-  videoId: string,
-  after: number,
-  limit: number,
-  options: { consistent?: boolean } = {},
-): Promise<VideoEvent[]> => {
-  const { pk, sk } = eventKey(videoId, after);
-  const { items } = await listByPrefix(pk, eventPart.prefix, { ...options, limit, after: sk });
-  return items.map(eventFromItem);
-};
-
-/** The event of an owner's video that was deleted within the last day; another's is missing. */
-export const findDeletion = async (ownerId: string, videoId: string): Promise<VideoEvent | undefined> => {
-  const last = { limit: 1, newestFirst: true, consistent: true };
-  const { items } = await listByPrefix(videoPart.of(videoId), eventPart.prefix, last);
-  const [event] = items.map(eventFromItem);
-  return event?.type === 'deleted' && event.ownerId === ownerId ? event : undefined;
-};
-
-const eventWrite = (event: VideoEvent, retentionSeconds = eventRetentionSeconds): TransactWrite => ({
-  Put: {
-    Item: {
-      ...eventKey(event.videoId, event.seq),
-      ...event,
-      expiresAt: Math.floor(Date.parse(event.at) / 1000) + retentionSeconds,
-    },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
 
 /**
  * The writes that bring a video into being: itself, its first event, its text where that is long, and its place in a
