@@ -35,7 +35,7 @@ describe('PATCH /api/v1/videos/{id}', () => {
     expect([stale.status, stale.body.code, stale.body.seq]).toEqual([409, 'VIDEO_CHANGED', 2]);
   });
 
-  it('[S1-17] prices a pending video anew: what is held, the ledger and the video tell the same', async () => {
+  it('[S1-8] [S1-17] prices a pending video anew: what is held, the ledger and the video tell the same', async () => {
     const { id } = await putVideo(user);
     const before = await balance();
     const script = 'This is a good deal longer than it was. '.repeat(20).trim();
