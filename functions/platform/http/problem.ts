@@ -40,6 +40,11 @@ export const statusOf = (kind: ErrorKind): number => statuses[kind];
 /** The answer to every error that a caller may not see. */
 const unexpected = { status: 500, code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' };
 
+/** What callers of `/api/v2` and of root routes read in place of the words of `/api/v1`. */
+const wordsElsewhere: ReadonlyMap<string, string> = new Map([
+  ['Could not validate credentials', 'Invalid authentication credentials'],
+]);
+
 export interface Problem {
   status: number;
   headers: Record<string, string>;
@@ -59,9 +64,10 @@ export const problemOf = (
   const known = error instanceof KinoraError ? error : undefined;
   const status = known === undefined ? unexpected.status : statuses[known.kind];
   const code = known?.code ?? unexpected.code;
-  const detail = known?.message ?? unexpected.detail;
+  const own = known?.message ?? unexpected.detail;
   const errors = known?.errors ?? [];
   const isObject = request.path.startsWith('/api/v1/');
+  const detail = isObject ? own : (wordsElsewhere.get(own) ?? own);
   return {
     status,
     headers: headersOf(status, known),

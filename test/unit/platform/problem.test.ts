@@ -87,6 +87,14 @@ describe('problemOf', () => {
     expect(problemOf(error, at('/api/v1/users/me')).headers['www-authenticate']).toBe('Bearer');
   });
 
+  it('[S0-44] [S1-34] [S2-12] says in the words of its routes that credentials are no good', () => {
+    const error = problemWith('UNAUTHENTICATED');
+    const detailAt = (path: string) => problemOf(error, at(path)).body.detail;
+    expect(detailAt('/api/v1/users/me')).toBe('Could not validate credentials');
+    for (const path of ['/api/v2/videos/list', '/me', '/task/1'])
+      expect(detailAt(path)).toBe('Invalid authentication credentials');
+  });
+
   it('[S1-25] says when to come again', () => {
     const error = new KinoraError('rate_limited', 'RATE_LIMIT_EXCEEDED', 'x', { retryAfterSeconds: 17 });
     expect(problemOf(error, at('/')).headers['retry-after']).toBe('17');
