@@ -10092,10 +10092,10 @@ export interface operations {
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     script: string;
                     /**
-                     * @default professional
+                     * @default cinematic
                      * @enum {string}
                      */
-                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial";
                     title?: string;
                     voice_id?: string;
                 };

@@ -74,13 +74,13 @@ export const generateBody = z.object({
   ...behindPresenter,
 });
 
-/** The short form of the same. */
+/** The short form of the same, in the six styles of v1. */
 export const createBody = z.object({
   script: scriptShort,
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
   language: z._default(languageTag(maxShortLanguageLength), 'en'),
-  style: z._default(z.enum(styles), 'professional'),
+  style: z._default(z.enum(v1Styles), 'cinematic'),
   ...common,
   ...placed,
   ...behindPresenter,

@@ -24,6 +24,18 @@ describe('what is taken for a video', () => {
     expect(draftOf({ prompt, quality: 'high' }).request.resolution).toBe('high');
   });
 
+  test('[C24] a style is one of six in v1, of seven in v2', () => {
+    for (const [body, text] of [
+      [createBody, { script: 'Hello.' }],
+      [promptBody, { prompt: 'A harbour.' }],
+    ] as const) {
+      expect(z.parse(body, text).style).toBe('cinematic');
+      expect(z.safeParse(body, { ...text, style: 'professional' }).success).toBe(false);
+      expect(z.safeParse(body, { ...text, style: 'documentary' }).success).toBe(true);
+    }
+    expect(z.parse(generateBody, { script: 'Hello.' }).style).toBe('professional');
+  });
+
   test('[C42] a language has two to five characters in v1, up to 35 in v2', () => {
     const takenBy = (body: typeof generateBody | typeof createBody, language: string): boolean =>
       z.safeParse(body, { script: 'Hello.', language }).success;
