@@ -7,7 +7,7 @@ import { sessionCookies } from './session-cookies.ts';
 import { signIn } from './sign-in.ts';
 import { cookieSeconds } from './token-lifetimes.ts';
 
-/** The cookies open `GET /me` and renew themselves, and change nothing else: no other site can act with them. */
+/** The cookies open `GET /me`, and renew themselves with a bearer token beside: no other site can act with them. */
 export const handler = http(authRoutes.logInByCookie, async ({ body, headers }, context) => {
   const { accessToken, refreshToken } = await signIn(
     {

@@ -26,7 +26,10 @@ import {
 import { cookieSeconds, longestTokenSeconds } from './token-lifetimes.ts';
 import { signAccessToken } from './tokens.ts';
 
-/** By refresh token, in the body or in a cookie, or without one by an access token that is still valid. */
+/**
+ * By refresh token, or without one by an access token that is still valid; a cookie counts where neither was sent, as a
+ * browser sends it along unasked.
+ */
 export const handler = http(authRoutes.refreshSession, async ({ body, headers, cookies }, context) => {
   const sent = body?.refresh_token;
   if (sent !== undefined) {
@@ -34,7 +37,7 @@ export const handler = http(authRoutes.refreshSession, async ({ body, headers, c
     return { ...tokens, refresh_token: next };
   }
   const kept = cookies[refreshTokenCookie];
-  if (kept !== undefined) return byCookie(kept, context);
+  if (kept !== undefined && headers.authorization === undefined) return byCookie(kept, context);
   return byAccessToken(headers.authorization ?? '', context);
 });
 

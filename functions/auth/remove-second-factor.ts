@@ -2,6 +2,7 @@ import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
+import { changeAdmissionWrite } from '../users/admission.ts';
 import { admitProof, provenWrite } from '../users/guesses.ts';
 import { orderMail } from '../users/mail-orders.ts';
 import { provenCredentials } from '../users/password-proof.ts';
@@ -26,6 +27,8 @@ export const handler = http(authRoutes.removeSecondFactor, async ({ body }, cont
     await commit([
       removal,
       changeAccountWrite(account.id, { hasSecondFactor: false }, now),
+      // The role of a session, or of a key, rested on the factor.
+      changeAdmissionWrite(account.id, { endSessions: { keep: actor } }),
       provenWrite(lane),
       auditWrite({ action: 'auth.second_factor_off', ...about }, context),
     ]);

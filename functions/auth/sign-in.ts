@@ -119,8 +119,10 @@ const recordingWrongCodes = async (
   try {
     await logIn();
   } catch (error) {
-    if (error instanceof KinoraError && error.code === 'CODE_INVALID')
-      await commit([auditWrite({ action: 'auth.second_factor_failed', targetId: userId }, context)]);
+    if (error instanceof KinoraError && error.code === 'CODE_INVALID') {
+      const failed = auditWrite({ action: 'auth.second_factor_failed', targetId: userId }, context);
+      await commit([failed]).catch((reason: unknown) => context.log.error('audit_failed', { error: reason }));
+    }
     throw error;
   }
 };

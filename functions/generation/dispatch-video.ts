@@ -6,7 +6,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import { longestWaitSeconds } from '../shared/attempt-limits.ts';
 import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
-import { isMoving, nextCheckAt, type Video } from '../videos/model.ts';
+import { isMoving, nextCheckAt, type Video, waitedSeconds } from '../videos/model.ts';
 import { loadVideo, postponeCheck } from '../videos/store.ts';
 import { takeTurn } from '../videos/turns.ts';
 import { generationTriggers } from './triggers.ts';
@@ -35,9 +35,9 @@ const dispatchVideo = async (job: GenerationJob, context: EventContext): Promise
  * message. The reconciler need not look at a video that is known to wait, until it has waited too long.
  */
 const waitForPlace = async (job: GenerationJob, video: Video, { log, now }: EventContext): Promise<void> => {
-  const waitedSeconds = Math.round((now.getTime() - Date.parse(video.updatedAt)) / 1000);
-  log.info('video_waits', { video_id: video.id, attempt: video.attempt, waited_seconds: waitedSeconds });
-  if (waitedSeconds > longestWaitSeconds) return;
+  const waited = Math.round(waitedSeconds(video, now));
+  log.info('video_waits', { video_id: video.id, attempt: video.attempt, waited_seconds: waited });
+  if (waited > longestWaitSeconds) return;
   await putOffCheck(video, now);
   await enqueue('generation', job, { delaySeconds: jittered(setting('dispatchRetrySeconds')) });
 };

@@ -14,7 +14,8 @@ export const handler = http(jobsRoutes.processData, async ({ body: sent, query, 
       maxCost: body.max_cost,
       location: (id) => `/task/${id}`,
     },
-    context,
+    // What names the data is in the query: another name is another request.
+    { ...context, sentBody: { data_id: query.data_id, body: context.sentBody } },
     ({ id }) => ({ id, task_id: id }),
   );
 });

@@ -22,7 +22,7 @@ const pageSize = 100;
 /** Recorded answers that are emptied at a time. */
 const answersAtOnce = 4;
 /** Members of a video's answer that hold words of its owner. */
-const textMembers = ['script', 'prompt', 'title', 'custom_metadata'] as const;
+const textMembers = ['script', 'prompt', 'title', 'callback_id', 'custom_metadata', 'parameters'] as const;
 /** No task runs for longer than this; what one of them writes meanwhile is removed then. At most 900. */
 const lastWriteSeconds = 900;
 

@@ -2,7 +2,7 @@ import { readFailure, VideoStopped } from '../generation/failures.ts';
 import { type FailureCode, type FailureWords, failureTable } from '../generation/video-failures.ts';
 import type { Execution } from '../platform/aws/workflow.ts';
 import { attemptSeconds, longestWaitSeconds } from '../shared/attempt-limits.ts';
-import { isTerminal, type Video } from '../videos/model.ts';
+import { isTerminal, type Video, waitedSeconds } from '../videos/model.ts';
 
 /** What is to be done about a video that has not changed for too long. */
 export type Remedy =
@@ -21,7 +21,7 @@ export const remedyFor = (video: Video, execution: Execution | undefined, now: D
   if (isTerminal(video.status)) return { do: 'nothing' };
   // It waits for a place, or its message was lost: its time has not begun.
   if (video.status === 'pending' && execution === undefined)
-    return secondsSince(video.updatedAt, now) > longestWaitSeconds
+    return waitedSeconds(video, now) > longestWaitSeconds
       ? { do: 'fail', code: 'BUSY', words: {}, stop: false }
       : { do: 'start' };
   const since = video.startedAt ?? execution?.startedAt.toISOString() ?? video.createdAt;

@@ -1,4 +1,4 @@
-import { commit } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { countActiveIn } from '../videos/active-videos.ts';
 import { activeShards } from '../videos/keys.ts';
@@ -17,7 +17,13 @@ const repairQueueSize = async ({ each, log, now }: ScheduleContext): Promise<voi
     const after = await readQueueShard(shard, { consistent: true });
     const drift = driftOf(before, counted, after, now);
     if (drift === undefined && before.seenAt !== undefined) return;
-    await commit([lookWrite(shard, drift ?? 0, after, now)]);
+    try {
+      await commit([lookWrite(shard, drift ?? 0, after, now)]);
+    } catch (error) {
+      // Another run looked meanwhile.
+      if (error instanceof ConditionFailed) return;
+      throw error;
+    }
     if (drift !== undefined && drift !== 0) log.warn('queue_size_repaired', { shard, drift });
   });
 };

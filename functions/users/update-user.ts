@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { commit } from '../platform/aws/commit.ts';
 import { keyIdOf } from '../platform/http/api-key.ts';
+import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { parsePart } from '../platform/http/validation.ts';
@@ -24,6 +25,8 @@ export const handler = http(usersRoutes.updateUser, async ({ params, body }, con
   const { role, is_active, is_superuser, ...profile } = body;
   const asked = [role, is_active, is_superuser].some((right) => right !== undefined);
   if (asked && !isOther) context.log.warn('rights_asked_for_oneself');
+  // Whoever finds a key gives no rights that outlive it.
+  if (asked) demandScope(actor, 'sign-in');
   // Rights first: they may be refused, and are refused before anything was changed.
   const wanted = isOther ? parsePart('body', rights, { role, is_active }) : {};
   const updated = Object.values(profile).some((value) => value !== undefined)
@@ -42,7 +45,7 @@ const giveRights = async (
   if (role !== undefined && role !== account.role) {
     await commit(roleWrites(account, role, occasion));
     after.role = role;
-    // API keys act as a plain user whatever the role.
+    // A key acts as a plain user, or is refused with its next message.
     await dropConnectionsOf(account.id, ({ sessionId }) => keyIdOf(sessionId) === undefined);
   }
   if (isActive !== undefined && isActive !== account.isActive) {

@@ -77,6 +77,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),
   createdAt: z.string(),
+  queuedAt: z.exactOptional(z.string()),
   updatedAt: z.string(),
   startedAt: z.exactOptional(z.string()),
   endedAt: z.exactOptional(z.string()),

@@ -63,6 +63,8 @@ export interface Video extends VideoRequest {
   failure?: VideoFailure;
   result?: VideoResult;
   createdAt: string;
+  /** When this attempt began to wait; absent for one from before it was noted. */
+  queuedAt?: string;
   updatedAt: string;
   startedAt?: string;
   endedAt?: string;
@@ -116,6 +118,10 @@ export interface Change {
 }
 
 export type Decide = (video: Video) => Change | undefined;
+
+/** Seconds for which a pending video has waited for its run, whatever its owner changed of it meanwhile. */
+export const waitedSeconds = ({ queuedAt, updatedAt }: Video, now: Date): number =>
+  (now.getTime() - Date.parse(queuedAt ?? updatedAt)) / 1000;
 
 export const isTerminal = (status: VideoStatus): boolean => endings.some((ending) => ending === status);
 
@@ -275,6 +281,7 @@ export const newVideo = (
   price: made.price,
   estimatedSeconds: made.estimatedSeconds,
   createdAt: made.now.toISOString(),
+  queuedAt: made.now.toISOString(),
   updatedAt: made.now.toISOString(),
   checkAt: made.checkAt,
   ...(made.correlationId === undefined ? {} : { correlationId: made.correlationId }),
@@ -287,7 +294,7 @@ export const restart =
     if (video.status !== 'failed') return undefined;
     const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, stage: _stage, ...rest } = video;
     const begun = correlationId === undefined ? {} : { correlationId };
-    const change = { status: 'pending', progress: 0, attempt: video.attempt + 1, checkAt, ...begun } as const;
-    const video2 = next(rest, now, change);
-    return { video: video2, event: 'created' };
+    const queued = { status: 'pending', progress: 0, queuedAt: now.toISOString() } as const;
+    const change = { ...queued, attempt: video.attempt + 1, checkAt, ...begun };
+    return { video: next(rest, now, change), event: 'created' };
   };

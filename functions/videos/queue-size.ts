@@ -132,9 +132,18 @@ export const driftOf = (
 };
 
 /** Mends a size by so much, whatever moves meanwhile, and notes the look for the next. */
-export const lookWrite = (shard: number, drift: number, { moves }: QueueShard, now: Date): TransactWrite => ({
+export const lookWrite = (
+  shard: number,
+  drift: number,
+  { moves, seenAt: was }: QueueShard,
+  now: Date,
+): TransactWrite => ({
   Update: updateOf(queueKey(shard), {
     set: { seenMoves: moves, seenAt: now.toISOString() },
     ...(drift === 0 ? {} : { add: { size: drift } }),
+    // Once for each look, also where two runs look at once or an answer is lost.
+    ...(was === undefined
+      ? { condition: 'attribute_not_exists(seenAt)' }
+      : { condition: 'seenAt = :was', values: { was } }),
   }),
 });

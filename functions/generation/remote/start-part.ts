@@ -134,6 +134,8 @@ const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise
   if (saved !== undefined) return saved;
   const current = await loadRemoteJob(part.name);
   if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
+  // A later attempt has taken the job over: it is that one's to end.
+  if (current.attempt !== claim.attempt) throw new VideoStopped(claim.videoId);
   if (current.handle === undefined) return saveHandle(part, current, handle);
   return current.handle === handle ? current : undefined;
 };

@@ -148,6 +148,17 @@ describe('a browser', () => {
     expect((await me(next[0]?.split(';')[0])).status).toBe(401);
   });
 
+  it('is not renewed by a cookie that came along unasked where it says who asks', async () => {
+    const [user, planted] = [await cloud.register(), await cloud.register()];
+    const cookie = (await logIn(planted)).headers.getSetCookie()[2]?.split(';')[0] ?? '';
+    const { body } = await cloud.request('POST', '/api/v1/auth/refresh', {
+      token: user.token,
+      headers: { cookie },
+    });
+    const profile = await cloud.request('GET', '/api/v1/users/me', { token: String(body.access_token) });
+    expect(profile.body).toMatchObject({ id: user.userId });
+  });
+
   it('that logs out keeps no cookie', async () => {
     const signedIn = await logIn(await cloud.register());
     const [cookie = ''] = signedIn.headers.getSetCookie();

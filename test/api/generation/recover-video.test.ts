@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem, listByPrefix } from '../../../functions/platform/aws/table.ts';
+import { videoKey } from '../../../functions/videos/keys.ts';
 import { enterStage, type Video } from '../../../functions/videos/model.ts';
 import { loadVideo, postponeCheck } from '../../../functions/videos/store.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
@@ -68,10 +69,11 @@ describe('the reconciler', () => {
     const user = await cloud.register();
     const before = await adopted();
     const video = await putVideo(user);
+    // Nobody has this voice: it runs and ends with that.
+    await setAttribute(videoKey(user.userId, video.id), 'voiceId', 'nobody');
     await due(video);
     await invoke(cloud, 'reconcileVideos');
     expect(await adopted()).toBe(before + 1);
-    // It was made for a voice that nobody has: it runs and ends with that.
     const { body } = await cloud.ended(user, video.id);
     expect(body.failure).toMatchObject({ code: 'NOT_FEASIBLE', stage: 'moderating', charged: false });
     expect(await noticesOf(user)).toMatchObject([{ type: 'video.failed', videoId: video.id, attempt: 1 }]);

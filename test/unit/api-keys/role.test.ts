@@ -6,6 +6,7 @@ import type { Role } from '../../../functions/shared/actor.ts';
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
 import { handler as getUser } from '../../../functions/users/get-user.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
+import { handler as updateUser } from '../../../functions/users/update-user.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 import { type Person, password, registerConfirmed, signIn } from '../../support/small-people.ts';
 
@@ -36,6 +37,10 @@ describe('an API key', () => {
     expect((await cloud.request(listAccounts, withKey(strong.key))).status).toBe(200);
     const seen = await cloud.request(getUser, { ...withKey(strong.key), params: { id: plain.userId } });
     expect(seen.body).toMatchObject({ id: plain.userId });
+    const json = { role: 'admin' };
+    const own = { method: 'PATCH', ...withKey(strong.key), params: { id: plain.userId }, json } as const;
+    const given = await cloud.request(updateUser, own);
+    expect([given.status, given.body.required_scope]).toEqual([403, 'sign-in']);
     const manager = await personOf('manager');
     const { body: lesser } = await create(manager.token, ['admin']);
     const answer = await cloud.request(listAccounts, withKey(lesser.key));

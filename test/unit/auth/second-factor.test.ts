@@ -140,8 +140,13 @@ describe('a second factor', () => {
     expect((await remove('000000')).body.code).toBe('CODE_WRONG');
     const shown = async () => (await cloud.request(getCurrentUser, { token })).body.second_factor;
     expect(await shown()).toBe(true);
+    const other = (await tryLogin(email, codeAt(secret, new Date()))).body.access_token;
+    expect(await seen(other)).toBe(200);
+    pass(30);
     expect((await remove(codeAt(secret, new Date()))).status).toBe(200);
     expect(await shown()).toBe(false);
+    // Their role rested on the factor, as that of an API key may.
+    expect(await seen(other)).toBe(401);
     expect((await remove('000000')).body.code).toBe('SECOND_FACTOR_OFF');
     expect((await tryLogin(email)).status).toBe(200);
     expect(cloud.mails).toContainEqual(expect.objectContaining({ kind: 'second-factor-removed', email }));

@@ -96,3 +96,9 @@ describe('a video without news', () => {
     expect(remedyFor({ ...video('pending', 60), attempt: 2 }, undefined, now)).toEqual({ do: 'start' });
   });
 });
+
+test('a change by its owner does not let a video wait longer', () => {
+  const waiting = { ...video('pending', 60), queuedAt: ago(longestWaitSeconds + 1) };
+  expect(remedyFor(waiting, undefined, now)).toMatchObject({ do: 'fail', code: 'BUSY' });
+  expect(remedyFor({ ...waiting, queuedAt: ago(60) }, undefined, now)).toEqual({ do: 'start' });
+});
