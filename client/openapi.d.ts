@@ -148,7 +148,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key.
-         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes. It lives 365 days unless you say otherwise. The key is told this once.
+         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days unless you say otherwise. The key is told this once.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -357,7 +357,7 @@ export interface paths {
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** End every other session of the account. API keys stay valid. */
+        /** End every other session of the account. API keys stay valid, but for those with a role. */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;

@@ -23,7 +23,7 @@ export const apiKeysRoutes = defineRoutes({
     description:
       'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
       'expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers ' +
-      'and administrators alone may give, it has your role, until your role or password changes. It lives 365 days ' +
+      'and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days ' +
       'unless you say otherwise. The key is told this once.',
     auth: 'bearer',
     admission: 'before',

@@ -23,6 +23,9 @@ export interface ApiKey {
   expiresAt?: number;
 }
 
+/** Longest life of a key with a role, in days. */
+const longestRoleDays = 90;
+
 /** An account may have so many keys. */
 export const maxKeys = 20;
 
@@ -46,7 +49,8 @@ export const newApiKey = (
   if (hasRole && role === 'user') throw problem('PERMISSION_DENIED');
   const keyId = randomBytes(8).toString('hex');
   const key = `kin_${keyId}_${randomBytes(32).toString('base64url')}`;
-  const expiresAt = Math.floor(now.getTime() / 1000) + lifeDays * 86_400;
+  const days = hasRole ? Math.min(lifeDays, longestRoleDays) : lifeDays;
+  const expiresAt = Math.floor(now.getTime() / 1000) + days * 86_400;
   const apiKey = { keyId, name, scopes: [...new Set(scopes)], createdAt: now.toISOString(), expiresAt };
   const rights = hasRole ? { role, generation } : {};
   const found = { userId: ownerId, keyHash: keyHashOf(key), scopes: apiKey.scopes, expiresAt, ...rights };

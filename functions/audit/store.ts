@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
+import type { Actor } from '../shared/actor.ts';
 import { newId } from '../shared/ids.ts';
 import { auditPart } from './keys.ts';
 import { type AuditEvent, auditActions, dayOf } from './model.ts';
@@ -12,15 +13,19 @@ interface Occasion {
   now: Date;
   sourceIp: string;
   requestId: string;
+  /** Who asked; that it was an API key is recorded. */
+  actor?: Pick<Actor, 'keyId'>;
 }
 
 /** One line of the audit log, for the same transaction as what it tells of. */
 export const auditWrite = (
   event: Pick<AuditEvent, 'action' | 'actorId' | 'targetId' | 'details'>,
-  { now, sourceIp, requestId }: Occasion,
+  { now, sourceIp, requestId, actor }: Occasion,
 ): TransactWrite => {
+  const byKey = actor?.keyId === undefined ? {} : { details: { ...event.details, api_key: actor.keyId } };
   const entry: AuditEvent = {
     ...event,
+    ...byKey,
     id: newId(now.getTime()),
     at: now.toISOString(),
     origin: sourceIp,

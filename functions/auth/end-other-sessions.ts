@@ -6,7 +6,7 @@ import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from '../users/admission.ts';
 import { authRoutes } from './routes.ts';
 
-/** One write ends any number of sessions; API keys go on. */
+/** One write ends any number of sessions; API keys go on, but for those with a role. */
 export const handler = http(authRoutes.endOtherSessions, async (_input, context) => {
   const { actor } = context;
   await commit([

@@ -190,7 +190,7 @@ export const authRoutes = defineRoutes({
     tag,
     method: 'DELETE',
     path: '/api/v1/auth/sessions',
-    summary: 'End every other session of the account. API keys stay valid.',
+    summary: 'End every other session of the account. API keys stay valid, but for those with a role.',
     auth: 'bearer',
     admission: 'before',
     success: { status: 200, body: s.messageResponse, description: 'They are over.' },

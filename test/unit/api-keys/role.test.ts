@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { handler as adjustCredits } from '../../../functions/admin/adjust-credits.ts';
 import { handler as listAccounts } from '../../../functions/admin/list-accounts.ts';
 import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
+import { dayOf } from '../../../functions/audit/model.ts';
+import { listAudit } from '../../../functions/audit/store.ts';
 import { handler as changePassword } from '../../../functions/auth/change-password.ts';
 import type { Role } from '../../../functions/shared/actor.ts';
 import { handler as getCurrentUser } from '../../../functions/users/get-current-user.ts';
@@ -37,6 +40,16 @@ describe('an API key', () => {
     expect((await cloud.request(listAccounts, withKey(strong.key))).status).toBe(200);
     const seen = await cloud.request(getUser, { ...withKey(strong.key), params: { id: plain.userId } });
     expect(seen.body).toMatchObject({ id: plain.userId });
+    const days = (Date.parse(strong.expires_at) - Date.parse(strong.created_at)) / 86_400_000;
+    expect(days).toBeCloseTo(90, 1);
+    const amount = { amount: 5, reason: 'Sorry' };
+    const params = { id: plain.userId };
+    const adjust = { method: 'POST', ...withKey(strong.key), params, json: amount } as const;
+    expect((await cloud.request(adjustCredits, adjust)).status).toBe(200);
+    const { events } = await listAudit(dayOf(new Date()), { limit: 100 });
+    expect(events.find(({ action }) => action === 'credits.adjusted')?.details).toMatchObject({
+      api_key: strong.id,
+    });
     const json = { role: 'admin' };
     const own = { method: 'PATCH', ...withKey(strong.key), params: { id: plain.userId }, json } as const;
     const given = await cloud.request(updateUser, own);
