@@ -61,14 +61,16 @@ const isWithin = (id: string, [lowest, highest]: readonly [string, string]): boo
   id >= lowest && id <= highest;
 
 /**
- * One page of an owner's videos. It reads {@link mostRead} of them at most where a filter leaves some out: the page
- * may then be short, or empty, and its cursor goes on from there.
+ * One page of an owner's videos. Where a filter leaves some out, the page may be short, or empty, and its cursor goes on
+ * from there.
  *
+ * @param most videos that are then read at most
  * @throws KinoraError 422 `CURSOR_INVALID`
  */
 export const pageOfVideos = async (
   read: ReadVideos,
   listing: VideoListing,
+  most: number = mostRead,
 ): Promise<{ videos: Video[]; nextCursor: string | null }> => {
   const between = rangeOf(listing);
   const oldestFirst = listing.sort === 'created_at';
@@ -80,7 +82,7 @@ export const pageOfVideos = async (
   if (before !== undefined && !isWithin(before, between)) throw problem('CURSOR_INVALID');
   const isFiltered = listing.status !== undefined || listing.kind !== undefined;
   const videos: Video[] = [];
-  for (let left = isFiltered ? Math.max(mostRead, skip + limit) : skip + limit; left > 0; ) {
+  for (let left = isFiltered ? Math.max(most, skip + limit) : skip + limit; left > 0; ) {
     const wanted = skip + limit - videos.length;
     const piece = Math.min(left, isFiltered ? Math.max(pieceSize, wanted) : wanted);
     const found = await read({ limit: piece, before, oldestFirst, between });
