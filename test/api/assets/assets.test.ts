@@ -6,8 +6,16 @@ import { assetSweepKey } from '../../../functions/maintenance/keys.ts';
 import { handler as sweepAssets } from '../../../functions/maintenance/sweep-assets.ts';
 import { ConditionFailed, commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
-import type { ErrorCode } from '../../../functions/shared/error-codes.ts';
-import { type Answer, type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import {
+  announced,
+  assetsIn,
+  expectCode,
+  picture,
+  put,
+  type Target,
+  targets,
+} from '../../support/asset-uploads.ts';
+import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { html, mp4File, pngOf, sha256Of } from '../../support/files.ts';
 import { mediaBucketOf, mediaOf } from '../../support/media.ts';
 import { eventually, invoke, setAttribute, useTable } from '../../support/table.ts';
@@ -15,44 +23,7 @@ import { eventually, invoke, setAttribute, useTable } from '../../support/table.
 const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
-const ask = (user: TestUser, method: string, route: string, body?: unknown, headers = {}) =>
-  cloud.request(method, route, { token: user.token, headers, ...(body === undefined ? {} : { body }) });
-
-/** An account with a project; answers the path of the project's assets. */
-const furnish = async (): Promise<{ user: TestUser; path: string; folder: string }> => {
-  const user = await cloud.register();
-  const { body } = await ask(user, 'POST', '/api/v1/projects', { name: 'Spring' });
-  return {
-    user,
-    path: `/api/v1/projects/${body.id}/assets`,
-    folder: `assets/${user.userId}/${body.id}/`,
-  };
-};
-const picture = pngOf(640, 360);
-const announced = (file: Buffer, more: object = {}) => ({
-  file_name: 'window.png',
-  content_type: 'image/png',
-  bytes: file.length,
-  sha256: sha256Of(file),
-  ...more,
-});
-
-interface Target {
-  url: string;
-  headers: Record<string, string>;
-  bytes: number;
-}
-const targets = ({ body }: Answer): Target[] => body.upload?.requests as unknown as Target[];
-const put = (target: Target | undefined, file: Buffer, headers = target?.headers) =>
-  fetch(String(target?.url), { method: 'PUT', body: new Uint8Array(file), headers: headers ?? {} });
-const upload = async (user: TestUser, path: string, file: Buffer, more: object = {}): Promise<Answer> => {
-  const created = await ask(user, 'POST', path, announced(file, more));
-  expect(created.status, JSON.stringify(created.body)).toBe(201);
-  expect((await put(targets(created)[0], file)).status).toBe(200);
-  return await ask(user, 'POST', `${path}/${created.body.id}/complete`);
-};
-const expectCode = ({ status, body }: Answer, wanted: number, code: ErrorCode): void =>
-  expect([status, body.code]).toEqual([wanted, code]);
+const { ask, furnish, upload } = assetsIn(cloud);
 const usageOf = async (user: TestUser, path: string): Promise<number> => {
   const { body } = await ask(user, 'GET', path);
   return (body as unknown as Body[]).length;
@@ -236,72 +207,5 @@ describe('what is left', () => {
     await invoke(cloud, 'sweepAssets');
     expectCode(await ask(user, 'GET', `${path}/${old.body.id}`), 404, 'ASSET_NOT_FOUND');
     expect((await ask(user, 'GET', `${path}/${young.body.id}`)).status).toBe(200);
-  });
-});
-
-describe('404, 409, 413 and 422', () => {
-  it("another's assets are missing, whatever is done with them", async () => {
-    const { user, path } = await furnish();
-    const { body } = await upload(user, path, picture);
-    const other = await furnish();
-    const self = `${path}/${body.id}`;
-    for (const [method, route] of [
-      ['GET', self],
-      ['POST', `${self}/complete`],
-      ['DELETE', self],
-      ['GET', `${other.path}/${body.id}`],
-    ] as const)
-      expectCode(await ask(other.user, method, route), 404, 'ASSET_NOT_FOUND');
-    expectCode(await ask(other.user, 'GET', path), 404, 'PROJECT_NOT_FOUND');
-    expectCode(await ask(other.user, 'POST', path, announced(picture)), 404, 'PROJECT_NOT_FOUND');
-  });
-
-  it('an account has so many files and bytes at most', async () => {
-    const { user, path } = await furnish();
-    const { body } = await upload(user, path, picture);
-    const usage = { pk: `user#${user.userId}`, sk: 'usage' };
-    await setAttribute(usage, 'assetBytes', 1_999_999_999);
-    const full = await ask(user, 'POST', path, announced(picture));
-    expectCode(full, 409, 'STORAGE_FULL');
-    expect([full.body.limit, full.body.used]).toEqual([2_000_000_000, 1_999_999_999]);
-    await setAttribute(usage, 'assetFiles', 500);
-    expectCode(await ask(user, 'POST', path, announced(picture)), 409, 'TOO_MANY_ASSETS');
-    await ask(user, 'DELETE', `${path}/${body.id}`);
-    expect((await ask(user, 'POST', path, announced(picture))).status).toBe(201);
-  });
-
-  it('an account announces so many files in a day at most, also where it deletes each', async () => {
-    const { user, path } = await furnish();
-    const { body } = await ask(user, 'POST', path, announced(picture));
-    await ask(user, 'DELETE', `${path}/${body.id}`);
-    const today = { pk: `user#${user.userId}`, sk: `announcements#${Math.floor(Date.now() / 86_400_000)}` };
-    expect((await getItem(today))?.counted).toBe(1);
-    await setAttribute(today, 'counted', 999);
-    const last = () => ask(user, 'POST', path, announced(picture), { 'idempotency-key': 'last' });
-    expect((await last()).status).toBe(201);
-    expectCode(await ask(user, 'POST', path, announced(picture)), 429, 'RATE_LIMIT_EXCEEDED');
-    expect((await last()).status).toBe(201);
-  });
-
-  it('[S0-24] [C40] a body that is too long is told where files go', async () => {
-    const { user, path } = await furnish();
-    const answer = await ask(user, 'POST', path, { file_name: 'x'.repeat(1_100_000) });
-    expectCode(answer, 413, 'PAYLOAD_TOO_LARGE');
-    expect(answer.body.detail).toContain('POST /api/v1/projects/{id}/assets');
-  });
-
-  it('says what is wrong with an announcement', async () => {
-    const { user, path } = await furnish();
-    for (const [more, place] of [
-      [{ sha256: undefined }, 'body.sha256'],
-      [{ sha256: 'abc' }, 'body.sha256'],
-      [{ content_type: 'image/svg+xml' }, 'body.content_type'],
-      [{ bytes: 30_000_000 }, 'body.bytes'],
-      [{ file_name: '../x.png' }, 'body.file_name'],
-    ] as const) {
-      const { status, body } = await ask(user, 'POST', path, announced(picture, more));
-      const paths = (body.errors as unknown as Body[]).map((error) => String(error.path));
-      expect([status, paths]).toEqual([422, [place]]);
-    }
   });
 });

@@ -93,7 +93,7 @@ test('a video that cannot be read stops no other, and the run ends as failed', a
   expect(new Set(looked)).toEqual(new Set(good.map(({ id }) => id)));
   expect(lines.some((line) => line.includes('scheduled_item_failed') && line.includes(broken.id))).toBe(true);
   expect(errorsCounted()).toBe(2);
-  // It is looked at again as late as any other.
+  // Its next look is not due.
   await runs(reconcile);
 });
 
