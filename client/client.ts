@@ -88,7 +88,9 @@ export const createClient = (options: ClientOptions) => {
     list: (page: api.ListRequest = {}): Promise<api.VideoPage> =>
       send({ method: 'POST', path: '/api/v2/videos/list', body: page, repeatable: true }, api.videoPage),
 
-    get: (id: string): Promise<api.Video> => send({ method: 'GET', path: videoPath('v2', id) }, api.video),
+    /** @param waitSeconds answer when the video has ended, or after so long; 1 to 25 */
+    get: (id: string, waitSeconds?: number): Promise<api.Video> =>
+      send({ method: 'GET', path: videoPath('v2', id), waitSeconds }, api.video),
 
     /** A presigned address of one of the video's files. */
     downloadLink: (id: string, file: api.DownloadableFile): Promise<api.DownloadLink> =>

@@ -839,7 +839,10 @@ export interface paths {
          */
         get: operations["listVideosPlain"];
         put?: never;
-        /** Create a video from a script of at most 1000 characters, read by an avatar. */
+        /**
+         * Create a video from a script of at most 1000 characters, read by an avatar.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["createVideo"];
         delete?: never;
         options?: never;
@@ -854,7 +857,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /**
+         * Get a video.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         get: operations["getVideoAlias1"];
         put?: never;
         post?: never;
@@ -946,7 +952,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a video from a prompt: an animated storyboard with narration. */
+        /**
+         * Create a video from a prompt: an animated storyboard with narration.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["generateVideoFromPrompt"];
         delete?: never;
         options?: never;
@@ -1015,7 +1024,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /**
+         * Get a video.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         get: operations["getVideo"];
         put?: never;
         post?: never;
@@ -1052,7 +1064,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a video from a script, read by an avatar. */
+        /**
+         * Create a video from a script, read by an avatar.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["generateVideo"];
         delete?: never;
         options?: never;
@@ -1089,7 +1104,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a video by POST, for older clients. */
+        /**
+         * Get a video by POST, for older clients.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["getVideoStatus"];
         delete?: never;
         options?: never;
@@ -10053,6 +10071,7 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -10229,7 +10248,9 @@ export interface operations {
     getVideoAlias1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path: {
                 id: string;
             };
@@ -11164,6 +11185,7 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -11803,7 +11825,9 @@ export interface operations {
     getVideo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path: {
                 id: string;
             };
@@ -12138,6 +12162,7 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -12471,7 +12496,9 @@ export interface operations {
     getVideoStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
