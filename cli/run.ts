@@ -7,6 +7,7 @@ import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
 import { projects } from './commands/projects.ts';
+import { shares } from './commands/shares.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { connect } from './connect.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   cancel,
   remove,
   plan,
+  shares,
   jobs,
   projects,
   assets,

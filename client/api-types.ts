@@ -184,6 +184,14 @@ export type AssetRequest = RequestBody<'createAsset'>;
 export const downloadLink = z.looseObject({ url: z.string(), expires_at: text });
 export type DownloadLink = Read<typeof downloadLink, Answer<'downloadVideo'>>;
 
+export const share = z.looseObject({ id: z.string(), video_id: z.string(), expires_at: z.string() });
+export type Share = Read<typeof share, Answer<'listShares'>['shares'][number]>;
+export const shareList = z.looseObject({ shares: z.array(share) });
+/** A new share, with the address that is told once. */
+export const newShare = z.extend(share, { url: z.string() });
+export type NewShare = Read<typeof newShare, Answer<'createShare'>>;
+export type ShareRequest = Partial<RequestBody<'createShare'>>;
+
 export const ticket = z.looseObject({ ticket: z.string(), url: text });
 export type Ticket = Read<typeof ticket, Answer<'createTicket'>>;
 

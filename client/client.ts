@@ -14,6 +14,8 @@ const anything = z.unknown();
 
 const projectPath = (id: string): string => `/api/v1/projects/${encodeURIComponent(id)}`;
 
+const sharesPath = (videoId: string): string => `/api/v1/videos/${encodeURIComponent(videoId)}/shares`;
+
 const jobPath = (id: string): string => `/api/v1/jobs/${encodeURIComponent(id)}`;
 
 const assetPath = (projectId: string, id: string): string =>
@@ -88,7 +90,9 @@ export const createClient = (options: ClientOptions) => {
     list: (page: api.ListRequest = {}): Promise<api.VideoPage> =>
       send({ method: 'POST', path: '/api/v2/videos/list', body: page, repeatable: true }, api.videoPage),
 
-    get: (id: string): Promise<api.Video> => send({ method: 'GET', path: videoPath('v2', id) }, api.video),
+    /** @param waitSeconds answer when the video has ended, or after so long; 1 to 25 */
+    get: (id: string, waitSeconds?: number): Promise<api.Video> =>
+      send({ method: 'GET', path: videoPath('v2', id), waitSeconds }, api.video),
 
     /** A presigned address of one of the video's files. */
     downloadLink: (id: string, file: api.DownloadableFile): Promise<api.DownloadLink> =>
@@ -110,6 +114,26 @@ export const createClient = (options: ClientOptions) => {
       const page = await send({ method: 'GET', path }, api.eventPage);
       return Array.isArray(page) ? page : page.events;
     },
+
+    /**
+     * Shares a completed video: an address at which anyone may watch it.
+     *
+     * @param idempotencyKey the same key and request never make a second share (24 h)
+     */
+    createShare: (
+      videoId: string,
+      request: api.ShareRequest = {},
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.NewShare> =>
+      send({ method: 'POST', path: sharesPath(videoId), body: request, idempotencyKey }, api.newShare),
+
+    /** The shares of a video that have not ended, newest first. */
+    shares: async (videoId: string): Promise<api.Share[]> =>
+      (await send({ method: 'GET', path: sharesPath(videoId) }, api.shareList)).shares,
+
+    /** Revokes a share. */
+    removeShare: (videoId: string, id: string): Promise<unknown> =>
+      send({ method: 'DELETE', path: `${sharesPath(videoId)}/${encodeURIComponent(id)}` }, anything),
 
     /** Orders what a job of its type makes. @param idempotencyKey the same key and request never make a second (24 h) */
     createJob: (request: api.JobRequest, idempotencyKey: string = randomUUID()): Promise<api.Job> =>

@@ -839,7 +839,10 @@ export interface paths {
          */
         get: operations["listVideosPlain"];
         put?: never;
-        /** Create a video from a script of at most 1000 characters, read by an avatar. */
+        /**
+         * Create a video from a script of at most 1000 characters, read by an avatar.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["createVideo"];
         delete?: never;
         options?: never;
@@ -854,7 +857,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /**
+         * Get a video.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         get: operations["getVideoAlias1"];
         put?: never;
         post?: never;
@@ -937,6 +943,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/videos/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shares of a video that have not ended, newest first, without their addresses. */
+        get: operations["listShares"];
+        put?: never;
+        /**
+         * Share a completed video: an address at which anyone may watch it, for as long as you say.
+         * @description A video has 20 shares at most that have not ended. The address is told this once, and to who repeats the request with its idempotency key. An API key must be allowed `videos:read`, too.
+         */
+        post: operations["createShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/videos/{id}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a share: its page is missing from now on.
+         * @description Links to the files that its page gave away before work until they end, for an hour at most.
+         */
+        delete: operations["deleteShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/videos/generate": {
         parameters: {
             query?: never;
@@ -946,7 +993,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a video from a prompt: an animated storyboard with narration. */
+        /**
+         * Create a video from a prompt: an animated storyboard with narration.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["generateVideoFromPrompt"];
         delete?: never;
         options?: never;
@@ -1015,7 +1065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /**
+         * Get a video.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         get: operations["getVideo"];
         put?: never;
         post?: never;
@@ -1052,7 +1105,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a video from a script, read by an avatar. */
+        /**
+         * Create a video from a script, read by an avatar.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["generateVideo"];
         delete?: never;
         options?: never;
@@ -1089,7 +1145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Get a video by POST, for older clients. */
+        /**
+         * Get a video by POST, for older clients.
+         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         */
         post: operations["getVideoStatus"];
         delete?: never;
         options?: never;
@@ -1356,6 +1415,43 @@ export interface paths {
         };
         /** The page that a mail links to: sets a new password. */
         get: operations["getResetPasswordPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/s/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a share: the video with its captions, for anyone. */
+        get: operations["getSharedPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/s/{token}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a shared video: `video.mp4`, `poster.jpg` or `captions.vtt`.
+         * @description For who keeps an address, as previews in other places do: film and poster lead to a fresh link, the captions are answered themselves (200), as browsers take a text track from the origin of its page alone.
+         */
+        get: operations["getSharedFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1744,7 +1840,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "share.created" | "share.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -2652,7 +2748,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -2750,7 +2846,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
                 };
             };
         };
@@ -2785,7 +2881,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -9773,7 +9869,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -10053,6 +10149,7 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -10229,7 +10326,9 @@ export interface operations {
     getVideoAlias1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path: {
                 id: string;
             };
@@ -11159,11 +11258,415 @@ export interface operations {
             };
         };
     };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shares. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shares": [
+                     *         {
+                     *           "id": "5f2b8c0d9e7a4b1c8d3e6f0a1b2c3d4e",
+                     *           "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "created_at": "2026-11-29T10:00:00.000Z",
+                     *           "expires_at": "2026-12-06T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        shares: {
+                            created_at: string;
+                            expires_at: string;
+                            id: string;
+                            video_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_in": 604800
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 604800 */
+                    expires_in?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The share, with its address. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f2b8c0d9e7a4b1c8d3e6f0a1b2c3d4e",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "expires_at": "2026-12-06T10:00:00.000Z",
+                     *       "url": "https://api.example.com/s/q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD"
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        expires_at: string;
+                        id: string;
+                        url: string;
+                        video_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, SHARE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_READY, TOO_MANY_SHARES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The share is revoked.",
+                     *       "share_id": "5f2b8c0d9e7a4b1c8d3e6f0a1b2c3d4e"
+                     *     }
+                     */
+                    "application/json": {
+                        message: string;
+                        share_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SHARE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     generateVideoFromPrompt: {
         parameters: {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -11803,7 +12306,9 @@ export interface operations {
     getVideo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path: {
                 id: string;
             };
@@ -12138,6 +12643,7 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -12471,7 +12977,9 @@ export interface operations {
     getVideoStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13985,6 +14493,193 @@ export interface operations {
             /** @description FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page that says that the link does not work: it never did, was revoked or has ended, or its video is gone. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` is the file, for an hour at most. */
+            302: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page that says that the link does not work: it never did, was revoked or has ended, or its video is gone. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };

@@ -18,6 +18,8 @@ export interface Call {
   body?: unknown;
   /** Kept across tries: however often the request arrives, it acts once. */
   idempotencyKey?: string;
+  /** Seconds for which the server may wait for the end of the video, 1 to 25. */
+  waitSeconds?: number | undefined;
   /** Acting twice does no harm. Default: true for GET and DELETE and whenever there is an idempotency key. */
   repeatable?: boolean;
   /** Default true. */
@@ -126,6 +128,7 @@ const exchange = async (
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;
+  if (call.waitSeconds !== undefined) headers.prefer = `wait=${call.waitSeconds}`;
   const timeout = AbortSignal.timeout(requestTimeoutMilliseconds);
   const response = await fetch(`${options.baseUrl}${call.path}`, {
     method: call.method,

@@ -9,6 +9,7 @@ import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
+import { sharesRoutes } from './shares/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
@@ -20,6 +21,7 @@ export const routes = {
   users: usersRoutes,
   videos: videosRoutes,
   jobs: jobsRoutes,
+  shares: sharesRoutes,
   catalogues: cataloguesRoutes,
   projects: projectsRoutes,
   assets: assetsRoutes,

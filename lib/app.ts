@@ -65,6 +65,19 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     alarmAction: stateful.alarms.action,
     logCounter: generation.logCounter,
   });
+  const frontDoor = config.frontDoor
+    ? new FrontDoorStack(app, 'FrontDoorStack', {
+        ...name('front-door'),
+        config,
+        apiId: front.api.apiId,
+        secret: front.frontDoorSecret,
+      })
+    : undefined;
+  const publicUrl = frontDoor?.url ?? front.api.apiEndpoint;
+  const routeBindings = extend(extend(realtime.bindings, front.bindings), {
+    arns: { public: [] },
+    variables: { PUBLIC_URL: publicUrl },
+  });
   for (const [group, grouped] of groupRoutes(routes)) {
     const stack = new RoutesStack(app, `${group}RoutesStack`, {
       ...name(`${group.toLowerCase()}-routes`),
@@ -74,18 +87,10 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       routes: grouped,
       root,
       logCounter: generation.logCounter,
-      bindings: extend(realtime.bindings, front.bindings),
+      bindings: routeBindings,
     });
     stack.addStackDependency(generation);
   }
-  const frontDoor = config.frontDoor
-    ? new FrontDoorStack(app, 'FrontDoorStack', {
-        ...name('front-door'),
-        config,
-        apiId: front.api.apiId,
-        secret: front.frontDoorSecret,
-      })
-    : undefined;
   new OperationsStack(app, 'OperationsStack', {
     ...name('operations'),
     config,
@@ -102,7 +107,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     ...name('mail'),
     bindings: extend(bindings, {
       arns: { site: [] },
-      variables: { SITE_URL: config.siteUrl || (frontDoor?.url ?? front.api.apiEndpoint) },
+      variables: { SITE_URL: config.siteUrl || publicUrl },
     }),
     triggers: placed.site,
     logCounter: generation.logCounter,

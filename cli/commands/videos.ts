@@ -58,10 +58,14 @@ export const get: Command = {
   name: 'get',
   summary: 'Show one video',
   words: ['VIDEO_ID'],
-  options: {},
-  examples: ['kinora get 0198c7a2-...'],
+  options: {
+    wait: { type: 'string', value: 'SECONDS', summary: 'Wait so long for it to end, 25 at most' },
+  },
+  examples: ['kinora get 0198c7a2-...', 'kinora get 0198c7a2-... --wait 20 --json'],
   run: async ({ arguments: given, terminal, json, client }) => {
-    const video = await (await client()).get(given.positionals[0] ?? '');
+    const wait = given.number('wait', 1);
+    const id = given.positionals[0] ?? '';
+    const video = await (await client()).get(id, wait === undefined ? undefined : Math.ceil(wait));
     if (json) line(terminal.stdout, JSON.stringify(video));
     else printVideo(terminal, terminal.stdout, video);
     return exitCodes.ok;

@@ -21,6 +21,8 @@ export const auditActions = [
   'user.suspended',
   'user.unsuspended',
   'credits.adjusted',
+  'share.created',
+  'share.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,6 +1,7 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { createVideoRules } from '../videos/create-rules.ts';
 import { outlookNeeds, outlookSettings } from '../videos/outlook.ts';
-import { createVideoRules, endNeeds } from '../videos/routes.ts';
+import { endNeeds } from '../videos/routes.ts';
 import { changeVideoSettings } from '../videos/store.ts';
 import * as s from './schemas.ts';
 

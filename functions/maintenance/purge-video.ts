@@ -11,6 +11,7 @@ import type { ItemChange } from '../platform/events/stream.ts';
 import { emptyAnswer } from '../platform/http/idempotency.ts';
 import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { userPart } from '../shared/keys.ts';
+import { removeSharesOf } from '../shares/store.ts';
 import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
 import { deleteMediaOf } from './media-of-videos.ts';
@@ -48,6 +49,7 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
     (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
     (await removeItems(videoId, textKey(videoId).sk)) +
     (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
+  await removeSharesOf(ownerId, videoId);
   log.info('video_purged', { video_id: videoId, files, items });
   // One record that cannot be read keeps nothing else; the change comes again for it.
   demandAll(emptied);

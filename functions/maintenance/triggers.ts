@@ -41,7 +41,7 @@ export const maintenanceTriggers = defineTriggers({
   },
   purgeVideo: {
     summary:
-      'Removes the files, events, notices and text of a deleted video, wherever they stand, and stops its run.',
+      'Removes the files, events, notices, shares and text of a deleted video, wherever they stand, and stops its run.',
     on: 'event',
     to: { changes: ['REMOVE'], pk: userPart.prefix, sk: videoPart.prefix },
     order: 'item',

@@ -52,6 +52,8 @@ export interface RouteDeclaration {
     contentType?: string;
     description: string;
   };
+  /** What the operation answers with 404 in the content type of its success, where that is no problem. */
+  missingPage?: string;
   /** What the operation itself throws; `declaredErrors` adds what the chain in front of it does. */
   errors: readonly ErrorCode[];
   needs: readonly NeedName[];

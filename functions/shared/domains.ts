@@ -11,6 +11,7 @@ interface DomainRules {
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
 const jobs = { read: 'jobs:read', write: 'jobs:write' } as const;
 const assets = { read: 'assets:read', write: 'assets:write' } as const;
+const shares = { read: 'shares:read', write: 'shares:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -21,6 +22,7 @@ export const domains = {
   credits: { apiKey: 'credits:read', stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
   jobs: { apiKey: jobs, stack: 'Project' },
+  shares: { apiKey: shares, stack: 'Video' },
   catalogues: { apiKey: videos, stack: 'Video' },
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
@@ -47,6 +49,7 @@ export const domainOrder = [
   'videos',
   'jobs',
   'audit',
+  'shares',
   'realtime',
   'users',
   'mail',

@@ -142,6 +142,10 @@ export const errorCodes = {
     textOnly: ['of'],
   },
   SESSION_NOT_FOUND: { kind: 'not_found', detail: 'There is no such session.' },
+  SHARE_NOT_FOUND: {
+    kind: 'not_found',
+    detail: 'This video of yours has no such share; see GET /api/v1/videos/{id}/shares.',
+  },
   STORAGE_FULL: {
     kind: 'conflict',
     detail: ({ limit, used }: Limit & { used: number }) =>
@@ -178,6 +182,11 @@ export const errorCodes = {
     kind: 'conflict',
     detail: ({ limit }: Limit) => `An account may have ${limit} projects; delete one first.`,
     example: { limit: 100 },
+  },
+  TOO_MANY_SHARES: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `A video may have ${limit} shares; revoke one first.`,
+    example: { limit: 20 },
   },
   TOO_MANY_SUBSCRIPTIONS: {
     kind: 'rate_limited',

@@ -31,7 +31,8 @@ export type NeedResource =
   | `secret:${Vendor}`
   | 'connections'
   | 'front-door'
-  | 'site';
+  | 'site'
+  | 'public';
 
 export type EnvironmentName =
   | 'TABLE_NAME'
@@ -47,7 +48,8 @@ export type EnvironmentName =
   | 'WEBSOCKET_URL'
   | 'FRONT_DOOR_SECRET_ARN'
   | 'MAIL_CONFIGURATION_SET'
-  | 'SITE_URL';
+  | 'SITE_URL'
+  | 'PUBLIC_URL';
 
 const queueNeeds = (name: QueueName): [string, Need][] => {
   const queue = { resource: `${name}-queue`, environment: [queueVariable(name)] } as const;
@@ -154,6 +156,8 @@ export const needs = {
   },
   // An address alone: that of the pages which links in mails open.
   'site:address': { resource: 'site', actions: [], environment: ['SITE_URL'] },
+  // An address alone: that by which callers know this API.
+  'public:address': { resource: 'public', actions: [], environment: ['PUBLIC_URL'] },
   // An address alone: $connect decides who may connect.
   'websocket:address': { resource: 'connections', actions: [], environment: ['WEBSOCKET_URL'] },
 } as const satisfies Record<string, Need>;

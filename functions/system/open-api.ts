@@ -63,7 +63,11 @@ const operationOf = (operationId: string, path: string, route: RouteDeclaration)
   security: securityOf(route),
   parameters: parametersOf(route),
   ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route) }),
-  responses: { [route.success.status]: successOf(route), ...problemResponses(route, path) },
+  responses: {
+    [route.success.status]: successOf(route),
+    ...missingPageOf(route),
+    ...problemResponses(route, path),
+  },
 });
 
 const securityOf = (route: RouteDeclaration): Json[] => {
@@ -107,6 +111,11 @@ const parametersOf = (route: RouteDeclaration): Json[] =>
         schema: property,
       }));
   });
+
+const missingPageOf = ({ missingPage, success: { contentType = 'text/html' } }: RouteDeclaration): Json =>
+  missingPage === undefined
+    ? {}
+    : { 404: { description: missingPage, content: { [contentType]: { schema: { type: 'string' } } } } };
 
 const requestBodyOf = ({ body, consumes = ['application/json'], examples }: RouteDeclaration): Json => {
   if (body === undefined) return {};

@@ -2,17 +2,21 @@ import { http } from '../platform/http/entry.ts';
 import { promptRequest } from './generation-request.ts';
 import { presentVideo } from './present.ts';
 import { videosRoutes } from './routes.ts';
-import { submitVideo } from './submit.ts';
+import { submitAndWait } from './submit-and-wait.ts';
 
 export const handler = http(videosRoutes.generateVideoFromPrompt, ({ body, headers }, context) =>
-  submitVideo(
+  submitAndWait(
     {
       wish: promptRequest(body),
       body,
       idempotencyKey: headers['idempotency-key'],
       maxCost: body.max_cost,
+      waitSeconds: headers.prefer,
     },
     context,
-    (video) => ({ ...presentVideo(video, { wholeText: body.prompt }), message: 'Video generation started' }),
+    (video, links) => ({
+      ...presentVideo(video, { wholeText: body.prompt, links }),
+      message: 'Video generation started',
+    }),
   ),
 );

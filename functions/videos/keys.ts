@@ -40,6 +40,9 @@ export const lineKey = (shard: number) => ({ pk: placesPart.of(String(shard)), s
 /** How many videos of one shard wait or are made. */
 export const queueKey = (shard: number) => ({ pk: queuePart.of(String(shard)), sk: 'queue' });
 
+/** Requests of an account that wait for the end of a video. */
+export const waitingKey = (ownerId: string) => ({ pk: userPart.of(ownerId), sk: 'waiting' });
+
 /** Partition of what is remembered of the making of films. */
 export const durationsPart = keyPart('durations#');
 

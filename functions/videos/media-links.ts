@@ -32,10 +32,22 @@ export const mediaLinks = async (
   return { video: video ?? '', captions: captions ?? '', thumbnail: thumbnail ?? '', expiresAt };
 };
 
+/**
+ * A signed link to one file of a video that is shared; it ends with the share, in an hour at the latest.
+ *
+ * @param shared `expiresAt`: epoch seconds, after `now`
+ */
+export const sharedLink = (
+  { video, expiresAt }: { video: Pick<Video, 'id'>; expiresAt: number },
+  file: VideoFile,
+  now: Date,
+): Promise<string> =>
+  mediaLink(video.id, file, now, Math.min(lifeSeconds, expiresAt - signedAt(now).getTime() / 1000));
+
 /** A signed link to one file of a finished video. */
-const mediaLink = (videoId: string, file: VideoFile, now: Date): Promise<string> =>
+const mediaLink = (videoId: string, file: VideoFile, now: Date, seconds = lifeSeconds): Promise<string> =>
   presignedGet(videoFileKey(videoId, file), {
-    expiresInSeconds: lifeSeconds,
+    expiresInSeconds: seconds,
     contentType: contentTypes[file],
     signedAt: signedAt(now),
   });

@@ -1,4 +1,11 @@
 import { defineRoutes } from '../shared/contract.ts';
+import {
+  createNeeds,
+  createSettings,
+  waitingCreateRules,
+  waits,
+  waitTimeoutSeconds,
+} from './create-rules.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
@@ -8,40 +15,6 @@ import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from './store.ts
 import { updateBody } from './update-schemas.ts';
 
 const tag = 'videos';
-const createNeeds = [
-  'table:get',
-  'table:put',
-  'table:update',
-  'table:check',
-  'generation-queue:send',
-] as const;
-const createSettings = [
-  'maxActiveVideos',
-  'maxQueueSize',
-  'reconcileAfterSeconds',
-  'createLimitPerMinute',
-] as const;
-const createErrors = [
-  'INSUFFICIENT_CREDITS',
-  'MAX_COST_EXCEEDED',
-  'TOO_MANY_ACTIVE_VIDEOS',
-  'QUEUE_FULL',
-  'IDEMPOTENCY_KEY_REUSED',
-  // A repeated request whose video was deleted since, and whose first answer is one of an older version.
-  'VIDEO_NOT_FOUND',
-  'PROJECT_NOT_FOUND',
-] as const;
-/** What is the same of every route that creates a video. */
-export const createVideoRules = {
-  tag,
-  auth: 'bearer',
-  admission: 'transactional',
-  limits: ['create'],
-  headers: s.createHeaders,
-  needs: createNeeds,
-  settings: createSettings,
-  errors: createErrors,
-} as const;
 /** Needs of what cancels a video. */
 export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
 const filtered =
@@ -52,28 +25,31 @@ const script = 'Kinora turns words into film. This one says hello.';
 /** The domain's routes by operationId. */
 export const videosRoutes = defineRoutes({
   generateVideo: {
-    ...createVideoRules,
+    ...waitingCreateRules,
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
+    description: waits,
     body: s.generateBody,
     success: { status: 202, body: s.videoResponse, description: 'Accepted; `Location` is the video.' },
     examples: { body: { script, language: 'en', style: 'professional' } },
   },
   createVideo: {
-    ...createVideoRules,
+    ...waitingCreateRules,
     method: 'POST',
     path: '/api/v1/videos',
     summary: 'Create a video from a script of at most 1000 characters, read by an avatar.',
+    description: waits,
     body: s.createBody,
     success: { status: 200, body: s.videoResponse, description: 'The video, pending.' },
     examples: { body: { script, language: 'en', quality: 'medium' } },
   },
   generateVideoFromPrompt: {
-    ...createVideoRules,
+    ...waitingCreateRules,
     method: 'POST',
     path: '/api/v1/videos/generate',
     summary: 'Create a video from a prompt: an animated storyboard with narration.',
+    description: waits,
     body: s.promptBody,
     success: { status: 200, body: s.startedResponse, description: 'The job, pending.' },
     examples: { body: { prompt: 'A city at dusk in the rain.', style: 'cinematic', duration: 15 } },
@@ -102,6 +78,9 @@ export const videosRoutes = defineRoutes({
     path: '/api/v2/videos/{id}',
     aliases: ['/api/v1/videos/{id}'],
     summary: 'Get a video.',
+    description: waits,
+    headers: s.readHeaders,
+    timeoutSeconds: waitTimeoutSeconds,
     auth: 'bearer',
     admission: 'concurrent',
     params: s.idParams,
@@ -140,6 +119,9 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v2/videos/status',
     summary: 'Get a video by POST, for older clients.',
+    description: waits,
+    headers: s.readHeaders,
+    timeoutSeconds: waitTimeoutSeconds,
     auth: 'bearer',
     admission: 'concurrent',
     body: s.idBody,

@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { waitHeaders } from '../shared/prefer.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -114,6 +115,8 @@ export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLen
 export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
 export const createHeaders = idempotencyHeaders;
+export const waitingCreateHeaders = z.extend(idempotencyHeaders, waitHeaders);
+export const readHeaders = z.object(waitHeaders);
 
 export const cursor = z.optional(z.string().check(z.maxLength(100)));
 /** A whole number in a query. */

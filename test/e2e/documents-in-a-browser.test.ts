@@ -27,6 +27,15 @@ const visit = async (browser: Browser, origin: string, path: string, ready: stri
   return { page, complaints, elsewhere };
 };
 
+/** What the test asks of a video element; the types of browsers are not those of this project. */
+interface Player {
+  muted: boolean;
+  currentTime: number;
+  videoWidth: number;
+  textTracks: [{ mode: string; cues: { length: number } | null }];
+  play(): Promise<void>;
+}
+
 /** A browser asks for an icon by itself; there is none. */
 const notTheIcon = (complaint: string): boolean => !complaint.endsWith('/favicon.ico');
 
@@ -89,5 +98,40 @@ describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () 
     await used.page.locator('#confirm button').click(patience);
     await used.page.locator('text="This link does not work any more"').waitFor(patience);
     for (const opened of [verify, used, { page }]) await opened.page.close();
+  });
+
+  it('the page of a share plays the film with its captions, and one that is revoked says so', async () => {
+    const user = await cloud.register();
+    const { token } = user;
+    const film = await cloud.request('POST', '/api/v2/videos/generate', {
+      token,
+      body: { script: 'Hello to all.', quality: 'low', aspect_ratio: '1:1', music: false },
+    });
+    const id = String(film.body.id);
+    await cloud.ended(user, id);
+    const { body } = await cloud.request('POST', `/api/v1/videos/${id}/shares`, { token, body: {} });
+    const path = new URL(String(body.url)).pathname;
+    const { page, complaints, elsewhere } = await visit(browser, cloud.http, path, 'video');
+    const heard = await page.locator('video').evaluate(async (element) => {
+      const player = element as unknown as Player;
+      player.muted = true;
+      player.textTracks[0].mode = 'showing';
+      await player.play();
+      while (player.currentTime < 0.3 || !player.textTracks[0].cues?.length)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      return [player.videoWidth > 0, player.textTracks[0].cues.length > 0];
+    });
+    expect(heard).toEqual([true, true]);
+    // What it fetches from elsewhere is film and poster, from the bucket.
+    const files = elsewhere.map((url) => new URL(url).pathname.split('/').at(-1));
+    expect([...new Set(files)].sort()).toEqual(['thumbnail.jpg', 'video.mp4']);
+    const phone = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await phone.goto(`${cloud.http}${path}`);
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await cloud.request('DELETE', `/api/v1/videos/${id}/shares/${body.id}`, { token });
+    await page.goto(`${cloud.http}${path}`);
+    await page.locator('text="This link does not work"').waitFor(patience);
+    expect(complaints.filter(notTheIcon).filter((complaint) => !/ 404 /.test(complaint))).toEqual([]);
+    for (const opened of [page, phone]) await opened.close();
   });
 });

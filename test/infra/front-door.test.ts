@@ -127,7 +127,7 @@ describe('the front door', () => {
     expect(keys.length).toBeLessThanOrEqual(300);
   });
 
-  it('[S2-30] by a name of its own takes TLS 1.2 at least, and mails link to it', () => {
+  it('[S2-30] by a name of its own takes TLS 1.2 at least, and mails and shares link to it', () => {
     const config = distributionOf(staging);
     expect(config?.Aliases).toEqual(['api.kinora.test']);
     expect(config?.ViewerCertificate).toMatchObject({
@@ -140,6 +140,9 @@ describe('the front door', () => {
     expect(siteUrl(staging)).toBe('https://api.kinora.test');
     expect(siteUrl(prod)).toMatch(/^https:\/\/<kinora-prod-front-door:.+DomainName.+>$/);
     expect(siteUrl(dev)).toMatch(/^<kinora-dev-api:.+ApiEndpoint.+>$/);
+    const publicUrl = (templates: Templates) =>
+      flat(templates.functionOf('createShare')?.properties.Environment?.Variables?.PUBLIC_URL);
+    for (const templates of [staging, prod, dev]) expect(publicUrl(templates)).toBe(siteUrl(templates));
   });
 
   it('has a web ACL in prod, and where it is asked for', () => {

@@ -50,12 +50,15 @@ const headersOf = (exchange: Exchange, { headers }: HttpResult): NonNullable<Htt
   'x-request-id': exchange.requestId,
 });
 
+/** Who reads the address of a share can watch the video: a log does not hold it, however it was spelled. */
+const loggedPath = (path: string): string => path.replace(/^(\/+s\/+)[^/]*/i, '$1{token}');
+
 /** One line for each request, without query, bodies or tokens, and the only one with an address. */
 const accessLine = (route: Route, { event, context, response }: Request): void => {
   const milliseconds = performance.now() - context.exchange.startedAt;
   log.info('http_request', {
     method: event.requestContext.http.method,
-    path: event.rawPath,
+    path: loggedPath(event.rawPath),
     operation: route.operationId,
     route: route.path,
     status: response?.statusCode,

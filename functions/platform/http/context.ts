@@ -14,6 +14,13 @@ export interface AnonymousContext {
   /** With `admission: 'transactional'`: the write that the operation must add to its own transaction. */
   admission: TransactWrite | undefined;
   sourceIp: string;
+  /**
+   * Resolves when the request is admitted and counted, and rejects with what refuses it. Whoever keeps the function for
+   * longer than the work takes asks first.
+   */
+  admitted: () => Promise<void>;
+  /** Milliseconds until Lambda ends the function. */
+  remainingMilliseconds: () => number;
   /** The body's value before its schema added what was left out: the same for the same request, also after a deploy. */
   sentBody?: unknown;
 }

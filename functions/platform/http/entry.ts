@@ -12,10 +12,10 @@ import {
   problems,
   validation,
 } from './chain.ts';
-import type { Context, ContextOf, Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
+import type { Context, ContextOf, HttpEvent, HttpLambdaContext } from './context.ts';
 import { Replayed } from './idempotency.ts';
 import type { Reply } from './reply.ts';
-import { admitRequest, runTransactional } from './request-admission.ts';
+import { admitRequest, admitUncounted, runTransactional } from './request-admission.ts';
 
 export type { AnonymousContext, Context } from './context.ts';
 export { reply } from './reply.ts';
@@ -44,7 +44,7 @@ export const http = <const R extends Route>(route: R, operation: Operation<NoInf
     .use(admission(route))
     .use(validation(route))
     .handler(async (event, context) => {
-      const output = await run(route, operation, context.exchange);
+      const output = await run(route, operation, context);
       return answer(route, output, event.headers);
     });
   return async (event, context) => {
@@ -59,18 +59,23 @@ export const http = <const R extends Route>(route: R, operation: Operation<NoInf
 const run = async <R extends Route>(
   route: R,
   operation: Operation<R>,
-  exchange: Exchange,
+  lambda: HttpLambdaContext,
 ): Promise<unknown> => {
+  const { exchange } = lambda;
   const { actor, requestId, now, sourceIp } = exchange;
   const { operationId } = route;
-  const start = (admission?: Context['admission']) => {
+  const remainingMilliseconds = () => lambda.getRemainingTimeInMillis();
+  const start = (admitted: Context['admitted'], admission?: Context['admission']) => {
     const { sentBody, ...input } = exchange.input ?? {};
-    const context = { actor, operationId, requestId, now, sourceIp, sentBody, log, admission } as Context;
+    const request = { actor, operationId, requestId, now, sourceIp, sentBody, log, admission };
+    const context = { ...request, admitted, remainingMilliseconds } as Context;
     return operation(input as Input<R>, context as ContextOf<R>).catch(replayed(route));
   };
-  if (route.admission === 'transactional') return runTransactional(route, exchange, start);
-  if (route.admission !== 'concurrent') return start();
-  const [admitted, done] = await Promise.allSettled([admitRequest(route, exchange), start()]);
+  if (route.admission === 'transactional')
+    return runTransactional(route, exchange, (write) => start(() => admitUncounted(exchange), write));
+  if (route.admission !== 'concurrent') return start(async () => undefined);
+  const admitting = admitRequest(route, exchange);
+  const [admitted, done] = await Promise.allSettled([admitting, start(() => admitting)]);
   if (admitted.status === 'rejected') throw admitted.reason;
   if (done.status === 'rejected') throw done.reason;
   return done.value;

@@ -22,13 +22,18 @@ export class Reply<Body> {
 }
 
 /**
- * Answers with headers or cookies beside the body. The status is the route's, or 200 in place of a redirect.
+ * Answers with headers or cookies beside the body. The status is the route's, 200 in place of a redirect, or 404 where
+ * the route has a page for it (`missingPage`).
  *
  * @param options `headers`: lower-case names, e.g. `{ location: '/api/v1/videos/1' }`
  */
 export const reply = <Body>(
   body: Body,
-  options: { headers?: Readonly<Record<string, string>>; cookies?: readonly string[]; status?: 200 } = {},
+  options: {
+    headers?: Readonly<Record<string, string>>;
+    cookies?: readonly string[];
+    status?: 200 | 404;
+  } = {},
 ): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);
 
 /** RFC 9110, 13.1.2: whether one of the tags of `If-None-Match` is this one, compared weakly. */

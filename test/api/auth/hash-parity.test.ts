@@ -33,7 +33,8 @@ beforeAll(() => {
 const refused = () => new KinoraError('unauthenticated', 'INVALID_CREDENTIALS', 'Refused');
 const hashesOf = async (login: string, password: string): Promise<number> => {
   const request = { operationId: 'logIn', requestId: 'r', now: new Date(), sourceIp: '192.0.2.1' };
-  const context = { ...request, log, admission: undefined };
+  const lambda = { admitted: async () => undefined, remainingMilliseconds: () => 30_000 };
+  const context = { ...request, ...lambda, log, admission: undefined };
   counted.hashes = 0;
   const attempt = { login, password, userAgent: undefined, lifetimeSeconds: 900, refused };
   await expect(signIn(attempt, context)).rejects.toThrow('Refused');

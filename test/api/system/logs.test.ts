@@ -115,6 +115,20 @@ describe('[S0-48] [S1-46] the logs', () => {
     expect(found.filter((line) => JSON.stringify(line).includes('127.0.0.1'))).toEqual([]);
   });
 
+  it('hold no address of a share, however it was spelled', async () => {
+    const token = 'q0mVnL3sGkWc1xTt5yPzJH2rXbE8aUoD';
+    const paths = ['', '/', '/video.mp4', '//', '/a/b'].map((rest) => `/s/${token}${rest}`);
+    for (const path of [...paths, `//s/${token}`, `/S/${token}`])
+      await cloud.request('GET', path, { headers: { 'x-request-id': `share-${path.length}` } });
+    await cloud.request('GET', '/live', { headers: { 'x-request-id': 'after-shares' } });
+    const found = await linesUntil(
+      (all) =>
+        all.some(({ request_id }) => request_id === 'after-shares') &&
+        all.filter(({ path }) => String(path).startsWith('/s/{token}')).length >= paths.length,
+    );
+    expect(found.filter((line) => JSON.stringify(line).includes(token))).toEqual([]);
+  });
+
   it('[S2-15] have one line for each request', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => cloud.request('GET', '/info')));
     const ids = answers.map(({ headers }) => headers.get('x-request-id'));

@@ -67,6 +67,7 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
     headers: { 'idempotency-key': 'one' },
   });
   await cloud.ended(user, String(film.body.id));
+  await cloud.request('POST', `/api/v1/videos/${film.body.id}/shares`, { token, body: {} });
   const project = await cloud.request('POST', '/api/v1/projects', { token, body: { name: 'Spring' } });
   const slow = await cloud.request('POST', '/api/v2/videos/generate', {
     token,

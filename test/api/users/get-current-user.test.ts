@@ -107,6 +107,7 @@ describe('429', () => {
       Array.from({ length: 25 }, () => limited.request('POST', '/api/v1/auth/register', { body: {} })),
     );
     expect(answers.some(({ status }) => status === 429)).toBe(true);
+    expect((await limited.request('GET', '/s/x')).status).toBe(429);
     expect((await me(token, limited)).status).toBe(200);
   });
 

@@ -12,6 +12,7 @@ import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';
 import { routes } from '../../../functions/routes.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
+import { newShareResponse, shareResponse } from '../../../functions/shares/schemas.ts';
 import * as videos from '../../../functions/videos/schemas.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
@@ -99,6 +100,9 @@ describe('what the client asks', () => {
     ['cancelVideo', () => client.cancel(id)],
     ['listVideoEvents', () => client.events(id, 3)],
     ['createTicket', () => client.ticket()],
+    ['createShare', () => client.createShare(id, { expires_in: 60 })],
+    ['listShares', () => client.shares(id)],
+    ['deleteShare', () => client.removeShare(id, id)],
     ['listProjects', () => client.projects({ status: 'draft', sort: 'name', limit: '3' })],
     ['createJob', () => client.createJob({ ...wholeRequest, type: 'video' })],
     ['listJobs', () => client.jobs({ status: 'pending', limit: '3' })],
@@ -184,6 +188,8 @@ describe('what the client reads', () => {
     ['an asset', api.asset.shape, assetResponse.shape],
     ['an announced asset', api.announcedAsset.shape, uploadResponse.shape],
     ['an asset with its file', api.assetWithFile.shape, assetWithFileResponse.shape],
+    ['a share', api.share.shape, shareResponse.shape],
+    ['a new share', api.newShare.shape, newShareResponse.shape],
     ['a job', api.job.shape, jobResponse.shape],
     ['a page of jobs', api.jobPage.shape, jobsResponse.shape],
     ['a project', api.project.shape, projectResponse.shape],

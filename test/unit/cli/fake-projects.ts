@@ -25,8 +25,12 @@ export const projectAnswers = (
     queue_position: 3,
     expected_end: { p50: '2026-01-01T00:00:20.000Z', p90: '2026-01-01T00:00:50.000Z' },
   };
+  const share = { id, video_id: id, expires_at: '2026-12-06T10:00:00.000Z' };
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
   return {
+    'POST /api/v1/videos/:id/shares': { ...share, url: `${url}/s/token` },
+    'GET /api/v1/videos/:id/shares': { shares: [share] },
+    'DELETE /api/v1/videos/:id/shares/:id': { message: 'Revoked', share_id: id },
     'POST /api/v1/jobs': job,
     'GET /api/v1/jobs': { jobs: [job], next_cursor: 'next' },
     'GET /api/v1/jobs/:id': job,

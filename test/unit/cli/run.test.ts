@@ -194,6 +194,8 @@ describe('the other commands', () => {
     );
     const { out: json } = await cli.kinora(['get', cli.server.videoId, '--json']);
     expect(JSON.parse(json)).toMatchObject({ id: cli.server.videoId, status: 'completed' });
+    await cli.kinora(['get', cli.server.videoId, '--wait', '2.5']);
+    expect(cli.server.seen.at(-1)?.headers.prefer).toBe('wait=3');
   });
 
   it('download saves one file, and refuses a video that is not ready with 4', async () => {

@@ -117,6 +117,34 @@ const refusals: [what: string, status: number, body: unknown][] = [
   ['was answered before', 201, { name: 'again' }],
 ];
 
+describe('an operation that keeps its function', () => {
+  let kept = 0;
+  const keep = async (admitted: () => Promise<void>): Promise<void> => {
+    await admitted();
+    kept += 1;
+  };
+  const keepRead = http(routes.readThing, async ({ body }, { admitted }) => {
+    await keep(admitted);
+    return body;
+  });
+  const keepReplay = http(routes.createThing, async (_input, { admitted }) => {
+    await keep(admitted);
+    throw new Replayed(new Reply({ name: 'first' }, {}, []));
+  });
+
+  it.each([
+    ['a read', keepRead, 201],
+    ['a repeated creation', keepReplay, 201],
+  ])('learns first whether its request is admitted, and is counted once: %s', async (_, handler, status) => {
+    kept = 0;
+    expect((await call({ name: 'x' }, handler)).status).toBe(status);
+    const next = await call({ name: 'x' }, readThing);
+    expect([kept, next.headers['x-ratelimit-remaining']]).toEqual([1, String(limit - 2)]);
+    await commit([{ Put: { Item: { ...accountAdmissionKey(userId), state: 'active', ended: {} } } }]);
+    expect([(await call({ name: 'x' }, handler)).status, kept]).toEqual([401, 1]);
+  });
+});
+
 describe('a creation that ends before its transaction', () => {
   it.each(refusals)('[S0-16] [C18] counts as a request: one that %s', async (_, status, body) => {
     const answers = Array.from({ length: limit + 2 }, () => () => call(body));

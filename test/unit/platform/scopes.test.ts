@@ -10,6 +10,8 @@ describe('the scope that a route demands of an API key', () => {
     ['jobs', 'GET', 'jobs:read'],
     ['jobs', 'DELETE', 'jobs:write'],
     ['catalogues', 'GET', 'videos:read'],
+    ['shares', 'GET', 'shares:read'],
+    ['shares', 'DELETE', 'shares:write'],
     ['assets', 'GET', 'assets:read'],
     ['assets', 'POST', 'assets:write'],
     ['projects', 'GET', 'projects:read'],
