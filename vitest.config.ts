@@ -6,7 +6,8 @@ const pure = ['test/{unit/{cli,deploy,documents,engine,engines,planning},archite
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the processors of the gate: a fifth of the time a test waits for something.
+    maxWorkers: 3,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
     reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],

@@ -39,11 +39,12 @@ const expectRefunded = async (user: TestUser): Promise<void> => {
 /** The clip of a video, once the vendor has it. */
 const begun = (videoId: string) => eventually(async () => paidFor(videoId).length > 0);
 
-describe('a scene at a vendor', { timeout: 240_000 }, () => {
+// Most of the time they wait.
+describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
   test('becomes part of a verified film, started and paid once, whatever the wait', async () => {
     const user = await cloud.register();
     const id = await generate(user, 'This one is vendor:slow but sure.');
-    const { body } = await cloud.ended(user, id, 110_000);
+    const { body } = await cloud.ended(user, id, 240_000);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'fake', failure: null });
     expect(paidFor(id)).toMatchObject([{ looks: expect.any(Number), cancelled: false }]);
     const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
@@ -57,7 +58,7 @@ describe('a scene at a vendor', { timeout: 240_000 }, () => {
   test('whose start was accepted and not answered is found by its token, not started again', async () => {
     const user = await cloud.register();
     const id = await generate(user, 'The line is vendor:cut in the middle.');
-    const { body } = await cloud.ended(user, id, 110_000);
+    const { body } = await cloud.ended(user, id, 240_000);
     expect(body.status, JSON.stringify(body)).toBe('completed');
     expect(paidFor(id)).toHaveLength(1);
     expect(vendor.calls.filter(({ token }) => token.startsWith(id))).toHaveLength(1);
@@ -66,7 +67,7 @@ describe('a scene at a vendor', { timeout: 240_000 }, () => {
   test('that the vendor has no place for is asked for again later', async () => {
     const user = await cloud.register();
     const id = await generate(user, 'Everybody is vendor:busy at first.');
-    const { body } = await cloud.ended(user, id, 110_000);
+    const { body } = await cloud.ended(user, id, 240_000);
     expect(body.status, JSON.stringify(body)).toBe('completed');
     expect(paidFor(id)).toHaveLength(1);
   });
@@ -80,7 +81,7 @@ describe('a scene at a vendor', { timeout: 240_000 }, () => {
     async ([words, card, vendorMessage, paid]) => {
       const user = await cloud.register();
       const id = await generate(user, `Now see that ${words} at last.`);
-      const { body } = await cloud.ended(user, id, 110_000);
+      const { body } = await cloud.ended(user, id, 240_000);
       expect(body, JSON.stringify(body)).toMatchObject({
         status: 'failed',
         failure: { ...card, stage: 'rendering', charged: false, vendor_message: vendorMessage },
@@ -116,7 +117,7 @@ describe('a scene at a vendor', { timeout: 240_000 }, () => {
     await expectRefunded(user);
     vendor.finish('This vendor:stubborn one');
     expect((await cloud.request('POST', `/api/v1/videos/${id}/regenerate`, user)).status).toBe(200);
-    const { body } = await cloud.ended(user, id, 110_000);
+    const { body } = await cloud.ended(user, id, 240_000);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', attempt: 2 });
     expect(paidFor(id)).toHaveLength(1);
   });

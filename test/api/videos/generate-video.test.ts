@@ -78,21 +78,6 @@ describe('202', () => {
     const gone = await send();
     expect([gone.status, gone.body.code]).toEqual([404, 'VIDEO_NOT_FOUND']);
   });
-
-  it.each([
-    ['emoji beside words', 'Hello 👋🏽 world 👩‍👩‍👧‍👦!', 'en'],
-    ['right-to-left text', 'مرحبا بالعالم. هذا فيلم قصير.', 'ar'],
-    ['control characters', 'Line\u0000 one\u0007 two\u202e three.', 'en'],
-  ])('finishes a film of %s', async (_, text, language) => {
-    const user = await cloud.register();
-    const accepted = await cloud.request('POST', path, {
-      token: user.token,
-      body: { script: text, language, quality: 'low', aspect_ratio: '1:1', music: false },
-    });
-    expect(accepted.status).toBe(202);
-    const { body } = await cloud.ended(user, String(accepted.body.id));
-    expect(body).toMatchObject({ status: 'completed' });
-  });
 });
 
 describe('400', () => {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
-import { hasFfmpeg } from '../../support/ffmpeg.ts';
 
 const run = promisify(execFile);
 
@@ -33,7 +32,7 @@ interface VideoReport {
   firstIsKey: boolean;
 }
 
-/** Reads a picture track; where ffmpeg is installed, it must decode it without a complaint. */
+/** Reads a picture track and decodes all of it. @throws when what is decoded is not what is there */
 export const inspectVideo = async (bytes: Uint8Array): Promise<VideoReport> => {
   using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
   const track = await input.getPrimaryVideoTrack();
@@ -44,7 +43,8 @@ export const inspectVideo = async (bytes: Uint8Array): Promise<VideoReport> => {
     if (frames === 0) firstIsKey = packet.type === 'key';
     frames += 1;
   }
-  if (hasFfmpeg) await decodeClean(bytes, frames);
+  const { length: decoded } = await decodePictures(bytes);
+  if (decoded !== frames) throw new Error(`decoded ${decoded} of ${frames} frames`);
   return {
     codec: (await track.getCodecParameterString()) ?? '',
     width: await track.getDisplayWidth(),

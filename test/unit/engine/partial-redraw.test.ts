@@ -8,7 +8,7 @@ import { filmOf, speak } from './films.ts';
 const narration = 'Amazing apples always bloom. My mother may help, papa.';
 /** A scene with everything: title, name, speech, blinks, closing card. */
 const wholeScene = async (changes: Partial<Film>): Promise<{ film: Film; timing: SceneTiming }> => {
-  const plain = filmOf([narration], { width: 426, height: 240, style: 'cinematic', ...changes });
+  const plain = filmOf([narration], { width: 284, height: 160, style: 'cinematic', ...changes });
   const film = {
     ...plain,
     scenes: plain.scenes.map((scene) => ({ ...scene, leadInSeconds: 1.6, leadOutSeconds: 3 })),

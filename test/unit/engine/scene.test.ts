@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
 import { FrameRenderer } from '../../../engine/frame-renderer.ts';
 import { compose, sceneEngine } from '../../../engine/scene.ts';
+import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { filmOf, silentTiming, speak } from './films.ts';
-import { decodePictures, hashOfPictures, inspectVideo } from './media.ts';
+import { decodeClean, decodePictures, hashOfPictures, inspectVideo } from './media.ts';
 
 const run = promisify(execFile);
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -71,7 +72,9 @@ describe('a scene', () => {
 
   it('has exactly the frames of its timing, and decodes clean', async () => {
     for (const timing of timings) {
-      const report = await inspectVideo(await sceneEngine.renderScene(film, timing));
+      const bytes = await sceneEngine.renderScene(film, timing);
+      if (hasFfmpeg) await decodeClean(bytes, timing.frames);
+      const report = await inspectVideo(bytes);
       expect(report.frames).toBe(timing.frames);
       expect(report.seconds).toBeCloseTo(timing.frames / 30, 6);
       expect(report.codec).toMatch(/^avc1\.64/);
@@ -103,7 +106,7 @@ describe('a scene', () => {
   });
 
   it('is drawn in each style for both kinds of film, and each differs from the others', async () => {
-    const timing = { ...timings[0], frames: 20 } as SceneTiming;
+    const timing = { ...timings[0], frames: 6 } as SceneTiming;
     for (const kind of ['avatar', 'prompt'] as const) {
       const hashes = new Map<string, string>();
       for (const style of styles) {
@@ -130,9 +133,9 @@ describe('a scene', () => {
       ...odd,
       scenes: odd.scenes.map((scene) => ({ ...scene, leadInSeconds: 1.2 })),
     });
-    const timing = { ...spoken?.timing, frames: 50 } as SceneTiming;
+    const timing = { ...spoken?.timing, frames: 40 } as SceneTiming;
     for (const kind of ['avatar', 'prompt'] as const)
-      expect((await inspectVideo(await sceneEngine.renderScene({ ...odd, kind }, timing))).frames).toBe(50);
+      expect((await inspectVideo(await sceneEngine.renderScene({ ...odd, kind }, timing))).frames).toBe(40);
   });
 
   it('refuses a scene that the film does not have', async () => {
