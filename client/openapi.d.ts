@@ -1407,8 +1407,12 @@ export interface components {
             /** @description Stable: what a program should look at. */
             code: string;
             detail: string;
-            /** @description The same as `errors`, for older clients. */
-            details?: unknown[];
+            /** @description Field errors, of every error that has some. */
+            details?: {
+                code: string;
+                message: string;
+                path: string;
+            }[];
             /** @description The code; on /api/v1 an object. */
             error?: string | {
                 code?: string;
@@ -1416,11 +1420,12 @@ export interface components {
                 message?: string;
                 type?: string;
             };
-            errors: {
+            /** @description Field errors of an invalid request (422); texts of every other error that has some. */
+            errors: ({
                 code: string;
                 message: string;
                 path: string;
-            }[];
+            } | string)[];
             instance: string;
             message?: string;
             request_id: string;

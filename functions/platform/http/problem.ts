@@ -53,7 +53,8 @@ export interface Problem {
 
 /**
  * The body of an error: RFC 9457 with the members that older clients read. `error` is the code as
- * a string on `/api/v2` and root routes and an object on `/api/v1`.
+ * a string on `/api/v2` and root routes and an object on `/api/v1`. `details` always holds field errors; `errors`
+ * holds the same of an invalid request, and plain texts of every other error.
  *
  * @param request where and when it happened; `path` is the path as the client sent it
  */
@@ -65,7 +66,7 @@ export const problemOf = (
   const status = known === undefined ? unexpected.status : statuses[known.kind];
   const code = known?.code ?? unexpected.code;
   const own = known?.message ?? unexpected.detail;
-  const errors = known?.errors ?? [];
+  const details = known?.errors ?? [];
   const isObject = request.path.startsWith('/api/v1/');
   const detail = isObject ? own : (wordsElsewhere.get(own) ?? own);
   return {
@@ -81,12 +82,12 @@ export const problemOf = (
       code,
       request_id: request.requestId,
       timestamp: request.now.toISOString(),
-      errors,
+      errors: known?.kind === 'invalid' ? details : details.map(({ message }) => message),
       success: false,
       message: detail,
       status_code: status,
-      details: errors,
-      error: isObject ? { code, message: detail, type: typeName(status), details: errors } : code,
+      details,
+      error: isObject ? { code, message: detail, type: typeName(status), details } : code,
     },
   };
 };

@@ -35,7 +35,7 @@ describe('getUser', () => {
     expect((await get(user, '/api/v1/users/me/')).body.id).toBe(user.userId);
   });
 
-  it("[C2] [C17] another's account, and one that is not there, are missing alike", async () => {
+  it("[S2-2] [C2] [C17] another's account, and one that is not there, are missing alike", async () => {
     const [user, other] = [await cloud.register(), await cloud.register()];
     for (const id of [other.userId, randomUUID(), '7', 'x'.repeat(64)]) {
       const { status, body } = await get(user, `/api/v1/users/${id}`);
@@ -43,7 +43,8 @@ describe('getUser', () => {
       expect(body).toMatchObject({
         success: false,
         message: 'User not found',
-        errors: [{ message: 'User with specified ID does not exist' }],
+        errors: ['User with specified ID does not exist'],
+        details: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }],
       });
     }
   });

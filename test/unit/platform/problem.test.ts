@@ -82,6 +82,14 @@ describe('problemOf', () => {
     });
   });
 
+  it('[C1] [S2-2] tells what is wrong as texts where the request itself is valid, and as details', () => {
+    const errors = [{ path: 'params.id', message: 'No such user', code: 'not_found' }];
+    const error = new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found', { errors });
+    for (const path of ['/api/v2/users/1', '/api/v1/users/1'])
+      expect(problemOf(error, at(path)).body).toMatchObject({ errors: ['No such user'], details: errors });
+    expect(problemOf(error, at('/api/v1/users/1')).body.error).toMatchObject({ details: errors });
+  });
+
   it('[S1-34] [S2-22] every 401 says how to authenticate', () => {
     const error = new KinoraError('unauthenticated', 'UNAUTHENTICATED', 'Could not validate credentials');
     expect(problemOf(error, at('/api/v1/users/me')).headers['www-authenticate']).toBe('Bearer');
