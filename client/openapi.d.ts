@@ -854,7 +854,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /** Get a video; `include=user` tells whose it is. */
         get: operations["getVideoAlias1"];
         put?: never;
         post?: never;
@@ -1015,7 +1015,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get a video. */
+        /** Get a video; `include=user` tells whose it is. */
         get: operations["getVideo"];
         put?: never;
         post?: never;
@@ -1512,6 +1512,12 @@ export interface components {
             title: string;
             updated_at: string;
             urls_expire_at: string | null;
+            user?: {
+                email: string;
+                full_name: string;
+                id: string;
+                is_active: boolean;
+            };
             user_id: string;
             video_id: string;
             video_url: string | null;
@@ -1992,7 +1998,9 @@ export interface operations {
                      *           "updated_at": "2026-11-22T10:00:00.000Z",
                      *           "balance": 96,
                      *           "active_videos": 1,
-                     *           "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *           "videos_count": 7,
+                     *           "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *           "last_login": "2026-11-22T10:00:00.000Z"
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -2011,6 +2019,7 @@ export interface operations {
                             id: string;
                             is_active: boolean;
                             is_superuser: boolean;
+                            last_login: string | null;
                             last_login_at: string | null;
                             last_name: string;
                             /** @enum {string} */
@@ -2018,6 +2027,7 @@ export interface operations {
                             second_factor: boolean;
                             updated_at: string;
                             username: string;
+                            videos_count: number;
                         }[];
                     };
                 };
@@ -2303,7 +2313,9 @@ export interface operations {
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
                      *       "balance": 96,
                      *       "active_videos": 1,
-                     *       "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *       "videos_count": 7,
+                     *       "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *       "last_login": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
                     "application/json": {
@@ -2317,6 +2329,7 @@ export interface operations {
                         id: string;
                         is_active: boolean;
                         is_superuser: boolean;
+                        last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
                         /** @enum {string} */
@@ -2324,6 +2337,7 @@ export interface operations {
                         second_factor: boolean;
                         updated_at: string;
                         username: string;
+                        videos_count: number;
                     };
                 };
             };
@@ -2487,7 +2501,9 @@ export interface operations {
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
                      *       "balance": 96,
                      *       "active_videos": 1,
-                     *       "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *       "videos_count": 7,
+                     *       "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *       "last_login": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
                     "application/json": {
@@ -2501,6 +2517,7 @@ export interface operations {
                         id: string;
                         is_active: boolean;
                         is_superuser: boolean;
+                        last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
                         /** @enum {string} */
@@ -2508,6 +2525,7 @@ export interface operations {
                         second_factor: boolean;
                         updated_at: string;
                         username: string;
+                        videos_count: number;
                     };
                 };
             };
@@ -9946,6 +9964,7 @@ export interface operations {
                 created_after?: string;
                 created_before?: string;
                 cursor?: string;
+                include?: "user";
                 kind?: "avatar" | "prompt";
                 limit?: string;
                 project_id?: string;
@@ -10233,7 +10252,9 @@ export interface operations {
     };
     getVideoAlias1: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: "user";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11062,6 +11083,12 @@ export interface operations {
                         title: string;
                         updated_at: string;
                         urls_expire_at: string | null;
+                        user?: {
+                            email: string;
+                            full_name: string;
+                            id: string;
+                            is_active: boolean;
+                        };
                         user_id: string;
                         video_id: string;
                         video_url: string | null;
@@ -11299,6 +11326,12 @@ export interface operations {
                         title: string;
                         updated_at: string;
                         urls_expire_at: string | null;
+                        user?: {
+                            email: string;
+                            full_name: string;
+                            id: string;
+                            is_active: boolean;
+                        };
                         user_id: string;
                         video_id: string;
                         video_url: string | null;
@@ -11807,7 +11840,9 @@ export interface operations {
     };
     getVideo: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: "user";
+            };
             header?: never;
             path: {
                 id: string;
@@ -12338,6 +12373,8 @@ export interface operations {
                     /** Format: date-time */
                     created_before?: string;
                     cursor?: string;
+                    /** @enum {string} */
+                    include?: "user";
                     /** @enum {string} */
                     kind?: "avatar" | "prompt";
                     /** @default 20 */

@@ -5,6 +5,7 @@ import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
+import { included, ownerResponse } from './owner.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;
@@ -113,6 +114,8 @@ export const planBody = z.object({
 export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
+export const getQuery = z.object({ include: included });
+
 export const createHeaders = idempotencyHeaders;
 
 export const cursor = z.optional(z.string().check(z.maxLength(100)));
@@ -147,6 +150,8 @@ export const videoResponse = z.object({
   video_id: z.string(),
   job_id: z.string(),
   user_id: z.string(),
+  /** Whose it is, where `include=user` asks for it. */
+  user: z.optional(ownerResponse),
   kind: z.enum(['avatar', 'prompt']),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
