@@ -1710,7 +1710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1822,7 +1822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1936,7 +1936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2084,7 +2084,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2245,7 +2245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2433,7 +2433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2611,7 +2611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2722,7 +2722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2894,7 +2894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3006,7 +3006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3172,7 +3172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3262,7 +3262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3415,7 +3415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3536,7 +3536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3678,7 +3678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3818,7 +3818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3974,7 +3974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4117,7 +4117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4270,7 +4270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4424,7 +4424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4529,7 +4529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4629,7 +4629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4741,7 +4741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4881,7 +4881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4981,7 +4981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5071,7 +5071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5167,7 +5167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5259,7 +5259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5366,7 +5366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5459,7 +5459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5669,7 +5669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5949,7 +5949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6159,7 +6159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6373,7 +6373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6490,7 +6490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6619,7 +6619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6800,7 +6800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6933,7 +6933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7104,7 +7104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7218,7 +7218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7385,7 +7385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7541,7 +7541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7768,7 +7768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7923,7 +7923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8038,7 +8038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8231,7 +8231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8340,7 +8340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8434,7 +8434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8524,7 +8524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8620,7 +8620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8752,7 +8752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8908,7 +8908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9081,7 +9081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9269,7 +9269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9394,7 +9394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9580,7 +9580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9731,7 +9731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9936,7 +9936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10050,7 +10050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10228,7 +10228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10335,7 +10335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10443,7 +10443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10621,7 +10621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10736,7 +10736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10835,7 +10835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description VIDEO_PROCESSING_ERROR, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10856,7 +10856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10967,7 +10967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11169,7 +11169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11432,7 +11432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11615,7 +11615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11720,7 +11720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11816,7 +11816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11923,7 +11923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12031,7 +12031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12130,7 +12130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description VIDEO_PROCESSING_ERROR, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12151,7 +12151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12329,7 +12329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12488,7 +12488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12622,7 +12622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12942,7 +12942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13031,7 +13031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13360,7 +13360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13489,7 +13489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13571,7 +13571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13831,7 +13831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13902,7 +13902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14163,7 +14163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -230,6 +230,21 @@ export const errorCodes = {
       `The video is ${video_status}; only a completed one has files.`,
     example: { video_status: 'processing', progress: 40 },
   },
+  VIDEO_PROCESSING_ERROR: {
+    kind: 'invalid',
+    detail: ({ failure }: { failure: { code: string; reason: string; suggestion: string } }) =>
+      `The video failed and has no files: ${failure.reason} ${failure.suggestion}`,
+    example: {
+      failure: {
+        code: 'SPEECH_FAILED',
+        reason: 'The voice could not speak this text.',
+        stage: 'speaking',
+        retryable: true,
+        charged: false,
+        suggestion: 'Try again, or choose another voice.',
+      },
+    },
+  },
   VIDEO_STARTED: {
     kind: 'conflict',
     detail: ({ video_status, fields }: { video_status: string; fields: readonly string[] }) =>

@@ -23,7 +23,7 @@ export const handler = http(
   async ({ params, query, headers }, { actor, now }) => {
     const video = await loadVideo(actor.userId, params.id, { consistent: true });
     if (video === undefined) throw videoNotFound();
-    if (video.status !== 'completed') throw notReady(video);
+    if (video.status !== 'completed') throw withoutFiles(video);
     const url = await presignedGet(videoFileKey(video.id, query.file), {
       expiresInSeconds: linkSeconds,
       fileName: `${fileTitle(video)}.${extensions[query.file]}`,
@@ -36,8 +36,11 @@ export const handler = http(
   },
 );
 
-const notReady = (video: Video): KinoraError =>
-  problem('VIDEO_NOT_READY', { video_status: video.status, progress: video.progress });
+/** One that failed never has files; one in work may still. */
+const withoutFiles = ({ status, progress, failure }: Video): KinoraError =>
+  failure !== undefined && status === 'failed'
+    ? problem('VIDEO_PROCESSING_ERROR', { failure })
+    : problem('VIDEO_NOT_READY', { video_status: status, progress });
 
 /** The title without the characters that file systems refuse; never half a character, which no URL can hold. */
 const fileTitle = (video: Video): string =>

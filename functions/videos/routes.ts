@@ -230,7 +230,7 @@ export const videosRoutes = defineRoutes({
     query: s.downloadQuery,
     headers: s.downloadHeaders,
     success: { status: 302, body: s.downloadResponse, description: '`Location` is the file.' },
-    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY'],
+    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY', 'VIDEO_PROCESSING_ERROR'],
     needs: ['table:get', 'media:read'],
   },
   cancelVideo: {

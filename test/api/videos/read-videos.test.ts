@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
-import { setAttribute, useTable } from '../../support/table.ts';
+import { putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let user: TestUser;
@@ -221,11 +221,8 @@ describe('download', () => {
   });
 
   it('answers 409 before there is a file', async () => {
-    const { body } = await cloud.request('POST', '/api/v1/videos', {
-      token: user.token,
-      body: { script: 'kinora:fail:moderation', quality: 'low' },
-    });
-    const answer = await cloud.request('GET', `/api/v2/videos/${body.id}/download`, { token: user.token });
+    const { id } = await putVideo(user);
+    const answer = await cloud.request('GET', `/api/v2/videos/${id}/download`, { token: user.token });
     expect(answer.status).toBe(409);
     expect(answer.body.code).toBe('VIDEO_NOT_READY');
   });
