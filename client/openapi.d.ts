@@ -964,8 +964,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.
          */
         post: operations["estimateVideo"];
         delete?: never;
@@ -11522,6 +11522,7 @@ export interface operations {
                             p50: string;
                             p90: string;
                         } | null;
+                        feasible: boolean;
                         height: number;
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
@@ -11532,12 +11533,15 @@ export interface operations {
                             path: string;
                         }[];
                         processing_time: number;
+                        quality_score: number;
                         queue_position: number | null;
+                        safe: boolean;
                         scenes: {
                             index: number;
                             narration: string;
                             seconds: number;
                         }[];
+                        suggestions: string[];
                         title: string;
                         width: number;
                     };

@@ -84,16 +84,16 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/videos/plan',
     summary:
-      'Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.',
+      'Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.',
     description:
-      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.',
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan; nothing was started.' },
     errors: [],
     needs: outlookNeeds,
-    settings: outlookSettings,
+    settings: [...outlookSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   getVideo: {
