@@ -229,9 +229,33 @@ export const videosRoutes = defineRoutes({
     params: s.idParams,
     query: s.downloadQuery,
     headers: s.downloadHeaders,
-    success: { status: 302, body: s.downloadResponse, description: '`Location` is the file.' },
+    success: {
+      status: 302,
+      body: s.downloadResponse,
+      description:
+        '`Location` is the file, `Content-Disposition` its name; `X-Video-Id` and `X-Video-Duration` (seconds) are the video.',
+    },
     errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY', 'VIDEO_PROCESSING_ERROR'],
     needs: ['table:get', 'media:read'],
+  },
+  downloadNewestVideo: {
+    tag,
+    method: 'GET',
+    path: '/download',
+    summary: 'Download a finished video: the one that `video_id` names, else the newest of yours.',
+    description:
+      'Answers as `GET /api/v2/videos/{id}/download` does. The newest is looked for among your last 500 videos.',
+    auth: 'bearer',
+    admission: 'concurrent',
+    query: s.downloadNewestQuery,
+    headers: s.downloadHeaders,
+    success: {
+      status: 302,
+      body: s.downloadResponse,
+      description: '`Location` is the file; `Content-Disposition` names it, `X-Video-Id` the video.',
+    },
+    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY', 'VIDEO_PROCESSING_ERROR'],
+    needs: ['table:get', 'table:query', 'media:read'],
   },
   cancelVideo: {
     tag,
