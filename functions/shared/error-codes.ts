@@ -127,6 +127,11 @@ export const errorCodes = {
     example: { limit: 10_000 },
   },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
+  RECIPIENT_NOT_OWN: {
+    kind: 'forbidden',
+    detail:
+      'Mails go to the confirmed address of your own account alone. Leave "recipient" out, or name that address.',
+  },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SCRAPE_TOKEN_REQUIRED: {
     kind: 'unauthenticated',

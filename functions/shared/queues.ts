@@ -25,6 +25,9 @@ export const noticeMails = [
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
+/** A mail in the words of an account's owner, to that owner. */
+export const ownMessage = 'own-message';
+
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
 export const queues = {
   /** One attempt at a video; also the input of every task of the workflow. */
@@ -41,12 +44,23 @@ export const queues = {
   },
   /** A mail to an address that an account has or had. */
   mail: {
-    message: z.object({
-      kind: z.enum([...linkMails, ...noticeMails]),
-      /** The same order twice is one mail. */
-      id: z.string(),
-      email: z.string(),
-    }),
+    message: z.union([
+      z.object({
+        kind: z.enum([...linkMails, ...noticeMails]),
+        /** The same order twice is one mail. */
+        id: z.string(),
+        email: z.string(),
+      }),
+      z.object({
+        kind: z.literal(ownMessage),
+        id: z.string(),
+        email: z.string(),
+        /** The address must still be this account's, and confirmed. */
+        userId: z.string(),
+        subject: z.string(),
+        text: z.string(),
+      }),
+    ]),
     alarm: 'MailsNotSent',
     impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
   },
