@@ -8,6 +8,11 @@ export interface QueueDeclaration {
   alarm: string;
   /** What users notice then. */
   impact: string;
+  /**
+   * Nobody but an operator reads it, as a dead-letter queue: it is FIFO, so that a message that is sent again within five minutes
+   * stays one, and rings as soon as there is one.
+   */
+  parked?: boolean;
 }
 
 /** Mails that bring a one-use link to an account's address. */
@@ -41,6 +46,23 @@ export const queues = {
     }),
     alarm: 'VideosNotStarted',
     impact: 'Videos that were paid for wait until the reconciler adopts them.',
+  },
+  /** A run that failed for good and for no reason of its owner's; the words of its video are not in it. */
+  broken: {
+    message: z.object({
+      videoId: z.string(),
+      attempt: z.int().check(z.positive()),
+      /** Name of the execution. */
+      execution: z.string(),
+      /** Of the failure card, and what the video was doing. */
+      code: z.string(),
+      stage: z.string(),
+      /** Name of the error that ended the run. */
+      cause: z.string(),
+    }),
+    alarm: 'RunsBroken',
+    impact: 'An owner got a failure card in place of a film, and nothing of the owner was the reason.',
+    parked: true,
   },
   /** A mail to an address that an account has or had. */
   mail: {

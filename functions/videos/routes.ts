@@ -1,4 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { downloadRoutes } from './download-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
@@ -217,46 +218,7 @@ export const videosRoutes = defineRoutes({
     errors: ['CURSOR_INVALID'],
     needs: ['table:query'],
   },
-  downloadVideo: {
-    tag,
-    method: 'GET',
-    path: '/api/v2/videos/{id}/download',
-    aliases: ['/api/v1/videos/{id}/download'],
-    summary:
-      'Download a finished video: a redirect to a link that is valid for 15 minutes, or the link as JSON if JSON is accepted.',
-    auth: 'bearer',
-    admission: 'concurrent',
-    params: s.idParams,
-    query: s.downloadQuery,
-    headers: s.downloadHeaders,
-    success: {
-      status: 302,
-      body: s.downloadResponse,
-      description:
-        '`Location` is the file, `Content-Disposition` its name; `X-Video-Id` and `X-Video-Duration` (seconds) are the video.',
-    },
-    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY', 'VIDEO_PROCESSING_ERROR'],
-    needs: ['table:get', 'media:read'],
-  },
-  downloadNewestVideo: {
-    tag,
-    method: 'GET',
-    path: '/download',
-    summary: 'Download a finished video: the one that `video_id` names, else the newest of yours.',
-    description:
-      'Answers as `GET /api/v2/videos/{id}/download` does. The newest is looked for among your last 500 videos.',
-    auth: 'bearer',
-    admission: 'concurrent',
-    query: s.downloadNewestQuery,
-    headers: s.downloadHeaders,
-    success: {
-      status: 302,
-      body: s.downloadResponse,
-      description: '`Location` is the file; `Content-Disposition` names it, `X-Video-Id` the video.',
-    },
-    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY', 'VIDEO_PROCESSING_ERROR'],
-    needs: ['table:get', 'table:query', 'media:read'],
-  },
+  ...downloadRoutes,
   cancelVideo: {
     tag,
     method: 'POST',

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { callbackId, customMetadata } from './labels.ts';
-import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
 import { included, ownerResponse } from './owner.ts';
 
@@ -127,15 +126,6 @@ export const count = (byDefault: number) =>
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
-
-export const downloadFiles = Object.keys(videoFiles) as VideoFile[];
-export const downloadQuery = z.object({
-  file: z._default(z.enum(downloadFiles), 'video'),
-});
-export const downloadNewestQuery = z.extend(downloadQuery, {
-  video_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
-});
-export const downloadHeaders = z.object({ accept: z.optional(z.string()) });
 
 export const failure = z.object({
   code: z.string(),
@@ -300,4 +290,3 @@ export const planResponse = z.object({
 });
 
 export const deletedResponse = z.object({ message: z.string(), video_id: z.string() });
-export const downloadResponse = z.object({ url: z.string(), expires_at: z.string() });

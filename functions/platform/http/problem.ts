@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../../shared/error-codes.ts';
+import type { ErrorKind } from '../../shared/error-kinds.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { isOfDatabase } from '../database-error.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../functions/platform/http/problem.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
-import type { ErrorKind } from '../../../functions/shared/error-codes.ts';
+import type { ErrorKind } from '../../../functions/shared/error-kinds.ts';
 import { KinoraError, problem as problemWith } from '../../../functions/shared/errors.ts';
 
 const at = (path: string) => ({ path, requestId: 'req-1', now: new Date('2026-11-22T10:00:00.000Z') });
