@@ -31,7 +31,8 @@ export class ApiError extends Error {
     this.code = firstText(problem.code) ?? `HTTP_${status}`;
     this.detail = detail;
     this.requestId = firstText(problem.request_id) ?? extra.requestId;
-    this.errors = Array.isArray(problem.errors) ? problem.errors.flatMap(inputError) : [];
+    const fields = problem.details ?? problem.errors;
+    this.errors = Array.isArray(fields) ? fields.flatMap(inputError) : [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
     this.problem = problem;
   }

@@ -858,7 +858,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a video.
+         * Get a video; `include=user` tells whose it is.
          * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         get: operations["getVideoAlias1"];
@@ -1014,8 +1014,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.
          */
         post: operations["estimateVideo"];
         delete?: never;
@@ -1066,7 +1066,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a video.
+         * Get a video; `include=user` tells whose it is.
          * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         get: operations["getVideo"];
@@ -1199,6 +1199,26 @@ export interface paths {
         };
         /** Scripts and styles of the pages at /docs and /redoc. */
         get: operations["getDocsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a finished video: the one that `video_id` names, else the newest of yours.
+         * @description Answers as `GET /api/v2/videos/{id}/download` does. The newest is looked for among your last 500 videos.
+         */
+        get: operations["downloadNewestVideo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1460,6 +1480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/send-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send yourself a mail, e.g. that a video is done: to the confirmed address of your account alone.
+         * @description An account can ask 20 times a day (UTC), refused requests included. With `Idempotency-Key` it is one mail, however often it is asked for.
+         */
+        post: operations["sendEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/task/{id}": {
         parameters: {
             query?: never;
@@ -1503,8 +1543,12 @@ export interface components {
             /** @description Stable: what a program should look at. */
             code: string;
             detail: string;
-            /** @description The same as `errors`, for older clients. */
-            details?: unknown[];
+            /** @description Field errors, of every error that has some. */
+            details?: {
+                code: string;
+                message: string;
+                path: string;
+            }[];
             /** @description The code; on /api/v1 an object. */
             error?: string | {
                 code?: string;
@@ -1512,11 +1556,12 @@ export interface components {
                 message?: string;
                 type?: string;
             };
-            errors: {
+            /** @description Field errors of an invalid request (422); texts of every other error that has some. */
+            errors: ({
                 code: string;
                 message: string;
                 path: string;
-            }[];
+            } | string)[];
             instance: string;
             message?: string;
             request_id: string;
@@ -1603,6 +1648,12 @@ export interface components {
             title: string;
             updated_at: string;
             urls_expire_at: string | null;
+            user?: {
+                email: string;
+                full_name: string;
+                id: string;
+                is_active: boolean;
+            };
             user_id: string;
             video_id: string;
             video_url: string | null;
@@ -1795,7 +1846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -1907,7 +1958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2021,7 +2072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2083,7 +2134,9 @@ export interface operations {
                      *           "updated_at": "2026-11-22T10:00:00.000Z",
                      *           "balance": 96,
                      *           "active_videos": 1,
-                     *           "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *           "videos_count": 7,
+                     *           "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *           "last_login": "2026-11-22T10:00:00.000Z"
                      *         }
                      *       ],
                      *       "next_cursor": null
@@ -2102,6 +2155,7 @@ export interface operations {
                             id: string;
                             is_active: boolean;
                             is_superuser: boolean;
+                            last_login: string | null;
                             last_login_at: string | null;
                             last_name: string;
                             /** @enum {string} */
@@ -2109,6 +2163,7 @@ export interface operations {
                             second_factor: boolean;
                             updated_at: string;
                             username: string;
+                            videos_count: number;
                         }[];
                     };
                 };
@@ -2165,7 +2220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2326,7 +2381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2394,7 +2449,9 @@ export interface operations {
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
                      *       "balance": 96,
                      *       "active_videos": 1,
-                     *       "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *       "videos_count": 7,
+                     *       "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *       "last_login": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
                     "application/json": {
@@ -2408,6 +2465,7 @@ export interface operations {
                         id: string;
                         is_active: boolean;
                         is_superuser: boolean;
+                        last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
                         /** @enum {string} */
@@ -2415,6 +2473,7 @@ export interface operations {
                         second_factor: boolean;
                         updated_at: string;
                         username: string;
+                        videos_count: number;
                     };
                 };
             };
@@ -2510,7 +2569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2578,7 +2637,9 @@ export interface operations {
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
                      *       "balance": 96,
                      *       "active_videos": 1,
-                     *       "last_login_at": "2026-11-22T10:00:00.000Z"
+                     *       "videos_count": 7,
+                     *       "last_login_at": "2026-11-22T10:00:00.000Z",
+                     *       "last_login": "2026-11-22T10:00:00.000Z"
                      *     }
                      */
                     "application/json": {
@@ -2592,6 +2653,7 @@ export interface operations {
                         id: string;
                         is_active: boolean;
                         is_superuser: boolean;
+                        last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
                         /** @enum {string} */
@@ -2599,6 +2661,7 @@ export interface operations {
                         second_factor: boolean;
                         updated_at: string;
                         username: string;
+                        videos_count: number;
                     };
                 };
             };
@@ -2684,7 +2747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2795,7 +2858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -2967,7 +3030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3079,7 +3142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3245,7 +3308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3335,7 +3398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3488,7 +3551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3609,7 +3672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3751,7 +3814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -3891,7 +3954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4047,7 +4110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4190,7 +4253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4343,7 +4406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4497,7 +4560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4602,7 +4665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4702,7 +4765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4814,7 +4877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -4954,7 +5017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5054,7 +5117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5144,7 +5207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5240,7 +5303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5332,7 +5395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5439,7 +5502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5532,7 +5595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -5742,7 +5805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6022,7 +6085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6232,7 +6295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6446,7 +6509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6563,7 +6626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6692,7 +6755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6873,7 +6936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7006,7 +7069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7177,7 +7240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7291,7 +7354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7458,7 +7521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7614,7 +7677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7841,7 +7904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7996,7 +8059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8111,7 +8174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8304,7 +8367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8413,7 +8476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8507,7 +8570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8597,7 +8660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8693,7 +8756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8825,7 +8888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8981,7 +9044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9154,7 +9217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9342,7 +9405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9467,7 +9530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9653,7 +9716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9804,7 +9867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10009,7 +10072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10037,6 +10100,7 @@ export interface operations {
                 created_after?: string;
                 created_before?: string;
                 cursor?: string;
+                include?: "user";
                 kind?: "avatar" | "prompt";
                 limit?: string;
                 project_id?: string;
@@ -10122,7 +10186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10301,7 +10365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10325,7 +10389,9 @@ export interface operations {
     };
     getVideoAlias1: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: "user";
+            };
             header?: {
                 prefer?: string;
             };
@@ -10408,7 +10474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10516,7 +10582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10694,7 +10760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10809,7 +10875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10844,7 +10910,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `Location` is the file. */
+            /** @description `Location` is the file, `Content-Disposition` its name; `X-Video-Id` and `X-Video-Duration` (seconds) are the video. */
             302: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10908,7 +10974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description VIDEO_PROCESSING_ERROR, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10929,7 +10995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11040,7 +11106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11156,6 +11222,12 @@ export interface operations {
                         title: string;
                         updated_at: string;
                         urls_expire_at: string | null;
+                        user?: {
+                            email: string;
+                            full_name: string;
+                            id: string;
+                            is_active: boolean;
+                        };
                         user_id: string;
                         video_id: string;
                         video_url: string | null;
@@ -11236,7 +11308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11360,7 +11432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11524,7 +11596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11639,7 +11711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11797,6 +11869,12 @@ export interface operations {
                         title: string;
                         updated_at: string;
                         urls_expire_at: string | null;
+                        user?: {
+                            email: string;
+                            full_name: string;
+                            id: string;
+                            is_active: boolean;
+                        };
                         user_id: string;
                         video_id: string;
                         video_url: string | null;
@@ -11897,7 +11975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11987,6 +12065,7 @@ export interface operations {
                             p50: string;
                             p90: string;
                         } | null;
+                        feasible: boolean;
                         height: number;
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
@@ -11997,12 +12076,15 @@ export interface operations {
                             path: string;
                         }[];
                         processing_time: number;
+                        quality_score: number;
                         queue_position: number | null;
+                        safe: boolean;
                         scenes: {
                             index: number;
                             narration: string;
                             seconds: number;
                         }[];
+                        suggestions: string[];
                         title: string;
                         width: number;
                     };
@@ -12080,7 +12162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12185,7 +12267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12281,7 +12363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12305,7 +12387,9 @@ export interface operations {
     };
     getVideo: {
         parameters: {
-            query?: never;
+            query?: {
+                include?: "user";
+            };
             header?: {
                 prefer?: string;
             };
@@ -12388,7 +12472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12496,7 +12580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12531,7 +12615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `Location` is the file. */
+            /** @description `Location` is the file, `Content-Disposition` its name; `X-Video-Id` and `X-Video-Duration` (seconds) are the video. */
             302: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12595,7 +12679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description VIDEO_PROCESSING_ERROR, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12616,7 +12700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12795,7 +12879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12839,6 +12923,8 @@ export interface operations {
                     /** Format: date-time */
                     created_before?: string;
                     cursor?: string;
+                    /** @enum {string} */
+                    include?: "user";
                     /** @enum {string} */
                     kind?: "avatar" | "prompt";
                     /** @default 20 */
@@ -12952,7 +13038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13088,7 +13174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13341,6 +13427,125 @@ export interface operations {
             };
         };
     };
+    downloadNewestVideo: {
+        parameters: {
+            query?: {
+                file?: "video" | "captions" | "thumbnail" | "manifest";
+                video_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` is the file; `Content-Disposition` names it, `X-Video-Id` the video. */
+            302: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expires_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_READY */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_PROCESSING_ERROR, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -13408,7 +13613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13497,7 +13702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13826,7 +14031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13955,7 +14160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14037,7 +14242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14297,7 +14502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14368,7 +14573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14593,7 +14798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14687,7 +14892,157 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Your film is done",
+                 *       "body": "Have a look at it before lunch."
+                 *     }
+                 */
+                "application/json": {
+                    body: string;
+                    recipient?: string;
+                    subject: string;
+                    video_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is in the queue. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Email will be sent in the background",
+                     *       "id": "019a9d41-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        message: "Email will be sent in the background";
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RECIPIENT_NOT_OWN, EMAIL_NOT_CONFIRMED, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND, VIDEO_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14816,7 +15171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INTERNAL_SERVER_ERROR */
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
             500: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -24,6 +24,9 @@ export const acknowledgeLastResort = (queue: IConstruct): void =>
     'It is the dead-letter queue: of an event source, which names it by its ARN alone.',
   );
 
+export const acknowledgeParked = (queue: IConstruct): void =>
+  acknowledge(queue, 'SQS3', 'It is a dead-letter queue: of runs of the workflow, which a task sends there.');
+
 export const acknowledgeRotation = (secret: IConstruct): void =>
   acknowledge(
     secret,

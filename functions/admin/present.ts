@@ -5,5 +5,7 @@ export const presentAccount = (account: Account) => ({
   ...presentUser(account),
   balance: account.balance,
   active_videos: account.activeVideos,
+  videos_count: account.videosCount ?? 0,
   last_login_at: account.lastLoginAt ?? null,
+  last_login: account.lastLoginAt ?? null,
 });

@@ -4,7 +4,14 @@ import { userExample } from '../users/schemas.ts';
 import * as s from './schemas.ts';
 
 const admin = { tag: 'admin', auth: 'bearer', roles: ['admin'] } as const;
-const detail = { ...userExample, balance: 96, active_videos: 1, last_login_at: '2026-11-22T10:00:00.000Z' };
+const detail = {
+  ...userExample,
+  balance: 96,
+  active_videos: 1,
+  videos_count: 7,
+  last_login_at: '2026-11-22T10:00:00.000Z',
+  last_login: '2026-11-22T10:00:00.000Z',
+};
 const change = {
   ...admin,
   method: 'POST',

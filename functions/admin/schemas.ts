@@ -9,7 +9,11 @@ export { usersQuery };
 export const userDetail = z.extend(userResponse, {
   balance: z.number(),
   active_videos: z.number(),
+  /** Videos that it has, in work or ended. */
+  videos_count: z.number(),
   last_login_at: z.nullable(z.string()),
+  /** The same, by its older name. */
+  last_login: z.nullable(z.string()),
 });
 export const usersResponse = z.object({ users: z.array(userDetail), next_cursor: z.nullable(z.string()) });
 

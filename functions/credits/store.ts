@@ -28,10 +28,16 @@ export const welcomeGrantWrite = (userId: string, amount: number, now: Date): Tr
  *
  * @param hold credits to take; at least 1
  * @param maxActiveVideos the quota
+ * @param attempt of the video: the first one makes the account's videos one more
  */
-export const accountHold = (userId: string, hold: number, maxActiveVideos: number): TransactWrite => ({
+export const accountHold = (
+  userId: string,
+  hold: number,
+  maxActiveVideos: number,
+  attempt: number,
+): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
-    add: { balance: -hold, activeVideos: 1 },
+    add: { balance: -hold, activeVideos: 1, videosCount: attempt === 1 ? 1 : 0 },
     condition: 'balance >= :hold AND activeVideos < :max',
     values: { hold, max: maxActiveVideos },
   }),
@@ -89,6 +95,11 @@ export const accountSettle = (userId: string, credits: number): TransactWrite =>
     add: { balance: credits, activeVideos: -1 },
     condition: 'attribute_exists(pk)',
   }),
+});
+
+/** Makes the videos of an account one fewer. */
+export const countDeletedVideo = (userId: string): TransactWrite => ({
+  Update: updateOf(accountKey(userId), { add: { videosCount: -1 }, condition: 'attribute_exists(pk)' }),
 });
 
 const entry: z.ZodMiniType<LedgerEntry> = z.object({

@@ -2,6 +2,7 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { sha256 } from '../platform/http/address.ts';
 import { createdAtOf } from '../shared/ids.ts';
+import { ownMessage } from '../shared/queues.ts';
 import { mailboxKey } from './keys.ts';
 
 /**
@@ -13,6 +14,7 @@ const limits = {
   'reset-password': { most: 3, period: 'hour' },
   'verify-email': { most: 10, period: 'day' },
   notice: { most: 50, period: 'day' },
+  [ownMessage]: { most: 20, period: 'day' },
 } as const;
 type MailKind = keyof typeof limits;
 

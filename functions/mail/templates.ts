@@ -69,6 +69,13 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
   },
 };
 
+/** A mail in its reader's own words, so marked that nobody takes it for one of ours. */
+export const renderOwnMessage = (to: string, { subject, text }: { subject: string; text: string }): Mail => ({
+  to,
+  subject,
+  text: `${text}\n\n--\nSent by Kinora because this account asked for it: POST /send-email.\n`,
+});
+
 /** The mail that tells an owner what was done to the account. It holds no link: those that ask for a password lie. */
 export const renderNotice = (kind: NoticeMail, to: string): Mail => {
   const { subject, text } = notices[kind];

@@ -4,7 +4,7 @@ import { defineTriggers } from '../shared/contract.ts';
 export const mailTriggers = defineTriggers({
   sendMail: {
     summary:
-      'Sends a mail with a one-use link that somebody asked for, or a notice of what was done to an account.',
+      'Sends a mail with a one-use link, a notice of what was done to an account, or what an owner has sent to themselves.',
     on: 'queue',
     queue: 'mail',
     batchSize: 5,

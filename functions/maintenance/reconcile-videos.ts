@@ -1,4 +1,5 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { parkBrokenRun } from '../generation/broken-run.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
 import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
 import { videoFailure } from '../generation/video-failures.ts';
@@ -127,6 +128,7 @@ const failVideo = async (
   // A late end of an attempt leaves the jobs of the next alone.
   if (found?.video.attempt === video.attempt && found.video.engineId !== embeddedEngineId)
     await cancelRemoteJobs(video.id, log);
+  if (found?.changed === true) await parkBrokenRun(jobOf(video), found.video, 'Reconciler');
   return found?.changed === true;
 };
 

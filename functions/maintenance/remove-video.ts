@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countDeletedVideo } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { log } from '../platform/log.ts';
 import { videoKey } from '../videos/keys.ts';
@@ -23,6 +24,10 @@ export const removeVideo = async (
   } catch (error) {
     if (!(error instanceof z.core.$ZodError)) throw error;
     log.error('video_unreadable', { video_id: videoId, error });
-    await commit([{ Delete: { Key: videoKey(ownerId, videoId) } }, ...leftover]);
+    await commit([
+      { Delete: { Key: videoKey(ownerId, videoId), ConditionExpression: 'attribute_exists(pk)' } },
+      countDeletedVideo(ownerId),
+      ...leftover,
+    ]);
   }
 };

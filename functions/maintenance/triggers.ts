@@ -15,6 +15,7 @@ export const maintenanceTriggers = defineTriggers({
     needs: [
       ...endVideoNeeds,
       ...cancelRemoteNeeds,
+      'broken-queue:send',
       'index:query',
       'table:check',
       'workflow:start',

@@ -25,6 +25,8 @@ export const crossOrigin = {
     'x-ratelimit-remaining',
     'x-ratelimit-reset',
     'x-request-id',
+    'x-video-duration',
+    'x-video-id',
   ],
   maxAgeSeconds: 3600,
 } as const;

@@ -1,18 +1,4 @@
-/** What went wrong, in the field's words; `platform/http/problem.ts` maps each to an HTTP status. */
-export type ErrorKind =
-  | 'bad_request' // 400
-  | 'unauthenticated' // 401
-  | 'payment_required' // 402
-  | 'forbidden' // 403
-  | 'not_found' // 404
-  | 'not_acceptable' // 406
-  | 'conflict' // 409
-  | 'gone' // 410
-  | 'payload_too_large' // 413
-  | 'unsupported_media_type' // 415
-  | 'invalid' // 422
-  | 'rate_limited' // 429
-  | 'unavailable'; // 503
+import type { ErrorKind } from './error-kinds.ts';
 
 /** What a code means. */
 interface Definition {
@@ -127,6 +113,11 @@ export const errorCodes = {
     example: { limit: 10_000 },
   },
   RATE_LIMIT_EXCEEDED: { kind: 'rate_limited', detail: 'Rate limit exceeded. Please try again later.' },
+  RECIPIENT_NOT_OWN: {
+    kind: 'forbidden',
+    detail:
+      'Mails go to the confirmed address of your own account alone. Leave "recipient" out, or name that address.',
+  },
   REFRESH_TOKEN_REUSED: { kind: 'unauthenticated', detail: credentials },
   SCRAPE_TOKEN_REQUIRED: {
     kind: 'unauthenticated',
@@ -238,6 +229,21 @@ export const errorCodes = {
     detail: ({ video_status }: { video_status: string; progress: number }) =>
       `The video is ${video_status}; only a completed one has files.`,
     example: { video_status: 'processing', progress: 40 },
+  },
+  VIDEO_PROCESSING_ERROR: {
+    kind: 'invalid',
+    detail: ({ failure }: { failure: { code: string; reason: string; suggestion: string } }) =>
+      `The video failed and has no files: ${failure.reason} ${failure.suggestion}`,
+    example: {
+      failure: {
+        code: 'SPEECH_FAILED',
+        reason: 'The voice could not speak this text.',
+        stage: 'speaking',
+        retryable: true,
+        charged: false,
+        suggestion: 'Try again, or choose another voice.',
+      },
+    },
   },
   VIDEO_STARTED: {
     kind: 'conflict',

@@ -8,6 +8,11 @@ export interface QueueDeclaration {
   alarm: string;
   /** What users notice then. */
   impact: string;
+  /**
+   * Nobody but an operator reads it, as a dead-letter queue: it is FIFO, so that a message that is sent again within five minutes
+   * stays one, and rings as soon as there is one.
+   */
+  parked?: boolean;
 }
 
 /** Mails that bring a one-use link to an account's address. */
@@ -25,6 +30,9 @@ export const noticeMails = [
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
+/** A mail in the words of an account's owner, to that owner. */
+export const ownMessage = 'own-message';
+
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
 export const queues = {
   /** One attempt at a video; also the input of every task of the workflow. */
@@ -39,14 +47,42 @@ export const queues = {
     alarm: 'VideosNotStarted',
     impact: 'Videos that were paid for wait until the reconciler adopts them.',
   },
+  /** A run that failed for good and for no reason of its owner's; the words of its video are not in it. */
+  broken: {
+    message: z.object({
+      videoId: z.string(),
+      attempt: z.int().check(z.positive()),
+      /** Name of the execution. */
+      execution: z.string(),
+      /** Of the failure card, and what the video was doing. */
+      code: z.string(),
+      stage: z.string(),
+      /** Name of the error that ended the run. */
+      cause: z.string(),
+    }),
+    alarm: 'RunsBroken',
+    impact: 'An owner got a failure card in place of a film, and nothing of the owner was the reason.',
+    parked: true,
+  },
   /** A mail to an address that an account has or had. */
   mail: {
-    message: z.object({
-      kind: z.enum([...linkMails, ...noticeMails]),
-      /** The same order twice is one mail. */
-      id: z.string(),
-      email: z.string(),
-    }),
+    message: z.union([
+      z.object({
+        kind: z.enum([...linkMails, ...noticeMails]),
+        /** The same order twice is one mail. */
+        id: z.string(),
+        email: z.string(),
+      }),
+      z.object({
+        kind: z.literal(ownMessage),
+        id: z.string(),
+        email: z.string(),
+        /** The address must still be this account's, and confirmed. */
+        userId: z.string(),
+        subject: z.string(),
+        text: z.string(),
+      }),
+    ]),
     alarm: 'MailsNotSent',
     impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
   },

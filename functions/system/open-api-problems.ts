@@ -1,5 +1,6 @@
-import { problemOf, statusOf } from '../platform/http/problem.ts';
-import type { RouteDeclaration } from '../shared/contract.ts';
+import { ofDatabase } from '../platform/database-error.ts';
+import { problemOf, type ServerErrorCode, statusOf } from '../platform/http/problem.ts';
+import { type RouteDeclaration, routeNeeds } from '../shared/contract.ts';
 import { declaredErrors } from '../shared/declared-errors.ts';
 import { type ErrorCode, exampleFacts } from '../shared/error-codes.ts';
 import { problem } from '../shared/errors.ts';
@@ -8,8 +9,12 @@ type Json = Record<string, unknown>;
 
 const moment = { requestId: '019a9d41-0000-7000-8000-000000000000', now: new Date('2026-11-22T10:00:00Z') };
 
-/** Stands for every error that a caller may not see. */
-const unexpected = 'INTERNAL_SERVER_ERROR' as const;
+/** Stand for every error that a caller may not see. */
+const serverErrors = ['INTERNAL_SERVER_ERROR', 'DATABASE_ERROR'] as const satisfies ServerErrorCode[];
+
+/** What may go wrong on our side of a route. */
+const serverErrorsOf = (route: RouteDeclaration): ServerErrorCode[] =>
+  routeNeeds(route).some((need) => /^(table|index):/.test(need)) ? [...serverErrors] : [serverErrors[0]];
 
 /** The bodies of `/api/v1` have an object in `error`, all others the code. */
 const variantOf = (path: string): '' | '.v1' => (path.startsWith('/api/v1/') ? '.v1' : '');
@@ -19,7 +24,7 @@ const paths = { '': '/api/v2/videos', '.v1': '/api/v1/videos' } as const;
 /** An example for each code and variant, by the name under which responses refer to it. */
 export const problemExamples = (codes: Iterable<ErrorCode>): Record<string, Json> =>
   Object.fromEntries(
-    [...new Set<ErrorCode | typeof unexpected>([...codes, unexpected])].sort().flatMap((code) =>
+    [...new Set<ErrorCode | ServerErrorCode>([...codes, ...serverErrors])].sort().flatMap((code) =>
       (['', '.v1'] as const).map((variant) => {
         const { body } = problemOf(errorOf(code), { path: paths[variant], ...moment });
         return [`${code}${variant}`, { summary: body.detail, value: body }];
@@ -30,7 +35,7 @@ export const problemExamples = (codes: Iterable<ErrorCode>): Record<string, Json
 /** One response for each status, with an example for each code. */
 export const problemResponses = (route: RouteDeclaration, path: string): Json => {
   const byStatus = new Map<number, Record<string, Json>>();
-  for (const code of [...declaredErrors(route), unexpected] as const) {
+  for (const code of [...declaredErrors(route), ...serverErrorsOf(route)]) {
     const { status } = problemOf(errorOf(code), { path, ...moment });
     const reference = { $ref: `#/components/examples/${code}${variantOf(path)}` };
     byStatus.set(status, { ...byStatus.get(status), [code]: reference });
@@ -51,8 +56,9 @@ export const problemResponses = (route: RouteDeclaration, path: string): Json =>
   );
 };
 
-const errorOf = (code: ErrorCode | typeof unexpected): Error => {
-  if (code === unexpected) return new Error(code);
+const errorOf = (code: ErrorCode | ServerErrorCode): unknown => {
+  if (code === 'INTERNAL_SERVER_ERROR') return new Error(code);
+  if (code === 'DATABASE_ERROR') return ofDatabase(Object.assign(new Error(code), { $metadata: {} }));
   const errors =
     code === 'VALIDATION_ERROR' ? [{ path: 'body.field', message: 'Field required', code: 'required' }] : [];
   return problem<ErrorCode>(code, exampleFacts(code), { errors });

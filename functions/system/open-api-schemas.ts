@@ -32,6 +32,11 @@ const referPart = (part: unknown, known: ReadonlyMap<string, string>): unknown =
 };
 
 const text = { type: 'string' };
+const fieldError = {
+  type: 'object',
+  required: ['path', 'message', 'code'],
+  properties: { path: text, message: text, code: text },
+};
 
 export const problemSchema: Json = {
   type: 'object',
@@ -48,13 +53,10 @@ export const problemSchema: Json = {
     timestamp: { type: 'string', format: 'date-time' },
     errors: {
       type: 'array',
-      items: {
-        type: 'object',
-        required: ['path', 'message', 'code'],
-        properties: { path: text, message: text, code: text },
-      },
+      description: 'Field errors of an invalid request (422); texts of every other error that has some.',
+      items: { oneOf: [fieldError, text] },
     },
-    details: { type: 'array', description: 'The same as `errors`, for older clients.' },
+    details: { type: 'array', description: 'Field errors, of every error that has some.', items: fieldError },
     error: {
       description: 'The code; on /api/v1 an object.',
       oneOf: [

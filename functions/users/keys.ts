@@ -4,6 +4,7 @@ const usernamePart = keyPart('username#');
 const tokenPart = keyPart('token#');
 const guessesPart = keyPart('guesses#');
 const addressChangesPart = keyPart('address-changes#');
+const sentEmailsPart = keyPart('sent-emails#');
 
 /** @param email normalised */
 export const credentialsKey = (email: string) => ({ pk: credentialsPart.of(email), sk: 'credentials' });
@@ -21,6 +22,12 @@ export const oneUseTokenKey = (userId: string, purpose: string) => ({
 export const addressChangesKey = (userId: string, day: number) => ({
   pk: userPart.of(userId),
   sk: addressChangesPart.of(String(day)),
+});
+
+/** How many mails an account asked for on a day. @param day since the epoch */
+export const sentEmailsKey = (userId: string, day: number) => ({
+  pk: userPart.of(userId),
+  sk: sentEmailsPart.of(String(day)),
 });
 
 /** Tries of an account's password. @param lane those that wait for each other */

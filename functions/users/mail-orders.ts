@@ -1,7 +1,7 @@
 import { enqueue } from '../platform/aws/queue.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { newId } from '../shared/ids.ts';
-import type { QueueMessage } from '../shared/queues.ts';
+import type { LinkMail, NoticeMail } from '../shared/queues.ts';
 
 /**
  * Orders a mail about what was done to an account. It is done already: an order that fails is logged and does not make
@@ -10,7 +10,7 @@ import type { QueueMessage } from '../shared/queues.ts';
  * @param email where the owner is reached, e.g. at the address from before a change
  */
 export const orderMail = async (
-  kind: QueueMessage<'mail'>['kind'],
+  kind: LinkMail | NoticeMail,
   email: string,
   { now, log }: Pick<AnonymousContext, 'now' | 'log'>,
 ): Promise<void> => {

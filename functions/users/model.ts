@@ -21,6 +21,8 @@ export interface Account {
   /** Whole credits after holds. */
   balance: number;
   activeVideos: number;
+  /** Videos that it has, in work or ended; absent before the first. */
+  videosCount?: number;
   createdAt: string;
   updatedAt: string;
   lastLoginAt?: string;

@@ -82,6 +82,37 @@ export const usersRoutes = defineRoutes({
     summary: 'Update your own profile; fields that are left out stay as they are.',
     errors: updateErrors,
   },
+  sendEmail: {
+    tag: 'users',
+    method: 'POST',
+    path: '/send-email',
+    summary:
+      'Send yourself a mail, e.g. that a video is done: to the confirmed address of your account alone.',
+    description:
+      'An account can ask 20 times a day (UTC), refused requests included. With `Idempotency-Key` it is one mail, ' +
+      'however often it is asked for.',
+    auth: 'bearer',
+    admission: 'before',
+    headers: s.sendEmailHeaders,
+    body: s.sendEmailBody,
+    success: { status: 200, body: s.sendEmailResponse, description: 'It is in the queue.' },
+    errors: [
+      'USER_NOT_FOUND',
+      'RECIPIENT_NOT_OWN',
+      'EMAIL_NOT_CONFIRMED',
+      'VIDEO_NOT_FOUND',
+      'IDEMPOTENCY_KEY_REUSED',
+      'RATE_LIMIT_EXCEEDED',
+    ],
+    needs: ['table:get', 'table:put', 'table:update', 'mail-queue:send'],
+    examples: {
+      body: { subject: 'Your film is done', body: 'Have a look at it before lunch.' },
+      success: {
+        message: 'Email will be sent in the background',
+        id: '019a9d41-0000-7000-8000-000000000000',
+      },
+    },
+  },
   deleteCurrentUser: {
     tag: 'users',
     method: 'DELETE',

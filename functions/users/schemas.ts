@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../shared/actor.ts';
+import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { email, nameText, newPassword, username } from './fields.ts';
 import type { Account } from './model.ts';
 
@@ -101,4 +102,24 @@ export const updateBody = z.object({
 export const rights = z.object({ role: z.optional(z.enum(roles)), is_active: z.optional(z.boolean()) });
 
 export const deleteBody = z.optional(z.object({ password: z.optional(z.string().check(z.maxLength(1024))) }));
+const oneLine = (longest: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^\P{Cc}*$/u, 'No control signs'));
+
+export const sendEmailHeaders = idempotencyHeaders;
+/** A mail to oneself. */
+export const sendEmailBody = z.object({
+  /** The confirmed address of the caller's account, which it is by default. */
+  recipient: z.optional(z.string().check(z.maxLength(254))),
+  subject: oneLine(200),
+  /** Plain text. */
+  body: z.string().check(z.trim(), z.minLength(1), z.maxLength(5000)),
+  /** A video of the caller's: the mail tells its title and state. */
+  video_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+});
+export const sendEmailResponse = z.object({
+  message: z.literal('Email will be sent in the background'),
+  /** Of the mail. */
+  id: z.string(),
+});
+
 export const removalResponse = z.object({ message: z.string() });

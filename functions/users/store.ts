@@ -24,6 +24,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   welcomeCredits: z.exactOptional(z.number()),
   balance: z.number(),
   activeVideos: z.number(),
+  videosCount: z.exactOptional(z.number()),
   createdAt: z.string(),
   updatedAt: z.string(),
   lastLoginAt: z.exactOptional(z.string()),

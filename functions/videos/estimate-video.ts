@@ -1,4 +1,7 @@
 import { frameSize } from '../engines/frame-size.ts';
+import { withoutTestValues } from '../planning/test-values.ts';
+import { analyseText } from '../planning/text-analysis.ts';
+import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { readOutlook } from './outlook.ts';
 import { presentExpectation } from './present-expectation.ts';
@@ -10,12 +13,13 @@ import { textsProblem } from './script-or-prompt.ts';
 const overheadSeconds = 4;
 const secondsPerFilmSecond = 0.25;
 
-export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor, now }) => {
+export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor, now, log }) => {
   const mistake = textsProblem(body);
   if (mistake !== undefined) throw mistake;
+  const text = body.script ?? body.prompt ?? '';
   const draft = quoteVideo({
     kind: body.script === undefined ? 'prompt' : 'avatar',
-    text: body.script ?? body.prompt ?? '',
+    text,
     title: body.title,
     avatarId: body.avatar_id,
     voiceId: body.voice_id,
@@ -30,10 +34,21 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
   const outlook = await readOutlook(now);
   const estimatedSeconds = Math.round(draft.seconds * 10) / 10;
   const expectation = outlook.ofNext({ ownerId: actor.userId, kind, resolution, estimatedSeconds });
+  const { title, language } = draft.request;
+  const judged = analyseText({
+    text: setting('testValues') ? withoutTestValues(text) : text,
+    title,
+    language,
+  });
+  if (judged.error !== undefined) log.error('text_not_judged', { error: judged.error as Error });
   const overCost = body.max_cost !== undefined && draft.price > body.max_cost;
   return {
     kind,
-    title: draft.request.title,
+    title,
+    safe: judged.safe,
+    quality_score: judged.qualityScore,
+    feasible: judged.feasible && draft.problems.length === 0,
+    suggestions: judged.suggestions,
     scenes: draft.scenes.map(({ index, narration, estimatedSeconds }) => ({
       index,
       narration,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { wholeNumber } from '../shared/page.ts';
 import { videoSorts } from './listing.ts';
 import { statuses } from './model.ts';
+import { included } from './owner.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -15,6 +16,8 @@ const filters = {
   /** By their creation; with a minus the newest first. A cursor belongs to the order and filters it was given for. */
   sort: z._default(z.enum(videoSorts), '-created_at'),
   cursor: z.optional(z.string().check(z.maxLength(100))),
+  /** `user`: with the owner of each. */
+  include: included,
 };
 
 /** The body may be absent: then it is the first page. */

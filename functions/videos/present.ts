@@ -3,6 +3,7 @@ import { chargedFor } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { Video, VideoEvent } from './model.ts';
+import type { OwnerResponse } from './owner.ts';
 import type { EventResponse, VideoResponse } from './schemas.ts';
 
 const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
@@ -16,10 +17,12 @@ interface Beside {
   wholeText?: string | undefined;
   /** Of a finished one. */
   links?: MediaLinks | undefined;
+  /** Where it was asked for. */
+  user?: OwnerResponse | undefined;
 }
 
 /** A video as clients see it. */
-export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): VideoResponse => {
+export const presentVideo = (video: Video, { wholeText, links, user }: Beside = {}): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
   const text = wholeText ?? video.text;
@@ -28,6 +31,7 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
     video_id: video.id,
     job_id: video.id,
     user_id: video.ownerId,
+    ...(user === undefined ? {} : { user }),
     kind: video.kind,
     status: video.status,
     stage: video.stage ?? null,

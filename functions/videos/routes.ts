@@ -6,6 +6,7 @@ import {
   waits,
   waitTimeoutSeconds,
 } from './create-rules.ts';
+import { downloadRoutes } from './download-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
@@ -60,16 +61,16 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/videos/plan',
     summary:
-      'Estimate a video: scenes, price in credits, seconds, and problems of the input. Nothing is spent.',
+      'Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.',
     description:
-      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.',
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan; nothing was started.' },
     errors: [],
     needs: outlookNeeds,
-    settings: outlookSettings,
+    settings: [...outlookSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   getVideo: {
@@ -77,15 +78,16 @@ export const videosRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v2/videos/{id}',
     aliases: ['/api/v1/videos/{id}'],
-    summary: 'Get a video.',
+    summary: 'Get a video; `include=user` tells whose it is.',
     description: waits,
     headers: s.readHeaders,
     timeoutSeconds: waitTimeoutSeconds,
     auth: 'bearer',
     admission: 'concurrent',
     params: s.idParams,
+    query: s.getQuery,
     success: { status: 200, body: s.videoResponse, description: 'The video.' },
-    errors: ['VIDEO_NOT_FOUND'],
+    errors: ['VIDEO_NOT_FOUND', 'INSUFFICIENT_SCOPE'],
     needs: ['table:get', 'media:read'],
   },
   updateVideo: {
@@ -198,22 +200,7 @@ export const videosRoutes = defineRoutes({
     errors: ['CURSOR_INVALID'],
     needs: ['table:query'],
   },
-  downloadVideo: {
-    tag,
-    method: 'GET',
-    path: '/api/v2/videos/{id}/download',
-    aliases: ['/api/v1/videos/{id}/download'],
-    summary:
-      'Download a finished video: a redirect to a link that is valid for 15 minutes, or the link as JSON if JSON is accepted.',
-    auth: 'bearer',
-    admission: 'concurrent',
-    params: s.idParams,
-    query: s.downloadQuery,
-    headers: s.downloadHeaders,
-    success: { status: 302, body: s.downloadResponse, description: '`Location` is the file.' },
-    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_READY'],
-    needs: ['table:get', 'media:read'],
-  },
+  ...downloadRoutes,
   cancelVideo: {
     tag,
     method: 'POST',

@@ -4,8 +4,8 @@ import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
 import { callbackId, customMetadata } from './labels.ts';
-import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
+import { included, ownerResponse } from './owner.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;
@@ -114,6 +114,8 @@ export const planBody = z.object({
 export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 export const idBody = z.object({ video_id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
+export const getQuery = z.object({ include: included });
+
 export const createHeaders = idempotencyHeaders;
 export const waitingCreateHeaders = z.extend(idempotencyHeaders, waitHeaders);
 export const readHeaders = z.object(waitHeaders);
@@ -127,12 +129,6 @@ export const count = (byDefault: number) =>
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
-
-export const downloadFiles = Object.keys(videoFiles) as VideoFile[];
-export const downloadQuery = z.object({
-  file: z._default(z.enum(downloadFiles), 'video'),
-});
-export const downloadHeaders = z.object({ accept: z.optional(z.string()) });
 
 export const failure = z.object({
   code: z.string(),
@@ -150,6 +146,8 @@ export const videoResponse = z.object({
   video_id: z.string(),
   job_id: z.string(),
   user_id: z.string(),
+  /** Whose it is, where `include=user` asks for it. */
+  user: z.optional(ownerResponse),
   kind: z.enum(['avatar', 'prompt']),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
@@ -274,6 +272,14 @@ export const expectationFields = {
 export const planResponse = z.object({
   kind: z.enum(['avatar', 'prompt']),
   title: z.string(),
+  /** Whether the content policy allows the text; false also where it could not be judged. */
+  safe: z.boolean(),
+  /** 0 to 1: how good the text is to listen to; 0 where no film is made of it. */
+  quality_score: z.number(),
+  /** Whether a video can be made of it as asked: there is something to speak, and no problem but the price. */
+  feasible: z.boolean(),
+  /** What would make the text acceptable, or better. */
+  suggestions: z.array(z.string()),
   scenes: z.array(z.object({ index: z.number(), narration: z.string(), seconds: z.number() })),
   duration: z.number(),
   width: z.number(),
@@ -287,4 +293,3 @@ export const planResponse = z.object({
 });
 
 export const deletedResponse = z.object({ message: z.string(), video_id: z.string() });
-export const downloadResponse = z.object({ url: z.string(), expires_at: z.string() });

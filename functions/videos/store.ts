@@ -1,5 +1,5 @@
 import { ledgerReasons } from '../credits/model.ts';
-import { accountSettle, ledgerWrite } from '../credits/store.ts';
+import { accountSettle, countDeletedVideo, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, getItems, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
@@ -256,10 +256,11 @@ export const postponeUnread = (
 export const deletionWrites = (video: Video, now: Date): TransactWrite[] => [
   deleteVideoWrite(video),
   eventWrite(deletionOf(video, now), deletionRetentionSeconds),
+  countDeletedVideo(video.ownerId),
   ...(video.projectId === undefined ? [] : [leaveProjectWrite(video.ownerId, video.projectId, video.id)]),
 ];
 
-/** Removes a video's item and tells nobody; its files and events follow by the table's stream. */
+/** Removes a video's item, tells nobody and counts nothing; its files and events follow by the table's stream. */
 export const deleteVideoWrite = (video: Video): TransactWrite => ({
   Delete: {
     Key: videoKey(video.ownerId, video.id),

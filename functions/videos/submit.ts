@@ -118,7 +118,7 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
  * @throws KinoraError 402, 429 or 503 `QUEUE_FULL`, at the commit
  */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
-  accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
+  accountHold(video.ownerId, video.price, setting('maxActiveVideos'), video.attempt),
   ledgerWrite(
     {
       userId: video.ownerId,

@@ -12,15 +12,17 @@ export interface QueueAlarmsProps {
   /** What users notice when a message was tried in vain. */
   impact: string;
   queue: WorkQueue;
+  /** Whether an operator alone reads it, so that it may wait. @default false */
+  parked?: boolean;
   action: IAlarmAction | undefined;
 }
 
 /** Alarms for a queue: one for what failed again and again, one for what waits too long. */
 export const addQueueAlarms = (
   scope: Construct,
-  { name, impact, queue: { queue, failures }, action }: QueueAlarmsProps,
+  { name, impact, queue: { queue, failures }, parked = false, action }: QueueAlarmsProps,
 ): void => {
-  const runbook = 'failed-messages.md';
+  const runbook = parked ? 'broken-runs.md' : 'failed-messages.md';
   addAlarm(
     scope,
     name,
@@ -32,6 +34,7 @@ export const addQueueAlarms = (
     },
     action,
   );
+  if (parked) return;
   addAlarm(
     scope,
     `${name}Wait`,

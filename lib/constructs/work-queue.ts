@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledgeParked } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import { removalPolicyOf } from '../removal-policy.ts';
 
@@ -27,6 +28,8 @@ export interface WorkQueueProps {
   batchSize?: number | undefined;
   /** Whether messages of one group stay in order. @default false */
   ordered?: boolean;
+  /** Whether an operator alone reads it: then it is its own dead-letter queue, in order. @default false */
+  parked?: boolean;
 }
 
 /** Work that is left to a function of its own. What cannot be done ends in `failures`. */
@@ -37,15 +40,21 @@ export class WorkQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { config, functionSeconds = 30, batchSize = 1, ordered = false }: WorkQueueProps,
+    { config, functionSeconds = 30, batchSize = 1, ordered = false, parked = false }: WorkQueueProps,
   ) {
     super(scope, id);
     const common = {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       removalPolicy: removalPolicyOf(config),
-      ...(ordered ? { fifo: true } : {}),
+      ...(ordered || parked ? { fifo: true } : {}),
     };
+    if (parked) {
+      this.queue = new Queue(this, 'Queue', { ...common, retentionPeriod: Duration.days(14) });
+      this.failures = this.queue;
+      acknowledgeParked(this.queue);
+      return;
+    }
     this.failures = new Queue(this, 'Failures', { ...common, retentionPeriod: Duration.days(14) });
     this.queue = new Queue(this, 'Queue', {
       ...common,

@@ -1,7 +1,13 @@
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { ChangeFilter, TriggerDeclaration, Triggers } from '../../functions/shared/contract.ts';
-import { type QueueName, queueNames, queues, queueVariable } from '../../functions/shared/queues.ts';
+import {
+  type QueueDeclaration,
+  type QueueName,
+  queueNames,
+  queues,
+  queueVariable,
+} from '../../functions/shared/queues.ts';
 import type { Config } from '../config.ts';
 import type { ResourceBindings } from '../resource-bindings.ts';
 import { SynthesisError } from '../synthesis-error.ts';
@@ -28,12 +34,14 @@ export class WorkQueues {
 
   constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
     for (const name of queueNames) {
+      const { alarm, impact, parked = false }: QueueDeclaration = queues[name];
       const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, {
         config,
         ...readerOf(triggers, name),
+        parked,
       });
       this.named.set(name, queue);
-      addQueueAlarms(scope, { name: queues[name].alarm, impact: queues[name].impact, queue, action });
+      addQueueAlarms(scope, { name: alarm, impact, queue, parked, action });
     }
     const subscribers = Object.entries(triggers).filter(
       (entry): entry is [string, EventTrigger] => entry[1].on === 'event',

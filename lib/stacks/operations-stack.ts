@@ -4,6 +4,8 @@ import {
   Dashboard,
   GraphWidget,
   type IAlarmAction,
+  type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TextWidget,
@@ -28,6 +30,21 @@ type Dimensions = Readonly<Record<string, string>>;
 
 const metric = (namespace: string, metricName: string, dimensions: Dimensions, statistic: string) =>
   new Metric({ namespace, metricName, dimensionsMap: { ...dimensions }, statistic, period: alarmPeriod });
+
+/** What functions count; Powertools adds the name of the service. */
+const ownMetric = (environmentName: string, name: string): Metric =>
+  metric(`Kinora/${environmentName}`, name, { service: 'kinora' }, Stats.SUM);
+
+/** Of requests that name an answer that their client holds. */
+const cacheHitRate = ({ environmentName }: Config): IMetric => {
+  const counted = (name: string) => ownMetric(environmentName, name);
+  return new MathExpression({
+    expression: 'FILL(hits, 0) / (FILL(hits, 0) + FILL(misses, 0))',
+    usingMetrics: { hits: counted('CacheHits'), misses: counted('CacheMisses') },
+    period: alarmPeriod,
+    label: 'hit rate',
+  });
+};
 
 /** What an operator looks at first, and what the account's bill may come to. */
 export class OperationsStack extends Stack {
@@ -79,7 +96,7 @@ export class OperationsStack extends Stack {
     const socket = { ApiId: props.socketApiId };
     const table = { TableName: props.tableName };
     const workflow = { StateMachineArn: props.workflowArn };
-    const graph = (title: string, left: Metric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
     const sums = (namespace: string, dimensions: Dimensions, ...names: string[]) =>
       names.map((name) => metric(namespace, name, dimensions, Stats.SUM));
     new Dashboard(this, 'Dashboard', {
@@ -139,6 +156,24 @@ export class OperationsStack extends Stack {
             'Table: capacity',
             sums('AWS/DynamoDB', table, 'ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits'),
           ),
+          graph(
+            'Table: milliseconds of a call',
+            ['GetItem', 'Query', 'BatchGetItem', 'UpdateItem', 'TransactWriteItems'].map((Operation) =>
+              metric('AWS/DynamoDB', 'SuccessfulRequestLatency', { ...table, Operation }, 'p99').with({
+                label: Operation,
+              }),
+            ),
+          ),
+          graph('Share of repeated reads that were answered 304', [cacheHitRate(config)]),
+          graph('Dollars of the account this month', [
+            metric('AWS/Billing', 'EstimatedCharges', { Currency: 'USD' }, Stats.MAXIMUM).with({
+              region: 'us-east-1',
+              period: Duration.hours(6),
+            }),
+          ]),
+        ],
+        [
+          graph('Requests refused by a limit', [ownMetric(config.environmentName, 'RequestsLimited')]),
           graph('Table: throttles', sums('AWS/DynamoDB', table, 'ReadThrottleEvents', 'WriteThrottleEvents')),
         ],
       ],

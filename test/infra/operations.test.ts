@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents } from './fixture/contents.ts';
 import { flat, synthesizeTemplates, type Templates } from './templates.ts';
@@ -43,7 +45,31 @@ describe('alarms', () => {
     expect(dev.ofType('AWS::Budgets::Budget')).toEqual([]);
     const [dashboard] = prod.ofType('AWS::CloudWatch::Dashboard');
     const { widgets } = JSON.parse(flat(dashboard?.properties.DashboardBody));
-    expect(widgets).toHaveLength(10);
+    expect(widgets).toHaveLength(14);
+  });
+
+  it('[S0-55] show limits, slow reads, the cache and the cost, each with a runbook', () => {
+    const [dashboard] = prod.ofType('AWS::CloudWatch::Dashboard');
+    const { widgets } = JSON.parse(flat(dashboard?.properties.DashboardBody));
+    const metricsOf = (title: string): string =>
+      JSON.stringify(
+        widgets.find(({ properties }: { properties: { title?: string } }) => properties.title === title)
+          ?.properties.metrics,
+      );
+    for (const [title, name] of [
+      ['Requests refused by a limit', '"RequestsLimited","service","kinora"'],
+      ['Table: milliseconds of a call', 'SuccessfulRequestLatency'],
+      ['Share of repeated reads that were answered 304', '"CacheHits","service","kinora"'],
+      ['Dollars of the account this month', 'EstimatedCharges'],
+    ] as const)
+      expect(metricsOf(title)).toContain(name);
+    for (const [file, word] of [
+      ['throttles.md', 'Requests refused by a limit'],
+      ['slow-reads.md', 'Table: milliseconds of a call'],
+      ['cache.md', 'Share of repeated reads'],
+      ['cost.md', 'Dollars of the account'],
+    ] as const)
+      expect(readFileSync(join(import.meta.dirname, '../../docs/runbooks', file), 'utf8')).toContain(word);
   });
 });
 

@@ -38,6 +38,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   ],
   'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
+  'broken-queue': ['^<kinora-dev-stateful:\\w+BrokenQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
@@ -91,6 +92,7 @@ const sourcePatterns: Record<string, readonly string[]> = {
 
 const queuePatterns = {
   generation: 'GenerationQueue',
+  broken: 'BrokenQueue',
   mail: 'MailQueue',
   feedback: 'FeedbackQueue',
   purge: 'PurgeQueue',

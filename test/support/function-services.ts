@@ -72,6 +72,7 @@ export const serveFunctions = async (options: FunctionServicesOptions = {}): Pro
   Object.assign(process.env, {
     TABLE_NAME: tableName,
     GENERATION_QUEUE_URL: `${endpoint}/000000000000/generation`,
+    BROKEN_QUEUE_URL: `${endpoint}/000000000000/broken.fifo`,
     WORKFLOW_ARN: 'arn:aws:states:eu-central-1:000000000000:stateMachine:generation',
     AWS_REGION: 'eu-central-1',
     AWS_ENDPOINT_URL: endpoint,

@@ -58,7 +58,7 @@ export const putVideo = async ({ userId }: TestUser, projectId?: string): Promis
       checkAt: new Date(now.getTime() + 3_600_000).toISOString(),
     },
   );
-  await commit([accountHold(userId, 1, 1000), ...newVideoWrites(video, text)]);
+  await commit([accountHold(userId, 1, 1000, video.attempt), ...newVideoWrites(video, text)]);
   return video;
 };
 

@@ -3,6 +3,7 @@ import { embeddedEngineId } from '../../engines/embedded-id.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { executionName, type GenerationJob } from '../../videos/job.ts';
 import type { Video, VideoFailure, VideoStatus } from '../../videos/model.ts';
+import { parkBrokenRun } from '../broken-run.ts';
 import { failAttempt } from '../fail-attempt.ts';
 import { type CaughtError, readFailure, VideoStopped } from '../failures.ts';
 import { cancelRemoteJobs } from '../remote/cancel.ts';
@@ -31,6 +32,7 @@ const failVideo = async (
   // A late end of an attempt leaves the jobs of the next alone.
   if (found?.video.attempt === job.attempt && found.video.engineId !== embeddedEngineId)
     await cancelRemoteJobs(job.videoId, log);
+  if (found !== undefined) await parkBrokenRun(job, found.video, job.error.Error ?? 'unknown');
   return { status: found?.video.status ?? 'gone' };
 };
 

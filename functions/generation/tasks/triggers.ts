@@ -121,7 +121,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'fail',
-    needs: [...endVideoNeeds, ...cancelRemoteNeeds],
+    needs: [...endVideoNeeds, ...cancelRemoteNeeds, 'broken-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },

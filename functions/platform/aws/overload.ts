@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { problem } from '../../shared/errors.ts';
+import { ofDatabase } from '../database-error.ts';
 
 /** How DynamoDB says that the same call may succeed in a moment: as an error's name or as a transaction's reason. */
 const transient = new Set([
@@ -25,6 +26,9 @@ export const isTransient = (error: unknown): boolean => {
 
 const retryAfterSeconds = 2;
 
-/** The error to throw for one that outlasted every try: 503 `OVERLOADED` where it is transient, else itself. */
+/**
+ * The error to throw for one that outlasted every try: 503 `OVERLOADED` where it is transient, else itself, which is answered
+ * as 500 `DATABASE_ERROR`.
+ */
 export const knownOverload = (error: unknown): unknown =>
-  isTransient(error) ? problem('OVERLOADED', {}, { cause: error, retryAfterSeconds }) : error;
+  isTransient(error) ? problem('OVERLOADED', {}, { cause: error, retryAfterSeconds }) : ofDatabase(error);

@@ -61,6 +61,20 @@ export interface OrderedMessage {
   body: unknown;
 }
 
+/**
+ * Sends one message to a queue that an operator reads. The need is `<name>-queue:send`.
+ *
+ * @param id sent again with the same one within five minutes, it stays one message
+ */
+export const park = async <Name extends QueueName>(
+  name: Name,
+  id: string,
+  message: QueueMessage<Name>,
+): Promise<void> => {
+  const unsent = await sendInOrder(env(queueVariable(name)), [{ id, group: id, body: message }]);
+  if (unsent.length > 0) throw new Error(`The queue ${name} did not take ${id}`);
+};
+
 /** Most messages of one call. */
 const batchSize = 10;
 

@@ -209,16 +209,15 @@ export const countIndex = async (partition: string): Promise<number> => {
   let total = 0;
   let from: Item | undefined;
   do {
-    const { Count: count = 0, LastEvaluatedKey: lastKey } = await documents().send(
-      new QueryCommand({
-        TableName: env('TABLE_NAME'),
-        IndexName: indexName,
-        KeyConditionExpression: 'gsi1pk = :partition',
-        ExpressionAttributeValues: { ':partition': partition },
-        Select: 'COUNT',
-        ExclusiveStartKey: from,
-      }),
-    );
+    const command: QueryCommand = new QueryCommand({
+      TableName: env('TABLE_NAME'),
+      IndexName: indexName,
+      KeyConditionExpression: 'gsi1pk = :partition',
+      ExpressionAttributeValues: { ':partition': partition },
+      Select: 'COUNT',
+      ExclusiveStartKey: from,
+    });
+    const { Count: count = 0, LastEvaluatedKey: lastKey } = await patiently(() => documents().send(command));
     total += count;
     from = lastKey;
   } while (from !== undefined);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { RouteDeclaration } from '../../shared/contract.ts';
-import { recordMetric } from '../metrics.ts';
+import { emitAlarmMetric, recordMetric } from '../metrics.ts';
 import { isKnown, Reply } from './reply.ts';
 
 /** Clients that ask for this content type get every success as `{ success, message, data, errors }`. */
@@ -48,8 +48,10 @@ const conditional = (
 ): APIGatewayProxyStructuredResultV2 => {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const hit = isKnown(etag, known);
-  if (known !== undefined)
+  if (known !== undefined) {
     recordMetric(hit ? 'cache_hits_total' : 'cache_misses_total', { cache_type: 'response' });
+    emitAlarmMetric(hit ? 'CacheHits' : 'CacheMisses');
+  }
   if (!hit) return { ...full, headers: { ...full.headers, etag } };
   const { 'content-type': _type, ...headers } = full.headers ?? {};
   return { ...full, statusCode: 304, headers: { ...headers, etag }, body: '' };

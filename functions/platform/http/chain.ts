@@ -4,6 +4,7 @@ import type { Route, RouteDeclaration } from '../../shared/contract.ts';
 import { declaredErrors } from '../../shared/declared-errors.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
+import { emitAlarmMetric } from '../metrics.ts';
 import { truncatedAddress } from './address.ts';
 import { RateLimited } from './admission.ts';
 import { actorOf } from './authentication.ts';
@@ -75,7 +76,10 @@ export const problems = (route: RouteDeclaration): Step => {
     onError: (request) => {
       const { context, event, error } = request;
       const { exchange } = context;
-      if (error instanceof RateLimited) exchange.rate = error.figures;
+      if (error instanceof RateLimited) {
+        exchange.rate = error.figures;
+        emitAlarmMetric('RequestsLimited');
+      }
       const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
       const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
       exchange.code = String(body.code);

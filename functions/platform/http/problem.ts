@@ -1,5 +1,6 @@
-import type { ErrorKind } from '../../shared/error-codes.ts';
+import type { ErrorKind } from '../../shared/error-kinds.ts';
 import { KinoraError } from '../../shared/errors.ts';
+import { isOfDatabase } from '../database-error.ts';
 
 /** The HTTP status of each kind of error. */
 const statuses: Readonly<Record<ErrorKind, number>> = {
@@ -38,7 +39,16 @@ const titles: Readonly<Record<number, string>> = {
 export const statusOf = (kind: ErrorKind): number => statuses[kind];
 
 /** The answer to every error that a caller may not see. */
-const unexpected = { status: 500, code: 'INTERNAL_SERVER_ERROR', detail: 'An unexpected error occurred' };
+const unexpected = {
+  code: 'INTERNAL_SERVER_ERROR',
+  detail: 'An unexpected error occurred',
+  type: 'InternalServerError',
+};
+/** The same, where it was the table that did not do what it was asked. */
+const ofTable = { code: 'DATABASE_ERROR', detail: 'Database operation failed', type: 'DatabaseError' };
+
+/** Codes of answers to errors of ours, which no operation throws or declares. */
+export type ServerErrorCode = 'INTERNAL_SERVER_ERROR' | 'DATABASE_ERROR';
 
 /** What callers of `/api/v2` and of root routes read in place of the words of `/api/v1`. */
 const wordsElsewhere: ReadonlyMap<string, string> = new Map([
@@ -53,7 +63,8 @@ export interface Problem {
 
 /**
  * The body of an error: RFC 9457 with the members that older clients read. `error` is the code as
- * a string on `/api/v2` and root routes and an object on `/api/v1`.
+ * a string on `/api/v2` and root routes and an object on `/api/v1`. `details` always holds field errors; `errors`
+ * holds the same of an invalid request, and plain texts of every other error.
  *
  * @param request where and when it happened; `path` is the path as the client sent it
  */
@@ -62,10 +73,11 @@ export const problemOf = (
   request: { path: string; requestId: string; now: Date },
 ): Problem => {
   const known = error instanceof KinoraError ? error : undefined;
-  const status = known === undefined ? unexpected.status : statuses[known.kind];
-  const code = known?.code ?? unexpected.code;
-  const own = known?.message ?? unexpected.detail;
-  const errors = known?.errors ?? [];
+  const ours = isOfDatabase(error) ? ofTable : unexpected;
+  const status = known === undefined ? 500 : statuses[known.kind];
+  const code = known?.code ?? ours.code;
+  const own = known?.message ?? ours.detail;
+  const details = known?.errors ?? [];
   const isObject = request.path.startsWith('/api/v1/');
   const detail = isObject ? own : (wordsElsewhere.get(own) ?? own);
   return {
@@ -81,12 +93,12 @@ export const problemOf = (
       code,
       request_id: request.requestId,
       timestamp: request.now.toISOString(),
-      errors,
+      errors: known?.kind === 'invalid' ? details : details.map(({ message }) => message),
       success: false,
       message: detail,
       status_code: status,
-      details: errors,
-      error: isObject ? { code, message: detail, type: typeName(status), details: errors } : code,
+      details,
+      error: isObject ? { code, message: detail, type: typeName(known, ours), details } : code,
     },
   };
 };
@@ -102,7 +114,8 @@ const headersOf = (status: number, error: KinoraError | undefined): Record<strin
 });
 
 /** The `type` words that clients of `/api/v1` read. */
-const typeName = (status: number): string => {
-  if (status === 422) return 'ValidationError';
-  return status === 500 ? 'InternalServerError' : 'HeyGenException';
+const typeName = (known: KinoraError | undefined, ours: typeof unexpected): string => {
+  if (known === undefined) return ours.type;
+  const isOfRequest = known.kind === 'invalid' && known.code !== 'VIDEO_PROCESSING_ERROR';
+  return isOfRequest ? 'ValidationError' : 'HeyGenException';
 };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { logInAgain, personOf } from '../../support/people.ts';
 import { connect } from '../../support/socket-client.ts';
-import { useTable } from '../../support/table.ts';
+import { putVideo, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let admin: TestUser;
@@ -52,14 +52,20 @@ describe('[S2-13] [S1-36] [C15] whoever is not an administrator', () => {
 });
 
 describe('listAccounts', () => {
-  it('[S3-23] [S1-22] shows accounts with their balance and last login', async () => {
+  it('[S3-23] [S1-22] shows accounts with their balance, videos and last login', async () => {
     const email = `listed-${randomUUID()}@example.com`;
     const user = await cloud.register({ email });
+    const [kept, deleted] = [await putVideo(user), await putVideo(user)];
+    await cloud.request('DELETE', `/api/v2/videos/${deleted.id}`, user);
+    await cloud.request('POST', `/api/v1/videos/${kept.id}/cancel`, user);
     const { status, body } = await get(admin, `/api/v1/admin/users?search=${email.slice(0, 15)}`);
     expect(status).toBe(200);
     expect(body.users).toMatchObject([
-      { id: user.userId, email, balance: 100, active_videos: 0, last_login_at: expect.any(String) },
+      { id: user.userId, email, balance: 100, active_videos: 0, videos_count: 1 },
     ]);
+    const [{ last_login, last_login_at }] = body.users as unknown as [Record<string, string>];
+    expect(last_login).toBe(last_login_at);
+    expect(Date.parse(String(last_login))).toBeLessThanOrEqual(Date.now());
   });
 });
 

@@ -58,7 +58,7 @@ const quotedAt = async (
     videoId: video.id,
   } as const;
   await commit([
-    accountHold(user.userId, price, 100),
+    accountHold(user.userId, price, 100, 1),
     ledgerWrite(hold, now),
     ...newVideoWrites(video, text),
   ]);

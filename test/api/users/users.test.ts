@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
-import { tokenOf } from '../../support/mailbox.ts';
+import { mailsTo, tokenOf } from '../../support/mailbox.ts';
 import { logInAgain, personOf } from '../../support/people.ts';
-import { useTable } from '../../support/table.ts';
+import { eventually, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let admin: TestUser;
@@ -35,7 +35,7 @@ describe('getUser', () => {
     expect((await get(user, '/api/v1/users/me/')).body.id).toBe(user.userId);
   });
 
-  it("[C2] [C17] another's account, and one that is not there, are missing alike", async () => {
+  it("[S2-2] [C2] [C17] another's account, and one that is not there, are missing alike", async () => {
     const [user, other] = [await cloud.register(), await cloud.register()];
     for (const id of [other.userId, randomUUID(), '7', 'x'.repeat(64)]) {
       const { status, body } = await get(user, `/api/v1/users/${id}`);
@@ -43,7 +43,8 @@ describe('getUser', () => {
       expect(body).toMatchObject({
         success: false,
         message: 'User not found',
-        errors: [{ message: 'User with specified ID does not exist' }],
+        errors: ['User with specified ID does not exist'],
+        details: [{ path: 'params.id', message: 'User with specified ID does not exist', code: 'not_found' }],
       });
     }
   });
@@ -134,9 +135,14 @@ describe('updateUser and updateCurrentUser', () => {
     expect([status, body.email, body.email_verified]).toEqual([200, email, false]);
     expect((await logIn(user.email, user.password)).status).toBe(401);
     expect((await logIn(email, user.password)).status).toBe(200);
+    const mail = { subject: 'Done', body: 'The film is done.' };
+    const sendToSelf = () => cloud.request('POST', '/send-email', { token: user.token, body: mail });
+    expect((await sendToSelf()).body.code).toBe('EMAIL_NOT_CONFIRMED');
     const token = await tokenOf(cloud, email, 'Confirm');
     await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token } });
     expect((await get(user, '/api/v1/users/me')).body.email_verified).toBe(true);
+    expect((await sendToSelf()).status).toBe(200);
+    await eventually(async () => (await mailsTo(cloud, email)).some(({ text }) => text.includes(mail.body)));
     const other = await cloud.register();
     const taken = await patch(other, 'me', { email, current_password: other.password });
     expect([taken.status, taken.body.code]).toEqual([400, 'EMAIL_ALREADY_REGISTERED']);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fail } from '../../../functions/videos/model.ts';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
@@ -102,12 +103,25 @@ describe('delete and regenerate at once', () => {
   });
 });
 
+/** The next run that was left to operators, taken from its queue. */
+const brokenRun = async (): Promise<unknown> => {
+  const { ofType, internalClient } = cloud.running.cloud;
+  const queue = ofType('AWS::SQS::Queue').find(({ logicalId }) => logicalId.startsWith('BrokenQueue'));
+  const client = new SQSClient(internalClient);
+  const QueueUrl = queue?.physicalId;
+  const { Messages } = await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
+  const [message] = Messages ?? [];
+  await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
+  client.destroy();
+  return JSON.parse(message?.Body ?? 'null');
+};
+
 describe('test values', () => {
   it.each([
     ['kinora:fail:moderation', 'moderating', false],
     ['kinora:fail:render', 'rendering', true],
     ['kinora:fail:stitch', 'stitching', true],
-  ])('[S0-34] %s fails there with its card and without a charge', async (value, stage, retryable) => {
+  ])('[S0-34] [C32] %s fails there with its card and without a charge', async (value, stage, retryable) => {
     const user = await cloud.register();
     const id = await start(user, `Hello there. ${value}`);
     const { body } = await cloud.ended(user, id);
@@ -116,6 +130,9 @@ describe('test values', () => {
     expect(String(body.failure?.reason).length).toBeGreaterThan(10);
     expect(String(body.failure?.suggestion).length).toBeGreaterThan(10);
     await expectNothingCharged(user);
+    // What stands in the text is its owner's to mend.
+    if (retryable)
+      expect(await brokenRun()).toMatchObject({ videoId: id, attempt: 1, code: body.failure?.code });
   });
 });
 

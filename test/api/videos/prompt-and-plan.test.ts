@@ -74,6 +74,19 @@ describe('POST /api/v1/videos/plan', () => {
     expect(body.scenes).toHaveLength(1);
   });
 
+  it('[S4-24] judges the text: whether it is allowed, can be made, and how good it is', async () => {
+    const good = await plan({
+      script:
+        'A lighthouse stands on a small island. Every evening its keeper climbs the stairs and lights the lamp.',
+    });
+    expect(good.body).toMatchObject({ safe: true, feasible: true, quality_score: 1, suggestions: [] });
+    const refused = await plan({ script: 'All gays must be exterminated.' });
+    expect(refused.body).toMatchObject({ safe: false, quality_score: 0 });
+    expect(refused.body.suggestions).not.toEqual([]);
+    const problem = await plan({ script: 'Hello', voice_id: 'nobody' });
+    expect(problem.body).toMatchObject({ safe: true, feasible: false });
+  });
+
   it('tells what is wrong instead of refusing', async () => {
     const { status, body } = await plan({ script: 'Hello', voice_id: 'nobody', max_cost: 0 });
     expect(status).toBe(200);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
-import { setAttribute, useTable } from '../../support/table.ts';
+import { putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let user: TestUser;
@@ -181,9 +181,12 @@ describe('events', () => {
 });
 
 describe('download', () => {
-  it('[S0-10] [C43] [S2-23] redirects to the file, which has its name and type', async () => {
+  it('[S0-10] [C43] [S2-7] [S2-23] redirects to the file, which has its name and type', async () => {
     const answer = await cloud.request('GET', `/api/v2/videos/${videoId}/download`, { token: user.token });
     expect(answer.status).toBe(302);
+    expect(answer.headers.get('content-disposition')).toContain('attachment; filename="A short film');
+    expect(answer.headers.get('x-video-id')).toBe(videoId);
+    expect(Number(answer.headers.get('x-video-duration'))).toBeGreaterThan(1);
     const file = await fetch(String(answer.headers.get('location')));
     expect(file.status).toBe(200);
     expect(file.headers.get('content-type')).toBe('video/mp4');
@@ -211,6 +214,23 @@ describe('download', () => {
     expect(Buffer.from(content).toString('latin1')).toMatch(start);
   });
 
+  it('[S2-7] at the root gives the video that is named, or the newest finished one', async () => {
+    const pending = await putVideo(user);
+    for (const query of ['', `?video_id=${videoId}`]) {
+      const answer = await cloud.request('GET', `/download${query}`, { token: user.token });
+      expect([answer.status, answer.headers.get('x-video-id')]).toEqual([302, videoId]);
+      expect(answer.headers.get('content-disposition')).toContain('attachment; filename="A short film');
+      expect((await fetch(String(answer.headers.get('location')))).status).toBe(200);
+    }
+    for (const [who, query, status] of [
+      [other, '', 404],
+      [other, `?video_id=${videoId}`, 404],
+      [user, `?video_id=${pending.id}`, 409],
+    ] as const)
+      expect((await cloud.request('GET', `/download${query}`, { token: who.token })).status).toBe(status);
+    expect((await cloud.request('GET', '/download')).status).toBe(401);
+  });
+
   it('names the file by the title, and cuts no character in two', async () => {
     const title = `a${'\u{1f3ac}'.repeat(49)}`;
     await setAttribute({ pk: `user#${user.userId}`, sk: `video#${videoId}` }, 'title', title);
@@ -221,11 +241,8 @@ describe('download', () => {
   });
 
   it('answers 409 before there is a file', async () => {
-    const { body } = await cloud.request('POST', '/api/v1/videos', {
-      token: user.token,
-      body: { script: 'kinora:fail:moderation', quality: 'low' },
-    });
-    const answer = await cloud.request('GET', `/api/v2/videos/${body.id}/download`, { token: user.token });
+    const { id } = await putVideo(user);
+    const answer = await cloud.request('GET', `/api/v2/videos/${id}/download`, { token: user.token });
     expect(answer.status).toBe(409);
     expect(answer.body.code).toBe('VIDEO_NOT_READY');
   });

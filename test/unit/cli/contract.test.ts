@@ -13,6 +13,7 @@ import { ticketResponse } from '../../../functions/realtime/schemas.ts';
 import { routes } from '../../../functions/routes.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
 import { newShareResponse, shareResponse } from '../../../functions/shares/schemas.ts';
+import * as downloads from '../../../functions/videos/download-schemas.ts';
 import * as videos from '../../../functions/videos/schemas.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
@@ -182,7 +183,7 @@ describe('what the client reads', () => {
     ['an event', api.videoEvent.shape, videos.eventResponse.shape],
     ['a plan', api.plan.shape, videos.planResponse.shape],
     ['a page', api.videoPage.shape, videos.videoListResponse.shape],
-    ['a link', api.downloadLink.shape, videos.downloadResponse.shape],
+    ['a link', api.downloadLink.shape, downloads.downloadResponse.shape],
     ['tokens', api.tokens.shape, loginResponse.shape],
     ['a ticket', api.ticket.shape, ticketResponse.shape],
     ['an asset', api.asset.shape, assetResponse.shape],
@@ -206,6 +207,6 @@ describe('what the client reads', () => {
   });
 
   it('the files that can be downloaded are the declared ones', () => {
-    expect(api.downloadableFiles).toEqual(videos.downloadFiles);
+    expect(api.downloadableFiles).toEqual(downloads.downloadFiles);
   });
 });

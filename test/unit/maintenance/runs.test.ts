@@ -18,7 +18,16 @@ let executions = 'RUNNING';
 /** Ids of the videos whose executions were asked for, in that order. */
 let looked: string[] = [];
 
+/** Ids of the runs that were left to operators. */
+let parked: string[] = [];
+
 const answers = {
+  'AmazonSQS.SendMessageBatch': ({ Entries }: Record<string, unknown>) => {
+    parked.push(
+      ...(Entries as { MessageDeduplicationId: string }[]).map((entry) => entry.MessageDeduplicationId),
+    );
+    return {};
+  },
   'AWSStepFunctions.DescribeExecution': ({ executionArn = '' }: Record<string, string>) => {
     looked.push(executionArn.split(':').at(-1)?.replace(/-1$/, '') ?? '');
     return { executionArn, status: executions, startDate: Date.now() / 1000 };
@@ -46,6 +55,7 @@ afterAll(async () => {
 beforeEach(async () => {
   services.clear();
   looked = [];
+  parked = [];
   executions = 'RUNNING';
   lines.length = 0;
   await commit([{ Put: { Item: { ...accountKey('owner'), balance: 100_000, activeVideos: 0 } } }]);
@@ -128,12 +138,13 @@ test('a video that has ended is not looked for', async () => {
   expect(looked).toEqual([]);
 });
 
-test('a video whose run ended without a word is failed, and counted for everyone to see', async () => {
+test('[C32] a video whose run ended without a word is failed, and counted for everyone to see', async () => {
   const video = await render(await putVideo(owner));
   await due(video, 1);
   executions = 'ABORTED';
   await runs(reconcile);
   expect(await loadVideo('owner', video.id)).toMatchObject({ status: 'failed' });
+  expect(parked).toEqual([`${video.id}-1`]);
   const counted = lines.filter((line) => line.includes('"videos_adopted_total"'));
   expect(counted.map((line) => JSON.parse(line).metric)).toEqual([
     { name: 'videos_adopted_total', labels: { remedy: 'fail' }, value: 1 },

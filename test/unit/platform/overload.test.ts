@@ -75,11 +75,22 @@ it.each<[string, object, () => Promise<unknown>]>([
   expect([status, body.code, headers['retry-after']]).toEqual([503, 'OVERLOADED', '2']);
 });
 
-it('another refusal of the table is ours', async () => {
+it('[S1-28] [S1-29] another refusal of the table is ours, and says no more than that', async () => {
   refusal = { __type: type('ValidationException'), message: 'Nonsense' };
   const handler = http(getThing, async () => {
     await commit([update]);
     return {};
   });
-  expect((await send(handler)).status).toBe(500);
+  const { status, body, text } = await send(handler, { path: '/api/v1/things' });
+  expect([status, body.code, body.detail]).toEqual([500, 'DATABASE_ERROR', 'Database operation failed']);
+  expect(body.error).toMatchObject({ code: 'DATABASE_ERROR', type: 'DatabaseError' });
+  expect(text).not.toContain('Nonsense');
+});
+
+it('[S1-28] a mistake in a call that never reached the table is no error of the table', async () => {
+  const handler = http(getThing, async () => {
+    await commit([{ Put: { Item: { ...key, deep: new Proxy({}, { ownKeys: () => ['a', 'a'] }) } } }]);
+    return {};
+  });
+  expect((await send(handler)).body.code).toBe('INTERNAL_SERVER_ERROR');
 });

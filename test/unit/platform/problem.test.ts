@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../functions/platform/http/problem.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
-import type { ErrorKind } from '../../../functions/shared/error-codes.ts';
+import type { ErrorKind } from '../../../functions/shared/error-kinds.ts';
 import { KinoraError, problem as problemWith } from '../../../functions/shared/errors.ts';
 
 const at = (path: string) => ({ path, requestId: 'req-1', now: new Date('2026-11-22T10:00:00.000Z') });
@@ -80,6 +80,14 @@ describe('problemOf', () => {
       type: 'ValidationError',
       details: errors,
     });
+  });
+
+  it('[C1] [S2-2] tells what is wrong as texts where the request itself is valid, and as details', () => {
+    const errors = [{ path: 'params.id', message: 'No such user', code: 'not_found' }];
+    const error = new KinoraError('not_found', 'USER_NOT_FOUND', 'User not found', { errors });
+    for (const path of ['/api/v2/users/1', '/api/v1/users/1'])
+      expect(problemOf(error, at(path)).body).toMatchObject({ errors: ['No such user'], details: errors });
+    expect(problemOf(error, at('/api/v1/users/1')).body.error).toMatchObject({ details: errors });
   });
 
   it('[S1-34] [S2-22] every 401 says how to authenticate', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { routes } from '../../../functions/routes.ts';
-import type { RouteDeclaration, Routes } from '../../../functions/shared/contract.ts';
+import { type RouteDeclaration, type Routes, routeNeeds } from '../../../functions/shared/contract.ts';
 import { declaredErrors } from '../../../functions/shared/declared-errors.ts';
 import { errorCodes } from '../../../functions/shared/error-codes.ts';
 import { openApiOf } from '../../../functions/system/open-api.ts';
@@ -75,12 +75,14 @@ describe('[S0-13] the OpenAPI document', () => {
     }
   });
 
-  it.each(operations)('%s has an example for every error it can give', (_operationId, route) => {
+  it.each(operations)('[S1-28] %s has an example for every error it can give', (_operationId, route) => {
     const { responses } = document.paths[route.path][route.method.toLowerCase()];
     const documented = Object.values<{ content?: Record<string, { examples?: object }> }>(responses).flatMap(
       ({ content }) => Object.keys(content?.['application/problem+json']?.examples ?? {}),
     );
-    expect(documented.sort()).toEqual([...declaredErrors(route), 'INTERNAL_SERVER_ERROR'].sort());
+    const asksTable = routeNeeds(route).some((need) => need.startsWith('table:'));
+    const ours = ['INTERNAL_SERVER_ERROR', ...(asksTable ? ['DATABASE_ERROR'] : [])];
+    expect(documented.sort()).toEqual([...declaredErrors(route), ...ours].sort());
   });
 
   it.each(operations)('the examples of %s fit its schemas', (_operationId, { examples, body, success }) => {
