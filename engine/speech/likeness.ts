@@ -13,8 +13,9 @@ const bandFrames = 15 * coarsePerSecond;
 const blockSeconds = 20;
 
 /**
- * Between the highest of recordings of other texts and the lowest of recordings of the text, by people and by other
- * synthesizers: `npm run bench:alignment` measures both.
+ * Below all recordings of the text that were measured, by people and by other synthesizers. It tells noise and most
+ * other texts, but not all: of two other sentences with a like rhythm half are let in. `npm run bench:alignment`
+ * measures it.
  */
 export const leastConfidence = 0.06;
 /** By how much the distance falls for a recording that is the text beyond all doubt. */
