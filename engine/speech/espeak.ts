@@ -20,7 +20,7 @@ interface Worker {
 }
 
 /** A little slower than the package's own 175: easier to follow with captions. */
-const wordsPerMinute = 160;
+const usualRate = 160;
 
 /** Bytes of text that the package keeps room for. */
 const roomBytes = 65_536;
@@ -92,23 +92,33 @@ export interface Utterance {
  * Speaks a text: the same sound to the bit for the same text and voice, whatever was spoken before.
  *
  * @param source the package's name of the voice, e.g. `en-us+f3`
+ * @param wordsPerMinute how fast it speaks, 80 to 450
  * @throws when the package does not know the voice
  */
-export const synthesize = async (text: string, source: string): Promise<Utterance> => {
+export const synthesize = async (
+  text: string,
+  source: string,
+  wordsPerMinute: number = usualRate,
+): Promise<Utterance> => {
   // A text beyond the room moves it for good: such a one has a package to itself.
-  if (Buffer.byteLength(text) >= roomBytes) return speak(await loadVoice(), text, source);
+  if (Buffer.byteLength(text) >= roomBytes) return speak(await loadVoice(), text, source, wordsPerMinute);
   shared ??= loadVoice();
   try {
     const voice = await shared;
     await breathe();
-    return speak(voice, text, source);
+    return speak(voice, text, source, wordsPerMinute);
   } catch (error) {
     shared = undefined;
     throw error;
   }
 };
 
-const speak = ({ worker, forget }: Voice, text: string, source: string): Utterance => {
+const speak = (
+  { worker, forget }: Voice,
+  text: string,
+  source: string,
+  wordsPerMinute: number,
+): Utterance => {
   forget();
   const status = worker.set_voice(source);
   if (status !== 0) throw new Error(`The voice package does not know "${source}" (${status})`);

@@ -20,16 +20,26 @@ const tailSeconds = 0.12;
 const fadeSeconds = 0.008;
 
 /** Speaks one scene: sound as long as its frames, words and phonemes on the scene's clock. */
-const speakScene = async (
+const speakScene: SpeechEngine['speakScene'] = async (film, sceneIndex) => {
+  const voice = resolveVoice(film.voiceId, film.language);
+  if (voice === undefined) throw new Error(`Voice "${film.voiceId}" does not speak "${film.language}"`);
+  return speakSceneAs(film, sceneIndex, { source: voice.source });
+};
+
+/**
+ * Speaks one scene with any voice of the voice package.
+ *
+ * @param voice `source` as in `Voice`; `wordsPerMinute`: how fast it speaks
+ */
+export const speakSceneAs = async (
   film: Film,
   sceneIndex: number,
+  voice: { source: string; wordsPerMinute?: number },
 ): Promise<{ timing: SceneTiming; sound: SceneSound }> => {
   const scene = film.scenes[sceneIndex];
   if (scene === undefined) throw new RangeError(`The film has no scene ${sceneIndex}`);
-  const voice = resolveVoice(film.voiceId, film.language);
-  if (voice === undefined) throw new Error(`Voice "${film.voiceId}" does not speak "${film.language}"`);
   const speakable = speakableOf(scene.narration);
-  const utterance = await synthesize(speakable.text, voice.source);
+  const utterance = await synthesize(speakable.text, voice.source, voice.wordsPerMinute);
   const speech = trimmed(resample(utterance.samples, utterance.sampleRate, sampleRate));
   fade(speech);
   normalise(speech);
