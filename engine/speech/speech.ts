@@ -2,6 +2,7 @@ import { resolveVoice } from '../catalogue.ts';
 import {
   type Film,
   type PhonemeTiming,
+  type Scene,
   type SceneSound,
   type SceneTiming,
   type SpeechEngine,
@@ -26,6 +27,7 @@ const speakScene = async (
 ): Promise<{ timing: SceneTiming; sound: SceneSound }> => {
   const scene = film.scenes[sceneIndex];
   if (scene === undefined) throw new RangeError(`The film has no scene ${sceneIndex}`);
+  if (film.part?.card !== undefined) return silence(film, sceneIndex, scene);
   const voice = resolveVoice(film.voiceId, film.language);
   if (voice === undefined) throw new Error(`Voice "${film.voiceId}" does not speak "${film.language}"`);
   const speakable = speakableOf(scene.narration);
@@ -50,6 +52,17 @@ const speakScene = async (
   const [from, until] = phonemes.length > 0 ? [shift, spokenUntil] : [0, length];
   const words = wordTimings(tokens, heard, phonemes, from, until);
   return { timing: { index: sceneIndex, frames, words, phonemes }, sound: { sampleRate, samples } };
+};
+
+/** A card is read, not heard. */
+const silence = (
+  { framesPerSecond }: Film,
+  index: number,
+  { leadInSeconds, leadOutSeconds }: Scene,
+): { timing: SceneTiming; sound: SceneSound } => {
+  const frames = Math.max(1, Math.round((leadInSeconds + leadOutSeconds) * framesPerSecond));
+  const samples = new Float32Array((frames * sampleRate) / framesPerSecond);
+  return { timing: { index, frames, words: [], phonemes: [] }, sound: { sampleRate, samples } };
 };
 
 /** Without the silence at the end, which a scene's own pause replaces. */

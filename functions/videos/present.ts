@@ -22,7 +22,6 @@ interface Beside {
 export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
-  const text = wholeText ?? video.text;
   return {
     id: video.id,
     video_id: video.id,
@@ -36,8 +35,8 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
     seq: video.seq,
     attempt: video.attempt,
     title: video.title,
-    ...(video.kind === 'avatar' ? { script: text, avatar_id: video.avatarId } : { prompt: text }),
-    text_truncated: video.textTruncated && wholeText === undefined,
+    ...presentText(video, wholeText ?? video.text),
+    text_truncated: video.kind !== 'movie' && video.textTruncated && wholeText === undefined,
     voice_id: video.voiceId,
     language: video.language,
     style: video.style,
@@ -58,6 +57,7 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
     callback_id: video.callbackId ?? null,
     custom_metadata: video.customMetadata ?? null,
     project_id: video.projectId ?? null,
+    ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     background_asset_id: video.pictures?.background?.assetId ?? null,
     logo_asset_id: video.pictures?.logo?.assetId ?? null,
     created_at: video.createdAt,
@@ -71,6 +71,12 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
       thumbnail: file('?file=thumbnail'),
     },
   };
+};
+
+/** What a movie is made of is told by the movie. */
+const presentText = ({ kind, avatarId }: Video, text: string) => {
+  if (kind === 'movie') return {};
+  return kind === 'avatar' ? { script: text, avatar_id: avatarId } : { prompt: text };
 };
 
 const presentResult = (video: Video) => ({

@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -23,7 +24,7 @@ export const languageTag = (longest: number) =>
   z.string().check(z.minLength(2), z.maxLength(longest), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/));
 /** Longest language of v1 and of v2, in characters. */
 export const maxShortLanguageLength = 5;
-const maxLanguageLength = 35;
+export const maxLanguageLength = 35;
 
 export const v1Styles = styles.filter((style) => style !== 'professional');
 export const quality = z.enum([...qualities, 'standard']);
@@ -147,7 +148,7 @@ export const videoResponse = z.object({
   video_id: z.string(),
   job_id: z.string(),
   user_id: z.string(),
-  kind: z.enum(['avatar', 'prompt']),
+  kind: z.enum(videoKinds),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
   progress: z.number(),
@@ -205,6 +206,9 @@ export const videoResponse = z.object({
   callback_id: z.nullable(z.string()),
   custom_metadata: z.nullable(z.record(z.string(), z.string())),
   project_id: z.nullable(z.string()),
+  /** Of a version of a movie. */
+  movie_id: z.optional(z.string()),
+  movie_version: z.optional(z.number()),
   background_asset_id: z.nullable(z.string()),
   logo_asset_id: z.nullable(z.string()),
   created_at: z.string(),
