@@ -6,6 +6,7 @@ import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
+import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   plan,
   jobs,
   projects,
+  movie,
   assets,
   login,
   logout,

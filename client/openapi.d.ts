@@ -682,7 +682,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -703,7 +703,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -11703,6 +11703,93 @@ export interface operations {
                             width: number | null;
                         }[];
                         exported_at: string;
+                        movies: {
+                            /**
+                             * @default 16:9
+                             * @enum {string}
+                             */
+                            aspect_ratio: "16:9" | "9:16" | "1:1";
+                            avatar_id?: string;
+                            created_at: string;
+                            id: string;
+                            /** @default en */
+                            language: string;
+                            links: {
+                                plan: string;
+                                render: string;
+                                self: string;
+                            };
+                            /** @default true */
+                            music: boolean;
+                            project_id: string;
+                            /**
+                             * @default medium
+                             * @enum {string}
+                             */
+                            quality: "low" | "medium" | "high" | "ultra" | "standard";
+                            revision: number;
+                            scene_count: number;
+                            scenes: ({
+                                avatar_id?: string;
+                                engine?: string;
+                                /** @constant */
+                                kind: "avatar";
+                                language?: string;
+                                script: string;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                                voice_id?: string;
+                            } | {
+                                duration?: number;
+                                engine?: string;
+                                /** @constant */
+                                kind: "prompt";
+                                language?: string;
+                                prompt: string;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                                voice_id?: string;
+                            } | {
+                                /** @constant */
+                                kind: "title";
+                                language?: string;
+                                /** @default 4 */
+                                seconds: number;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                subtitle?: string;
+                                text: string;
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                            })[];
+                            /**
+                             * @default cinematic
+                             * @enum {string}
+                             */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            title: string;
+                            updated_at: string;
+                            user_id: string;
+                            versions: {
+                                created_at: string;
+                                version: number;
+                                video_id: string;
+                            }[];
+                            voice_id?: string;
+                        }[];
                         next_cursors: {
                             notices: string | null;
                             sessions: string | null;

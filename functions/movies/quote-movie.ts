@@ -1,6 +1,6 @@
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import { embedded } from '../engines/embedded/provider.ts';
-import { qualityOf } from '../engines/frame-size.ts';
+import { type Quality, qualityOf } from '../engines/frame-size.ts';
 import { makersOf, remoteParts } from '../engines/registry.ts';
 import {
   buildMoviePlan,
@@ -17,8 +17,16 @@ import { priceOfScenes } from '../videos/true-length.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
 
-/** Longest movie in seconds. */
-export const maxMovieSeconds = 3600;
+/**
+ * Longest movie in seconds. Who joins and who verifies a film hold it in memory: the larger the pictures, the shorter it
+ * is, so that it has no more bytes than the longest video has.
+ */
+const maxMovieSeconds: Readonly<Record<Quality, number>> = {
+  low: 3600,
+  medium: 3600,
+  high: 1600,
+  ultra: 900,
+};
 /**
  * Most scenes into which the scenes of a movie are cut. Each is nine events in the history of its execution, which may
  * have 25,000, and five more for each time that it waits for a place; what they answer must fit 256 KB together.
@@ -180,15 +188,16 @@ const letterProblems = (order: MovieOrder): FieldError[] => {
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {
   const count = plan.film.scenes.length;
+  const longest = maxMovieSeconds[order.resolution];
   const remote = (plan.movie?.parts ?? []).reduce((sum, { film }, index) => {
     const makers = makersOf(engineOfPart(order, index), film.kind);
     return sum + remoteParts(makers).length * film.scenes.length;
   }, 0);
   const checks: [boolean, code: string, message: string][] = [
     [
-      seconds > maxMovieSeconds,
+      seconds > longest,
       'FILM_TOO_LONG',
-      `This would be a movie of ${Math.ceil(seconds)} s; the longest is ${maxMovieSeconds} s.`,
+      `This would be a movie of ${Math.ceil(seconds)} s; the longest in this quality is ${longest} s.`,
     ],
     [
       count > maxPlannedScenes,

@@ -1,3 +1,5 @@
+import { movieErrorCodes } from './movie-error-codes.ts';
+
 /** What went wrong, in the field's words; `platform/http/problem.ts` maps each to an HTTP status. */
 export type ErrorKind =
   | 'bad_request' // 400
@@ -103,22 +105,7 @@ export const errorCodes = {
       `This video costs ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
-  MOVIE_CHANGED: {
-    kind: 'conflict',
-    detail: ({ revision }: { revision: number }) =>
-      `The movie was changed or rendered meanwhile: its revision is ${revision} now. Read it again and send that.`,
-    example: { revision: 4 },
-  },
-  MOVIE_IN_WORK: {
-    kind: 'conflict',
-    detail: ({ video_id, version }: { video_id: string; version: number }) =>
-      `Version ${version} of this movie is being made (video ${video_id}): wait for its end or cancel it.`,
-    example: { video_id: '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a', version: 2 },
-  },
-  MOVIE_NOT_FOUND: {
-    kind: 'not_found',
-    detail: 'There is no movie with this id in this project of yours; see GET /api/v1/projects/{id}/movies.',
-  },
+  ...movieErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
@@ -190,11 +177,6 @@ export const errorCodes = {
     example: { limit: 500 },
   },
   TOO_MANY_CONNECTIONS: { kind: 'unavailable', detail: 'All connections are taken.' },
-  TOO_MANY_MOVIES: {
-    kind: 'conflict',
-    detail: ({ limit }: Limit) => `An account may have ${limit} movies; delete one first.`,
-    example: { limit: 100 },
-  },
   TOO_MANY_PROJECTS: {
     kind: 'conflict',
     detail: ({ limit }: Limit) => `An account may have ${limit} projects; delete one first.`,

@@ -52,6 +52,9 @@ describe('the quote of a movie', () => {
     expect(codesOf(Array.from({ length: 70 }, () => ({ kind: 'avatar', script: long })))).toContain(
       'scenes FILM_TOO_LONG',
     );
+    const half = Array.from({ length: 30 }, () => ({ kind: 'avatar', script: long }));
+    expect(codesOf(half)).toEqual([]);
+    expect(codesOf(half, { quality: 'ultra' })).toEqual(['scenes FILM_TOO_LONG']);
     expect(codesOf(Array.from({ length: 100 }, () => ({ kind: 'avatar', script: long })))).toEqual([
       'scenes MOVIE_TEXT_TOO_LONG',
     ]);
