@@ -6,6 +6,7 @@ import { assets } from './commands/assets.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
+import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { shares } from './commands/shares.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   shares,
   jobs,
   projects,
+  movie,
   assets,
   login,
   logout,

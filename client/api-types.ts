@@ -154,6 +154,33 @@ export type ProjectListRequest = Pick<
   'status' | 'sort' | 'limit' | 'skip'
 >;
 
+export const movie = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  scene_count: z.number(),
+  revision: z.number(),
+  /** The newest films that were ordered of it, oldest first. */
+  versions: z.array(z.looseObject({ version: z.number(), video_id: z.string(), created_at: z.string() })),
+});
+export type Movie = Read<typeof movie, Answer<'getMovie'>>;
+export const movieList = z.array(movie);
+
+export const moviePlan = z.looseObject({
+  scenes: z.array(
+    z.looseObject({ index: z.number(), kind: z.string(), seconds: z.number(), reused: z.boolean() }),
+  ),
+  /** Seconds. */
+  duration: z.number(),
+  /** Whole credits. */
+  price: z.number(),
+  problems: z.array(z.looseObject({ path: z.string(), message: z.string() })),
+});
+export type MoviePlan = Read<typeof moviePlan, Answer<'planMovie'>>;
+
+export type MovieRequest = RequestBody<'createMovie'>;
+export type MovieChange = RequestBody<'replaceMovie'>;
+export type RenderRequest = RequestBody<'renderMovie'>;
+
 export const asset = z.looseObject({
   id: z.string(),
   file_name: z.string(),

@@ -18,6 +18,9 @@ const sharesPath = (videoId: string): string => `/api/v1/videos/${encodeURICompo
 
 const jobPath = (id: string): string => `/api/v1/jobs/${encodeURIComponent(id)}`;
 
+const moviePath = (projectId: string, id: string): string =>
+  `${projectPath(projectId)}/movies/${encodeURIComponent(id)}`;
+
 const assetPath = (projectId: string, id: string): string =>
   `${projectPath(projectId)}/assets/${encodeURIComponent(id)}`;
 
@@ -173,6 +176,47 @@ export const createClient = (options: ClientOptions) => {
     /** The videos of a project, newest first; one page. */
     projectVideos: (id: string, limit: number): Promise<api.Video[]> =>
       send({ method: 'GET', path: `${projectPath(id)}/videos?limit=${limit}` }, api.videoList),
+
+    /** Creates a movie; nothing is made of it until it is rendered. */
+    createMovie: (
+      projectId: string,
+      movie: api.MovieRequest,
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.Movie> =>
+      send(
+        { method: 'POST', path: `${projectPath(projectId)}/movies`, body: movie, idempotencyKey },
+        api.movie,
+      ),
+
+    /** The movies of a project, newest first; one page. */
+    movies: (projectId: string, limit: number): Promise<api.Movie[]> =>
+      send({ method: 'GET', path: `${projectPath(projectId)}/movies?limit=${limit}` }, api.movieList),
+
+    movie: (projectId: string, id: string): Promise<api.Movie> =>
+      send({ method: 'GET', path: moviePath(projectId, id) }, api.movie),
+
+    /** Sets all of a movie. */
+    replaceMovie: (projectId: string, id: string, movie: api.MovieChange): Promise<api.Movie> =>
+      send({ method: 'PUT', path: moviePath(projectId, id), body: movie }, api.movie),
+
+    /** What the next version would be and cost. */
+    planMovie: (projectId: string, id: string): Promise<api.MoviePlan> =>
+      send({ method: 'POST', path: `${moviePath(projectId, id)}/plan`, repeatable: true }, api.moviePlan),
+
+    /** Orders the next version: a video. */
+    renderMovie: (
+      projectId: string,
+      id: string,
+      request: api.RenderRequest = {},
+      idempotencyKey: string = randomUUID(),
+    ): Promise<api.Video> =>
+      send(
+        { method: 'POST', path: `${moviePath(projectId, id)}/render`, body: request, idempotencyKey },
+        api.video,
+      ),
+
+    removeMovie: (projectId: string, id: string): Promise<unknown> =>
+      send({ method: 'DELETE', path: moviePath(projectId, id) }, anything),
 
     /** Announces a file of a project; the answer says where its bytes go. */
     createAsset: (

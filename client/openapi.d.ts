@@ -603,7 +603,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a project and all that is in it; videos in work are cancelled and cost nothing.
-         * @description The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write` and `assets:write`, too.
+         * @description The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write`, `assets:write` and `movies:write`, too.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -665,6 +665,106 @@ export interface paths {
          * @description For a file in parts `etags` holds the `ETag` of each answer, in order. A file that is not what it was announced as is refused and removed. Said again, it answers the same.
          */
         post: operations["completeAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/movie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a movie and order its first film, in one call.
+         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). The answer is the video of its first version; `movie_id` is the movie.
+         */
+        post: operations["makeMovie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/movies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the movies of a project as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`. */
+        get: operations["listMovies"];
+        put?: never;
+        /**
+         * Create a movie: scenes in order that become one film, again and again.
+         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). Nothing is made or spent until it is rendered.
+         */
+        post: operations["createMovie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/movies/{movie_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a movie with its scenes and versions. */
+        get: operations["getMovie"];
+        /**
+         * Set all of a movie: add, change, move or leave out scenes.
+         * @description Films that were ordered before stay as they are. With `revision`, nothing is changed behind another change.
+         */
+        put: operations["replaceMovie"];
+        post?: never;
+        /** Delete a movie and what was made of its scenes; its films stay as videos of the project. */
+        delete: operations["deleteMovie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/movies/{movie_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimate the next version: which scenes are reused, seconds and price. Nothing is spent. */
+        post: operations["planMovie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/movies/{movie_id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a film of the movie as it is: a video of kind `movie`, the next version.
+         * @description Scenes that an earlier completed version has paid for are taken as they are and cost nothing; the others are made side by side. The answer is a video like any other: its status, events, download and cancelling are those of videos. One version is made at a time.
+         */
+        post: operations["renderMovie"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1609,7 +1709,7 @@ export interface components {
             id: string;
             job_id: string;
             /** @enum {string} */
-            kind: "avatar" | "prompt";
+            kind: "avatar" | "prompt" | "movie";
             language: string;
             links: {
                 captions: string | null;
@@ -1627,6 +1727,8 @@ export interface components {
                 /** @enum {string} */
                 style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
             } | null;
+            movie_id?: string;
+            movie_version?: number;
             music: boolean;
             price: number;
             processing_time: number | null;
@@ -2811,7 +2913,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -2909,7 +3011,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
                 };
             };
         };
@@ -2944,7 +3046,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -5724,7 +5826,7 @@ export interface operations {
                                 /** @enum {string} */
                                 aspect_ratio: "16:9" | "9:16" | "1:1";
                                 /** @enum {string} */
-                                kind: "avatar" | "prompt";
+                                kind: "avatar" | "prompt" | "movie";
                                 language: string;
                                 music: boolean;
                                 /** @enum {string} */
@@ -5966,7 +6068,7 @@ export interface operations {
                             /** @enum {string} */
                             aspect_ratio: "16:9" | "9:16" | "1:1";
                             /** @enum {string} */
-                            kind: "avatar" | "prompt";
+                            kind: "avatar" | "prompt" | "movie";
                             language: string;
                             music: boolean;
                             /** @enum {string} */
@@ -6206,7 +6308,7 @@ export interface operations {
                             /** @enum {string} */
                             aspect_ratio: "16:9" | "9:16" | "1:1";
                             /** @enum {string} */
-                            kind: "avatar" | "prompt";
+                            kind: "avatar" | "prompt" | "movie";
                             language: string;
                             music: boolean;
                             /** @enum {string} */
@@ -6410,7 +6512,7 @@ export interface operations {
                             /** @enum {string} */
                             aspect_ratio: "16:9" | "9:16" | "1:1";
                             /** @enum {string} */
-                            kind: "avatar" | "prompt";
+                            kind: "avatar" | "prompt" | "movie";
                             language: string;
                             music: boolean;
                             /** @enum {string} */
@@ -8389,6 +8491,1806 @@ export interface operations {
             };
         };
     };
+    makeMovie: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Spring in the harbour",
+                 *       "scenes": [
+                 *         {
+                 *           "kind": "title",
+                 *           "text": "Spring in the harbour",
+                 *           "subtitle": "A year on the quay",
+                 *           "transition": "fade"
+                 *         },
+                 *         {
+                 *           "kind": "avatar",
+                 *           "script": "The ice has gone, and the first ships are back.",
+                 *           "avatar_id": "amelia"
+                 *         },
+                 *         {
+                 *           "kind": "prompt",
+                 *           "prompt": "A lighthouse at the sea in the morning.",
+                 *           "duration": 8
+                 *         }
+                 *       ],
+                 *       "max_cost": 20
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default 16:9
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    /** @default en */
+                    language?: string;
+                    max_cost?: number;
+                    /** @default true */
+                    music?: boolean;
+                    /**
+                     * @default medium
+                     * @enum {string}
+                     */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    scenes: ({
+                        avatar_id?: string;
+                        engine?: string;
+                        /** @constant */
+                        kind: "avatar";
+                        language?: string;
+                        script: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        duration?: number;
+                        engine?: string;
+                        /** @constant */
+                        kind: "prompt";
+                        language?: string;
+                        prompt: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        /** @constant */
+                        kind: "title";
+                        language?: string;
+                        /** @default 4 */
+                        seconds?: number;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        subtitle?: string;
+                        text: string;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                    })[];
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title: string;
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the video. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_MOVIES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *         "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *         "title": "Spring in the harbour",
+                     *         "scene_count": 3,
+                     *         "revision": 1,
+                     *         "versions": [],
+                     *         "created_at": "2026-11-29T10:00:00.000Z",
+                     *         "updated_at": "2026-11-29T10:00:00.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *           "plan": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/plan",
+                     *           "render": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/render"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        created_at: string;
+                        id: string;
+                        links: {
+                            plan: string;
+                            render: string;
+                            self: string;
+                        };
+                        project_id: string;
+                        revision: number;
+                        scene_count: number;
+                        title: string;
+                        updated_at: string;
+                        user_id: string;
+                        versions: {
+                            created_at: string;
+                            version: number;
+                            video_id: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMovie: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Spring in the harbour",
+                 *       "scenes": [
+                 *         {
+                 *           "kind": "title",
+                 *           "text": "Spring in the harbour",
+                 *           "subtitle": "A year on the quay",
+                 *           "transition": "fade"
+                 *         },
+                 *         {
+                 *           "kind": "avatar",
+                 *           "script": "The ice has gone, and the first ships are back.",
+                 *           "avatar_id": "amelia"
+                 *         },
+                 *         {
+                 *           "kind": "prompt",
+                 *           "prompt": "A lighthouse at the sea in the morning.",
+                 *           "duration": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default 16:9
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    /** @default en */
+                    language?: string;
+                    /** @default true */
+                    music?: boolean;
+                    /**
+                     * @default medium
+                     * @enum {string}
+                     */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    scenes: ({
+                        avatar_id?: string;
+                        engine?: string;
+                        /** @constant */
+                        kind: "avatar";
+                        language?: string;
+                        script: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        duration?: number;
+                        engine?: string;
+                        /** @constant */
+                        kind: "prompt";
+                        language?: string;
+                        prompt: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        /** @constant */
+                        kind: "title";
+                        language?: string;
+                        /** @default 4 */
+                        seconds?: number;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        subtitle?: string;
+                        text: string;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                    })[];
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title: string;
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The movie; `Location` is its address. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "title": "Spring in the harbour",
+                     *       "scene_count": 3,
+                     *       "revision": 1,
+                     *       "versions": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *         "plan": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/plan",
+                     *         "render": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/render"
+                     *       },
+                     *       "language": "en",
+                     *       "style": "cinematic",
+                     *       "quality": "medium",
+                     *       "aspect_ratio": "16:9",
+                     *       "music": true,
+                     *       "scenes": [
+                     *         {
+                     *           "kind": "title",
+                     *           "text": "Spring in the harbour",
+                     *           "subtitle": "A year on the quay",
+                     *           "transition": "fade",
+                     *           "seconds": 4
+                     *         },
+                     *         {
+                     *           "kind": "avatar",
+                     *           "script": "The ice has gone, and the first ships are back.",
+                     *           "avatar_id": "amelia",
+                     *           "transition": "cut"
+                     *         },
+                     *         {
+                     *           "kind": "prompt",
+                     *           "prompt": "A lighthouse at the sea in the morning.",
+                     *           "duration": 8,
+                     *           "transition": "cut"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        created_at: string;
+                        id: string;
+                        /** @default en */
+                        language: string;
+                        links: {
+                            plan: string;
+                            render: string;
+                            self: string;
+                        };
+                        /** @default true */
+                        music: boolean;
+                        project_id: string;
+                        /**
+                         * @default medium
+                         * @enum {string}
+                         */
+                        quality: "low" | "medium" | "high" | "ultra" | "standard";
+                        revision: number;
+                        scene_count: number;
+                        scenes: ({
+                            avatar_id?: string;
+                            engine?: string;
+                            /** @constant */
+                            kind: "avatar";
+                            language?: string;
+                            script: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            duration?: number;
+                            engine?: string;
+                            /** @constant */
+                            kind: "prompt";
+                            language?: string;
+                            prompt: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            /** @constant */
+                            kind: "title";
+                            language?: string;
+                            /** @default 4 */
+                            seconds: number;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            subtitle?: string;
+                            text: string;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                        })[];
+                        /**
+                         * @default cinematic
+                         * @enum {string}
+                         */
+                        style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title: string;
+                        updated_at: string;
+                        user_id: string;
+                        versions: {
+                            created_at: string;
+                            version: number;
+                            video_id: string;
+                        }[];
+                        voice_id?: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_MOVIES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                movie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The movie. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "title": "Spring in the harbour",
+                     *       "scene_count": 3,
+                     *       "revision": 1,
+                     *       "versions": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *         "plan": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/plan",
+                     *         "render": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/render"
+                     *       },
+                     *       "language": "en",
+                     *       "style": "cinematic",
+                     *       "quality": "medium",
+                     *       "aspect_ratio": "16:9",
+                     *       "music": true,
+                     *       "scenes": [
+                     *         {
+                     *           "kind": "title",
+                     *           "text": "Spring in the harbour",
+                     *           "subtitle": "A year on the quay",
+                     *           "transition": "fade",
+                     *           "seconds": 4
+                     *         },
+                     *         {
+                     *           "kind": "avatar",
+                     *           "script": "The ice has gone, and the first ships are back.",
+                     *           "avatar_id": "amelia",
+                     *           "transition": "cut"
+                     *         },
+                     *         {
+                     *           "kind": "prompt",
+                     *           "prompt": "A lighthouse at the sea in the morning.",
+                     *           "duration": 8,
+                     *           "transition": "cut"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        created_at: string;
+                        id: string;
+                        /** @default en */
+                        language: string;
+                        links: {
+                            plan: string;
+                            render: string;
+                            self: string;
+                        };
+                        /** @default true */
+                        music: boolean;
+                        project_id: string;
+                        /**
+                         * @default medium
+                         * @enum {string}
+                         */
+                        quality: "low" | "medium" | "high" | "ultra" | "standard";
+                        revision: number;
+                        scene_count: number;
+                        scenes: ({
+                            avatar_id?: string;
+                            engine?: string;
+                            /** @constant */
+                            kind: "avatar";
+                            language?: string;
+                            script: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            duration?: number;
+                            engine?: string;
+                            /** @constant */
+                            kind: "prompt";
+                            language?: string;
+                            prompt: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            /** @constant */
+                            kind: "title";
+                            language?: string;
+                            /** @default 4 */
+                            seconds: number;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            subtitle?: string;
+                            text: string;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                        })[];
+                        /**
+                         * @default cinematic
+                         * @enum {string}
+                         */
+                        style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title: string;
+                        updated_at: string;
+                        user_id: string;
+                        versions: {
+                            created_at: string;
+                            version: number;
+                            video_id: string;
+                        }[];
+                        voice_id?: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                movie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Spring in the harbour",
+                 *       "scenes": [
+                 *         {
+                 *           "kind": "title",
+                 *           "text": "Spring in the harbour",
+                 *           "subtitle": "A year on the quay",
+                 *           "transition": "fade"
+                 *         },
+                 *         {
+                 *           "kind": "avatar",
+                 *           "script": "The ice has gone, and the first ships are back.",
+                 *           "avatar_id": "amelia"
+                 *         },
+                 *         {
+                 *           "kind": "prompt",
+                 *           "prompt": "A lighthouse at the sea in the morning.",
+                 *           "duration": 8
+                 *         }
+                 *       ],
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default 16:9
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "16:9" | "9:16" | "1:1";
+                    avatar_id?: string;
+                    /** @default en */
+                    language?: string;
+                    /** @default true */
+                    music?: boolean;
+                    /**
+                     * @default medium
+                     * @enum {string}
+                     */
+                    quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                    revision?: number;
+                    scenes: ({
+                        avatar_id?: string;
+                        engine?: string;
+                        /** @constant */
+                        kind: "avatar";
+                        language?: string;
+                        script: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        duration?: number;
+                        engine?: string;
+                        /** @constant */
+                        kind: "prompt";
+                        language?: string;
+                        prompt: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                        voice_id?: string;
+                    } | {
+                        /** @constant */
+                        kind: "title";
+                        language?: string;
+                        /** @default 4 */
+                        seconds?: number;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        subtitle?: string;
+                        text: string;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
+                    })[];
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                    title: string;
+                    voice_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The movie as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *       "title": "Spring in the harbour",
+                     *       "scene_count": 3,
+                     *       "revision": 2,
+                     *       "versions": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a",
+                     *         "plan": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/plan",
+                     *         "render": "/api/v1/projects/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/movies/019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a/render"
+                     *       },
+                     *       "language": "en",
+                     *       "style": "cinematic",
+                     *       "quality": "medium",
+                     *       "aspect_ratio": "16:9",
+                     *       "music": true,
+                     *       "scenes": [
+                     *         {
+                     *           "kind": "title",
+                     *           "text": "Spring in the harbour",
+                     *           "subtitle": "A year on the quay",
+                     *           "transition": "fade",
+                     *           "seconds": 4
+                     *         },
+                     *         {
+                     *           "kind": "avatar",
+                     *           "script": "The ice has gone, and the first ships are back.",
+                     *           "avatar_id": "amelia",
+                     *           "transition": "cut"
+                     *         },
+                     *         {
+                     *           "kind": "prompt",
+                     *           "prompt": "A lighthouse at the sea in the morning.",
+                     *           "duration": 8,
+                     *           "transition": "cut"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        created_at: string;
+                        id: string;
+                        /** @default en */
+                        language: string;
+                        links: {
+                            plan: string;
+                            render: string;
+                            self: string;
+                        };
+                        /** @default true */
+                        music: boolean;
+                        project_id: string;
+                        /**
+                         * @default medium
+                         * @enum {string}
+                         */
+                        quality: "low" | "medium" | "high" | "ultra" | "standard";
+                        revision: number;
+                        scene_count: number;
+                        scenes: ({
+                            avatar_id?: string;
+                            engine?: string;
+                            /** @constant */
+                            kind: "avatar";
+                            language?: string;
+                            script: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            duration?: number;
+                            engine?: string;
+                            /** @constant */
+                            kind: "prompt";
+                            language?: string;
+                            prompt: string;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                            voice_id?: string;
+                        } | {
+                            /** @constant */
+                            kind: "title";
+                            language?: string;
+                            /** @default 4 */
+                            seconds: number;
+                            /** @enum {string} */
+                            style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            subtitle?: string;
+                            text: string;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                        })[];
+                        /**
+                         * @default cinematic
+                         * @enum {string}
+                         */
+                        style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title: string;
+                        updated_at: string;
+                        user_id: string;
+                        versions: {
+                            created_at: string;
+                            version: number;
+                            video_id: string;
+                        }[];
+                        voice_id?: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_CHANGED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                movie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The movie is deleted; its films stay.",
+                     *       "movie_id": "019a9d40-5d2e-7a31-b0c4-6f1e2d3c4b5a"
+                     *     }
+                     */
+                    "application/json": {
+                        message: string;
+                        movie_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_IN_WORK */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                movie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be made. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenes": [
+                     *         {
+                     *           "index": 0,
+                     *           "kind": "title",
+                     *           "seconds": 4,
+                     *           "reused": true
+                     *         },
+                     *         {
+                     *           "index": 1,
+                     *           "kind": "avatar",
+                     *           "seconds": 3.7,
+                     *           "reused": false
+                     *         },
+                     *         {
+                     *           "index": 2,
+                     *           "kind": "prompt",
+                     *           "seconds": 8,
+                     *           "reused": true
+                     *         },
+                     *         {
+                     *           "index": 3,
+                     *           "kind": "closing",
+                     *           "seconds": 2.4,
+                     *           "reused": true
+                     *         }
+                     *       ],
+                     *       "duration": 18.1,
+                     *       "seconds_to_render": 3.7,
+                     *       "width": 1280,
+                     *       "height": 720,
+                     *       "price": 2,
+                     *       "problems": []
+                     *     }
+                     */
+                    "application/json": {
+                        duration: number;
+                        height: number;
+                        price: number;
+                        problems: {
+                            code: string;
+                            message: string;
+                            path: string;
+                        }[];
+                        scenes: {
+                            index: number;
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt" | "title" | "closing";
+                            reused: boolean;
+                            seconds: number;
+                        }[];
+                        seconds_to_render: number;
+                        width: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renderMovie: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                movie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "max_cost": 20
+                 *     }
+                 */
+                "application/json": {
+                    max_cost?: number;
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the video. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND, MOVIE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description MOVIE_CHANGED, MOVIE_IN_WORK */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjectVideos: {
         parameters: {
             query?: {
@@ -9932,7 +11834,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -9960,6 +11862,93 @@ export interface operations {
                             width: number | null;
                         }[];
                         exported_at: string;
+                        movies: {
+                            /**
+                             * @default 16:9
+                             * @enum {string}
+                             */
+                            aspect_ratio: "16:9" | "9:16" | "1:1";
+                            avatar_id?: string;
+                            created_at: string;
+                            id: string;
+                            /** @default en */
+                            language: string;
+                            links: {
+                                plan: string;
+                                render: string;
+                                self: string;
+                            };
+                            /** @default true */
+                            music: boolean;
+                            project_id: string;
+                            /**
+                             * @default medium
+                             * @enum {string}
+                             */
+                            quality: "low" | "medium" | "high" | "ultra" | "standard";
+                            revision: number;
+                            scene_count: number;
+                            scenes: ({
+                                avatar_id?: string;
+                                engine?: string;
+                                /** @constant */
+                                kind: "avatar";
+                                language?: string;
+                                script: string;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                                voice_id?: string;
+                            } | {
+                                duration?: number;
+                                engine?: string;
+                                /** @constant */
+                                kind: "prompt";
+                                language?: string;
+                                prompt: string;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                                voice_id?: string;
+                            } | {
+                                /** @constant */
+                                kind: "title";
+                                language?: string;
+                                /** @default 4 */
+                                seconds: number;
+                                /** @enum {string} */
+                                style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                                subtitle?: string;
+                                text: string;
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                            })[];
+                            /**
+                             * @default cinematic
+                             * @enum {string}
+                             */
+                            style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                            title: string;
+                            updated_at: string;
+                            user_id: string;
+                            versions: {
+                                created_at: string;
+                                version: number;
+                                video_id: string;
+                            }[];
+                            voice_id?: string;
+                        }[];
                         next_cursors: {
                             notices: string | null;
                             sessions: string | null;
@@ -10101,7 +12090,7 @@ export interface operations {
                 created_before?: string;
                 cursor?: string;
                 include?: "user";
-                kind?: "avatar" | "prompt";
+                kind?: "avatar" | "prompt" | "movie";
                 limit?: string;
                 project_id?: string;
                 skip?: string;
@@ -11182,7 +13171,7 @@ export interface operations {
                         id: string;
                         job_id: string;
                         /** @enum {string} */
-                        kind: "avatar" | "prompt";
+                        kind: "avatar" | "prompt" | "movie";
                         language: string;
                         links: {
                             captions: string | null;
@@ -11201,6 +13190,8 @@ export interface operations {
                             /** @enum {string} */
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         } | null;
+                        movie_id?: string;
+                        movie_version?: number;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -11829,7 +13820,7 @@ export interface operations {
                         id: string;
                         job_id: string;
                         /** @enum {string} */
-                        kind: "avatar" | "prompt";
+                        kind: "avatar" | "prompt" | "movie";
                         language: string;
                         links: {
                             captions: string | null;
@@ -11848,6 +13839,8 @@ export interface operations {
                             /** @enum {string} */
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         } | null;
+                        movie_id?: string;
+                        movie_version?: number;
                         music: boolean;
                         price: number;
                         processing_time: number | null;
@@ -12926,7 +14919,7 @@ export interface operations {
                     /** @enum {string} */
                     include?: "user";
                     /** @enum {string} */
-                    kind?: "avatar" | "prompt";
+                    kind?: "avatar" | "prompt" | "movie";
                     /** @default 20 */
                     limit?: number;
                     project_id?: string;

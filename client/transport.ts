@@ -12,7 +12,7 @@ export interface Session {
 }
 
 export interface Call {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path from the base URL on, with its query. */
   path: string;
   body?: unknown;

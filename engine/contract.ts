@@ -24,8 +24,21 @@ export interface Film {
   music: boolean;
   /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
   pictures?: FilmPictures;
+  /** Set where the film is one scene of a movie. */
+  part?: FilmPart;
   /** At least one, in order. */
   scenes: Scene[];
+}
+
+/** How a film that is one scene of a movie begins and ends: without cards of its own. */
+export interface FilmPart {
+  /** `fade`: it comes out of the dark and goes into it; `cut`: neither. */
+  edges: 'cut' | 'fade';
+  /**
+   * Nothing is spoken: the film's title is shown, with the narration below it. `closing`: it also says which engine
+   * made it.
+   */
+  card?: 'title' | 'closing';
 }
 
 /** Digests of picture files, so that another picture is another film. */

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { VideoFrame } from '@napi-rs/webcodecs';
+import { CardScene } from './card-scene.ts';
 import type { Composition } from './composition.ts';
 import type { Film, SceneEngine, SceneTiming } from './contract.ts';
 import { FrameRenderer } from './frame-renderer.ts';
@@ -17,11 +18,13 @@ const breatheEvery = 4;
 
 /** What a scene of a film shows. */
 export const compose = (film: Film, timing: SceneTiming, pictures: Pictures = {}): Composition => {
-  const scene =
-    film.kind === 'prompt'
-      ? new Storyboard(film, timing)
-      : new PortraitScene(film, timing, pictures.background);
+  const scene = composeScene(film, timing, pictures);
   return pictures.logo === undefined ? scene : new WithLogo(scene, film, pictures.logo);
+};
+
+const composeScene = (film: Film, timing: SceneTiming, { background }: Pictures): Composition => {
+  if (film.part?.card !== undefined) return new CardScene(film, timing);
+  return film.kind === 'prompt' ? new Storyboard(film, timing) : new PortraitScene(film, timing, background);
 };
 
 const renderScene: SceneEngine['renderScene'] = async (

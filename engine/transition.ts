@@ -23,12 +23,10 @@ export class Transition {
     const isFirst = timing.index === 0;
     const isLast = timing.index === film.scenes.length - 1;
     const dip = { color: sheet.base[1], strength: 0.72 };
-    this.#opening = isFirst
-      ? { color: sheet.panel, strength: 1, frames: openingFrames * 2 }
-      : { ...dip, frames: openingFrames };
-    this.#closing = isLast
-      ? { color: sheet.panel, strength: 1, frames: closingFrames * 2 }
-      : { ...dip, frames: closingFrames };
+    // A scene of a movie may begin and end without any.
+    const dark = { color: sheet.panel, strength: film.part?.edges === 'cut' ? 0 : 1 };
+    this.#opening = isFirst ? { ...dark, frames: openingFrames * 2 } : { ...dip, frames: openingFrames };
+    this.#closing = isLast ? { ...dark, frames: closingFrames * 2 } : { ...dip, frames: closingFrames };
   }
 
   /** Whether a frame differs from its neighbour for the transition alone. */

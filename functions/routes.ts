@@ -5,6 +5,7 @@ import { authRoutes } from './auth/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
+import { moviesRoutes } from './movies/routes.ts';
 import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
@@ -25,6 +26,7 @@ export const routes = {
   catalogues: cataloguesRoutes,
   projects: projectsRoutes,
   assets: assetsRoutes,
+  movies: moviesRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

@@ -84,6 +84,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   maxQueueSize: whole([1, 1_000_000], 10_000),
   // A list of projects is read whole: so many of the largest are half a megabyte.
   maxProjectsPerAccount: whole([1, 500], 100),
+  maxMoviesPerAccount: whole([1, 500], 100),
   maxAssetsPerAccount: whole([1, 100_000], 500),
   maxAssetMegabytesPerAccount: whole([1, 1_000_000], 2000),
   maxConnections: whole([1, 1_000_000], 1000),

@@ -129,6 +129,7 @@ const restFrameOf = (cards: readonly Card[], seconds: number, framesPerSecond: n
 };
 
 const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet, name: string): Card[] => {
+  if (film.part !== undefined) return [];
   const scene = film.scenes[timing.index];
   const length = timing.frames / film.framesPerSecond;
   const cards: Card[] = [];

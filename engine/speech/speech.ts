@@ -2,6 +2,7 @@ import { resolveVoice } from '../catalogue.ts';
 import {
   type Film,
   type PhonemeTiming,
+  type Scene,
   type SceneSound,
   type SceneTiming,
   type SpeechEngine,
@@ -21,6 +22,8 @@ const fadeSeconds = 0.008;
 
 /** Speaks one scene: sound as long as its frames, words and phonemes on the scene's clock. */
 const speakScene: SpeechEngine['speakScene'] = async (film, sceneIndex) => {
+  const scene = film.scenes[sceneIndex];
+  if (scene !== undefined && film.part?.card !== undefined) return silence(film, sceneIndex, scene);
   const voice = resolveVoice(film.voiceId, film.language);
   if (voice === undefined) throw new Error(`Voice "${film.voiceId}" does not speak "${film.language}"`);
   return speakSceneAs(film, sceneIndex, { source: voice.source });
@@ -60,6 +63,17 @@ export const speakSceneAs = async (
   const [from, until] = phonemes.length > 0 ? [shift, spokenUntil] : [0, length];
   const words = wordTimings(tokens, heard, phonemes, from, until);
   return { timing: { index: sceneIndex, frames, words, phonemes }, sound: { sampleRate, samples } };
+};
+
+/** A card is read, not heard. */
+const silence = (
+  { framesPerSecond }: Film,
+  index: number,
+  { leadInSeconds, leadOutSeconds }: Scene,
+): { timing: SceneTiming; sound: SceneSound } => {
+  const frames = Math.max(1, Math.round((leadInSeconds + leadOutSeconds) * framesPerSecond));
+  const samples = new Float32Array((frames * sampleRate) / framesPerSecond);
+  return { timing: { index, frames, words: [], phonemes: [] }, sound: { sampleRate, samples } };
 };
 
 /** Without the silence at the end, which a scene's own pause replaces. */

@@ -227,6 +227,7 @@ const closingSeconds = 1.9;
 const verseSeconds = 0.3;
 
 const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => {
+  if (film.part !== undefined) return [];
   const leadIn = film.scenes[timing.index]?.leadInSeconds ?? 0;
   const length = timing.frames / film.framesPerSecond;
   const lastWord = timing.words.at(-1)?.end ?? 0;

@@ -45,8 +45,8 @@ const gridOf = (film: Film) => {
 const goneBeforeEnd = { avatar: 0.6, prompt: 0.08 } as const;
 const leavingSeconds = 0.37;
 
-/** The film's title over the backdrop, before the first word. */
-export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
+/** The film's title over the backdrop, before the first word. `below`: a smaller line under it. */
+export const titleCard = (film: Film, sheet: StyleSheet, end: number, below = ''): Card => {
   const { isWide, step, margin, column } = gridOf(film);
   const { width, height } = film;
   const title = layOut(
@@ -60,6 +60,7 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
       lines: isWide ? 3 : 5,
     },
   );
+  const subtitle = subtitleOf(film, below);
   const block = heightOf(title);
   const top = height * (isWide ? 0.47 : 0.42) - block / 2;
   const rightToLeft = title.isRightToLeft;
@@ -89,9 +90,29 @@ export const titleCard = (film: Film, sheet: StyleSheet, end: number): Card => {
       context.fillRect(barX, top - step * 4.2, bar, Math.max(2, step * 0.9));
       context.fillStyle = sheet.ink;
       drawText(context, title, { x, y: top + slide, width: column, align: 'start' });
+      if (subtitle !== undefined) {
+        context.globalAlpha = shown * 0.85;
+        drawText(context, subtitle, { x, y: top + block + step * 3 + slide, width: column, align: 'start' });
+      }
       context.restore();
     },
   };
+};
+
+const subtitleOf = (film: Film, text: string): TextLayout | undefined => {
+  const { isWide, step, column } = gridOf(film);
+  if (text === '') return undefined;
+  return layOut(
+    text,
+    { face: 'sans', weight: 450, language: film.language },
+    {
+      width: column,
+      height: film.height * 0.24,
+      largest: step * (isWide ? 5 : 5.4),
+      smallest: Math.max(8, step * 3),
+      lines: isWide ? 2 : 3,
+    },
+  );
 };
 
 /** Calms the scenery behind a title, so that the ink reads on anything. */

@@ -4,6 +4,8 @@ import { presentAsset } from '../assets/present.ts';
 import { listAssets } from '../assets/store.ts';
 import { presentTransaction } from '../credits/schemas.ts';
 import { listLedger } from '../credits/store.ts';
+import { presentMovie } from '../movies/present.ts';
+import { listMovies } from '../movies/store.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
@@ -23,14 +25,21 @@ import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
 
 /** Most entries of each list. A hundred whole texts of ten thousand letters fit the 6 MB that a function answers. */
-const most = { videos: 100, assets: 500, transactions: 500, notices: 100, sessions: 100 } as const;
+const most = {
+  videos: 100,
+  assets: 500,
+  movies: 10,
+  transactions: 500,
+  notices: 100,
+  sessions: 100,
+} as const;
 /** Long texts read side by side. */
 const lanes = 8;
 
 /** The newest of everything; a list that is longer goes on by its own route. */
 export const handler = http(authRoutes.exportAccount, async (_input, { actor, now, log }) => {
   const { userId } = actor;
-  const [account, admission = {}, keys, sessions, projects, files, films, ledger, notices] =
+  const [account, admission = {}, keys, sessions, projects, files, movies, films, ledger, notices] =
     await Promise.all([
       loadAccount(userId, { consistent: true }),
       getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -38,6 +47,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
       listSessions(userId, { limit: most.sessions }, now),
       listAllProjects(userId),
       listAssets(userId, most.assets),
+      listMovies(userId, most.movies),
       listVideos(userId, { limit: most.videos }),
       listLedger(userId, { limit: most.transactions }),
       listNotices(userId, { limit: most.notices }),
@@ -59,6 +69,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
       .map((session) => presentSession(session, actor.sessionId)),
     projects: projects.filter(({ deletedAt }) => deletedAt === undefined).map(presentProject),
     assets: files.map(presentAsset),
+    movies: movies.map(presentMovie),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     transactions: ledger.entries.map(presentTransaction),
     notices: notices.notices,

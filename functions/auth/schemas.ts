@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { keysResponse } from '../api-keys/schemas.ts';
 import { assetResponse } from '../assets/schemas.ts';
 import { transactionResponse } from '../credits/schemas.ts';
+import { movieResponse } from '../movies/schemas.ts';
 import { projectResponse } from '../projects/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
@@ -102,6 +103,7 @@ export const exportResponse = z.extend(keysResponse, {
   sessions: z.array(sessionResponse),
   projects: z.array(projectResponse),
   assets: z.array(assetResponse),
+  movies: z.array(movieResponse),
   videos: z.array(videoResponse),
   transactions: z.array(transactionResponse),
   notices: z.array(noticeResponse),

@@ -2,10 +2,16 @@ import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
 import { makerName, makersOf } from '../engines/registry.ts';
-import { contentHash, sceneEngineId, type VideoPlan, videoPlanSchema } from '../planning/video-plan.ts';
+import {
+  contentHash,
+  placeOfScene,
+  sceneEngineId,
+  type VideoPlan,
+  videoPlanSchema,
+} from '../planning/video-plan.ts';
 import { getJson, getObject, putObject } from '../platform/aws/media.ts';
 import { retryableFailure } from './failures.ts';
-import { planKey, sceneKey, speechKey, spokenKey } from './media-keys.ts';
+import { planKey, type SpeechName, sceneKey, scenePlace, speechKey, spokenKey } from './media-keys.ts';
 
 const timingSchema = z.object({
   index: z.int(),
@@ -31,7 +37,7 @@ type SpokenScene = Spoken[number];
 
 /** Who makes the scenes of a plan. */
 export const sceneMakers = (plan: VideoPlan, index: number) =>
-  makersOf(sceneEngineId(plan, index), plan.film.kind);
+  makersOf(sceneEngineId(plan, index), placeOfScene(plan, index).film.kind);
 
 export const savePlan = (videoId: string, plan: VideoPlan): Promise<void> =>
   putObject(planKey(videoId), JSON.stringify(plan), { contentType: 'application/json' });
@@ -46,32 +52,34 @@ const present = <T>(found: T | undefined): T => {
 };
 
 /** Names the speech of one scene by everything that decides it. */
-export const speechHash = (plan: VideoPlan, index: number): string => {
-  const { language, voiceId, framesPerSecond, scenes } = plan.film;
-  const { speaker, talking } = sceneMakers(plan, index);
+const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
+  const { film, index } = placeOfScene(plan, sceneIndex);
+  const { language, voiceId, framesPerSecond, scenes, part } = film;
+  const { speaker, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
-  return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index]);
+  const silent = part?.card === undefined ? [] : [part.card];
+  return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index], ...silent);
 };
 
-export const loadTiming = async (
-  videoId: string,
-  index: number,
-  hash: string,
-): Promise<SceneTiming | undefined> => {
-  const found = await getJson(speechKey(videoId, index, hash, 'json'));
+export const speechName = (videoId: string, plan: VideoPlan, sceneIndex: number): SpeechName => ({
+  place: scenePlace(videoId, plan),
+  index: placeOfScene(plan, sceneIndex).index,
+  hash: speechHash(plan, sceneIndex),
+});
+
+export const loadTiming = async (name: SpeechName): Promise<SceneTiming | undefined> => {
+  const found = await getJson(speechKey(name, 'json'));
   return found === undefined ? undefined : z.parse(timingSchema, found);
 };
 
 /** The sound goes first: where there is a timing, there is a sound. */
 export const saveSpeech = async (
-  videoId: string,
-  hash: string,
+  name: SpeechName,
   speech: { timing: SceneTiming; sound: SceneSound },
 ): Promise<void> => {
-  const { index } = speech.timing;
   const type = { contentType: 'application/octet-stream' };
-  await putObject(speechKey(videoId, index, hash, 'pcm'), encodePcm(speech.sound), type);
-  await putObject(speechKey(videoId, index, hash, 'json'), JSON.stringify(speech.timing), {
+  await putObject(speechKey(name, 'pcm'), encodePcm(speech.sound), type);
+  await putObject(speechKey(name, 'json'), JSON.stringify(speech.timing), {
     contentType: 'application/json',
   });
 };
@@ -85,7 +93,10 @@ export const saveSpoken = (videoId: string, plan: VideoPlan, spoken: Spoken): Pr
 export const loadSpoken = async (videoId: string, plan: VideoPlan): Promise<Spoken> =>
   z.parse(spokenSchema, present(await getJson(spokenKey(videoId, contentHash(plan)))));
 
-/** One scene ready to be drawn: the film with the scene's true pauses, its timing, and where its pictures go. */
+/**
+ * One scene ready to be drawn: its film with the scene's true pauses, its timing, and where its pictures go. In a movie
+ * the film is that of its part, and the timing's number is the scene's number there.
+ */
 export interface SceneArtifact {
   film: Film;
   timing: SceneTiming;
@@ -102,23 +113,25 @@ export const sceneArtifact = async (
   videoId: string,
   plan: VideoPlan,
   spoken: SpokenScene | undefined,
-  index: number,
+  sceneIndex: number,
   known?: SceneTiming,
 ): Promise<SceneArtifact> => {
   const { hash: spokenHash, frames, spokenFrames } = present(spoken);
-  const scene = heldScene(present(plan.film.scenes[index]), spokenFrames, frames, plan.film.framesPerSecond);
-  const film = withScene(plan.film, scene);
+  const { film: whole, index } = placeOfScene(plan, sceneIndex);
+  const place = scenePlace(videoId, plan);
+  const scene = heldScene(present(whole.scenes[index]), spokenFrames, frames, whole.framesPerSecond);
+  const film = withScene(whole, scene);
   // A hash is of the timing as it comes back from the bucket.
   const spokenTiming =
     known === undefined
-      ? present(await loadTiming(videoId, index, spokenHash))
+      ? present(await loadTiming({ place, index, hash: spokenHash }))
       : z.parse(timingSchema, known);
   const timing = heldTiming(spokenTiming, frames);
   const { scenes, music: _music, ...look } = film;
-  const { drawer, talking } = sceneMakers(plan, index);
+  const { drawer, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
   const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing);
-  return { film, timing, hash, key: sceneKey(videoId, index, hash) };
+  return { film, timing, hash, key: sceneKey(place, index, hash) };
 };
 
 /** The sound of one scene, as long as its pictures. @throws `WORK_MISSING` when it is gone */
@@ -126,10 +139,12 @@ export const sceneSound = async (
   videoId: string,
   plan: VideoPlan,
   spoken: Spoken,
-  index: number,
+  sceneIndex: number,
 ): Promise<SceneSound> => {
-  const { hash, frames } = present(spoken[index]);
-  const sound = decodePcm(present(await getObject(speechKey(videoId, index, hash, 'pcm'))));
+  const { hash, frames } = present(spoken[sceneIndex]);
+  const { index } = placeOfScene(plan, sceneIndex);
+  const name = { place: scenePlace(videoId, plan), index, hash };
+  const sound = decodePcm(present(await getObject(speechKey(name, 'pcm'))));
   return heldSound(sound, frames, plan.film.framesPerSecond);
 };
 

@@ -1,7 +1,15 @@
+import type { VideoPlan } from '../planning/video-plan.ts';
 import { mediaFolders } from '../shared/media-folders.ts';
 
 /** What is made on the way to a video; `videos/media-keys.ts` names what is left at the end. */
 export const workPrefix = (videoId: string): string => `${mediaFolders.work}${videoId}/`;
+
+/** What is made of the scenes of a movie: later versions are made of it, too. */
+export const moviePrefix = (movieId: string): string => `${mediaFolders.movies}${movieId}/`;
+
+/** Where the scenes of a plan lie. */
+export const scenePlace = (videoId: string, { movie }: Pick<VideoPlan, 'movie'>): string =>
+  movie === undefined ? workPrefix(videoId) : moviePrefix(movie.id);
 
 export const planKey = (videoId: string): string => `${workPrefix(videoId)}film.json`;
 /** Frames of every scene and the names of their speech; `hash` names the plan. */
@@ -10,12 +18,19 @@ export const spokenKey = (videoId: string, hash: string): string =>
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 
-/** Timing (`json`) or sound (`pcm`, 16-bit little-endian mono) of one spoken scene. */
-export const speechKey = (videoId: string, index: number, hash: string, form: 'json' | 'pcm'): string =>
-  `${workPrefix(videoId)}speech-${index}-${hash}.${form}`;
+/** A spoken scene: where it lies, its number in its film, and the name of what it is made of. */
+export interface SpeechName {
+  place: string;
+  index: number;
+  hash: string;
+}
 
-export const scenesPrefix = (videoId: string): string => `${workPrefix(videoId)}scene-`;
+/** Timing (`json`) or sound (`pcm`, 16-bit little-endian mono) of one spoken scene. */
+export const speechKey = ({ place, index, hash }: SpeechName, form: 'json' | 'pcm'): string =>
+  `${place}speech-${index}-${hash}.${form}`;
+
+export const scenesPrefix = (place: string): string => `${place}scene-`;
 
 /** Picture track of one scene. */
-export const sceneKey = (videoId: string, index: number, hash: string): string =>
-  `${workPrefix(videoId)}scene-${index}-${hash}.mp4`;
+export const sceneKey = (place: string, index: number, hash: string): string =>
+  `${scenesPrefix(place)}${index}-${hash}.mp4`;

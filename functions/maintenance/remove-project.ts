@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type AssetName, assetFileKey } from '../assets/keys.ts';
 import { removeAsset } from '../assets/removal.ts';
 import { deleteUnreadableWrites, projectAssetNames } from '../assets/store.ts';
+import { deleteMovieWrites, projectMovieNames } from '../movies/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { deleteObject } from '../platform/aws/media.ts';
 import { enqueue } from '../platform/aws/queue.ts';
@@ -42,7 +43,7 @@ const removeProject = async (job: Job, context: EventContext): Promise<void> => 
   const project = await loadAnyProject(ownerId, projectId);
   if (project === undefined) return log.info('project_removed_before', { project_id: projectId });
   if (project.deletedAt === undefined) throw new Error('A project that nobody deleted is not removed');
-  for (const step of [removeVideos, removeAssets]) {
+  for (const step of [removeVideos, removeMovies, removeAssets]) {
     while (await step(job, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;
       log.info('project_removal_goes_on', { project_id: projectId });
@@ -68,6 +69,13 @@ const removeVideos = async ({ ownerId, projectId }: Job, now: Date): Promise<boo
     }),
   );
   return videoIds.length > 0;
+};
+
+/** @returns whether there were any; what was made of their scenes follows by the stream */
+const removeMovies = async ({ ownerId, projectId }: Job): Promise<boolean> => {
+  const names = await projectMovieNames(ownerId, projectId, pageSize);
+  demandAll(await settleConcurrently(names, lanes, (name) => commit(deleteMovieWrites(name))));
+  return names.length > 0;
 };
 
 /** @returns whether there were any */

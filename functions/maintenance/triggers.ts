@@ -1,5 +1,6 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
 import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
+import { moviePart } from '../movies/keys.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
@@ -59,6 +60,15 @@ export const maintenanceTriggers = defineTriggers({
     ],
     timeoutSeconds: 60,
   },
+  purgeMovie: {
+    summary: 'Removes what was made of the scenes of a deleted movie.',
+    on: 'event',
+    to: { changes: ['REMOVE'], pk: userPart.prefix, sk: moviePart.prefix },
+    order: 'item',
+    batchSize: 5,
+    needs: ['media:list', 'media:delete'],
+    timeoutSeconds: 60,
+  },
   purgeFiles: {
     summary: 'Removes what a task that was stopped wrote after its video had been deleted.',
     on: 'queue',
@@ -87,7 +97,7 @@ export const maintenanceTriggers = defineTriggers({
     on: 'queue',
     queue: 'teardown',
     batchSize: 1,
-    needs: [...endVideoNeeds, ...removeAssetNeeds, 'table:query', 'teardown-queue:send'],
+    needs: [...endVideoNeeds, ...removeAssetNeeds, 'table:query', 'table:delete', 'teardown-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 120,
   },

@@ -35,8 +35,27 @@ const filmSchema = z.object({
   seed: z.int(),
   music: z.boolean(),
   pictures: z.exactOptional(pictureNames),
+  part: z.exactOptional(
+    z.object({
+      edges: z.enum(['cut', 'fade']),
+      card: z.exactOptional(z.enum(['title', 'closing'])),
+    }),
+  ),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
+
+/** A scene of a movie: a film of its own, kept under a name that survives the versions of the movie. */
+const moviePartSchema = z.object({
+  film: filmSchema,
+  /** Length that it was asked to have, in seconds: silence fills it. */
+  targetSeconds: z.exactOptional(z.number()),
+  estimatedSeconds: z.number(),
+  /** Names what it is made of and by whom. */
+  source: z.string(),
+  /** An earlier version of the movie has paid for it. */
+  isPaid: z.boolean(),
+});
+export type MoviePart = z.infer<typeof moviePartSchema>;
 
 /** What `work/<videoId>/film.json` holds. */
 export const videoPlanSchema = z.object({
@@ -45,6 +64,8 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Where the files of the film's pictures lie in the media bucket. */
   pictures: z.exactOptional(pictureNames),
+  /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
+  movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),
   /** Of each scene of the film; plans without it are the embedded engine's. */
@@ -57,6 +78,24 @@ export type VideoPlan = z.infer<typeof videoPlanSchema>;
 export const sceneEngineId = (plan: Pick<VideoPlan, 'scenes'>, index: number): string =>
   plan.scenes[index]?.engineId ?? embeddedEngineId;
 
+/** Which film a scene of a plan is drawn from, and its number there: in a movie that of its part. */
+export interface PlacedScene {
+  film: Film;
+  index: number;
+  part?: MoviePart;
+}
+
+/** @throws RangeError when the plan has no such scene */
+export const placeOfScene = (plan: Pick<VideoPlan, 'film' | 'movie'>, sceneIndex: number): PlacedScene => {
+  let index = sceneIndex;
+  for (const part of plan.movie?.parts ?? []) {
+    if (index < part.film.scenes.length) return { film: part.film, index, part };
+    index -= part.film.scenes.length;
+  }
+  if (plan.movie !== undefined) throw new RangeError(`The movie has no scene ${sceneIndex}`);
+  return { film: plan.film, index };
+};
+
 interface PlannedPicture {
   key: string;
   checksum: string;
@@ -65,7 +104,8 @@ interface PlannedPicture {
 /** What decides a film, of everything that a video is. */
 export interface PlannedRequest {
   id: string;
-  kind: Film['kind'];
+  /** A movie has a plan of its own kind: `movie-plan.ts`. */
+  kind: Film['kind'] | 'movie';
   title: string;
   /** BCP 47 tag */
   language: string;
@@ -96,9 +136,11 @@ export const buildVideoPlan = (
   text: string,
   options: { testValues: boolean },
 ): VideoPlan => {
+  const { kind } = video;
+  if (kind === 'movie') throw new RangeError('A movie is planned by buildMoviePlan');
   const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
   const film: Film = {
-    kind: video.kind,
+    kind,
     title: titleFor(clean(video.title), clean(text), video.language),
     language: video.language,
     style: video.style,
@@ -111,7 +153,7 @@ export const buildVideoPlan = (
     ...(video.pictures === undefined
       ? {}
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
-    scenes: scenesOf(video, normalizeText(clean(text))),
+    scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
   };
   return {
     film,
@@ -135,7 +177,7 @@ const namesOf = (
 const titleFor = (title: string, text: string, language: string): string =>
   hasWords(title) ? title : titleOf(text, language);
 
-const scenesOf = (video: PlannedRequest, text: string): Film['scenes'] => {
+const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Film['scenes'] => {
   const { speaker } = makersOf(video.engineId, video.kind);
   const speed = speaker.catalogue.charactersPerSecond(video.language);
   if (video.kind === 'avatar')
@@ -148,8 +190,8 @@ const scenesOf = (video: PlannedRequest, text: string): Film['scenes'] => {
   }));
 };
 
-/** 31 bits of the video's id: every video has pictures of its own, and the same ones in every attempt. */
-const seedOf = (videoId: string): number =>
+/** 31 bits of an id: every video has pictures of its own, and the same ones in every attempt. */
+export const seedOf = (videoId: string): number =>
   createHash('sha256').update(videoId).digest().readUInt32BE(0) >>> 1;
 
 /** Names content by what made it: 16 hex digits of SHA-256 over the JSON of `parts`. */

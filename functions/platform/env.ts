@@ -39,6 +39,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   maxRunningVideos: number,
   maxQueueSize: number,
   maxProjectsPerAccount: number,
+  maxMoviesPerAccount: number,
   maxAssetsPerAccount: number,
   maxAssetMegabytesPerAccount: number,
   maxConnections: number,

@@ -8,7 +8,7 @@ import { beginProjectRemovalWrites } from './store.ts';
 /** What is in the project is removed by `removeProject`; one whose message is lost is found by `resumeRemovals`. */
 export const handler = http(projectsRoutes.deleteProject, async ({ params }, { actor, now, log }) => {
   // A key takes nothing along that it may not delete by itself.
-  for (const scope of ['videos:write', 'assets:write'] as const) demandScope(actor, scope);
+  for (const scope of ['videos:write', 'assets:write', 'movies:write'] as const) demandScope(actor, scope);
   const job = { ownerId: actor.userId, projectId: params.id };
   await commit(beginProjectRemovalWrites(job.ownerId, job.projectId, now));
   log.info('project_removal_began', { project_id: job.projectId });

@@ -99,8 +99,8 @@ export const projectsRoutes = defineRoutes({
     path: '/api/v1/projects/{id}',
     summary: 'Delete a project and all that is in it; videos in work are cancelled and cost nothing.',
     description:
-      'The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write` and ' +
-      '`assets:write`, too.',
+      'The project is missing at once; its videos follow within moments. An API key must be allowed `videos:write`, ' +
+      '`assets:write` and `movies:write`, too.',
     auth: 'bearer',
     admission: 'before',
     params: s.projectParams,

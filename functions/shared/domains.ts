@@ -12,6 +12,7 @@ const videos = { read: 'videos:read', write: 'videos:write' } as const;
 const jobs = { read: 'jobs:read', write: 'jobs:write' } as const;
 const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const shares = { read: 'shares:read', write: 'shares:write' } as const;
+const movies = { read: 'movies:read', write: 'movies:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -26,6 +27,7 @@ export const domains = {
   catalogues: { apiKey: videos, stack: 'Video' },
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
+  movies: { apiKey: movies, stack: 'Project' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'admin', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
@@ -47,6 +49,7 @@ export const domainOrder = [
   'projects',
   'assets',
   'videos',
+  'movies',
   'jobs',
   'audit',
   'shares',

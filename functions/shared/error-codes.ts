@@ -1,4 +1,5 @@
 import type { ErrorKind } from './error-kinds.ts';
+import { movieErrorCodes } from './movie-error-codes.ts';
 
 /** What a code means. */
 interface Definition {
@@ -89,6 +90,7 @@ export const errorCodes = {
       `This video costs ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
+  ...movieErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },

@@ -1,5 +1,8 @@
-/** Folders of the media bucket: `videos/` holds what is kept, `work/` what travels between tasks and goes after a day. */
-export const mediaFolders = { videos: 'videos/', work: 'work/' } as const;
+/**
+ * Folders of the media bucket: `videos/` holds what is kept, `work/` what travels between tasks and goes after a day,
+ * `movies/` the scenes of movies, which later versions are made of, and which go after 90 days.
+ */
+export const mediaFolders = { videos: 'videos/', work: 'work/', movies: 'movies/' } as const;
 
 /** Folder of the media bucket for files that owners upload; rights on it are apart from those on the others. */
 export const assetsFolder = 'assets/';

@@ -10,6 +10,8 @@ export const scopes = [
   'assets:write',
   'shares:read',
   'shares:write',
+  'movies:read',
+  'movies:write',
   'credits:read',
   'account',
   // Of all, this one lets a key act with its owner's role.

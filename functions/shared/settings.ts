@@ -29,6 +29,8 @@ export interface Settings {
   maxQueueSize: number;
   /** Projects that one account may have. */
   maxProjectsPerAccount: number;
+  /** Movies that one account may have. */
+  maxMoviesPerAccount: number;
   /** Uploaded files that one account may have. */
   maxAssetsPerAccount: number;
   /** Megabytes (of 1,000,000 bytes) that they may have together. */

@@ -9,7 +9,7 @@ import type { VideoRequest } from './video-request.ts';
  * Most parts of scenes that vendors make for one video: each is up to `maxSteps` turns of the workflow, of 9 events
  * each, in an execution that may have 25,000. See `functions/generation/remote/pace.ts`.
  */
-const maxRemoteParts = 50;
+export const maxRemoteParts = 50;
 
 /** What stands in the way of asking an engine for anything. */
 export const unusable = (engineId: string, now: Date): FieldError[] => {
@@ -31,7 +31,7 @@ export const unusable = (engineId: string, now: Date): FieldError[] => {
 
 /** What of a request its engine does not take. */
 export const limitProblems = (
-  { engineId, kind, resolution, aspectRatio }: VideoRequest,
+  { engineId, kind, resolution, aspectRatio }: Omit<VideoRequest, 'kind'> & { kind: 'avatar' | 'prompt' },
   scenes: readonly PlannedScene[],
 ): FieldError[] => {
   const makers = makersOf(engineId, kind);

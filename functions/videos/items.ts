@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import type { Item } from '../platform/aws/table.ts';
+import { videoKinds } from './kinds.ts';
 import {
   stages,
   statuses,
@@ -43,7 +44,7 @@ const picture = z.object({ assetId: z.string(), key: z.string(), checksum: z.str
 const video: z.ZodMiniType<Video> = z.looseObject({
   id: z.string(),
   ownerId: z.string(),
-  kind: z.enum(['avatar', 'prompt']),
+  kind: z.enum(videoKinds),
   text: z.string(),
   textTruncated: z.boolean(),
   title: z.string(),
@@ -61,6 +62,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   music: z._default(z.boolean(), true),
   ...labels,
   projectId: z.exactOptional(z.string()),
+  movie: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
   pictures: z.exactOptional(
     z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
   ),

@@ -1,3 +1,3 @@
 import type { VideoRequest } from './video-request.ts';
 
-export const videoKinds = ['avatar', 'prompt'] as const satisfies readonly VideoRequest['kind'][];
+export const videoKinds = ['avatar', 'prompt', 'movie'] as const satisfies readonly VideoRequest['kind'][];

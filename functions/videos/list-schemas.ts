@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { wholeNumber } from '../shared/page.ts';
+import { videoKinds } from './kinds.ts';
 import { videoSorts } from './listing.ts';
 import { statuses } from './model.ts';
 import { included } from './owner.ts';
@@ -8,7 +9,7 @@ const moment = z.iso.datetime({ offset: true });
 
 const filters = {
   status: z.optional(z.enum(statuses)),
-  kind: z.optional(z.enum(['avatar', 'prompt'])),
+  kind: z.optional(z.enum(videoKinds)),
   project_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   /** RFC 3339; neither moment itself is included. */
   created_after: z.optional(moment),

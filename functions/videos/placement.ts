@@ -2,6 +2,8 @@
 export interface Placement {
   /** The project that it was made in. */
   projectId?: string;
+  /** The movie that it is a version of, counted from 1. */
+  movie?: { id: string; version: number };
   /** Assets of that project that it shows. */
   pictures?: { background?: VideoPicture; logo?: VideoPicture };
 }

@@ -25,7 +25,6 @@ interface Beside {
 export const presentVideo = (video: Video, { wholeText, links, user }: Beside = {}): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
-  const text = wholeText ?? video.text;
   return {
     id: video.id,
     video_id: video.id,
@@ -40,8 +39,8 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     seq: video.seq,
     attempt: video.attempt,
     title: video.title,
-    ...(video.kind === 'avatar' ? { script: text, avatar_id: video.avatarId } : { prompt: text }),
-    text_truncated: video.textTruncated && wholeText === undefined,
+    ...presentText(video, wholeText ?? video.text),
+    text_truncated: video.kind !== 'movie' && video.textTruncated && wholeText === undefined,
     voice_id: video.voiceId,
     language: video.language,
     style: video.style,
@@ -62,6 +61,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     callback_id: video.callbackId ?? null,
     custom_metadata: video.customMetadata ?? null,
     project_id: video.projectId ?? null,
+    ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     background_asset_id: video.pictures?.background?.assetId ?? null,
     logo_asset_id: video.pictures?.logo?.assetId ?? null,
     created_at: video.createdAt,
@@ -75,6 +75,12 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
       thumbnail: file('?file=thumbnail'),
     },
   };
+};
+
+/** What a movie is made of is told by the movie. */
+const presentText = ({ kind, avatarId }: Video, text: string) => {
+  if (kind === 'movie') return {};
+  return kind === 'avatar' ? { script: text, avatar_id: avatarId } : { prompt: text };
 };
 
 const presentResult = (video: Video) => ({

@@ -43,7 +43,7 @@ export interface GenerationRequest {
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */
 export interface Quote {
-  request: VideoRequest;
+  request: VideoRequest & Pick<GenerationRequest, 'kind'>;
   scenes: PlannedScene[];
   seconds: number;
   price: number;
@@ -64,7 +64,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
   const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
   const scenes = scenesOf(wish, charactersPerSecond(wish.language));
   const seconds = plannedSeconds(scenes);
-  const request: VideoRequest = {
+  const request: Quote['request'] = {
     kind: wish.kind,
     ...inlineText(wish.text),
     title: wish.title ?? titleOf(withoutTestValues(wish.text) || wish.text, wish.language),

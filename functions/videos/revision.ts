@@ -54,7 +54,7 @@ const demandChangeable = (body: UpdateBody, { status }: Video): void => {
 
 /** A failed video may run again: its film would have the new title. */
 const demandDrawable = (body: UpdateBody, text: string, video: Video, now: Date): void => {
-  if (body.title === undefined) return;
+  if (body.title === undefined || video.kind === 'movie') return;
   const { problems } = quoteVideo(wishOf(body, text, video), now);
   const errors = problems.filter(({ path }) => path === 'body.title');
   if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
@@ -79,6 +79,8 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   if (video.status !== 'pending' || (body.title === undefined && !isRemade)) return {};
   const errors = misfits(body, video);
   if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
+  // The film closes with the title that the movie had when it was ordered.
+  if (video.kind === 'movie') return {};
   const quote = quoteVideo(wishOf(body, text, video), now);
   const obstacle = infeasibility(quote, body.max_cost);
   if (obstacle !== undefined) throw obstacle;
@@ -88,6 +90,12 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
 };
 
 const misfits = (body: UpdateBody, { kind, style }: Video): FieldError[] => {
+  if (kind === 'movie')
+    return filmFieldsOf(body).map((field) => ({
+      path: `body.${field}`,
+      message: 'This video is a version of a movie: change the movie and render it anew.',
+      code: 'KIND_MISMATCH',
+    }));
   const misfit = (field: keyof UpdateBody, message: string): FieldError => ({
     path: `body.${field}`,
     message,
@@ -120,7 +128,7 @@ const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest
   const voiceId = body.voice_id ?? (language === video.language ? video.voiceId : undefined);
   const durationSeconds = body.duration ?? video.durationSeconds;
   return {
-    kind: video.kind,
+    kind: video.kind === 'avatar' ? 'avatar' : 'prompt',
     text: body.script ?? body.prompt ?? text,
     title: body.title ?? givenTitle(video, text),
     avatarId: body.avatar_id ?? video.avatarId,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
+import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
 import { included, ownerResponse } from './owner.ts';
@@ -24,7 +25,7 @@ export const languageTag = (longest: number) =>
   z.string().check(z.minLength(2), z.maxLength(longest), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/));
 /** Longest language of v1 and of v2, in characters. */
 export const maxShortLanguageLength = 5;
-const maxLanguageLength = 35;
+export const maxLanguageLength = 35;
 
 export const v1Styles = styles.filter((style) => style !== 'professional');
 export const quality = z.enum([...qualities, 'standard']);
@@ -148,7 +149,7 @@ export const videoResponse = z.object({
   user_id: z.string(),
   /** Whose it is, where `include=user` asks for it. */
   user: z.optional(ownerResponse),
-  kind: z.enum(['avatar', 'prompt']),
+  kind: z.enum(videoKinds),
   status: z.enum(statuses),
   stage: z.nullable(z.enum(stages)),
   progress: z.number(),
@@ -206,6 +207,9 @@ export const videoResponse = z.object({
   callback_id: z.nullable(z.string()),
   custom_metadata: z.nullable(z.record(z.string(), z.string())),
   project_id: z.nullable(z.string()),
+  /** Of a version of a movie. */
+  movie_id: z.optional(z.string()),
+  movie_version: z.optional(z.number()),
   background_asset_id: z.nullable(z.string()),
   logo_asset_id: z.nullable(z.string()),
   created_at: z.string(),

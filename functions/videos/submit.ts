@@ -8,6 +8,7 @@ import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
+import type { KinoraError } from '../shared/errors.ts';
 import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
@@ -15,6 +16,7 @@ import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /** A wish with what came around it in the request. */
 export interface Submission {
@@ -27,6 +29,24 @@ export interface Submission {
   location?: (videoId: string) => string;
 }
 
+/** A video thought through, with what came around it in the request. */
+export interface Acceptance {
+  request: VideoRequest;
+  /** The whole text of the video. */
+  text: string;
+  price: number;
+  seconds: number;
+  /** What stands in its way. */
+  refusal: KinoraError | undefined;
+  body: unknown;
+  /** The same before parsing; that of the request when absent. */
+  sent?: unknown;
+  idempotencyKey: string | undefined;
+  location?: (videoId: string) => string;
+  /** Further writes of the same transaction. */
+  also?: (videoId: string) => TransactWrite[];
+}
+
 /**
  * Takes a wish in: the video, the hold of its price, the place in the quota, the limits and the idempotency
  * record are one transaction; then the queue is rung.
@@ -35,7 +55,30 @@ export interface Submission {
  * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
-  { wish, body, idempotencyKey, maxCost, location = videoPath }: Submission,
+  { wish, maxCost, ...around }: Submission,
+  context: Context,
+  present: (video: Video) => Body,
+): Promise<Reply<Body>> => {
+  const { actor, now } = context;
+  // A film shows the files that it names.
+  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
+    demandScope(actor, 'assets:read');
+  const draft = quoteVideo(wish, now);
+  const { pictures, obstacle } = await findPictures(actor.userId, wish);
+  const request = pictures === undefined ? draft.request : { ...draft.request, pictures };
+  const { price, seconds } = draft;
+  const refusal = obstacle ?? infeasibility(draft, maxCost);
+  return acceptVideo({ ...around, request, text: wish.text, price, seconds, refusal }, context, present);
+};
+
+/**
+ * Takes a video in that was thought through: all that belongs to it is one transaction; then the queue is rung.
+ *
+ * @param present makes the answer, which is recorded with the idempotency key
+ * @throws what is in `refusal`; 402, 429 or 503 `QUEUE_FULL`; with nothing written
+ */
+export const acceptVideo = async <Body>(
+  { refusal, body, sent, idempotencyKey, location = videoPath, also = () => [], ...asked }: Acceptance,
   { actor, admission, now, log, operationId, requestId, sentBody }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
@@ -44,15 +87,9 @@ export const submitVideo = async <Body>(
     operationId,
     key: idempotencyKey,
     body,
-    sent: sentBody,
+    sent: sent ?? sentBody,
     represent: representBy(actor.userId, present),
   };
-  // A film shows the files that it names.
-  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
-    demandScope(actor, 'assets:read');
-  const draft = quoteVideo(wish, now);
-  const { pictures, obstacle: unusable } = await findPictures(actor.userId, wish);
-  const refusal = unusable ?? infeasibility(draft, maxCost);
   const id = refusal === undefined ? await idWithRoom(now) : undefined;
   const obstacle = refusal ?? (id === undefined ? queueFull() : undefined);
   if (id === undefined || obstacle !== undefined) {
@@ -60,23 +97,23 @@ export const submitVideo = async <Body>(
     await replayIfAnswered(request, now);
     throw obstacle;
   }
-  const videoRequest = pictures === undefined ? draft.request : { ...draft.request, pictures };
-  const asked = newVideo(videoRequest, {
+  const made = newVideo(asked.request, {
     id,
     ownerId: actor.userId,
-    price: draft.price,
-    estimatedSeconds: Math.round(draft.seconds * 10) / 10,
+    price: asked.price,
+    estimatedSeconds: Math.round(asked.seconds * 10) / 10,
     now,
     checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
     correlationId: requestId,
   });
-  const video = withAnswer(asked, operationId, idempotencyKey);
+  const video = withAnswer(made, operationId, idempotencyKey);
   const answer = reply(present(video), { headers: { location: location(video.id) } });
   await commit([
     ...idempotencyWrites(request, answer, now),
     ...(admission === undefined ? [] : [admission]),
     ...holdWrites(video, now),
-    ...newVideoWrites(video, wish.text),
+    ...newVideoWrites(video, asked.text),
+    ...also(video.id),
   ]);
   await enqueueGeneration(video, log);
   return answer;

@@ -7,33 +7,56 @@ import type { Video } from './model.ts';
  */
 export const quoteTolerance = 1.3;
 
-type Quoted = Pick<Video, 'engineId' | 'resolution' | 'price' | 'estimatedSeconds'>;
+type Quoted = Pick<Video, 'resolution' | 'price' | 'estimatedSeconds'>;
 
-const secondsOf = (sceneSeconds: readonly number[]): number =>
-  sceneSeconds.reduce((sum, seconds) => sum + seconds, 0);
+/** How long a scene is, and who makes it. */
+export interface SceneLength {
+  seconds: number;
+  engineId: string;
+}
 
-/** Credits that a film of these scenes costs by today's price list; the quoted price where its engine is gone. */
-const priceOfLength = (
-  { engineId, resolution, price }: Omit<Quoted, 'estimatedSeconds'>,
-  sceneSeconds: readonly number[],
-): number =>
-  findEngine(engineId)?.price({ seconds: secondsOf(sceneSeconds), quality: resolution, sceneSeconds })
-    .credits ?? price;
+const secondsOf = (scenes: readonly SceneLength[]): number =>
+  scenes.reduce((sum, { seconds }) => sum + seconds, 0);
+
+/**
+ * Credits that scenes cost together by today's price lists, engine by engine; nothing where there are none.
+ *
+ * @returns undefined where one of the engines is gone
+ */
+export const priceOfScenes = (
+  scenes: readonly SceneLength[],
+  resolution: Video['resolution'],
+): number | undefined => {
+  const byEngine = Map.groupBy(scenes, ({ engineId }) => engineId);
+  let credits = 0;
+  for (const [engineId, own] of byEngine) {
+    const engine = findEngine(engineId);
+    if (engine === undefined) return undefined;
+    const sceneSeconds = own.map(({ seconds }) => seconds);
+    credits += engine.price({ seconds: secondsOf(own), quality: resolution, sceneSeconds }).credits;
+  }
+  return credits;
+};
 
 /**
  * Credits to charge for a finished film: the price of its true length, and never more than was quoted and held.
  *
- * @param sceneSeconds true length of every scene
+ * @param scenes true length of every scene that is to be paid for
  */
-export const chargeOf = (video: Omit<Quoted, 'estimatedSeconds'>, sceneSeconds: readonly number[]): number =>
-  Math.min(video.price, priceOfLength(video, sceneSeconds));
+export const chargeOf = (
+  { price, resolution }: Omit<Quoted, 'estimatedSeconds'>,
+  scenes: readonly SceneLength[],
+): number => Math.min(price, priceOfScenes(scenes, resolution) ?? price);
 
 /**
  * Whether a film turned out so long that its quote does not pay for it. One that is longer than quoted for the same
  * price is not.
  *
- * @param sceneSeconds true length of every scene that has been spoken so far
+ * @param scenes true length of every scene that has been spoken so far and is to be paid for
  */
-export const isLongerThanQuoted = (video: Quoted, sceneSeconds: readonly number[]): boolean =>
-  secondsOf(sceneSeconds) > quoteTolerance * video.estimatedSeconds &&
-  priceOfLength(video, sceneSeconds) > video.price;
+export const isLongerThanQuoted = (
+  { price, resolution, estimatedSeconds }: Quoted,
+  scenes: readonly SceneLength[],
+): boolean =>
+  secondsOf(scenes) > quoteTolerance * estimatedSeconds &&
+  (priceOfScenes(scenes, resolution) ?? price) > price;

@@ -5,8 +5,9 @@ import type { Placement } from './placement.ts';
 
 /** What the caller asked for. */
 export interface VideoRequest extends Placement, Labels {
-  kind: 'avatar' | 'prompt';
-  /** The script or the prompt, whole or its first `inlineTextLength` characters. */
+  /** `movie`: scenes of several kinds, in order. */
+  kind: 'avatar' | 'prompt' | 'movie';
+  /** The script or the prompt, or a movie's order as JSON, whole or its first `inlineTextLength` characters. */
   text: string;
   /** The whole text is kept apart because it is longer. */
   textTruncated: boolean;

@@ -44,6 +44,7 @@ export class Media extends Construct {
       autoDeleteObjects: !config.retainData,
       lifecycleRules: [
         { id: 'work', prefix: mediaFolders.work, expiration: Duration.days(1) },
+        { id: 'movies', prefix: mediaFolders.movies, expiration: Duration.days(90) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       ...(origins.length === 0 ? {} : { cors: [corsOf(origins)] }),

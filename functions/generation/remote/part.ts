@@ -10,7 +10,7 @@ import type { EngineProvider, Repeat } from '../../engines/provider.ts';
 import { isConfigured } from '../../engines/registry.ts';
 import { vendorSecrets } from '../../engines/vendor-secrets.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
-import type { VideoPlan } from '../../planning/video-plan.ts';
+import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { VideoStage } from '../../videos/model.ts';
@@ -22,7 +22,7 @@ import {
   saveSpeech,
   sceneArtifact,
   sceneMakers,
-  speechHash,
+  speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
 import { jobSchema } from '../task.ts';
@@ -104,12 +104,13 @@ type Maker<C extends SceneCapability> = (
 ) => Promise<TypedPart<C>>;
 
 const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
-  const hash = speechHash(plan, sceneIndex);
+  const name = speechName(videoId, plan, sceneIndex);
+  const { film, index } = placeOfScene(plan, sceneIndex);
   return {
-    hash,
-    request: { film: plan.film, sceneIndex },
-    isMade: async () => (await loadTiming(videoId, sceneIndex, hash)) !== undefined,
-    save: (speech) => saveSpeech(videoId, hash, speech),
+    hash: name.hash,
+    request: { film, sceneIndex: index },
+    isMade: async () => (await loadTiming(name)) !== undefined,
+    save: (speech) => saveSpeech(name, speech),
     sceneFrames: [],
   };
 };
@@ -120,7 +121,7 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const { film, timing, hash, key } = artifact;
   return {
     hash,
-    request: { film, sceneIndex, timing },
+    request: { film, sceneIndex: timing.index, timing },
     isMade: async () => (await headObject(key)) !== undefined,
     save: (pictures, check) => savePictures(artifact, pictures, check),
     sceneFrames: spoken.map(({ frames }) => frames),
@@ -129,17 +130,19 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
 
 /** A presenter that talks: the length of the scene is that of what came, so nothing is held or filled. */
 const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) => {
-  const hash = speechHash(plan, sceneIndex);
+  const name = speechName(videoId, plan, sceneIndex);
+  const { hash } = name;
+  const { film, index } = placeOfScene(plan, sceneIndex);
   return {
     hash,
-    request: { film: plan.film, sceneIndex },
-    isMade: async () => (await loadTiming(videoId, sceneIndex, hash)) !== undefined,
+    request: { film, sceneIndex: index },
+    isMade: async () => (await loadTiming(name)) !== undefined,
     save: async ({ pictures, timing, sound }, check) => {
       // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.
       const spoken = { hash, frames: timing.frames, spokenFrames: timing.frames };
       const artifact = await sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
       await savePictures(artifact, pictures, check);
-      await saveSpeech(videoId, hash, { timing, sound });
+      await saveSpeech(name, { timing, sound });
     },
     sceneFrames: [],
   };

@@ -7,6 +7,7 @@ import type { GenerationJob } from '../../videos/job.ts';
 import { failure, retryableFailure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
+import { type JudgedVoice, textsToJudge } from '../texts-to-judge.ts';
 import { videoText } from '../video-text.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -16,24 +17,30 @@ const moderateVideo = async (job: GenerationJob, { log }: EventContext): Promise
   const written = await videoText(video);
   const hasTestValues = setting('testValues');
   if (hasTestValues) await actOnTestValues(testValuesIn(written), 'moderation');
-  const text = hasTestValues ? withoutTestValues(written) : written;
-  const verdict = judge(`${video.title}\n\n${text}`, video.language);
-  if (!verdict.safe) {
-    log.info('video_refused', { categories: verdict.reasons.map(({ category }) => category) });
-    throw failure('CONTENT_REFUSED', refusalWords(verdict));
+  for (const { title = '', text: asWritten, language, voice } of textsToJudge(video, written)) {
+    const text = hasTestValues ? withoutTestValues(asWritten) : asWritten;
+    const verdict = judge(`${title}\n\n${text}`, language);
+    if (!verdict.safe) {
+      log.info('video_refused', { categories: verdict.reasons.map(({ category }) => category) });
+      throw failure('CONTENT_REFUSED', refusalWords(verdict));
+    }
+    if (voice !== undefined) demandSpeakable(text, language, voice);
   }
-  if (!judge(text, video.language).feasible)
+  return { safe: true };
+};
+
+const demandSpeakable = (text: string, language: string, { id, engineId, kind }: JudgedVoice): void => {
+  if (!judge(text, language).feasible)
     throw failure('NOT_FEASIBLE', {
       reason: 'There is no word or number in this text that a voice could speak.',
       suggestion: 'Write at least one word that can be spoken.',
     });
-  const { speaker } = makersOf(video.engineId, video.kind);
-  if (speaker.catalogue.resolveVoice(video.voiceId, video.language) === undefined)
+  const { speaker } = makersOf(engineId, kind);
+  if (speaker.catalogue.resolveVoice(id, language) === undefined)
     throw failure('NOT_FEASIBLE', {
-      reason: `The voice ${video.voiceId} does not speak ${video.language}.`,
+      reason: `The voice ${id} does not speak ${language}.`,
       suggestion: 'Choose a voice of that language; GET /api/v1/voices lists them.',
     });
-  return { safe: true };
 };
 
 /** Whatever goes wrong in judging, nothing passes unjudged. */

@@ -1,9 +1,11 @@
 import type { SceneCapability } from '../../engines/capabilities.ts';
 import { remoteParts } from '../../engines/registry.ts';
+import { buildMoviePlan, parseMovieOrder } from '../../planning/movie-plan.ts';
 import { buildVideoPlan, type VideoPlan } from '../../planning/video-plan.ts';
 import { setting } from '../../platform/env.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
+import type { Video } from '../../videos/model.ts';
 import { savePlan, sceneMakers } from '../artifacts.ts';
 import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
@@ -28,12 +30,20 @@ interface Planned {
 const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Planned> => {
   const video = await beginStage(job, 'planning');
   const text = await videoText(video);
-  const plan = buildVideoPlan(video, text, { testValues: setting('testValues') });
+  const plan = planOf(video, text);
   await actOnTestValues(plan.testValues);
-  if (plan.film.scenes.length === 0) throw failure('NOT_FEASIBLE');
+  const films = plan.movie?.parts.map((part) => part.film) ?? [plan.film];
+  if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');
   await savePlan(job.videoId, plan);
-  log.info('film_planned', { scenes: plan.film.scenes.length, kind: plan.film.kind });
+  log.info('film_planned', { scenes: plan.film.scenes.length, kind: video.kind });
   return itemsOf(plan);
+};
+
+const planOf = (video: Video, text: string): VideoPlan => {
+  const options = { testValues: setting('testValues') };
+  return video.kind === 'movie'
+    ? buildMoviePlan(parseMovieOrder(text), options)
+    : buildVideoPlan(video, text, options);
 };
 
 const itemsOf = (plan: VideoPlan): Planned => {

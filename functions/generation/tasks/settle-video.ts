@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
@@ -10,6 +11,7 @@ import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
 import { chargeOf } from '../../videos/true-length.ts';
 import { loadPlan, loadSpoken } from '../artifacts.ts';
+import { billedLengths } from '../billed-lengths.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
@@ -26,9 +28,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   await beginStage(job, 'publishing');
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
-  const sceneSeconds = await sceneLengths(videoId);
+  const { plan, sceneSeconds } = await sceneLengths(videoId);
   const decide: Decide = (video) => {
-    const end = { result: verified.data, charge: chargeOf(video, sceneSeconds) };
+    const { scenes } = billedLengths(video, plan, sceneSeconds);
+    const end = { result: verified.data, charge: chargeOf(video, scenes) };
     return complete(attempt, end, new Date())(video);
   };
   const also = ({ video }: Change) => [notificationWrite(video, new Date())];
@@ -43,11 +46,14 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   return { settled: true };
 };
 
-/** True length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
-const sceneLengths = async (videoId: string): Promise<number[]> => {
+/** The plan, and the true length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
+const sceneLengths = async (
+  videoId: string,
+): Promise<{ plan: VideoPlan; sceneSeconds: Map<number, number> }> => {
   const plan = await loadPlan(videoId);
   const spoken = await loadSpoken(videoId, plan);
-  return spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
+  const seconds = spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
+  return { plan, sceneSeconds: new Map(seconds.entries()) };
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>

@@ -1,23 +1,26 @@
 import type { Film, SpeechEngine } from '@kinora/engine/contract';
-import { fillFrames } from '@kinora/engine/pacing';
 import { countedCall } from '../../engines/counted-call.ts';
 import { remoteParts } from '../../engines/registry.ts';
 import { loadWork, speechWork } from '../../engines/work.ts';
-import type { VideoPlan } from '../../planning/video-plan.ts';
+import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { advance, type Video } from '../../videos/model.ts';
 import { isLongerThanQuoted } from '../../videos/true-length.ts';
-import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechHash } from '../artifacts.ts';
+import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechName } from '../artifacts.ts';
+import { billedLengths } from '../billed-lengths.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import type { SpeechName } from '../media-keys.ts';
 import { progressReporter } from '../progress.ts';
+import { filledFrames } from '../scene-frames.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** Longest film in seconds. A third above what creation accepts: its estimate may be that far off. */
 const longestSeconds = 1200;
+const longestMovieSeconds = 4800;
 /** Scenes at a time: while one is written to the bucket another is spoken. */
 const lanes = 3;
 
@@ -28,21 +31,20 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   await actOnTestValues(plan.testValues);
   const { film } = plan;
   const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
-  const sceneSeconds: number[] = [];
+  const sceneSeconds = new Map<number, number>();
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
-    const hash = speechHash(plan, index);
-    const spokenFrames = await speakScene(job.videoId, plan, index, hash);
-    sceneSeconds.push(spokenFrames / film.framesPerSecond);
-    demandLength(video, sceneSeconds);
-    await progress.onProgress(sceneSeconds.length / film.scenes.length);
-    return { hash, spokenFrames };
+    const name = speechName(job.videoId, plan, index);
+    const spokenFrames = await speakScene(plan, index, name);
+    sceneSeconds.set(index, spokenFrames / film.framesPerSecond);
+    demandLength(video, plan, sceneSeconds);
+    await progress.onProgress(sceneSeconds.size / film.scenes.length);
+    return { hash: name.hash, spokenFrames };
   });
   await progress.settled();
-  const target = plan.targetSeconds === undefined ? undefined : plan.targetSeconds * film.framesPerSecond;
-  const frames = fillFrames(
+  const frames = filledFrames(
+    plan,
     spoken.map(({ spokenFrames }) => spokenFrames),
-    target,
   );
   await saveSpoken(
     job.videoId,
@@ -57,31 +59,35 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
  * Only speaking tells how long a film is, and it ends here when its quote does not pay for that: nothing has been
  * drawn yet.
  */
-const demandLength = (video: Video, sceneSeconds: readonly number[]): void => {
-  const seconds = Math.floor(sceneSeconds.reduce((sum, length) => sum + length, 0));
-  if (isLongerThanQuoted(video, sceneSeconds))
+const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<number, number>): void => {
+  const seconds = Math.floor([...sceneSeconds.values()].reduce((sum, length) => sum + length, 0));
+  const longest = plan.movie === undefined ? longestSeconds : longestMovieSeconds;
+  const billed = billedLengths(video, plan, sceneSeconds);
+  if (isLongerThanQuoted({ ...video, estimatedSeconds: billed.estimatedSeconds }, billed.scenes))
     throw failure('LONGER_THAN_QUOTED', {
       reason:
         `Spoken, this text takes more than ${seconds} seconds; the quote was for ` +
         `${Math.round(video.estimatedSeconds)} seconds and ${video.price} credits, and no more is ever charged.`,
     });
-  if (seconds >= longestSeconds)
+  if (seconds >= longest)
     throw failure('FILM_TOO_LONG', {
-      reason: `Spoken, this text takes more than ${longestSeconds} seconds, the longest that a video may have.`,
+      reason: `Spoken, this text takes more than ${longest} seconds, the longest that a video may have.`,
     });
 };
 
 /** Frames of the scene; what was spoken once is not spoken again. */
-const speakScene = async (videoId: string, plan: VideoPlan, index: number, hash: string): Promise<number> => {
-  const known = await loadTiming(videoId, index, hash);
+const speakScene = async (plan: VideoPlan, sceneIndex: number, name: SpeechName): Promise<number> => {
+  const known = await loadTiming(name);
   if (known !== undefined) return known.frames;
-  const makers = sceneMakers(plan, index);
+  const makers = sceneMakers(plan, sceneIndex);
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
   const engine = await loadWork(speechWork, makers.speaker.id);
   const about = { engine: makers.speaker.id, capability: 'speech' };
-  const speech = await countedCall(about, () => speak(engine, plan.film, index));
-  await saveSpeech(videoId, hash, speech);
+  const speech = await countedCall(about, () =>
+    speak(engine, placeOfScene(plan, sceneIndex).film, name.index),
+  );
+  await saveSpeech(name, speech);
   return speech.timing.frames;
 };
 

@@ -59,10 +59,13 @@ const stitch = async (
   onProgress: OnProgress,
 ): Promise<FilmFiles> => {
   const engine = await loadStitch();
-  const held = scenes.map(({ film }, index) => film.scenes[index]).filter((scene) => scene !== undefined);
+  const held = scenes.flatMap(({ film, timing }, index) => {
+    const scene = film.scenes[timing.index];
+    return scene === undefined ? [] : [{ ...scene, index }];
+  });
   return engine.stitchFilm({
     film: { ...plan.film, scenes: held },
-    timings: scenes.map(({ timing }) => timing),
+    timings: scenes.map(({ timing }, index) => ({ ...timing, index })),
     segment: (index) => scenePictures(scenes[index]?.key ?? ''),
     sound: (index) => sceneSound(videoId, plan, spoken, index),
     onProgress,

@@ -40,7 +40,7 @@ export const taskTriggers = defineTriggers({
     needs: [...changeVideoNeeds, ...probe, 'media:write'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 1769,
-    timeoutSeconds: 300,
+    timeoutSeconds: 600,
     engine: true,
   },
   startScenePart: {
@@ -92,7 +92,7 @@ export const taskTriggers = defineTriggers({
     needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 3008,
-    timeoutSeconds: 300,
+    timeoutSeconds: 600,
     engine: true,
   },
   verifyVideo: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FilmReport } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { loadStitch } from '../../engines/work.ts';
+import type { VideoPlan } from '../../planning/video-plan.ts';
 import { deletePrefix, getJson, getObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
@@ -10,7 +11,7 @@ import type { VideoResult } from '../../videos/model.ts';
 import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { failure, retryableFailure } from '../failures.ts';
 import { manifestSchema } from '../manifest.ts';
-import { scenesPrefix, verifiedKey } from '../media-keys.ts';
+import { scenePlace, scenesPrefix, verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { differences } from '../verification.ts';
@@ -26,7 +27,7 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   const bytes = await getObject(videoFileKey(videoId, 'video'));
   const manifest = z.safeParse(manifestSchema, await getJson(videoFileKey(videoId, 'manifest'))).data;
   if (bytes === undefined || manifest === undefined) throw retryableFailure('WORK_MISSING');
-  const report = await inspect(bytes, videoId);
+  const report = await inspect(bytes, videoId, plan);
   const promised = manifest.files['video.mp4'];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { width, height, framesPerSecond } = plan.film;
@@ -37,7 +38,7 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   ];
   if (wrong.length > 0) {
     log.error('verification_failed', { wrong });
-    throw await rejected(videoId, `The finished file is not as planned: ${wrong.join('; ')}.`);
+    throw await rejected(videoId, plan, `The finished file is not as planned: ${wrong.join('; ')}.`);
   }
   const result: VideoResult = {
     durationSeconds: Math.round((frames / framesPerSecond) * 1000) / 1000,
@@ -52,19 +53,24 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   return result;
 };
 
-const inspect = async (bytes: Uint8Array, videoId: string): Promise<FilmReport> => {
+const inspect = async (bytes: Uint8Array, videoId: string, plan: VideoPlan): Promise<FilmReport> => {
   const engine = await loadStitch();
   try {
     return await engine.inspectFilm(bytes);
   } catch (error) {
-    throw await rejected(videoId, 'The finished file could not be read.', error);
+    throw await rejected(videoId, plan, 'The finished file could not be read.', error);
   }
 };
 
 /** What did not pass must not be found again by the next attempt: film and pictures are made anew. */
-const rejected = async (videoId: string, reason: string, cause?: unknown): Promise<Error> => {
+const rejected = async (
+  videoId: string,
+  plan: VideoPlan,
+  reason: string,
+  cause?: unknown,
+): Promise<Error> => {
   await deletePrefix(videoPrefix(videoId));
-  await deletePrefix(scenesPrefix(videoId));
+  await deletePrefix(scenesPrefix(scenePlace(videoId, plan)));
   return failure('VERIFICATION_FAILED', { reason }, cause);
 };
 

@@ -14,6 +14,8 @@ describe('the scope that a route demands of an API key', () => {
     ['shares', 'DELETE', 'shares:write'],
     ['assets', 'GET', 'assets:read'],
     ['assets', 'POST', 'assets:write'],
+    ['movies', 'GET', 'movies:read'],
+    ['movies', 'PUT', 'movies:write'],
     ['projects', 'GET', 'projects:read'],
     ['projects', 'DELETE', 'projects:write'],
     ['realtime', 'POST', 'videos:read'],
@@ -39,6 +41,6 @@ describe('the scope that a route demands of an API key', () => {
 
   it('has no fallback for a tag that is no domain', () => {
     // @ts-expect-error no such domain
-    expect(() => scopeOf({ tag: 'movies', method: 'GET' })).toThrow();
+    expect(() => scopeOf({ tag: 'weather', method: 'GET' })).toThrow();
   });
 });

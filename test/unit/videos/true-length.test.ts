@@ -43,6 +43,8 @@ const spokenSeconds = async (video: Video, text: string): Promise<number[]> => {
   return fillFrames(frames, target).map((count) => count / film.framesPerSecond);
 };
 
+const lengthsOf = (all: readonly number[]) => all.map((seconds) => ({ seconds, engineId: 'embedded' }));
+
 const sumOf = (seconds: readonly number[]): number => seconds.reduce((sum, one) => sum + one, 0);
 
 /** What was found to be quoted at a fraction of its length. */
@@ -127,11 +129,11 @@ describe('a film of any text in any language', () => {
           const { video, isAccepted } = quoted(wishOf(kind, text, language));
           if (!isAccepted) return;
           const seconds = await spokenSeconds(video, text);
-          const charge = chargeOf(video, seconds);
+          const charge = chargeOf(video, lengthsOf(seconds));
           expect(charge).toBeLessThanOrEqual(video.price);
           expect(charge).toBeGreaterThan(0);
-          if (isLongerThanQuoted(video, seconds)) return;
-          const isPaid = chargeOf({ ...video, price: 1e9 }, seconds) <= video.price;
+          if (isLongerThanQuoted(video, lengthsOf(seconds))) return;
+          const isPaid = chargeOf({ ...video, price: 1e9 }, lengthsOf(seconds)) <= video.price;
           expect(isPaid || sumOf(seconds) <= quoteTolerance * video.estimatedSeconds).toBe(true);
         },
       ),
@@ -145,17 +147,17 @@ describe('the charge', () => {
   const asked: Video = { ...video, price: 3, estimatedSeconds: 40 };
 
   test('is the price of the true length, and never more than was quoted', () => {
-    expect(chargeOf(asked, [10, 4])).toBe(1);
-    expect(chargeOf(asked, [16])).toBe(2);
-    expect(chargeOf(asked, [40])).toBe(3);
-    expect(chargeOf(asked, [30, 22])).toBe(3);
+    expect(chargeOf(asked, lengthsOf([10, 4]))).toBe(1);
+    expect(chargeOf(asked, lengthsOf([16]))).toBe(2);
+    expect(chargeOf(asked, lengthsOf([40]))).toBe(3);
+    expect(chargeOf(asked, lengthsOf([30, 22]))).toBe(3);
   });
 
   test('a film a little longer than quoted is made for its price; one that is much longer is not', () => {
-    expect(isLongerThanQuoted(asked, [52])).toBe(false);
-    expect(isLongerThanQuoted(asked, [40, 13])).toBe(true);
+    expect(isLongerThanQuoted(asked, lengthsOf([52]))).toBe(false);
+    expect(isLongerThanQuoted(asked, lengthsOf([40, 13]))).toBe(true);
     // Much longer than quoted, and still within what was paid for.
-    expect(isLongerThanQuoted({ ...asked, estimatedSeconds: 5 }, [44])).toBe(false);
+    expect(isLongerThanQuoted({ ...asked, estimatedSeconds: 5 }, lengthsOf([44]))).toBe(false);
   });
 
   test('an ordinary text is quoted as before', () => {

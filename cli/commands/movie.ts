@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import type { Movie, MovieRequest } from '@kinora/client/api-types';
+import type { KinoraClient } from '@kinora/client/client';
+import { type Command, type Invocation, nextCommand } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { line } from '../terminal.ts';
+
+/** What an action answers, and the lines that people read. */
+interface Shown {
+  answer: unknown;
+  lines: string[];
+  next?: string;
+}
+interface Given {
+  project: string;
+  word: string;
+  invocation: Invocation;
+}
+type Action = (client: KinoraClient, given: Given) => Promise<Shown>;
+
+const lineOf = ({ id, title, scene_count, versions }: Movie): string =>
+  `${id}  ${scene_count} scenes  ${versions.length} versions  ${title}`;
+
+/** The server says what is wrong with the content of a movie. */
+const readMovie = async (file: string): Promise<MovieRequest> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as MovieRequest;
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read as JSON.`, { cause: error });
+  }
+};
+
+const actions: Readonly<Record<string, Action>> = {
+  list: async (client, { project, invocation }) => {
+    const answer = await client.movies(project, invocation.arguments.number('limit', 1) ?? 20);
+    return { answer, lines: answer.map(lineOf) };
+  },
+  create: async (client, { project, word }) => {
+    const answer = await client.createMovie(project, await readMovie(word));
+    return { answer, lines: [answer.id] };
+  },
+  get: async (client, { project, word }) => {
+    const answer = await client.movie(project, word);
+    const versions = answer.versions.map(({ version, video_id }) => `  version ${version}  ${video_id}`);
+    return { answer, lines: [lineOf(answer), ...versions] };
+  },
+  set: async (client, { project, word, invocation }) => {
+    const file = invocation.arguments.text('file');
+    if (file === undefined) throw new UsageError('Say what it is to be: --file MOVIE.json');
+    const answer = await client.replaceMovie(project, word, await readMovie(file));
+    return { answer, lines: [lineOf(answer)] };
+  },
+  plan: async (client, { project, word }) => {
+    const answer = await client.planMovie(project, word);
+    const scenes = answer.scenes.map(
+      ({ index, kind, seconds, reused }) =>
+        `${String(index + 1).padStart(3)}  ${kind.padEnd(7)}  ${seconds} s${reused ? '  reused' : ''}`,
+    );
+    const problems = answer.problems.map(({ path, message }) => `${path}: ${message}`);
+    return { answer, lines: [...scenes, `${answer.duration} s, ${answer.price} credits`, ...problems] };
+  },
+  render: async (client, { project, word, invocation }) => {
+    const most = invocation.arguments.number('max-cost', 0);
+    const answer = await client.renderMovie(project, word, most === undefined ? {} : { max_cost: most });
+    return { answer, lines: [answer.id], next: `watch ${answer.id}` };
+  },
+  delete: async (client, { project, word }) => {
+    const answer = await client.removeMovie(project, word);
+    return { answer, lines: [`Deleted ${word}; its films stay.`] };
+  },
+};
+
+export const movie: Command = {
+  name: 'movie',
+  summary: 'Make one film of scenes in order, again and again',
+  words: ['ACTION', '[FILE_OR_ID]'],
+  options: {
+    project: { type: 'string', value: 'ID', summary: 'Project of the movie' },
+    file: { type: 'string', value: 'FILE', summary: 'JSON of the movie, for set' },
+    'max-cost': { type: 'string', value: 'N', summary: 'Render at this price in credits at most' },
+    limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
+  },
+  notes: [
+    `Actions: ${Object.keys(actions).join(', ')}. A movie is a JSON file with "title" and "scenes"; what did not\n` +
+      'change since the last film is reused and costs nothing.',
+  ],
+  examples: [
+    'kinora movie create movie.json --project 0198c7a2-...',
+    'kinora movie render 0198c7b0-... --project 0198c7a2-...',
+  ],
+  run: async (invocation) => {
+    const [name = '', word = ''] = invocation.arguments.positionals;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined)
+      throw new UsageError(`There is no "movie ${name}"; there is ${Object.keys(actions).join(', ')}.`);
+    const project = invocation.arguments.text('project');
+    if (project === undefined) throw new UsageError('Say whose it is: --project ID');
+    if (name !== 'list' && word === '')
+      throw new UsageError(`Say the ${name === 'create' ? 'file' : 'id'}: kinora movie ${name} ...`);
+    const { answer, lines, next } = await action(await invocation.client(), { project, word, invocation });
+    const { stdout, stderr } = invocation.terminal;
+    if (invocation.json) line(stdout, JSON.stringify(answer));
+    else for (const text of lines) line(stdout, text);
+    if (!invocation.json && next !== undefined) line(stderr, `Follow it: ${nextCommand(invocation, next)}`);
+    return exitCodes.ok;
+  },
+};

@@ -1,0 +1,23 @@
+import { placeOfScene, sceneEngineId, type VideoPlan } from '../planning/video-plan.ts';
+import type { Video } from '../videos/model.ts';
+import type { SceneLength } from '../videos/true-length.ts';
+
+/**
+ * What of a film its owner has not paid for yet: all of a video, and those scenes of a movie that no earlier version
+ * has paid for.
+ *
+ * @param sceneSeconds true length of scenes by their index, as far as it is known
+ */
+export const billedLengths = (
+  video: Pick<Video, 'estimatedSeconds'>,
+  plan: VideoPlan,
+  sceneSeconds: ReadonlyMap<number, number>,
+): { scenes: SceneLength[]; estimatedSeconds: number } => {
+  const scenes = [...sceneSeconds]
+    .filter(([index]) => placeOfScene(plan, index).part?.isPaid !== true)
+    .map(([index, seconds]) => ({ seconds, engineId: sceneEngineId(plan, index) }));
+  const { movie } = plan;
+  if (movie === undefined) return { scenes, estimatedSeconds: video.estimatedSeconds };
+  const unpaid = movie.parts.filter(({ isPaid }) => !isPaid);
+  return { scenes, estimatedSeconds: unpaid.reduce((sum, part) => sum + part.estimatedSeconds, 0) };
+};

@@ -1,0 +1,81 @@
+import { styles } from '@kinora/engine/contract';
+import * as z from 'zod/mini';
+import { aspectRatios } from '../engines/frame-size.ts';
+import { transitions } from '../planning/movie-plan.ts';
+import {
+  catalogueId,
+  languageTag,
+  maxLanguageLength,
+  maxScriptLength,
+  maxShortTextLength,
+  promptSeconds,
+  quality,
+  title,
+} from '../videos/schemas.ts';
+
+/** Most scenes of a movie; each may be cut into several. */
+export const maxScenesOfMovie = 100;
+/** Longest text below a title, in characters. */
+const maxSubtitleLength = 200;
+
+const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
+const language = languageTag(maxLanguageLength);
+
+/** What every scene may say for itself; the movie's where it does not. */
+const ofScene = {
+  style: z.optional(z.enum(styles)),
+  language: z.optional(language),
+  /** `fade`: it comes out of the dark and goes into it; `cut`: neither. */
+  transition: z._default(z.enum(transitions), 'cut'),
+};
+
+const spoken = {
+  ...ofScene,
+  voice_id: z.optional(catalogueId),
+  /** Who makes it; `GET /api/v1/engines` lists them. */
+  engine: z.optional(catalogueId),
+};
+
+/** A script that a presenter reads. */
+const avatarScene = z.object({
+  kind: z.literal('avatar'),
+  script: text(maxScriptLength),
+  avatar_id: z.optional(catalogueId),
+  ...spoken,
+});
+
+/** A storyboard of a prompt; as long as its words take where it has no duration. */
+const promptScene = z.object({
+  kind: z.literal('prompt'),
+  prompt: text(maxShortTextLength),
+  duration: z.optional(promptSeconds),
+  ...spoken,
+});
+
+/** A card with words that are read. */
+const titleScene = z.object({
+  kind: z.literal('title'),
+  text: title,
+  subtitle: z.optional(text(maxSubtitleLength)),
+  /** Seconds for which it stands. */
+  seconds: z._default(z.number().check(z.minimum(1), z.maximum(15)), 4),
+  ...ofScene,
+});
+
+const scene = z.discriminatedUnion('kind', [avatarScene, promptScene, titleScene]);
+export type SceneContent = z.output<typeof scene>;
+
+/** All that its owner says of a movie. */
+export const movieContent = z.object({
+  title,
+  language: z._default(language, 'en'),
+  style: z._default(z.enum(styles), 'cinematic'),
+  quality: z._default(quality, 'medium'),
+  aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
+  /** A quiet bed of music under the whole movie. */
+  music: z._default(z.boolean(), true),
+  avatar_id: z.optional(catalogueId),
+  voice_id: z.optional(catalogueId),
+  scenes: z.array(scene).check(z.minLength(1), z.maxLength(maxScenesOfMovie)),
+});
+export type MovieContent = z.output<typeof movieContent>;

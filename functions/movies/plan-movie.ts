@@ -1,0 +1,31 @@
+import { frameSize } from '../engines/frame-size.ts';
+import { setting } from '../platform/env.ts';
+import { http } from '../platform/http/entry.ts';
+import { settled } from './model.ts';
+import { quoteMovie } from './quote-movie.ts';
+import { moviesRoutes } from './routes.ts';
+import { loadMovie, loadVersionStates } from './store.ts';
+
+const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
+
+export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, now }) => {
+  const movie = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
+  const { paid } = settled(movie, await loadVersionStates(movie));
+  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues') });
+  const { order, parts, seconds, price, problems } = quote;
+  return {
+    scenes: parts.map(({ estimatedSeconds, isPaid }, index) => ({
+      index,
+      kind: order.scenes[index]?.kind ?? ('closing' as const),
+      seconds: rounded(estimatedSeconds),
+      reused: isPaid,
+    })),
+    duration: rounded(seconds),
+    seconds_to_render: rounded(
+      parts.reduce((sum, part) => sum + (part.isPaid ? 0 : part.estimatedSeconds), 0),
+    ),
+    ...frameSize(order.resolution, order.aspectRatio),
+    price,
+    problems,
+  };
+});

@@ -1,0 +1,42 @@
+import { setting } from '../platform/env.ts';
+import { http } from '../platform/http/entry.ts';
+import { problem } from '../shared/errors.ts';
+import { presentVideo } from '../videos/present.ts';
+import { acceptVideo } from '../videos/submit.ts';
+import { settled, versionInWork, withVersion } from './model.ts';
+import { quoteMovie } from './quote-movie.ts';
+import { moviesRoutes } from './routes.ts';
+import { changeMovieWrite, loadMovie, loadVersionStates } from './store.ts';
+import { obstacleOf, sourcesToPay, versionRequest } from './version-request.ts';
+
+export const handler = http(moviesRoutes.renderMovie, async ({ params, body, headers }, context) => {
+  const { actor, now, sentBody } = context;
+  const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
+  const states = await loadVersionStates(found);
+  const movie = settled(found, states);
+  const quote = quoteMovie(movie, new Set(movie.paid), { now, testValues: setting('testValues') });
+  const inWork = versionInWork(movie, states);
+  const isOther = body.revision !== undefined && body.revision !== movie.revision;
+  const refusal = isOther
+    ? problem('MOVIE_CHANGED', { revision: movie.revision })
+    : inWork === undefined
+      ? obstacleOf(quote, body.max_cost)
+      : problem('MOVIE_IN_WORK', { video_id: inWork.videoId, version: inWork.version });
+  return acceptVideo(
+    {
+      ...versionRequest(movie, quote),
+      price: quote.price,
+      seconds: quote.seconds,
+      refusal,
+      body: { ...params, ...body },
+      sent: { ...params, sentBody },
+      idempotencyKey: headers['idempotency-key'],
+      also: (videoId) => {
+        const sources = sourcesToPay(quote);
+        return [changeMovieWrite(found, withVersion(movie, { videoId, sources }, now))];
+      },
+    },
+    context,
+    presentVideo,
+  );
+});

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import type { TransactWrite } from '../platform/aws/commit.ts';
+import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { usageKey } from '../projects/keys.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
+import { userPart } from '../shared/keys.ts';
+import { isTerminal } from '../videos/model.ts';
+import { loadVideos } from '../videos/store.ts';
+import { movieContent } from './content.ts';
+import { type MovieName, movieKey, movieNameOf, moviePart, projectMoviesPrefix } from './keys.ts';
+import type { Movie, VersionState } from './model.ts';
+
+const movieItem: z.ZodMiniType<Movie> = z.object({
+  id: z.string(),
+  ownerId: z.string(),
+  projectId: z.string(),
+  content: movieContent,
+  revision: z.int(),
+  lastVersion: z.int(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      videoId: z.string(),
+      createdAt: z.string(),
+      sources: z.array(z.string()),
+    }),
+  ),
+  paid: z.array(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+const movieOf = (item: Item): Movie => z.parse(movieItem, item);
+
+/** The same answer for a movie that never was, is gone, is another's, or lies in another project. */
+export const movieNotFound = (): KinoraError => problem('MOVIE_NOT_FOUND');
+
+/** Reads a movie. @throws KinoraError 404 `MOVIE_NOT_FOUND` */
+export const loadMovie = async (name: MovieName): Promise<Movie> => {
+  const item = await getItem(movieKey(name), { consistent: true });
+  if (item === undefined) throw movieNotFound();
+  return movieOf(item);
+};
+
+/** How the videos of a movie's versions stand, by id. */
+export const loadVersionStates = async ({
+  ownerId,
+  versions,
+}: Movie): Promise<ReadonlyMap<string, VersionState>> => {
+  if (versions.length === 0) return new Map();
+  const ids = versions.map(({ videoId }) => videoId);
+  const videos = await loadVideos(ownerId, ids, { consistent: true });
+  return new Map(
+    videos.map(({ id, status }) => [
+      id,
+      { isCompleted: status === 'completed', hasEnded: isTerminal(status) },
+    ]),
+  );
+};
+
+/** One page of a project's movies, newest first. */
+export const listProjectMovies = async (
+  ownerId: string,
+  projectId: string,
+  { before, ...page }: { limit: number; before?: string | undefined },
+): Promise<{ movies: Movie[]; nextBefore?: string }> => {
+  const prefix = projectMoviesPrefix(projectId);
+  const { items, next } = await listByPrefix(userPart.of(ownerId), prefix, {
+    ...page,
+    after: before === undefined ? undefined : `${prefix}${before}`,
+    newestFirst: true,
+  });
+  const movies = items.map(movieOf);
+  return next === undefined ? { movies } : { movies, nextBefore: next.slice(prefix.length) };
+};
+
+/** Names of the first movies of a project, also of those that cannot be read. */
+export const projectMovieNames = async (
+  ownerId: string,
+  projectId: string,
+  limit: number,
+): Promise<MovieName[]> => {
+  const page = { limit, keysOnly: true, consistent: true };
+  const { items } = await listByPrefix(userPart.of(ownerId), projectMoviesPrefix(projectId), page);
+  return items.map(({ pk, sk }) => movieNameOf({ pk, sk }));
+};
+
+/** The first movies of an owner, project by project. */
+export const listMovies = async (ownerId: string, limit: number): Promise<Movie[]> => {
+  const { items } = await listByPrefix(userPart.of(ownerId), moviePart.prefix, { limit });
+  return items.map(movieOf);
+};
+
+/**
+ * A new movie, and its place among those that the account may have.
+ *
+ * @throws KinoraError 409 `TOO_MANY_MOVIES`, at the commit
+ */
+export const newMovieWrites = (movie: Movie, limit: number): TransactWrite[] => [
+  {
+    Update: updateOf(usageKey(movie.ownerId), {
+      add: { movies: 1 },
+      condition: 'attribute_not_exists(movies) OR movies < :limit',
+      values: { limit },
+    }),
+    onConflict: () => problem('TOO_MANY_MOVIES', { limit }),
+  },
+  { Put: { Item: { ...movieKey(movie), ...movie }, ConditionExpression: 'attribute_not_exists(pk)' } },
+];
+
+/**
+ * Puts a changed movie in the place of the one that was read.
+ *
+ * @throws KinoraError 409 `MOVIE_CHANGED` or 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const changeMovieWrite = (before: Movie, movie: Movie): TransactWrite => ({
+  Put: {
+    Item: { ...movieKey(movie), ...movie },
+    ConditionExpression: 'revision = :revision AND lastVersion = :lastVersion',
+    ExpressionAttributeValues: { ':revision': before.revision, ':lastVersion': before.lastVersion },
+  },
+  onConflict: (found) =>
+    found === undefined ? movieNotFound() : problem('MOVIE_CHANGED', { revision: Number(found.revision) }),
+});
+
+/**
+ * Removes a movie and its place among those that the account may have; its scenes follow by the table's stream.
+ *
+ * @throws KinoraError 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const deleteMovieWrites = (name: MovieName): TransactWrite[] => [
+  {
+    Delete: { Key: movieKey(name), ConditionExpression: 'attribute_exists(pk)' },
+    onConflict: movieNotFound,
+  },
+  {
+    Update: updateOf(usageKey(name.ownerId), {
+      add: { movies: -1 },
+      condition: 'movies > :none',
+      values: { none: 0 },
+    }),
+    // The account is being removed.
+    onConflict: movieNotFound,
+  },
+];

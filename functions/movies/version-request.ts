@@ -1,0 +1,54 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { type KinoraError, problem } from '../shared/errors.ts';
+import { inlineText } from '../videos/store.ts';
+import type { VideoRequest } from '../videos/video-request.ts';
+import type { Movie } from './model.ts';
+import type { MovieQuote } from './quote-movie.ts';
+
+/** What stands in the way of a version, or that it costs more than the caller's ceiling. */
+export const obstacleOf = (quote: MovieQuote, maxCost: number | undefined): KinoraError | undefined => {
+  if (quote.problems.length > 0) return problem('VALIDATION_ERROR', {}, { errors: quote.problems });
+  if (maxCost !== undefined && quote.price > maxCost)
+    return problem('MAX_COST_EXCEEDED', { required: quote.price, max_cost: maxCost });
+  return undefined;
+};
+
+/** Problems of what was sent, by their place in the body. @throws KinoraError 422 when there are any */
+export const demandFeasible = ({ problems }: MovieQuote): void => {
+  const errors = problems.map((one) => ({ ...one, path: `body.${one.path}` }));
+  if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
+};
+
+/** The next version of a movie as a video, and the text that it keeps: the order as it was quoted. */
+export const versionRequest = (
+  movie: Movie,
+  { order }: MovieQuote,
+): { request: VideoRequest; text: string } => {
+  const text = JSON.stringify(order);
+  const { content, projectId, id, lastVersion } = movie;
+  const spoken = order.scenes.find(({ kind }) => kind !== 'title');
+  return {
+    text,
+    request: {
+      kind: 'movie',
+      ...inlineText(text),
+      title: content.title,
+      language: spoken?.language ?? content.language,
+      voiceId: spoken?.voiceId ?? '',
+      avatarId: '',
+      style: content.style,
+      quality: content.quality,
+      resolution: order.resolution,
+      aspectRatio: content.aspect_ratio,
+      music: content.music,
+      // Of who joins the scenes; each scene names its own.
+      engineId: embeddedEngineId,
+      projectId,
+      movie: { id, version: lastVersion + 1 },
+    },
+  };
+};
+
+/** Names of what a version is to pay for. */
+export const sourcesToPay = ({ parts }: MovieQuote): string[] =>
+  parts.flatMap(({ isPaid, source }) => (isPaid ? [] : [source]));

@@ -1,0 +1,193 @@
+import { type Film, styles } from '@kinora/engine/contract';
+import { spokenLength } from '@kinora/engine/language/spoken-length';
+import * as z from 'zod/mini';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
+import { findEngine, makersOf } from '../engines/registry.ts';
+import { normalizeText } from './normalize-text.ts';
+import { breathSeconds, closingSeconds, type PlannedScene, planPrompt, planScript } from './planner.ts';
+import { testValuesIn, withoutTestValues } from './test-values.ts';
+import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
+
+export const movieSceneKinds = ['avatar', 'prompt', 'title'] as const;
+export const transitions = ['cut', 'fade'] as const;
+
+const sceneSchema = z.object({
+  kind: z.enum(movieSceneKinds),
+  /** Script, prompt or title. */
+  text: z.string(),
+  /** A smaller line below a title. */
+  below: z.exactOptional(z.string()),
+  language: z.string(),
+  style: z.enum(styles),
+  /** Empty where nobody is seen, or speaks. */
+  avatarId: z.string(),
+  voiceId: z.string(),
+  engineId: z.string(),
+  /** Seconds: of a title; those that a prompt was asked to last. */
+  durationSeconds: z.exactOptional(z.number()),
+  transition: z.enum(transitions),
+  /** An earlier version of the movie has paid for it. */
+  isPaid: z.boolean(),
+});
+export type MovieScene = z.infer<typeof sceneSchema>;
+
+/** One version of a movie, as it was when it was ordered. It is the text of its video, as JSON. */
+const movieSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  style: z.enum(styles),
+  resolution: z.enum(qualities),
+  aspectRatio: z.enum(aspectRatios),
+  music: z.boolean(),
+  scenes: z.array(sceneSchema).check(z.minLength(1)),
+  /** Whether the card at its end was paid for. */
+  isClosingPaid: z.boolean(),
+});
+export type MovieOrder = z.infer<typeof movieSchema>;
+
+/** Reads the text of a movie's video. @throws when it is none */
+export const parseMovieOrder = (text: string): MovieOrder => z.parse(movieSchema, JSON.parse(text));
+
+/** Everything that is written in a movie, scene by scene. */
+export const textsOfMovie = ({ scenes }: Pick<MovieOrder, 'scenes'>): string[] =>
+  scenes.map(({ text, below }) => (below === undefined ? text : `${text}\n\n${below}`));
+
+/** Seconds before the first word of a scene; the light needs some to come. */
+const leadInSeconds = { cut: 0.2, fade: 0.5 } as const;
+const leadOutSeconds = { cut: breathSeconds, fade: 0.6 } as const;
+
+/**
+ * The plan of a movie: each scene is a film of its own, which depends on nothing around it, so that it stays the same
+ * when others change, come or go. A card with the movie's title ends it.
+ *
+ * @param options `testValues`: take test values out of what is spoken
+ */
+export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean }): VideoPlan => {
+  const clean = (text: string): string => (options.testValues ? withoutTestValues(text) : text);
+  const parts = [
+    ...movie.scenes.map((scene) => partOf(movie, { ...scene, text: clean(scene.text) })),
+    closingOf(movie, clean(movie.title)),
+  ];
+  const spoken = movie.scenes.find(({ kind }) => kind !== 'title');
+  const scenes = parts.flatMap(({ film }) => film.scenes).map((scene, index) => ({ ...scene, index }));
+  return {
+    film: {
+      ...lookOf(movie),
+      title: clean(movie.title),
+      language: spoken?.language ?? 'en',
+      style: movie.style,
+      avatarId: '',
+      voiceId: spoken?.voiceId ?? '',
+      music: movie.music,
+      scenes,
+    },
+    movie: { id: movie.id, parts },
+    testValues: options.testValues ? textsOfMovie(movie).flatMap(testValuesIn) : [],
+    scenes: parts.flatMap(({ film }, index) => {
+      const engineId = engineOfPart(movie, index);
+      return film.scenes.map(() => ({ engineId }));
+    }),
+  };
+};
+
+/** Who makes a part: cards are drawn here, whoever makes the rest. */
+export const engineOfPart = ({ scenes }: Pick<MovieOrder, 'scenes'>, index: number): string => {
+  const scene = scenes[index];
+  return scene === undefined || scene.kind === 'title' ? embeddedEngineId : scene.engineId;
+};
+
+/** What is the same of all scenes of a movie. */
+const lookOf = (movie: Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>) =>
+  ({
+    kind: 'prompt',
+    ...frameSize(movie.resolution, movie.aspectRatio),
+    framesPerSecond: 30,
+    seed: seedOf(movie.id),
+  }) as const;
+
+/** Music is laid under the whole movie, and no scene shows its name: another title makes no scene anew. */
+const silentLook = { title: '', music: false } as const;
+
+const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
+  if (scene.kind === 'title') return cardOf(movie, scene, 'title', scene.durationSeconds ?? closingSeconds);
+  const { kind, language, style, avatarId, voiceId, transition, durationSeconds: targetSeconds } = scene;
+  const planned = plannedScenes(scene);
+  const spoken = planned.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
+  const film: Film = {
+    ...lookOf(movie),
+    ...silentLook,
+    kind,
+    language,
+    style,
+    avatarId: kind === 'avatar' ? avatarId : '',
+    voiceId,
+    part: { edges: transition },
+    scenes: planned.map(({ estimatedSeconds: _, ...rest }) => rest),
+  };
+  return {
+    film,
+    ...(kind === 'prompt' && targetSeconds !== undefined ? { targetSeconds } : {}),
+    estimatedSeconds: Math.max(spoken, targetSeconds ?? 0),
+    source: sourceOf(film, targetSeconds, scene.engineId),
+    isPaid: scene.isPaid,
+  };
+};
+
+const closingOf = (movie: MovieOrder, title: string): MoviePart => {
+  const { style, isClosingPaid: isPaid } = movie;
+  const { language = 'en' } = movie.scenes.find(({ kind }) => kind !== 'title') ?? {};
+  const scene = { text: title, language, style, transition: 'fade', isPaid } as const;
+  return cardOf(movie, scene, 'closing', closingSeconds);
+};
+
+const cardOf = (
+  movie: MovieOrder,
+  scene: Pick<MovieScene, 'text' | 'below' | 'language' | 'style' | 'transition' | 'isPaid'>,
+  card: 'title' | 'closing',
+  seconds: number,
+): MoviePart => {
+  const film: Film = {
+    ...lookOf(movie),
+    ...silentLook,
+    title: scene.text,
+    language: scene.language,
+    style: scene.style,
+    avatarId: '',
+    voiceId: '',
+    part: { edges: scene.transition, card },
+    scenes: [{ index: 0, narration: scene.below ?? '', leadInSeconds: seconds, leadOutSeconds: 0 }],
+  };
+  const source = sourceOf(film, undefined, embeddedEngineId);
+  return { film, estimatedSeconds: seconds, source, isPaid: scene.isPaid };
+};
+
+/** Cuts the text of a scene as that of a video is cut, without the time that a video's own cards take. */
+const plannedScenes = (scene: MovieScene): PlannedScene[] => {
+  const { kind, language, transition, durationSeconds } = scene;
+  const text = normalizeText(scene.text);
+  const { speaker } = makersOf(scene.engineId, kind === 'avatar' ? 'avatar' : 'prompt');
+  const speed = speaker.catalogue.charactersPerSecond(language);
+  const scenes =
+    kind === 'avatar'
+      ? planScript(text, language, speed)
+      : planPrompt(text, language, speed, durationSeconds ?? spokenLength(text, speed, language) / speed);
+  return scenes.map((planned, index) => {
+    const before = index === 0 ? leadInSeconds[transition] : 0;
+    const after =
+      index === scenes.length - 1
+        ? leadOutSeconds[transition]
+        : Math.min(planned.leadOutSeconds, breathSeconds);
+    const change = before + after - planned.leadInSeconds - planned.leadOutSeconds;
+    return {
+      ...planned,
+      leadInSeconds: before,
+      leadOutSeconds: after,
+      estimatedSeconds: planned.estimatedSeconds + change,
+    };
+  });
+};
+
+/** Names a part by all that decides its pictures and its sound. */
+const sourceOf = (film: Film, targetSeconds: number | undefined, engineId: string): string =>
+  contentHash(engineId, findEngine(engineId)?.version, film, targetSeconds);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { movieContent } from '../../../functions/movies/content.ts';
+import { newMovie, settled, versionInWork, withVersion } from '../../../functions/movies/model.ts';
+import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
+
+const now = new Date('2026-11-29T10:00:00Z');
+const place = { ownerId: 'owner', projectId: 'project' };
+const options = { now, testValues: false };
+
+const movieOf = (scenes: object[], more: object = {}) =>
+  newMovie(place, z.parse(movieContent, { title: 'A movie', quality: 'low', ...more, scenes }), now);
+const hello = { kind: 'avatar', script: 'Hello there.' };
+const codesOf = (scenes: object[], more: object = {}) =>
+  quoteMovie(movieOf(scenes, more), new Set(), options).problems.map(({ path, code }) => `${path} ${code}`);
+
+describe('the quote of a movie', () => {
+  it('counts only scenes that were not paid for', () => {
+    const movie = movieOf([hello, { kind: 'title', text: 'The end' }]);
+    const first = quoteMovie(movie, new Set(), options);
+    expect(first.problems).toEqual([]);
+    expect(first.price).toBe(1);
+    const all = new Set(first.parts.map(({ source }) => source));
+    const nothing = quoteMovie(movie, all, options);
+    expect(nothing.price).toBe(0);
+    expect(nothing.order.scenes.map(({ isPaid }) => isPaid)).toEqual([true, true]);
+    expect(nothing.seconds).toBe(first.seconds);
+  });
+
+  it('a scene takes from the movie what it leaves out, and speaks another language with a voice of that', () => {
+    const scenes = [hello, { ...hello, language: 'de', style: 'artistic' }];
+    const { order } = quoteMovie(movieOf(scenes, { voice_id: 'en-ethan' }), new Set(), options);
+    expect(order.scenes[0]).toMatchObject({ voiceId: 'en-ethan', language: 'en', style: 'cinematic' });
+    expect(order.scenes[1]?.voiceId).toMatch(/^de-/);
+  });
+
+  it.each<[string, object[], string]>([
+    ['voice', [hello, { ...hello, voice_id: 'nobody' }], 'scenes.1.voice_id VOICE_NOT_FOUND'],
+    ['engine', [{ ...hello, engine: 'nobody' }], 'scenes.0.engine ENGINE_NOT_FOUND'],
+    [
+      'style of a prompt',
+      [{ kind: 'prompt', prompt: 'The sea.', style: 'professional' }],
+      'scenes.0.style STYLE_NOT_SUPPORTED',
+    ],
+    ['title', [{ kind: 'title', text: '...' }], 'scenes.0.text NO_WORDS'],
+  ])('says where a %s is wrong', (_, scenes, told) => {
+    expect(codesOf(scenes)).toContain(told);
+  });
+
+  it('takes an hour at most, and as many letters as its item holds', () => {
+    const long = 'Hello there, this is a sentence. '.repeat(25);
+    expect(codesOf(Array.from({ length: 70 }, () => ({ kind: 'avatar', script: long })))).toContain(
+      'scenes FILM_TOO_LONG',
+    );
+    const half = Array.from({ length: 30 }, () => ({ kind: 'avatar', script: long }));
+    expect(codesOf(half)).toEqual([]);
+    expect(codesOf(half, { quality: 'ultra' })).toEqual(['scenes FILM_TOO_LONG']);
+    expect(codesOf(Array.from({ length: 100 }, () => ({ kind: 'avatar', script: long })))).toEqual([
+      'scenes MOVIE_TEXT_TOO_LONG',
+    ]);
+  });
+});
+
+describe('the versions of a movie', () => {
+  const ordered = withVersion(movieOf([hello]), { videoId: 'one', sources: ['a', 'b'] }, now);
+
+  it('have paid for their scenes once they completed, and not before', () => {
+    const state = (isCompleted: boolean, hasEnded: boolean) => new Map([['one', { isCompleted, hasEnded }]]);
+    expect(settled(ordered, state(false, false)).paid).toEqual([]);
+    expect(settled(ordered, state(false, true)).paid).toEqual([]);
+    const done = settled(ordered, state(true, true));
+    expect(done.paid).toEqual(['a', 'b']);
+    // What it paid for stays paid when its video is gone.
+    expect(settled(done, new Map()).paid).toEqual(['a', 'b']);
+    expect(versionInWork(ordered, state(false, false))?.version).toBe(1);
+    expect(versionInWork(ordered, state(true, true))).toBeUndefined();
+    expect(versionInWork(ordered, new Map())).toBeUndefined();
+  });
+
+  it('are numbered through, and the newest 20 are remembered', () => {
+    let movie = movieOf([hello]);
+    for (let made = 0; made < 30; made += 1)
+      movie = withVersion(movie, { videoId: `video-${made}`, sources: [] }, now);
+    expect(movie.lastVersion).toBe(30);
+    expect(movie.versions.map(({ version }) => version)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 11),
+    );
+  });
+});

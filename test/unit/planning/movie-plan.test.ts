@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { billedLengths } from '../../../functions/generation/billed-lengths.ts';
+import { filledFrames } from '../../../functions/generation/scene-frames.ts';
+import {
+  buildMoviePlan,
+  type MovieOrder,
+  type MovieScene,
+  parseMovieOrder,
+} from '../../../functions/planning/movie-plan.ts';
+import { placeOfScene, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
+
+const off = { testValues: false };
+
+const said = (text: string, change: Partial<MovieScene> = {}): MovieScene => ({
+  kind: 'avatar',
+  text,
+  language: 'en',
+  style: 'cinematic',
+  avatarId: 'amelia',
+  voiceId: 'en-ava',
+  engineId: 'embedded',
+  transition: 'cut',
+  isPaid: false,
+  ...change,
+});
+const storyboard = (text: string, change: Partial<MovieScene> = {}) =>
+  said(text, { kind: 'prompt', avatarId: '', ...change });
+const title = (text: string, change: Partial<MovieScene> = {}) =>
+  said(text, { kind: 'title', avatarId: '', voiceId: '', durationSeconds: 3, ...change });
+
+const movie = (scenes: MovieScene[], change: Partial<MovieOrder> = {}): MovieOrder => ({
+  id: 'a-movie',
+  title: 'A movie',
+  style: 'cinematic',
+  resolution: 'low',
+  aspectRatio: '1:1',
+  music: false,
+  scenes,
+  isClosingPaid: false,
+  ...change,
+});
+
+const sourcesOf = (order: MovieOrder): string[] =>
+  buildMoviePlan(order, off).movie?.parts.map(({ source }) => source) ?? [];
+
+const scenes = [
+  title('Act one', { below: 'In which it begins' }),
+  said('Hello there. We begin.\n\nA second paragraph.'),
+  storyboard('A lighthouse at the sea.', { durationSeconds: 8, transition: 'fade' }),
+];
+
+describe('the plan of a movie', () => {
+  test('[S4-17] comes back from JSON as it was, order and plan', () => {
+    const order = movie(scenes);
+    expect(parseMovieOrder(JSON.stringify(order))).toEqual(order);
+    const plan = buildMoviePlan(order, off);
+    expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+  });
+
+  test('numbers the scenes of all parts through, each placed in its own film', () => {
+    const plan = buildMoviePlan(movie(scenes), off);
+    expect(plan.film.scenes.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+    expect(plan.scenes).toHaveLength(5);
+    expect([0, 1, 2, 3, 4].map((index) => placeOfScene(plan, index).index)).toEqual([0, 0, 1, 0, 0]);
+    expect(placeOfScene(plan, 2).film.kind).toBe('avatar');
+    expect(placeOfScene(plan, 4).film.part).toEqual({ edges: 'fade', card: 'closing' });
+    expect(() => placeOfScene(plan, 5)).toThrow(RangeError);
+  });
+
+  test('a part is the same wherever it stands, and when others change, come or go', () => {
+    const [act, hello, sea, closing] = sourcesOf(movie(scenes));
+    const [first, second, third] = scenes as [MovieScene, MovieScene, MovieScene];
+    const moved = sourcesOf(movie([third, said('Another text.'), first, second]));
+    expect([moved[0], moved[2], moved[3], moved[4]]).toEqual([sea, act, hello, closing]);
+    expect(sourcesOf(movie(scenes, { title: 'Another title' }))).toEqual([
+      act,
+      hello,
+      sea,
+      expect.not.stringMatching(closing ?? ''),
+    ]);
+    expect(sourcesOf(movie(scenes, { music: true }))).toEqual([act, hello, sea, closing]);
+  });
+
+  test.each<[string, Partial<MovieScene>, Partial<MovieOrder>]>([
+    ['text', { text: 'Hello there. We end.' }, {}],
+    ['voice', { voiceId: 'en-ethan' }, {}],
+    ['language', { language: 'en-GB' }, {}],
+    ['presenter', { avatarId: 'noah' }, {}],
+    ['style', { style: 'documentary' }, {}],
+    ['transition', { transition: 'fade' }, {}],
+    ['kind', { kind: 'prompt' }, {}],
+    ['quality', {}, { resolution: 'medium' }],
+    ['shape', {}, { aspectRatio: '16:9' }],
+    ['movie', {}, { id: 'another-movie' }],
+  ])('another %s is another part', (_, change, changeOfMovie) => {
+    const [before] = sourcesOf(movie([said('Hello there.')]));
+    const [after] = sourcesOf(movie([said('Hello there.', change)], changeOfMovie));
+    expect(after).not.toBe(before);
+  });
+
+  test('silence fills the length that a part was asked to have, and no other one', () => {
+    const plan = buildMoviePlan(movie(scenes), off);
+    expect(filledFrames(plan, [90, 60, 60, 100, 72])).toEqual([90, 60, 60, 240, 72]);
+  });
+
+  test('only what no earlier version has paid for is billed', () => {
+    const paid = scenes.map((scene, index) => ({ ...scene, isPaid: index !== 1 }));
+    const plan = buildMoviePlan(movie(paid, { isClosingPaid: true }), off);
+    const seconds = new Map([3, 4, 5, 8, 2.4].entries());
+    const { scenes: billed, estimatedSeconds } = billedLengths({ estimatedSeconds: 99 }, plan, seconds);
+    expect(billed.map((scene) => scene.seconds)).toEqual([4, 5]);
+    expect(estimatedSeconds).toBeCloseTo(plan.movie?.parts[1]?.estimatedSeconds ?? 0);
+  });
+});
