@@ -937,6 +937,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/videos/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create up to 50 videos by one request: scripts and prompts, one price, one key.
+         * @description Nothing is created or held unless every entry is good and the account has the credits and places for all; `invalid_entries` names every bad entry by its index. If something stops the batch half way, the answer says of each entry what became of it. The same request with the same `Idempotency-Key` (24 hours) makes what is left and nothing twice. A batch counts once against the limit of creations.
+         */
+        post: operations["createVideoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/videos/batch/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimate a batch: what each video would be, the price of all, and problems. Nothing is spent. */
+        post: operations["estimateVideoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/videos/generate": {
         parameters: {
             query?: never;
@@ -11148,6 +11185,396 @@ export interface operations {
                 };
             };
             /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVideoBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "videos": [
+                 *         {
+                 *           "script": "Good morning, Ada. Your order is on its way.",
+                 *           "title": "For Ada",
+                 *           "quality": "low"
+                 *         },
+                 *         {
+                 *           "prompt": "A city at dusk in the rain.",
+                 *           "style": "cinematic",
+                 *           "duration": 15
+                 *         }
+                 *       ],
+                 *       "max_cost": 10
+                 *     }
+                 */
+                "application/json": {
+                    max_cost?: number;
+                    videos: {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio?: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number;
+                        language?: string;
+                        logo_asset_id?: string;
+                        max_cost?: number;
+                        /** @default true */
+                        music?: boolean;
+                        project_id?: string;
+                        prompt?: string;
+                        /** @enum {string} */
+                        quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                        script?: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title?: string;
+                        voice_id?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each entry. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        price: number;
+                        refused: number;
+                        videos: {
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            index: number;
+                            line?: number;
+                            /** @enum {string} */
+                            status: "accepted" | "refused" | "deleted";
+                            video: components["schemas"]["Video"] | null;
+                            video_id: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateVideoBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "videos": [
+                 *         {
+                 *           "script": "Good morning, Ada. Your order is on its way.",
+                 *           "title": "For Ada",
+                 *           "quality": "low"
+                 *         },
+                 *         {
+                 *           "prompt": "A city at dusk in the rain.",
+                 *           "style": "cinematic",
+                 *           "duration": 15
+                 *         }
+                 *       ],
+                 *       "max_cost": 10
+                 *     }
+                 */
+                "application/json": {
+                    max_cost?: number;
+                    videos: {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio?: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number;
+                        language?: string;
+                        logo_asset_id?: string;
+                        max_cost?: number;
+                        /** @default true */
+                        music?: boolean;
+                        project_id?: string;
+                        prompt?: string;
+                        /** @enum {string} */
+                        quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                        script?: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title?: string;
+                        voice_id?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The plan; nothing was started. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: number;
+                        count: number;
+                        duration: number;
+                        price: number;
+                        problems: {
+                            code: string;
+                            message: string;
+                            path: string;
+                        }[];
+                        videos: {
+                            duration: number | null;
+                            index: number;
+                            kind: ("avatar" | "prompt") | null;
+                            line?: number;
+                            price: number | null;
+                            problems: {
+                                code: string;
+                                message: string;
+                                path: string;
+                            }[];
+                            scenes: number | null;
+                            title: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

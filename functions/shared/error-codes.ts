@@ -68,8 +68,8 @@ export const errorCodes = {
   INACTIVE_USER: { kind: 'bad_request', detail: 'Inactive user' },
   INSUFFICIENT_CREDITS: {
     kind: 'payment_required',
-    detail: ({ required, balance }: { required: number; balance: number }) =>
-      `This video costs ${required} credits; the balance is ${balance}.`,
+    detail: ({ required, balance, videos }: { required: number; balance: number } & Several) =>
+      `${theyCost(videos)} ${required} credits; the balance is ${balance}.`,
     example: { required: 12, balance: 3 },
   },
   INSUFFICIENT_SCOPE: {
@@ -99,8 +99,8 @@ export const errorCodes = {
   },
   MAX_COST_EXCEEDED: {
     kind: 'payment_required',
-    detail: ({ required, max_cost }: { required: number; max_cost: number }) =>
-      `This video costs ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
+    detail: ({ required, max_cost, videos }: { required: number; max_cost: number } & Several) =>
+      `${theyCost(videos)} ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
@@ -160,7 +160,10 @@ export const errorCodes = {
   },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
-    detail: ({ limit }: Limit) => `${limit} videos of this account are in work; wait until one ends.`,
+    detail: ({ limit, videos }: Limit & Several) =>
+      videos === undefined
+        ? `${limit} videos of this account are in work; wait until one ends.`
+        : `${limit} videos of an account may be in work; ${videos} more are too many. Wait, or ask for fewer.`,
     example: { limit: 3 },
   },
   TOO_MANY_API_KEYS: {
@@ -243,6 +246,14 @@ export const errorCodes = {
 interface Limit {
   limit: number;
 }
+
+/** How many videos a request is about, where it is more than one. */
+interface Several {
+  videos?: number;
+}
+
+const theyCost = (videos: number | undefined): string =>
+  videos === undefined ? 'This video costs' : `These ${videos} videos cost`;
 
 interface MalformedPart {
   part: 'body' | 'message';

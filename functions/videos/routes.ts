@@ -1,4 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
@@ -96,6 +97,7 @@ export const videosRoutes = defineRoutes({
     settings: outlookSettings,
     examples: { body: { script, language: 'en' } },
   },
+  ...batchRoutes,
   getVideo: {
     tag,
     method: 'GET',
