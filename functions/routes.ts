@@ -10,6 +10,7 @@ import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
 import { systemRoutes } from './system/routes.ts';
+import { templatesRoutes } from './templates/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 
@@ -23,6 +24,7 @@ export const routes = {
   catalogues: cataloguesRoutes,
   projects: projectsRoutes,
   assets: assetsRoutes,
+  templates: templatesRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

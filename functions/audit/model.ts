@@ -21,6 +21,9 @@ export const auditActions = [
   'user.suspended',
   'user.unsuspended',
   'credits.adjusted',
+  'template.created',
+  'template.updated',
+  'template.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

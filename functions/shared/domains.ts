@@ -11,6 +11,7 @@ interface DomainRules {
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
 const jobs = { read: 'jobs:read', write: 'jobs:write' } as const;
 const assets = { read: 'assets:read', write: 'assets:write' } as const;
+const templates = { read: 'templates:read', write: 'templates:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -24,6 +25,7 @@ export const domains = {
   catalogues: { apiKey: videos, stack: 'Video' },
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
+  templates: { apiKey: templates, stack: 'System' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'admin', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
@@ -47,6 +49,7 @@ export const domainOrder = [
   'videos',
   'jobs',
   'audit',
+  'templates',
   'realtime',
   'users',
   'mail',

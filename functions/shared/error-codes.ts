@@ -15,7 +15,7 @@ export type ErrorKind =
   | 'unavailable'; // 503
 
 /** What a code means. */
-interface Definition {
+export interface Definition {
   kind: ErrorKind;
   /** What a caller reads with it, or a function that makes it of the error's facts. */
   detail: string | ((facts: never) => string);
@@ -149,6 +149,19 @@ export const errorCodes = {
     example: { limit: 2_000_000_000, used: 1_999_000_000 },
   },
   STYLE_NOT_FOUND: { kind: 'not_found', detail: 'No style has this id; see GET /api/v1/styles.' },
+  TEMPLATE_CHANGED: {
+    kind: 'conflict',
+    detail: ({ version }: { version: number }) =>
+      `The template was changed meanwhile: its version is ${version} now. Read it again and send that.`,
+    example: { version: 3 },
+  },
+  TEMPLATE_NOT_FOUND: { kind: 'not_found', detail: 'There is no such template; see GET /api/v1/templates.' },
+  TEMPLATE_VERSION_NOT_FOUND: {
+    kind: 'not_found',
+    detail: ({ newest }: { newest: number }) =>
+      `This template has no such version; its versions are 1 to ${newest}.`,
+    example: { newest: 3 },
+  },
   TICKET_INVALID: { kind: 'unauthenticated', detail: 'This ticket was used, has expired or never was.' },
   TIMEOUT: { kind: 'unavailable', detail: 'The request took too long. Please try again.' },
   TOKEN_EXPIRED: { kind: 'unauthenticated', detail: credentials },
@@ -187,6 +200,16 @@ export const errorCodes = {
     detail: ({ limit }: Limit & { topic: string }) =>
       `A connection may have ${limit} subscriptions; end one first.`,
     example: { topic: 'account', limit: 50 },
+  },
+  TOO_MANY_TEMPLATES: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `There may be ${limit} templates; delete one first.`,
+    example: { limit: 500 },
+  },
+  TOO_MANY_TEMPLATE_VERSIONS: {
+    kind: 'conflict',
+    detail: ({ limit }: Limit) => `A template may have ${limit} versions; make another template.`,
+    example: { limit: 90 },
   },
   TOO_MANY_UPDATES: {
     kind: 'conflict',
@@ -267,29 +290,3 @@ interface MalformedPart {
 
 /** A code that a route may declare. */
 export type ErrorCode = keyof typeof errorCodes;
-
-type Told<Code extends ErrorCode> = (typeof errorCodes)[Code]['detail'];
-
-/** The facts of an error: what its text needs, and the members of its answer. */
-export type FactsOf<Code extends ErrorCode> =
-  Told<Code> extends (facts: infer Facts) => string ? Facts : Readonly<Record<string, unknown>>;
-
-/** Kind, text and answer members of an error with these facts. */
-export const describeError = <Code extends ErrorCode>(
-  code: Code,
-  facts: FactsOf<Code>,
-): { kind: ErrorKind; detail: string; data: Record<string, unknown> } => {
-  const { kind, detail, textOnly = [] }: Definition = errorCodes[code];
-  const members = Object.entries(facts as object).filter(([name]) => !textOnly.includes(name));
-  return {
-    kind,
-    detail: typeof detail === 'string' ? detail : detail(facts as never),
-    data: Object.fromEntries(members),
-  };
-};
-
-/** An error's facts as the documents show them. */
-export const exampleFacts = <Code extends ErrorCode>(code: Code): FactsOf<Code> => {
-  const { example = {} }: Definition = errorCodes[code];
-  return example as FactsOf<Code>;
-};

@@ -1,4 +1,5 @@
-import { describeError, type ErrorCode, type ErrorKind, type FactsOf } from './error-codes.ts';
+import type { ErrorCode, ErrorKind } from './error-codes.ts';
+import { describeError, type FactsOf } from './error-facts.ts';
 
 /** One mistake in the input: where (`body.script`), what, and a stable code. */
 export interface FieldError {

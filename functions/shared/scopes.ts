@@ -8,6 +8,8 @@ export const scopes = [
   'projects:write',
   'assets:read',
   'assets:write',
+  'templates:read',
+  'templates:write',
   'credits:read',
   'account',
   // Of all, this one lets a key act with its owner's role.

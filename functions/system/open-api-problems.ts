@@ -1,7 +1,8 @@
 import { problemOf, statusOf } from '../platform/http/problem.ts';
 import type { RouteDeclaration } from '../shared/contract.ts';
 import { declaredErrors } from '../shared/declared-errors.ts';
-import { type ErrorCode, exampleFacts } from '../shared/error-codes.ts';
+import type { ErrorCode } from '../shared/error-codes.ts';
+import { exampleFacts } from '../shared/error-facts.ts';
 import { problem } from '../shared/errors.ts';
 
 type Json = Record<string, unknown>;

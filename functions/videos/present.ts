@@ -57,6 +57,7 @@ export const presentVideo = (video: Video, { wholeText, links }: Beside = {}): V
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
     custom_metadata: video.customMetadata ?? null,
+    template: video.template ?? null,
     project_id: video.projectId ?? null,
     background_asset_id: video.pictures?.background?.assetId ?? null,
     logo_asset_id: video.pictures?.logo?.assetId ?? null,

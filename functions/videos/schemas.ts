@@ -204,6 +204,7 @@ export const videoResponse = z.object({
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
   custom_metadata: z.nullable(z.record(z.string(), z.string())),
+  template: z.nullable(z.object({ id: z.string(), version: z.number() })),
   project_id: z.nullable(z.string()),
   background_asset_id: z.nullable(z.string()),
   logo_asset_id: z.nullable(z.string()),
