@@ -43,7 +43,7 @@ export interface RouteDeclaration {
   cookies?: Schema;
   body?: Schema;
   /** Accepted request content types; JSON when absent. */
-  consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded')[];
+  consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded' | 'text/csv')[];
   success: {
     status: 200 | 201 | 202 | 204 | 302;
     /** Absent for an empty body. */

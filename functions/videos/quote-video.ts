@@ -39,6 +39,7 @@ export interface GenerationRequest {
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   logoAssetId?: string | undefined;
+  template?: VideoRequest['template'] | undefined;
 }
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */
@@ -81,6 +82,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ? { durationSeconds: wish.durationSeconds }
       : {}),
     ...labelsOf(wish),
+    ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
   };
   return {
