@@ -1,3 +1,7 @@
+interface Limit {
+  limit: number;
+}
+
 /** Codes of the routes of templates. */
 export const templateErrorCodes = {
   TEMPLATE_CHANGED: {
