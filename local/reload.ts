@@ -169,9 +169,11 @@ const runBuild: Build = async (folder, changed, signal) => {
   child.stderr.on('data', (chunk) => {
     complaint += String(chunk);
   });
-  const code = await new Promise((resolve, reject) => {
+  const end = await new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code, killedBy) => resolve(code ?? killedBy));
   });
-  return code === 0 ? JSON.parse(output) : { failures: [complaint.trim()] };
+  return end === 0
+    ? JSON.parse(output)
+    : { failures: [`bin/rebuild.ts ended with ${end}: ${complaint.trim()}`] };
 };
