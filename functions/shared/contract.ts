@@ -79,7 +79,7 @@ export const commonSettings: readonly SettingName[] = ['environmentName', 'logLe
 
 /** The settings a route's function reads in all: its declaration and the chain in front of it. */
 export const routeSettings = (route: RouteDeclaration): SettingName[] => {
-  const chain: SettingName[] = [...commonSettings, 'allowedHosts'];
+  const chain: SettingName[] = [...commonSettings, 'allowedHosts', 'debug'];
   if (route.admission !== 'none') chain.push('rateLimitPerMinute');
   if (route.limits?.includes('create')) chain.push('createLimitPerMinute');
   if (route.limits?.includes('login')) chain.push('loginLimitPerMinute');
