@@ -5377,11 +5377,16 @@ export interface operations {
                         next_cursor: string | null;
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                     };
@@ -9946,11 +9951,16 @@ export interface operations {
                         }[];
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                         videos: components["schemas"]["Video"][];

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ledgerReasons } from '../credits/model.ts';
 import { accountHold, ledgerWrite } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
@@ -10,6 +9,7 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
+import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
@@ -119,17 +119,7 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
  */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   accountHold(video.ownerId, video.price, setting('maxActiveVideos')),
-  ledgerWrite(
-    {
-      userId: video.ownerId,
-      type: 'hold',
-      amount: -video.price,
-      reason: ledgerReasons.hold,
-      videoId: video.id,
-      attempt: video.attempt,
-    },
-    now,
-  ),
+  ledgerWrite(videoLine(video, 'hold', -video.price), now),
   enterQueueWrite(video),
 ];
 

@@ -4,6 +4,7 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { jobOf } from '../../../functions/videos/job.ts';
+import { videoLine } from '../../../functions/videos/ledger-lines.ts';
 import { newVideo } from '../../../functions/videos/model.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { newVideoWrites } from '../../../functions/videos/store.ts';
@@ -50,16 +51,9 @@ const quotedAt = async (
   const checkAt = new Date(now.getTime() + 3_600_000).toISOString();
   const made = { id: newId(), ownerId: user.userId, price, estimatedSeconds, now, checkAt };
   const video = newVideo(quoteVideo(wish).request, made);
-  const hold = {
-    userId: user.userId,
-    type: 'hold',
-    amount: -price,
-    reason: 'Held',
-    videoId: video.id,
-  } as const;
   await commit([
     accountHold(user.userId, price, 100),
-    ledgerWrite(hold, now),
+    ledgerWrite(videoLine(video, 'hold', -price), now),
     ...newVideoWrites(video, text),
   ]);
   await invoke(cloud, 'dispatchVideo', { Records: [{ messageId: 'm', body: JSON.stringify(jobOf(video)) }] });
