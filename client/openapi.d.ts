@@ -1541,6 +1541,29 @@ export interface components {
             charged: number;
             completed_at: string | null;
             created_at: string;
+            credits: {
+                charged: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+                estimated: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                held: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                price_version: number;
+                released: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+            };
             custom_metadata: {
                 [key: string]: string;
             } | null;
@@ -11103,6 +11126,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -11744,6 +11790,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -12001,6 +12070,18 @@ export interface operations {
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
                         price: number;
+                        price_breakdown: {
+                            engine: string;
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            parts: {
+                                credits: number;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra";
+                            version: number;
+                        };
                         problems: {
                             code: string;
                             message: string;

@@ -1,4 +1,5 @@
 import { frameSize } from '../engines/frame-size.ts';
+import { priceVersion } from '../engines/price-table.ts';
 import { http } from '../platform/http/entry.ts';
 import { readOutlook } from './outlook.ts';
 import { presentExpectation } from './present-expectation.ts';
@@ -42,6 +43,13 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     duration: estimatedSeconds,
     ...frameSize(draft.request.resolution, draft.request.aspectRatio),
     price: draft.price,
+    price_breakdown: {
+      version: draft.request.priceVersion ?? priceVersion,
+      engine: draft.request.engineId,
+      kind,
+      quality: resolution,
+      parts: [...draft.priceParts],
+    },
     processing_time: Math.ceil(overheadSeconds + draft.seconds * secondsPerFilmSecond),
     ...presentExpectation(expectation),
     problems: [

@@ -144,6 +144,22 @@ export const failure = z.object({
   vendor_message: z.optional(z.string()),
 });
 
+/** How many credits, when, and why. */
+const move = z.object({ credits: z.number(), at: z.string(), reason: z.string() });
+
+/** The newest attempt's own ledger; earlier attempts gave back all that was held. */
+const creditsOfVideo = z.object({
+  /** Version of the prices that it was quoted by. */
+  price_version: z.number(),
+  estimated: move,
+  /** What was taken from the balance until it ends. */
+  held: move,
+  /** Null but for a completed one. */
+  charged: z.nullable(move),
+  /** What came back of what was held; null where nothing did yet. */
+  released: z.nullable(move),
+});
+
 /** A video as every channel shows it. */
 export const videoResponse = z.object({
   id: z.string(),
@@ -173,6 +189,7 @@ export const videoResponse = z.object({
   engine: z.string(),
   price: z.number(),
   charged: z.number(),
+  credits: creditsOfVideo,
   estimated_seconds: z.number(),
   /** Seconds: of the finished film; before that, of a prompt, those that were asked for. */
   duration: z.nullable(z.number()),
@@ -279,6 +296,14 @@ export const planResponse = z.object({
   width: z.number(),
   height: z.number(),
   price: z.number(),
+  /** What the price is made of, by which version of the prices; the parts add up to it. */
+  price_breakdown: z.object({
+    version: z.number(),
+    engine: z.string(),
+    kind: z.enum(['avatar', 'prompt']),
+    quality: z.enum(qualities),
+    parts: z.array(z.object({ what: z.string(), credits: z.number() })),
+  }),
   /** About how long making it takes, in seconds. */
   processing_time: z.number(),
   /** Of a video that is asked for now. */

@@ -1,3 +1,4 @@
+import { firstPriceVersion } from '../engines/price-table.ts';
 import { findEngine } from '../engines/registry.ts';
 import type { Video } from './model.ts';
 
@@ -7,18 +8,23 @@ import type { Video } from './model.ts';
  */
 export const quoteTolerance = 1.3;
 
-type Quoted = Pick<Video, 'engineId' | 'resolution' | 'price' | 'estimatedSeconds'>;
+type Quoted = Pick<Video, 'engineId' | 'kind' | 'resolution' | 'price' | 'priceVersion' | 'estimatedSeconds'>;
 
 const secondsOf = (sceneSeconds: readonly number[]): number =>
   sceneSeconds.reduce((sum, seconds) => sum + seconds, 0);
 
-/** Credits that a film of these scenes costs by today's price list; the quoted price where its engine is gone. */
+/** Credits that a film of these scenes costs by the prices that it was quoted by; the quoted price where its engine is gone. */
 const priceOfLength = (
-  { engineId, resolution, price }: Omit<Quoted, 'estimatedSeconds'>,
+  { engineId, kind, resolution, price, priceVersion = firstPriceVersion }: Omit<Quoted, 'estimatedSeconds'>,
   sceneSeconds: readonly number[],
 ): number =>
-  findEngine(engineId)?.price({ seconds: secondsOf(sceneSeconds), quality: resolution, sceneSeconds })
-    .credits ?? price;
+  findEngine(engineId)?.price({
+    seconds: secondsOf(sceneSeconds),
+    kind,
+    quality: resolution,
+    sceneSeconds,
+    version: priceVersion,
+  }).credits ?? price;
 
 /**
  * Credits to charge for a finished film: the price of its true length, and never more than was quoted and held.

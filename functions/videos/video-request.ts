@@ -25,4 +25,6 @@ export interface VideoRequest extends Placement, Labels {
   music: boolean;
   /** Of `functions/engines/`; each scene of the plan names it too. */
   engineId: string;
+  /** Of the price table that it was quoted by; absent for videos from before it was noted. */
+  priceVersion?: number;
 }
