@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountHold, ledgerWrite } from '../../../functions/credits/store.ts';
+import { ledgerAuditKey } from '../../../functions/maintenance/keys.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { newId } from '../../../functions/shared/ids.ts';
@@ -85,6 +86,17 @@ describe('the price', () => {
     const work = await mediaOf(cloud).keys(`work/${videoId}/`);
     expect(work.filter((key) => key.endsWith('.mp4'))).toEqual([]);
     await expectBooksAgree(cloud.request, user, [videoId]);
+  });
+});
+
+describe('the audit of the ledgers', () => {
+  test('looks at every account, with the rights that it declares', async () => {
+    await cloud.register();
+    await commit([{ Delete: { Key: ledgerAuditKey } }]);
+    await invoke(cloud, 'auditLedgers');
+    const round = await getItem(ledgerAuditKey, { consistent: true });
+    expect(Number(round?.accounts)).toBeGreaterThan(0);
+    expect(round).not.toHaveProperty('after');
   });
 });
 
