@@ -9,7 +9,10 @@ export const chargedFor = ({ status, charged, price }: Video): number =>
 /** The ledger of a video's newest attempt: what was estimated, held, charged and released, when and why. */
 export const creditsOf = (video: Video) => {
   const { price, status, endedAt, updatedAt } = video;
-  const heldAt = video.heldAt ?? video.queuedAt ?? video.createdAt;
+  const waitsSince = video.queuedAt ?? video.createdAt;
+  // A later attempt was held for when it began to wait.
+  const { heldAt: changedAt = waitsSince } = video;
+  const heldAt = changedAt > waitsSince ? changedAt : waitsSince;
   const charged = chargedFor(video);
   const end = endedAt ?? updatedAt;
   const unused = isTerminal(status) ? price - charged : 0;

@@ -57,8 +57,6 @@ export interface Video extends VideoRequest {
   updates?: number;
   /** Credits quoted and held at creation; the most that completion charges. */
   price: number;
-  /** When the price was held, where that was after the attempt began to wait. */
-  heldAt?: string;
   /** Credits charged at completion, by the true length; videos completed earlier were charged their price. */
   charged?: number;
   estimatedSeconds: number;
@@ -294,10 +292,9 @@ export const restart =
   (now: Date, checkAt: string, correlationId?: string): Decide =>
   (video) => {
     if (video.status !== 'failed') return undefined;
-    const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, ...begun } = video;
-    const { stage: _stage, heldAt: _heldAt, ...rest } = begun;
-    const origin = correlationId === undefined ? {} : { correlationId };
+    const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, stage: _stage, ...rest } = video;
+    const begun = correlationId === undefined ? {} : { correlationId };
     const queued = { status: 'pending', progress: 0, queuedAt: now.toISOString() } as const;
-    const change = { ...queued, attempt: video.attempt + 1, checkAt, ...origin };
+    const change = { ...queued, attempt: video.attempt + 1, checkAt, ...begun };
     return { video: next(rest, now, change), event: 'created' };
   };

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
+import { creditsOfVideo, priceBreakdown } from './credit-schemas.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { type VideoFile, videoFiles } from './media-keys.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -144,22 +145,6 @@ export const failure = z.object({
   vendor_message: z.optional(z.string()),
 });
 
-/** How many credits, when, and why. */
-const move = z.object({ credits: z.number(), at: z.string(), reason: z.string() });
-
-/** The newest attempt's own ledger; earlier attempts gave back all that was held. */
-const creditsOfVideo = z.object({
-  /** Version of the prices that it was quoted by. */
-  price_version: z.number(),
-  estimated: move,
-  /** What was taken from the balance until it ends. */
-  held: move,
-  /** Null but for a completed one. */
-  charged: z.nullable(move),
-  /** What came back of what was held; null where nothing did yet. */
-  released: z.nullable(move),
-});
-
 /** A video as every channel shows it. */
 export const videoResponse = z.object({
   id: z.string(),
@@ -296,14 +281,7 @@ export const planResponse = z.object({
   width: z.number(),
   height: z.number(),
   price: z.number(),
-  /** What the price is made of, by which version of the prices; the parts add up to it. */
-  price_breakdown: z.object({
-    version: z.number(),
-    engine: z.string(),
-    kind: z.enum(['avatar', 'prompt']),
-    quality: z.enum(qualities),
-    parts: z.array(z.object({ what: z.string(), credits: z.number() })),
-  }),
+  price_breakdown: priceBreakdown,
   /** About how long making it takes, in seconds. */
   processing_time: z.number(),
   /** Of a video that is asked for now. */

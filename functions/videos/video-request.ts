@@ -27,4 +27,6 @@ export interface VideoRequest extends Placement, Labels {
   engineId: string;
   /** Of the price table that it was quoted by; absent for videos from before it was noted. */
   priceVersion?: number;
+  /** When its owner changed the price last, and it was held anew; absent where that never was. */
+  heldAt?: string;
 }
