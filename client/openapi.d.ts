@@ -1853,6 +1853,29 @@ export interface components {
             charged: number;
             completed_at: string | null;
             created_at: string;
+            credits: {
+                charged: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+                estimated: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                held: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                price_version: number;
+                released: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+            };
             custom_metadata: {
                 [key: string]: string;
             } | null;
@@ -5713,11 +5736,16 @@ export interface operations {
                         next_cursor: string | null;
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                     };
@@ -14359,11 +14387,16 @@ export interface operations {
                         }[];
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                         videos: components["schemas"]["Video"][];
@@ -15509,6 +15542,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -16552,6 +16608,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -16822,6 +16901,18 @@ export interface operations {
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
                         price: number;
+                        price_breakdown: {
+                            engine: string;
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            parts: {
+                                credits: number;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra";
+                            version: number;
+                        };
                         problems: {
                             code: string;
                             message: string;
