@@ -11,6 +11,7 @@ import { downloadRoutes } from './download-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
+import { planResponse } from './plan-schemas.ts';
 import { readListedNeeds } from './read-listed.ts';
 import * as s from './schemas.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from './store.ts';
@@ -68,7 +69,7 @@ export const videosRoutes = defineRoutes({
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
-    success: { status: 200, body: s.planResponse, description: 'The plan; nothing was started.' },
+    success: { status: 200, body: planResponse, description: 'The plan; nothing was started.' },
     errors: [],
     needs: outlookNeeds,
     settings: [...outlookSettings, 'testValues'],

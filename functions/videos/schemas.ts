@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
-import { creditsOfVideo, priceBreakdown } from './credit-schemas.ts';
+import { creditsOfVideo } from './credit-schemas.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -275,29 +275,5 @@ export const expectationFields = {
   /** When one that has not ended ends. Null where too few films of its kind and quality are remembered. */
   expected_end: expected,
 };
-
-export const planResponse = z.object({
-  kind: z.enum(['avatar', 'prompt']),
-  title: z.string(),
-  /** Whether the content policy allows the text; false also where it could not be judged. */
-  safe: z.boolean(),
-  /** 0 to 1: how good the text is to listen to; 0 where no film is made of it. */
-  quality_score: z.number(),
-  /** Whether a video can be made of it as asked: there is something to speak, and no problem but the price. */
-  feasible: z.boolean(),
-  /** What would make the text acceptable, or better. */
-  suggestions: z.array(z.string()),
-  scenes: z.array(z.object({ index: z.number(), narration: z.string(), seconds: z.number() })),
-  duration: z.number(),
-  width: z.number(),
-  height: z.number(),
-  price: z.number(),
-  price_breakdown: priceBreakdown,
-  /** About how long making it takes, in seconds. */
-  processing_time: z.number(),
-  /** Of a video that is asked for now. */
-  ...expectationFields,
-  problems: z.array(z.object({ path: z.string(), message: z.string(), code: z.string() })),
-});
 
 export const deletedResponse = z.object({ message: z.string(), video_id: z.string() });

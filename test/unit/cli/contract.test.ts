@@ -14,6 +14,7 @@ import { routes } from '../../../functions/routes.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
 import { newShareResponse, shareResponse } from '../../../functions/shares/schemas.ts';
 import * as downloads from '../../../functions/videos/download-schemas.ts';
+import { planResponse } from '../../../functions/videos/plan-schemas.ts';
 import * as videos from '../../../functions/videos/schemas.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
@@ -181,7 +182,7 @@ describe('what the client reads', () => {
     ['a video', api.video.shape, videos.videoResponse.shape],
     ['an accepted video', api.acceptedVideo.shape, videos.videoResponse.shape],
     ['an event', api.videoEvent.shape, videos.eventResponse.shape],
-    ['a plan', api.plan.shape, videos.planResponse.shape],
+    ['a plan', api.plan.shape, planResponse.shape],
     ['a page', api.videoPage.shape, videos.videoListResponse.shape],
     ['a link', api.downloadLink.shape, downloads.downloadResponse.shape],
     ['tokens', api.tokens.shape, loginResponse.shape],
