@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 describe('202', () => {
-  it('[S3-16] makes a film of a script, told alike as a job and as a video, and remembers how long it took', async () => {
+  it('[S3-16] [S3-35] makes a film of a script, told alike as a job and as a video, and remembers how long it took', async () => {
     const made = await ask(user, 'POST', path, {
       type: 'video',
       script,
@@ -54,6 +54,10 @@ describe('202', () => {
       type: 'video',
       status: 'pending',
       price: 1,
+      project_id: null,
+      result_url: null,
+      created_at: expect.stringMatching(/Z$/),
+      updated_at: made.body.created_at,
       ended_at: null,
     });
     expect(made.body.parameters).toMatchObject({ kind: 'avatar', style: 'professional', quality: 'low' });
