@@ -12,6 +12,8 @@ export interface Option {
   choices?: readonly string[];
   /** `--no-<name>` is an option too; the help shows that form. */
   negatable?: boolean;
+  /** An empty value means something. */
+  mayBeEmpty?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -114,7 +116,8 @@ const checked = (token: OptionToken, options: Options): string | boolean => {
   }
   // What looks like another option is no value; `--name=-value` says that it is meant.
   const forgotten = value?.startsWith('-') === true && value !== '-' && token.inlineValue !== true;
-  if (value === undefined || value === '' || forgotten) throw new UsageError(`${rawName} needs a value.`);
+  const isEmpty = value === '' && option.mayBeEmpty !== true;
+  if (value === undefined || isEmpty || forgotten) throw new UsageError(`${rawName} needs a value.`);
   return chosen(rawName, value, option.choices);
 };
 
