@@ -12,6 +12,8 @@ export interface Option {
   choices?: readonly string[];
   /** `--no-<name>` is an option too; the help shows that form. */
   negatable?: boolean;
+  /** An empty value means something. */
+  mayBeEmpty?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -25,6 +27,8 @@ export interface Arguments {
   flag(name: string): boolean | undefined;
   /** A number of at least `lowest`. */
   number(name: string, lowest: number): number | undefined;
+  /** A whole one of at least `lowest`. */
+  whole(name: string, lowest: number): number | undefined;
 }
 
 /**
@@ -54,16 +58,21 @@ export const readArguments = (
       const value = values.get(name);
       return typeof value === 'boolean' ? value : undefined;
     },
-    number: (name, lowest) => {
-      const value = values.get(name);
-      if (typeof value !== 'string') return undefined;
-      const number = value.trim() === '' ? Number.NaN : Number(value);
-      if (!Number.isFinite(number) || number < lowest) {
-        throw new UsageError(`--${name} takes a number of at least ${lowest}, not "${value}".`);
-      }
-      return number;
+    number: (name, lowest) => numberOf(name, values.get(name), lowest),
+    whole: (name, lowest) => {
+      const number = numberOf(name, values.get(name), lowest);
+      if (number === undefined || Number.isInteger(number)) return number;
+      throw new UsageError(`--${name} takes a whole number, not ${number}.`);
     },
   };
+};
+
+const numberOf = (name: string, value: string | boolean | undefined, lowest: number): number | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isFinite(number) || number < lowest)
+    throw new UsageError(`--${name} takes a number of at least ${lowest}, not "${value}".`);
+  return number;
 };
 
 /** Parses leniently, so that the words of complaint are ours. */
@@ -114,7 +123,8 @@ const checked = (token: OptionToken, options: Options): string | boolean => {
   }
   // What looks like another option is no value; `--name=-value` says that it is meant.
   const forgotten = value?.startsWith('-') === true && value !== '-' && token.inlineValue !== true;
-  if (value === undefined || value === '' || forgotten) throw new UsageError(`${rawName} needs a value.`);
+  const isEmpty = value === '' && option.mayBeEmpty !== true;
+  if (value === undefined || isEmpty || forgotten) throw new UsageError(`${rawName} needs a value.`);
   return chosen(rawName, value, option.choices);
 };
 

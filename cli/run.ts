@@ -3,12 +3,14 @@ import { errorAsJson, printError } from './cards.ts';
 import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
 import { assets } from './commands/assets.ts';
+import { batch } from './commands/batch.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
 import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { shares } from './commands/shares.ts';
+import { templates } from './commands/templates.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { connect } from './connect.ts';
@@ -19,6 +21,7 @@ import { line, type Terminal } from './terminal.ts';
 
 export const commands: readonly Command[] = [
   generate,
+  batch,
   watch,
   list,
   get,
@@ -31,6 +34,7 @@ export const commands: readonly Command[] = [
   jobs,
   projects,
   movie,
+  templates,
   assets,
   login,
   logout,

@@ -111,7 +111,12 @@ const readScript = async (given: Arguments, terminal: Terminal): Promise<string>
   return script;
 };
 
-const readSource = async (file: string, { cwd, stdin }: Terminal): Promise<string> => {
+/**
+ * The text of a file; `-` is standard input.
+ *
+ * @throws UsageError for what is no UTF-8 text
+ */
+export const readSource = async (file: string, { cwd, stdin }: Terminal): Promise<string> => {
   const bytes = file === '-' ? await readAll(stdin) : await readFile(resolve(cwd, file));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { operations } from './openapi.d.ts';
 
-type Operations = operations;
+export type Operations = operations;
 type Json<Of> = Of extends { content: { 'application/json': infer Body } } ? Body : never;
 type Successes<Responses> = Responses[Extract<keyof Responses, 200 | 201 | 202 | 302>];
 
 /** What the API documents as the body of a request. */
-type RequestBody<Name extends keyof Operations> = Json<NonNullable<Operations[Name]['requestBody']>>;
+export type RequestBody<Name extends keyof Operations> = Json<NonNullable<Operations[Name]['requestBody']>>;
 /** What the API documents as the answer of a success. */
-type Answer<Name extends keyof Operations> = Json<Successes<Operations[Name]['responses']>>;
+export type Answer<Name extends keyof Operations> = Json<Successes<Operations[Name]['responses']>>;
 
 /** What a schema reads; it compiles only where all of that stands in the documented answer. */
-type Read<Schema extends z.ZodMiniType, _Documented extends z.input<Schema>> = z.output<Schema>;
+export type Read<Schema extends z.ZodMiniType, _Documented extends z.input<Schema>> = z.output<Schema>;
 
 /**
  * What the API answers, as far as the command reads it. Members that it does not know pass through untouched,

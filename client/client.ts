@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import * as api from './api-types.ts';
+import { batchCalls } from './batches.ts';
+import { queryOf } from './query.ts';
+import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
 export interface ClientOptions extends TransportOptions {
@@ -24,13 +27,6 @@ const moviePath = (projectId: string, id: string): string =>
 const assetPath = (projectId: string, id: string): string =>
   `${projectPath(projectId)}/assets/${encodeURIComponent(id)}`;
 
-/** The members that are there as a query string. */
-const queryOf = (members: Readonly<Record<string, unknown>>): string => {
-  const told = Object.entries(members).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(told.map(([name, value]) => [name, String(value)])).toString();
-  return query === '' ? '' : `?${query}`;
-};
-
 /**
  * The Kinora API. Every function throws what the transport throws: `ApiError`, `NetworkError`, `AnswerError` or
  * `NotSignedInError`.
@@ -43,6 +39,8 @@ export const createClient = (options: ClientOptions) => {
   return {
     baseUrl: options.baseUrl,
     websocketUrl: options.websocketUrl,
+    ...batchCalls(send),
+    ...templateCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
     register: (account: api.Account): Promise<unknown> =>

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Movie, MovieRequest } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { line } from '../terminal.ts';
+import { readJsonFile } from '../json-file.ts';
+import { line, type Terminal } from '../terminal.ts';
 
 /** What an action answers, and the lines that people read. */
 interface Shown {
@@ -23,21 +23,16 @@ const lineOf = ({ id, title, scene_count, versions }: Movie): string =>
   `${id}  ${scene_count} scenes  ${versions.length} versions  ${title}`;
 
 /** The server says what is wrong with the content of a movie. */
-const readMovie = async (file: string): Promise<MovieRequest> => {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as MovieRequest;
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read as JSON.`, { cause: error });
-  }
-};
+const readMovie = async (terminal: Terminal, file: string): Promise<MovieRequest> =>
+  (await readJsonFile(terminal, file)) as MovieRequest;
 
 const actions: Readonly<Record<string, Action>> = {
   list: async (client, { project, invocation }) => {
     const answer = await client.movies(project, invocation.arguments.number('limit', 1) ?? 20);
     return { answer, lines: answer.map(lineOf) };
   },
-  create: async (client, { project, word }) => {
-    const answer = await client.createMovie(project, await readMovie(word));
+  create: async (client, { project, word, invocation }) => {
+    const answer = await client.createMovie(project, await readMovie(invocation.terminal, word));
     return { answer, lines: [answer.id] };
   },
   get: async (client, { project, word }) => {
@@ -48,7 +43,7 @@ const actions: Readonly<Record<string, Action>> = {
   set: async (client, { project, word, invocation }) => {
     const file = invocation.arguments.text('file');
     if (file === undefined) throw new UsageError('Say what it is to be: --file MOVIE.json');
-    const answer = await client.replaceMovie(project, word, await readMovie(file));
+    const answer = await client.replaceMovie(project, word, await readMovie(invocation.terminal, file));
     return { answer, lines: [lineOf(answer)] };
   },
   plan: async (client, { project, word }) => {

@@ -142,7 +142,12 @@ export const update: Command = {
   words: ['VIDEO_ID'],
   options: {
     title: { type: 'string', value: 'TEXT', summary: 'While it is pending, or when it has ended' },
-    'callback-id': { type: 'string', value: 'TEXT', summary: 'At any time; empty takes it away' },
+    'callback-id': {
+      type: 'string',
+      value: 'TEXT',
+      mayBeEmpty: true,
+      summary: 'At any time; empty takes it away',
+    },
     metadata: { type: 'string', value: 'JSON', summary: 'At any time: an object of texts, or null' },
     text: { type: 'string', value: 'TEXT', summary: 'Another script, while it is pending: priced anew' },
   },

@@ -6,6 +6,12 @@ import type { TemplateVariable } from './model.ts';
 /** Lines of a CSV text that are read, empty ones included. */
 const maxLines = 500;
 
+/**
+ * Columns that are looked into, beyond as many as there are variables. Where there are more columns than variables, one of
+ * the first is a mistake: the others add nothing but time, which grows with their square.
+ */
+const extraColumns = 10;
+
 /** One row below the header. */
 interface CsvRow {
   /** On which it begins, from 1. */
@@ -102,21 +108,23 @@ const headerProblems = (
     return [{ path: 'csv', message: 'The first line names the columns.', code: 'CSV_EMPTY' }];
   const { line } = header;
   const names = variables.map(({ name }) => name);
-  const columnProblems = columns.flatMap((name, index): FieldError[] => {
-    const path = `csv.${line}.${name}`;
-    const place = `Line ${line}, column ${index + 1}`;
-    if (columns.indexOf(name) < index)
-      return [{ path, message: `${place}: another column has this name.`, code: 'DUPLICATE_COLUMN' }];
-    if (names.includes(name)) return [];
-    const known = names.join(', ') || 'none';
-    return [
-      {
-        path,
-        message: `${place}: this template has no such variable; it has ${known}.`,
-        code: 'UNKNOWN_VARIABLE',
-      },
-    ];
-  });
+  const columnProblems = columns
+    .slice(0, names.length + extraColumns)
+    .flatMap((name, index): FieldError[] => {
+      const path = `csv.${line}.${name}`;
+      const place = `Line ${line}, column ${index + 1}`;
+      if (columns.indexOf(name) < index)
+        return [{ path, message: `${place}: another column has this name.`, code: 'DUPLICATE_COLUMN' }];
+      if (names.includes(name)) return [];
+      const known = names.join(', ') || 'none';
+      return [
+        {
+          path,
+          message: `${place}: this template has no such variable; it has ${known}.`,
+          code: 'UNKNOWN_VARIABLE',
+        },
+      ];
+    });
   const missing = variables
     .filter((variable) => variable.required && !('default' in variable && variable.default !== undefined))
     .filter(({ name }) => !columns.includes(name))

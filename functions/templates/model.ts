@@ -113,6 +113,30 @@ export const valueProblems = (
 };
 
 /**
+ * Texts that values would make longer than any route takes, with their lengths: a value can stand in a text a thousand
+ * times, and what need not be made costs no memory.
+ */
+export const overlong = (
+  { request, variables }: Definition,
+  values: Values,
+  longest: number,
+): { member: string; length: number }[] => {
+  const sizes = new Map(
+    variables.map((variable) => [variable.name, String(effectiveValue(variable, values) ?? '').length]),
+  );
+  const lengthOf = (text: string): number =>
+    [...text.matchAll(placeholder)].reduce(
+      (length, [whole, name = '']) => length - whole.length + (sizes.get(name.trim()) ?? 0),
+      text.length,
+    );
+  return Object.entries(request).flatMap(([member, part]) => {
+    const texts = typeof part === 'string' ? [part] : typeof part === 'object' ? Object.values(part) : [];
+    const length = Math.max(0, ...texts.map(lengthOf));
+    return length > longest ? [{ member, length }] : [];
+  });
+};
+
+/**
  * The generation request that good values make. Values are put in as they are: a placeholder in a value stays text. A
  * member that is one placeholder without a value is left out.
  */
@@ -128,7 +152,10 @@ export const renderRequest = (
       const seconds = known.get(wholeName(part) ?? '');
       return [member, seconds === undefined ? undefined : Number(seconds)];
     }
-    if (typeof part === 'string') return [member, filled(part) === '' ? undefined : filled(part)];
+    if (typeof part === 'string') {
+      const text = filled(part);
+      return [member, text === '' ? undefined : text];
+    }
     if (typeof part !== 'object') return [member, part];
     return [member, Object.fromEntries(Object.entries(part).map(([name, text]) => [name, filled(text)]))];
   });

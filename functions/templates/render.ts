@@ -1,5 +1,9 @@
 import { type BatchEntry, readEntry } from '../videos/batch-entries.ts';
-import { renderRequest, type TemplateVersion, type Values, valueProblems } from './model.ts';
+import { maxScriptLength } from '../videos/schemas.ts';
+import { overlong, renderRequest, type TemplateVersion, type Values, valueProblems } from './model.ts';
+
+/** Characters of a rendered text that are looked at; what surrounds a text in blanks is cut off and does not count. */
+const longestRendered = 2 * maxScriptLength;
 
 /** What a render asks for beside the values; what is given goes before the template's. */
 export interface RenderOptions {
@@ -22,6 +26,12 @@ export const readRender = (
 ): BatchEntry => {
   const errors = valueProblems(template.variables, values, paths.values);
   if (errors.length > 0) return { path: paths.rendered, errors };
+  const tooLong = overlong(template, values, longestRendered).map(({ member, length }) => ({
+    path: `${paths.rendered}.${member}`,
+    message: `The values make it ${length} characters long.`,
+    code: 'too_big',
+  }));
+  if (tooLong.length > 0) return { path: paths.rendered, errors: tooLong };
   const given = Object.entries(options).filter(([, option]) => option !== undefined);
   const entry = readEntry(paths.rendered, {
     ...renderRequest(template, values),

@@ -112,6 +112,8 @@ describe('docs/cli.md', () => {
       'cheap.vtt',
     ]);
 
+    expect(await shell(exampleWith('docs/cli.md', 'sh', '--plan'), email)).toMatch(/Videos +2\n +Length/);
+
     await shell(exampleWith('docs/cli.md', 'sh', '--no-wait'), email);
     expect((await filesIn('films')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
   });

@@ -3,16 +3,20 @@ import { readArguments } from '../../../cli/arguments.ts';
 import { readRequest, requestOptions } from '../../../cli/script.ts';
 import { fixedSession } from '../../../cli/session.ts';
 import * as api from '../../../client/api-types.ts';
+import * as batches from '../../../client/batch-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
 import { assetResponse, assetWithFileResponse, uploadResponse } from '../../../functions/assets/schemas.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
 import { jobResponse, jobsResponse } from '../../../functions/jobs/schemas.ts';
+import { planResponse as moviePlanResponse, movieResponse } from '../../../functions/movies/schemas.ts';
 import { projectResponse } from '../../../functions/projects/schemas.ts';
 import { serverMessages } from '../../../functions/realtime/messages.ts';
 import { ticketResponse } from '../../../functions/realtime/schemas.ts';
 import { routes } from '../../../functions/routes.ts';
 import type { RouteDeclaration } from '../../../functions/shared/contract.ts';
 import { newShareResponse, shareResponse } from '../../../functions/shares/schemas.ts';
+import { templateResponse, templatesResponse } from '../../../functions/templates/schemas.ts';
+import { batchPlanResponse, batchResponse } from '../../../functions/videos/batch-schemas.ts';
 import * as downloads from '../../../functions/videos/download-schemas.ts';
 import { planResponse } from '../../../functions/videos/plan-schemas.ts';
 import * as videos from '../../../functions/videos/schemas.ts';
@@ -69,6 +73,18 @@ const wholePrompt: Required<api.PromptRequest> = {
   project_id: 'p',
   logo_asset_id: 'l',
   max_cost: 3,
+};
+
+const movie: api.MovieRequest = {
+  title: 'Journey',
+  scenes: [{ kind: 'title', text: 'Day one', seconds: 4 }],
+};
+const batch: batches.BatchRequest = { videos: [wholeRequest, wholePrompt], max_cost: 9 };
+const csv = 'name\nAda\n';
+const template: batches.TemplateRequest = {
+  name: 'On its way',
+  request: { script: 'Good morning, {{name}}.' },
+  variables: [{ name: 'name', label: 'First name', type: 'text' }],
 };
 
 const terminal = {
@@ -129,6 +145,23 @@ describe('what the client asks', () => {
     ['getAsset', () => client.asset(id, id)],
     ['deleteAsset', () => client.removeAsset(id, id)],
     ['listProjectVideos', () => client.projectVideos(id, 3)],
+    ['createMovie', () => client.createMovie(id, movie)],
+    ['listMovies', () => client.movies(id, 3)],
+    ['getMovie', () => client.movie(id, id)],
+    ['replaceMovie', () => client.replaceMovie(id, id, { ...movie, revision: 1 })],
+    ['planMovie', () => client.planMovie(id, id)],
+    ['renderMovie', () => client.renderMovie(id, id, { max_cost: 3 })],
+    ['deleteMovie', () => client.removeMovie(id, id)],
+    ['createVideoBatch', () => client.createVideoBatch(batch)],
+    ['estimateVideoBatch', () => client.planVideoBatch(batch)],
+    ['createTemplateBatch', () => client.createTemplateBatch(id, csv, { version: 2, max_cost: 9 })],
+    ['estimateTemplateBatch', () => client.planTemplateBatch(id, csv, { project_id: id })],
+    ['createTemplate', () => client.createTemplate(template)],
+    ['listTemplates', () => client.templates({ limit: '3' })],
+    ['getTemplate', () => client.template(id, 2)],
+    ['updateTemplate', () => client.updateTemplate(id, { name: 'Sent', version: 2 })],
+    ['deleteTemplate', () => client.removeTemplate(id)],
+    ['renderTemplate', () => client.renderTemplate(id, { values: { name: 'Ada' }, version: 2 })],
   ])('is the declared %s, with a body it takes', async (operation, call) => {
     await call();
     const [request] = server.seen;
@@ -195,6 +228,22 @@ describe('what the client reads', () => {
     ['a job', api.job.shape, jobResponse.shape],
     ['a page of jobs', api.jobPage.shape, jobsResponse.shape],
     ['a project', api.project.shape, projectResponse.shape],
+    ['a movie', api.movie.shape, movieResponse.shape],
+    ['a plan of a movie', api.moviePlan.shape, moviePlanResponse.shape],
+    ['a batch', batches.batchResult.shape, batchResponse.shape],
+    [
+      'an entry of a batch',
+      batches.batchResult.shape.videos.def.element.shape,
+      batchResponse.shape.videos.def.element.shape,
+    ],
+    ['a plan of a batch', batches.batchPlan.shape, batchPlanResponse.shape],
+    [
+      'an entry of a plan',
+      batches.batchPlan.shape.videos.def.element.shape,
+      batchPlanResponse.shape.videos.def.element.shape,
+    ],
+    ['a template', batches.template.shape, templateResponse.shape],
+    ['a listed template', batches.templateSummary.shape, templatesResponse.def.element.shape],
   ])('of %s is there', (_name, read, given) => {
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(read)));
   });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { projectAnswers } from './fake-projects.ts';
+import { templateAnswers } from './fake-templates.ts';
 
 /** A request as it arrived. */
 export interface Seen {
@@ -162,8 +163,11 @@ export class FakeKinora {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', this.url);
-    if (request.method === 'PUT') return await this.#store(url.pathname.slice(7), request, response);
-    if (url.pathname.startsWith('/files/')) return this.#serve(url.pathname.slice(7), request, response);
+    if (url.pathname.startsWith('/files/')) {
+      const name = url.pathname.slice(7);
+      if (request.method === 'PUT') return await this.#store(name, request, response);
+      return this.#serve(name, request, response);
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
@@ -191,7 +195,7 @@ export class FakeKinora {
     if (!this.accessTokens.has(token))
       return problem(401, 'UNAUTHENTICATED', 'The access token is not valid.');
     const id = /^\w+ \/api\/v\d\/videos\/([^/]+)/.exec(route)?.[1];
-    const named = id !== undefined && !['generate', 'plan', 'list'].includes(id);
+    const named = id !== undefined && !['generate', 'plan', 'list', 'batch'].includes(id);
     if (named && id !== videoId) return problem(404, 'VIDEO_NOT_FOUND', 'Video not found');
     const kind = route.replaceAll(videoId, ':id');
     const video = { id: videoId, ...this.video };
@@ -216,6 +220,7 @@ export class FakeKinora {
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
       ...projectAnswers(this, video, body),
+      ...templateAnswers(videoId, video, body),
       'POST /api/v1/auth/logout': { message: 'Signed out' },
       'POST /api/v1/videos/plan': {
         scenes: [{ index: 0, narration: 'Hello.', seconds: 5.25 }],

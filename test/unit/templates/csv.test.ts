@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KinoraError } from '../../../functions/shared/errors.ts';
 import { readCsv } from '../../../functions/templates/csv.ts';
 import { renderRequest } from '../../../functions/templates/model.ts';
+import { readRender } from '../../../functions/templates/render.ts';
 
 const text = (name: string, required = true) =>
   ({ name, label: name, type: 'text', max_length: 200, required }) as const;
@@ -43,6 +44,13 @@ describe('a CSV text', () => {
   ])('%j is refused with the place of each mistake', (csv, wanted) => {
     expect(mistakes(csv)).toEqual(wanted);
   });
+
+  it('with a great many columns is refused by the first of them: time does not grow with their square', () => {
+    const wide = Array.from({ length: 1000 }, (_, index) => `v${index}`).join(',');
+    const found = mistakes(`${wide}\nAda\n`);
+    const unknown = Array.from({ length: 12 }, (_, index) => [`csv.1.v${index}`, 'UNKNOWN_VARIABLE']);
+    expect(found).toEqual([...unknown, ['csv.1.name', 'required']]);
+  });
 });
 
 it('values are put in by one pass, and a member without a value is left out', () => {
@@ -50,4 +58,16 @@ it('values are put in by one pass, and a member without a value is left out', ()
   expect(renderRequest({ request, variables }, { name: '{{note}} $1', note: '' })).toEqual({
     script: '{{note}} $1: !',
   });
+});
+
+it('values that would make a text of millions of characters are refused before it is made', () => {
+  const version = {
+    ...({ id: 't', name: 'T', kind: 'avatar', version: 1, createdAt: '', updatedAt: '' } as const),
+    request: { script: '{{name}}'.repeat(1200), title: 'For {{name}}' },
+    variables: [text('name')],
+  };
+  const read = (name: string) => readRender(version, { name }, {}, { values: 'v', rendered: 'r' });
+  const message = 'The values make it 240000 characters long.';
+  expect(read('x'.repeat(200)).errors).toEqual([{ path: 'r.script', message, code: 'too_big' }]);
+  expect(read('xx').errors).toEqual([]);
 });
