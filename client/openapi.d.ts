@@ -1681,6 +1681,8 @@ export interface components {
             attempt: number;
             avatar_id?: string;
             background_asset_id: string | null;
+            background_fit: ("cover" | "contain") | null;
+            background_pan: ("none" | "left" | "right" | "in" | "out") | null;
             callback_id: string | null;
             captions_url: string | null;
             charged: number;
@@ -1719,6 +1721,9 @@ export interface components {
                 thumbnail: string | null;
             };
             logo_asset_id: string | null;
+            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+            logo_opacity: number | null;
+            logo_size: ("small" | "medium" | "large") | null;
             metadata: {
                 enhanced_prompt: string | null;
                 generation_time: number | null;
@@ -5955,6 +5960,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -5962,6 +5971,11 @@ export interface operations {
                     duration?: number;
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -12224,6 +12238,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -12231,6 +12249,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -12616,12 +12639,20 @@ export interface operations {
                     /** @enum {string} */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    background_pan?: ("none" | "left" | "right" | "in" | "out") | null;
                     callback_id?: string | null;
                     custom_metadata?: {
                         [key: string]: string;
                     } | null;
                     duration?: number;
                     language?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     music?: boolean;
                     prompt?: string;
@@ -13143,6 +13174,8 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         background_asset_id: string | null;
+                        background_fit: ("cover" | "contain") | null;
+                        background_pan: ("none" | "left" | "right" | "in" | "out") | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -13181,6 +13214,9 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         logo_asset_id: string | null;
+                        logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                        logo_opacity: number | null;
+                        logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
                             enhanced_prompt: string | null;
@@ -13758,6 +13794,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -13792,6 +13833,8 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         background_asset_id: string | null;
+                        background_fit: ("cover" | "contain") | null;
+                        background_pan: ("none" | "left" | "right" | "in" | "out") | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -13830,6 +13873,9 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         logo_asset_id: string | null;
+                        logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                        logo_opacity: number | null;
+                        logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
                             enhanced_prompt: string | null;
@@ -14742,6 +14788,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -14749,6 +14799,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -16359,6 +16414,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -16366,6 +16425,11 @@ export interface operations {
                     duration?: number;
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;

@@ -4,13 +4,13 @@ import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { wholeNumber } from '../shared/page.ts';
 import { videoKinds } from '../videos/kinds.ts';
 import { stages, statuses } from '../videos/model.ts';
-import { expectationFields, generateBody, planBody, promptBody, videoResponse } from '../videos/schemas.ts';
+import { behindPresenter, placed } from '../videos/picture-schemas.ts';
+import { expectationFields, planBody, promptBody, videoResponse } from '../videos/schemas.ts';
 
 /** What a job may make. */
 export const jobTypes = ['video'] as const;
 
 const type = z.enum(jobTypes);
-const { background_asset_id, project_id, logo_asset_id } = generateBody.shape;
 
 /**
  * What a video may be asked for with, of a script or of a prompt. What is left out, and what is demanded of each, is as
@@ -22,9 +22,8 @@ export const createJobBody = z.extend(planBody, {
   language: z.optional(z.string().check(z.minLength(2), z.maxLength(35))),
   quality: z.optional(promptBody.shape.quality.def.innerType),
   duration: z.optional(promptBody.shape.duration.def.innerType),
-  background_asset_id,
-  project_id,
-  logo_asset_id,
+  ...placed,
+  ...behindPresenter,
 });
 export const jobParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 

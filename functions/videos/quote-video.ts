@@ -1,4 +1,4 @@
-import type { Style } from '@kinora/engine/contract';
+import type { PictureLooks, Style } from '@kinora/engine/contract';
 import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
 import { providers } from '../engines/providers.ts';
 import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
@@ -39,6 +39,8 @@ export interface GenerationRequest {
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   logoAssetId?: string | undefined;
+  /** How those pictures are shown. */
+  pictureLooks?: PictureLooks | undefined;
 }
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */
