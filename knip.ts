@@ -17,6 +17,7 @@ export default {
       entry: [
         ...operations,
         'bin/kinora.ts',
+        'bin/rebuild.ts',
         'local/lambda/runtime.ts',
         'bench/*.ts',
         'lib/bundled-layer.ts',

@@ -500,6 +500,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`.
+         * @description Kept for 60 seconds: a new template may be missing for so long.
+         */
+        get: operations["listTemplatesAlias1"];
+        put?: never;
+        /**
+         * Create a template of videos with variables. For managers and administrators.
+         * @description `{{name}}` in a text of `request` stands for a variable. A picture is one variable of type `image`, a duration may be one of type `number`.
+         */
+        post: operations["createTemplateAlias1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -842,6 +866,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates as a bare array, newest first; the next page is in `Link` and `X-Next-Cursor`.
+         * @description Kept for 60 seconds: a new template may be missing for so long.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Create a template of videos with variables. For managers and administrators.
+         * @description `{{name}}` in a text of `request` stands for a variable. A picture is one variable of type `image`, a duration may be one of type `number`.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a template with its variables: the newest version, or the one that `version` names. */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /** Delete a template with all of its versions; its videos stay. For managers and administrators. */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a template: makes its next version. For managers and administrators.
+         * @description Earlier versions stay. With `version`, nothing is changed behind another change.
+         */
+        patch: operations["updateTemplate"];
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a video of a template for each row of a CSV text.
+         * @description The first line names the columns: variables of the template. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable. Nothing is created or held unless every entry is good and the account has the credits and places for all; `invalid_entries` names every bad entry by its index. If something stops the batch half way, the answer says of each entry what became of it. The same request with the same `Idempotency-Key` (24 hours) makes what is left and nothing twice. A batch counts once against the limit of creations. An API key must be allowed `videos:write`, too.
+         */
+        post: operations["createTemplateBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/batch/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate a batch of a template: each row, the price of all, and problems. Nothing is spent.
+         * @description The first line names the columns: variables of the template. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable.
+         */
+        post: operations["estimateTemplateBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a video of a template.
+         * @description Priced, held for and checked as any other video; `template` of the video names the version. An error at `rendered.script` is in the script that the values make. An API key must be allowed `videos:write`, too.
+         */
+        post: operations["renderTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1079,6 +1209,43 @@ export interface paths {
          * @description Links to the files that its page gave away before work until they end, for an hour at most.
          */
         delete: operations["deleteShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/videos/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create up to 50 videos by one request: scripts and prompts, one price, one key.
+         * @description Nothing is created or held unless every entry is good and the account has the credits and places for all; `invalid_entries` names every bad entry by its index. If something stops the batch half way, the answer says of each entry what became of it. The same request with the same `Idempotency-Key` (24 hours) makes what is left and nothing twice. A batch counts once against the limit of creations.
+         */
+        post: operations["createVideoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/videos/batch/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Estimate a batch: what each video would be, the price of all, and problems. Nothing is spent. */
+        post: operations["estimateVideoBatch"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1750,6 +1917,10 @@ export interface components {
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             /** @enum {string} */
             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+            template: {
+                id: string;
+                version: number;
+            } | null;
             text_truncated: boolean;
             thumbnail_url: string | null;
             title: string;
@@ -1998,7 +2169,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "share.created" | "share.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -2918,7 +3089,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -3016,7 +3187,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
                 };
             };
         };
@@ -3051,7 +3222,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -5683,6 +5854,505 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplatesAlias1: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "name": "On its way",
+                     *         "description": "Tells a customer that the order was sent.",
+                     *         "kind": "avatar",
+                     *         "version": 1,
+                     *         "created_at": "2026-11-29T10:00:00.000Z",
+                     *         "updated_at": "2026-11-29T10:00:00.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *           "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        updated_at: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplateAlias1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "On its way",
+                 *       "description": "Tells a customer that the order was sent.",
+                 *       "request": {
+                 *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                 *         "title": "For {{name}}",
+                 *         "style": "{{style}}"
+                 *       },
+                 *       "variables": [
+                 *         {
+                 *           "name": "name",
+                 *           "label": "First name",
+                 *           "type": "text",
+                 *           "max_length": 40
+                 *         },
+                 *         {
+                 *           "name": "count",
+                 *           "label": "Pieces",
+                 *           "type": "number",
+                 *           "min": 1,
+                 *           "default": 1
+                 *         },
+                 *         {
+                 *           "name": "style",
+                 *           "label": "Look",
+                 *           "type": "choice",
+                 *           "choices": [
+                 *             "minimal",
+                 *             "cinematic"
+                 *           ],
+                 *           "default": "minimal"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    name: string;
+                    request: {
+                        aspect_ratio?: string;
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number | string;
+                        language?: string;
+                        logo_asset_id?: string;
+                        music?: boolean;
+                        prompt?: string;
+                        quality?: string;
+                        script?: string;
+                        style?: string;
+                        title?: string;
+                        voice_id?: string;
+                    };
+                    /** @default [] */
+                    variables?: ({
+                        default?: string;
+                        label: string;
+                        /** @default 200 */
+                        max_length?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        default?: number;
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "number";
+                    } | {
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "color";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "image";
+                    } | {
+                        choices: string[];
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "choice";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The template; `Location` is its address. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "name": "On its way",
+                     *       "description": "Tells a customer that the order was sent.",
+                     *       "kind": "avatar",
+                     *       "version": 1,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *         "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *       },
+                     *       "request": {
+                     *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                     *         "title": "For {{name}}",
+                     *         "style": "{{style}}"
+                     *       },
+                     *       "variables": [
+                     *         {
+                     *           "name": "name",
+                     *           "label": "First name",
+                     *           "type": "text",
+                     *           "max_length": 40,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "count",
+                     *           "label": "Pieces",
+                     *           "type": "number",
+                     *           "min": 1,
+                     *           "default": 1,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "style",
+                     *           "label": "Look",
+                     *           "type": "choice",
+                     *           "choices": [
+                     *             "minimal",
+                     *             "cinematic"
+                     *           ],
+                     *           "default": "minimal",
+                     *           "required": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        request: {
+                            aspect_ratio?: string;
+                            avatar_id?: string;
+                            background_asset_id?: string;
+                            callback_id?: string;
+                            custom_metadata?: {
+                                [key: string]: string;
+                            };
+                            duration?: number | string;
+                            language?: string;
+                            logo_asset_id?: string;
+                            music?: boolean;
+                            prompt?: string;
+                            quality?: string;
+                            script?: string;
+                            style?: string;
+                            title?: string;
+                            voice_id?: string;
+                        };
+                        updated_at: string;
+                        variables: ({
+                            default?: string;
+                            label: string;
+                            /** @default 200 */
+                            max_length: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "text";
+                        } | {
+                            default?: number;
+                            label: string;
+                            max?: number;
+                            min?: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "number";
+                        } | {
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "color";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "image";
+                        } | {
+                            choices: string[];
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "choice";
+                        })[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_TEMPLATES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -10694,6 +11364,1697 @@ export interface operations {
             };
         };
     };
+    listTemplates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                skip?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "name": "On its way",
+                     *         "description": "Tells a customer that the order was sent.",
+                     *         "kind": "avatar",
+                     *         "version": 1,
+                     *         "created_at": "2026-11-29T10:00:00.000Z",
+                     *         "updated_at": "2026-11-29T10:00:00.000Z",
+                     *         "links": {
+                     *           "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *           "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        updated_at: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "On its way",
+                 *       "description": "Tells a customer that the order was sent.",
+                 *       "request": {
+                 *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                 *         "title": "For {{name}}",
+                 *         "style": "{{style}}"
+                 *       },
+                 *       "variables": [
+                 *         {
+                 *           "name": "name",
+                 *           "label": "First name",
+                 *           "type": "text",
+                 *           "max_length": 40
+                 *         },
+                 *         {
+                 *           "name": "count",
+                 *           "label": "Pieces",
+                 *           "type": "number",
+                 *           "min": 1,
+                 *           "default": 1
+                 *         },
+                 *         {
+                 *           "name": "style",
+                 *           "label": "Look",
+                 *           "type": "choice",
+                 *           "choices": [
+                 *             "minimal",
+                 *             "cinematic"
+                 *           ],
+                 *           "default": "minimal"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    name: string;
+                    request: {
+                        aspect_ratio?: string;
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number | string;
+                        language?: string;
+                        logo_asset_id?: string;
+                        music?: boolean;
+                        prompt?: string;
+                        quality?: string;
+                        script?: string;
+                        style?: string;
+                        title?: string;
+                        voice_id?: string;
+                    };
+                    /** @default [] */
+                    variables?: ({
+                        default?: string;
+                        label: string;
+                        /** @default 200 */
+                        max_length?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        default?: number;
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "number";
+                    } | {
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "color";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "image";
+                    } | {
+                        choices: string[];
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "choice";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description The template; `Location` is its address. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "name": "On its way",
+                     *       "description": "Tells a customer that the order was sent.",
+                     *       "kind": "avatar",
+                     *       "version": 1,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *         "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *       },
+                     *       "request": {
+                     *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                     *         "title": "For {{name}}",
+                     *         "style": "{{style}}"
+                     *       },
+                     *       "variables": [
+                     *         {
+                     *           "name": "name",
+                     *           "label": "First name",
+                     *           "type": "text",
+                     *           "max_length": 40,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "count",
+                     *           "label": "Pieces",
+                     *           "type": "number",
+                     *           "min": 1,
+                     *           "default": 1,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "style",
+                     *           "label": "Look",
+                     *           "type": "choice",
+                     *           "choices": [
+                     *             "minimal",
+                     *             "cinematic"
+                     *           ],
+                     *           "default": "minimal",
+                     *           "required": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        request: {
+                            aspect_ratio?: string;
+                            avatar_id?: string;
+                            background_asset_id?: string;
+                            callback_id?: string;
+                            custom_metadata?: {
+                                [key: string]: string;
+                            };
+                            duration?: number | string;
+                            language?: string;
+                            logo_asset_id?: string;
+                            music?: boolean;
+                            prompt?: string;
+                            quality?: string;
+                            script?: string;
+                            style?: string;
+                            title?: string;
+                            voice_id?: string;
+                        };
+                        updated_at: string;
+                        variables: ({
+                            default?: string;
+                            label: string;
+                            /** @default 200 */
+                            max_length: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "text";
+                        } | {
+                            default?: number;
+                            label: string;
+                            max?: number;
+                            min?: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "number";
+                        } | {
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "color";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "image";
+                        } | {
+                            choices: string[];
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "choice";
+                        })[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_TEMPLATES */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "name": "On its way",
+                     *       "description": "Tells a customer that the order was sent.",
+                     *       "kind": "avatar",
+                     *       "version": 1,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *         "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *       },
+                     *       "request": {
+                     *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                     *         "title": "For {{name}}",
+                     *         "style": "{{style}}"
+                     *       },
+                     *       "variables": [
+                     *         {
+                     *           "name": "name",
+                     *           "label": "First name",
+                     *           "type": "text",
+                     *           "max_length": 40,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "count",
+                     *           "label": "Pieces",
+                     *           "type": "number",
+                     *           "min": 1,
+                     *           "default": 1,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "style",
+                     *           "label": "Look",
+                     *           "type": "choice",
+                     *           "choices": [
+                     *             "minimal",
+                     *             "cinematic"
+                     *           ],
+                     *           "default": "minimal",
+                     *           "required": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        request: {
+                            aspect_ratio?: string;
+                            avatar_id?: string;
+                            background_asset_id?: string;
+                            callback_id?: string;
+                            custom_metadata?: {
+                                [key: string]: string;
+                            };
+                            duration?: number | string;
+                            language?: string;
+                            logo_asset_id?: string;
+                            music?: boolean;
+                            prompt?: string;
+                            quality?: string;
+                            script?: string;
+                            style?: string;
+                            title?: string;
+                            voice_id?: string;
+                        };
+                        updated_at: string;
+                        variables: ({
+                            default?: string;
+                            label: string;
+                            /** @default 200 */
+                            max_length: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "text";
+                        } | {
+                            default?: number;
+                            label: string;
+                            max?: number;
+                            min?: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "number";
+                        } | {
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "color";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "image";
+                        } | {
+                            choices: string[];
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "choice";
+                        })[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The template is deleted; its videos stay.",
+                     *       "template_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *     }
+                     */
+                    "application/json": {
+                        message: string;
+                        template_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_CHANGED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sent"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    name?: string;
+                    request?: {
+                        aspect_ratio?: string;
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number | string;
+                        language?: string;
+                        logo_asset_id?: string;
+                        music?: boolean;
+                        prompt?: string;
+                        quality?: string;
+                        script?: string;
+                        style?: string;
+                        title?: string;
+                        voice_id?: string;
+                    };
+                    variables?: ({
+                        default?: string;
+                        label: string;
+                        /** @default 200 */
+                        max_length?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        default?: number;
+                        label: string;
+                        max?: number;
+                        min?: number;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "number";
+                    } | {
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "color";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "image";
+                    } | {
+                        choices: string[];
+                        default?: string;
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "choice";
+                    })[];
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The template as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "name": "Sent",
+                     *       "description": "Tells a customer that the order was sent.",
+                     *       "kind": "avatar",
+                     *       "version": 2,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "render": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/render",
+                     *         "batch": "/api/v1/templates/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/batch"
+                     *       },
+                     *       "request": {
+                     *         "script": "Good morning, {{name}}. Your order of {{count}} pieces is on its way.",
+                     *         "title": "For {{name}}",
+                     *         "style": "{{style}}"
+                     *       },
+                     *       "variables": [
+                     *         {
+                     *           "name": "name",
+                     *           "label": "First name",
+                     *           "type": "text",
+                     *           "max_length": 40,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "count",
+                     *           "label": "Pieces",
+                     *           "type": "number",
+                     *           "min": 1,
+                     *           "default": 1,
+                     *           "required": true
+                     *         },
+                     *         {
+                     *           "name": "style",
+                     *           "label": "Look",
+                     *           "type": "choice",
+                     *           "choices": [
+                     *             "minimal",
+                     *             "cinematic"
+                     *           ],
+                     *           "default": "minimal",
+                     *           "required": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "avatar" | "prompt";
+                        links: {
+                            batch: string;
+                            render: string;
+                            self: string;
+                        };
+                        name: string;
+                        request: {
+                            aspect_ratio?: string;
+                            avatar_id?: string;
+                            background_asset_id?: string;
+                            callback_id?: string;
+                            custom_metadata?: {
+                                [key: string]: string;
+                            };
+                            duration?: number | string;
+                            language?: string;
+                            logo_asset_id?: string;
+                            music?: boolean;
+                            prompt?: string;
+                            quality?: string;
+                            script?: string;
+                            style?: string;
+                            title?: string;
+                            voice_id?: string;
+                        };
+                        updated_at: string;
+                        variables: ({
+                            default?: string;
+                            label: string;
+                            /** @default 200 */
+                            max_length: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "text";
+                        } | {
+                            default?: number;
+                            label: string;
+                            max?: number;
+                            min?: number;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "number";
+                        } | {
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "color";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "image";
+                        } | {
+                            choices: string[];
+                            default?: string;
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "choice";
+                        })[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_CHANGED, TOO_MANY_TEMPLATE_VERSIONS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplateBatch: {
+        parameters: {
+            query?: {
+                max_cost?: string;
+                project_id?: string;
+                version?: string;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "name,count\r\nAda,2\r\n\"Grace, Rear Admiral\",1\r\n"
+                 *     }
+                 */
+                "application/json": string | {
+                    csv: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        price: number;
+                        refused: number;
+                        videos: {
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            index: number;
+                            line?: number;
+                            /** @enum {string} */
+                            status: "accepted" | "refused" | "deleted";
+                            video: components["schemas"]["Video"] | null;
+                            video_id: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateTemplateBatch: {
+        parameters: {
+            query?: {
+                max_cost?: string;
+                project_id?: string;
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "name,count\r\nAda,2\r\n\"Grace, Rear Admiral\",1\r\n"
+                 *     }
+                 */
+                "application/json": string | {
+                    csv: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The plan; nothing was started. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: number;
+                        count: number;
+                        duration: number;
+                        price: number;
+                        problems: {
+                            code: string;
+                            message: string;
+                            path: string;
+                        }[];
+                        videos: {
+                            duration: number | null;
+                            index: number;
+                            kind: ("avatar" | "prompt") | null;
+                            line?: number;
+                            price: number | null;
+                            problems: {
+                                code: string;
+                                message: string;
+                                path: string;
+                            }[];
+                            scenes: number | null;
+                            title: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renderTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "values": {
+                 *         "name": "Ada",
+                 *         "count": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    callback_id?: string;
+                    custom_metadata?: {
+                        [key: string]: string;
+                    };
+                    max_cost?: number;
+                    project_id?: string;
+                    /** @default {} */
+                    values?: {
+                        [key: string]: string | number;
+                    };
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the video. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -11848,7 +14209,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -13244,6 +15605,10 @@ export interface operations {
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        template: {
+                            id: string;
+                            version: number;
+                        } | null;
                         text_truncated: boolean;
                         thumbnail_url: string | null;
                         title: string;
@@ -13760,6 +16125,414 @@ export interface operations {
             };
         };
     };
+    createVideoBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "videos": [
+                 *         {
+                 *           "script": "Good morning, Ada. Your order is on its way.",
+                 *           "title": "For Ada",
+                 *           "quality": "low"
+                 *         },
+                 *         {
+                 *           "prompt": "A city at dusk in the rain.",
+                 *           "style": "cinematic",
+                 *           "duration": 15
+                 *         }
+                 *       ],
+                 *       "max_cost": 10
+                 *     }
+                 */
+                "application/json": {
+                    max_cost?: number;
+                    videos: {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio?: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        /** @enum {string} */
+                        background_fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        background_pan?: "none" | "left" | "right" | "in" | "out";
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number;
+                        language?: string;
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        max_cost?: number;
+                        /** @default true */
+                        music?: boolean;
+                        project_id?: string;
+                        prompt?: string;
+                        /** @enum {string} */
+                        quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                        script?: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title?: string;
+                        voice_id?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each entry. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        price: number;
+                        refused: number;
+                        videos: {
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            index: number;
+                            line?: number;
+                            /** @enum {string} */
+                            status: "accepted" | "refused" | "deleted";
+                            video: components["schemas"]["Video"] | null;
+                            video_id: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            402: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ACTIVE_VIDEOS, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description QUEUE_FULL, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateVideoBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "videos": [
+                 *         {
+                 *           "script": "Good morning, Ada. Your order is on its way.",
+                 *           "title": "For Ada",
+                 *           "quality": "low"
+                 *         },
+                 *         {
+                 *           "prompt": "A city at dusk in the rain.",
+                 *           "style": "cinematic",
+                 *           "duration": 15
+                 *         }
+                 *       ],
+                 *       "max_cost": 10
+                 *     }
+                 */
+                "application/json": {
+                    max_cost?: number;
+                    videos: {
+                        /**
+                         * @default 16:9
+                         * @enum {string}
+                         */
+                        aspect_ratio?: "16:9" | "9:16" | "1:1";
+                        avatar_id?: string;
+                        background_asset_id?: string;
+                        /** @enum {string} */
+                        background_fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        background_pan?: "none" | "left" | "right" | "in" | "out";
+                        callback_id?: string;
+                        custom_metadata?: {
+                            [key: string]: string;
+                        };
+                        duration?: number;
+                        language?: string;
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        max_cost?: number;
+                        /** @default true */
+                        music?: boolean;
+                        project_id?: string;
+                        prompt?: string;
+                        /** @enum {string} */
+                        quality?: "low" | "medium" | "high" | "ultra" | "standard";
+                        script?: string;
+                        /** @enum {string} */
+                        style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        title?: string;
+                        voice_id?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The plan; nothing was started. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: number;
+                        count: number;
+                        duration: number;
+                        price: number;
+                        problems: {
+                            code: string;
+                            message: string;
+                            path: string;
+                        }[];
+                        videos: {
+                            duration: number | null;
+                            index: number;
+                            kind: ("avatar" | "prompt") | null;
+                            line?: number;
+                            price: number | null;
+                            problems: {
+                                code: string;
+                                message: string;
+                                path: string;
+                            }[];
+                            scenes: number | null;
+                            title: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     generateVideoFromPrompt: {
         parameters: {
             query?: never;
@@ -13903,6 +16676,10 @@ export interface operations {
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
                         style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                        template: {
+                            id: string;
+                            version: number;
+                        } | null;
                         text_truncated: boolean;
                         thumbnail_url: string | null;
                         title: string;

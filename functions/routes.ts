@@ -12,6 +12,7 @@ import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
 import { sharesRoutes } from './shares/routes.ts';
 import { systemRoutes } from './system/routes.ts';
+import { templatesRoutes } from './templates/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 
@@ -27,6 +28,7 @@ export const routes = {
   projects: projectsRoutes,
   assets: assetsRoutes,
   movies: moviesRoutes,
+  templates: templatesRoutes,
   credits: creditsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,

@@ -27,6 +27,8 @@ export interface BundleOptions {
    * @default 'lean'
    */
   variant?: 'lean' | 'plain';
+  /** Shorten names and leave out space, so that cold starts read less. @default true */
+  minify?: boolean;
   /** Sources by absolute path, and what is bundled in their place. @default none */
   substitutes?: Readonly<Record<string, string>> | undefined;
 }
@@ -76,7 +78,6 @@ const shared = {
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
   entryNames: '[dir]/[name]',
-  minify: true,
   treeShaking: true,
   charset: 'utf8',
   legalComments: 'none',
@@ -94,11 +95,13 @@ export const bundle = async ({
   entries,
   outdir,
   variant = 'lean',
+  minify = true,
   substitutes = {},
 }: BundleOptions): Promise<Metafile> => {
   if (entries.length === 0) return { inputs: {}, outputs: {} };
   const { metafile } = await build({
     ...shared,
+    minify,
     entryPoints: entries.map(({ operationId, file }) => ({ in: file, out: join(operationId, 'index') })),
     outdir,
     ...(variant === 'lean'

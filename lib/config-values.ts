@@ -67,6 +67,7 @@ const retention = (everywhere: number, except: PerEnvironment<number>): Definiti
 /** Everything that can be configured. Meanings and units stand at `Settings` and `Config`. */
 const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = {
   logLevel: text('DEBUG, INFO, WARN or ERROR', /^(DEBUG|INFO|WARN|ERROR)$/, 'INFO'),
+  debug: flag(false),
   rateLimitPerMinute: whole([1, 100_000], 100),
   createLimitPerMinute: whole([1, 100_000], 10),
   loginLimitPerMinute: whole([1, 100_000], 5),

@@ -60,6 +60,12 @@ const demandSense = (config: Config): void => {
   if (config.environmentName === 'prod' && config.testValues) {
     throw new SynthesisError('testValues must be false in prod: scripts could fail or slow videos at will');
   }
+  if (config.environmentName !== 'dev' && config.debug) {
+    throw new SynthesisError(
+      `debug must be false in ${config.environmentName}: answers would show callers messages and code of ours. ` +
+        'Use it in dev; elsewhere the log holds every error in full, found by the request id of its answer',
+    );
+  }
   if (config.frontDoor && config.allowedHosts !== '') {
     throw new SynthesisError(
       'allowedHosts must be empty where there is a frontDoor: CloudFront asks the API by the name of the API, ' +

@@ -44,8 +44,10 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
     const isReused = options.reuseBundles === true && options.substitutes === undefined;
-    if (!isReused) await bundle({ entries, outdir: bundles, substitutes: options.substitutes });
-    const filled = isReused ? await bundleCached(entries) : bundles;
+    // Frames of stacks name functions where answers show them.
+    const minify = !config.debug;
+    if (!isReused) await bundle({ entries, outdir: bundles, minify, substitutes: options.substitutes });
+    const filled = isReused ? await bundleCached(entries, { minify }) : bundles;
     buildApp(app, { ...options, config, bundles: filled });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();

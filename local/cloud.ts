@@ -143,4 +143,10 @@ export interface RunningCloud extends Service {
   /** e.g. `ws://127.0.0.1:3000/v1`: the WebSocket stage's address. */
   websocket: string;
   cloud: Cloud;
+  /**
+   * Puts the files of a folder in the place of a function's code; invocations that begin later run them.
+   *
+   * @returns false where the code was the same already, or there is no such function
+   */
+  replaceCode(functionReference: string, folder: string): boolean;
 }

@@ -14,7 +14,7 @@ import { Policies } from './aws/policies.ts';
 import { Principals } from './aws/principals.ts';
 import { openServices, startCarriers } from './aws/services.ts';
 import { Closing } from './closing.ts';
-import type { AwsApi, BusEvent, Cloud, CloudOptions, InvokeResult, Service } from './cloud.ts';
+import type { AwsApi, BusEvent, Cloud, CloudOptions, InvokeResult, RunningCloud, Service } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
 import { planFaults } from './faults.ts';
 import { createFunctions, type Functions } from './lambda/functions.ts';
@@ -31,6 +31,7 @@ export interface Core extends Service {
   register(api: AwsApi): void;
   /** Tells where the APIs listen; must come before the first invocation. */
   setGateway(addresses: { http: string; websocket: string }): void;
+  replaceCode: RunningCloud['replaceCode'];
 }
 
 /**
@@ -66,7 +67,7 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   const names: Names = { localName: (text) => text };
   const functions = (cloud: Cloud): Functions =>
     closing.keep(makeFunctions(cloud, assembly, principals, options, names));
-  const { cloud, onTableWrite } = makeCloud({ options, place, index, principals, functions });
+  const { cloud, onTableWrite, running } = makeCloud({ options, place, index, principals, functions });
   openServices({ carriers, cloud, place, policies, principals, onCall, onMail, onTableWrite });
   await checkEventSourcePermissions(cloud, policies);
   await createResources(cloud);
@@ -74,6 +75,10 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   return {
     cloud,
     close: () => closing.close(),
+    replaceCode: (reference, folder) => {
+      const resource = index.find(reference);
+      return resource !== undefined && running.replaceCode(resource, folder);
+    },
     register: (api) => carriers.front.add(api.signingName, serviceOf(api, place)),
     setGateway: (addresses) => {
       names.localName = localNames(index.all, region, { ...addresses, endpoint });
@@ -132,7 +137,7 @@ const makeCloud = ({ options, place, index, principals, functions }: CloudParts)
   const onTableWrite = (tableName: string): void => {
     for (const listener of listeners) listener(tableName);
   };
-  return { cloud, onTableWrite };
+  return { cloud, onTableWrite, running };
 };
 
 const makeFunctions = (

@@ -30,7 +30,9 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
     const workflows = closing.keep(await startWorkflows(cloud));
     core.register(workflows.api);
     closing.keep(await startEventSources(cloud));
-    return { http: gateway.http, websocket: gateway.websocket, cloud, close: () => closing.close() };
+    const { http, websocket } = gateway;
+    const close = () => closing.close();
+    return { http, websocket, cloud, replaceCode: core.replaceCode, close };
   } catch (error) {
     await closing.close();
     throw error;

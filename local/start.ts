@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { putOperatorSecret } from './aws/operator-secrets.ts';
 import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
+import { isDebugged, reloadOnChange } from './reload.ts';
 import { startCloud } from './start-cloud.ts';
 import { synthesize } from './synth.ts';
 
@@ -86,8 +87,14 @@ const main = async (): Promise<void> => {
     putOperatorSecret(dataDir, `kinora/${options.env}/${vendor}`, readFileSync(file, 'utf8'));
   }
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
+  const reload = isDebugged(cloud.cloud.ofType('AWS::Lambda::Function'))
+    ? await reloadOnChange({ cloud, folder: join(dataDir, 'rebuilt'), say: console.log })
+    : undefined;
+  if (reload !== undefined)
+    console.log('\nSources are watched: functions whose code changes get it at once.');
   await signal;
   remove();
+  await reload?.close();
   await cloud.close();
 };
 

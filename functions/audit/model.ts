@@ -23,6 +23,9 @@ export const auditActions = [
   'credits.adjusted',
   'share.created',
   'share.deleted',
+  'template.created',
+  'template.updated',
+  'template.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

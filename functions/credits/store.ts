@@ -44,11 +44,42 @@ export const accountHold = (
   onConflict: (account) => holdRefused(account, hold, maxActiveVideos),
 });
 
-const holdRefused = (account: Item | undefined, hold: number, maxActiveVideos: number): KinoraError => {
+/** What several videos take of an account: credits, and places in the concurrency quota. */
+export interface Means {
+  credits: number;
+  places: number;
+}
+
+/**
+ * The same for several videos.
+ *
+ * @param needed what the account must have: more than is taken where others are to follow
+ */
+export const accountHoldOf = (
+  userId: string,
+  taken: Means,
+  needed: Means,
+  maxActiveVideos: number,
+): TransactWrite => ({
+  Update: updateOf(accountKey(userId), {
+    add: { balance: -taken.credits, activeVideos: taken.places, videosCount: taken.places },
+    condition: 'balance >= :credits AND activeVideos <= :most',
+    values: { credits: needed.credits, most: maxActiveVideos - needed.places },
+  }),
+  onConflict: (account) => holdRefused(account, needed.credits, maxActiveVideos, needed.places),
+});
+
+const holdRefused = (
+  account: Item | undefined,
+  hold: number,
+  maxActiveVideos: number,
+  places?: number,
+): KinoraError => {
   if (account === undefined) return problem('UNAUTHENTICATED');
   const balance = Number(account.balance);
-  if (balance < hold) return problem('INSUFFICIENT_CREDITS', { required: hold, balance });
-  return problem('TOO_MANY_ACTIVE_VIDEOS', { limit: maxActiveVideos }, { retryAfterSeconds: 15 });
+  const several = places === undefined ? {} : { videos: places };
+  if (balance < hold) return problem('INSUFFICIENT_CREDITS', { required: hold, balance, ...several });
+  return problem('TOO_MANY_ACTIVE_VIDEOS', { limit: maxActiveVideos, ...several }, { retryAfterSeconds: 15 });
 };
 
 /**

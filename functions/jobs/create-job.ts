@@ -1,9 +1,9 @@
 import { http } from '../platform/http/entry.ts';
 import { readOutlook } from '../videos/outlook.ts';
 import { submitVideo } from '../videos/submit.ts';
+import { wishOf } from '../videos/wish.ts';
 import { jobPath, presentJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
-import { wishOf } from './wish.ts';
 
 export const handler = http(jobsRoutes.createJob, async ({ body, headers }, context) => {
   const wish = wishOf(body);

@@ -1,7 +1,7 @@
 import { http } from '../platform/http/entry.ts';
 import { submitVideo } from '../videos/submit.ts';
+import { wishOf } from '../videos/wish.ts';
 import { jobsRoutes } from './routes.ts';
-import { wishOf } from './wish.ts';
 
 /** The id of the caller's data names nothing here: it is echoed as the `callback_id` of the video. */
 export const handler = http(jobsRoutes.processData, async ({ body: sent, query, headers }, context) => {

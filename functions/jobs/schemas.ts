@@ -4,27 +4,14 @@ import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { wholeNumber } from '../shared/page.ts';
 import { videoKinds } from '../videos/kinds.ts';
 import { stages, statuses } from '../videos/model.ts';
-import { behindPresenter, placed } from '../videos/picture-schemas.ts';
-import { expectationFields, planBody, promptBody, videoResponse } from '../videos/schemas.ts';
+import { expectationFields, videoResponse } from '../videos/schemas.ts';
+import { wishBody } from '../videos/wish-schema.ts';
 
 /** What a job may make. */
 export const jobTypes = ['video'] as const;
 
 const type = z.enum(jobTypes);
-
-/**
- * What a video may be asked for with, of a script or of a prompt. What is left out, and what is demanded of each, is as
- * in the routes of videos: `scriptBody` and `promptBody` say it once the type and the kind are known.
- */
-export const createJobBody = z.extend(planBody, {
-  type,
-  style: z.optional(z.enum(styles)),
-  language: z.optional(z.string().check(z.minLength(2), z.maxLength(35))),
-  quality: z.optional(promptBody.shape.quality.def.innerType),
-  duration: z.optional(promptBody.shape.duration.def.innerType),
-  ...placed,
-  ...behindPresenter,
-});
+export const createJobBody = z.extend(wishBody, { type });
 export const jobParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
 export const listJobsQuery = z.object({

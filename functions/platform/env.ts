@@ -28,6 +28,7 @@ const grantTime = (value: string): Settings['grantCreditsAt'] => {
 const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   environmentName: text,
   logLevel: text,
+  debug: flag,
   rateLimitPerMinute: number,
   createLimitPerMinute: number,
   loginLimitPerMinute: number,
@@ -93,6 +94,10 @@ const parse = <Name extends SettingName>(name: Name): Settings[Name] => {
 /** The least level of lines in the log; `INFO` in programs that are no functions. */
 export const logLevel = (): Settings['logLevel'] =>
   process.env[settingVariable('logLevel')] === undefined ? 'INFO' : setting('logLevel');
+
+/** Whether callers and the log are told more than elsewhere: in dev alone, whatever else an environment says. */
+export const isDebugged = (): boolean =>
+  process.env[settingVariable('debug')] === 'true' && setting('environmentName') === 'dev';
 
 /**
  * A setting of this function's declaration, parsed once.

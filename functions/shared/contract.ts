@@ -43,7 +43,7 @@ export interface RouteDeclaration {
   cookies?: Schema;
   body?: Schema;
   /** Accepted request content types; JSON when absent. */
-  consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded')[];
+  consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded' | 'text/csv')[];
   success: {
     status: 200 | 201 | 202 | 204 | 302;
     /** Absent for an empty body. */
@@ -79,7 +79,7 @@ export const commonSettings: readonly SettingName[] = ['environmentName', 'logLe
 
 /** The settings a route's function reads in all: its declaration and the chain in front of it. */
 export const routeSettings = (route: RouteDeclaration): SettingName[] => {
-  const chain: SettingName[] = [...commonSettings, 'allowedHosts'];
+  const chain: SettingName[] = [...commonSettings, 'allowedHosts', 'debug'];
   if (route.admission !== 'none') chain.push('rateLimitPerMinute');
   if (route.limits?.includes('create')) chain.push('createLimitPerMinute');
   if (route.limits?.includes('login')) chain.push('loginLimitPerMinute');

@@ -13,6 +13,7 @@ const jobs = { read: 'jobs:read', write: 'jobs:write' } as const;
 const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const shares = { read: 'shares:read', write: 'shares:write' } as const;
 const movies = { read: 'movies:read', write: 'movies:write' } as const;
+const templates = { read: 'templates:read', write: 'templates:write' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -28,6 +29,7 @@ export const domains = {
   assets: { apiKey: assets, stack: 'Project' },
   projects: { apiKey: projects, stack: 'Project' },
   movies: { apiKey: movies, stack: 'Project' },
+  templates: { apiKey: templates, stack: 'System' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'admin', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
@@ -53,6 +55,7 @@ export const domainOrder = [
   'jobs',
   'audit',
   'shares',
+  'templates',
   'realtime',
   'users',
   'mail',

@@ -1,8 +1,9 @@
 import type { ErrorKind } from './error-kinds.ts';
 import { movieErrorCodes } from './movie-error-codes.ts';
+import { templateErrorCodes } from './template-error-codes.ts';
 
 /** What a code means. */
-interface Definition {
+export interface Definition {
   kind: ErrorKind;
   /** What a caller reads with it, or a function that makes it of the error's facts. */
   detail: string | ((facts: never) => string);
@@ -55,8 +56,8 @@ export const errorCodes = {
   INACTIVE_USER: { kind: 'bad_request', detail: 'Inactive user' },
   INSUFFICIENT_CREDITS: {
     kind: 'payment_required',
-    detail: ({ required, balance }: { required: number; balance: number }) =>
-      `This video costs ${required} credits; the balance is ${balance}.`,
+    detail: ({ required, balance, videos }: { required: number; balance: number } & Several) =>
+      `${theyCost(videos)} ${required} credits; the balance is ${balance}.`,
     example: { required: 12, balance: 3 },
   },
   INSUFFICIENT_SCOPE: {
@@ -86,11 +87,12 @@ export const errorCodes = {
   },
   MAX_COST_EXCEEDED: {
     kind: 'payment_required',
-    detail: ({ required, max_cost }: { required: number; max_cost: number }) =>
-      `This video costs ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
+    detail: ({ required, max_cost, videos }: { required: number; max_cost: number } & Several) =>
+      `${theyCost(videos)} ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
   ...movieErrorCodes,
+  ...templateErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
@@ -157,7 +159,10 @@ export const errorCodes = {
   },
   TOO_MANY_ACTIVE_VIDEOS: {
     kind: 'rate_limited',
-    detail: ({ limit }: Limit) => `${limit} videos of this account are in work; wait until one ends.`,
+    detail: ({ limit, videos }: Limit & Several) =>
+      videos === undefined
+        ? `${limit} videos of this account are in work; wait until one ends.`
+        : `${limit} videos of an account may be in work; ${videos} more are too many. Wait, or ask for fewer.`,
     example: { limit: 3 },
   },
   TOO_MANY_API_KEYS: {
@@ -261,6 +266,14 @@ interface Limit {
   limit: number;
 }
 
+/** How many videos a request is about, where it is more than one. */
+interface Several {
+  videos?: number;
+}
+
+const theyCost = (videos: number | undefined): string =>
+  videos === undefined ? 'This video costs' : `These ${videos} videos cost`;
+
 interface MalformedPart {
   part: 'body' | 'message';
   /** In characters from 0; absent where the mistake was not looked for. */
@@ -273,29 +286,3 @@ interface MalformedPart {
 
 /** A code that a route may declare. */
 export type ErrorCode = keyof typeof errorCodes;
-
-type Told<Code extends ErrorCode> = (typeof errorCodes)[Code]['detail'];
-
-/** The facts of an error: what its text needs, and the members of its answer. */
-export type FactsOf<Code extends ErrorCode> =
-  Told<Code> extends (facts: infer Facts) => string ? Facts : Readonly<Record<string, unknown>>;
-
-/** Kind, text and answer members of an error with these facts. */
-export const describeError = <Code extends ErrorCode>(
-  code: Code,
-  facts: FactsOf<Code>,
-): { kind: ErrorKind; detail: string; data: Record<string, unknown> } => {
-  const { kind, detail, textOnly = [] }: Definition = errorCodes[code];
-  const members = Object.entries(facts as object).filter(([name]) => !textOnly.includes(name));
-  return {
-    kind,
-    detail: typeof detail === 'string' ? detail : detail(facts as never),
-    data: Object.fromEntries(members),
-  };
-};
-
-/** An error's facts as the documents show them. */
-export const exampleFacts = <Code extends ErrorCode>(code: Code): FactsOf<Code> => {
-  const { example = {} }: Definition = errorCodes[code];
-  return example as FactsOf<Code>;
-};

@@ -1,4 +1,5 @@
-import { describeError, type ErrorCode, type FactsOf } from './error-codes.ts';
+import type { ErrorCode } from './error-codes.ts';
+import { describeError, type FactsOf } from './error-facts.ts';
 import type { ErrorKind } from './error-kinds.ts';
 
 /** One mistake in the input: where (`body.script`), what, and a stable code. */

@@ -12,6 +12,8 @@ export const scopes = [
   'shares:write',
   'movies:read',
   'movies:write',
+  'templates:read',
+  'templates:write',
   'credits:read',
   'account',
   // Of all, this one lets a key act with its owner's role.

@@ -7,6 +7,11 @@ export interface Settings {
   environmentName: string;
   /** Powertools log level: `DEBUG`, `INFO`, `WARN`, `ERROR`. */
   logLevel: string;
+  /**
+   * Answers to errors of ours tell what went wrong, lines of requests name the headers, bundles stay readable, and
+   * `npm start` takes up changed sources. In dev alone.
+   */
+  debug: boolean;
   /** Requests per sliding 60 s by account, or by address when nobody is signed in. */
   rateLimitPerMinute: number;
   /** Videos created per sliding 60 s by account. */

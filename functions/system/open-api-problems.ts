@@ -2,7 +2,8 @@ import { ofDatabase } from '../platform/database-error.ts';
 import { problemOf, type ServerErrorCode, statusOf } from '../platform/http/problem.ts';
 import { type RouteDeclaration, routeNeeds } from '../shared/contract.ts';
 import { declaredErrors } from '../shared/declared-errors.ts';
-import { type ErrorCode, exampleFacts } from '../shared/error-codes.ts';
+import type { ErrorCode } from '../shared/error-codes.ts';
+import { exampleFacts } from '../shared/error-facts.ts';
 import { problem } from '../shared/errors.ts';
 
 type Json = Record<string, unknown>;

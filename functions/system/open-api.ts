@@ -124,7 +124,11 @@ const requestBodyOf = ({ body, consumes = ['application/json'], examples }: Rout
     ...(examples?.body === undefined ? {} : { example: examples.body }),
   };
   const isOptional = z.safeParse(body, undefined).success;
-  return { required: !isOptional, content: Object.fromEntries(consumes.map((type) => [type, content])) };
+  const csv = { schema: { type: 'string' } };
+  return {
+    required: !isOptional,
+    content: Object.fromEntries(consumes.map((type) => [type, type === 'text/csv' ? csv : content])),
+  };
 };
 
 const successOf = ({ success, examples }: RouteDeclaration): Json => {

@@ -62,6 +62,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   // Videos that were stored before there was music have it.
   music: z._default(z.boolean(), true),
   ...labels,
+  template: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
   projectId: z.exactOptional(z.string()),
   movie: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
   pictures: z.exactOptional(

@@ -31,6 +31,18 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
   sk: noticePart.of(`${videoId}#${attempt}`),
 });
 
+const batchPart = keyPart('batch#');
+
+/**
+ * What an owner's batch of videos has made so far.
+ *
+ * @param hash of the operation and the `Idempotency-Key` header
+ */
+export const batchKey = (ownerId: string, hash: string) => ({
+  pk: userPart.of(ownerId),
+  sk: batchPart.of(hash),
+});
+
 /** Which attempts hold the places of one shard. */
 export const placesKey = (shard: number) => ({ pk: placesPart.of(String(shard)), sk: 'places' });
 

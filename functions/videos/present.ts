@@ -60,6 +60,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     failure: video.failure ?? null,
     callback_id: video.callbackId ?? null,
     custom_metadata: video.customMetadata ?? null,
+    template: video.template ?? null,
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),

@@ -64,6 +64,25 @@ export const idWithRoom = async (now: Date): Promise<string | undefined> => {
   return most > 0 ? idIn(rooms.indexOf(most), now) : undefined;
 };
 
+/**
+ * Ids for several new videos, in the order of the videos and each in the emptiest shard.
+ *
+ * @returns undefined when there is no room for all of them
+ */
+export const idsWithRoom = async (count: number, now: Date): Promise<string[] | undefined> => {
+  const places = setting('maxQueueSize');
+  const rooms = new Map((await readSizes()).map((size, shard) => [shard, roomOf(shard, places) - size]));
+  const ids: string[] = [];
+  // A millisecond apart, so that they sort as the videos do; the last is of now.
+  for (let time = now.getTime() - count + 1; ids.length < count; time += 1) {
+    const [shard, room] = [...rooms].reduce((most, next) => (next[1] > most[1] ? next : most));
+    if (room <= 0) return undefined;
+    rooms.set(shard, room - 1);
+    ids.push(idIn(shard, new Date(time)));
+  }
+  return ids;
+};
+
 /** Whether there is room for one more, in whatever shard: for a video whose id, and so its shard, is fixed. */
 export const hasRoom = async (): Promise<boolean> => {
   const sizes = await readSizes();
@@ -100,6 +119,27 @@ export const enterQueueWrite = ({ id, attempt }: Pick<Video, 'id' | 'attempt'>):
     }),
     onConflict: queueFull,
   };
+};
+
+/**
+ * Counts first attempts at several videos into the queue, one write for each of their shards.
+ *
+ * @throws KinoraError 503 `QUEUE_FULL`, at the commit
+ */
+export const enterQueueWrites = (videos: readonly Pick<Video, 'id'>[]): TransactWrite[] => {
+  const counts = new Map<number, number>();
+  for (const { id } of videos) counts.set(queueShardOf(id), (counts.get(queueShardOf(id)) ?? 0) + 1);
+  return [...counts].map(([shard, count]) => {
+    const room = roomOf(shard, setting('maxQueueSize')) - count;
+    return {
+      Update: updateOf(queueKey(shard), {
+        add: { size: count, moves: count },
+        condition: room >= 0 ? 'attribute_not_exists(#size) OR #size <= :room' : '#size <= :room',
+        values: { room },
+      }),
+      onConflict: queueFull,
+    };
+  });
 };
 
 /** Counts an attempt out of the queue; it belongs to the transaction that ends the attempt. */

@@ -41,6 +41,7 @@ export interface GenerationRequest {
   logoAssetId?: string | undefined;
   /** How those pictures are shown. */
   pictureLooks?: PictureLooks | undefined;
+  template?: VideoRequest['template'] | undefined;
 }
 
 /** A wish thought through: what would be made, what it costs, and what stands in its way. */
@@ -83,6 +84,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ? { durationSeconds: wish.durationSeconds }
       : {}),
     ...labelsOf(wish),
+    ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
   };
   return {

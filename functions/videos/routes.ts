@@ -1,4 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { batchRoutes } from './batch-routes.ts';
 import {
   createNeeds,
   createSettings,
@@ -73,6 +74,7 @@ export const videosRoutes = defineRoutes({
     settings: [...outlookSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
+  ...batchRoutes,
   getVideo: {
     tag,
     method: 'GET',

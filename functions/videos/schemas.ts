@@ -192,6 +192,7 @@ export const videoResponse = z.object({
   failure: z.nullable(failure),
   callback_id: z.nullable(z.string()),
   custom_metadata: z.nullable(z.record(z.string(), z.string())),
+  template: z.nullable(z.object({ id: z.string(), version: z.number() })),
   project_id: z.nullable(z.string()),
   /** Of a version of a movie. */
   movie_id: z.optional(z.string()),

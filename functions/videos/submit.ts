@@ -156,19 +156,26 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
  */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   accountHold(video.ownerId, video.price, setting('maxActiveVideos'), video.attempt),
-  ledgerWrite(
-    {
-      userId: video.ownerId,
-      type: 'hold',
-      amount: -video.price,
-      reason: ledgerReasons.hold,
-      videoId: video.id,
-      attempt: video.attempt,
-    },
-    now,
-  ),
+  holdLedgerWrite(video, now),
   enterQueueWrite(video),
 ];
+
+/** Says in the ledger that the price of an attempt is held. */
+export const holdLedgerWrite = (
+  { ownerId, price, id, attempt }: Pick<Video, 'ownerId' | 'price' | 'id' | 'attempt'>,
+  now: Date,
+): TransactWrite =>
+  ledgerWrite(
+    {
+      userId: ownerId,
+      type: 'hold',
+      amount: -price,
+      reason: ledgerReasons.hold,
+      videoId: id,
+      attempt,
+    },
+    now,
+  );
 
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
 export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {

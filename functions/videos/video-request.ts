@@ -24,6 +24,8 @@ export interface VideoRequest extends Placement, Labels {
   durationSeconds?: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** What it was made of, where that was a template. */
+  template?: { id: string; version: number };
   /** Of `functions/engines/`; each scene of the plan names it too. */
   engineId: string;
 }

@@ -47,6 +47,8 @@ export class FunctionPool {
   readonly #options: PoolOptions;
   readonly #idle: Sandbox[] = [];
   readonly #all = new Set<Sandbox>();
+  /** Those that still run code that was replaced. */
+  readonly #outdated = new WeakSet<Sandbox>();
   readonly #waiting: Waiting[] = [];
   readonly #limit: number;
   readonly #logStream =
@@ -79,10 +81,24 @@ export class FunctionPool {
     }
     const sandbox = this.#take();
     const result = await this.#run(sandbox, text);
-    if (sandbox.usable && !this.#closed) this.#idle.push(sandbox);
+    const isOutdated = this.#outdated.has(sandbox);
+    if (sandbox.usable && !this.#closed && !isOutdated) this.#idle.push(sandbox);
     else this.#all.delete(sandbox);
+    if (isOutdated) void sandbox.end();
     this.#done();
     return outcome(result);
+  }
+
+  /**
+   * The code has been replaced: whatever is invoked from now on runs in an environment that loads it anew. Invocations
+   * under way end with the code that they began with.
+   */
+  renew(): void {
+    for (const sandbox of this.#idle.splice(0)) {
+      this.#all.delete(sandbox);
+      void sandbox.end();
+    }
+    for (const sandbox of this.#all) this.#outdated.add(sandbox);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,13 @@
-import { createWriteStream, mkdirSync, statSync, type WriteStream } from 'node:fs';
+import {
+  copyFileSync,
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  type WriteStream,
+} from 'node:fs';
 import { join } from 'node:path';
 import { listAt, numberAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Faults, InvokeResult, Resource, Service } from '../cloud.ts';
@@ -26,6 +35,13 @@ export interface FunctionsOptions {
 
 export interface Functions extends Service {
   invoke(resource: Resource, payload: unknown): Promise<InvokeResult>;
+  /**
+   * Puts the files of a folder in the place of a function's code, as an update of it would: invocations that begin
+   * later run them.
+   *
+   * @returns false where the code was the same already
+   */
+  replaceCode(resource: Resource, folder: string): boolean;
 }
 
 /**
@@ -51,7 +67,16 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
     return pool;
   };
 
+  const replaceCode = (resource: Resource, folder: string): boolean => {
+    const own = codeFolders.get(resource);
+    if (own === undefined || !replaceFiles(own, folder)) return false;
+    // What another function shares is new for it, too.
+    for (const [other, code] of codeFolders) if (code === own) pools.get(other)?.renew();
+    return true;
+  };
+
   return {
+    replaceCode,
     invoke: async (resource, payload) => await poolOf(resource).invoke(payload),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
@@ -59,6 +84,19 @@ export const createFunctions = (options: FunctionsOptions): Functions => {
     },
   };
 };
+
+/** Each file is replaced in one step: an environment that starts meanwhile reads the old or the new one. */
+const replaceFiles = (own: string, folder: string): boolean => {
+  const changed = readdirSync(folder).filter((name) => !isSame(join(own, name), join(folder, name)));
+  for (const name of changed) {
+    copyFileSync(join(folder, name), join(own, `${name}.new`));
+    renameSync(join(own, `${name}.new`), join(own, name));
+  }
+  return changed.length > 0;
+};
+
+const isSame = (a: string, b: string): boolean =>
+  statSync(a, { throwIfNoEntry: false }) !== undefined && readFileSync(a).equals(readFileSync(b));
 
 const createPool = (
   resource: Resource,

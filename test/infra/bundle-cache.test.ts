@@ -15,7 +15,7 @@ const write = async (path: string, text: string): Promise<void> => {
 };
 
 const entries = () => [{ operationId: 'read', file }];
-const bundles = () => bundleCached(entries(), join(folder, 'kept'));
+const bundles = () => bundleCached(entries(), { folder: join(folder, 'kept') });
 const textIn = (kept: string) => readFile(join(kept, 'read', 'index.mjs'), 'utf8');
 
 beforeEach(async () => {
@@ -58,9 +58,16 @@ describe('kept bundles', () => {
     const kept = join(folder, 'kept');
     const others = await bundleCached(
       [...entries(), { operationId: 'other', file: join(folder, 'other.ts') }],
-      kept,
+      { folder: kept },
     );
     expect(await readFile(join(others, 'other', 'index.mjs'), 'utf8')).toContain('first');
+  });
+
+  it('that are readable are others than those for AWS', async () => {
+    await write(file, 'const thing = () => 1; export const handler = () => thing(thing);');
+    expect(await textIn(await bundles())).not.toContain('thing');
+    const readable = await bundleCached(entries(), { folder: join(folder, 'kept'), minify: false });
+    expect(await textIn(readable)).toContain('thing');
   });
 
   it('are not kept when a source was edited while it was bundled', async () => {

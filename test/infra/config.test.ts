@@ -66,6 +66,13 @@ describe('configuration of an environment', () => {
       expect(() => configOf({ env, set })).toThrow('siteUrl must begin with https://');
   });
 
+  it('[S0-51] debugs in dev alone', () => {
+    for (const env of environments) expect(configOf({ env }).debug).toBe(false);
+    expect(configOf({ env: 'dev', set: { debug: true } }).debug).toBe(true);
+    for (const env of ['staging', 'prod'])
+      expect(() => configOf({ env, set: { debug: true } })).toThrow(`debug must be false in ${env}`);
+  });
+
   it('wants a certificate with a domain, and a front door for it', () => {
     const domainName = 'api.example.com';
     const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-1';

@@ -19,9 +19,12 @@ export const parseBody = (route: RouteDeclaration, event: HttpEvent): unknown =>
   if (route.body === undefined || event.body === undefined || event.body === '') return undefined;
   const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > maxBodyBytes) throw problem('PAYLOAD_TOO_LARGE', { limit: maxBodyBytes });
-  const isJson = contentType(route, event.headers['content-type']) === 'application/json';
-  if (!isJson && bytes.length > maxFormBytes) throw problem('PAYLOAD_TOO_LARGE', { limit: maxFormBytes });
+  const type = contentType(route, event.headers['content-type']);
+  const isJson = type === 'application/json';
+  if (type === 'application/x-www-form-urlencoded' && bytes.length > maxFormBytes)
+    throw problem('PAYLOAD_TOO_LARGE', { limit: maxFormBytes });
   const text = decode(bytes);
+  if (type === 'text/csv') return text;
   return isJson ? parseJson(text, 'body') : parseForm(text);
 };
 

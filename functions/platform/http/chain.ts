@@ -3,12 +3,14 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route, RouteDeclaration } from '../../shared/contract.ts';
 import { declaredErrors } from '../../shared/declared-errors.ts';
 import { KinoraError, problem } from '../../shared/errors.ts';
+import { isDebugged } from '../env.ts';
 import { addLogFields, beginLog, log } from '../log.ts';
 import { emitAlarmMetric } from '../metrics.ts';
 import { truncatedAddress } from './address.ts';
 import { RateLimited } from './admission.ts';
 import { actorOf } from './authentication.ts';
 import type { Exchange, HttpEvent, HttpLambdaContext } from './context.ts';
+import { exchangeFields } from './debug.ts';
 import { clientAddress, demandKnownHost } from './front-door.ts';
 import { rateHeaders, securityHeaders } from './headers.ts';
 import { problemOf } from './problem.ts';
@@ -66,6 +68,7 @@ const accessLine = (route: Route, { event, context, response }: Request): void =
     code: context.exchange.code,
     client: truncatedAddress(context.exchange.sourceIp),
     duration: Math.round(milliseconds) / 1000,
+    ...(isDebugged() ? exchangeFields(event, response ?? undefined) : {}),
   });
 };
 
@@ -81,7 +84,11 @@ export const problems = (route: RouteDeclaration): Step => {
         emitAlarmMetric('RequestsLimited');
       }
       const seen = error?.name === 'TimeoutError' ? timedOut(error) : error;
-      const { status, headers, body } = problemOf(seen, { path: event.rawPath, ...exchange });
+      const { status, headers, body } = problemOf(seen, {
+        path: event.rawPath,
+        debugged: isDebugged(),
+        ...exchange,
+      });
       exchange.code = String(body.code);
       if (status >= 500) log.error('http_request_failed', { error });
       if (seen instanceof KinoraError && !declared.has(seen.code))

@@ -1,6 +1,7 @@
 import type { ErrorKind } from '../../shared/error-kinds.ts';
 import { KinoraError } from '../../shared/errors.ts';
 import { isOfDatabase } from '../database-error.ts';
+import { debugOf } from './debug.ts';
 
 /** The HTTP status of each kind of error. */
 const statuses: Readonly<Record<ErrorKind, number>> = {
@@ -66,11 +67,12 @@ export interface Problem {
  * a string on `/api/v2` and root routes and an object on `/api/v1`. `details` always holds field errors; `errors`
  * holds the same of an invalid request, and plain texts of every other error.
  *
- * @param request where and when it happened; `path` is the path as the client sent it
+ * @param request where and when it happened; `path` is the path as the client sent it. Where it is `debugged`, an error
+ *   of ours is shown in the member `debug`
  */
 export const problemOf = (
   error: unknown,
-  request: { path: string; requestId: string; now: Date },
+  request: { path: string; requestId: string; now: Date; debugged?: boolean },
 ): Problem => {
   const known = error instanceof KinoraError ? error : undefined;
   const ours = isOfDatabase(error) ? ofTable : unexpected;
@@ -99,6 +101,7 @@ export const problemOf = (
       status_code: status,
       details,
       error: isObject ? { code, message: detail, type: typeName(known, ours), details } : code,
+      ...(status === 500 && request.debugged === true ? { debug: debugOf(error) } : {}),
     },
   };
 };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { wishOf } from '../../../functions/jobs/wish.ts';
 import { findPictures } from '../../../functions/videos/film-pictures.ts';
 import { avatarRequest, promptRequest } from '../../../functions/videos/generation-request.ts';
 import { videoFromItem } from '../../../functions/videos/items.ts';
 import { presentVideo } from '../../../functions/videos/present.ts';
 import { createBody, generateBody, promptBody } from '../../../functions/videos/schemas.ts';
+import { wishOf } from '../../../functions/videos/wish.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 
 const logoMembers = { logo_corner: 'bottom-left', logo_size: 'small', logo_opacity: 0.4 };

@@ -1,11 +1,11 @@
 import { parsePart } from '../platform/http/validation.ts';
-import { avatarRequest, promptRequest } from '../videos/generation-request.ts';
-import type { GenerationRequest } from '../videos/quote-video.ts';
-import { generateBody, promptBody } from '../videos/schemas.ts';
-import { textsProblem } from '../videos/script-or-prompt.ts';
+import { avatarRequest, promptRequest } from './generation-request.ts';
+import type { GenerationRequest } from './quote-video.ts';
+import { generateBody, promptBody } from './schemas.ts';
+import { textsProblem } from './script-or-prompt.ts';
 
 /**
- * What a job is to make, by the rules of the route that makes such videos.
+ * What is wished for where a body may have a script or a prompt, by the rules of the route that makes such videos.
  *
  * @throws KinoraError 422 `VALIDATION_ERROR`
  */

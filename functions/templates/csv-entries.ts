@@ -1,0 +1,17 @@
+import type { BatchEntry } from '../videos/batch-entries.ts';
+import { placed, readCsv } from './csv.ts';
+import type { TemplateVersion } from './model.ts';
+import { type RenderOptions, readRender } from './render.ts';
+
+/** One entry of a batch for each row; `csv.4.name` is the cell of that variable in the row that begins on line 4. */
+export const entriesOf = (
+  template: TemplateVersion,
+  body: string | { csv: string },
+  options: Pick<RenderOptions, 'project_id'>,
+): BatchEntry[] =>
+  readCsv(typeof body === 'string' ? body : body.csv, template.variables).map(({ line, values, errors }) => {
+    const path = `csv.${line}`;
+    if (errors.length > 0) return { path, line, errors };
+    const entry = readRender(template, values, options, { values: path, rendered: path });
+    return { ...entry, line, errors: entry.errors.map((error) => placed(error, line, Object.keys(values))) };
+  });
