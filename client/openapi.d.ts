@@ -1855,6 +1855,29 @@ export interface components {
             charged: number;
             completed_at: string | null;
             created_at: string;
+            credits: {
+                charged: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+                estimated: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                held: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                };
+                price_version: number;
+                released: {
+                    at: string;
+                    credits: number;
+                    reason: string;
+                } | null;
+            };
             custom_metadata: {
                 [key: string]: string;
             } | null;
@@ -5718,11 +5741,16 @@ export interface operations {
                         next_cursor: string | null;
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                     };
@@ -14373,11 +14401,16 @@ export interface operations {
                         }[];
                         transactions: {
                             amount: number;
+                            cause: {
+                                id: string | null;
+                                /** @enum {string} */
+                                type: "welcome" | "video" | "payment" | "plan" | "administrator";
+                            };
                             created_at: string;
                             id: string;
                             reason: string;
                             /** @enum {string} */
-                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust";
+                            type: "grant" | "hold" | "charge" | "release" | "refund" | "purchase" | "adjust" | "expire";
                             video_id: string | null;
                         }[];
                         videos: components["schemas"]["Video"][];
@@ -15542,6 +15575,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -16613,6 +16669,29 @@ export interface operations {
                         charged: number;
                         completed_at: string | null;
                         created_at: string;
+                        credits: {
+                            charged: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                            estimated: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            held: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            };
+                            price_version: number;
+                            released: {
+                                at: string;
+                                credits: number;
+                                reason: string;
+                            } | null;
+                        };
                         custom_metadata: {
                             [key: string]: string;
                         } | null;
@@ -16886,6 +16965,18 @@ export interface operations {
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
                         price: number;
+                        price_breakdown: {
+                            engine: string;
+                            /** @enum {string} */
+                            kind: "avatar" | "prompt";
+                            parts: {
+                                credits: number;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            quality: "low" | "medium" | "high" | "ultra";
+                            version: number;
+                        };
                         problems: {
                             code: string;
                             message: string;

@@ -1,5 +1,5 @@
 import { auditWrite } from '../audit/store.ts';
-import { accountAdjustment, ledgerWrite } from '../credits/store.ts';
+import { creditWrites } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
@@ -7,7 +7,7 @@ import { adminRoutes } from './routes.ts';
 
 /** Balance, ledger and audit log move together, or nothing does. */
 export const handler = http(adminRoutes.adjustCredits, async ({ params, headers, body }, context) => {
-  const { actor, now, operationId, sentBody } = context;
+  const { actor, now, operationId, requestId, sentBody } = context;
   const { amount, reason } = body;
   const response = { user_id: params.id, amount, reason };
   const request = {
@@ -20,8 +20,17 @@ export const handler = http(adminRoutes.adjustCredits, async ({ params, headers,
   };
   await commit([
     ...idempotencyWrites(request, response, now),
-    accountAdjustment(params.id, amount),
-    ledgerWrite({ userId: params.id, type: 'adjust', amount, reason }, now),
+    ...creditWrites(
+      {
+        userId: params.id,
+        type: 'adjust',
+        amount,
+        reason,
+        cause: 'administrator',
+        key: `adjust ${requestId}`,
+      },
+      now,
+    ),
     auditWrite(
       { action: 'credits.adjusted', actorId: actor.userId, targetId: params.id, details: { amount, reason } },
       context,

@@ -3,14 +3,24 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { newId } from '../shared/ids.ts';
+import { derivedId } from '../shared/ids.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import { ledgerKey, ledgerPart } from './keys.ts';
-import { type LedgerEntry, ledgerTypes } from './model.ts';
+import { type LedgerEntry, ledgerCauses, ledgerTypes } from './model.ts';
 
-/** Writes one line of the ledger. The same transaction moves the account by the same amount. */
-export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Date): TransactWrite => {
-  const entry: LedgerEntry = { ...line, id: newId(now.getTime()), createdAt: now.toISOString() };
+/** A line to write; what names its cause is demanded of each. */
+type NewLine = Omit<LedgerEntry, 'id' | 'createdAt' | 'cause' | 'key'> &
+  Required<Pick<LedgerEntry, 'cause' | 'key'>>;
+
+/**
+ * Writes one line of the ledger. The same transaction moves the account by the same amount. The line's id follows from
+ * its time and its key: where nothing else of the transaction refuses a second time, `at` is the time of the cause, and
+ * the second write finds the first one's item.
+ *
+ * @throws ConditionFailed at the commit, for a line that is there
+ */
+export const ledgerWrite = (line: NewLine, at: Date): TransactWrite => {
+  const entry: LedgerEntry = { ...line, id: derivedId(at.getTime(), line.key), createdAt: at.toISOString() };
   return {
     Put: {
       Item: { ...ledgerKey(entry.userId, entry.id), ...entry },
@@ -21,7 +31,20 @@ export const ledgerWrite = (line: Omit<LedgerEntry, 'id' | 'createdAt'>, now: Da
 
 /** The first credits of an account, in the ledger. */
 export const welcomeGrantWrite = (userId: string, amount: number, now: Date): TransactWrite =>
-  ledgerWrite({ userId, type: 'grant', amount, reason: 'Welcome' }, now);
+  ledgerWrite({ userId, type: 'grant', amount, reason: 'Welcome', cause: 'welcome', key: 'welcome' }, now);
+
+/**
+ * Moves credits that hang on no video: the account and the line that says why, once for a time and a key.
+ *
+ * @param line `amount`: negative takes, never below zero
+ * @param at when the cause came up, the same for every try
+ * @throws KinoraError 404 `USER_NOT_FOUND` or 409 `BALANCE_TOO_LOW`, and ConditionFailed for one that is there, at the
+ *   commit
+ */
+export const creditWrites = (line: NewLine, at: Date): TransactWrite[] => [
+  accountAdjustment(line.userId, line.amount),
+  ledgerWrite(line, at),
+];
 
 /**
  * Takes credits and a place in the concurrency quota from an account, or nothing.
@@ -105,7 +128,7 @@ export const accountRehold = (userId: string, held: number, hold: number): Trans
  *
  * @param amount whole credits; negative takes, never below zero
  */
-export const accountAdjustment = (userId: string, amount: number): TransactWrite => ({
+const accountAdjustment = (userId: string, amount: number): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: amount },
     condition: 'attribute_exists(pk) AND attribute_not_exists(deletedAt) AND balance >= :least',
@@ -139,6 +162,8 @@ const entry: z.ZodMiniType<LedgerEntry> = z.object({
   type: z.enum(ledgerTypes),
   amount: z.number(),
   reason: z.string(),
+  cause: z.exactOptional(z.enum(ledgerCauses)),
+  key: z.exactOptional(z.string()),
   videoId: z.exactOptional(z.string()),
   attempt: z.exactOptional(z.number()),
   createdAt: z.string(),
@@ -156,6 +181,24 @@ export const listLedger = async (
   });
   const entries = items.map((item) => z.parse(entry, item));
   return next === undefined ? { entries } : { entries, nextBefore: ledgerPart.idIn(next) };
+};
+
+/** Lines of a ledger that are read at once. */
+const summedLines = 1000;
+
+/** How many lines an account's ledger has, and what they come to. */
+export const sumLedger = async (userId: string): Promise<{ lines: number; credits: number }> => {
+  let lines = 0;
+  let credits = 0;
+  let after: string | undefined;
+  do {
+    const page = { limit: summedLines, consistent: true, after };
+    const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
+    lines += items.length;
+    for (const item of items) credits += z.parse(entry, item).amount;
+    after = next;
+  } while (after !== undefined);
+  return { lines, credits };
 };
 
 const figures = z.object({ balance: z.number(), activeVideos: z.number() });

@@ -60,9 +60,12 @@ export interface EngineLimits {
 export interface PriceRequest {
   /** Estimated length of the whole video; above 0. */
   seconds: number;
+  kind: 'avatar' | 'prompt' | 'movie';
   quality: Quality;
   /** Estimated length of each scene, for engines that bill by the clip. */
   sceneSeconds: readonly number[];
+  /** Of the price table, for engines whose prices are in it; today's when absent. */
+  version?: number;
 }
 
 /** Whole credits, and what they are for; the parts add up to them. */

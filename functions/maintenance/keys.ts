@@ -8,3 +8,6 @@ export const assetSweepKey = { pk: systemPartition, sk: 'asset-sweep' } as const
 
 /** The reconciler's figures. */
 export const reconcilerKey = { pk: systemPartition, sk: 'reconciler' } as const;
+
+/** How far the audit of the ledgers is. */
+export const ledgerAuditKey = { pk: systemPartition, sk: 'ledger-audit' } as const;

@@ -92,6 +92,13 @@ export const maintenanceTriggers = defineTriggers({
     needs: [...removeAssetNeeds, 'table:put', 'index:query', 'media:list'],
     timeoutSeconds: 300,
   },
+  auditLedgers: {
+    summary: 'Recomputes the balance of every account from its ledger once a day, and tells what differs.',
+    on: 'schedule',
+    everyMinutes: 10,
+    needs: ['table:get', 'table:put', 'table:query', 'index:query'],
+    timeoutSeconds: 300,
+  },
   removeProject: {
     summary: 'Removes everything that is in a project that was deleted, then the project.',
     on: 'queue',

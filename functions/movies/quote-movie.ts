@@ -1,6 +1,7 @@
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import { embedded } from '../engines/embedded/provider.ts';
 import { type Quality, qualityOf } from '../engines/frame-size.ts';
+import { priceVersion } from '../engines/price-table.ts';
 import { makersOf, remoteParts } from '../engines/registry.ts';
 import {
   buildMoviePlan,
@@ -97,7 +98,7 @@ const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
   const lengths = parts.flatMap(({ isPaid, estimatedSeconds: seconds }, index) =>
     isPaid ? [] : [{ seconds, engineId: engineOfPart(order, index) }],
   );
-  return priceOfScenes(lengths, order.resolution) ?? 0;
+  return priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
 };
 
 /** A scene with what the movie says where it says nothing itself, and what stands in its way. */

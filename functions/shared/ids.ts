@@ -1,12 +1,22 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * A UUID version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then random bits, so ids sort by creation.
  *
  * @param now milliseconds since the epoch
  */
-export const newId = (now: number = Date.now()): string => {
-  const bytes = randomBytes(16);
+export const newId = (now: number = Date.now()): string => idOf(now, randomBytes(16));
+
+/**
+ * The id of what happens once for a time and a text: whoever makes it again makes the same id, so that a condition on
+ * its item refuses the second.
+ *
+ * @param time milliseconds since the epoch; ids sort by it
+ */
+export const derivedId = (time: number, text: string): string =>
+  idOf(time, createHash('sha256').update(text).digest().subarray(0, 16));
+
+const idOf = (now: number, bytes: Buffer): string => {
   bytes.writeUIntBE(now, 0, 6);
   bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);

@@ -1,4 +1,5 @@
 import { frameSize } from '../engines/frame-size.ts';
+import { priceVersion } from '../engines/price-table.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { analyseText } from '../planning/text-analysis.ts';
 import { setting } from '../platform/env.ts';
@@ -57,6 +58,13 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     duration: estimatedSeconds,
     ...frameSize(draft.request.resolution, draft.request.aspectRatio),
     price: draft.price,
+    price_breakdown: {
+      version: draft.request.priceVersion ?? priceVersion,
+      engine: draft.request.engineId,
+      kind,
+      quality: resolution,
+      parts: [...draft.priceParts],
+    },
     processing_time: Math.ceil(overheadSeconds + draft.seconds * secondsPerFilmSecond),
     ...presentExpectation(expectation),
     problems: [

@@ -77,6 +77,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   seq: z.int(),
   updates: z.exactOptional(z.int()),
   price: z.number(),
+  priceVersion: z.exactOptional(z.int()),
+  heldAt: z.exactOptional(z.string()),
   charged: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),
   failure: z.exactOptional(failure),

@@ -1,5 +1,5 @@
 import { enhancePrompt } from '../planning/prompt-enhancement.ts';
-import { chargedFor } from './charge.ts';
+import { chargedFor, creditsOf } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { Video, VideoEvent } from './model.ts';
@@ -50,6 +50,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     engine: video.engineId,
     price: video.price,
     charged: chargedFor(video),
+    credits: creditsOf(video),
     estimated_seconds: video.estimatedSeconds,
     ...presentResult(video),
     video_url: links?.video ?? null,

@@ -1,5 +1,7 @@
 import type { PictureLooks, Style } from '@kinora/engine/contract';
 import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
+import { priceVersion } from '../engines/price-table.ts';
+import type { Price } from '../engines/provider.ts';
 import { providers } from '../engines/providers.ts';
 import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
@@ -50,6 +52,8 @@ export interface Quote {
   scenes: PlannedScene[];
   seconds: number;
   price: number;
+  /** What the price is made of; the parts add up to it. */
+  priceParts: Price['parts'];
   problems: FieldError[];
 }
 
@@ -86,16 +90,21 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...labelsOf(wish),
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
+    priceVersion,
   };
+  const { credits: price, parts: priceParts } = engine.price({
+    seconds,
+    kind: wish.kind,
+    quality: resolution,
+    sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds),
+    version: priceVersion,
+  });
   return {
     request,
     scenes,
     seconds,
-    price: engine.price({
-      seconds,
-      quality: resolution,
-      sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds),
-    }).credits,
+    price,
+    priceParts,
     problems: [
       ...unusable(asked, now),
       ...problemsOf(wish, makers, seconds, scenes.length),

@@ -94,7 +94,8 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   if (obstacle !== undefined) throw obstacle;
   // Labels and placement are not the quote's affair.
   const { request, price, seconds } = quote;
-  return { ...request, price, estimatedSeconds: Math.round(seconds * 10) / 10 };
+  const held = price === video.price ? {} : { heldAt: now.toISOString() };
+  return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
 const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError[] => {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
+import { creditsOfVideo, priceBreakdown } from './credit-schemas.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -158,6 +159,7 @@ export const videoResponse = z.object({
   engine: z.string(),
   price: z.number(),
   charged: z.number(),
+  credits: creditsOfVideo,
   estimated_seconds: z.number(),
   /** Seconds: of the finished film; before that, of a prompt, those that were asked for. */
   duration: z.nullable(z.number()),
@@ -275,6 +277,7 @@ export const planResponse = z.object({
   width: z.number(),
   height: z.number(),
   price: z.number(),
+  price_breakdown: priceBreakdown,
   /** About how long making it takes, in seconds. */
   processing_time: z.number(),
   /** Of a video that is asked for now. */

@@ -1,4 +1,3 @@
-import { ledgerReasons } from '../credits/model.ts';
 import { accountSettle, countDeletedVideo, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, getItems, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
@@ -13,6 +12,7 @@ import { chargedFor } from './charge.ts';
 import { deletionRetentionSeconds, eventWrite } from './event-store.ts';
 import { videoFromItem } from './items.ts';
 import { activePartitionOf, textKey, videoKey, videoPart } from './keys.ts';
+import { videoLine } from './ledger-lines.ts';
 import {
   type Change,
   type Decide,
@@ -155,13 +155,10 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
 /** A hold is released, and what the video costs is charged where it is good: the ledger says both. */
 export const settlementWrites = ({ video, settlement }: Change, now: Date): TransactWrite[] => {
   if (settlement === undefined) return [];
-  const cause = { userId: video.ownerId, videoId: video.id, attempt: video.attempt };
   const charged = chargedFor(video);
-  const release = { ...cause, type: 'release', amount: video.price, reason: ledgerReasons.release } as const;
-  const charge = { ...cause, type: 'charge', amount: -charged, reason: ledgerReasons.charge } as const;
   return [
-    ledgerWrite(release, now),
-    ...(settlement === 'charge' ? [ledgerWrite(charge, now)] : []),
+    ledgerWrite(videoLine(video, 'release', video.price), now),
+    ...(settlement === 'charge' ? [ledgerWrite(videoLine(video, 'charge', -charged), now)] : []),
     accountSettle(video.ownerId, video.price - charged),
   ];
 };

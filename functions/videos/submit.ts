@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ledgerReasons } from '../credits/model.ts';
 import { accountHold, ledgerWrite } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
@@ -11,6 +10,7 @@ import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { findPictures } from './film-pictures.ts';
 import { jobOf } from './job.ts';
+import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
@@ -161,21 +161,8 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
 ];
 
 /** Says in the ledger that the price of an attempt is held. */
-export const holdLedgerWrite = (
-  { ownerId, price, id, attempt }: Pick<Video, 'ownerId' | 'price' | 'id' | 'attempt'>,
-  now: Date,
-): TransactWrite =>
-  ledgerWrite(
-    {
-      userId: ownerId,
-      type: 'hold',
-      amount: -price,
-      reason: ledgerReasons.hold,
-      videoId: id,
-      attempt,
-    },
-    now,
-  );
+export const holdLedgerWrite = (video: Video, now: Date): TransactWrite =>
+  ledgerWrite(videoLine(video, 'hold', -video.price), now);
 
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
 export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {

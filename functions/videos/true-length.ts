@@ -1,3 +1,4 @@
+import { firstPriceVersion } from '../engines/price-table.ts';
 import { findEngine } from '../engines/registry.ts';
 import type { Video } from './model.ts';
 
@@ -7,7 +8,7 @@ import type { Video } from './model.ts';
  */
 export const quoteTolerance = 1.3;
 
-type Quoted = Pick<Video, 'resolution' | 'price' | 'estimatedSeconds'>;
+type Quoted = Pick<Video, 'kind' | 'resolution' | 'price' | 'priceVersion' | 'estimatedSeconds'>;
 
 /** How long a scene is, and who makes it. */
 export interface SceneLength {
@@ -19,13 +20,18 @@ const secondsOf = (scenes: readonly SceneLength[]): number =>
   scenes.reduce((sum, { seconds }) => sum + seconds, 0);
 
 /**
- * Credits that scenes cost together by today's price lists, engine by engine; nothing where there are none.
+ * Credits that scenes cost together by the prices that they were quoted by, engine by engine; nothing where there are
+ * none.
  *
  * @returns undefined where one of the engines is gone
  */
 export const priceOfScenes = (
   scenes: readonly SceneLength[],
-  resolution: Video['resolution'],
+  {
+    kind,
+    resolution: quality,
+    priceVersion: version = firstPriceVersion,
+  }: Omit<Quoted, 'price' | 'estimatedSeconds'>,
 ): number | undefined => {
   const byEngine = Map.groupBy(scenes, ({ engineId }) => engineId);
   let credits = 0;
@@ -33,7 +39,7 @@ export const priceOfScenes = (
     const engine = findEngine(engineId);
     if (engine === undefined) return undefined;
     const sceneSeconds = own.map(({ seconds }) => seconds);
-    credits += engine.price({ seconds: secondsOf(own), quality: resolution, sceneSeconds }).credits;
+    credits += engine.price({ seconds: secondsOf(own), kind, quality, sceneSeconds, version }).credits;
   }
   return credits;
 };
@@ -43,10 +49,8 @@ export const priceOfScenes = (
  *
  * @param scenes true length of every scene that is to be paid for
  */
-export const chargeOf = (
-  { price, resolution }: Omit<Quoted, 'estimatedSeconds'>,
-  scenes: readonly SceneLength[],
-): number => Math.min(price, priceOfScenes(scenes, resolution) ?? price);
+export const chargeOf = (video: Omit<Quoted, 'estimatedSeconds'>, scenes: readonly SceneLength[]): number =>
+  Math.min(video.price, priceOfScenes(scenes, video) ?? video.price);
 
 /**
  * Whether a film turned out so long that its quote does not pay for it. One that is longer than quoted for the same
@@ -54,9 +58,6 @@ export const chargeOf = (
  *
  * @param scenes true length of every scene that has been spoken so far and is to be paid for
  */
-export const isLongerThanQuoted = (
-  { price, resolution, estimatedSeconds }: Quoted,
-  scenes: readonly SceneLength[],
-): boolean =>
-  secondsOf(scenes) > quoteTolerance * estimatedSeconds &&
-  (priceOfScenes(scenes, resolution) ?? price) > price;
+export const isLongerThanQuoted = (video: Quoted, scenes: readonly SceneLength[]): boolean =>
+  secondsOf(scenes) > quoteTolerance * video.estimatedSeconds &&
+  (priceOfScenes(scenes, video) ?? video.price) > video.price;

@@ -1,8 +1,8 @@
-import { ledgerReasons } from '../credits/model.ts';
 import { accountRehold, ledgerWrite } from '../credits/store.ts';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
+import { videoLine } from './ledger-lines.ts';
 import type { Change, Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -36,12 +36,12 @@ const wholeText = async ({ id, text, textTruncated }: Video): Promise<string> =>
   textTruncated ? ((await loadText(id, { consistent: true })) ?? text) : text;
 
 /** What is held for the video becomes its new price; the ledger tells both. */
-const reholdWrites = (before: Video, { price }: Video, now: Date): TransactWrite[] => {
+const reholdWrites = (before: Video, video: Video, now: Date): TransactWrite[] => {
+  const { price } = video;
   if (price === before.price) return [];
-  const cause = { userId: before.ownerId, videoId: before.id, attempt: before.attempt };
   return [
-    ledgerWrite({ ...cause, type: 'release', amount: before.price, reason: ledgerReasons.release }, now),
-    ledgerWrite({ ...cause, type: 'hold', amount: -price, reason: ledgerReasons.hold }, now),
+    ledgerWrite(videoLine(video, 'release', before.price), now),
+    ledgerWrite(videoLine(video, 'hold', -price), now),
     accountRehold(before.ownerId, before.price, price),
   ];
 };

@@ -28,4 +28,8 @@ export interface VideoRequest extends Placement, Labels {
   template?: { id: string; version: number };
   /** Of `functions/engines/`; each scene of the plan names it too. */
   engineId: string;
+  /** Of the price table that it was quoted by; absent for videos from before it was noted. */
+  priceVersion?: number;
+  /** When its owner changed the price last, and it was held anew; absent where that never was. */
+  heldAt?: string;
 }

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import { addCounterAlarm, type LogCounter } from '../constructs/counted-logs.ts';
 import { addEngineAlarms } from '../constructs/engine-alarms.ts';
+import { addLedgerAlarms } from '../constructs/ledger-alarms.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
@@ -43,6 +44,7 @@ export class GenerationStack extends Stack {
       tasks: functions.tasks,
     });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
+    addLedgerAlarms(this, { config, functions, action: stateful.alarms.action });
     addWaitingAlarm(this, { config, functions, action: stateful.alarms.action });
     addEngineAlarms(this, {
       config,

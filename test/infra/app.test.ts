@@ -267,6 +267,7 @@ describe('stacks', () => {
     expect(names).toEqual(
       expect.arrayContaining([
         ...['VideosLost', 'VideosWaitLong', 'ReconcilerFails', 'ReconcilerStopped'],
+        ...['LedgersDiffer', 'LedgerAuditFails', 'LedgerAuditStopped'],
         ...['VideosFail', 'ServerErrors'],
         ...[
           'FunctionsThrottle',

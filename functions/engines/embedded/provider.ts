@@ -10,8 +10,8 @@ import {
 import { type Style, styles } from '@kinora/engine/contract';
 import { embeddedEngineId } from '../embedded-id.ts';
 import { aspectRatios, qualities } from '../frame-size.ts';
+import { priceByTable } from '../price-table.ts';
 import type { EngineProvider } from '../provider.ts';
-import { priceOf } from './price.ts';
 import { glyphProblems, textProblems } from './text-problems.ts';
 
 const descriptions: Record<Style, string> = {
@@ -43,7 +43,7 @@ export const embedded: EngineProvider = {
     charactersPerSecond,
   },
   limits: { qualities, aspectRatios },
-  price: priceOf,
+  price: (request) => priceByTable(embeddedEngineId, request),
   checkText: textProblems,
   checkTitle: glyphProblems,
 };

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountHold, ledgerWrite } from '../../../functions/credits/store.ts';
+import { ledgerAuditKey } from '../../../functions/maintenance/keys.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { jobOf } from '../../../functions/videos/job.ts';
+import { videoLine } from '../../../functions/videos/ledger-lines.ts';
 import { newVideo } from '../../../functions/videos/model.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { newVideoWrites } from '../../../functions/videos/store.ts';
@@ -50,16 +52,9 @@ const quotedAt = async (
   const checkAt = new Date(now.getTime() + 3_600_000).toISOString();
   const made = { id: newId(), ownerId: user.userId, price, estimatedSeconds, now, checkAt };
   const video = newVideo(quoteVideo(wish).request, made);
-  const hold = {
-    userId: user.userId,
-    type: 'hold',
-    amount: -price,
-    reason: 'Held',
-    videoId: video.id,
-  } as const;
   await commit([
     accountHold(user.userId, price, 100, 1),
-    ledgerWrite(hold, now),
+    ledgerWrite(videoLine(video, 'hold', -price), now),
     ...newVideoWrites(video, text),
   ]);
   await invoke(cloud, 'dispatchVideo', { Records: [{ messageId: 'm', body: JSON.stringify(jobOf(video)) }] });
@@ -91,6 +86,17 @@ describe('the price', () => {
     const work = await mediaOf(cloud).keys(`work/${videoId}/`);
     expect(work.filter((key) => key.endsWith('.mp4'))).toEqual([]);
     await expectBooksAgree(cloud.request, user, [videoId]);
+  });
+});
+
+describe('the audit of the ledgers', () => {
+  test('looks at every account, with the rights that it declares', async () => {
+    await cloud.register();
+    await commit([{ Delete: { Key: ledgerAuditKey } }]);
+    await invoke(cloud, 'auditLedgers');
+    const round = await getItem(ledgerAuditKey, { consistent: true });
+    expect(Number(round?.accounts)).toBeGreaterThan(0);
+    expect(round).not.toHaveProperty('after');
   });
 });
 

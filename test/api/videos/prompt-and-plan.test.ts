@@ -71,6 +71,9 @@ describe('POST /api/v1/videos/plan', () => {
     const { status, body } = await plan({ script: 'One sentence. And another one.', quality: 'high' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ kind: 'avatar', price: 3, width: 1920, height: 1080, problems: [] });
+    const parts = [{ what: '1 x 15 s, high', credits: 3 }];
+    const made = { engine: 'embedded', kind: 'avatar', quality: 'high' };
+    expect(body.price_breakdown).toEqual({ version: 1, ...made, parts });
     expect(body.scenes).toHaveLength(1);
   });
 

@@ -41,7 +41,12 @@ describe('every engine', () => {
   test.each(providers)('$id has a price in whole credits, the same for the same request', (provider) => {
     for (const quality of provider.limits.qualities)
       for (const seconds of [0.1, 14.9, 15, 15.1, 300]) {
-        const request = { seconds, quality, sceneSeconds: [seconds / 2, seconds / 2] };
+        const request = {
+          seconds,
+          kind: 'avatar',
+          quality,
+          sceneSeconds: [seconds / 2, seconds / 2],
+        } as const;
         const { credits, parts } = provider.price(request);
         expect(Number.isInteger(credits) && credits > 0).toBe(true);
         expect(parts.reduce((sum, part) => sum + part.credits, 0)).toBe(credits);
