@@ -6106,6 +6106,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -6113,6 +6115,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -6243,6 +6248,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -6250,6 +6257,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -11575,6 +11585,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -11582,6 +11594,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -11712,6 +11727,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -11719,6 +11736,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -11976,6 +11996,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -11983,6 +12005,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -12272,6 +12297,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -12279,6 +12306,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -12409,6 +12439,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -12416,6 +12448,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
