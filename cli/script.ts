@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { GenerationRequest, PromptRequest, VideoRequest } from '@kinora/client/api-types';
-import { styles } from '@kinora/engine/contract';
+import { corners, fits, logoSizes, pans, styles } from '@kinora/engine/contract';
 import { aspectRatios, qualities } from '../functions/engines/frame-size.ts';
 import type { Arguments, Options } from './arguments.ts';
 import { UsageError } from './errors.ts';
@@ -32,8 +32,27 @@ export const requestOptions = {
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
   music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
   project: { type: 'string', value: 'ID', summary: 'Project that the video is put into' },
-  logo: { type: 'string', value: 'ID', summary: 'Picture of the project, in the upper right corner' },
+  logo: { type: 'string', value: 'ID', summary: 'Picture of the project, in a corner' },
+  'logo-corner': { type: 'string', value: 'NAME', choices: corners, summary: 'Where the logo stands' },
+  'logo-size': { type: 'string', value: 'NAME', choices: logoSizes, summary: 'How large the logo is' },
+  'logo-opacity': {
+    type: 'string',
+    value: 'SHARE',
+    summary: 'How much of the logo is seen, 0.2 to 1 (default 1)',
+  },
   background: { type: 'string', value: 'ID', summary: 'Picture of the project, behind the presenter' },
+  'background-fit': {
+    type: 'string',
+    value: 'NAME',
+    choices: fits,
+    summary: 'Cut to fill the frame (default), or all of it seen',
+  },
+  'background-pan': {
+    type: 'string',
+    value: 'NAME',
+    choices: pans,
+    summary: 'Where the view of the background goes (default: it sways)',
+  },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -52,9 +71,10 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
   const music = given.flag('music');
+  const opacity = given.number('logo-opacity', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost'
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -66,12 +86,17 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
     project_id: given.text('project'),
     logo_asset_id: given.text('logo'),
+    logo_corner: given.text('logo-corner'),
+    logo_size: given.text('logo-size'),
     background_asset_id: given.text('background'),
+    background_fit: given.text('background-fit'),
+    background_pan: given.text('background-pan'),
   };
   return {
     ...(readPrompt(given) ?? { script: await readScript(given, terminal) }),
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
+    ...(opacity === undefined ? {} : { logo_opacity: opacity }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };
@@ -90,8 +115,9 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
     throw new UsageError('Give a script or a --prompt, not both.');
   if (given.text('avatar') !== undefined)
     throw new UsageError('A storyboard has no presenter: leave --avatar out.');
-  if (given.text('background') !== undefined)
-    throw new UsageError('A storyboard draws its own places: leave --background out.');
+  for (const name of ['background', 'background-fit', 'background-pan'] as const)
+    if (given.text(name) !== undefined)
+      throw new UsageError(`A storyboard draws its own places: leave --${name} out.`);
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');
   return { prompt, ...(duration === undefined ? {} : { duration }) };
 };

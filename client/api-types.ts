@@ -241,12 +241,15 @@ type GenerationOption =
   | 'music'
   | 'project_id'
   | 'logo_asset_id'
+  | 'logo_corner'
+  | 'logo_size'
+  | 'logo_opacity'
   | 'max_cost';
 
 /** What a film of a script asks for. */
 export type VideoRequest = Pick<
   RequestBody<'generateVideo'>,
-  GenerationOption | 'script' | 'avatar_id' | 'background_asset_id'
+  GenerationOption | 'script' | 'avatar_id' | 'background_asset_id' | 'background_fit' | 'background_pan'
 >;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */

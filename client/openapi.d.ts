@@ -1848,6 +1848,8 @@ export interface components {
             attempt: number;
             avatar_id?: string;
             background_asset_id: string | null;
+            background_fit: ("cover" | "contain") | null;
+            background_pan: ("none" | "left" | "right" | "in" | "out") | null;
             callback_id: string | null;
             captions_url: string | null;
             charged: number;
@@ -1909,6 +1911,9 @@ export interface components {
                 thumbnail: string | null;
             };
             logo_asset_id: string | null;
+            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+            logo_opacity: number | null;
+            logo_size: ("small" | "medium" | "large") | null;
             metadata: {
                 enhanced_prompt: string | null;
                 generation_time: number | null;
@@ -6101,6 +6106,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -6108,6 +6115,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -6238,6 +6248,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -6245,6 +6257,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -6653,6 +6668,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -6660,6 +6679,11 @@ export interface operations {
                     duration?: number;
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -11561,6 +11585,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -11568,6 +11594,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -11698,6 +11727,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -11705,6 +11736,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -11962,6 +11996,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -11969,6 +12005,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -12258,6 +12297,8 @@ export interface operations {
                         aspect_ratio?: string;
                         avatar_id?: string;
                         background_asset_id?: string;
+                        background_fit?: string;
+                        background_pan?: string;
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -12265,6 +12306,9 @@ export interface operations {
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
+                        logo_corner?: string;
+                        logo_opacity?: number | string;
+                        logo_size?: string;
                         music?: boolean;
                         prompt?: string;
                         quality?: string;
@@ -12395,6 +12439,8 @@ export interface operations {
                             aspect_ratio?: string;
                             avatar_id?: string;
                             background_asset_id?: string;
+                            background_fit?: string;
+                            background_pan?: string;
                             callback_id?: string;
                             custom_metadata?: {
                                 [key: string]: string;
@@ -12402,6 +12448,9 @@ export interface operations {
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
+                            logo_corner?: string;
+                            logo_opacity?: number | string;
+                            logo_size?: string;
                             music?: boolean;
                             prompt?: string;
                             quality?: string;
@@ -14618,6 +14667,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -14625,6 +14678,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -15010,12 +15068,20 @@ export interface operations {
                     /** @enum {string} */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    background_pan?: ("none" | "left" | "right" | "in" | "out") | null;
                     callback_id?: string | null;
                     custom_metadata?: {
                         [key: string]: string;
                     } | null;
                     duration?: number;
                     language?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     music?: boolean;
                     prompt?: string;
@@ -15537,6 +15603,8 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         background_asset_id: string | null;
+                        background_fit: ("cover" | "contain") | null;
+                        background_pan: ("none" | "left" | "right" | "in" | "out") | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -15598,6 +15666,9 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         logo_asset_id: string | null;
+                        logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                        logo_opacity: number | null;
+                        logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
                             enhanced_prompt: string | null;
@@ -16183,6 +16254,10 @@ export interface operations {
                         aspect_ratio?: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         background_asset_id?: string;
+                        /** @enum {string} */
+                        background_fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        background_pan?: "none" | "left" | "right" | "in" | "out";
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -16190,6 +16265,11 @@ export interface operations {
                         duration?: number;
                         language?: string;
                         logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
@@ -16383,6 +16463,10 @@ export interface operations {
                         aspect_ratio?: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         background_asset_id?: string;
+                        /** @enum {string} */
+                        background_fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        background_pan?: "none" | "left" | "right" | "in" | "out";
                         callback_id?: string;
                         custom_metadata?: {
                             [key: string]: string;
@@ -16390,6 +16474,11 @@ export interface operations {
                         duration?: number;
                         language?: string;
                         logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
@@ -16569,6 +16658,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -16603,6 +16697,8 @@ export interface operations {
                         attempt: number;
                         avatar_id?: string;
                         background_asset_id: string | null;
+                        background_fit: ("cover" | "contain") | null;
+                        background_pan: ("none" | "left" | "right" | "in" | "out") | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -16664,6 +16760,9 @@ export interface operations {
                             thumbnail: string | null;
                         };
                         logo_asset_id: string | null;
+                        logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                        logo_opacity: number | null;
+                        logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
                             enhanced_prompt: string | null;
@@ -17592,6 +17691,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -17599,6 +17702,11 @@ export interface operations {
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -19209,6 +19317,10 @@ export interface operations {
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
                     background_asset_id?: string;
+                    /** @enum {string} */
+                    background_fit?: "cover" | "contain";
+                    /** @enum {string} */
+                    background_pan?: "none" | "left" | "right" | "in" | "out";
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -19216,6 +19328,11 @@ export interface operations {
                     duration?: number;
                     language?: string;
                     logo_asset_id?: string;
+                    /** @enum {string} */
+                    logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                    logo_opacity?: number;
+                    /** @enum {string} */
+                    logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;

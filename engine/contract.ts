@@ -24,6 +24,8 @@ export interface Film {
   music: boolean;
   /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
   pictures?: FilmPictures;
+  /** How it shows them. */
+  pictureLooks?: PictureLooks;
   /** Set where the film is one scene of a movie. */
   part?: FilmPart;
   /** At least one, in order. */
@@ -43,10 +45,31 @@ export interface FilmPart {
 
 /** Digests of picture files, so that another picture is another film. */
 export interface FilmPictures {
-  /** Behind the presenter of an `avatar` film in place of the style's scenery, cut to fill the frame. */
+  /** Behind the presenter of an `avatar` film in place of the style's scenery. */
   background?: string;
-  /** In the upper right corner, inside of the safe area, from the first frame to the last. */
+  /** In a corner, inside of the safe area, from the first frame to the last. */
   logo?: string;
+}
+
+export const fits = ['cover', 'contain'] as const;
+export const pans = ['none', 'left', 'right', 'in', 'out'] as const;
+export const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export const logoSizes = ['small', 'medium', 'large'] as const;
+export type Corner = (typeof corners)[number];
+export type LogoSize = (typeof logoSizes)[number];
+
+/** How a film shows its pictures. */
+export interface PictureLooks {
+  /** `cover`: the background is cut to fill the frame; `contain`: all of it is seen, on itself out of focus. `cover` when absent. */
+  fit?: (typeof fits)[number];
+  /** Where the view of the background goes, slowly and evenly in each scene; when absent it sways a little. */
+  pan?: (typeof pans)[number];
+  /** Where the logo stands; `top-right` when absent. */
+  corner?: Corner;
+  /** `medium` when absent. */
+  size?: LogoSize;
+  /** Of the logo, above 0 to 1; 1 when absent. */
+  opacity?: number;
 }
 
 /** The files of a film's pictures: PNG, JPEG or WebP. */

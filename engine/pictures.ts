@@ -1,7 +1,5 @@
-import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Area } from './area.ts';
-import type { Composition } from './composition.ts';
-import type { Film, FilmPictures, PictureFiles } from './contract.ts';
+import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { Film, FilmPictures, PictureFiles, PictureLooks } from './contract.ts';
 import type { Frame } from './frame.ts';
 
 /** Pictures of a film, decoded. */
@@ -40,45 +38,32 @@ export const coverOf = (image: Image, width: number, height: number): Canvas => 
   return canvas;
 };
 
-/** Shares of the frame that stay free at its edges. Source: EBU R 95, graphics safe area. */
-const safeMargin = 0.05;
-/** Shares of the frame's width and height that a logo takes at most. */
-const mostOfWidth = 0.18;
-const mostOfHeight = 0.12;
+/** By how much of its own size a background is made small to be out of focus behind itself. */
+const outOfFocus = 1 / 24;
 
-/** Where a logo of some shape stands in a frame, in whole pixels: as large as its room, in the upper right corner. */
-export const logoArea = (frame: Frame, logo: Frame): Area => {
-  const scale = Math.min(
-    (frame.width * mostOfWidth) / logo.width,
-    (frame.height * mostOfHeight) / logo.height,
-  );
-  const width = Math.max(1, Math.round(logo.width * scale));
-  const height = Math.max(1, Math.round(logo.height * scale));
-  const right = Math.floor(frame.width * (1 - safeMargin));
-  return { x: right - width, y: Math.ceil(frame.height * safeMargin), width, height };
+/**
+ * A picture laid on an area as its owner wants it.
+ *
+ * @param options.fit `cover` when absent
+ * @param options.hidden pixels of the area's width that may be out of sight on either side: `contain` keeps within the rest
+ */
+export const fittedOf = (
+  image: Image,
+  { width, height }: Frame,
+  { fit, hidden = 0 }: { fit: PictureLooks['fit'] | undefined; hidden?: number },
+): Canvas => {
+  if (fit !== 'contain') return coverOf(image, width, height);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d', { alpha: false });
+  context.imageSmoothingQuality = 'high';
+  const small = (side: number): number => Math.max(2, Math.round(side * outOfFocus));
+  context.drawImage(coverOf(image, small(width), small(height)), 0, 0, width, height);
+  // Darker than the picture, so that its edges are seen.
+  context.fillStyle = 'rgba(0,0,0,0.4)';
+  context.fillRect(0, 0, width, height);
+  const share = 1 - (2 * hidden) / width;
+  const scale = Math.min((width * share) / image.width, (height * share) / image.height);
+  const [wide, tall] = [image.width * scale, image.height * scale];
+  context.drawImage(image, (width - wide) / 2, (height - tall) / 2, wide, tall);
+  return canvas;
 };
-
-/** A scene with a logo over it. It does not move: what changes is what is below it. */
-export class WithLogo implements Composition {
-  readonly #scene: Composition;
-  readonly #area: Area;
-  readonly #painted: Canvas;
-
-  constructor(scene: Composition, frame: Frame, logo: Image) {
-    this.#scene = scene;
-    this.#area = logoArea(frame, logo);
-    this.#painted = createCanvas(this.#area.width, this.#area.height);
-    const context = this.#painted.getContext('2d');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(logo, 0, 0, this.#area.width, this.#area.height);
-  }
-
-  changed(frame: number): readonly Area[] {
-    return this.#scene.changed(frame);
-  }
-
-  draw(context: SKRSContext2D, frame: number): void {
-    this.#scene.draw(context, frame);
-    context.drawImage(this.#painted, this.#area.x, this.#area.y);
-  }
-}

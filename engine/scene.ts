@@ -4,8 +4,9 @@ import { CardScene } from './card-scene.ts';
 import type { Composition } from './composition.ts';
 import type { Film, SceneEngine, SceneTiming } from './contract.ts';
 import { FrameRenderer } from './frame-renderer.ts';
+import { WithLogo } from './logo.ts';
 import { SegmentWriter } from './mux/segment.ts';
-import { type Pictures, readPictures, WithLogo } from './pictures.ts';
+import { type Pictures, readPictures } from './pictures.ts';
 import { PortraitScene } from './presenter/portrait-scene.ts';
 import { Storyboard } from './storyboard/storyboard.ts';
 

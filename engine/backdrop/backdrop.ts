@@ -1,9 +1,11 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
+import type { PictureLooks } from '../contract.ts';
 import { type LightStop, paintLight } from '../light.ts';
-import { coverOf } from '../pictures.ts';
+import { fittedOf } from '../pictures.ts';
 import { between, type Random, seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
+import { type Pace, PannedPicture } from './panned-picture.ts';
 import { paintScenery } from './scenery.ts';
 
 /** The scenery is this much larger than the frame, so that it may drift. */
@@ -27,13 +29,19 @@ interface Halo {
   radius: number;
 }
 
+/** A picture in place of the scenery. */
+interface Behind {
+  image: Image;
+  looks: PictureLooks;
+  pace: Pace;
+}
+
 /** What is behind everything: painted once, then moved slowly, the near lights faster than the far scenery. */
 export class Backdrop {
   readonly #width: number;
   readonly #height: number;
   readonly #sheet: StyleSheet;
-  readonly #scenery: SlowLayer;
-  readonly #spare: { x: number; y: number };
+  readonly #scenery: { draw(context: SKRSContext2D, seconds: number): void };
   readonly #vignette: Canvas;
   readonly #motes: readonly Mote[];
   readonly #phase: number;
@@ -44,23 +52,49 @@ export class Backdrop {
     height: number,
     sheet: StyleSheet,
     seeds: readonly [film: number, scene: number],
-    { halo, picture }: { halo?: Halo | undefined; picture?: Image | undefined } = {},
+    { halo, picture }: { halo?: Halo | undefined; picture?: Behind | undefined } = {},
   ) {
     this.#width = width;
     this.#height = height;
     this.#sheet = sheet;
     // The room stays the same through a film; the lights in it change from scene to scene.
-    const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
-    this.#scenery =
-      picture === undefined
-        ? sceneryOf(wide, tall, sheet, seeds[0])
-        : new SlowLayer(coverOf(picture, wide, tall), { isOpaque: true });
-    this.#spare = { x: wide - width, y: tall - height };
     const random = seededRandom(...seeds);
     this.#phase = random() * Math.PI * 2;
+    this.#scenery =
+      picture?.looks.pan === undefined
+        ? this.#swaying(picture, seeds[0])
+        : new PannedPicture(picture.image, { width, height }, picture.looks, picture.pace);
     this.#motes = makeMotes(random, sheet, Math.min(width, height));
     this.#vignette = paintVignette(width, height, sheet.vignette);
     if (halo !== undefined) paintHalo(this.#vignette, halo, sheet);
+  }
+
+  /** The scenery, or a picture in its place, that sways a little. */
+  #swaying(picture: Behind | undefined, seed: number) {
+    const [width, height] = [this.#width, this.#height];
+    const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
+    const spare = { x: wide - width, y: tall - height };
+    const layer =
+      picture === undefined
+        ? sceneryOf(wide, tall, this.#sheet, seed)
+        : new SlowLayer(
+            fittedOf(
+              picture.image,
+              { width: wide, height: tall },
+              { fit: picture.looks.fit, hidden: spare.x },
+            ),
+            { isOpaque: true },
+          );
+    return {
+      draw: (context: SKRSContext2D, seconds: number): void => {
+        const swing = (seconds * this.#sheet.motion * Math.PI * 2) / 26 + this.#phase;
+        layer.draw(
+          context,
+          -spare.x * (0.5 + 0.5 * Math.sin(swing)),
+          -spare.y * (0.5 + 0.4 * Math.cos(swing * 0.8)),
+        );
+      },
+    };
   }
 
   /** @param seconds from the scene's start */
@@ -68,13 +102,7 @@ export class Backdrop {
     const width = this.#width;
     const height = this.#height;
     const { motion } = this.#sheet;
-    const swing = (seconds * motion * Math.PI * 2) / 26 + this.#phase;
-    const { x: spareX, y: spareY } = this.#spare;
-    this.#scenery.draw(
-      context,
-      -spareX * (0.5 + 0.5 * Math.sin(swing)),
-      -spareY * (0.5 + 0.4 * Math.cos(swing * 0.8)),
-    );
+    this.#scenery.draw(context, seconds);
     context.globalCompositeOperation = 'screen';
     for (const mote of this.#motes) {
       const turn = seconds * mote.speed * motion + mote.phase;

@@ -51,7 +51,10 @@ export class PortraitScene implements Composition {
     this.#film = film;
     const framing = framingOf(film, timing.index);
     const halo = { x: framing.x, y: framing.y - 6 * framing.unit, radius: 125 * framing.unit };
-    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], { halo, picture: background });
+    const pace = { frames: timing.frames, framesPerSecond, every: backdropEvery };
+    const picture =
+      background === undefined ? undefined : { image: background, looks: film.pictureLooks ?? {}, pace };
+    this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], { halo, picture });
     this.#rig = new PresenterRig(presenter.look, sheet, framing);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
     const perform = animatePresenter(timing, framesPerSecond, seed);

@@ -29,6 +29,28 @@ const around = (areas: readonly Area[]): Area => {
   };
 };
 
+const measuresOf = (film: Film, sheet: StyleSheet) => {
+  const { width, height } = film;
+  const isWide = isWideFrame(film);
+  const size = Math.max(
+    10,
+    sheet.verse * (isWide ? height * 0.068 : Math.min(width * 0.074, height * 0.062)),
+  );
+  return { size, padY: size * 0.1, leading: size * 1.26, lines: isWide ? 3 : 4 };
+};
+
+/** Where a phrase ends in a wide frame and begins in a tall one, as shares of the height. */
+const lowEnd = 0.86;
+const highStart = 0.15;
+
+/** The heights between which the verses of a film stand, with the bar above them, in pixels. */
+export const verseBand = (film: Film, sheet: StyleSheet): { top: number; bottom: number } => {
+  const { size, padY, leading, lines } = measuresOf(film, sheet);
+  const tallest = lines * leading + 2 * padY;
+  const start = isWideFrame(film) ? film.height * lowEnd - tallest : film.height * highStart;
+  return { top: start - 0.6 * size, bottom: start + tallest };
+};
+
 /** A storyboard's words, set large: each appears as it is spoken, the phrase leaves as one. */
 export class KineticText {
   readonly #film: Film;
@@ -38,12 +60,9 @@ export class KineticText {
   readonly #margin: number;
 
   constructor(film: Film, timing: SceneTiming, sheet: StyleSheet) {
-    const { width, height } = film;
+    const { width } = film;
     const isWide = isWideFrame(film);
-    const size = Math.max(
-      10,
-      sheet.verse * (isWide ? height * 0.068 : Math.min(width * 0.074, height * 0.062)),
-    );
+    const { size, padY, leading, lines } = measuresOf(film, sheet);
     this.#film = film;
     this.#accent = brightened(sheet.accent);
     this.#size = size;
@@ -53,11 +72,11 @@ export class KineticText {
       weight: Math.min(700, sheet.heading.weight),
       size,
       width: Math.floor(width * (isWide ? 0.52 : 0.84)),
-      lines: isWide ? 3 : 4,
+      lines,
       align: 'start',
       padX: 0,
-      padY: size * 0.1,
-      leading: size * 1.26,
+      padY,
+      leading,
       linger: 1.6,
     });
   }
@@ -132,6 +151,6 @@ export class KineticText {
     const x = isRightToLeft ? this.#film.width - this.#margin - width : this.#margin;
     const { height: tall } = this.#film;
     // Wide: low, beside what is seen. Tall: in the sky, above it.
-    return { x, y: isWideFrame(this.#film) ? tall * 0.86 - height : tall * 0.15 };
+    return { x, y: isWideFrame(this.#film) ? tall * lowEnd - height : tall * highStart };
   }
 }

@@ -128,6 +128,16 @@ const paintWash = ({ width, height }: Film, sheet: StyleSheet, rightToLeft: bool
   return canvas;
 };
 
+/** Height of the presenter's name, and what is between it and the captions, in hundredths of the shorter side. */
+const nameUnits = 9;
+const nameGapUnits = 2.2;
+
+/** Above this height, in pixels, no presenter's name stands. */
+export const lowerThirdTop = (film: Film): number => {
+  const step = unitOf(film);
+  return Math.round(captionTop(film) - Math.ceil(step * nameUnits) - step * nameGapUnits);
+};
+
 /** The presenter's name, in the first seconds of speech, on the side from which the film is read. */
 export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: number): Card => {
   const { isWide, step, margin } = gridOf(film);
@@ -137,13 +147,13 @@ export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: n
     { width: step * 44, height: step * 9, largest: step * 5.4, smallest: Math.max(8, step * 3), lines: 1 },
   );
   const wide = Math.ceil((layout.lines[0]?.width ?? 0) + step * 7);
-  const tall = Math.ceil(step * 9);
+  const tall = Math.ceil(step * nameUnits);
   const travel = Math.ceil(step * 2);
   const inset = Math.round(isWide ? margin * 0.8 : margin);
   const isFromRight = isReadFromRight(film);
   const area = {
     x: isFromRight ? film.width - inset - wide - travel : inset,
-    y: Math.round(captionTop(film) - tall - step * 2.2),
+    y: lowerThirdTop(film),
     width: wide + travel,
     height: tall,
   };

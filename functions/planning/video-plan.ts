@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Film, styles } from '@kinora/engine/contract';
+import { type Film, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
 import { makersOf } from '../engines/registry.ts';
 import { normalizeText } from './normalize-text.ts';
+import { pictureLooksSchema } from './picture-looks.ts';
 import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 
@@ -35,6 +36,7 @@ const filmSchema = z.object({
   seed: z.int(),
   music: z.boolean(),
   pictures: z.exactOptional(pictureNames),
+  pictureLooks: z.exactOptional(pictureLooksSchema),
   part: z.exactOptional(
     z.object({
       edges: z.enum(['cut', 'fade']),
@@ -120,6 +122,8 @@ export interface PlannedRequest {
   durationSeconds?: number;
   /** Pictures that it shows: where the file of each lies, and its digest. */
   pictures?: { background?: PlannedPicture; logo?: PlannedPicture };
+  /** How it shows them. */
+  pictureLooks?: PictureLooks;
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
@@ -153,6 +157,7 @@ export const buildVideoPlan = (
     ...(video.pictures === undefined
       ? {}
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
+    ...(video.pictureLooks === undefined ? {} : { pictureLooks: video.pictureLooks }),
     scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
   };
   return {

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { FieldError } from '../shared/errors.ts';
 import { generateBody, promptBody } from '../videos/schemas.ts';
-import { type Definition, namesIn, type TemplateVariable, valueMistake, wholeName } from './model.ts';
+import {
+  type Definition,
+  namesIn,
+  numberMembers,
+  type TemplateVariable,
+  valueMistake,
+  wholeName,
+} from './model.ts';
 
 /** Members that one variable of a type may be, and nothing else. */
 const pictures: ReadonlySet<string> = new Set(['background_asset_id', 'logo_asset_id']);
@@ -78,7 +85,7 @@ const placeholderProblems = (definition: Definition): FieldError[] => {
         message: 'A placeholder is a name between {{ and }}; one here is not.',
         code: 'PLACEHOLDER_MALFORMED',
       });
-    const wanted = pictures.has(member) ? 'image' : member === 'duration' ? 'number' : undefined;
+    const wanted = pictures.has(member) ? 'image' : numberMembers.has(member) ? 'number' : undefined;
     const whole = types.get(wholeName(text) ?? '');
     if (wanted !== undefined && whole !== wanted)
       errors.push({ path, message: `Must be one variable of type "${wanted}".`, code: 'VARIABLE_MISPLACED' });

@@ -112,6 +112,9 @@ export const valueProblems = (
   ];
 };
 
+/** Members of a request that are numbers: one variable of that type may be each. */
+export const numberMembers: ReadonlySet<string> = new Set(['duration', 'logo_opacity']);
+
 /**
  * Texts that values would make longer than any route takes, with their lengths: a value can stand in a text a thousand
  * times, and what need not be made costs no memory.
@@ -138,7 +141,7 @@ export const overlong = (
 
 /**
  * The generation request that good values make. Values are put in as they are: a placeholder in a value stays text. A
- * member that is one placeholder without a value is left out.
+ * member that is one placeholder without a value is left out; with a picture goes how it is shown.
  */
 export const renderRequest = (
   { request, variables }: Definition,
@@ -148,9 +151,9 @@ export const renderRequest = (
   const filled = (text: string): string =>
     text.replace(placeholder, (_, name: string) => String(known.get(name.trim()) ?? ''));
   const rendered = Object.entries(request).map(([member, part]): [string, unknown] => {
-    if (member === 'duration' && typeof part === 'string') {
-      const seconds = known.get(wholeName(part) ?? '');
-      return [member, seconds === undefined ? undefined : Number(seconds)];
+    if (numberMembers.has(member) && typeof part === 'string') {
+      const number = known.get(wholeName(part) ?? '');
+      return [member, number === undefined ? undefined : Number(number)];
     }
     if (typeof part === 'string') {
       const text = filled(part);
@@ -159,5 +162,11 @@ export const renderRequest = (
     if (typeof part !== 'object') return [member, part];
     return [member, Object.fromEntries(Object.entries(part).map(([name, text]) => [name, filled(text)]))];
   });
-  return Object.fromEntries(rendered.filter(([, part]) => part !== undefined));
+  const missing = rendered.flatMap(([member, part]) => (part === undefined ? [member] : []));
+  const places = ['background_', 'logo_'].filter((place) => missing.includes(`${place}asset_id`));
+  return Object.fromEntries(
+    rendered.filter(
+      ([member, part]) => part !== undefined && !places.some((place) => member.startsWith(place)),
+    ),
+  );
 };

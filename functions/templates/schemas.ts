@@ -70,8 +70,14 @@ export const templateRequest = z.strictObject({
   duration: z.optional(z.union([z.int(), z.string().check(z.minLength(1), z.maxLength(100))])),
   /** One image variable. */
   background_asset_id: word,
+  background_fit: word,
+  background_pan: word,
   /** One image variable. */
   logo_asset_id: word,
+  logo_corner: word,
+  logo_size: word,
+  /** 0.2 to 1, or one number variable. */
+  logo_opacity: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
   callback_id: filled(256),
   custom_metadata: z.optional(customMetadata),
 });

@@ -24,7 +24,7 @@ export interface QuotedEntry {
   entry: BatchEntry;
   /** Absent where nothing could be planned. */
   quote?: Quote;
-  pictures?: Placement['pictures'];
+  shown?: Pick<Placement, 'pictures' | 'pictureLooks'>;
   problems: FieldError[];
 }
 
@@ -74,7 +74,7 @@ const quoteEntry = async (
   if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
     demandScope(actor, 'assets:read');
   const quote = quoteVideo(wish, now);
-  const { pictures, obstacle } = await findPictures(actor.userId, wish);
+  const { shown, obstacle } = await findPictures(actor.userId, wish);
   const problems = [
     ...entry.errors,
     ...under(path, obstacle?.errors ?? []),
@@ -83,7 +83,7 @@ const quoteEntry = async (
       ? [fieldErrorOf(problem('PROJECT_NOT_FOUND'), `${path}.project_id`)]
       : []),
   ];
-  return { entry, quote, ...(pictures === undefined ? {} : { pictures }), problems };
+  return { entry, quote, ...(shown === undefined ? {} : { shown }), problems };
 };
 
 const refusalsOf = (refusal: KinoraError | undefined, path: string): FieldError[] => {

@@ -1,7 +1,9 @@
+import type { PictureLooks } from '@kinora/engine/contract';
 import { contentTypes } from '../assets/content.ts';
 import { assetFileKey } from '../assets/keys.ts';
 import { findAsset } from '../assets/store.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
+import { strayLooks, withLooks } from './picture-looks.ts';
 import type { Placement, VideoPicture } from './placement.ts';
 
 /** Pictures that a caller names: assets of the project that the video is put into. */
@@ -9,6 +11,7 @@ export interface PictureNames {
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   logoAssetId?: string | undefined;
+  pictureLooks?: PictureLooks | undefined;
 }
 
 const fields = { background: 'background_asset_id', logo: 'logo_asset_id' } as const;
@@ -17,15 +20,15 @@ type Place = keyof typeof fields;
 /**
  * Finds the pictures that a request names, and pins the content of each: the film is of these bytes or of none.
  *
- * @returns the pictures, or what is wrong with them
+ * @returns the pictures and how they are shown, or what is wrong with them
  */
 export const findPictures = async (
   ownerId: string,
-  { projectId, backgroundAssetId, logoAssetId }: PictureNames,
-): Promise<{ pictures?: NonNullable<Placement['pictures']>; obstacle?: KinoraError }> => {
+  { projectId, backgroundAssetId, logoAssetId, pictureLooks }: PictureNames,
+): Promise<{ shown?: Pick<Placement, 'pictures' | 'pictureLooks'>; obstacle?: KinoraError }> => {
   const named = { background: backgroundAssetId, logo: logoAssetId };
   const pictures: Partial<Record<Place, VideoPicture>> = {};
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = strayLooks(pictureLooks, named);
   for (const place of ['background', 'logo'] as const) {
     const assetId = named[place];
     if (assetId === undefined) continue;
@@ -34,7 +37,7 @@ export const findPictures = async (
     else pictures[place] = found;
   }
   if (errors.length > 0) return { obstacle: problem('VALIDATION_ERROR', {}, { errors }) };
-  return Object.keys(pictures).length === 0 ? {} : { pictures };
+  return Object.keys(pictures).length === 0 ? {} : { shown: { pictures, ...withLooks(pictureLooks) } };
 };
 
 const code = 'ASSET_NOT_USABLE';

@@ -1,8 +1,9 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio } from '../engines/frame-size.ts';
+import { type LookMembers, looksOf } from './picture-looks.ts';
 import type { GenerationRequest } from './quote-video.ts';
 
-interface CommonBody {
+interface CommonBody extends LookMembers {
   title?: string | undefined;
   voice_id?: string | undefined;
   language: string;
@@ -28,6 +29,7 @@ const commonRequest = (body: CommonBody) => ({
   customMetadata: body.custom_metadata,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
+  pictureLooks: looksOf(body),
 });
 
 /** A script that an avatar reads. */

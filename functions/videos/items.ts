@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
+import { pictureLooksSchema } from '../planning/picture-looks.ts';
 import type { Item } from '../platform/aws/table.ts';
 import { videoKinds } from './kinds.ts';
 import {
@@ -67,6 +68,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   pictures: z.exactOptional(
     z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
   ),
+  pictureLooks: z.exactOptional(pictureLooksSchema),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

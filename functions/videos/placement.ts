@@ -1,3 +1,5 @@
+import type { PictureLooks } from '@kinora/engine/contract';
+
 /** Where a video belongs, and what of there it shows. */
 export interface Placement {
   /** The project that it was made in. */
@@ -6,6 +8,8 @@ export interface Placement {
   movie?: { id: string; version: number };
   /** Assets of that project that it shows. */
   pictures?: { background?: VideoPicture; logo?: VideoPicture };
+  /** How it shows them. */
+  pictureLooks?: PictureLooks;
 }
 
 /** A picture as it was when the video was asked for. */

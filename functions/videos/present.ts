@@ -64,8 +64,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     template: video.template ?? null,
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
-    background_asset_id: video.pictures?.background?.assetId ?? null,
-    logo_asset_id: video.pictures?.logo?.assetId ?? null,
+    ...presentPictures(video),
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,
@@ -78,6 +77,17 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     },
   };
 };
+
+/** What is not said of how a picture is shown is told, too. */
+const presentPictures = ({ pictures: { background, logo } = {}, pictureLooks = {} }: Video) => ({
+  background_asset_id: background?.assetId ?? null,
+  background_fit: background === undefined ? null : (pictureLooks.fit ?? 'cover'),
+  background_pan: pictureLooks.pan ?? null,
+  logo_asset_id: logo?.assetId ?? null,
+  logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
+  logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
+  logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+});
 
 /** What a movie is made of is told by the movie. */
 const presentText = ({ kind, avatarId }: Video, text: string) => {

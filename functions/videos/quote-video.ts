@@ -1,4 +1,4 @@
-import type { Style } from '@kinora/engine/contract';
+import type { PictureLooks, Style } from '@kinora/engine/contract';
 import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import type { Price } from '../engines/provider.ts';
@@ -41,6 +41,8 @@ export interface GenerationRequest {
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   logoAssetId?: string | undefined;
+  /** How those pictures are shown. */
+  pictureLooks?: PictureLooks | undefined;
   template?: VideoRequest['template'] | undefined;
 }
 

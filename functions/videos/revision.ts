@@ -3,6 +3,7 @@ import { titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem } from '../shared/errors.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
+import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import type { UpdateBody } from './update-schemas.ts';
 
@@ -21,6 +22,7 @@ const filmFields = [
   'aspect_ratio',
   'music',
   'duration',
+  ...lookFields,
 ] as const satisfies readonly (keyof UpdateBody)[];
 
 const filmFieldsOf = (body: UpdateBody): string[] => filmFields.filter((field) => body[field] !== undefined);
@@ -38,7 +40,7 @@ export const revise =
     if (body.seq !== undefined && body.seq !== video.seq) throw problem('VIDEO_CHANGED', { seq: video.seq });
     demandChangeable(body, video);
     if (video.status === 'failed') demandDrawable(body, text, video, now);
-    const revised = { ...relabelled(body, video), ...remade(body, text, video, now) };
+    const revised = { ...shownAnew(body, relabelled(body, video)), ...remade(body, text, video, now) };
     if (isDeepStrictEqual(revised, video)) return undefined;
     const updates = (video.updates ?? 0) + 1;
     if (updates > maxUpdates) throw problem('TOO_MANY_UPDATES', { limit: maxUpdates });
@@ -73,6 +75,12 @@ const relabelled = (body: UpdateBody, video: Video): Video => {
   };
 };
 
+/** The video with its pictures shown otherwise. */
+const shownAnew = (body: UpdateBody, { pictureLooks, ...video }: Video): Video => ({
+  ...video,
+  ...withLooks(changedLooksOf(pictureLooks, body)),
+});
+
 /** What changes with the film: nothing where nothing of it is named. */
 const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partial<Video> => {
   const isRemade = filmFieldsOf(body).length > 0;
@@ -90,7 +98,7 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
-const misfits = (body: UpdateBody, { kind, style }: Video): FieldError[] => {
+const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError[] => {
   if (kind === 'movie')
     return filmFieldsOf(body).map((field) => ({
       path: `body.${field}`,
@@ -121,7 +129,7 @@ const misfits = (body: UpdateBody, { kind, style }: Video): FieldError[] => {
       misfit('style', 'A video of a prompt has no presenter: choose another style, see GET /api/v1/styles.'),
     ],
   ];
-  return errors.filter(([wrong]) => wrong).map(([, error]) => error);
+  return [...errors.filter(([wrong]) => wrong).map(([, error]) => error), ...misfitLooks(body, pictures)];
 };
 
 const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest => {

@@ -8,6 +8,7 @@ import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
 import { included, ownerResponse } from './owner.ts';
+import { behindPresenter, placed, shownPictures } from './picture-schemas.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;
@@ -48,21 +49,6 @@ const common = {
   callback_id: z.optional(callbackId),
   /** Up to 16 texts by name, 2,048 bytes in all, echoed in the same way. */
   custom_metadata: z.optional(customMetadata),
-};
-
-const anId = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
-
-/** Where a video is put. */
-const placed = {
-  /** A project of the caller's. */
-  project_id: anId,
-  /** A picture of that project, in the upper right corner of the film. */
-  logo_asset_id: anId,
-};
-
-const behindPresenter = {
-  /** A picture of the project, behind the presenter in place of the style's scenery; it is cut to fill the frame. */
-  background_asset_id: anId,
 };
 
 /** A script read by an avatar. */
@@ -213,8 +199,7 @@ export const videoResponse = z.object({
   /** Of a version of a movie. */
   movie_id: z.optional(z.string()),
   movie_version: z.optional(z.number()),
-  background_asset_id: z.nullable(z.string()),
-  logo_asset_id: z.nullable(z.string()),
+  ...shownPictures,
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

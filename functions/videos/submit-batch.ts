@@ -152,20 +152,23 @@ const demandCost = (
 };
 
 const madeOf = (
-  { entry, quote, pictures }: QuotedEntry,
+  { entry, quote, shown }: QuotedEntry,
   id: string | undefined,
   { actor, now, checkAt, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'> & { checkAt: string },
 ): Made[] => {
   if (id === undefined || quote === undefined || entry.wish === undefined) return [];
-  const video = newVideo(pictures === undefined ? quote.request : { ...quote.request, pictures }, {
-    id,
-    ownerId: actor.userId,
-    price: quote.price,
-    estimatedSeconds: Math.round(quote.seconds * 10) / 10,
-    now,
-    checkAt,
-    correlationId: requestId,
-  });
+  const video = newVideo(
+    { ...quote.request, ...shown },
+    {
+      id,
+      ownerId: actor.userId,
+      price: quote.price,
+      estimatedSeconds: Math.round(quote.seconds * 10) / 10,
+      now,
+      checkAt,
+      correlationId: requestId,
+    },
+  );
   return [{ video, writes: [holdLedgerWrite(video, now), ...newVideoWrites(video, entry.wish.text)] }];
 };
 

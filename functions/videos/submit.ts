@@ -64,8 +64,8 @@ export const submitVideo = async <Body>(
   if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
     demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
-  const { pictures, obstacle } = await findPictures(actor.userId, wish);
-  const request = pictures === undefined ? draft.request : { ...draft.request, pictures };
+  const { shown, obstacle } = await findPictures(actor.userId, wish);
+  const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
   const refusal = obstacle ?? infeasibility(draft, maxCost);
   return acceptVideo({ ...around, request, text: wish.text, price, seconds, refusal }, context, present);

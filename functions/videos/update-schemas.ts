@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
 import { callbackId, customMetadata } from './labels.ts';
+import { changedLooks } from './picture-schemas.ts';
 import {
   catalogueId,
   languageTag,
@@ -36,6 +37,7 @@ export const updateBody = z.object({
   music: z.optional(z.boolean()),
   /** Of a video from a prompt. */
   duration: z.optional(promptSeconds),
+  ...changedLooks,
   max_cost: maxCost,
 });
 export type UpdateBody = z.output<typeof updateBody>;

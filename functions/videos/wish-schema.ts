@@ -1,8 +1,7 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
-import { generateBody, planBody, promptBody } from './schemas.ts';
-
-const { background_asset_id, project_id, logo_asset_id } = generateBody.shape;
+import { behindPresenter, placed } from './picture-schemas.ts';
+import { planBody, promptBody } from './schemas.ts';
 
 /**
  * What a video may be asked for with, of a script or of a prompt. What is left out, and what is demanded of each, is as
@@ -13,7 +12,6 @@ export const wishBody = z.extend(planBody, {
   language: z.optional(z.string().check(z.minLength(2), z.maxLength(35))),
   quality: z.optional(promptBody.shape.quality.def.innerType),
   duration: z.optional(promptBody.shape.duration.def.innerType),
-  background_asset_id,
-  project_id,
-  logo_asset_id,
+  ...placed,
+  ...behindPresenter,
 });

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { logoArea } from '../../../engine/pictures.ts';
+import { logoArea } from '../../../engine/logo.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { sha256Of } from '../../support/files.ts';
 
@@ -9,11 +9,14 @@ const cloud = useSharedCloud();
 const ask = (user: TestUser, method: string, route: string, body?: unknown) =>
   cloud.request(method, route, { token: user.token, ...(body === undefined ? {} : { body }) });
 
-const filled = (width: number, height: number, color: string): Buffer => {
+/** A picture of one colour, with another in the upper quarter. */
+const filled = (width: number, height: number, color: string, above = color): Buffer => {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = color;
   context.fillRect(0, 0, width, height);
+  context.fillStyle = above;
+  context.fillRect(0, 0, width, height / 4);
   return canvas.toBuffer('image/png');
 };
 
@@ -49,9 +52,18 @@ const messages = ({ errors }: Body): string[] =>
 describe('pictures of a project', () => {
   it('are seen in a film: one behind the presenter, one in the corner', { timeout: 300_000 }, async () => {
     const { user, projectId } = await furnish();
-    const background = await upload(user, projectId, filled(64, 36, '#ff0000'));
+    const background = await upload(user, projectId, filled(36, 64, '#ff0000', '#00ff00'));
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
-    const names = { project_id: projectId, background_asset_id: background, logo_asset_id: logo };
+    const names = {
+      project_id: projectId,
+      background_asset_id: background,
+      background_fit: 'contain',
+      background_pan: 'left',
+      logo_asset_id: logo,
+      logo_corner: 'top-left',
+      logo_size: 'large',
+      logo_opacity: 0.9,
+    } as const;
     const accepted = await order(user, names);
     expect(accepted.body).toMatchObject(names);
     const id = String(accepted.body.id);
@@ -62,13 +74,20 @@ describe('pictures of a project', () => {
     );
     const context = createCanvas(image.width, image.height).getContext('2d');
     context.drawImage(image, 0, 0);
-    const { x, y, width, height } = logoArea(image, { width: 40, height: 20 });
+    const { x, y, width, height } = logoArea(
+      image,
+      { width: 40, height: 20 },
+      { corner: 'top-left', size: 'large' },
+    );
     const at = (left: number, top: number) => [...context.getImageData(left, top, 1, 1).data.slice(0, 3)];
-    const [red = 0, green = 0] = at(x + Math.round(width / 2), y + Math.round(height / 2));
-    expect(green).toBeGreaterThan(180);
+    const [red = 0, seen = 0] = at(x + Math.round(width / 2), y + Math.round(height / 2));
+    expect(seen).toBeGreaterThan(180);
     expect(red).toBeLessThan(90);
-    const [behind = 0, , blue = 0] = at(Math.round(image.width * 0.1), Math.round(image.height * 0.1));
+    const [behind = 0, , blue = 0] = at(Math.round(image.width * 0.9), Math.round(image.height * 0.1));
     expect(behind).toBeGreaterThan(1.5 * blue);
+    // Its upper quarter would be cut off, were it not contained.
+    const [bright = 0, green = 0] = at(Math.round(image.width * 0.4), Math.round(image.height * 0.08));
+    expect(green).toBeGreaterThan(1.5 * bright);
   });
 
   it('one that is deleted before it is drawn ends the video with a card that says so', async () => {
@@ -96,6 +115,11 @@ describe('pictures of a project', () => {
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
     const alone = await order(user, { logo_asset_id: logo });
     expect(messages(alone.body)[0]).toContain('Say "project_id", too');
+    const stray = await order(user, { project_id: projectId, logo_asset_id: logo, background_pan: 'in' });
+    expect([stray.status, messages(stray.body)[0]]).toEqual([
+      422,
+      expect.stringContaining('body.background_pan: There is no background'),
+    ]);
     const key = await ask(user, 'POST', '/api/v1/api-keys', { name: 'Films', scopes: ['videos:write'] });
     const body = { script: 'Look.', project_id: projectId, logo_asset_id: logo };
     const headers = { 'x-api-key': String(key.body.key) };

@@ -56,7 +56,12 @@ const wholeRequest: Required<api.VideoRequest> = {
   music: false,
   project_id: 'p',
   logo_asset_id: 'l',
+  logo_corner: 'bottom-left',
+  logo_size: 'small',
+  logo_opacity: 0.5,
   background_asset_id: 'b',
+  background_fit: 'contain',
+  background_pan: 'left',
   max_cost: 3,
 };
 
@@ -72,6 +77,9 @@ const wholePrompt: Required<api.PromptRequest> = {
   music: false,
   project_id: 'p',
   logo_asset_id: 'l',
+  logo_corner: 'top-left',
+  logo_size: 'large',
+  logo_opacity: 1,
   max_cost: 3,
 };
 
@@ -176,7 +184,9 @@ describe('what the client asks', () => {
   it('every option of a request reaches its member', async () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
-    const given = readArguments(`${words} ${more}`.split(' '), requestOptions, []);
+    const looks =
+      '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left';
+    const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
     // The API adds its defaults.
@@ -191,6 +201,9 @@ describe('what the client asks', () => {
       '--no-music',
       '--project=p',
       '--logo=l',
+      '--logo-corner=top-left',
+      '--logo-size=large',
+      '--logo-opacity=1',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];
@@ -203,6 +216,7 @@ describe('what the client asks', () => {
     [['--prompt=A fox.', '--text=Hello.'], 'not both'],
     [['--prompt=A fox.', '--avatar=amelia'], 'no presenter'],
     [['--prompt=A fox.', '--background=b'], 'its own places'],
+    [['--prompt=A fox.', '--background-pan=in'], 'its own places'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {

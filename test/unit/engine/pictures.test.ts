@@ -1,7 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../engine/contract.ts';
-import { coverOf, logoArea, readPictures } from '../../../engine/pictures.ts';
+import { logoArea } from '../../../engine/logo.ts';
+import { coverOf, readPictures } from '../../../engine/pictures.ts';
 import { compose, sceneEngine } from '../../../engine/scene.ts';
 import { filmOf, silentTiming } from './films.ts';
 

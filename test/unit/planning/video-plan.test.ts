@@ -45,6 +45,28 @@ describe('the plan of a film', () => {
     );
   });
 
+  test('names how its pictures are shown: another look is another film, none is the film that it was', () => {
+    const picture = { assetId: 'a', key: 'k', checksum: 'c' };
+    const pictures = { background: picture, logo: picture };
+    const plain = buildVideoPlan(video({ pictures }), 'Hello.', on);
+    expect(plain.film).not.toHaveProperty('pictureLooks');
+    const looks = [
+      { fit: 'contain' },
+      { pan: 'left' },
+      { pan: 'none' },
+      { corner: 'bottom-left' },
+      { size: 'small' },
+      { opacity: 0.5 },
+    ] as const;
+    const plans = looks.map((pictureLooks) =>
+      buildVideoPlan(video({ pictures, pictureLooks }), 'Hello.', on),
+    );
+    expect(plans.map(({ film }) => film.pictureLooks)).toEqual(looks);
+    expect(new Set([plain, ...plans].map((plan) => contentHash(plan))).size).toBe(looks.length + 1);
+    for (const plan of plans)
+      expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+  });
+
   test('is the same for every attempt, and of another seed for every video', () => {
     const first = buildVideoPlan(video(), 'Hello there.', on);
     const later: Video = { ...video(), attempt: 2, seq: 40, status: 'processing' };

@@ -93,6 +93,33 @@ describe('what its owner changes of a video', () => {
       expect(refusal(video, body)).toBe('VIDEO_STARTED');
   });
 
+  test('is how its pictures are shown while it is pending; what is not named stays', () => {
+    const picture = { assetId: 'a', key: 'k', checksum: 'c' };
+    const plain: Video = { ...pending, pictures: { background: picture, logo: picture } };
+    const shown: Video = { ...plain, pictureLooks: { fit: 'contain', pan: 'left', opacity: 0.5 } };
+    expect(revised(shown, { background_pan: 'in', logo_corner: 'top-left' })?.pictureLooks).toEqual({
+      fit: 'contain',
+      pan: 'in',
+      opacity: 0.5,
+      corner: 'top-left',
+    });
+    expect(revised(shown, { background_pan: null })?.pictureLooks).toEqual({ fit: 'contain', opacity: 0.5 });
+    expect(revised({ ...plain, pictureLooks: { pan: 'in' } }, { background_pan: null })).not.toHaveProperty(
+      'pictureLooks',
+    );
+    expect(revised(plain, { background_pan: null })).toBeUndefined();
+    for (const change of [{ music: false }, { title: 'Another' }, { callback_id: 'b' }])
+      expect(revised(shown, change)).toMatchObject({
+        pictures: shown.pictures,
+        pictureLooks: shown.pictureLooks,
+      });
+    expect(refusal({ ...shown, status: 'processing' }, { logo_size: 'small' })).toBe('VIDEO_STARTED');
+    expect(refusal({ ...shown, pictures: { logo: picture } }, { background_fit: 'cover' })).toBe(
+      'VALIDATION_ERROR',
+    );
+    expect(refusal(pending, { logo_opacity: 0.5 })).toBe('VALIDATION_ERROR');
+  });
+
   test('[S1-17] has the limits of a new video', () => {
     expect(updateBody.safeParse({ script: 'x'.repeat(1001) }).success).toBe(false);
     expect(updateBody.parse({ script: `  ${'x'.repeat(1000)} ` }).script).toHaveLength(1000);
