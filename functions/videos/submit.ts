@@ -10,7 +10,7 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { findPictures } from './film-pictures.ts';
-import { jobOf } from './job.ts';
+import { messageOf } from './job.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
@@ -180,7 +180,7 @@ export const holdLedgerWrite = (
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
 export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {
   try {
-    await enqueue('generation', jobOf(video));
+    await enqueue('generation', messageOf(video));
   } catch (error) {
     log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
   }
