@@ -9,21 +9,24 @@ import { executionName, type GenerationJob, jobOf } from '../videos/job.ts';
 import { isMoving, nextCheckAt, type Video, waitedSeconds } from '../videos/model.ts';
 import { loadVideo, postponeCheck } from '../videos/store.ts';
 import { takeTurn } from '../videos/turns.ts';
+import { startHandedOn } from './start-handed-on.ts';
 import { generationTriggers } from './triggers.ts';
 
 /**
- * Starts a video for which there is a place, when it is its account's turn; another goes back to the queue. A message about a video that is gone, has
- * ended or runs in another attempt is out of date: it is done.
+ * Starts a video for which there is a place, when it is its account's turn; another goes back to the queue. A message
+ * about a video that is gone, has ended or runs in another attempt is out of date, as is one that was thought lost and
+ * sent anew: it is done.
  */
 const dispatchVideo = async (job: GenerationJob, context: EventContext): Promise<void> => {
   const { ownerId, videoId, attempt } = job;
   const { log } = context;
   const video = await loadVideo(ownerId, videoId, { consistent: true });
-  if (video === undefined || !isMoving(video, attempt)) {
+  if (video === undefined || !isMoving(video, attempt) || (job.message ?? 0) < (video.messages ?? 0)) {
     log.info('dispatch_out_of_date', { video_id: videoId, attempt });
     return;
   }
-  const place = await takeTurn(video, context.now);
+  const { place, handedOn } = await takeTurn(video, context.now);
+  await startHandedOn(handedOn, log);
   if (place === 'full') return waitForPlace(job, video, context);
   if (place === 'ended') return log.info('dispatch_out_of_date', { video_id: videoId, attempt });
   const outcome = await startExecution(executionName(job), jobOf(video));

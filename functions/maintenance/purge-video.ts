@@ -5,6 +5,7 @@ import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
 import { stopExecution } from '../platform/aws/workflow.ts';
+import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
@@ -14,6 +15,8 @@ import { userPart } from '../shared/keys.ts';
 import { removeSharesOf } from '../shares/store.ts';
 import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
+import { shardOf } from '../videos/places.ts';
+import { clearWaiting } from '../videos/turns.ts';
 import { deleteMediaOf } from './media-of-videos.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -37,6 +40,8 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
   const files = await deleteMediaOf(videoId);
   await enqueue('purge', { videoId }, { delaySeconds: lastWriteSeconds });
   const ownerId = userPart.idIn(pk);
+  // The note that it waits for a place names its owner.
+  await clearWaiting(shardOf(videoId, setting('maxRunningVideos')), { ownerId, id: videoId, attempt });
   const notices = Array.from({ length: Math.min(attempt, pageSize) }, (_, index) =>
     noticeKey(ownerId, videoId, attempt - index),
   );

@@ -2,8 +2,10 @@ import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { parkBrokenRun } from '../generation/broken-run.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
 import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
+import { startHandedOn } from '../generation/start-handed-on.ts';
 import { videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import type { IndexEntry } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { describeExecution, startExecution, stopExecution } from '../platform/aws/workflow.ts';
@@ -12,11 +14,11 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric, recordMetric } from '../platform/metrics.ts';
 import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
-import { executionName, jobOf } from '../videos/job.ts';
+import { executionName, jobOf, messageOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
-import { takePlace } from '../videos/places.ts';
-import { loadVideo, postponeCheck, postponeUnread } from '../videos/store.ts';
+import { loadVideo, postponeCheck, postponeUnread, renewMessage } from '../videos/store.ts';
+import { takeTurn } from '../videos/turns.ts';
 import { reconcilerKey } from './keys.ts';
 import { type Remedy, remedyFor } from './reconciliation.ts';
 import { maintenanceTriggers } from './triggers.ts';
@@ -94,7 +96,7 @@ const reconcile = async (
   if (remedy.do === 'fail' && remedy.code === 'ORPHANED')
     log.warn('run_ended_unseen', { video_id: videoId, attempt, execution });
   const adopted = await apply(remedy, video, now, log);
-  if (remedy.do === 'wait' || remedy.do === 'start') await postpone((at) => postponeCheck(video, at), now);
+  if (remedy.do === 'wait') await postpone((at) => postponeCheck(video, at), now);
   if (adopted) {
     emitAlarmMetric('VideosAdopted', { remedy: remedy.do });
     recordMetric('videos_adopted_total', { remedy: remedy.do });
@@ -107,14 +109,36 @@ const apply = async (remedy: Remedy, video: Video, now: Date, log: Logger): Prom
   const name = executionName({ videoId, attempt });
   switch (remedy.do) {
     case 'start':
-      if ((await takePlace(video)) !== 'taken') return false;
-      return (await startExecution(name, jobOf(video))) === 'started';
+      return await startInTurn(video, now, log);
     case 'fail':
       if (remedy.stop) await stopExecution(name, 'Longer than an attempt may take');
       return await failVideo(video, remedy, now, log);
     default:
       return false;
   }
+};
+
+/**
+ * Starts a video that waits for its run, when it is its account's turn. For another a message is sent that asks in its
+ * stead: those that were sent before may be lost, and where they are not they are out of date now.
+ *
+ * @returns whether it was started
+ */
+const startInTurn = async (video: Video, now: Date, log: Logger): Promise<boolean> => {
+  const { place, handedOn } = await takeTurn(video, now);
+  await startHandedOn(handedOn, log);
+  if (place === 'ended') return false;
+  if (place === 'taken') {
+    await postpone((at) => postponeCheck(video, at), now);
+    return (
+      (await startExecution(executionName({ videoId: video.id, attempt: video.attempt }), jobOf(video))) ===
+      'started'
+    );
+  }
+  const messages = (video.messages ?? 0) + 1;
+  await postpone((at) => renewMessage(video, messages, at), now);
+  await enqueue('generation', messageOf({ ...video, messages }));
+  return false;
 };
 
 const failVideo = async (

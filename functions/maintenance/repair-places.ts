@@ -4,6 +4,7 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { isMoving } from '../videos/model.ts';
 import { clearPlace, type PlacedRun, placeShards, runsOf } from '../videos/places.ts';
 import { loadVideo } from '../videos/store.ts';
+import { clearWaiting, readLine } from '../videos/turns.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 const looksAtOnce = 8;
@@ -20,6 +21,11 @@ const repairPlaces = async ({ each, log }: ScheduleContext): Promise<void> => {
       if (!(await isLost(run))) return;
       await commit([clearPlace(shard, run)]);
       log.warn('place_repaired', fields(run));
+    });
+    // Notes of videos that were cancelled while they waited; the next free place would have found out.
+    const { waiting } = await readLine(shard);
+    await each([...waiting.values()], { limit: looksAtOnce, fields }, async (run) => {
+      if (await isLost(run)) await clearWaiting(shard, run);
     });
   };
   await each(shards, { limit: 1, fields: (shard) => ({ shard }) }, repairShard);

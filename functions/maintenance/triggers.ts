@@ -19,6 +19,9 @@ export const maintenanceTriggers = defineTriggers({
       'broken-queue:send',
       'index:query',
       'table:check',
+      'table:get',
+      'table:update',
+      'generation-queue:send',
       'workflow:start',
       'workflow:describe',
       'workflow:stop',
@@ -58,6 +61,7 @@ export const maintenanceTriggers = defineTriggers({
       'workflow:stop',
       'purge-queue:send',
     ],
+    settings: ['maxRunningVideos'],
     timeoutSeconds: 60,
   },
   purgeMovie: {

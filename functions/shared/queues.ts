@@ -43,6 +43,8 @@ export const queues = {
       attempt: z.int().check(z.positive()),
       /** Id of the request that the attempt began with. */
       correlationId: z.optional(z.string()),
+      /** How many messages of the video were thought lost before this one; an older one is out of date. */
+      message: z.optional(z.int()),
     }),
     alarm: 'VideosNotStarted',
     impact: 'Videos that were paid for wait until the reconciler adopts them.',

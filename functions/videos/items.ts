@@ -91,6 +91,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   correlationId: z.exactOptional(z.string()),
   idempotencyHashes: z.exactOptional(z.array(z.string())),
   checkAt: z.exactOptional(z.string()),
+  messages: z.exactOptional(z.number()),
 });
 
 const event: z.ZodMiniType<VideoEvent> = z.object({

@@ -15,3 +15,11 @@ export const jobOf = (video: Pick<Video, 'ownerId' | 'id' | 'attempt' | 'correla
   attempt: video.attempt,
   correlationId: video.correlationId ?? video.id,
 });
+
+/** The message that asks for a video's place: the newest of those that were sent, where one was thought lost. */
+export const messageOf = (
+  video: Pick<Video, 'ownerId' | 'id' | 'attempt' | 'correlationId' | 'messages'>,
+): GenerationJob => ({
+  ...jobOf(video),
+  ...(video.messages === undefined ? {} : { message: video.messages }),
+});

@@ -70,10 +70,10 @@ export interface Video extends VideoRequest {
   endedAt?: string;
   /** Id of the request that began this attempt; every line of the logs about it has this id. */
   correlationId?: string;
-  /** Recorded answers that hold the text: they go with the video. */
-  idempotencyHashes?: string[];
+  idempotencyHashes?: string[]; // Recorded answers that hold the text: they go with the video.
   /** When the reconciler looks at it if nothing happens; absent once terminal. */
   checkAt?: string;
+  messages?: number; // How often its message was thought lost and sent anew.
 }
 
 const endings = ['completed', 'failed', 'cancelled'] as const;

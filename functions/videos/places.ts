@@ -28,9 +28,10 @@ export const placesOf = (shard: number, places: number): number => {
 /** Where a video has its place: everybody who knows its id finds the same shard. */
 export const shardOf = (videoId: string, places: number): number => shardOfId(videoId, placeShards(places));
 
-const nameOf = ({ ownerId, id, attempt }: PlacedRun): string => `${ownerId}/${id}/${attempt}`;
+/** The name of an attempt in the items of places. */
+export const nameOf = ({ ownerId, id, attempt }: PlacedRun): string => `${ownerId}/${id}/${attempt}`;
 
-const runOf = (name: string): PlacedRun => {
+export const runOf = (name: string): PlacedRun => {
   const [ownerId = '', id = '', attempt = ''] = name.split('/');
   return { ownerId, id, attempt: Number(attempt) };
 };

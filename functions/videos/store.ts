@@ -233,6 +233,15 @@ export const postponeCheck = (video: Video, checkAt: string): TransactWrite => (
   }),
 });
 
+/** As {@link postponeCheck}, of one whose message is sent anew: all earlier ones are out of date. */
+export const renewMessage = (video: Video, messages: number, checkAt: string): TransactWrite => ({
+  Update: updateOf(videoKey(video.ownerId, video.id), {
+    set: { checkAt, gsi1sk: checkAt, messages },
+    condition: 'seq = :seq AND attribute_exists(gsi1pk)',
+    values: { seq: video.seq },
+  }),
+});
+
 /** The same of a video that cannot be read, known by when its look was due. */
 export const postponeUnread = (
   { ownerId, videoId, checkAt: was }: { ownerId: string; videoId: string; checkAt: string },

@@ -59,8 +59,10 @@ export const serveFunctions = async (options: FunctionServicesOptions = {}): Pro
     const body = JSON.parse(Buffer.concat(chunks).toString());
     const own = options.answers?.[target];
     const operation = target.split('.')[1] ?? '';
-    const answer = own
-      ? { status: 200, body: own(body) }
+    const said = own?.(body);
+    // An answer with a `__type` is an error of AWS.
+    const answer = said
+      ? { status: '__type' in said ? 400 : 200, body: said }
       : answerCall(store, operation, { ReturnConsumedCapacity: 'INDEXES', ...body });
     if (!own) options.onAnswer?.(operation, body, answer.body as Record<string, unknown>);
     response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' });

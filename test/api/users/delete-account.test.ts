@@ -3,8 +3,11 @@ import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { sha256 } from '../../../functions/platform/http/address.ts';
 import { idempotencyHash } from '../../../functions/platform/http/idempotency.ts';
 import { idempotencyKey } from '../../../functions/platform/http/keys.ts';
+import { lineKey } from '../../../functions/videos/keys.ts';
 import { notificationWrite } from '../../../functions/videos/notifications.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { pngOf, sha256Of } from '../../support/files.ts';
@@ -96,6 +99,9 @@ const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
   });
   const still = await progress(await render(await putVideo(user)), 3);
   await commit([notificationWrite({ ...still, status: 'completed' }, new Date())]);
+  // As one that waits for a place is noted.
+  const noted = { [`waits-${sha256(userId).slice(0, 16)}`]: `${userId}/${still.id}/${still.attempt}` };
+  await commit([{ Update: updateOf(lineKey(0), { set: noted }) }]);
   await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'Key' } });
   await cloud.request('POST', '/api/v1/auth/login', { body: { email, password } });
   await tokenOf(cloud, email, 'Confirm');

@@ -3,13 +3,18 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { handler as dispatch } from '../../../functions/generation/dispatch-video.ts';
+import { handler as reconcile } from '../../../functions/maintenance/reconcile-videos.ts';
 import { handler as repair } from '../../../functions/maintenance/repair-places.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { sha256 } from '../../../functions/platform/http/address.ts';
 import { accountKey } from '../../../functions/shared/keys.ts';
-import { jobOf } from '../../../functions/videos/job.ts';
+import { messageOf as queued } from '../../../functions/videos/job.ts';
+import { lineKey } from '../../../functions/videos/keys.ts';
 import { cancel, complete, fail, type Video, type VideoStatus } from '../../../functions/videos/model.ts';
 import { placeShards, placesOf, runsOf, shardOf, takePlace } from '../../../functions/videos/places.ts';
-import { changeVideo, listVideos } from '../../../functions/videos/store.ts';
+import { changeVideo, listVideos, postponeCheck, renewMessage } from '../../../functions/videos/store.ts';
+import { readLine } from '../../../functions/videos/turns.ts';
 import { type FunctionServices, serveFunctions } from '../../support/function-services.ts';
 import { putVideo } from '../../support/table.ts';
 
@@ -19,14 +24,19 @@ let backlog: string[] = [];
 let running = new Set<string>();
 let started = 0;
 let mostAtOnce = 0;
+/** Name of an execution that cannot be started. */
+let refused = '';
 
 const answers: Record<string, (body: Record<string, string>) => object> = {
   'AmazonSQS.SendMessage': ({ MessageBody = '', DelaySeconds }) => {
-    expect(Number(DelaySeconds)).toBeGreaterThan(0);
+    // Who waits comes again later; the reconciler's message comes at once.
+    if (DelaySeconds !== undefined) expect(Number(DelaySeconds)).toBeGreaterThan(0);
     backlog.push(MessageBody);
     return { MessageId: 'm', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') };
   },
+  'AWSStepFunctions.DescribeExecution': () => ({ __type: 'com.amazonaws.states#ExecutionDoesNotExist' }),
   'AWSStepFunctions.StartExecution': ({ name = '' }) => {
+    if (name === refused) return { __type: 'com.amazonaws.states#AccessDeniedException' };
     if (!running.has(name)) started += 1;
     running.add(name);
     mostAtOnce = Math.max(mostAtOnce, running.size);
@@ -51,7 +61,7 @@ afterAll(() => services.close());
 
 beforeEach(async () => {
   services.clear();
-  [backlog, running, started, mostAtOnce] = [[], new Set(), 0, 0];
+  [backlog, running, started, mostAtOnce, refused] = [[], new Set(), 0, 0, ''];
   await commit([{ Put: { Item: { ...accountKey('owner'), balance: 100_000, activeVideos: 0 } } }]);
 });
 
@@ -61,7 +71,7 @@ const deliver = async (bodies: readonly string[]): Promise<void> => {
   const Records = bodies.map((body, index) => ({ messageId: String(index), body }));
   expect(await dispatch({ Records } as unknown as SQSEvent, lambda)).toEqual({ batchItemFailures: [] });
 };
-const messageOf = (video: Video): string => JSON.stringify(jobOf(video));
+const messageOf = (video: Video): string => JSON.stringify(queued(video));
 const placed = async (): Promise<number> => (await runsOf(0)).length;
 
 const failure = {
@@ -132,6 +142,94 @@ test('a video of another account comes before the rest of a long queue', async (
     ends += 1;
   }
   expect(ends).toBe(1);
+});
+
+test('a waiting video gets its place by whatever message comes, and one that was cancelled keeps none empty', async () => {
+  for (const userId of ['other', 'third'])
+    await commit([{ Put: { Item: { ...accountKey(userId), balance: 100, activeVideos: 0 } } }]);
+  const [first, second, mine] = [await putVideo(owner), await putVideo(owner), await putVideo(owner)];
+  await deliver([messageOf(first), messageOf(second)]);
+  const cancelled = await putVideo({ ...owner, userId: 'other' });
+  const waits = await putVideo({ ...owner, userId: 'third' });
+  await deliver([messageOf(cancelled), messageOf(waits), messageOf(mine)]);
+  expect(running.size).toBe(2);
+  await changeVideo('other', cancelled.id, cancel(new Date()));
+  await changeVideo('owner', first.id, cancel(new Date()));
+  // The messages of the two others are not seen again.
+  await deliver([messageOf(mine)]);
+  expect([...running]).toEqual([`${first.id}-1`, `${second.id}-1`, `${waits.id}-1`]);
+  expect(await placed()).toBe(2);
+});
+
+test('a note of a video that has its place already costs its account no turn and leaves no place empty', async () => {
+  const [first, mine] = [await putVideo(owner), await putVideo(owner)];
+  await deliver([messageOf(first)]);
+  const stale = `waits-${sha256('owner').slice(0, 16)}`;
+  const set = { [stale]: `owner/${first.id}/1` };
+  await commit([{ Update: updateOf(lineKey(0), { set }) }]);
+  await deliver([messageOf(mine)]);
+  expect([...running]).toEqual([`${first.id}-1`, `${mine.id}-1`]);
+  expect((await readLine(0)).waiting.size).toBe(0);
+});
+
+test('one that was handed its place and could not be started keeps nobody, and is started by its own message', async () => {
+  await commit([{ Put: { Item: { ...accountKey('other'), balance: 100, activeVideos: 0 } } }]);
+  const [first, second] = [await putVideo(owner), await putVideo(owner)];
+  await deliver([first, second].map(messageOf));
+  const waits = await putVideo({ ...owner, userId: 'other' });
+  const mine = await putVideo(owner);
+  await deliver([messageOf(waits)]);
+  for (const video of [first, second]) await changeVideo('owner', video.id, cancel(new Date()));
+  refused = `${waits.id}-1`;
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await deliver([messageOf(mine)]);
+  expect([...running].slice(2)).toEqual([`${mine.id}-1`]);
+  expect(await placed()).toBe(2);
+  refused = '';
+  expect(told.mock.calls.map(String).join('')).toContain('handed_on_not_started');
+  told.mockRestore();
+  await deliver([messageOf(waits)]);
+  expect([...running].slice(3)).toEqual([`${waits.id}-1`]);
+  expect(await placed()).toBe(2);
+});
+
+test('the note of a video that was cancelled while it waited is removed by the repair', async () => {
+  const [first, second, waits] = [await putVideo(owner), await putVideo(owner), await putVideo(owner)];
+  await deliver([first, second, waits].map(messageOf));
+  expect((await readLine(0)).waiting.size).toBe(1);
+  await repair({} as Parameters<typeof repair>[0], lambda);
+  expect((await readLine(0)).waiting.size).toBe(1);
+  await changeVideo('owner', waits.id, cancel(new Date()));
+  await repair({} as Parameters<typeof repair>[0], lambda);
+  expect((await readLine(0)).waiting.size).toBe(0);
+});
+
+test('one whose message was lost asks by a new one where no place is free', async () => {
+  await commit([{ Put: { Item: { ...accountKey('other'), balance: 100, activeVideos: 0 } } }]);
+  const [first, second] = [await putVideo(owner), await putVideo(owner)];
+  await deliver([first, second].map(messageOf));
+  const lost = await putVideo({ ...owner, userId: 'other' });
+  await commit([postponeCheck(lost, new Date(Date.now() - 60_000).toISOString())]);
+  await reconcile({} as Parameters<typeof reconcile>[0], lambda);
+  expect(backlog.map((body) => JSON.parse(body))).toEqual([
+    expect.objectContaining({ videoId: lost.id, attempt: 1, message: 1 }),
+  ]);
+  expect(await placed()).toBe(2);
+  // Its next look is not due.
+  await reconcile({} as Parameters<typeof reconcile>[0], lambda);
+  expect(backlog).toHaveLength(1);
+  await changeVideo('owner', first.id, cancel(new Date()));
+  await deliver(backlog.splice(0, 1));
+  expect([...running]).toContain(`${lost.id}-1`);
+});
+
+test('a message that was sent anew makes the earlier ones out of date', async () => {
+  const video = await putVideo(owner);
+  await commit([renewMessage(video, 1, new Date().toISOString())]);
+  await deliver([messageOf(video)]);
+  expect([running.size, backlog.length]).toEqual([0, 0]);
+  await deliver([messageOf({ ...video, messages: 1 })]);
+  expect(running.size).toBe(1);
 });
 
 test('an attempt has one place however often it asks; one that has ended gets none', async () => {
