@@ -7,7 +7,7 @@ import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.createJob, async ({ body, headers }, context) => {
   const wish = wishOf(body);
-  const outlook = await readOutlook(context.now);
+  const outlook = await readOutlook(context);
   return submitVideo(
     { wish, body, idempotencyKey: headers['idempotency-key'], maxCost: body.max_cost, location: jobPath },
     context,

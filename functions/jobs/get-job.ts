@@ -6,9 +6,9 @@ import { jobNotFound } from './not-found.ts';
 import { presentJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
-export const handler = http(jobsRoutes.getJob, async ({ params }, { actor, now }) => {
+export const handler = http(jobsRoutes.getJob, async ({ params }, { actor, now, log }) => {
   const video = await loadVideo(actor.userId, params.id, { consistent: true });
   if (video === undefined) throw jobNotFound();
-  const [outlook, links] = await Promise.all([readOutlookOf([video], now), mediaLinks(video, now)]);
+  const [outlook, links] = await Promise.all([readOutlookOf([video], { now, log }), mediaLinks(video, now)]);
   return presentJob(video, outlook.of(video), links);
 });

@@ -8,13 +8,13 @@ import { jobsRoutes } from './routes.ts';
 /** Videos that are read for one page at most, where few of them are of the status that is asked for. */
 const mostRead = 300;
 
-export const handler = http(jobsRoutes.listJobs, async ({ query }, { actor, now }) => {
+export const handler = http(jobsRoutes.listJobs, async ({ query }, { actor, now, log }) => {
   const { videos, nextCursor } = await pageOfVideos(
     (piece) => listVideos(actor.userId, piece),
     { ...query, sort: '-created_at', skip: 0 },
     mostRead,
   );
-  const outlook = await readOutlookOf(videos, now);
+  const outlook = await readOutlookOf(videos, { now, log });
   return {
     jobs: videos.map((video) => presentJob(video, outlook.of(video))),
     next_cursor: nextCursor,

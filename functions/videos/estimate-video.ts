@@ -32,7 +32,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     durationSeconds: body.duration,
   });
   const { kind, resolution } = draft.request;
-  const outlook = await readOutlook(now);
+  const outlook = await readOutlook({ now, log });
   const estimatedSeconds = Math.round(draft.seconds * 10) / 10;
   const expectation = outlook.ofNext({ ownerId: actor.userId, kind, resolution, estimatedSeconds });
   const { title, language } = draft.request;

@@ -1,6 +1,7 @@
 import { listIndex } from '../platform/aws/table.ts';
 import { cachedRead } from '../platform/cached-read.ts';
 import { setting } from '../platform/env.ts';
+import type { AnonymousContext } from '../platform/http/context.ts';
 import { userPart } from '../shared/keys.ts';
 import { type Durations, readDurations } from './durations.ts';
 import { type Expectation, expectationOfRunning, expectationOfWaiting } from './expectation.ts';
@@ -11,6 +12,9 @@ import { type ActiveVideo, type WaitingLine, waitingLine } from './waiting-line.
 /** Needs and settings of every function that foretells. */
 export const outlookNeeds = ['table:get', 'index:query'] as const;
 export const outlookSettings = ['maxRunningVideos'] as const;
+
+/** When it is asked, and where a failure is told. */
+type Asked = Pick<AnonymousContext, 'now' | 'log'>;
 
 /** What is foretold of videos. */
 export interface Outlook {
@@ -41,18 +45,26 @@ const readState = async (state: ActiveState): Promise<ActiveVideo[]> => {
 
 const readHistory = cachedRead(readDurations, () => 30_000);
 
-/** Reads what is needed to foretell, which is up to two seconds old. */
-export const readOutlook = async (now: Date): Promise<Outlook> => {
-  const [line, durations] = await Promise.all([readLine(now), readHistory(now)]);
-  return outlookOf(line, durations, now);
+/**
+ * Reads what is needed to foretell, which is up to two seconds old. Where that fails nothing is foretold: it is no
+ * reason to refuse what was asked for.
+ */
+export const readOutlook = async ({ now, log }: Asked): Promise<Outlook> => {
+  try {
+    const [line, durations] = await Promise.all([readLine(now), readHistory(now)]);
+    return outlookOf(line, durations, now);
+  } catch (error) {
+    log.warn('nothing_foretold', { error: error as Error });
+    return noOutlook;
+  }
 };
 
 /** Of a video that has ended nothing is foretold. */
 export const noOutlook: Outlook = { of: () => ({}), ofNext: () => ({}) };
 
 /** As {@link readOutlook}, but reads nothing where all videos have ended. */
-export const readOutlookOf = async (videos: readonly Video[], now: Date): Promise<Outlook> =>
-  videos.every(({ status }) => isTerminal(status)) ? noOutlook : readOutlook(now);
+export const readOutlookOf = async (videos: readonly Video[], asked: Asked): Promise<Outlook> =>
+  videos.every(({ status }) => isTerminal(status)) ? noOutlook : readOutlook(asked);
 
 const outlookOf = (line: WaitingLine, durations: Durations, now: Date): Outlook => {
   const at = (position: number) => ({
