@@ -1,11 +1,11 @@
+import { configuredVendors } from '../engines/configured-vendors.ts';
 import type { EngineCatalogue, EngineProvider } from '../engines/provider.ts';
 import { providers } from '../engines/providers.ts';
 import { isAlive, isConfigured } from '../engines/registry.ts';
-import { vendorSecrets } from '../engines/vendor-secrets.ts';
 
 /** The engines that can be asked today. */
 export const offeredEngines = (now: Date): EngineProvider[] =>
-  providers.filter((engine) => isConfigured(engine, vendorSecrets) && isAlive(engine, now));
+  providers.filter((engine) => isConfigured(engine, configuredVendors) && isAlive(engine, now));
 
 /** Their catalogues, each once: engines may share one. */
 export const catalogues = (now: Date): EngineCatalogue[] => [

@@ -1,6 +1,6 @@
+import { configuredVendors } from '../engines/configured-vendors.ts';
 import type { EngineProvider } from '../engines/provider.ts';
 import { findEngine, isAlive, isConfigured, makersOf, remoteParts } from '../engines/registry.ts';
-import { vendorSecrets } from '../engines/vendor-secrets.ts';
 import type { PlannedScene } from '../planning/planner.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { VideoRequest } from './video-request.ts';
@@ -16,7 +16,7 @@ export const unusable = (engineId: string, now: Date): FieldError[] => {
   const engine = findEngine(engineId);
   if (engine === undefined)
     return [problem('engine', 'ENGINE_NOT_FOUND', `No engine is called "${engineId}"; see /api/v1/engines.`)];
-  if (!isConfigured(engine, vendorSecrets))
+  if (!isConfigured(engine, configuredVendors))
     return [
       problem(
         'engine',

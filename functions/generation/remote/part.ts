@@ -6,9 +6,9 @@ import {
   type SceneResults,
   sceneCapabilities,
 } from '../../engines/capabilities.ts';
+import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
 import { isConfigured } from '../../engines/registry.ts';
-import { vendorSecrets } from '../../engines/vendor-secrets.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
@@ -82,7 +82,7 @@ export const loadPart = async ({ videoId, sceneIndex, capability }: PartJob): Pr
   const engine = capability === 'speech' ? speaker : drawer;
   const terms = engine.capabilities[capability];
   if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
-  if (!isConfigured(engine, vendorSecrets)) throw failure('ENGINE_NOT_CONFIGURED');
+  if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
   const { hash, request, isMade, save, sceneFrames } = typed;
   return {

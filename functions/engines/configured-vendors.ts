@@ -1,2 +1,2 @@
 /** Names of the vendors' secrets that this environment has: a provider that names another is not configured. */
-export const vendorSecrets: ReadonlySet<string> = new Set();
+export const configuredVendors: ReadonlySet<string> = new Set();
