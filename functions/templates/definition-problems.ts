@@ -13,13 +13,24 @@ import {
 /** Members that one variable of a type may be, and nothing else. */
 const pictures: ReadonlySet<string> = new Set(['background_asset_id', 'logo_asset_id']);
 
+/** A version is one item of the table, which takes 400 KB. Source: DynamoDB developer guide, "Service quotas". */
+const maxDefinitionBytes = 300_000;
+
 /** Everything that is wrong with what a template is made of, before it is ever rendered. */
 export const definitionProblems = (definition: Definition): FieldError[] => [
+  ...sizeProblems(definition),
   ...definition.variables.flatMap(variableProblems),
   ...textsProblems(definition),
   ...placeholderProblems(definition),
   ...fixedProblems(definition),
 ];
+
+const sizeProblems = (definition: Definition): FieldError[] => {
+  const bytes = Buffer.byteLength(JSON.stringify(definition));
+  if (bytes <= maxDefinitionBytes) return [];
+  const message = `A template may have ${maxDefinitionBytes} bytes; this one has ${bytes}. Give fewer choices, or shorter ones.`;
+  return [{ path: 'body.variables', message, code: 'too_big' }];
+};
 
 const variableProblems = (
   variable: TemplateVariable,

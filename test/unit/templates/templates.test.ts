@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { handler as createTemplate } from '../../../functions/templates/create-template.ts';
 import { handler as createTemplateBatch } from '../../../functions/templates/create-template-batch.ts';
+import { definitionProblems } from '../../../functions/templates/definition-problems.ts';
 import { handler as listTemplates } from '../../../functions/templates/list-templates.ts';
+import type { Definition } from '../../../functions/templates/model.ts';
 import { handler as renderTemplate } from '../../../functions/templates/render-template.ts';
 import { templatesRoutes } from '../../../functions/templates/routes.ts';
 import { setRole } from '../../../functions/users/promotion.ts';
@@ -37,4 +39,21 @@ it('[S2-3] [S2-4] a manager creates items, a user is denied, all list them for 6
   const headers = { 'content-type': 'text/csv', 'idempotency-key': 'rows' };
   const rows = await cloud.request(createTemplateBatch, { ...about, headers, body: 'name\nAda\nGrace\n' });
   expect([rows.status, rows.body.accepted, rows.body.videos?.[1]?.line]).toEqual([202, 2, 3]);
+});
+
+it('refuses a template that no item of the table can hold, by its bytes', () => {
+  const choice = (index: number) => ({
+    name: `v${index}`,
+    label: 'One of many',
+    required: true,
+    type: 'choice' as const,
+    choices: Array.from({ length: 50 }, (_, number) => `${'ü'.repeat(190)}${number}`),
+  });
+  const definition = (variables: number): Definition => ({
+    request: { script: 'Hello, {{v0}}.' },
+    variables: Array.from({ length: variables }, (_, index) => choice(index)),
+  });
+  const codes = (variables: number) => definitionProblems(definition(variables)).map(({ code }) => code);
+  expect(codes(16)).toContain('too_big');
+  expect(codes(14)).not.toContain('too_big');
 });
