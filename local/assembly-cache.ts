@@ -95,7 +95,12 @@ const removeOld = async (folder: string): Promise<void> => {
     ...newestFirst.filter(({ name }) => !name.startsWith('new-')).slice(keptAssemblies),
     ...newestFirst.filter(({ name, at }) => name.startsWith('new-') && Date.now() - at > copyMilliseconds),
   ];
-  for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true });
+  for (const { name } of old) {
+    // Renamed first: who copies it meanwhile misses it, and never takes what is left of it for the whole.
+    const gone = join(folder, `new-${randomUUID()}`);
+    await rename(join(folder, name), gone).catch(() => undefined);
+    await rm(gone, { recursive: true, force: true });
+  }
 };
 
 /** 0 for what another process removed. */

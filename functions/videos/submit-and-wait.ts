@@ -24,17 +24,26 @@ export const submitAndWait = async <Body>(
 ): Promise<Reply<Body>> => {
   const submitted = submitVideo(submission, context, (video) => present(video));
   if (waitSeconds === undefined) return submitted;
+  const answerOfEnd = async ({ body, headers }: Reply<unknown>, seconds: number) => {
+    const video = await loadVideo(context.actor.userId, z.parse(identified, body).id, { consistent: true });
+    const ended = video && (await waitForEnd(video, seconds, context));
+    if (ended?.video === undefined || !('preference-applied' in ended.headers)) return undefined;
+    const links = await mediaLinks(ended.video, context.now);
+    return reply(present(ended.video, links), { headers: { ...headers, ...ended.headers } });
+  };
   const first = await submitted.catch((error: unknown) => {
     if (error instanceof Replayed) return error;
     throw error;
   });
-  const { body, headers } = first instanceof Replayed ? first.answer : first;
-  const video = await loadVideo(context.actor.userId, z.parse(identified, body).id, { consistent: true });
-  const waited = video && (await waitForEnd(video, waitSeconds, context));
-  if (waited?.video !== undefined && 'preference-applied' in waited.headers) {
-    const links = await mediaLinks(waited.video, context.now);
-    return reply(present(waited.video, links), { headers: { ...headers, ...waited.headers } });
-  }
+  const waited = await answerOfEnd(first instanceof Replayed ? first.answer : first, waitSeconds).catch(
+    (error: unknown) => {
+      // What refuses a repeated request is told; a video that was just made and paid for is told in any case.
+      if (first instanceof Replayed) throw error;
+      context.log.warn('wait_failed', { error });
+      return undefined;
+    },
+  );
+  if (waited !== undefined) return waited;
   if (first instanceof Replayed) throw first;
   return first;
 };
