@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { handler as createTemplate } from '../../../functions/templates/create-template.ts';
 import { handler as createTemplateBatch } from '../../../functions/templates/create-template-batch.ts';
 import { definitionProblems } from '../../../functions/templates/definition-problems.ts';
+import { handler as deleteTemplate } from '../../../functions/templates/delete-template.ts';
 import { handler as listTemplates } from '../../../functions/templates/list-templates.ts';
 import type { Definition } from '../../../functions/templates/model.ts';
 import { handler as renderTemplate } from '../../../functions/templates/render-template.ts';
@@ -33,12 +34,25 @@ it('[S2-3] [S2-4] a manager creates items, a user is denied, all list them for 6
   for (const { aliases } of [templatesRoutes.createTemplate, templatesRoutes.listTemplates])
     expect(aliases).toEqual(['/api/v1/items']);
   const about = { method: 'POST', token: user.token, params: { id: body.id } };
-  const video = await cloud.request(renderTemplate, { ...about, json: { values: { name: '{{name}} $&' } } });
+  const once = { ...about, headers: { 'idempotency-key': 'one' }, json: { values: { name: '{{name}} $&' } } };
+  const video = await cloud.request(renderTemplate, once);
   expect([video.status, video.body.title]).toEqual([202, 'For {{name}} $&']);
   expect(video.body.template).toEqual({ id: body.id, version: 1 });
   const headers = { 'content-type': 'text/csv', 'idempotency-key': 'rows' };
   const rows = await cloud.request(createTemplateBatch, { ...about, headers, body: 'name\nAda\nGrace\n' });
   expect([rows.status, rows.body.accepted, rows.body.videos?.[1]?.line]).toEqual([202, 2, 3]);
+
+  // A repeated request has its answer, though the template is gone; another key has not.
+  const gone = await cloud.request(deleteTemplate, { method: 'DELETE', token, params: { id: body.id } });
+  expect(gone.status).toBe(200);
+  const again = await cloud.request(renderTemplate, once);
+  expect([again.status, again.body.id, again.headers['idempotency-replayed']]).toEqual([
+    202,
+    video.body.id,
+    'true',
+  ]);
+  const other = await cloud.request(renderTemplate, { ...once, headers: { 'idempotency-key': 'two' } });
+  expect([other.status, other.body.code]).toEqual([404, 'TEMPLATE_NOT_FOUND']);
 });
 
 it('refuses a template that no item of the table can hold, by its bytes', () => {
