@@ -152,8 +152,12 @@ const failVideo = async (
   // A late end of an attempt leaves the jobs of the next alone.
   if (found?.video.attempt === video.attempt && found.video.engineId !== embeddedEngineId)
     await cancelRemoteJobs(video.id, log);
-  if (found?.changed === true) await parkBrokenRun(jobOf(video), found.video, 'Reconciler');
-  return found?.changed === true;
+  if (found?.changed !== true) return false;
+  // The failure is stored, and no later look would send this again: where the queue fails the log has to do.
+  await parkBrokenRun(jobOf(video), found.video, 'Reconciler').catch((error: unknown) =>
+    log.error('broken_run_not_parked', { error, videoId: video.id, attempt: video.attempt }),
+  );
+  return true;
 };
 
 const postpone = async (write: (checkAt: string) => TransactWrite, now: Date): Promise<void> => {
