@@ -244,9 +244,13 @@ describe('stacks', () => {
       const [bucket] = of(env)
         .ofType('AWS::S3::Bucket')
         .filter(({ logicalId }) => logicalId === 'MediaBucket4022EBBF');
-      expect(many(bucket?.properties.LifecycleConfiguration?.Rules)).toContainEqual(
-        expect.objectContaining({ Prefix: 'work/', ExpirationInDays: 1, Status: 'Enabled' }),
-      );
+      for (const [Prefix, ExpirationInDays] of [
+        ['work/', 1],
+        ['movies/', 90],
+      ] as const)
+        expect(many(bucket?.properties.LifecycleConfiguration?.Rules)).toContainEqual(
+          expect.objectContaining({ Prefix, ExpirationInDays, Status: 'Enabled' }),
+        );
     }
   });
 

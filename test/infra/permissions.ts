@@ -35,6 +35,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'media-objects': [
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/videos/\\*$',
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
+    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/movies/\\*$',
   ],
   'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
@@ -43,7 +44,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
-  'event-queues': ['^<kinora-dev-stateful:\\w+PurgeVideoEvents\\w+Arn\\w+>$'],
+  'event-queues': ['^<kinora-dev-stateful:\\w+Purge(Video|Movie)Events\\w+Arn\\w+>$'],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
     'identity/kinora@example.com',
