@@ -6,8 +6,7 @@ const pure = ['test/{unit/{cli,deploy,documents,engine,engines,planning},archite
 
 export default defineConfig({
   test: {
-    // One more than the processors of the gate: a fifth of the time a test waits for something.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
     reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],

@@ -50,7 +50,7 @@ describe('a run that is late', () => {
 describe('more videos than places', () => {
   test('wait in the queue, and every one of them is made', async () => {
     const user = await cloud.register();
-    const ids = await Promise.all(Array.from({ length: 4 }, () => generate(user, 'One of many.')));
+    const ids = await Promise.all(Array.from({ length: 3 }, () => generate(user, 'One of many.')));
     let most = 0;
     await eventually(async () => {
       const videos = await Promise.all(ids.map((id) => loadVideo(user.userId, id, { consistent: true })));
