@@ -963,7 +963,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video of a template.
-         * @description Priced, held for and checked as any other video; `template` of the video names the version. An error at `rendered.script` is in the script that the values make. An API key must be allowed `videos:write`, too.
+         * @description Priced, held for and checked like every video; `template` of the video names the version. An error at `rendered.script` is in the script that the values make. An API key must be allowed `videos:write`, too.
          */
         post: operations["renderTemplate"];
         delete?: never;

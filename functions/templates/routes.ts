@@ -135,7 +135,7 @@ export const templatesRoutes = defineRoutes({
     path: '/api/v1/templates/{id}/render',
     summary: 'Create a video of a template.',
     description:
-      'Priced, held for and checked as any other video; `template` of the video names the version. An error at ' +
+      'Priced, held for and checked like every video; `template` of the video names the version. An error at ' +
       '`rendered.script` is in the script that the values make. An API key must be allowed `videos:write`, too.',
     params: s.templateParams,
     body: s.renderBody,

@@ -16,11 +16,11 @@ import {
   sameBatch,
 } from './batch-record.ts';
 import type { BatchResponse } from './batch-schemas.ts';
-import { newVideo, nextCheckAt, type Video } from './model.ts';
+import type { Video } from './model.ts';
 import { presentVideo } from './present.ts';
 import { enterQueueWrites, idsWithRoom, queueFull } from './queue-size.ts';
 import { loadVideos, newVideoWrites } from './store.ts';
-import { enqueueGeneration, holdLedgerWrite } from './submit.ts';
+import { acceptedVideo, enqueueGeneration, holdLedgerWrite } from './submit.ts';
 
 /** Videos that are asked for together. */
 export interface Batch {
@@ -118,8 +118,7 @@ const makeRest = async (
   demandCost(known, quoted, maxCost);
   const ids = await idsWithRoom(quoted.length, now);
   if (ids === undefined) throw queueFull();
-  const checkAt = nextCheckAt(now, setting('reconcileAfterSeconds'));
-  const all = quoted.flatMap((entry, index) => madeOf(entry, ids[index], { actor, now, checkAt, requestId }));
+  const all = quoted.flatMap((entry, index) => madeOf(entry, ids[index], { actor, now, requestId }));
   let left = meansOf(all);
   for (const [turn, chunk] of chunksOf(all).entries()) {
     const videos = chunk.map(({ video }) => video);
@@ -154,22 +153,14 @@ const demandCost = (
 const madeOf = (
   { entry, quote, shown }: QuotedEntry,
   id: string | undefined,
-  { actor, now, checkAt, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'> & { checkAt: string },
+  context: Pick<Context, 'actor' | 'now' | 'requestId'>,
 ): Made[] => {
   if (id === undefined || quote === undefined || entry.wish === undefined) return [];
-  const video = newVideo(
-    { ...quote.request, ...shown },
-    {
-      id,
-      ownerId: actor.userId,
-      price: quote.price,
-      estimatedSeconds: Math.round(quote.seconds * 10) / 10,
-      now,
-      checkAt,
-      correlationId: requestId,
-    },
-  );
-  return [{ video, writes: [holdLedgerWrite(video, now), ...newVideoWrites(video, entry.wish.text)] }];
+  const { price, seconds } = quote;
+  const video = acceptedVideo(id, { request: { ...quote.request, ...shown }, price, seconds }, context);
+  return [
+    { video, writes: [holdLedgerWrite(video, context.now), ...newVideoWrites(video, entry.wish.text)] },
+  ];
 };
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -97,15 +97,7 @@ export const acceptVideo = async <Body>(
     await replayIfAnswered(request, now);
     throw obstacle;
   }
-  const made = newVideo(asked.request, {
-    id,
-    ownerId: actor.userId,
-    price: asked.price,
-    estimatedSeconds: Math.round(asked.seconds * 10) / 10,
-    now,
-    checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
-    correlationId: requestId,
-  });
+  const made = acceptedVideo(id, asked, { actor, now, requestId });
   const video = withAnswer(made, operationId, idempotencyKey);
   const answer = reply(present(video), { headers: { location: location(video.id) } });
   await commit([
@@ -159,6 +151,22 @@ export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
   holdLedgerWrite(video, now),
   enterQueueWrite(video),
 ];
+
+/** A video as it begins, whose reconciler looks at it for the first time when its run should have begun. */
+export const acceptedVideo = (
+  id: string,
+  { request, price, seconds }: Pick<Acceptance, 'request' | 'price' | 'seconds'>,
+  { actor, now, requestId }: Pick<Context, 'actor' | 'now' | 'requestId'>,
+): Video =>
+  newVideo(request, {
+    id,
+    ownerId: actor.userId,
+    price,
+    estimatedSeconds: Math.round(seconds * 10) / 10,
+    now,
+    checkAt: nextCheckAt(now, setting('reconcileAfterSeconds')),
+    correlationId: requestId,
+  });
 
 /** Says in the ledger that the price of an attempt is held. */
 export const holdLedgerWrite = (video: Video, now: Date): TransactWrite =>

@@ -17,7 +17,7 @@ import { actOnTestValues } from '../test-values.ts';
 import { differences } from '../verification.ts';
 import { taskTriggers } from './triggers.ts';
 
-/** Reads the film back from the bucket as any player would, and says what it is only if it is as planned. */
+/** Reads the film back from the bucket as players do, and says what it is only if it is as planned. */
 const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<VideoResult> => {
   const { videoId } = job;
   await beginStage(job, 'verifying');
