@@ -14,7 +14,7 @@ export interface StartedCloud {
 }
 
 /** What can be said to such a process. */
-export type Word = 'reconcile' | 'close' | Invocation;
+export type Word = 'reconcile' | 'faults' | 'close' | Invocation;
 
 export interface Invocation {
   /** The answer bears it, too. */
@@ -28,11 +28,18 @@ export interface Invoked {
   result: InvokeResult;
 }
 
+/** How often each point of the fault plan failed so far. */
+export interface FaultCounts {
+  faults: Record<string, number>;
+}
+
 export interface CloudProcess extends StartedCloud {
   /** Ends the process as a crash does: nothing in it learns of it. */
   kill(): Promise<void>;
   /** Lets the reconciler run now instead of at the next full minute. */
   reconcile(): void;
+  /** How often each point of its fault plan has failed. @throws Error when the process ends before */
+  faults(): Promise<FaultCounts['faults']>;
   /** Runs a function of the cloud. @throws Error when the process ends before */
   invoke(functionReference: string, payload: unknown): Promise<InvokeResult>;
   /** Closes the cloud; the exit code of the process. */
@@ -71,12 +78,15 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
     ended,
   ]);
   const say = (word: Word): void => {
-    if (child.connected) child.send(word);
+    // One that is killed at this moment hears nothing; whoever waits for it learns that from its exit.
+    if (child.connected) child.send(word, () => undefined);
   };
   const waiting = new Map<number, (result: InvokeResult) => void>();
-  child.on('message', ({ id, result }: Invoked) => {
-    waiting.get(id)?.(result);
-    waiting.delete(id);
+  let told: PromiseWithResolvers<FaultCounts['faults']> | undefined;
+  child.on('message', (message: Invoked | FaultCounts) => {
+    if ('faults' in message) return void told?.resolve(message.faults);
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
   });
   let lastId = 0;
   const invoke = (functionReference: string, payload: unknown): Promise<InvokeResult> => {
@@ -90,6 +100,11 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
     ...started,
     invoke,
     reconcile: () => say('reconcile'),
+    faults: () => {
+      told = Promise.withResolvers();
+      say('faults');
+      return Promise.race([told.promise, ended]);
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await exit;

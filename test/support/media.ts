@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { Cloud } from '../../local/cloud.ts';
 import type { Body, TestCloud } from './cloud.ts';
 
@@ -33,12 +33,11 @@ export const mediaOf = ({ running: { cloud } }: TestCloud): Media =>
 export const mediaIn = (internalClient: Cloud['internalClient'], Bucket: string): Media => {
   const client = new S3Client({ ...internalClient, forcePathStyle: true });
   const list = async (Prefix: string): Promise<MediaObject[]> => {
-    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
-    return Contents.map(({ Key = '', Size = 0, LastModified }) => ({
-      key: Key,
-      bytes: Size,
-      writtenAt: LastModified?.getTime() ?? 0,
-    }));
+    const objects: MediaObject[] = [];
+    for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix }))
+      for (const { Key = '', Size = 0, LastModified } of Contents)
+        objects.push({ key: Key, bytes: Size, writtenAt: LastModified?.getTime() ?? 0 });
+    return objects;
   };
   return {
     list,

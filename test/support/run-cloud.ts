@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import type { CloudOptions } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
-import type { Invoked, StartedCloud, Word } from './cloud-process.ts';
+import type { FaultCounts, Invoked, StartedCloud, Word } from './cloud-process.ts';
 import { mediaBucketOf } from './media.ts';
 import { invoke } from './table.ts';
 
@@ -9,9 +9,17 @@ import { invoke } from './table.ts';
 const options: CloudOptions = JSON.parse(process.argv[2] ?? '');
 process.on('disconnect', () => process.exit());
 const { http, websocket, cloud, close } = await startCloud(options);
+const faults: FaultCounts['faults'] = {};
+const { happens } = cloud.faults;
+cloud.faults.happens = (point) => {
+  const did = happens(point);
+  if (did) faults[point] = (faults[point] ?? 0) + 1;
+  return did;
+};
 process.on('message', async (word: Word) => {
   // A run that fails is made up for by the next.
   if (word === 'reconcile') return void invoke({ running: { cloud } }, 'reconcileVideos').catch(() => {});
+  if (word === 'faults') return void process.send?.({ faults } satisfies FaultCounts);
   if (word !== 'close') {
     const answer: Invoked = { id: word.id, result: await cloud.invoke(word.functionReference, word.payload) };
     return void process.send?.(answer);

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { eventsOf, expectBooksAgree, expectWholeStory } from './books.ts';
+import type { ChaosPlan } from './chaos-plans.ts';
+import { type Body, send, type TestCloud, type TestUser, testEnvironment } from './cloud.ts';
+import { type CloudProcess, startCloudProcess } from './cloud-process.ts';
+import { followVideo } from './follow-video.ts';
+import { mediaIn } from './media.ts';
+import { patiently, registerPatiently } from './patience.ts';
+import { until } from './until.ts';
+
+/** What came of a plan. */
+export interface ChaosOutcome {
+  plan: string;
+  videos: number;
+  movies: number;
+  completed: number;
+  failed: number;
+  cancelled: number;
+  deleted: number;
+  events: number;
+  /** How often each point failed, summed over all lives of the cloud but what a killed one could not tell. */
+  faults: Record<string, number>;
+  kills: number;
+  /** Times a socket had to connect again. */
+  reconnected: number;
+  seconds: number;
+}
+
+interface Job {
+  user: TestUser;
+  id: string;
+  mustFail: boolean;
+}
+
+const jobsOfAccount = 25;
+/** Requests under way at once. */
+const clients = 8;
+const terminal = ['completed', 'failed', 'cancelled'];
+const look = { quality: 'low', aspect_ratio: '1:1', music: false };
+
+/** Of ten videos seven have one scene, one has two, and two fail by a value of their text. */
+const scriptOf = (number: number, { slow }: ChaosPlan): string => {
+  const words = [`Number ${number}.`, slow ? 'kinora:slow' : ''];
+  if (number % 10 === 3) words.push('kinora:fail:render');
+  if (number % 10 === 6) words.push('kinora:fail:moderation');
+  if (number % 10 === 1) words.push('\n\nAnd a second scene.');
+  return words.join(' ');
+};
+
+/** Runs `work` on every item, a few at a time. */
+const overAll = async <T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> => {
+  const results: R[] = [];
+  let next = 0;
+  const take = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++)
+      results[index] = await work(items[index] as T, index);
+  };
+  await Promise.all(Array.from({ length: clients }, take));
+  return results;
+};
+
+/**
+ * Makes videos and movies on a cloud of its own while a plan disturbs it, and demands of all of them: an end, events
+ * without a gap, exact ledgers, no hold left, every event on a socket that stayed, no object of what was deleted.
+ *
+ * @param options `seed` decides when faults happen; `assembly` is the synthesized app
+ */
+export const runChaos = async (
+  plan: ChaosPlan,
+  options: { seed: number; videos: number; movies: number; assembly: string },
+): Promise<ChaosOutcome> => {
+  const startedAt = Date.now();
+  const dataDir = await mkdtemp(join(tmpdir(), 'kinora-chaos-'));
+  const faults: Record<string, number> = {};
+  const countFaults = async (): Promise<void> => {
+    for (const [point, count] of Object.entries(await running.faults()))
+      faults[point] = (faults[point] ?? 0) + count;
+  };
+  let lives = 0;
+  const start = (): Promise<CloudProcess> =>
+    startCloudProcess({
+      assembly: options.assembly,
+      dataDir,
+      faultPlan: { seed: options.seed + lives++, rates: { ...plan.rates } },
+      functionEnvironment: testEnvironment({
+        reconcileAfterSeconds: 2,
+        retryIntervalSeconds: 1,
+        maxActiveVideos: 1000,
+        signupCredits: 10_000,
+      }),
+    });
+  let starting = start();
+  let running = await starting;
+  const reconciling = setInterval(() => running.reconcile(), 2000);
+  try {
+    const request = patiently(async (...asked) => {
+      try {
+        return await send((await starting).http, ...asked);
+      } catch {
+        // Killed in the middle of an answer.
+        return { status: 503, headers: new Headers(), body: {} };
+      }
+    });
+
+    const users = await overAll(
+      Array.from({ length: Math.ceil((options.videos + options.movies) / jobsOfAccount) }),
+      () => registerPatiently(request),
+    );
+    const userOf = (index: number): TestUser => users[index % users.length] as TestUser;
+    const videos = await overAll(Array.from({ length: options.videos }), (_, number) =>
+      createVideo(request, userOf(number), number, plan),
+    );
+    const movies = await overAll(Array.from({ length: options.movies }), (_, number) =>
+      createMovie(request, userOf(number), number),
+    );
+    const jobs = [...videos, ...movies];
+    const socketCloud = { request } as TestCloud;
+    const following = Promise.all(jobs.map(({ user, id }) => followVideo(socketCloud, user, id)));
+    // Awaited below.
+    following.catch(() => undefined);
+
+    // Every ninth is cancelled, at whatever point it is.
+    await overAll(
+      videos.filter((_, number) => number % 9 === 8),
+      ({ user, id }) => request('POST', `/api/v1/videos/${id}/cancel`, { token: user.token }),
+    );
+
+    const ends = new Map<string, Body>();
+    for (let kills = 0; ends.size < jobs.length; await sleep(500)) {
+      await overAll(
+        jobs.filter(({ id }) => !ends.has(id)),
+        async ({ user, id }) => {
+          const { body } = await request('GET', `/api/v2/videos/${id}`, user);
+          if (terminal.includes(String(body.status))) ends.set(id, body);
+        },
+      );
+      if (kills < plan.kills && ends.size >= ((kills + 1) * jobs.length) / (plan.kills + 2)) {
+        kills += 1;
+        await countFaults();
+        await running.kill();
+        starting = start();
+        running = await starting;
+      }
+    }
+
+    const stories = await overAll(jobs, async ({ user, id, mustFail }) => {
+      const events = await eventsOf(request, user, id);
+      expectWholeStory(events);
+      const end = ends.get(id);
+      if (mustFail) expect(end?.status, JSON.stringify(end)).not.toBe('completed');
+      if (String(end?.status) === 'failed')
+        expect(end?.failure).toMatchObject({ charged: false, retryable: true });
+      return events.map(({ seq }) => Number(seq));
+    });
+    const seen = await following;
+    // What a killed function had sent already comes again.
+    for (const [index, { numbers }] of seen.entries())
+      expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(stories[index]);
+    for (const user of users)
+      await expectBooksAgree(
+        request,
+        user,
+        jobs.filter((job) => job.user === user).map(({ id }) => id),
+      );
+
+    const deleted = videos.filter((_, number) => number % 5 === 0);
+    await overAll(deleted, async ({ user, id }) => {
+      const { status, body } = await request('DELETE', `/api/v2/videos/${id}`, user);
+      // The answer of the first try may have got lost.
+      expect([200, 404], JSON.stringify(body)).toContain(status);
+    });
+    await until(async () => {
+      const media = mediaIn(running.client, running.mediaBucket);
+      const keys = await media.keys('');
+      return deleted.every(({ id }) => !keys.some((key) => key.includes(id)));
+    });
+
+    await countFaults();
+    const count = (status: string): number =>
+      [...ends.values()].filter((end) => String(end.status) === status).length;
+    return {
+      plan: plan.name,
+      videos: videos.length,
+      movies: movies.length,
+      completed: count('completed'),
+      failed: count('failed'),
+      cancelled: count('cancelled'),
+      deleted: deleted.length,
+      events: stories.reduce((sum, { length }) => sum + length, 0),
+      faults,
+      kills: lives - 1,
+      reconnected: seen.reduce((sum, { connections }) => sum + connections - 1, 0),
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+    };
+  } finally {
+    clearInterval(reconciling);
+    await running.kill();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+};
+
+type Request = TestCloud['request'];
+
+const created = (answer: Awaited<ReturnType<Request>>, status: number): Body => {
+  expect(answer.status, JSON.stringify(answer.body)).toBe(status);
+  return answer.body;
+};
+
+/** Sends something again and again under one key, as clients do: it must happen once. */
+const post = (request: Request, user: TestUser, path: string, body: unknown) =>
+  request('POST', path, { token: user.token, body, headers: { 'idempotency-key': randomUUID() } });
+
+const createVideo = async (
+  request: Request,
+  user: TestUser,
+  number: number,
+  plan: ChaosPlan,
+): Promise<Job> => {
+  const script = scriptOf(number, plan);
+  const answer = await post(request, user, '/api/v2/videos/generate', { script, ...look });
+  return { user, id: String(created(answer, 202).id), mustFail: script.includes('kinora:fail') };
+};
+
+const createMovie = async (request: Request, user: TestUser, number: number): Promise<Job> => {
+  const project = created(await post(request, user, '/api/v1/projects', { name: `Project ${number}` }), 201);
+  const scenes = [
+    { kind: 'title', text: `Movie ${number}`, seconds: 1 },
+    { kind: 'avatar', script: 'Hello.' },
+  ];
+  const path = `/api/v1/projects/${project.id}/movies`;
+  const movie = created(await post(request, user, path, { title: 'Spring', ...look, scenes }), 201);
+  const video = created(await post(request, user, `${path}/${movie.id}/render`, {}), 202);
+  return { user, id: String(video.id), mustFail: false };
+};

@@ -1,0 +1,52 @@
+/**
+ * `npm run chaos [-- --videos 200 --movies 20 --plans kill,restart --seed 1]`: videos and movies under each plan of
+ * `chaos-plans.ts`, one plan after the other, and a table of what came of them. Exits with 1 where a plan fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chaosPlans } from './chaos-plans.ts';
+import type { ChaosOutcome } from './chaos-run.ts';
+
+const { values } = parseArgs({
+  options: {
+    videos: { type: 'string', default: '200' },
+    movies: { type: 'string', default: '20' },
+    plans: { type: 'string', default: chaosPlans.map(({ name }) => name).join(',') },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const root = join(import.meta.dirname, '..', '..');
+const out = join(root, 'out', 'chaos.jsonl');
+mkdirSync(join(root, 'out'), { recursive: true });
+rmSync(out, { force: true });
+
+const { status } = spawnSync('npx', ['vitest', 'run', 'test/chaos/plans.test.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    KINORA_CHAOS_VIDEOS: values.videos,
+    KINORA_CHAOS_MOVIES: values.movies,
+    KINORA_CHAOS_PLANS: values.plans,
+    KINORA_CHAOS_SEED: values.seed,
+    KINORA_CHAOS_OUT: out,
+  },
+});
+
+const outcomes: ChaosOutcome[] = existsSync(out)
+  ? readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  : [];
+console.table(
+  outcomes.map(({ plan, faults, ...figures }) => ({
+    plan,
+    ...figures,
+    faults: Object.values(faults).reduce((sum, count) => sum + count, 0),
+  })),
+);
+process.exitCode = status ?? 1;
