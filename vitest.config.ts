@@ -1,8 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { slowestFiles } from './test/support/slowest-files.ts';
 
-/** Tests whose sources keep nothing that one file could leave to the next: no environment, no clients of AWS. */
-const pure = ['test/{unit/{cli,deploy,documents,engine,engines,planning},architecture}/**/*.test.ts'];
+const filesThat = (pattern: string, fits: (source: string) => boolean): string[] =>
+  globSync(pattern).filter((file) => fits(readFileSync(file, 'utf8')));
+
+/** What one file could leave to the next: an environment, clients of AWS, a clock, doubles of modules. */
+const leaves =
+  /process\.env|serveFunctions|use(SmallCloud|SmallPeople|Table|Cloud)\b|vi\.(mock|stub|use)|passing-time/;
+
+/** Tests that leave nothing: they share a process, so that what is read once, such as fonts, serves all of them. */
+const pure = [
+  'test/{unit/{cli,deploy,documents,engine,engines,planning},architecture}/**/*.test.ts',
+  ...filesThat('test/unit/**/*.test.ts', (source) => !leaves.test(source)),
+];
+
+/** Tests on nothing but the cloud that their worker shares: their clients know its address, which stays. */
+const shared = filesThat(
+  'test/api/**/*.test.ts',
+  (source) =>
+    source.includes('useSharedCloud()') && !/useCloud\(|process\.env|vi\.(mock|stub|use)/.test(source),
+);
 
 export default defineConfig({
   test: {
@@ -17,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: pure,
-          // What is read once, such as fonts and voices, serves all files.
           isolate: false,
           setupFiles: ['test/support/properties.ts'],
           testTimeout: 300_000,
@@ -38,8 +55,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'shared cloud',
+          include: shared,
+          isolate: false,
+          globalSetup: ['test/support/synthesized.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'cloud',
           include: ['test/{api,chaos,e2e}/**/*.test.ts'],
+          exclude: shared,
           globalSetup: ['test/support/synthesized.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -14,15 +14,41 @@ declare module 'vitest' {
   }
 }
 
+interface Synthesized {
+  assembly: string;
+  sharedClouds: string;
+  close(): Promise<void>;
+}
+
+const prepare = async (): Promise<Synthesized> => {
+  const assembly = await mkdtemp(join(tmpdir(), 'kinora-assembly-'));
+  await synthesize({ out: assembly, context: { env: 'dev' } });
+  const shared = await hostSharedClouds(assembly, testEnvironment());
+  return {
+    assembly,
+    sharedClouds: shared.url,
+    close: async () => {
+      await shared.close();
+      await rm(assembly, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Projects of one run load this file each, into one process. */
+const run = globalThis as typeof globalThis & {
+  kinoraSynthesized?: Promise<Synthesized>;
+  kinoraUsers?: number;
+};
+
 /** Synthesizes the app once for all tests that run on the embedded cloud, and keeps the clouds they share. */
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
-  const out = await mkdtemp(join(tmpdir(), 'kinora-assembly-'));
-  await synthesize({ out, context: { env: 'dev' } });
-  provide('assembly', out);
-  const shared = await hostSharedClouds(out, testEnvironment());
-  provide('sharedClouds', shared.url);
+  run.kinoraSynthesized ??= prepare();
+  run.kinoraUsers = (run.kinoraUsers ?? 0) + 1;
+  const { assembly, sharedClouds, close } = await run.kinoraSynthesized;
+  provide('assembly', assembly);
+  provide('sharedClouds', sharedClouds);
   return async () => {
-    await shared.close();
-    await rm(out, { recursive: true, force: true });
+    run.kinoraUsers = (run.kinoraUsers ?? 1) - 1;
+    if (run.kinoraUsers === 0) await close();
   };
 };
