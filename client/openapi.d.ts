@@ -102,6 +102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/users/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put an account on a plan. What it has is not touched: only new things are limited.
+         * @description The monthly credits come with the month. After a change, no video is removed for 30 days that the new plan would not keep. A payment of the account for a plan changes it again.
+         */
+        put: operations["setPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2192,7 +2212,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -2433,6 +2453,7 @@ export interface operations {
                      *           "is_superuser": false,
                      *           "created_at": "2026-11-22T10:00:00.000Z",
                      *           "updated_at": "2026-11-22T10:00:00.000Z",
+                     *           "plan": "free",
                      *           "balance": 96,
                      *           "active_videos": 1,
                      *           "videos_count": 7,
@@ -2459,6 +2480,8 @@ export interface operations {
                             last_login: string | null;
                             last_login_at: string | null;
                             last_name: string;
+                            /** @enum {string} */
+                            plan: "free" | "creator" | "studio";
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
                             second_factor: boolean;
@@ -2704,6 +2727,166 @@ export interface operations {
             };
         };
     };
+    setPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "creator",
+                 *       "reason": "A partner"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    plan: "free" | "creator" | "studio";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The plan, with its limits. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "plan": "creator",
+                     *       "monthly_credits": 500,
+                     *       "concurrent_videos": 50,
+                     *       "highest_quality": "ultra",
+                     *       "retention_days": null,
+                     *       "storage_bytes": 20000000000
+                     *     }
+                     */
+                    "application/json": {
+                        concurrent_videos: number;
+                        /** @enum {string} */
+                        highest_quality: "low" | "medium" | "high" | "ultra";
+                        monthly_credits: number;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
+                        retention_days: number | null;
+                        storage_bytes: number;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendUser: {
         parameters: {
             query?: never;
@@ -2748,6 +2931,7 @@ export interface operations {
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
+                     *       "plan": "free",
                      *       "balance": 96,
                      *       "active_videos": 1,
                      *       "videos_count": 7,
@@ -2769,6 +2953,8 @@ export interface operations {
                         last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
                         second_factor: boolean;
@@ -2936,6 +3122,7 @@ export interface operations {
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
+                     *       "plan": "free",
                      *       "balance": 96,
                      *       "active_videos": 1,
                      *       "videos_count": 7,
@@ -2957,6 +3144,8 @@ export interface operations {
                         last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
                         second_factor: boolean;
@@ -6848,7 +7037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9365,7 +9554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10920,7 +11109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12709,7 +12898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13035,7 +13224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14745,7 +14934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15138,7 +15327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16344,7 +16533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16844,7 +17033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17769,7 +17958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19401,7 +19590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -47,6 +47,7 @@ export const domainOrder = [
   'events',
   'engines',
   'planning',
+  'plans',
   'credits',
   'projects',
   'assets',

@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import type { Routes } from '../shared/contract.ts';
 import * as s from './batch-schemas.ts';
 
@@ -15,7 +16,7 @@ export const createBatchRules = {
     'table:check',
     'generation-queue:send',
   ],
-  settings: ['maxActiveVideos', 'maxQueueSize', 'reconcileAfterSeconds'],
+  settings: [...planSettings, 'maxQueueSize', 'reconcileAfterSeconds'],
   timeoutSeconds: 29,
 } as const;
 
@@ -23,6 +24,7 @@ export const createBatchRules = {
 export const batchErrors = [
   'INSUFFICIENT_CREDITS',
   'MAX_COST_EXCEEDED',
+  'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',
@@ -36,7 +38,7 @@ export const planBatchRules = {
   admission: 'before',
   errors: [],
   needs: ['table:get'],
-  settings: ['maxActiveVideos'],
+  settings: planSettings,
   timeoutSeconds: 29,
 } as const;
 

@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { batchRoutes } from './batch-routes.ts';
 import {
@@ -71,8 +72,8 @@ export const videosRoutes = defineRoutes({
     body: s.planBody,
     success: { status: 200, body: planResponse, description: 'The plan; nothing was started.' },
     errors: [],
-    needs: outlookNeeds,
-    settings: [...outlookSettings, 'testValues'],
+    needs: [...outlookNeeds, 'table:get'],
+    settings: [...outlookSettings, ...planSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   ...batchRoutes,
@@ -113,9 +114,10 @@ export const videosRoutes = defineRoutes({
       'TOO_MANY_UPDATES',
       'INSUFFICIENT_CREDITS',
       'MAX_COST_EXCEEDED',
+      'QUALITY_NOT_IN_PLAN',
     ],
     needs: [...changeVideoNeeds, 'table:update', 'table:delete'],
-    settings: changeVideoSettings,
+    settings: [...changeVideoSettings, ...planSettings],
     examples: { body: { title: 'Hello from Kinora', custom_metadata: { order: '7' } } },
   },
   getVideoStatus: {

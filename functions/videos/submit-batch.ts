@@ -1,6 +1,7 @@
-import { accountHoldOf, type Means } from '../credits/store.ts';
+import { accountHoldOf, type Means } from '../credits/holds.ts';
+import { highestOf } from '../plans/model.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
@@ -54,6 +55,7 @@ const refusals: ReadonlySet<string> = new Set<ErrorCode>([
   'MAX_COST_EXCEEDED',
   'OVERLOADED',
   'PROJECT_NOT_FOUND',
+  'QUALITY_NOT_IN_PLAN',
   'QUEUE_FULL',
   'TOO_MANY_ACTIVE_VIDEOS',
   'VALIDATION_ERROR',
@@ -120,6 +122,7 @@ const makeRest = async (
   if (ids === undefined) throw queueFull();
   const all = quoted.flatMap((entry, index) => madeOf(entry, ids[index], { actor, now, requestId }));
   let left = meansOf(all);
+  const terms = { plans: plansOfEnvironment(), quality: highestOf(all.map(({ video }) => video.resolution)) };
   for (const [turn, chunk] of chunksOf(all).entries()) {
     const videos = chunk.map(({ video }) => video);
     const taken = meansOf(chunk);
@@ -128,7 +131,7 @@ const makeRest = async (
     await commit([
       batchWrite(name, grown, before, now),
       ...(admission === undefined || turn > 0 ? [] : [admission]),
-      accountHoldOf(actor.userId, taken, left, setting('maxActiveVideos')),
+      accountHoldOf(actor.userId, taken, left, terms),
       ...enterQueueWrites(videos),
       ...withoutRepeatedChecks(chunk.flatMap(({ writes }) => writes)),
     ]);

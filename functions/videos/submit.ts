@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { accountHold, ledgerWrite } from '../credits/store.ts';
+import { accountHold } from '../credits/holds.ts';
+import { ledgerWrite } from '../credits/store.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
@@ -144,10 +146,14 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
 /**
  * Takes the price of an attempt, its place in the quota and its place in the queue.
  *
- * @throws KinoraError 402, 429 or 503 `QUEUE_FULL`, at the commit
+ * @throws KinoraError 402, 403 `QUALITY_NOT_IN_PLAN`, 429 or 503 `QUEUE_FULL`, at the commit
  */
 export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
-  accountHold(video.ownerId, video.price, setting('maxActiveVideos'), video.attempt),
+  accountHold(video.ownerId, video.price, video.attempt, {
+    plans: plansOfEnvironment(),
+    // What was accepted once may run again, whatever the plan is by then.
+    quality: video.attempt === 1 ? video.resolution : undefined,
+  }),
   holdLedgerWrite(video, now),
   enterQueueWrite(video),
 ];

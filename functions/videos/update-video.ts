@@ -1,4 +1,6 @@
-import { accountRehold, ledgerWrite } from '../credits/store.ts';
+import { accountRehold } from '../credits/holds.ts';
+import { ledgerWrite } from '../credits/store.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
@@ -37,11 +39,17 @@ const wholeText = async ({ id, text, textTruncated }: Video): Promise<string> =>
 
 /** What is held for the video becomes its new price; the ledger tells both. */
 const reholdWrites = (before: Video, video: Video, now: Date): TransactWrite[] => {
-  const { price } = video;
-  if (price === before.price) return [];
+  const { price, resolution } = video;
+  const isOther = resolution !== before.resolution;
+  if (price === before.price && !isOther) return [];
+  const terms = { plans: plansOfEnvironment(), quality: isOther ? resolution : undefined };
   return [
-    ledgerWrite(videoLine(video, 'release', before.price), now),
-    ledgerWrite(videoLine(video, 'hold', -price), now),
-    accountRehold(before.ownerId, before.price, price),
+    ...(price === before.price
+      ? []
+      : [
+          ledgerWrite(videoLine(video, 'release', before.price), now),
+          ledgerWrite(videoLine(video, 'hold', -price), now),
+        ]),
+    accountRehold(before.ownerId, before.price, price, terms),
   ];
 };

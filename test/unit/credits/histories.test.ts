@@ -1,9 +1,11 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { accountHold, accountRehold } from '../../../functions/credits/holds.ts';
 import { ledgerPart } from '../../../functions/credits/keys.ts';
 import type { LedgerEntry, LedgerType } from '../../../functions/credits/model.ts';
-import { accountHold, accountRehold, creditWrites, ledgerWrite } from '../../../functions/credits/store.ts';
+import { creditWrites, ledgerWrite } from '../../../functions/credits/store.ts';
+import { planTableOf } from '../../../functions/plans/plan-table.ts';
 import type { TransactWrite } from '../../../functions/platform/aws/commit.ts';
 import { accountKey, userPart } from '../../../functions/shared/keys.ts';
 import { videoKey } from '../../../functions/videos/keys.ts';
@@ -80,7 +82,7 @@ const read = (
 
 /** 3 s; ten thousand are `KINORA_PROPERTY_RUNS=10000`, or `npm run explore`. */
 const runs = Number(process.env.KINORA_PROPERTY_RUNS ?? 1000);
-const maxActive = 3;
+const terms = { plans: planTableOf('', { concurrentVideos: 3, storageBytes: 0 }) };
 const template = quotedVideo();
 const start = Date.parse('2026-11-29T00:00:00.000Z');
 
@@ -97,7 +99,7 @@ const putVideo = (video: Video, seq: number | undefined): TransactWrite => ({
 });
 
 const hold = (video: Video, now: Date): TransactWrite[] => [
-  accountHold(video.ownerId, video.price, maxActive, video.attempt),
+  accountHold(video.ownerId, video.price, video.attempt, terms),
   ledgerWrite(videoLine(video, 'hold', -video.price), now),
 ];
 
@@ -155,7 +157,7 @@ const decide = (userId: string, step: Step, index: number): Decision => {
       putVideo(video, before.seq),
       ledgerWrite(videoLine(video, 'release', before.price), now),
       ledgerWrite(videoLine(video, 'hold', -video.price), now),
-      accountRehold(userId, before.price, video.price),
+      accountRehold(userId, before.price, video.price, terms),
     ];
   }
   const change = decideOf(step, before, now)?.(before);
