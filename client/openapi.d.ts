@@ -469,6 +469,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the budgets of the account, its projects and its API keys, with what is used of each. */
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<prefix>`.
+         * @description What a video would cost beyond a budget is refused with 402 `BUDGET_EXCEEDED` before anything is spent, however it is asked for. A price is counted when it is held, in the budgets of the account, of the video’s project and of the API key that asked; what is not charged goes back to the day and month in which it was held. A new budget counts from now on. At four fifths the owner gets a mail, once in a period. API keys cannot change budgets.
+         */
+        put: operations["setBudget"];
+        post?: never;
+        /** Remove a budget; what it counted is not counted again. */
+        delete: operations["removeBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credits/balance": {
         parameters: {
             query?: never;
@@ -5815,6 +5853,414 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All budgets. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budgets": [
+                     *         {
+                     *           "budget": "api-key:0123456789abcdef",
+                     *           "daily": {
+                     *             "limit": 20,
+                     *             "used": 18,
+                     *             "remaining": 2,
+                     *             "resets_at": "2026-11-30T00:00:00.000Z",
+                     *             "warned_at": null
+                     *           },
+                     *           "monthly": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        budgets: {
+                            budget: string;
+                            daily: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
+                            monthly: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "daily": 20
+                 *     }
+                 */
+                "application/json": {
+                    daily?: number | null;
+                    monthly?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The budget. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budget": "api-key:0123456789abcdef",
+                     *       "daily": {
+                     *         "limit": 20,
+                     *         "used": 18,
+                     *         "remaining": 2,
+                     *         "resets_at": "2026-11-30T00:00:00.000Z",
+                     *         "warned_at": null
+                     *       },
+                     *       "monthly": null
+                     *     }
+                     */
+                    "application/json": {
+                        budget: string;
+                        daily: {
+                            limit: number;
+                            remaining: number;
+                            resets_at: string;
+                            used: number;
+                            warned_at: string | null;
+                        } | null;
+                        monthly: {
+                            limit: number;
+                            remaining: number;
+                            resets_at: string;
+                            used: number;
+                            warned_at: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, API_KEY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_BUDGETS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is removed. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Budget removed",
+                     *       "budget": "account"
+                     *     }
+                     */
+                    "application/json": {
+                        budget: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUDGET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBalance: {
         parameters: {
             query?: never;
@@ -7027,7 +7473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9544,7 +9990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11099,7 +11545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12888,7 +13334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13214,7 +13660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14924,7 +15370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15317,7 +15763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15929,7 +16375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16523,7 +16969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17023,7 +17469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17948,7 +18394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19580,7 +20026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -7,6 +7,7 @@ import type { Item } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { accountKey } from '../shared/keys.ts';
+import { BudgetsMoved } from './budgets.ts';
 
 /** What several videos take of an account: credits, and places in the concurrency quota. */
 export interface Means {
@@ -19,6 +20,8 @@ export interface Terms {
   plans: PlanTable;
   /** That the account's plan must allow; absent where nothing of a higher quality is made than before. */
   quality?: Quality | undefined;
+  /** Of the account's budgets, by which the hold was planned; absent where it has none. */
+  budgetsRevision?: number | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Terms {
  *
  * @param hold credits to take; at least 1
  * @param attempt of the video: the first one makes the account's videos one more
- * @throws KinoraError 402, 403 `QUALITY_NOT_IN_PLAN` or 429, at the commit
+ * @throws KinoraError 402, 403 `QUALITY_NOT_IN_PLAN` or 429, or BudgetsMoved, at the commit
  */
 export const accountHold = (userId: string, hold: number, attempt: number, terms: Terms): TransactWrite => {
   const means = { credits: hold, places: 1 };
@@ -76,14 +79,21 @@ const allOf = (conditions: readonly PlanCondition[]): PlanCondition => ({
   values: Object.assign({}, ...conditions.map(({ values }) => values)),
 });
 
-const termsOf = ({ plans, quality }: Terms): PlanCondition[] => {
+const termsOf = ({ plans, quality, budgetsRevision }: Terms): PlanCondition[] => {
   const condition = quality === undefined ? undefined : qualityCondition(plans, quality);
-  return condition === undefined ? [] : [condition];
+  return [
+    budgetsRevision === undefined
+      ? { condition: 'attribute_not_exists(budgetsRevision)', values: {} }
+      : { condition: 'budgetsRevision = :budgets', values: { budgets: budgetsRevision } },
+    ...(condition === undefined ? [] : [condition]),
+  ];
 };
 
 /** What the terms refuse of an account, whatever it has; undefined where they refuse nothing. */
-const termsRefused = (account: Item | undefined, { plans, quality }: Terms): KinoraError | undefined => {
+const termsRefused = (account: Item | undefined, terms: Terms): Error | undefined => {
+  const { plans, quality, budgetsRevision } = terms;
   if (account === undefined) return problem('UNAUTHENTICATED');
+  if (account.budgetsRevision !== budgetsRevision) return new BudgetsMoved();
   return quality === undefined ? undefined : qualityRefused(plans, account, quality);
 };
 
@@ -103,7 +113,7 @@ export const qualityRefused = (
   });
 };
 
-const holdRefused = (account: Item | undefined, { needed, videos }: Hold, terms: Terms): KinoraError => {
+const holdRefused = (account: Item | undefined, { needed, videos }: Hold, terms: Terms): Error => {
   const refused = termsRefused(account, terms);
   if (refused !== undefined) return refused;
   const balance = Number(account?.balance);
@@ -118,7 +128,7 @@ const holdRefused = (account: Item | undefined, { needed, videos }: Hold, terms:
  * Holds another price for a video that has its place in the quota already.
  *
  * @param held what was held until now
- * @throws KinoraError 402 `INSUFFICIENT_CREDITS` or 403 `QUALITY_NOT_IN_PLAN`, at the commit
+ * @throws KinoraError 402 `INSUFFICIENT_CREDITS` or 403 `QUALITY_NOT_IN_PLAN`, or BudgetsMoved, at the commit
  */
 export const accountRehold = (userId: string, held: number, hold: number, terms: Terms): TransactWrite => ({
   Update: updateOf(accountKey(userId), {

@@ -22,6 +22,8 @@ export const domains = {
   'api-keys': { apiKey: 'sign-in', stack: 'Account' },
   users: { apiKey: 'account', stack: 'Account' },
   credits: { apiKey: 'credits:read', stack: 'Account' },
+  // A key that could change budgets would have none.
+  budgets: { apiKey: { read: 'credits:read', write: 'sign-in' }, stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
   jobs: { apiKey: jobs, stack: 'Project' },
   shares: { apiKey: shares, stack: 'Video' },
@@ -61,6 +63,7 @@ export const domainOrder = [
   'users',
   'mail',
   'api-keys',
+  'budgets',
   'auth',
   'generation',
   'catalogues',

@@ -23,6 +23,7 @@ export const createBatchRules = {
 /** What refuses a batch as a whole. */
 export const batchErrors = [
   'INSUFFICIENT_CREDITS',
+  'BUDGET_EXCEEDED',
   'MAX_COST_EXCEEDED',
   'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',

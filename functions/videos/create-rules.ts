@@ -16,6 +16,7 @@ export const createSettings = [
 ] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
+  'BUDGET_EXCEEDED',
   'MAX_COST_EXCEEDED',
   'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',
