@@ -495,7 +495,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<prefix>`.
+         * Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<id>`.
          * @description What a video would cost beyond a budget is refused with 402 `BUDGET_EXCEEDED` before anything is spent, however it is asked for. A price is counted when it is held, in the budgets of the account, of the video’s project and of the API key that asked; what is not charged goes back to the day and month in which it was held. A new budget counts from now on. At four fifths the owner gets a mail, once in a period. API keys cannot change budgets.
          */
         put: operations["setBudget"];

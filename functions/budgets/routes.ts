@@ -26,8 +26,7 @@ export const budgetsRoutes = defineRoutes({
     ...budgets,
     method: 'PUT',
     path: '/api/v1/budgets/{target}',
-    summary:
-      'Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<prefix>`.',
+    summary: 'Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<id>`.',
     description:
       'What a video would cost beyond a budget is refused with 402 `BUDGET_EXCEEDED` before anything is spent, however ' +
       'it is asked for. A price is counted when it is held, in the budgets of the account, of the video’s project and ' +

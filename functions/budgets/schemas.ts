@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { budgetTargetForm } from '../credits/budget-model.ts';
 
-const target = z
-  .string()
-  .check(z.regex(budgetTargetForm, '`account`, `project:<id>` or `api-key:<prefix of the key>`'));
+const target = z.string().check(z.regex(budgetTargetForm, '`account`, `project:<id>` or `api-key:<id>`'));
 export const targetParams = z.object({ target });
 
 const credits = z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(100_000_000))));
