@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
+import { budgetCalls } from './budgets.ts';
 import { queryOf } from './query.ts';
 import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
@@ -40,6 +41,7 @@ export const createClient = (options: ClientOptions) => {
     baseUrl: options.baseUrl,
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
+    ...budgetCalls(send),
     ...templateCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */

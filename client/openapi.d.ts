@@ -102,6 +102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/users/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put an account on a plan. What it has is not touched: only new things are limited.
+         * @description The monthly credits come with the month. After a change, no video is removed for 30 days that the new plan would not keep. A payment of the account for a plan changes it again.
+         */
+        put: operations["setPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users/{id}/suspend": {
         parameters: {
             query?: never;
@@ -444,6 +464,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the budgets of the account, its projects and its API keys, with what is used of each. */
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Limit the credits of a day and a month (UTC): of `account`, `project:<id>` or `api-key:<id>`.
+         * @description What a video would cost beyond a budget is refused with 402 `BUDGET_EXCEEDED` before anything is spent, however it is asked for. A price is counted when it is held, in the budgets of the account, of the video’s project and of the API key that asked; what is not charged goes back to the day and month in which it was held. A new budget counts from now on. At four fifths the owner gets a mail, once in a period. API keys cannot change budgets.
+         */
+        put: operations["setBudget"];
+        post?: never;
+        /** Remove a budget; what it counted is not counted again. */
+        delete: operations["removeBudget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2192,7 +2250,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -2433,6 +2491,7 @@ export interface operations {
                      *           "is_superuser": false,
                      *           "created_at": "2026-11-22T10:00:00.000Z",
                      *           "updated_at": "2026-11-22T10:00:00.000Z",
+                     *           "plan": "free",
                      *           "balance": 96,
                      *           "active_videos": 1,
                      *           "videos_count": 7,
@@ -2459,6 +2518,8 @@ export interface operations {
                             last_login: string | null;
                             last_login_at: string | null;
                             last_name: string;
+                            /** @enum {string} */
+                            plan: "free" | "creator" | "studio";
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
                             second_factor: boolean;
@@ -2704,6 +2765,166 @@ export interface operations {
             };
         };
     };
+    setPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "creator",
+                 *       "reason": "A partner"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    plan: "free" | "creator" | "studio";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The plan, with its limits. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "plan": "creator",
+                     *       "monthly_credits": 500,
+                     *       "concurrent_videos": 50,
+                     *       "highest_quality": "ultra",
+                     *       "retention_days": null,
+                     *       "storage_bytes": 20000000000
+                     *     }
+                     */
+                    "application/json": {
+                        concurrent_videos: number;
+                        /** @enum {string} */
+                        highest_quality: "low" | "medium" | "high" | "ultra";
+                        monthly_credits: number;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
+                        retention_days: number | null;
+                        storage_bytes: number;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description USER_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspendUser: {
         parameters: {
             query?: never;
@@ -2748,6 +2969,7 @@ export interface operations {
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
+                     *       "plan": "free",
                      *       "balance": 96,
                      *       "active_videos": 1,
                      *       "videos_count": 7,
@@ -2769,6 +2991,8 @@ export interface operations {
                         last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
                         second_factor: boolean;
@@ -2936,6 +3160,7 @@ export interface operations {
                      *       "is_superuser": false,
                      *       "created_at": "2026-11-22T10:00:00.000Z",
                      *       "updated_at": "2026-11-22T10:00:00.000Z",
+                     *       "plan": "free",
                      *       "balance": 96,
                      *       "active_videos": 1,
                      *       "videos_count": 7,
@@ -2957,6 +3182,8 @@ export interface operations {
                         last_login: string | null;
                         last_login_at: string | null;
                         last_name: string;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
                         /** @enum {string} */
                         role: "user" | "manager" | "admin";
                         second_factor: boolean;
@@ -5626,6 +5853,414 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All budgets. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budgets": [
+                     *         {
+                     *           "budget": "api-key:0123456789abcdef",
+                     *           "daily": {
+                     *             "limit": 20,
+                     *             "used": 18,
+                     *             "remaining": 2,
+                     *             "resets_at": "2026-11-30T00:00:00.000Z",
+                     *             "warned_at": null
+                     *           },
+                     *           "monthly": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        budgets: {
+                            budget: string;
+                            daily: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
+                            monthly: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "daily": 20
+                 *     }
+                 */
+                "application/json": {
+                    daily?: number | null;
+                    monthly?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The budget. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "budget": "api-key:0123456789abcdef",
+                     *       "daily": {
+                     *         "limit": 20,
+                     *         "used": 18,
+                     *         "remaining": 2,
+                     *         "resets_at": "2026-11-30T00:00:00.000Z",
+                     *         "warned_at": null
+                     *       },
+                     *       "monthly": null
+                     *     }
+                     */
+                    "application/json": {
+                        budget: string;
+                        daily: {
+                            limit: number;
+                            remaining: number;
+                            resets_at: string;
+                            used: number;
+                            warned_at: string | null;
+                        } | null;
+                        monthly: {
+                            limit: number;
+                            remaining: number;
+                            resets_at: string;
+                            used: number;
+                            warned_at: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PROJECT_NOT_FOUND, API_KEY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_BUDGETS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is removed. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Budget removed",
+                     *       "budget": "account"
+                     *     }
+                     */
+                    "application/json": {
+                        budget: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUDGET_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBalance: {
         parameters: {
             query?: never;
@@ -6838,7 +7473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -6848,7 +7483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9355,7 +9990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -9365,7 +10000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10910,7 +11545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10920,7 +11555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12699,7 +13334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12709,7 +13344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13025,7 +13660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13035,7 +13670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14735,7 +15370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14745,7 +15380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15128,7 +15763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15138,7 +15773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15740,7 +16375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16334,7 +16969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16344,7 +16979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16834,7 +17469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16844,7 +17479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17759,7 +18394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17769,7 +18404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19391,7 +20026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19401,7 +20036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description QUALITY_NOT_IN_PLAN, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -2,6 +2,7 @@ import { adminRoutes } from './admin/routes.ts';
 import { apiKeysRoutes } from './api-keys/routes.ts';
 import { assetsRoutes } from './assets/routes.ts';
 import { authRoutes } from './auth/routes.ts';
+import { budgetsRoutes } from './budgets/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
@@ -30,6 +31,7 @@ export const routes = {
   movies: moviesRoutes,
   templates: templatesRoutes,
   credits: creditsRoutes,
+  budgets: budgetsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,
   system: systemRoutes,

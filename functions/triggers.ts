@@ -1,3 +1,4 @@
+import { budgetsTriggers } from './budgets/triggers.ts';
 import { eventsTriggers } from './events/triggers.ts';
 import { taskTriggers } from './generation/tasks/triggers.ts';
 import { generationTriggers } from './generation/triggers.ts';
@@ -9,6 +10,7 @@ import { systemTriggers } from './system/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
 export const triggers = {
+  budgets: budgetsTriggers,
   events: eventsTriggers,
   generation: generationTriggers,
   'generation/tasks': taskTriggers,

@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { planTableOf } from '../functions/plans/plan-table.ts';
 import type { Config, EngineArchitecture, Environment } from './config.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
@@ -64,6 +65,15 @@ const retention = (everywhere: number, except: PerEnvironment<number>): Definiti
   };
 };
 
+const isPlanTable = (value: string): boolean => {
+  try {
+    planTableOf(value, { concurrentVideos: 1, storageBytes: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Everything that can be configured. Meanings and units stand at `Settings` and `Config`. */
 const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = {
   logLevel: text('DEBUG, INFO, WARN or ERROR', /^(DEBUG|INFO|WARN|ERROR)$/, 'INFO'),
@@ -88,6 +98,11 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   maxMoviesPerAccount: whole([1, 500], 100),
   maxAssetsPerAccount: whole([1, 100_000], 500),
   maxAssetMegabytesPerAccount: whole([1, 1_000_000], 2000),
+  plans: {
+    expected: 'limits of plans, e.g. free.retentionDays=30,creator.monthlyCredits=2000, or nothing',
+    parse: (value) => (isPlanTable(value) ? value : undefined),
+    values: values('', {}),
+  },
   maxConnections: whole([1, 1_000_000], 1000),
   maxConnectionsPerAccount: whole([1, 1000], 20),
   maxSubscriptionsPerConnection: whole([1, 1000], 50),

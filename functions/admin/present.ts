@@ -1,8 +1,10 @@
+import { planNameOf } from '../plans/model.ts';
 import type { Account } from '../users/model.ts';
 import { presentUser } from '../users/schemas.ts';
 
 export const presentAccount = (account: Account) => ({
   ...presentUser(account),
+  plan: planNameOf(account),
   balance: account.balance,
   active_videos: account.activeVideos,
   videos_count: account.videosCount ?? 0,

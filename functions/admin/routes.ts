@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { userExample } from '../users/schemas.ts';
@@ -6,6 +7,7 @@ import * as s from './schemas.ts';
 const admin = { tag: 'admin', auth: 'bearer', roles: ['admin'] } as const;
 const detail = {
   ...userExample,
+  plan: 'free',
   balance: 96,
   active_videos: 1,
   videos_count: 7,
@@ -82,6 +84,32 @@ export const adminRoutes = defineRoutes({
     examples: {
       body: { amount: 50, reason: 'An apology for last night' },
       success: { user_id: userExample.id, amount: 50, reason: 'An apology for last night' },
+    },
+  },
+  setPlan: {
+    ...change,
+    method: 'PUT',
+    path: '/api/v1/admin/users/{id}/plan',
+    summary: 'Put an account on a plan. What it has is not touched: only new things are limited.',
+    description:
+      'The monthly credits come with the month. After a change, no video is removed for 30 days that the new plan ' +
+      'would not keep. A payment of the account for a plan changes it again.',
+    body: s.planBody,
+    success: { status: 200, body: s.planResponse, description: 'The plan, with its limits.' },
+    errors: ['USER_NOT_FOUND'],
+    needs: ['table:put', 'table:update'],
+    settings: planSettings,
+    examples: {
+      body: { plan: 'creator', reason: 'A partner' },
+      success: {
+        user_id: userExample.id,
+        plan: 'creator',
+        monthly_credits: 500,
+        concurrent_videos: 50,
+        highest_quality: 'ultra',
+        retention_days: null,
+        storage_bytes: 20_000_000_000,
+      },
     },
   },
   listAuditEvents: {

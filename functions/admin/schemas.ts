@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { auditActions } from '../audit/model.ts';
+import { qualities } from '../engines/frame-size.ts';
+import { planNames } from '../plans/plan-table.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { userResponse, usersQuery } from '../users/schemas.ts';
 
@@ -7,6 +9,7 @@ export { usersQuery };
 
 /** An account as an administrator sees it. */
 export const userDetail = z.extend(userResponse, {
+  plan: z.enum(planNames),
   balance: z.number(),
   active_videos: z.number(),
   /** Videos that it has, in work or ended. */
@@ -38,6 +41,18 @@ export const creditsBody = z.object({
   ),
   reason,
 });
+export const planBody = z.object({ plan: z.enum(planNames), reason });
+export const planResponse = z.object({
+  user_id: z.string(),
+  plan: z.enum(planNames),
+  monthly_credits: z.number(),
+  concurrent_videos: z.number(),
+  highest_quality: z.enum(qualities),
+  /** Days after its end for which a video is kept; null where for ever. */
+  retention_days: z.nullable(z.number()),
+  storage_bytes: z.number(),
+});
+
 export const creditsResponse = z.object({ user_id: z.string(), amount: z.number(), reason: z.string() });
 
 const cursor = z.optional(z.string().check(z.maxLength(100)));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import { ConditionFailed, commit, type UpdateWrite } from '../platform/aws/commit.ts';
 import {
   abortUpload,
@@ -33,10 +34,7 @@ const announcementWrite = (ownerId: string, now: Date): UpdateWrite =>
     now,
   );
 
-const limits = () => ({
-  files: setting('maxAssetsPerAccount'),
-  bytes: setting('maxAssetMegabytesPerAccount') * 1_000_000,
-});
+const limits = () => ({ files: setting('maxAssetsPerAccount'), plans: plansOfEnvironment() });
 
 export const handler = http(assetsRoutes.createAsset, async ({ params, body, headers }, context) => {
   const { actor, admission, now, operationId, sentBody } = context;

@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { removeAssetNeeds } from './needs.ts';
 import * as s from './schemas.ts';
@@ -53,7 +54,7 @@ export const assetsRoutes = defineRoutes({
       'IDEMPOTENCY_KEY_REUSED',
     ],
     needs: ['table:get', 'table:put', 'table:update', 'table:check', 'assets:put'],
-    settings: ['maxAssetsPerAccount', 'maxAssetMegabytesPerAccount'],
+    settings: ['maxAssetsPerAccount', ...planSettings],
     examples: {
       body: { file_name: 'window.png', content_type: 'image/png', bytes: 482_113, sha256: digest },
       success: {

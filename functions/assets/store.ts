@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { byPlan } from '../plans/conditions.ts';
+import { planIn } from '../plans/model.ts';
+import type { PlanTable } from '../plans/plan-table.ts';
 import type { TransactWrite, UpdateWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, indexed, listByPrefix, listIndex, lowestSort } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { usageKey } from '../projects/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { userPart } from '../shared/keys.ts';
+import { usageKey, userPart } from '../shared/keys.ts';
 import { type ContentType, contentTypes } from './content.ts';
 import {
   type AssetName,
@@ -86,10 +88,10 @@ export const listAssets = async (ownerId: string, limit: number): Promise<Asset[
   return items.map(assetOf);
 };
 
-/** Files and bytes that an account may have. */
+/** Files that an account may have, and the plans, which say how many bytes. */
 export interface AssetLimits {
   files: number;
-  bytes: number;
+  plans: PlanTable;
 }
 
 /**
@@ -97,27 +99,37 @@ export interface AssetLimits {
  *
  * @throws KinoraError 409 `TOO_MANY_ASSETS` or `STORAGE_FULL`, at the commit
  */
-export const newAssetWrites = (asset: Asset, limits: AssetLimits): TransactWrite[] => [
-  {
-    Update: updateOf(usageKey(asset.ownerId), {
-      add: { assetFiles: 1, assetBytes: asset.bytes },
-      condition:
-        '(attribute_not_exists(assetFiles) OR assetFiles < :files) AND ' +
-        ':room >= :none AND (attribute_not_exists(assetBytes) OR assetBytes <= :room)',
-      values: { files: limits.files, room: limits.bytes - asset.bytes, none: 0 },
-    }),
-    onConflict: (old) =>
-      Number(old?.assetFiles ?? 0) >= limits.files
-        ? problem('TOO_MANY_ASSETS', { limit: limits.files })
-        : problem('STORAGE_FULL', { limit: limits.bytes, used: Number(old?.assetBytes ?? 0) }),
-  },
-  {
-    Put: {
-      Item: { ...assetKey(asset), ...asset, ...indexed(uploadsIndex, asset.createdAt) },
-      ConditionExpression: 'attribute_not_exists(pk)',
+export const newAssetWrites = (asset: Asset, { files, plans }: AssetLimits): TransactWrite[] => {
+  const room = byPlan(
+    plans,
+    ({ storageBytes }) => storageBytes - asset.bytes,
+    // A file that is larger than all the storage finds no room where there is none yet.
+    (bytes, number) =>
+      number < 0 ? `assetBytes <= ${bytes}` : `(attribute_not_exists(assetBytes) OR assetBytes <= ${bytes})`,
+  );
+  return [
+    {
+      Update: updateOf(usageKey(asset.ownerId), {
+        add: { assetFiles: 1, assetBytes: asset.bytes },
+        condition: `(attribute_not_exists(assetFiles) OR assetFiles < :files) AND ${room.condition}`,
+        values: { files, ...room.values },
+      }),
+      onConflict: (old) =>
+        Number(old?.assetFiles ?? 0) >= files
+          ? problem('TOO_MANY_ASSETS', { limit: files })
+          : problem('STORAGE_FULL', {
+              limit: planIn(plans, old).storageBytes,
+              used: Number(old?.assetBytes ?? 0),
+            }),
     },
-  },
-];
+    {
+      Put: {
+        Item: { ...assetKey(asset), ...asset, ...indexed(uploadsIndex, asset.createdAt) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  ];
+};
 
 /** Gives the place of an asset back. */
 const releaseWrite = ({ ownerId, bytes }: Pick<Asset, 'ownerId' | 'bytes'>): TransactWrite => ({

@@ -21,6 +21,7 @@ export const auditActions = [
   'user.suspended',
   'user.unsuspended',
   'credits.adjusted',
+  'plan.changed',
   'share.created',
   'share.deleted',
   'template.created',

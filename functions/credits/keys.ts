@@ -6,3 +6,15 @@ export const ledgerKey = (userId: string, entryId: string) => ({
   pk: userPart.of(userId),
   sk: ledgerPart.of(entryId),
 });
+
+/** The budgets of an account. */
+export const budgetsKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'budgets' });
+
+/** Counters of budgets. */
+export const budgetUsePart = keyPart('budget-use#');
+
+/** @param name of the counter: target and period */
+export const budgetUseKey = (userId: string, name: string) => ({
+  pk: userPart.of(userId),
+  sk: budgetUsePart.of(name),
+});

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
-import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
+import { getItem, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
-import { type KinoraError, problem } from '../shared/errors.ts';
-import { derivedId } from '../shared/ids.ts';
+import { problem } from '../shared/errors.ts';
+import { derivedId, lowestIdAt } from '../shared/ids.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import { ledgerKey, ledgerPart } from './keys.ts';
 import { type LedgerEntry, ledgerCauses, ledgerTypes } from './model.ts';
@@ -45,83 +45,6 @@ export const creditWrites = (line: NewLine, at: Date): TransactWrite[] => [
   accountAdjustment(line.userId, line.amount),
   ledgerWrite(line, at),
 ];
-
-/**
- * Takes credits and a place in the concurrency quota from an account, or nothing.
- *
- * @param hold credits to take; at least 1
- * @param maxActiveVideos the quota
- * @param attempt of the video: the first one makes the account's videos one more
- */
-export const accountHold = (
-  userId: string,
-  hold: number,
-  maxActiveVideos: number,
-  attempt: number,
-): TransactWrite => ({
-  Update: updateOf(accountKey(userId), {
-    add: { balance: -hold, activeVideos: 1, videosCount: attempt === 1 ? 1 : 0 },
-    condition: 'balance >= :hold AND activeVideos < :max',
-    values: { hold, max: maxActiveVideos },
-  }),
-  onConflict: (account) => holdRefused(account, hold, maxActiveVideos),
-});
-
-/** What several videos take of an account: credits, and places in the concurrency quota. */
-export interface Means {
-  credits: number;
-  places: number;
-}
-
-/**
- * The same for several videos.
- *
- * @param needed what the account must have: more than is taken where others are to follow
- */
-export const accountHoldOf = (
-  userId: string,
-  taken: Means,
-  needed: Means,
-  maxActiveVideos: number,
-): TransactWrite => ({
-  Update: updateOf(accountKey(userId), {
-    add: { balance: -taken.credits, activeVideos: taken.places, videosCount: taken.places },
-    condition: 'balance >= :credits AND activeVideos <= :most',
-    values: { credits: needed.credits, most: maxActiveVideos - needed.places },
-  }),
-  onConflict: (account) => holdRefused(account, needed.credits, maxActiveVideos, needed.places),
-});
-
-const holdRefused = (
-  account: Item | undefined,
-  hold: number,
-  maxActiveVideos: number,
-  places?: number,
-): KinoraError => {
-  if (account === undefined) return problem('UNAUTHENTICATED');
-  const balance = Number(account.balance);
-  const several = places === undefined ? {} : { videos: places };
-  if (balance < hold) return problem('INSUFFICIENT_CREDITS', { required: hold, balance, ...several });
-  return problem('TOO_MANY_ACTIVE_VIDEOS', { limit: maxActiveVideos, ...several }, { retryAfterSeconds: 15 });
-};
-
-/**
- * Holds another price for a video that has its place in the quota already.
- *
- * @param held what was held until now
- * @throws KinoraError 402 `INSUFFICIENT_CREDITS`, at the commit
- */
-export const accountRehold = (userId: string, held: number, hold: number): TransactWrite => ({
-  Update: updateOf(accountKey(userId), {
-    add: { balance: held - hold },
-    condition: 'balance >= :more',
-    values: { more: hold - held },
-  }),
-  onConflict: (account) =>
-    account === undefined
-      ? problem('UNAUTHENTICATED')
-      : problem('INSUFFICIENT_CREDITS', { required: hold, balance: Number(account.balance) + held }),
-});
 
 /**
  * Gives or takes credits of an account that is there.
@@ -201,11 +124,32 @@ export const sumLedger = async (userId: string): Promise<{ lines: number; credit
   return { lines, credits };
 };
 
+/**
+ * What videos moved of an account's credits since a moment: negative where more was held or charged than released.
+ */
+export const sumOfVideos = async (userId: string, from: Date): Promise<number> => {
+  let sum = 0;
+  let after: string | undefined;
+  do {
+    const between = [ledgerPart.of(lowestIdAt(from.getTime())), `${ledgerPart.prefix}~`] as const;
+    const page = { limit: summedLines, consistent: true, after, between };
+    const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
+    for (const { videoId, amount } of items.map((item) => z.parse(entry, item)))
+      if (videoId !== undefined) sum += amount;
+    after = next;
+  } while (after !== undefined);
+  return sum;
+};
+
 const figures = z.object({ balance: z.number(), activeVideos: z.number() });
+const nothing = { balance: 0, activeVideos: 0 };
 
 /** What an account can spend, and how many of its videos are in work; nothing where there is no account. */
 export const loadBalance = async (userId: string): Promise<z.output<typeof figures>> =>
-  z.parse(
-    figures,
-    (await getItem(accountKey(userId), { consistent: true })) ?? { balance: 0, activeVideos: 0 },
-  );
+  z.parse(figures, (await getItem(accountKey(userId), { consistent: true })) ?? nothing);
+
+const means = z.extend(figures, { plan: z.exactOptional(z.string()) });
+
+/** The same, and the plan that limits it. */
+export const loadMeans = async (userId: string): Promise<z.output<typeof means>> =>
+  z.parse(means, (await getItem(accountKey(userId), { consistent: true })) ?? nothing);

@@ -22,10 +22,10 @@ import { mailTriggers } from './triggers.ts';
 const sendMail = (order: QueueMessage<'mail'>, context: EventContext): Promise<void> => {
   const email = normaliseEmail(order.email);
   if (order.kind === ownMessage) return sendOwnMessage({ ...order, email }, context);
-  const { kind, id: orderId } = order;
+  const { kind, id: orderId, about } = order;
   return isLink(kind)
     ? sendLink(kind, { kind, orderId, email }, context)
-    : sendNotice(kind, { kind: 'notice', orderId, email }, context);
+    : sendNotice(kind, { kind: 'notice', orderId, email }, context, about);
 };
 
 const isLink = (kind: LinkMail | NoticeMail): kind is LinkMail =>
@@ -47,10 +47,15 @@ const sendLink = async (purpose: LinkMail, order: MailOrder, { log, now }: Event
   log.info('mail_sent', { kind: purpose, user_id: userId });
 };
 
-const sendNotice = async (kind: NoticeMail, order: MailOrder, { log, now }: EventContext): Promise<void> => {
+const sendNotice = async (
+  kind: NoticeMail,
+  order: MailOrder,
+  { log, now }: EventContext,
+  about: string | undefined,
+): Promise<void> => {
   if (await isUndeliverable(order.email)) return log.warn('mail_withheld', { kind });
   if (!(await isWanted([countMailWrite(order, now)]))) return log.info('mail_withheld', { kind });
-  await deliver(renderNotice(kind, order.email));
+  await deliver(renderNotice(kind, order.email, about));
   await commit([mailSentWrite(order)]);
   log.info('mail_sent', { kind });
 };

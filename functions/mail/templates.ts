@@ -63,6 +63,10 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
     subject: 'Your Kinora account has no second factor any longer',
     text: `Logins of your Kinora account want the password alone from now on.\n\n${unknown}`,
   },
+  'budget-near': {
+    subject: 'A budget of your Kinora account is nearly used',
+    text: 'Four fifths of a budget of your Kinora account are used. When all of it is, videos that it counts are refused until it is whole again; you can change it at any time. Your credits are not affected.',
+  },
   'address-changed': {
     subject: 'The address of your Kinora account was changed',
     text: 'Your Kinora account has another e-mail address now, and mails about it no longer come here. If it was not you, ask who runs this service for help: whoever did it knows your password.',
@@ -77,7 +81,8 @@ export const renderOwnMessage = (to: string, { subject, text }: { subject: strin
 });
 
 /** The mail that tells an owner what was done to the account. It holds no link: those that ask for a password lie. */
-export const renderNotice = (kind: NoticeMail, to: string): Mail => {
+export const renderNotice = (kind: NoticeMail, to: string, about?: string): Mail => {
   const { subject, text } = notices[kind];
-  return { to, subject, text: `Hello,\n\n${text}\n\nKinora\n` };
+  const more = about === undefined ? '' : `\n\n${about}`;
+  return { to, subject, text: `Hello,\n\n${text}${more}\n\nKinora\n` };
 };

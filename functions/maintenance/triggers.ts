@@ -1,6 +1,7 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
 import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { moviePart } from '../movies/keys.ts';
+import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
@@ -101,6 +102,23 @@ export const maintenanceTriggers = defineTriggers({
     on: 'schedule',
     everyMinutes: 10,
     needs: ['table:get', 'table:put', 'table:query', 'index:query'],
+    timeoutSeconds: 300,
+  },
+  grantPlanCredits: {
+    summary:
+      "Grants each account the credits of its plan's month, and lets those expire that are not carried over.",
+    on: 'schedule',
+    everyMinutes: 10,
+    needs: ['table:get', 'table:put', 'table:update', 'table:query', 'index:query'],
+    settings: [...planSettings, 'grantCreditsAt'],
+    timeoutSeconds: 300,
+  },
+  expireVideos: {
+    summary: 'Removes videos that ended longer ago than the plan of their account keeps them.',
+    on: 'schedule',
+    everyMinutes: 10,
+    needs: ['table:get', 'table:put', 'table:update', 'table:delete', 'table:query', 'index:query'],
+    settings: planSettings,
     timeoutSeconds: 300,
   },
   removeProject: {

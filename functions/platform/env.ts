@@ -43,6 +43,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   maxMoviesPerAccount: number,
   maxAssetsPerAccount: number,
   maxAssetMegabytesPerAccount: number,
+  plans: text,
   maxConnections: number,
   maxConnectionsPerAccount: number,
   maxSubscriptionsPerConnection: number,

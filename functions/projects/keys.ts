@@ -20,8 +20,5 @@ export const projectVideoKey = (ownerId: string, projectId: string, videoId: str
   sk: `${projectVideosPrefix(projectId)}${videoId}`,
 });
 
-/** What an account has of what is limited. */
-export const usageKey = (ownerId: string) => ({ pk: userPart.of(ownerId), sk: 'usage' });
-
 /** The index partition of projects that are being removed, in order of when that began. */
 export const projectRemovalsIndex = 'project-removals';

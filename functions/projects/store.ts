@@ -3,14 +3,13 @@ import { type TransactWrite, type UpdateWrite, updateItem } from '../platform/aw
 import { getItem, type Item, indexed, listByPrefix, listIndex, lowestSort } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { userPart } from '../shared/keys.ts';
+import { usageKey, userPart } from '../shared/keys.ts';
 import {
   projectKey,
   projectPart,
   projectRemovalsIndex,
   projectVideoKey,
   projectVideosPrefix,
-  usageKey,
 } from './keys.ts';
 import { type Project, type ProjectFields, projectStatuses } from './model.ts';
 

@@ -25,6 +25,9 @@ export const userPart = keyPart('user#');
 /** An account: its profile is the users' affair, its balance that of the credits. */
 export const accountKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'account' });
 
+/** What an account has of what is limited, and the plan that limits it. */
+export const usageKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'usage' });
+
 /** Partition of the public signing keys: who writes here decides whose tokens are believed. */
 export const signingKeysPartition = 'jwks';
 

@@ -27,6 +27,7 @@ export const noticeMails = [
   'address-changed',
   'second-factor-on',
   'second-factor-removed',
+  'budget-near',
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
@@ -74,6 +75,8 @@ export const queues = {
         /** The same order twice is one mail. */
         id: z.string(),
         email: z.string(),
+        /** What the notice is about, where that differs: figures and ids, no words of anybody's. */
+        about: z.optional(z.string()),
       }),
       z.object({
         kind: z.literal(ownMessage),

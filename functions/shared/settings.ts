@@ -26,7 +26,7 @@ export interface Settings {
   registrationLimitPerMinute: number;
   /** Registrations per day (UTC) by network. */
   registrationLimitPerDay: number;
-  /** Videos of one account that may be pending or processing at once. */
+  /** Videos of one account that may be pending or processing at once, on the plan `free`. */
   maxActiveVideos: number;
   /** Videos of all accounts that are made at once; the others wait in the queue. */
   maxRunningVideos: number;
@@ -38,8 +38,13 @@ export interface Settings {
   maxMoviesPerAccount: number;
   /** Uploaded files that one account may have. */
   maxAssetsPerAccount: number;
-  /** Megabytes (of 1,000,000 bytes) that they may have together. */
+  /** Megabytes (of 1,000,000 bytes) that they may have together, on the plan `free`. */
   maxAssetMegabytesPerAccount: number;
+  /**
+   * Limits of plans that differ from `functions/plans/plan-table.ts`: `free.retentionDays=30,creator.priceCents=2900`;
+   * nothing where none does.
+   */
+  plans: string;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

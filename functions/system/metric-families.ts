@@ -41,8 +41,13 @@ export const metricFamilies = {
   },
   maintenance_removed_total: {
     type: 'counter',
-    help: 'What daily maintenance removed: uploads that did not end, files that belonged to nothing.',
+    help: 'What daily maintenance removed: uploads that did not end, files that belonged to nothing, videos that a plan keeps no longer.',
     labels: ['kind'],
+  },
+  plan_credits_total: {
+    type: 'counter',
+    help: "Credits of plans' months, by what became of them: granted, or expired.",
+    labels: ['type'],
   },
   cache_hits_total: { type: 'counter', help: 'Answers that the caller had already.', labels: ['cache_type'] },
   cache_misses_total: {

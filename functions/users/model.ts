@@ -1,7 +1,8 @@
+import type { OnPlan } from '../plans/model.ts';
 import type { Role } from '../shared/actor.ts';
 
 /** Who owns videos and credits. */
-export interface Account {
+export interface Account extends OnPlan {
   id: string;
   /** As it was given; its uniqueness is that of {@link normaliseEmail}. */
   email: string;

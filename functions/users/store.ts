@@ -29,6 +29,13 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   updatedAt: z.string(),
   lastLoginAt: z.exactOptional(z.string()),
   deletedAt: z.exactOptional(z.string()),
+  plan: z.exactOptional(z.string()),
+  planPaid: z.exactOptional(z.boolean()),
+  freeSince: z.exactOptional(z.string()),
+  creatorSince: z.exactOptional(z.string()),
+  studioSince: z.exactOptional(z.string()),
+  planMonth: z.exactOptional(z.string()),
+  planCredits: z.exactOptional(z.number()),
 });
 
 const accountOf = (item: Item): Account => z.parse(accountItem, item);

@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import type { Routes } from '../shared/contract.ts';
 import * as s from './batch-schemas.ts';
 
@@ -15,14 +16,16 @@ export const createBatchRules = {
     'table:check',
     'generation-queue:send',
   ],
-  settings: ['maxActiveVideos', 'maxQueueSize', 'reconcileAfterSeconds'],
+  settings: [...planSettings, 'maxQueueSize', 'reconcileAfterSeconds'],
   timeoutSeconds: 29,
 } as const;
 
 /** What refuses a batch as a whole. */
 export const batchErrors = [
   'INSUFFICIENT_CREDITS',
+  'BUDGET_EXCEEDED',
   'MAX_COST_EXCEEDED',
+  'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',
@@ -36,7 +39,7 @@ export const planBatchRules = {
   admission: 'before',
   errors: [],
   needs: ['table:get'],
-  settings: ['maxActiveVideos'],
+  settings: planSettings,
   timeoutSeconds: 29,
 } as const;
 

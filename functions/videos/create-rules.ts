@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import * as s from './schemas.ts';
 
 export const createNeeds = [
@@ -8,14 +9,16 @@ export const createNeeds = [
   'generation-queue:send',
 ] as const;
 export const createSettings = [
-  'maxActiveVideos',
+  ...planSettings,
   'maxQueueSize',
   'reconcileAfterSeconds',
   'createLimitPerMinute',
 ] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
+  'BUDGET_EXCEEDED',
   'MAX_COST_EXCEEDED',
+  'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',

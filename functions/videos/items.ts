@@ -79,6 +79,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   price: z.number(),
   priceVersion: z.exactOptional(z.int()),
   heldAt: z.exactOptional(z.string()),
+  budgetUses: z.exactOptional(z.array(z.string())),
   charged: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),
   failure: z.exactOptional(failure),

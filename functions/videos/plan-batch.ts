@@ -1,5 +1,7 @@
-import { loadBalance } from '../credits/store.ts';
-import { setting } from '../platform/env.ts';
+import { qualityRefused } from '../credits/holds.ts';
+import { loadMeans } from '../credits/store.ts';
+import { highestOf } from '../plans/model.ts';
+import { planOf, plansOfEnvironment } from '../plans/settings.ts';
 import type { Context } from '../platform/http/context.ts';
 import { problem } from '../shared/errors.ts';
 import { type BatchEntry, fieldErrorOf, quoteEntries } from './batch-entries.ts';
@@ -12,14 +14,15 @@ export const planBatch = async (
   maxCost: number | undefined,
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ) => {
-  const [quoted, { balance, activeVideos }] = await Promise.all([
-    quoteEntries(entries, actor, now),
-    loadBalance(actor.userId),
-  ]);
+  const [quoted, account] = await Promise.all([quoteEntries(entries, actor, now), loadMeans(actor.userId)]);
   const price = quoted.reduce((sum, { quote }) => sum + (quote?.price ?? 0), 0);
   const videos = entries.length;
-  const limit = setting('maxActiveVideos');
+  const { balance, activeVideos } = account;
+  const limit = planOf(account).concurrentVideos;
+  const quality = highestOf(quoted.flatMap(({ quote }) => quote?.request.resolution ?? []));
+  const above = quality === undefined ? undefined : qualityRefused(plansOfEnvironment(), account, quality);
   const obstacles = [
+    above === undefined ? undefined : fieldErrorOf(above, 'body.videos'),
     maxCost !== undefined && price > maxCost
       ? fieldErrorOf(
           problem('MAX_COST_EXCEEDED', { required: price, max_cost: maxCost, videos }),

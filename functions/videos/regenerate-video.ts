@@ -1,8 +1,10 @@
+import { withBudgets } from '../credits/budgets.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
+import { countedVideo } from './budget-uses.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -40,12 +42,15 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
   const answer = started(change.video);
   const record = idempotencyWrites(request, answer, now);
   try {
-    await commit([
-      ...record,
-      ...changeWrites(before, change, now),
-      ...holdWrites(change.video, now),
-      ...(admission === undefined ? [] : [admission]),
-    ]);
+    await withBudgets(actor.userId, async (budgets) => {
+      const held = countedVideo(change.video, budgets, actor, now);
+      await commit([
+        ...record,
+        ...changeWrites(before, { ...change, video: held.video }, now),
+        ...holdWrites(held, budgets, now),
+        ...(admission === undefined ? [] : [admission]),
+      ]);
+    });
   } catch (error) {
     if (!(error instanceof ConditionFailed) || error.index !== record.length) throw error;
     // Another call was first: the video runs already, or is gone.

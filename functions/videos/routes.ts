@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { batchRoutes } from './batch-routes.ts';
 import {
@@ -71,8 +72,8 @@ export const videosRoutes = defineRoutes({
     body: s.planBody,
     success: { status: 200, body: planResponse, description: 'The plan; nothing was started.' },
     errors: [],
-    needs: outlookNeeds,
-    settings: [...outlookSettings, 'testValues'],
+    needs: [...outlookNeeds, 'table:get'],
+    settings: [...outlookSettings, ...planSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   ...batchRoutes,
@@ -112,10 +113,12 @@ export const videosRoutes = defineRoutes({
       'VIDEO_CHANGED',
       'TOO_MANY_UPDATES',
       'INSUFFICIENT_CREDITS',
+      'BUDGET_EXCEEDED',
       'MAX_COST_EXCEEDED',
+      'QUALITY_NOT_IN_PLAN',
     ],
     needs: [...changeVideoNeeds, 'table:update', 'table:delete'],
-    settings: changeVideoSettings,
+    settings: [...changeVideoSettings, ...planSettings],
     examples: { body: { title: 'Hello from Kinora', custom_metadata: { order: '7' } } },
   },
   getVideoStatus: {
@@ -247,6 +250,7 @@ export const videosRoutes = defineRoutes({
       'VIDEO_NOT_FOUND',
       'VIDEO_NOT_FAILED',
       'INSUFFICIENT_CREDITS',
+      'BUDGET_EXCEEDED',
       'TOO_MANY_ACTIVE_VIDEOS',
       'QUEUE_FULL',
       'IDEMPOTENCY_KEY_REUSED',

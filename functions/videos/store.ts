@@ -1,3 +1,4 @@
+import { releaseBudgetWrites } from '../credits/budgets.ts';
 import { accountSettle, countDeletedVideo, ledgerWrite } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, getItems, type Item, indexed, listByPrefix } from '../platform/aws/table.ts';
@@ -152,7 +153,10 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   ...(isEnding(change) ? [givePlaceBack(change.video), leaveQueueWrite(change.video)] : []),
 ];
 
-/** A hold is released, and what the video costs is charged where it is good: the ledger says both. */
+/**
+ * A hold is released, and what the video costs is charged where it is good: the ledger says both. Budgets have back
+ * what is not charged, for the day and month in which it was held.
+ */
 export const settlementWrites = ({ video, settlement }: Change, now: Date): TransactWrite[] => {
   if (settlement === undefined) return [];
   const charged = chargedFor(video);
@@ -160,6 +164,7 @@ export const settlementWrites = ({ video, settlement }: Change, now: Date): Tran
     ledgerWrite(videoLine(video, 'release', video.price), now),
     ...(settlement === 'charge' ? [ledgerWrite(videoLine(video, 'charge', -charged), now)] : []),
     accountSettle(video.ownerId, video.price - charged),
+    ...releaseBudgetWrites(video.ownerId, video.budgetUses, video.price - charged),
   ];
 };
 

@@ -1,6 +1,9 @@
-import { accountHoldOf, type Means } from '../credits/store.ts';
+import { activeRevision } from '../credits/budget-model.ts';
+import { demandBudgets, useBudgetWrites, withBudgets } from '../credits/budgets.ts';
+import { accountHoldOf, type Means } from '../credits/holds.ts';
+import { highestOf } from '../plans/model.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
@@ -16,6 +19,7 @@ import {
   sameBatch,
 } from './batch-record.ts';
 import type { BatchResponse } from './batch-schemas.ts';
+import { batchUses, countedVideo } from './budget-uses.ts';
 import type { Video } from './model.ts';
 import { presentVideo } from './present.ts';
 import { enterQueueWrites, idsWithRoom, queueFull } from './queue-size.ts';
@@ -37,23 +41,28 @@ export interface Batch {
 /** A video that is to be made, and its writes but for what it shares with the others. */
 interface Made {
   video: Video;
-  writes: TransactWrite[];
+  /** @param counted the video with its budgets */
+  writes: (counted: Video) => TransactWrite[];
 }
 
 /** Of a transaction. Source: DynamoDB developer guide, "Service quotas". */
 const maxWrites = 100;
-/** The record, the admission, the account, and the eight shards of the queue. */
-const sharedWrites = 11;
+/** The record, the admission, the account with two counters of its budget and of a key's, and the queue's eight shards. */
+const sharedWrites = 15;
+/** Counters of the budget of a video's project. */
+const projectWrites = 2;
 const sendsAtOnce = 10;
 /** How often another request of the same key may be first. */
 const maxTurns = 8;
 
 /** What refuses the rest of a batch of which some videos stand; everything else is an error of the request. */
 const refusals: ReadonlySet<string> = new Set<ErrorCode>([
+  'BUDGET_EXCEEDED',
   'INSUFFICIENT_CREDITS',
   'MAX_COST_EXCEEDED',
   'OVERLOADED',
   'PROJECT_NOT_FOUND',
+  'QUALITY_NOT_IN_PLAN',
   'QUEUE_FULL',
   'TOO_MANY_ACTIVE_VIDEOS',
   'VALIDATION_ERROR',
@@ -120,18 +129,33 @@ const makeRest = async (
   if (ids === undefined) throw queueFull();
   const all = quoted.flatMap((entry, index) => madeOf(entry, ids[index], { actor, now, requestId }));
   let left = meansOf(all);
+  const quality = highestOf(all.map(({ video }) => video.resolution));
   for (const [turn, chunk] of chunksOf(all).entries()) {
     const videos = chunk.map(({ video }) => video);
     const taken = meansOf(chunk);
     const before = record.ids.length;
     const grown = { ...record, ids: [...record.ids, ...videos.map(({ id }) => id)] };
-    await commit([
-      batchWrite(name, grown, before, now),
-      ...(admission === undefined || turn > 0 ? [] : [admission]),
-      accountHoldOf(actor.userId, taken, left, setting('maxActiveVideos')),
-      ...enterQueueWrites(videos),
-      ...withoutRepeatedChecks(chunk.flatMap(({ writes }) => writes)),
-    ]);
+    const rest = all.slice(before - first).map(({ video }) => video);
+    await withBudgets(actor.userId, async (budgets) => {
+      const uses = batchUses(rest, new Set(videos), budgets, { actor, now });
+      // What later transactions count in other budgets is looked at before anything is held.
+      if (turn === 0) await demandBudgets(actor.userId, uses, budgets);
+      const terms = { plans: plansOfEnvironment(), quality, budgetsRevision: activeRevision(budgets) };
+      const writes = chunk.flatMap((each) =>
+        each.writes(countedVideo(each.video, budgets, actor, now).video),
+      );
+      await commit([
+        batchWrite(name, grown, before, now),
+        ...(admission === undefined || turn > 0 ? [] : [admission]),
+        accountHoldOf(actor.userId, taken, left, terms),
+        ...useBudgetWrites(
+          actor.userId,
+          uses.filter((use) => use.taken > 0),
+        ),
+        ...enterQueueWrites(videos),
+        ...withoutRepeatedChecks(writes),
+      ]);
+    });
     record.ids = grown.ids;
     made.push(...videos);
     left = { credits: left.credits - taken.credits, places: left.places - taken.places };
@@ -158,9 +182,12 @@ const madeOf = (
   if (id === undefined || quote === undefined || entry.wish === undefined) return [];
   const { price, seconds } = quote;
   const video = acceptedVideo(id, { request: { ...quote.request, ...shown }, price, seconds }, context);
-  return [
-    { video, writes: [holdLedgerWrite(video, context.now), ...newVideoWrites(video, entry.wish.text)] },
+  const { text } = entry.wish;
+  const writes = (counted: Video) => [
+    holdLedgerWrite(counted, context.now),
+    ...newVideoWrites(counted, text),
   ];
+  return [{ video, writes }];
 };
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
@@ -176,11 +203,13 @@ const chunksOf = (all: readonly Made[]): Made[][] => {
   let room = 0;
   for (const made of all) {
     const last = chunks.at(-1);
-    if (last === undefined || made.writes.length > room) {
+    const { video } = made;
+    const own = made.writes(video).length + (video.projectId === undefined ? 0 : projectWrites);
+    if (last === undefined || own > room) {
       chunks.push([made]);
       room = maxWrites - sharedWrites;
     } else last.push(made);
-    room -= made.writes.length;
+    room -= own;
   }
   return chunks;
 };

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { accountHold, ledgerWrite } from '../credits/store.ts';
+import { activeRevision, type Budgets } from '../credits/budget-model.ts';
+import { useBudgetWrites, usesOf, withBudgets } from '../credits/budgets.ts';
+import { accountHold } from '../credits/holds.ts';
+import { ledgerWrite } from '../credits/store.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
@@ -8,6 +12,7 @@ import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
+import { countedVideo } from './budget-uses.ts';
 import { findPictures } from './film-pictures.ts';
 import { messageOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
@@ -100,13 +105,16 @@ export const acceptVideo = async <Body>(
   const made = acceptedVideo(id, asked, { actor, now, requestId });
   const video = withAnswer(made, operationId, idempotencyKey);
   const answer = reply(present(video), { headers: { location: location(video.id) } });
-  await commit([
-    ...idempotencyWrites(request, answer, now),
-    ...(admission === undefined ? [] : [admission]),
-    ...holdWrites(video, now),
-    ...newVideoWrites(video, asked.text),
-    ...also(video.id),
-  ]);
+  await withBudgets(actor.userId, async (budgets) => {
+    const held = countedVideo(video, budgets, actor, now);
+    await commit([
+      ...idempotencyWrites(request, answer, now),
+      ...(admission === undefined ? [] : [admission]),
+      ...holdWrites(held, budgets, now),
+      ...newVideoWrites(held.video, asked.text),
+      ...also(video.id),
+    ]);
+  });
   await enqueueGeneration(video, log);
   return answer;
 };
@@ -142,12 +150,23 @@ export const withAnswer = (video: Video, operationId: string, key: string | unde
       };
 
 /**
- * Takes the price of an attempt, its place in the quota and its place in the queue.
+ * Takes the price of an attempt, from the account and from its budgets, its place in the quota and its place in the
+ * queue.
  *
- * @throws KinoraError 402, 429 or 503 `QUEUE_FULL`, at the commit
+ * @throws KinoraError 402, 403 `QUALITY_NOT_IN_PLAN`, 429 or 503 `QUEUE_FULL`, or BudgetsMoved, at the commit
  */
-export const holdWrites = (video: Video, now: Date): TransactWrite[] => [
-  accountHold(video.ownerId, video.price, setting('maxActiveVideos'), video.attempt),
+export const holdWrites = (
+  { video, counters }: ReturnType<typeof countedVideo>,
+  budgets: Budgets,
+  now: Date,
+): TransactWrite[] => [
+  accountHold(video.ownerId, video.price, video.attempt, {
+    plans: plansOfEnvironment(),
+    // What was accepted once may run again, whatever the plan is by then.
+    quality: video.attempt === 1 ? video.resolution : undefined,
+    budgetsRevision: activeRevision(budgets),
+  }),
+  ...useBudgetWrites(video.ownerId, usesOf([{ counters, taken: video.price, needed: video.price }])),
   holdLedgerWrite(video, now),
   enterQueueWrite(video),
 ];

@@ -1,11 +1,13 @@
-import { accountRehold, ledgerWrite } from '../credits/store.ts';
+import type { Budgets } from '../credits/budget-model.ts';
+import { withBudgets } from '../credits/budgets.ts';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
-import { videoLine } from './ledger-lines.ts';
+import { countedVideo } from './budget-uses.ts';
 import type { Change, Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
+import { reholdWrites } from './rehold.ts';
 import { revise } from './revision.ts';
 import { videosRoutes } from './routes.ts';
 import { changeVideo, deleteTextWrite, loadText, loadVideo } from './store.ts';
@@ -14,16 +16,22 @@ export const handler = http(videosRoutes.updateVideo, async ({ params, body }, {
   const seen = await loadVideo(actor.userId, params.id, { consistent: true });
   if (seen === undefined) throw videoNotFound();
   const text = await wholeText(seen);
-  const decide = (video: Video): Change | undefined => {
-    // The price would be that of a text which is another by now.
-    if (!hasSameText(video, seen)) throw problem('VIDEO_CHANGED', { seq: video.seq });
-    return revise(body, text, now)(video);
-  };
-  const also = (change: Change, before: Video): TransactWrite[] => [
-    ...reholdWrites(before, change.video, now),
-    ...(before.textTruncated && !change.video.textTruncated ? [deleteTextWrite(before.id)] : []),
-  ];
-  const result = await changeVideo(actor.userId, params.id, decide, { now, also });
+  const decideBy =
+    (budgets: Budgets) =>
+    (video: Video): Change | undefined => {
+      // The price would be that of a text which is another by now.
+      if (!hasSameText(video, seen)) throw problem('VIDEO_CHANGED', { seq: video.seq });
+      const change = revise(body, text, now)(video);
+      if (change === undefined || change.video.price === video.price) return change;
+      return { ...change, video: countedVideo(change.video, budgets, actor, now).video };
+    };
+  const result = await withBudgets(actor.userId, (budgets) => {
+    const also = (change: Change, before: Video): TransactWrite[] => [
+      ...reholdWrites(before, change.video, budgets, { actor, now }),
+      ...(before.textTruncated && !change.video.textTruncated ? [deleteTextWrite(before.id)] : []),
+    ];
+    return changeVideo(actor.userId, params.id, decideBy(budgets), { now, also });
+  });
   if (result === undefined) throw videoNotFound();
   const { video } = result;
   return presentVideo(video, { wholeText: hasSameText(video, seen) ? text : video.text });
@@ -34,14 +42,3 @@ const hasSameText = (one: Video, other: Video): boolean =>
 
 const wholeText = async ({ id, text, textTruncated }: Video): Promise<string> =>
   textTruncated ? ((await loadText(id, { consistent: true })) ?? text) : text;
-
-/** What is held for the video becomes its new price; the ledger tells both. */
-const reholdWrites = (before: Video, video: Video, now: Date): TransactWrite[] => {
-  const { price } = video;
-  if (price === before.price) return [];
-  return [
-    ledgerWrite(videoLine(video, 'release', before.price), now),
-    ledgerWrite(videoLine(video, 'hold', -price), now),
-    accountRehold(before.ownerId, before.price, price),
-  ];
-};

@@ -32,4 +32,6 @@ export interface VideoRequest extends Placement, Labels {
   priceVersion?: number;
   /** When its owner changed the price last, and it was held anew; absent where that never was. */
   heldAt?: string;
+  /** Names of the counters of budgets in which its price is counted; absent where it is in none. */
+  budgetUses?: string[];
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountHold } from '../../functions/credits/store.ts';
+import { accountHold } from '../../functions/credits/holds.ts';
+import { planTableOf } from '../../functions/plans/plan-table.ts';
 import { commit } from '../../functions/platform/aws/commit.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { advance, type Decide, enterStage, newVideo, type Video } from '../../functions/videos/model.ts';
@@ -58,7 +59,8 @@ export const putVideo = async ({ userId }: TestUser, projectId?: string): Promis
       checkAt: new Date(now.getTime() + 3_600_000).toISOString(),
     },
   );
-  await commit([accountHold(userId, 1, 1000, video.attempt), ...newVideoWrites(video, text)]);
+  const plans = planTableOf('', { concurrentVideos: 1000, storageBytes: 0 });
+  await commit([accountHold(userId, 1, video.attempt, { plans }), ...newVideoWrites(video, text)]);
   return video;
 };
 

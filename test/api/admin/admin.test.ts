@@ -69,6 +69,29 @@ describe('listAccounts', () => {
   });
 });
 
+describe('setPlan', () => {
+  it('puts an account on a plan, which limits its next requests', async () => {
+    const user = await cloud.register();
+    const set = (by: TestUser, plan: string) =>
+      cloud.request('PUT', `/api/v1/admin/users/${user.userId}/plan`, {
+        token: by.token,
+        body: { plan, reason: 'A partner' },
+      });
+    expect((await set(user, 'studio')).status).toBe(403);
+    expect(await set(admin, 'creator')).toMatchObject({
+      status: 200,
+      body: { plan: 'creator', concurrent_videos: 50 },
+    });
+    const { body } = await get(admin, `/api/v1/admin/users?search=${user.email}`);
+    expect(body.users).toMatchObject([{ id: user.userId, plan: 'creator' }]);
+    const missing = await cloud.request('PUT', '/api/v1/admin/users/none/plan', {
+      token: admin.token,
+      body: { plan: 'free', reason: 'None' },
+    });
+    expect(missing.body.code).toBe('USER_NOT_FOUND');
+  });
+});
+
 describe('suspendUser', () => {
   it('[S3-25] shuts sessions, refresh tokens, logins and sockets out at once', async () => {
     const user = await cloud.register();

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { mailsTo } from '../../support/mailbox.ts';
 import { personOf } from '../../support/people.ts';
 import { connect, SocketClient } from '../../support/socket-client.ts';
 import { setAttribute, useTable } from '../../support/table.ts';
+import { until } from '../../support/until.ts';
 
 const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
@@ -208,5 +210,32 @@ describe('a socket', () => {
     expect(await client.closed).toBeGreaterThanOrEqual(1000);
     expect(await other.ask({ action: 'ping' })).toMatchObject({ type: 'pong' });
     await other.close();
+  });
+});
+
+describe('the budget of a key', () => {
+  it('refuses what is beyond it, is told by mail when four fifths are used, and is not changed by the key', async () => {
+    const user = await cloud.register();
+    const { id, key } = await create(user, { scopes: ['videos:write', 'credits:read'] });
+    const budget = `/api/v1/budgets/api-key:${id}`;
+    const set = await cloud.request('PUT', budget, { token: user.token, body: { daily: 1 } });
+    expect([set.status, set.body.daily]).toMatchObject([200, { limit: 1, used: 0 }]);
+    expect((await withKey(key, 'PUT', budget, { daily: 100 })).body.code).toBe('INSUFFICIENT_SCOPE');
+    const film = () =>
+      withKey(key, 'POST', '/api/v2/videos/generate', { script: 'kinora:slow Hello.', quality: 'low' });
+    const made = await film();
+    expect(made.status).toBe(202);
+    expect((await film()).body).toMatchObject({
+      code: 'BUDGET_EXCEEDED',
+      missing: 1,
+      budget: `api-key:${id}`,
+    });
+    await until(async () =>
+      (await mailsTo(cloud, user.email)).some(({ text }) => text.includes('1 of 1 credits')),
+    );
+    await cloud.request('POST', `/api/v1/videos/${made.body.id}/cancel`, user);
+    const { body } = await withKey(key, 'GET', '/api/v1/budgets');
+    expect(body.budgets).toMatchObject([{ budget: `api-key:${id}`, daily: { used: 0 }, monthly: null }]);
+    expect((await cloud.request('DELETE', budget, user)).status).toBe(200);
   });
 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accountHold, ledgerWrite } from '../../../functions/credits/store.ts';
+import { accountHold } from '../../../functions/credits/holds.ts';
+import { ledgerWrite } from '../../../functions/credits/store.ts';
 import { ledgerAuditKey } from '../../../functions/maintenance/keys.ts';
+import { planTableOf } from '../../../functions/plans/plan-table.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { newId } from '../../../functions/shared/ids.ts';
@@ -53,7 +55,9 @@ const quotedAt = async (
   const made = { id: newId(), ownerId: user.userId, price, estimatedSeconds, now, checkAt };
   const video = newVideo(quoteVideo(wish).request, made);
   await commit([
-    accountHold(user.userId, price, 100, 1),
+    accountHold(user.userId, price, 1, {
+      plans: planTableOf('', { concurrentVideos: 100, storageBytes: 0 }),
+    }),
     ledgerWrite(videoLine(video, 'hold', -price), now),
     ...newVideoWrites(video, text),
   ]);

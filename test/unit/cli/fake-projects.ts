@@ -27,7 +27,11 @@ export const projectAnswers = (
   };
   const share = { id, video_id: id, expires_at: '2026-12-06T10:00:00.000Z' };
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
+  const daily = { limit: 20, used: 18, remaining: 2, resets_at: '2026-11-30T00:00:00.000Z', warned_at: null };
   return {
+    'GET /api/v1/budgets': { budgets: [{ budget: 'account', daily, monthly: null }] },
+    'PUT /api/v1/budgets/account': { budget: 'account', daily: { ...daily, ...body }, monthly: null },
+    'DELETE /api/v1/budgets/account': { message: 'Budget removed', budget: 'account' },
     'POST /api/v1/videos/:id/shares': { ...share, url: `${url}/s/token` },
     'GET /api/v1/videos/:id/shares': { shares: [share] },
     'DELETE /api/v1/videos/:id/shares/:id': { message: 'Revoked', share_id: id },

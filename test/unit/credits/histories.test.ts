@@ -1,11 +1,11 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { ledgerPart } from '../../../functions/credits/keys.ts';
+import { accountHold, accountRehold } from '../../../functions/credits/holds.ts';
 import type { LedgerEntry, LedgerType } from '../../../functions/credits/model.ts';
-import { accountHold, accountRehold, creditWrites, ledgerWrite } from '../../../functions/credits/store.ts';
+import { creditWrites, ledgerWrite } from '../../../functions/credits/store.ts';
+import { planTableOf } from '../../../functions/plans/plan-table.ts';
 import type { TransactWrite } from '../../../functions/platform/aws/commit.ts';
-import { accountKey, userPart } from '../../../functions/shared/keys.ts';
+import { accountKey } from '../../../functions/shared/keys.ts';
 import { videoKey } from '../../../functions/videos/keys.ts';
 import { videoLine } from '../../../functions/videos/ledger-lines.ts';
 import {
@@ -19,68 +19,15 @@ import {
   type Video,
 } from '../../../functions/videos/model.ts';
 import { settlementWrites } from '../../../functions/videos/store.ts';
-import { openStore } from '../../../local/aws/dynamodb/store.ts';
-import { answerCall } from '../../../local/aws/dynamodb/wire.ts';
+import { openLedger } from '../../support/ledger.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 
-const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' });
-afterAll(() => store.close());
-const TableName = 'ledger';
-answerCall(store, 'CreateTable', {
-  TableName,
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-  AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  BillingMode: 'PAY_PER_REQUEST',
-});
-
-const entryOf = (write: TransactWrite) => {
-  const [kind = '', value = {}] =
-    Object.entries(write).find(([name]) => ['Put', 'Update', 'Delete'].includes(name)) ?? [];
-  const { Item, Key, ExpressionAttributeValues: values, ...rest } = value as Record<string, object>;
-  const options = { removeUndefinedValues: true };
-  return {
-    [kind]: {
-      ...rest,
-      TableName,
-      ...(Item === undefined ? {} : { Item: marshall(Item, options) }),
-      ...(Key === undefined ? {} : { Key: marshall(Key) }),
-      ...(values === undefined ? {} : { ExpressionAttributeValues: marshall(values, options) }),
-    },
-  };
-};
-
-/** @returns whether all was written; nothing was where a condition failed */
-const perform = (writes: readonly TransactWrite[]): boolean => {
-  const { status, body } = answerCall(store, 'TransactWriteItems', { TransactItems: writes.map(entryOf) });
-  if (status !== 200 && !String(body.__type).endsWith('#TransactionCanceledException'))
-    throw new Error(JSON.stringify(body));
-  return status === 200;
-};
-
-const read = (
-  userId: string,
-): { account: Record<string, unknown>; lines: LedgerEntry[]; videos: Video[] } => {
-  const { body } = answerCall(store, 'Query', {
-    TableName,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': { S: userPart.of(userId) } },
-    ConsistentRead: true,
-  });
-  const items = (body.Items as Parameters<typeof unmarshall>[0][]).map((item) => unmarshall(item));
-  const of = (matches: (sk: string) => boolean) => items.filter(({ sk }) => matches(String(sk)));
-  return {
-    account: of((sk) => sk === 'account')[0] ?? {},
-    lines: of(ledgerPart.matches) as LedgerEntry[],
-    videos: of((sk) => sk.startsWith('video#')) as Video[],
-  };
-};
+const { perform, read, close } = openLedger();
+afterAll(close);
 
 /** 3 s; ten thousand are `KINORA_PROPERTY_RUNS=10000`, or `npm run explore`. */
 const runs = Number(process.env.KINORA_PROPERTY_RUNS ?? 1000);
-const maxActive = 3;
+const terms = { plans: planTableOf('', { concurrentVideos: 3, storageBytes: 0 }) };
 const template = quotedVideo();
 const start = Date.parse('2026-11-29T00:00:00.000Z');
 
@@ -97,7 +44,7 @@ const putVideo = (video: Video, seq: number | undefined): TransactWrite => ({
 });
 
 const hold = (video: Video, now: Date): TransactWrite[] => [
-  accountHold(video.ownerId, video.price, maxActive, video.attempt),
+  accountHold(video.ownerId, video.price, video.attempt, terms),
   ledgerWrite(videoLine(video, 'hold', -video.price), now),
 ];
 
@@ -155,7 +102,7 @@ const decide = (userId: string, step: Step, index: number): Decision => {
       putVideo(video, before.seq),
       ledgerWrite(videoLine(video, 'release', before.price), now),
       ledgerWrite(videoLine(video, 'hold', -video.price), now),
-      accountRehold(userId, before.price, video.price),
+      accountRehold(userId, before.price, video.price, terms),
     ];
   }
   const change = decideOf(step, before, now)?.(before);

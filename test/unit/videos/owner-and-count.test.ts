@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { noBudgets } from '../../../functions/credits/budget-model.ts';
 import { documents } from '../../../functions/platform/aws/table.ts';
 import { accountKey } from '../../../functions/shared/keys.ts';
 import { loadAccount } from '../../../functions/users/store.ts';
@@ -83,7 +84,7 @@ describe('the number of videos of an account', () => {
           if (action !== 'again') continue;
           await changeVideo(person.userId, id, fail(1, failure as never, now));
           await changeVideo(person.userId, id, restart(now, now.toISOString()), {
-            also: ({ video }) => holdWrites(video, now),
+            also: ({ video }) => holdWrites({ video, counters: [] }, noBudgets, now),
           });
         }
         const account = await loadAccount(person.userId, { consistent: true });

@@ -1,0 +1,29 @@
+import { auditWrite } from '../audit/store.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
+import { planWrites } from '../plans/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import { http } from '../platform/http/entry.ts';
+import { adminRoutes } from './routes.ts';
+
+/** No payment stands behind a plan that was given: its credits come with the month. */
+export const handler = http(adminRoutes.setPlan, async ({ params, body }, context) => {
+  const { actor, now } = context;
+  const { plan, reason } = body;
+  await commit([
+    ...planWrites(params.id, plan, { paid: false, now }),
+    auditWrite(
+      { action: 'plan.changed', actorId: actor.userId, targetId: params.id, details: { plan, reason } },
+      context,
+    ),
+  ]);
+  const limits = plansOfEnvironment()[plan];
+  return {
+    user_id: params.id,
+    plan,
+    monthly_credits: limits.monthlyCredits,
+    concurrent_videos: limits.concurrentVideos,
+    highest_quality: limits.highestQuality,
+    retention_days: limits.retentionDays === 0 ? null : limits.retentionDays,
+    storage_bytes: limits.storageBytes,
+  };
+});

@@ -1,0 +1,54 @@
+import type { PlanGrant } from '../plans/grants.ts';
+import type { TransactWrite } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { accountKey } from '../shared/keys.ts';
+import { ledgerWrite } from './store.ts';
+
+/**
+ * Grants the credits of a plan's month, and lets those expire that are not carried over: one move of the account, and a
+ * line for each. Once for an account and a month, by the lines' ids and by what the account notes.
+ *
+ * @param account as it was read: where its credits moved since, nothing is written
+ * @throws ConditionFailed at the commit
+ */
+export const planGrantWrites = (
+  { id: userId, balance, planMonth }: { id: string; balance: number; planMonth?: string },
+  { month, at, granted, expired, left }: PlanGrant,
+): TransactWrite[] => {
+  const line = { userId, cause: 'plan' } as const;
+  const wasMonth = planMonth === undefined ? 'attribute_not_exists(planMonth)' : 'planMonth = :was';
+  return [
+    {
+      Update: updateOf(accountKey(userId), {
+        add: { balance: granted - expired },
+        set: { planMonth: month, planCredits: left },
+        condition: `balance = :balance AND attribute_not_exists(deletedAt) AND ${wasMonth}`,
+        values: { balance, ...(planMonth === undefined ? {} : { was: planMonth }) },
+      }),
+    },
+    ...(expired === 0
+      ? []
+      : [
+          ledgerWrite(
+            {
+              ...line,
+              type: 'expire',
+              amount: -expired,
+              reason: 'Credits of earlier months that the plan does not carry over',
+              key: `plan ${month} expire`,
+            },
+            at,
+          ),
+        ]),
+    ledgerWrite(
+      {
+        ...line,
+        type: 'grant',
+        amount: granted,
+        reason: `Credits of the plan for ${month}`,
+        key: `plan ${month}`,
+      },
+      at,
+    ),
+  ];
+};

@@ -1,0 +1,31 @@
+import type { TransactWrite } from '../platform/aws/commit.ts';
+import { updateOf } from '../platform/aws/update.ts';
+import { problem } from '../shared/errors.ts';
+import { accountKey, usageKey } from '../shared/keys.ts';
+import { sinceName } from './model.ts';
+import { type PlanName, planNames } from './plan-table.ts';
+
+/**
+ * Puts an account on a plan: from the next request on its limits are asked for. Nothing that it has is touched. Said
+ * again, it changes nothing but whether the plan is paid: since when the account is on the plan stays.
+ *
+ * @param how `paid`: a payment stands behind it, so its credits come with each invoice and not with the month
+ * @throws KinoraError 404 `USER_NOT_FOUND`, at the commit
+ */
+export const planWrites = (
+  userId: string,
+  plan: PlanName,
+  { paid, now }: { paid: boolean; now: Date },
+): TransactWrite[] => [
+  {
+    Update: updateOf(accountKey(userId), {
+      set: { plan, planPaid: paid },
+      setOnce: { [sinceName(plan)]: now.toISOString() },
+      remove: planNames.filter((name) => name !== plan).map(sinceName),
+      condition: 'attribute_exists(pk) AND attribute_not_exists(deletedAt)',
+    }),
+    onConflict: () => problem('USER_NOT_FOUND'),
+  },
+  // Beside the figures of what it has: uploads are refused without a look at the account.
+  { Update: updateOf(usageKey(userId), { set: { plan } }) },
+];
