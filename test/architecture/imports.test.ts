@@ -38,7 +38,7 @@ describe('the arrow runs one way', () => {
   });
 
   it('functions know nothing of the laptop, the infrastructure, the command line or the tests', () => {
-    expect(trespasses(functions, (name) => /^(local|lib|cli|test|bench)\//.test(name))).toEqual([]);
+    expect(trespasses(functions, (name) => /^(local|lib|cli|doubles|test|bench)\//.test(name))).toEqual([]);
   });
 
   it('the embedded cloud reads only templates', () => {
@@ -86,7 +86,18 @@ describe('a declaration and its code', () => {
 
 describe('comments', () => {
   it('name no number of a requirement: those stand in the titles of tests alone', () => {
-    const sources = ['bin', 'lib', 'functions', 'engine', 'client', 'local', 'cli', 'scripts', 'bench'];
+    const sources = [
+      'bin',
+      'lib',
+      'functions',
+      'engine',
+      'client',
+      'local',
+      'cli',
+      'doubles',
+      'scripts',
+      'bench',
+    ];
     const comment = /(?:\/\/|\*).*\b(?:S[0-4]-\d+|(?:conflict )C\d+|\(C\d+\))/;
     const found = sources.flatMap(sourcesIn).flatMap(({ path, text }) =>
       text
@@ -108,6 +119,7 @@ describe('sizes', () => {
       'client',
       'local',
       'cli',
+      'doubles',
       'scripts',
       'bench',
       'test',
