@@ -11,6 +11,7 @@ import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
 import { sharesRoutes } from './shares/routes.ts';
+import { subscriptionsRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { templatesRoutes } from './templates/routes.ts';
 import { usersRoutes } from './users/routes.ts';
@@ -30,6 +31,7 @@ export const routes = {
   movies: moviesRoutes,
   templates: templatesRoutes,
   credits: creditsRoutes,
+  subscriptions: subscriptionsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,
   system: systemRoutes,

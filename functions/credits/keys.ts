@@ -6,3 +6,9 @@ export const ledgerKey = (userId: string, entryId: string) => ({
   pk: userPart.of(userId),
   sk: ledgerPart.of(entryId),
 });
+
+/** There while an account owes credits. */
+export const debtKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'debt' });
+
+/** Partition of the index with all accounts that owe credits, by the time since when. */
+export const debtsIndex = 'debts';

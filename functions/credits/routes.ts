@@ -13,12 +13,17 @@ export const creditsRoutes = defineRoutes({
     admission: 'concurrent',
     success: {
       status: 200,
-      body: z.object({ balance: z.number(), active_videos: z.number() }),
+      body: z.object({
+        balance: z.number(),
+        active_videos: z.number(),
+        /** Credits of payments that were taken back; while there are any, new videos are refused. */
+        owed: z.number(),
+      }),
       description: 'The balance, after holds.',
     },
     errors: [],
     needs: ['table:get'],
-    examples: { success: { balance: 96, active_videos: 1 } },
+    examples: { success: { balance: 96, active_videos: 1, owed: 0 } },
   },
   listTransactions: {
     tag: 'credits',

@@ -46,6 +46,13 @@ export const creditWrites = (line: NewLine, at: Date): TransactWrite[] => [
   ledgerWrite(line, at),
 ];
 
+/** Of an account that takes credits for new videos: it owes none. */
+const notOnHold = 'attribute_not_exists(owedCredits)';
+
+/** The refusal of an account that owes credits. */
+const onHold = ({ owedCredits: owed }: Item): KinoraError | undefined =>
+  owed === undefined ? undefined : problem('ACCOUNT_ON_HOLD', { owed: Number(owed) });
+
 /**
  * Takes credits and a place in the concurrency quota from an account, or nothing.
  *
@@ -61,7 +68,7 @@ export const accountHold = (
 ): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: -hold, activeVideos: 1, videosCount: attempt === 1 ? 1 : 0 },
-    condition: 'balance >= :hold AND activeVideos < :max',
+    condition: `${notOnHold} AND balance >= :hold AND activeVideos < :max`,
     values: { hold, max: maxActiveVideos },
   }),
   onConflict: (account) => holdRefused(account, hold, maxActiveVideos),
@@ -86,7 +93,7 @@ export const accountHoldOf = (
 ): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: -taken.credits, activeVideos: taken.places, videosCount: taken.places },
-    condition: 'balance >= :credits AND activeVideos <= :most',
+    condition: `${notOnHold} AND balance >= :credits AND activeVideos <= :most`,
     values: { credits: needed.credits, most: maxActiveVideos - needed.places },
   }),
   onConflict: (account) => holdRefused(account, needed.credits, maxActiveVideos, needed.places),
@@ -99,6 +106,8 @@ const holdRefused = (
   places?: number,
 ): KinoraError => {
   if (account === undefined) return problem('UNAUTHENTICATED');
+  const debt = onHold(account);
+  if (debt !== undefined) return debt;
   const balance = Number(account.balance);
   const several = places === undefined ? {} : { videos: places };
   if (balance < hold) return problem('INSUFFICIENT_CREDITS', { required: hold, balance, ...several });
@@ -114,13 +123,14 @@ const holdRefused = (
 export const accountRehold = (userId: string, held: number, hold: number): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: held - hold },
-    condition: 'balance >= :more',
+    condition: hold > held ? `${notOnHold} AND balance >= :more` : 'balance >= :more',
     values: { more: hold - held },
   }),
   onConflict: (account) =>
     account === undefined
       ? problem('UNAUTHENTICATED')
-      : problem('INSUFFICIENT_CREDITS', { required: hold, balance: Number(account.balance) + held }),
+      : (onHold(account) ??
+        problem('INSUFFICIENT_CREDITS', { required: hold, balance: Number(account.balance) + held })),
 });
 
 /**
@@ -164,6 +174,7 @@ const entry: z.ZodMiniType<LedgerEntry> = z.object({
   reason: z.string(),
   cause: z.exactOptional(z.enum(ledgerCauses)),
   key: z.exactOptional(z.string()),
+  owed: z.exactOptional(z.number()),
   videoId: z.exactOptional(z.string()),
   attempt: z.exactOptional(z.number()),
   createdAt: z.string(),
@@ -201,11 +212,20 @@ export const sumLedger = async (userId: string): Promise<{ lines: number; credit
   return { lines, credits };
 };
 
-const figures = z.object({ balance: z.number(), activeVideos: z.number() });
+const figures = z.object({
+  balance: z.number(),
+  activeVideos: z.number(),
+  /** Credits that it owes; while there are any it makes no new videos. */
+  owedCredits: z._default(z.number(), 0),
+});
 
 /** What an account can spend, and how many of its videos are in work; nothing where there is no account. */
 export const loadBalance = async (userId: string): Promise<z.output<typeof figures>> =>
   z.parse(
     figures,
-    (await getItem(accountKey(userId), { consistent: true })) ?? { balance: 0, activeVideos: 0 },
+    (await getItem(accountKey(userId), { consistent: true })) ?? {
+      balance: 0,
+      activeVideos: 0,
+      owedCredits: 0,
+    },
   );

@@ -1,5 +1,6 @@
 import type { ErrorKind } from './error-kinds.ts';
 import { movieErrorCodes } from './movie-error-codes.ts';
+import { paymentErrorCodes } from './payment-error-codes.ts';
 import { templateErrorCodes } from './template-error-codes.ts';
 
 /** What a code means. */
@@ -92,6 +93,7 @@ export const errorCodes = {
     example: { required: 12, max_cost: 10 },
   },
   ...movieErrorCodes,
+  ...paymentErrorCodes,
   ...templateErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },

@@ -22,6 +22,7 @@ export const createBatchRules = {
 /** What refuses a batch as a whole. */
 export const batchErrors = [
   'INSUFFICIENT_CREDITS',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',

@@ -15,6 +15,7 @@ export const createSettings = [
 ] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',

@@ -51,6 +51,7 @@ const maxTurns = 8;
 /** What refuses the rest of a batch of which some videos stand; everything else is an error of the request. */
 const refusals: ReadonlySet<string> = new Set<ErrorCode>([
   'INSUFFICIENT_CREDITS',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'OVERLOADED',
   'PROJECT_NOT_FOUND',
