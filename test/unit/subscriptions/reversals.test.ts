@@ -22,7 +22,7 @@ const bought = async (pack = 'small'): Promise<string> => {
 };
 const spend = async (amount: number): Promise<void> => {
   const line = { userId: ada.userId, type: 'adjust', reason: 'Spent', cause: 'administrator' } as const;
-  await commit(creditWrites({ ...line, amount: -amount, key: `spent ${Math.random()}` }, new Date()));
+  await commit(creditWrites({ ...line, amount: -amount, key: `spent ${amount}` }, new Date()));
 };
 const refund = (payment_intent: string, amount?: number) =>
   payments.stripe.refunds.create({ payment_intent, ...(amount === undefined ? {} : { amount }) });
