@@ -4,6 +4,7 @@ import { type Command, commonOptions } from './command.ts';
 import { admin } from './commands/admin.ts';
 import { assets } from './commands/assets.ts';
 import { batch } from './commands/batch.ts';
+import { credits, subscription } from './commands/credits.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
@@ -36,6 +37,8 @@ export const commands: readonly Command[] = [
   movie,
   templates,
   assets,
+  credits,
+  subscription,
   login,
   logout,
   admin,

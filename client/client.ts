@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
 import { queryOf } from './query.ts';
+import { subscriptionCalls } from './subscriptions.ts';
 import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -41,6 +42,7 @@ export const createClient = (options: ClientOptions) => {
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
     ...templateCalls(send),
+    ...subscriptionCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
     register: (account: api.Account): Promise<unknown> =>

@@ -3,16 +3,8 @@ import { demanded, type Form, formOf, formsIn, metadataOf, textOf, wholeOf } fro
 import { beginPayment, settlePayment } from './payments.ts';
 import { type Operation, pageOf } from './routing.ts';
 import { beginSubscription } from './subscriptions.ts';
-import { listOf, type Metadata, type Price, type Session } from './things.ts';
-import type { Card, World } from './world.ts';
-
-/** What a session holds that the API does not tell. */
-interface Hidden {
-  lines: { price: Price; quantity: number }[];
-  /** Metadata of what is going to be made. */
-  made: Metadata;
-}
-const hidden = new WeakMap<Session, Hidden>();
+import { listOf, type Session } from './things.ts';
+import type { Card, Hidden, World } from './world.ts';
 
 const linesOf = (world: World, form: Form): Hidden['lines'] => {
   const lines = formsIn(form, 'line_items').map((line) => ({
@@ -60,13 +52,13 @@ const create = (world: World, form: Form): Session => {
   });
   session.url = `${world.url}/c/pay/${session.id}`;
   const data = formOf(form, mode === 'payment' ? 'payment_intent_data' : 'subscription_data');
-  hidden.set(session, { lines, made: metadataOf(data) });
+  world.hidden.set(session.id, { lines, made: metadataOf(data) });
   return session;
 };
 
 /** What a session is about, as its page shows it. */
 export const soldIn = (world: World, session: Session): { name: string; amount: number }[] =>
-  (hidden.get(session)?.lines ?? []).map(({ price, quantity }) => ({
+  (world.hidden.get(session.id)?.lines ?? []).map(({ price, quantity }) => ({
     name: world.get('prod', price.product).name,
     amount: price.unit_amount * quantity,
   }));
@@ -81,7 +73,7 @@ export const pay = (world: World, id: string, card: Card): boolean => {
   const session = world.get('cs', id);
   expireIfOld(world, session);
   if (session.status !== 'open') throw notOpen(session);
-  const { lines, made } = hidden.get(session) ?? { lines: [], made: {} };
+  const { lines, made } = world.hidden.get(session.id) ?? { lines: [], made: {} };
   session.customer ??= world.add('cus', {
     object: 'customer',
     email: null,
@@ -174,7 +166,7 @@ export const checkoutOperations: readonly Operation[] = [
     path: '/v1/checkout/sessions/:id/line_items',
     takes: ['limit', 'starting_after'],
     run: (world, _form, id) => {
-      const lines = hidden.get(world.get('cs', id))?.lines ?? [];
+      const lines = world.hidden.get(world.get('cs', id).id)?.lines ?? [];
       return listOf(
         lines.map(({ price, quantity }) => ({ id: world.newId('li'), object: 'item', price, quantity })),
         `/v1/checkout/sessions/${id}/line_items`,

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { catalogueOperations } from './catalogue.ts';
 import { checkoutOperations } from './checkout.ts';
@@ -69,18 +71,22 @@ interface Answer {
  * A server that speaks the part of Stripe's REST API that Kinora uses: form bodies, expansion, pages, idempotency keys,
  * errors, events. What it does not know it refuses. Source: docs.stripe.com/api.
  *
- * @param options `secretKey`: the only one that is let in; `port`: 0 takes a free one
+ * @param options `secretKey`: the only one that is let in; `port`: 0 takes a free one; `file`: where
+ *   it keeps what it knows between two runs
  */
 export const startStripeDouble = async ({
   secretKey,
   apiVersion,
   port = 0,
+  file,
 }: {
   secretKey: string;
   apiVersion: string;
   port?: number;
+  file?: string;
 }): Promise<StripeDouble> => {
   const world = new World(apiVersion);
+  if (file !== undefined && existsSync(file)) world.restore(readFileSync(file, 'utf8'));
   const calls: Call[] = [];
   const faults: Fault[] = [];
   const kept = new Map<string, { request: string; answer: Answer }>();
@@ -126,6 +132,7 @@ export const startStripeDouble = async ({
     const { pathname: path, search } = new URL(request.url ?? '/', 'http://double');
     const method = request.method ?? 'GET';
     const body = await text(request);
+    if (file !== undefined && method !== 'GET') response.once('close', () => keep(file, world));
     const page = pageAt(world, method, path, body);
     if (page !== undefined) {
       const { status, html = '', location } = page;
@@ -178,6 +185,11 @@ export const startStripeDouble = async ({
     await new Promise((resolve) => server.close(resolve));
   };
   return { url: world.url, world, calls, faults, close };
+};
+
+const keep = (file: string, world: World): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, world.save(), { mode: 0o600 });
 };
 
 const header = (request: IncomingMessage, name: string): string | undefined => {

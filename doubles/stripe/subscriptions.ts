@@ -12,9 +12,6 @@ import {
 } from './things.ts';
 import type { World } from './world.ts';
 
-/** Prorations that wait for the next invoice of a subscription. */
-const pending = new WeakMap<Subscription, InvoiceLine[]>();
-
 /** The same day of the next month or year, or the last one of a shorter month. */
 const afterOne = (from: number, { recurring }: Price): number => {
   const date = new Date(from * 1000);
@@ -137,7 +134,7 @@ export const changePrice = (
   const lines = [share(old, -1), share(price, 1)];
   item.price = price;
   if (behaviour === 'create_prorations')
-    pending.set(subscription, [...(pending.get(subscription) ?? []), ...lines]);
+    world.pending.set(subscription.id, [...(world.pending.get(subscription.id) ?? []), ...lines]);
   if (behaviour === 'always_invoice') {
     const invoice = makeInvoice(world, subscription, 'subscription_update', lines);
     if (invoice.status !== 'paid') subscription.status = 'past_due';
@@ -185,8 +182,8 @@ const renew = (world: World, subscription: Subscription): void => {
   const item = itemOf(subscription);
   item.current_period_start = item.current_period_end;
   item.current_period_end = afterOne(item.current_period_start, item.price);
-  const lines = [...(pending.get(subscription) ?? []), periodLine(world, subscription)];
-  pending.delete(subscription);
+  const lines = [...(world.pending.get(subscription.id) ?? []), periodLine(world, subscription)];
+  world.pending.delete(subscription.id);
   const invoice = makeInvoice(world, subscription, 'subscription_cycle', lines);
   subscription.status = invoice.status === 'paid' ? 'active' : 'past_due';
   world.emit('customer.subscription.updated', subscription);

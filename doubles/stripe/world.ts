@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { missing } from './failure.ts';
-import type { Customer, Kind, Kinds, StripeEvent, Thing } from './things.ts';
+import type { Customer, InvoiceLine, Kind, Kinds, Metadata, Price, StripeEvent, Thing } from './things.ts';
 
 /** What a customer's bank does with a payment. */
 export type Card =
@@ -11,6 +11,13 @@ export type Card =
   /** Is decided days later, as a direct debit is. */
   | 'delayed';
 
+/** What a checkout session holds that the API does not tell. */
+export interface Hidden {
+  lines: { price: Price; quantity: number }[];
+  /** Metadata of what is going to be made. */
+  made: Metadata;
+}
+
 /** Everything the double knows, and what happened in it. */
 export class World {
   readonly #things = new Map<string, Thing>();
@@ -18,6 +25,10 @@ export class World {
   /** What a customer pays with; `good` where nobody said otherwise. */
   readonly cards = new Map<string, Card>();
   readonly apiVersion: string;
+  /** By checkout session. */
+  readonly hidden = new Map<string, Hidden>();
+  /** Prorations that wait for the next invoice of a subscription. */
+  readonly pending = new Map<string, InvoiceLine[]>();
   /** Where the pages are that customers see. */
   url = '';
   #count = 0;
@@ -75,6 +86,28 @@ export class World {
   now(customerId?: string): number {
     const clockId = customerId === undefined ? null : (this.find('cus', customerId)?.test_clock ?? null);
     return clockId === null ? Math.floor(Date.now() / 1000) : this.get('clock', clockId).frozen_time;
+  }
+
+  /** All of it, as JSON. */
+  save(): string {
+    const { cards, hidden, pending } = this;
+    const [things, count] = [this.#things, this.#count];
+    return JSON.stringify({
+      count,
+      ...Object.fromEntries(
+        Object.entries({ things, cards, hidden, pending }).map(([name, map]) => [name, [...map]]),
+      ),
+    });
+  }
+
+  /** Takes up what was saved. */
+  restore(saved: string): void {
+    const { count, things, cards, hidden, pending } = JSON.parse(saved);
+    this.#count = count;
+    for (const [id, thing] of things) this.#things.set(id, thing);
+    for (const [id, card] of cards) this.cards.set(id, card);
+    for (const [id, lines] of hidden) this.hidden.set(id, lines);
+    for (const [id, lines] of pending) this.pending.set(id, lines);
   }
 
   onEvent(listener: (event: StripeEvent) => void): void {

@@ -14,7 +14,7 @@ export const paymentErrorCodes = {
   PAYMENTS_NOT_CONFIGURED: {
     kind: 'unavailable',
     detail:
-      'This service takes no payments: its operator has stored no key of Stripe (see docs/payments.md).',
+      'This service takes no payments: its operator has stored no key of Stripe, or made no prices (docs/payments.md).',
   },
   PAYMENTS_UNAVAILABLE: {
     kind: 'unavailable',

@@ -61,6 +61,17 @@ describe('the arrow runs one way', () => {
     expect(makers.filter((path) => !path.startsWith('functions/platform/aws/'))).toEqual([]);
   });
 
+  it('the SDK of Stripe is in the bundles of payments alone', () => {
+    const users = functions.filter(({ imports }) => imports.includes('stripe')).map(({ path }) => path);
+    expect(users.filter((path) => !path.startsWith('functions/subscriptions/'))).toEqual([]);
+    const outside = functions.filter(({ path }) => !path.startsWith('functions/subscriptions/'));
+    const tables = /^functions\/subscriptions\/(routes|triggers)\.ts$/;
+    expect(
+      trespasses(outside, (name) => name.startsWith('functions/subscriptions/') && !tables.test(name)),
+    ).toEqual([]);
+    expect(users).not.toContain('functions/subscriptions/store.ts');
+  });
+
   it('the environment is read in one file', () => {
     const readers = functions.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
     expect(readers).toEqual(['functions/platform/env.ts']);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Stripe } from 'stripe';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { publishCatalogue } from '../../deploy/stripe-catalogue.ts';
 import { pay } from '../../doubles/stripe/checkout.ts';
 import { type StripeDouble, startStripeDouble } from '../../doubles/stripe/server.ts';
 import type { StripeEvent } from '../../doubles/stripe/things.ts';
@@ -8,10 +9,9 @@ import { type Delivery, signEvent } from '../../doubles/stripe/webhooks.ts';
 import type { Card } from '../../doubles/stripe/world.ts';
 import { handler as getBalance } from '../../functions/credits/get-balance.ts';
 import { sumLedger } from '../../functions/credits/store.ts';
-import { plansOfEnvironment } from '../../functions/plans/settings.ts';
-import { publishCatalogue } from '../../functions/subscriptions/catalogue.ts';
 import { handler as createCheckout } from '../../functions/subscriptions/create-checkout.ts';
 import { handler as getCurrentSubscription } from '../../functions/subscriptions/get-current-subscription.ts';
+import { handler as listPlans } from '../../functions/subscriptions/list-plans.ts';
 import { handler as processPaymentEvent } from '../../functions/subscriptions/process-payment-event.ts';
 import { handler as receivePaymentEvent } from '../../functions/subscriptions/receive-payment-event.ts';
 import { newStripe } from '../../functions/subscriptions/stripe.ts';
@@ -54,7 +54,7 @@ export const usePayments = (cloud: SmallCloud): Payments => {
     double = await startStripeDouble({ secretKey, apiVersion: Stripe.API_VERSION });
     double.world.onEvent((event) => events.push(event));
     cloud.secrets.set('stripe', { secretKey, webhookSecret, apiBase: double.url });
-    await publishCatalogue(newStripe(secretKey, double.url), plansOfEnvironment());
+    await publishCatalogue(newStripe(secretKey, double.url), (await cloud.request(listPlans)).body);
   });
   afterAll(() => double?.close());
 
