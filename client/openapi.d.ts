@@ -5770,14 +5770,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "balance": 96,
-                     *       "active_videos": 1,
-                     *       "owed": 0
+                     *       "active_videos": 1
                      *     }
                      */
                     "application/json": {
                         active_videos: number;
                         balance: number;
-                        owed: number;
+                        owed?: number;
                     };
                 };
             };

@@ -6,7 +6,7 @@ export const balance = z.looseObject({
   /** Whole credits, after holds. */
   balance: z.number(),
   active_videos: z.number(),
-  /** Credits of payments that were taken back; while there are any, new videos are refused. */
+  /** Credits of payments that were taken back, where there are any; then new videos are refused. */
   owed: z.optional(z.number()),
 });
 export type Balance = z.output<typeof balance>;

@@ -4,5 +4,9 @@ import { loadBalance } from './store.ts';
 
 export const handler = http(creditsRoutes.getBalance, async (_input, { actor }) => {
   const { balance, activeVideos, owedCredits } = await loadBalance(actor.userId);
-  return { balance, active_videos: activeVideos, owed: owedCredits };
+  return {
+    balance,
+    active_videos: activeVideos,
+    ...(owedCredits === undefined ? {} : { owed: owedCredits }),
+  };
 });

@@ -16,14 +16,14 @@ export const creditsRoutes = defineRoutes({
       body: z.object({
         balance: z.number(),
         active_videos: z.number(),
-        /** Credits of payments that were taken back; while there are any, new videos are refused. */
-        owed: z.number(),
+        /** Credits of payments that were taken back, where there are any; then new videos are refused. */
+        owed: z.optional(z.number()),
       }),
       description: 'The balance, after holds.',
     },
     errors: [],
     needs: ['table:get'],
-    examples: { success: { balance: 96, active_videos: 1, owed: 0 } },
+    examples: { success: { balance: 96, active_videos: 1 } },
   },
   listTransactions: {
     tag: 'credits',

@@ -215,17 +215,13 @@ export const sumLedger = async (userId: string): Promise<{ lines: number; credit
 const figures = z.object({
   balance: z.number(),
   activeVideos: z.number(),
-  /** Credits that it owes; while there are any it makes no new videos. */
-  owedCredits: z._default(z.number(), 0),
+  /** Credits that it owes, where there are any; then it makes no new videos. */
+  owedCredits: z.exactOptional(z.number()),
 });
 
 /** What an account can spend, and how many of its videos are in work; nothing where there is no account. */
 export const loadBalance = async (userId: string): Promise<z.output<typeof figures>> =>
   z.parse(
     figures,
-    (await getItem(accountKey(userId), { consistent: true })) ?? {
-      balance: 0,
-      activeVideos: 0,
-      owedCredits: 0,
-    },
+    (await getItem(accountKey(userId), { consistent: true })) ?? { balance: 0, activeVideos: 0 },
   );

@@ -99,7 +99,7 @@ export const usePayments = (cloud: SmallCloud): Payments => {
     },
     current: async ({ token }) => (await cloud.request(getCurrentSubscription, { token })).body,
     figures: async ({ token, userId }) => {
-      const { balance, owed } = (await cloud.request(getBalance, { token })).body;
+      const { balance, owed = 0 } = (await cloud.request(getBalance, { token })).body;
       expect((await sumLedger(userId)).credits).toBe(balance);
       return { balance, owed };
     },
