@@ -26,7 +26,7 @@ export default {
         'test/support/fake-vendor/{providers,work}.ts',
         'test/**/*.test.ts',
       ],
-      project: ['{bin,deploy,lib,functions,local,cli,bench,scripts,test}/**/*.ts'],
+      project: ['{bin,deploy,doubles,lib,functions,local,cli,bench,scripts,test}/**/*.ts'],
     },
     engine: { project: ['**/*.ts'] },
     client: { project: ['**/*.ts'] },

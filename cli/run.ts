@@ -5,6 +5,7 @@ import { admin } from './commands/admin.ts';
 import { assets } from './commands/assets.ts';
 import { batch } from './commands/batch.ts';
 import { budgets } from './commands/budgets.ts';
+import { credits, subscription } from './commands/credits.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
@@ -38,6 +39,8 @@ export const commands: readonly Command[] = [
   templates,
   assets,
   budgets,
+  credits,
+  subscription,
   login,
   logout,
   admin,

@@ -4,6 +4,7 @@ import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
 import { budgetCalls } from './budgets.ts';
 import { queryOf } from './query.ts';
+import { subscriptionCalls } from './subscriptions.ts';
 import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -43,6 +44,7 @@ export const createClient = (options: ClientOptions) => {
     ...batchCalls(send),
     ...budgetCalls(send),
     ...templateCalls(send),
+    ...subscriptionCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
     register: (account: api.Account): Promise<unknown> =>

@@ -12,6 +12,7 @@ import { realtimeRoutes } from './realtime/routes.ts';
 import type { Routes } from './shared/contract.ts';
 import type { Domain } from './shared/domains.ts';
 import { sharesRoutes } from './shares/routes.ts';
+import { subscriptionsRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { templatesRoutes } from './templates/routes.ts';
 import { usersRoutes } from './users/routes.ts';
@@ -32,6 +33,7 @@ export const routes = {
   templates: templatesRoutes,
   credits: creditsRoutes,
   budgets: budgetsRoutes,
+  subscriptions: subscriptionsRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,
   system: systemRoutes,

@@ -6,6 +6,7 @@ import { mailTriggers } from './mail/triggers.ts';
 import { maintenanceTriggers } from './maintenance/triggers.ts';
 import { realtimeTriggers } from './realtime/triggers.ts';
 import type { Triggers } from './shared/contract.ts';
+import { subscriptionsTriggers } from './subscriptions/triggers.ts';
 import { systemTriggers } from './system/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
@@ -17,5 +18,6 @@ export const triggers = {
   mail: mailTriggers,
   maintenance: maintenanceTriggers,
   realtime: realtimeTriggers,
+  subscriptions: subscriptionsTriggers,
   system: systemTriggers,
 } as const satisfies Readonly<Record<string, Triggers>>;

@@ -74,9 +74,10 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
       })
     : undefined;
   const publicUrl = frontDoor?.url ?? front.api.apiEndpoint;
+  const site = { arns: { site: [] }, variables: { SITE_URL: config.siteUrl || publicUrl } };
   const routeBindings = extend(extend(realtime.bindings, front.bindings), {
-    arns: { public: [] },
-    variables: { PUBLIC_URL: publicUrl },
+    arns: { public: [], ...site.arns },
+    variables: { PUBLIC_URL: publicUrl, ...site.variables },
   });
   for (const [group, grouped] of groupRoutes(routes)) {
     const stack = new RoutesStack(app, `${group}RoutesStack`, {
@@ -105,10 +106,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
   const mail = new MailStack(app, 'MailStack', {
     ...surroundings,
     ...name('mail'),
-    bindings: extend(bindings, {
-      arns: { site: [] },
-      variables: { SITE_URL: config.siteUrl || publicUrl },
-    }),
+    bindings: extend(bindings, site),
     triggers: placed.site,
     logCounter: generation.logCounter,
   });

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { OfferedDouble } from '../doubles/double.ts';
+import { doubles } from '../doubles/doubles.ts';
 import { putOperatorSecret } from './aws/operator-secrets.ts';
 import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
@@ -16,6 +18,7 @@ const usage = `npm start -- [options]    runs Kinora on this machine
   --env <name>        configuration to synthesize: dev, staging or prod (default dev)
   --set <name=value>  overrides a value of the configuration; may be given more than once
   --secret <vendor=@file.json>  stores the secret of a vendor; may be given more than once
+  --with <vendor>     a double in the place of a vendor (stripe); may be given more than once
   --help              this text`;
 
 const echoMilliseconds = 1000;
@@ -28,6 +31,8 @@ interface StartOptions {
   set: Record<string, unknown>;
   /** Files with the secrets of vendors, by vendor. */
   secrets: [vendor: string, file: string][];
+  /** Vendors that a double stands in for. */
+  doubles: string[];
 }
 
 /** @throws TypeError for an unknown option or a value that does not fit. */
@@ -40,6 +45,7 @@ const readOptions = (): StartOptions | undefined => {
       env: { type: 'string', default: 'dev' },
       set: { type: 'string', multiple: true, default: [] },
       secret: { type: 'string', multiple: true, default: [] },
+      with: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,7 +54,11 @@ const readOptions = (): StartOptions | undefined => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`No port: ${values.port}`);
   const set = Object.fromEntries(values.set.map(readOverride));
   const secrets = values.secret.map(readSecret);
-  return { port, data: resolve(values.data), fresh: values.fresh, env: values.env, set, secrets };
+  const unknown = values.with.find((vendor) => !Object.hasOwn(doubles, vendor));
+  if (unknown !== undefined)
+    throw new TypeError(`There is no double of ${unknown}; there is ${Object.keys(doubles).join(', ')}`);
+  const { data, fresh, env } = values;
+  return { port, data: resolve(data), fresh, env, set, secrets, doubles: values.with };
 };
 
 /** `name=value`, the value being JSON where it is, and text otherwise. */
@@ -86,7 +96,9 @@ const main = async (): Promise<void> => {
   for (const [vendor, file] of options.secrets) {
     putOperatorSecret(dataDir, `kinora/${options.env}/${vendor}`, readFileSync(file, 'utf8'));
   }
+  const offered = await Promise.all(options.doubles.map((vendor) => offer(vendor, cloud.http, options)));
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
+  for (const line of offered.flatMap(({ lines }) => lines)) console.log(`\n  ${line}`);
   const reload = isDebugged(cloud.cloud.ofType('AWS::Lambda::Function'))
     ? await reloadOnChange({ cloud, folder: join(dataDir, 'rebuilt'), say: console.log })
     : undefined;
@@ -94,8 +106,21 @@ const main = async (): Promise<void> => {
     console.log('\nSources are watched: functions whose code changes get it at once.');
   await signal;
   remove();
+  for (const double of offered) await double.close();
   await reload?.close();
   await cloud.close();
+};
+
+/** Starts a vendor's double, and tells the functions of it. */
+const offer = async (vendor: string, http: string, { data, env }: StartOptions): Promise<OfferedDouble> => {
+  const start = await doubles[vendor]?.();
+  if (start === undefined) throw new TypeError(`There is no double of ${vendor}`);
+  return await start({
+    http,
+    folder: join(data, 'doubles'),
+    say: console.log,
+    store: (secret) => putOperatorSecret(data, `kinora/${env}/${vendor}`, JSON.stringify(secret)),
+  });
 };
 
 /** Resolves at Ctrl-C or SIGTERM; a second one after a while ends at once. */

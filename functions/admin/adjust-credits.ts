@@ -1,4 +1,5 @@
 import { auditWrite } from '../audit/store.ts';
+import { settleDebt } from '../credits/debts.ts';
 import { creditWrites } from '../credits/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
@@ -36,5 +37,6 @@ export const handler = http(adminRoutes.adjustCredits, async ({ params, headers,
       context,
     ),
   ]);
+  if (amount > 0) await settleDebt(params.id, now);
   return response;
 });

@@ -80,7 +80,7 @@ export const adminRoutes = defineRoutes({
     body: s.creditsBody,
     success: { status: 200, body: s.creditsResponse, description: 'What was adjusted.' },
     errors: ['USER_NOT_FOUND', 'BALANCE_TOO_LOW', 'IDEMPOTENCY_KEY_REUSED'],
-    needs: ['table:put', 'table:update'],
+    needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
     examples: {
       body: { amount: 50, reason: 'An apology for last night' },
       success: { user_id: userExample.id, amount: 50, reason: 'An apology for last night' },

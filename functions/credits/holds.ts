@@ -53,9 +53,19 @@ interface Hold {
   videos?: number;
 }
 
+/** Of an account that takes credits for new videos: it owes none. */
+const notOnHold: PlanCondition = { condition: 'attribute_not_exists(owedCredits)', values: {} };
+
+/** The refusal of an account that owes credits. */
+const onHold = (account: Item | undefined): KinoraError | undefined =>
+  account?.owedCredits === undefined
+    ? undefined
+    : problem('ACCOUNT_ON_HOLD', { owed: Number(account.owedCredits) });
+
 const holdWrite = (userId: string, hold: Hold, terms: Terms): TransactWrite => {
   const { taken, needed, created } = hold;
   const { condition, values } = allOf([
+    notOnHold,
     { condition: 'balance >= :credits', values: { credits: needed.credits } },
     byPlan(
       terms.plans,
@@ -114,7 +124,7 @@ export const qualityRefused = (
 };
 
 const holdRefused = (account: Item | undefined, { needed, videos }: Hold, terms: Terms): Error => {
-  const refused = termsRefused(account, terms);
+  const refused = termsRefused(account, terms) ?? onHold(account);
   if (refused !== undefined) return refused;
   const balance = Number(account?.balance);
   const several = videos === undefined ? {} : { videos };
@@ -128,14 +138,19 @@ const holdRefused = (account: Item | undefined, { needed, videos }: Hold, terms:
  * Holds another price for a video that has its place in the quota already.
  *
  * @param held what was held until now
- * @throws KinoraError 402 `INSUFFICIENT_CREDITS` or 403 `QUALITY_NOT_IN_PLAN`, or BudgetsMoved, at the commit
+ * @throws KinoraError 402 or 403 `QUALITY_NOT_IN_PLAN`, or BudgetsMoved, at the commit
  */
 export const accountRehold = (userId: string, held: number, hold: number, terms: Terms): TransactWrite => ({
   Update: updateOf(accountKey(userId), {
     add: { balance: held - hold },
-    ...allOf([{ condition: 'balance >= :more', values: { more: hold - held } }, ...termsOf(terms)]),
+    ...allOf([
+      ...(hold > held ? [notOnHold] : []),
+      { condition: 'balance >= :more', values: { more: hold - held } },
+      ...termsOf(terms),
+    ]),
   }),
   onConflict: (account) =>
     termsRefused(account, terms) ??
+    (hold > held ? onHold(account) : undefined) ??
     problem('INSUFFICIENT_CREDITS', { required: hold, balance: Number(account?.balance) + held }),
 });

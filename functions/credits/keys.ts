@@ -18,3 +18,8 @@ export const budgetUseKey = (userId: string, name: string) => ({
   pk: userPart.of(userId),
   sk: budgetUsePart.of(name),
 });
+/** There while an account owes credits. */
+export const debtKey = (userId: string) => ({ pk: userPart.of(userId), sk: 'debt' });
+
+/** Partition of the index with all accounts that owe credits, by the time since when. */
+export const debtsIndex = 'debts';

@@ -27,6 +27,8 @@ export interface LedgerEntry {
   cause?: LedgerCause;
   /** Names what moved the credits, once within the account and the line's time. Absent in older lines. */
   key?: string;
+  /** Of a claim: credits that the balance did not hold. */
+  owed?: number;
   videoId?: string;
   attempt?: number;
   createdAt: string;

@@ -13,7 +13,12 @@ export const creditsRoutes = defineRoutes({
     admission: 'concurrent',
     success: {
       status: 200,
-      body: z.object({ balance: z.number(), active_videos: z.number() }),
+      body: z.object({
+        balance: z.number(),
+        active_videos: z.number(),
+        /** Credits of payments that were taken back, where there are any; then new videos are refused. */
+        owed: z.optional(z.number()),
+      }),
       description: 'The balance, after holds.',
     },
     errors: [],

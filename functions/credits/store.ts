@@ -87,6 +87,7 @@ const entry: z.ZodMiniType<LedgerEntry> = z.object({
   reason: z.string(),
   cause: z.exactOptional(z.enum(ledgerCauses)),
   key: z.exactOptional(z.string()),
+  owed: z.exactOptional(z.number()),
   videoId: z.exactOptional(z.string()),
   attempt: z.exactOptional(z.number()),
   createdAt: z.string(),
@@ -141,7 +142,12 @@ export const sumOfVideos = async (userId: string, from: Date): Promise<number> =
   return sum;
 };
 
-const figures = z.object({ balance: z.number(), activeVideos: z.number() });
+const figures = z.object({
+  balance: z.number(),
+  activeVideos: z.number(),
+  /** Credits that it owes, where there are any; then it makes no new videos. */
+  owedCredits: z.exactOptional(z.number()),
+});
 const nothing = { balance: 0, activeVideos: 0 };
 
 /** What an account can spend, and how many of its videos are in work; nothing where there is no account. */

@@ -59,6 +59,10 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
     subject: 'Your Kinora account has a second factor now',
     text: `Logins of your Kinora account want a code of an authenticator app from now on, and all other sessions were ended.\n\n${unknown} If logins still want a code then, ask who runs this service for help.`,
   },
+  'payment-failed': {
+    subject: 'A payment for your Kinora plan did not succeed',
+    text: 'The payment for your Kinora plan did not succeed. You keep the plan while it is tried again over the next days; please see to your card in the billing portal. If no try succeeds, your account goes back to the free plan.',
+  },
   'second-factor-removed': {
     subject: 'Your Kinora account has no second factor any longer',
     text: `Logins of your Kinora account want the password alone from now on.\n\n${unknown}`,

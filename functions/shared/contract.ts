@@ -42,6 +42,8 @@ export interface RouteDeclaration {
   /** Cookies the operation reads, by name. */
   cookies?: Schema;
   body?: Schema;
+  /** The operation gets the body's text as it was sent, whatever its content type; a signature is over that. */
+  rawBody?: true;
   /** Accepted request content types; JSON when absent. */
   consumes?: readonly ('application/json' | 'application/x-www-form-urlencoded' | 'text/csv')[];
   success: {

@@ -14,6 +14,7 @@ const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const shares = { read: 'shares:read', write: 'shares:write' } as const;
 const movies = { read: 'movies:read', write: 'movies:write' } as const;
 const templates = { read: 'templates:read', write: 'templates:write' } as const;
+const subscriptions = { read: 'subscriptions:read', write: 'sign-in' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
@@ -24,6 +25,8 @@ export const domains = {
   credits: { apiKey: 'credits:read', stack: 'Account' },
   // A key that could change budgets would have none.
   budgets: { apiKey: { read: 'credits:read', write: 'sign-in' }, stack: 'Account' },
+  // Who holds a key of an account's may not spend its owner's money.
+  subscriptions: { apiKey: subscriptions, stack: 'Account' },
   videos: { apiKey: videos, stack: 'Video' },
   jobs: { apiKey: jobs, stack: 'Project' },
   shares: { apiKey: shares, stack: 'Video' },
@@ -61,6 +64,7 @@ export const domainOrder = [
   'templates',
   'realtime',
   'users',
+  'subscriptions',
   'mail',
   'api-keys',
   'budgets',

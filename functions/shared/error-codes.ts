@@ -1,5 +1,6 @@
 import type { ErrorKind } from './error-kinds.ts';
 import { movieErrorCodes } from './movie-error-codes.ts';
+import { paymentErrorCodes } from './payment-error-codes.ts';
 import { planErrorCodes } from './plan-error-codes.ts';
 import { templateErrorCodes } from './template-error-codes.ts';
 
@@ -94,6 +95,7 @@ export const errorCodes = {
   },
   ...movieErrorCodes,
   ...planErrorCodes,
+  ...paymentErrorCodes,
   ...templateErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },

@@ -28,6 +28,7 @@ export const noticeMails = [
   'second-factor-on',
   'second-factor-removed',
   'budget-near',
+  'payment-failed',
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
@@ -109,6 +110,19 @@ export const queues = {
     }),
     alarm: 'MailFeedbackLost',
     impact: 'Mails go on to addresses that refuse them, which may end in SES refusing all mails.',
+  },
+  /** Something that Stripe told of; what it is about is asked anew. */
+  payments: {
+    message: z.object({
+      eventId: z.string(),
+      type: z.string(),
+      objectId: z.string(),
+      /** The customer of a subscription. */
+      customerId: z.optional(z.string()),
+    }),
+    alarm: 'PaymentsNotDone',
+    impact:
+      'Somebody paid and has no credits, or was paid back and still has them, until the next look at Stripe.',
   },
   /** A deleted video whose files are looked for once more when no task of it can be running any longer. */
   purge: {

@@ -15,6 +15,7 @@ export const scopes = [
   'templates:read',
   'templates:write',
   'credits:read',
+  'subscriptions:read',
   'account',
   // Of all, this one lets a key act with its owner's role.
   'admin',

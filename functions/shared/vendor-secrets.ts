@@ -6,6 +6,16 @@ import * as z from 'zod/mini';
  */
 export const vendorSecrets = {
   heygen: z.object({ apiKey: z.string().check(z.minLength(1)) }),
+  stripe: z
+    .object({
+      /** `sk_...`, or a restricted key `rk_...`. */
+      secretKey: z.string().check(z.minLength(1)),
+      /** `whsec_...` of the endpoint that events are sent to. */
+      webhookSecret: z.string().check(z.startsWith('whsec_')),
+      /** Address of a double in the place of Stripe, for keys of its test mode alone. */
+      apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
+    })
+    .check(z.refine(({ secretKey, apiBase }) => apiBase === undefined || secretKey.includes('_test_'))),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Vendor = keyof typeof vendorSecrets;

@@ -24,6 +24,7 @@ export const createBatchRules = {
 export const batchErrors = [
   'INSUFFICIENT_CREDITS',
   'BUDGET_EXCEEDED',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',

@@ -17,6 +17,7 @@ export const createSettings = [
 const createErrors = [
   'INSUFFICIENT_CREDITS',
   'BUDGET_EXCEEDED',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',

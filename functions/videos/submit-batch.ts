@@ -59,6 +59,7 @@ const maxTurns = 8;
 const refusals: ReadonlySet<string> = new Set<ErrorCode>([
   'BUDGET_EXCEEDED',
   'INSUFFICIENT_CREDITS',
+  'ACCOUNT_ON_HOLD',
   'MAX_COST_EXCEEDED',
   'OVERLOADED',
   'PROJECT_NOT_FOUND',

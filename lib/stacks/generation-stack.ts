@@ -5,6 +5,7 @@ import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import { addCounterAlarm, type LogCounter } from '../constructs/counted-logs.ts';
 import { addEngineAlarms } from '../constructs/engine-alarms.ts';
 import { addLedgerAlarms } from '../constructs/ledger-alarms.ts';
+import { addPaymentAlarms } from '../constructs/payment-alarms.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
@@ -45,6 +46,7 @@ export class GenerationStack extends Stack {
     });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
     addLedgerAlarms(this, { config, functions, action: stateful.alarms.action });
+    addPaymentAlarms(this, { functions, action: stateful.alarms.action });
     addWaitingAlarm(this, { config, functions, action: stateful.alarms.action });
     addEngineAlarms(this, {
       config,

@@ -38,7 +38,7 @@ describe('the arrow runs one way', () => {
   });
 
   it('functions know nothing of the laptop, the infrastructure, the command line or the tests', () => {
-    expect(trespasses(functions, (name) => /^(local|lib|cli|test|bench)\//.test(name))).toEqual([]);
+    expect(trespasses(functions, (name) => /^(local|lib|cli|doubles|test|bench)\//.test(name))).toEqual([]);
   });
 
   it('the embedded cloud reads only templates', () => {
@@ -59,6 +59,17 @@ describe('the arrow runs one way', () => {
   it('AWS clients are made in platform/aws alone', () => {
     const makers = functions.filter(({ text }) => /new \w+Client\(/.test(text)).map(({ path }) => path);
     expect(makers.filter((path) => !path.startsWith('functions/platform/aws/'))).toEqual([]);
+  });
+
+  it('the SDK of Stripe is in the bundles of payments alone', () => {
+    const users = functions.filter(({ imports }) => imports.includes('stripe')).map(({ path }) => path);
+    expect(users.filter((path) => !path.startsWith('functions/subscriptions/'))).toEqual([]);
+    const outside = functions.filter(({ path }) => !path.startsWith('functions/subscriptions/'));
+    const tables = /^functions\/subscriptions\/(routes|triggers)\.ts$/;
+    expect(
+      trespasses(outside, (name) => name.startsWith('functions/subscriptions/') && !tables.test(name)),
+    ).toEqual([]);
+    expect(users).not.toContain('functions/subscriptions/store.ts');
   });
 
   it('the environment is read in one file', () => {
@@ -86,7 +97,18 @@ describe('a declaration and its code', () => {
 
 describe('comments', () => {
   it('name no number of a requirement: those stand in the titles of tests alone', () => {
-    const sources = ['bin', 'lib', 'functions', 'engine', 'client', 'local', 'cli', 'scripts', 'bench'];
+    const sources = [
+      'bin',
+      'lib',
+      'functions',
+      'engine',
+      'client',
+      'local',
+      'cli',
+      'doubles',
+      'scripts',
+      'bench',
+    ];
     const comment = /(?:\/\/|\*).*\b(?:S[0-4]-\d+|(?:conflict )C\d+|\(C\d+\))/;
     const found = sources.flatMap(sourcesIn).flatMap(({ path, text }) =>
       text
@@ -108,6 +130,7 @@ describe('sizes', () => {
       'client',
       'local',
       'cli',
+      'doubles',
       'scripts',
       'bench',
       'test',

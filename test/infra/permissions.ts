@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { type NeedName, needs as needTable } from '../../functions/shared/needs.ts';
+import { vendors } from '../../functions/shared/vendor-secrets.ts';
 import { flat, many, type TemplateResource, type Templates } from './templates.ts';
 
 /** The resource that a reference names. */
@@ -27,8 +28,17 @@ export const permissionsOf = (templates: Templates, operationId: string): string
 const connections = (method: string): string =>
   `^arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>:<[^>]*SocketApi[^>]*>/v1/${method}/@connections/\\*$`;
 
+/** A vendor's secret by its name, and by an ARN with the six characters at its end. */
+const vendorSecretPatterns = Object.fromEntries(
+  vendors.map((vendor) => {
+    const arn = `^arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:kinora/dev/${vendor}`;
+    return [`secret:${vendor}`, [`${arn}$`, `${arn}-\\?{6}$`]];
+  }),
+);
+
 /** What the resource of a need looks like in a template. */
 const resourcePatterns: Record<string, readonly string[]> = {
+  ...vendorSecretPatterns,
   table: ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>$'],
   'table-index': ['^<kinora-dev-stateful:\\w+DataTable\\w+Arn\\w+>/index/gsi1$'],
   media: ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>$'],
@@ -41,10 +51,11 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
   'broken-queue': ['^<kinora-dev-stateful:\\w+BrokenQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
+  'payments-queue': ['^<kinora-dev-stateful:\\w+PaymentsQueue\\w+Arn\\w+>$'],
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
-  'event-queues': ['^<kinora-dev-stateful:\\w+(PurgeVideo|PurgeMovie|WarnBudget)Events\\w+Arn\\w+>$'],
+  'event-queues': ['^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer)Events\\w+Arn\\w+>$'],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
     'identity/kinora@example.com',
@@ -96,6 +107,7 @@ const queuePatterns = {
   broken: 'BrokenQueue',
   mail: 'MailQueue',
   feedback: 'FeedbackQueue',
+  payments: 'PaymentsQueue',
   purge: 'PurgeQueue',
   teardown: 'TeardownQueue',
   removal: 'RemovalQueue',

@@ -25,6 +25,10 @@ export interface Call {
 export interface SmallCloud {
   /** Bodies of the messages that were sent to the mail queue. */
   readonly mails: Record<string, unknown>[];
+  /** Bodies of the messages that were sent to the queue of payments. */
+  readonly payments: Record<string, unknown>[];
+  /** Secrets of vendors by vendor, as an operator stores them. */
+  readonly secrets: Map<string, unknown>;
   /** Mails that were delivered. */
   readonly delivered: { to: string; subject: string; text: string }[];
   /** Ids of the connections that were closed. */
@@ -38,6 +42,12 @@ export interface SmallCloud {
 }
 
 const tableName = 'kinora';
+const vendorSecretsPrefix = 'kinora/test/';
+/** The vendor whose secret a call asks for; undefined for another secret. */
+const vendorOf = (body: string): string | undefined => {
+  const id = String(JSON.parse(body).SecretId);
+  return id.startsWith(vendorSecretsPrefix) ? id.slice(vendorSecretsPrefix.length) : undefined;
+};
 /** No handler runs out of time because the machine is busy. */
 const patienceMilliseconds = 600_000;
 const keys = (hash: string, range: string) => [
@@ -49,6 +59,8 @@ const keys = (hash: string, range: string) => [
 export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallCloud => {
   const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' });
   const mails: Record<string, unknown>[] = [];
+  const payments: Record<string, unknown>[] = [];
+  const secrets = new Map<string, unknown>();
   const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
   let interruption: { matches: (call: Call) => boolean; act: () => Promise<unknown> } | undefined;
@@ -56,10 +68,14 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   const answer = ({ operation, body }: Call, request: IncomingMessage): { status: number; body: string } => {
     const ok = (value: unknown) => ({ status: 200, body: JSON.stringify(value) });
     if (operation === 'SendMessage') {
-      const { MessageBody: text } = JSON.parse(body);
-      mails.push(JSON.parse(text));
+      const { MessageBody: text, QueueUrl } = JSON.parse(body);
+      (String(QueueUrl).endsWith('/payments') ? payments : mails).push(JSON.parse(text));
       return ok({ MessageId: 'm', MD5OfMessageBody: createHash('md5').update(text).digest('hex') });
     }
+    const vendor = operation === 'GetSecretValue' ? vendorOf(body) : undefined;
+    if (vendor !== undefined && !secrets.has(vendor))
+      return { status: 400, body: JSON.stringify({ __type: 'ResourceNotFoundException' }) };
+    if (vendor !== undefined) return ok({ SecretString: JSON.stringify(secrets.get(vendor)) });
     if (operation === 'GetSecretValue') return ok({ SecretString: 'a secret of the tests' });
     if (operation === 'POST /v2/email/outbound-emails') {
       const { Destination, Content } = JSON.parse(body);
@@ -104,6 +120,8 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
       MAIL_QUEUE_URL: `${url}/000000000000/mail`,
+      PAYMENTS_QUEUE_URL: `${url}/000000000000/payments`,
+      VENDOR_SECRETS_PREFIX: vendorSecretsPrefix,
       REMOVAL_QUEUE_URL: `${url}/000000000000/removal`,
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:signing-key',
       CONNECTIONS_URL: url,
@@ -146,6 +164,8 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
 
   return {
     mails,
+    payments,
+    secrets,
     delivered,
     dropped,
     interrupt: (matches, act) => {

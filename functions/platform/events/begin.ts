@@ -23,6 +23,7 @@ const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | Sou
   'queue:broken': { component: 'video_generation', source: 'worker' },
   'queue:mail': { component: 'mail', source: 'worker' },
   'queue:feedback': { component: 'mail', source: 'worker' },
+  'queue:payments': { component: 'payments', source: 'worker' },
   'queue:purge': { component: 'video_removal', source: 'worker' },
   'queue:teardown': { component: 'project_removal', source: 'worker' },
   'queue:removal': { component: 'account_removal', source: 'worker' },

@@ -19,6 +19,7 @@ export const parseBody = (route: RouteDeclaration, event: HttpEvent): unknown =>
   if (route.body === undefined || event.body === undefined || event.body === '') return undefined;
   const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > maxBodyBytes) throw problem('PAYLOAD_TOO_LARGE', { limit: maxBodyBytes });
+  if (route.rawBody) return decode(bytes, true);
   const type = contentType(route, event.headers['content-type']);
   const isJson = type === 'application/json';
   if (type === 'application/x-www-form-urlencoded' && bytes.length > maxFormBytes)
@@ -37,9 +38,10 @@ const contentType = (route: RouteDeclaration, header: string | undefined): strin
   throw problem('UNSUPPORTED_MEDIA_TYPE', { accepted });
 };
 
-const decode = (bytes: Buffer): string => {
+/** @param isWhole keep a byte order mark, too, so that the text is these very bytes */
+const decode = (bytes: Buffer, isWhole = false): string => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: isWhole }).decode(bytes);
   } catch (cause) {
     throw problem('MALFORMED_BODY', {}, { cause });
   }

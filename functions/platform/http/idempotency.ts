@@ -9,7 +9,7 @@ import { idempotencyKey } from './keys.ts';
 import { Reply } from './reply.ts';
 
 /** How long a key is bound to its first body. */
-const retentionSeconds = 24 * 3600;
+export const retentionSeconds = 24 * 3600;
 
 /** A request that may be repeated: `body` is the parsed body with whom or what it is about. */
 export interface IdempotentRequest {
@@ -69,7 +69,7 @@ export const idempotencyWrites = (
     {
       Put: {
         Item: {
-          ...keyOf({ ...request, key }),
+          ...recordKey({ ...request, key }),
           ...hashes,
           answer: JSON.stringify({ body, headers }),
           expiresAt: seconds + retentionSeconds,
@@ -94,19 +94,20 @@ export const idempotencyWrites = (
  */
 export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, now: Date): Promise<void> => {
   if (key === undefined) return;
-  const old = await getItem(keyOf({ ...request, key }), { consistent: true });
+  const old = await getItem(recordKey({ ...request, key }), { consistent: true });
   if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) {
     throw seen(old, hashesOf(request), request.represent);
   }
 };
 
-const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
+export const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
 
 /** What a record is known by among those of its owner. */
 export const idempotencyHash = ({ operationId, key }: { operationId: string; key: string }): string =>
   sha256(`${operationId}\n${key}`);
 
-const keyOf = ({
+/** Key of the record of a request. */
+export const recordKey = ({
   ownerId,
   ...request
 }: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key =>
@@ -142,12 +143,12 @@ export const emptyAnswer = async (
   });
 };
 
-interface Hashes {
+export interface Hashes {
   bodyHash: string;
   sentHash: string;
 }
 
-const hashesOf = ({ body, sent = body }: Pick<IdempotentRequest, 'body' | 'sent'>): Hashes => ({
+export const hashesOf = ({ body, sent = body }: Pick<IdempotentRequest, 'body' | 'sent'>): Hashes => ({
   bodyHash: bodyHashOf(body),
   sentHash: bodyHashOf(sent),
 });
@@ -156,10 +157,11 @@ const hashesOf = ({ body, sent = body }: Pick<IdempotentRequest, 'body' | 'sent'
  * The same request means the same today, or was sent the same: a deploy may give a field a default, or another one, and
  * its repetition is a repetition all the same.
  */
-const isSame = (old: Item, { bodyHash, sentHash }: Hashes): boolean =>
+export const isSame = (old: Item, { bodyHash, sentHash }: Hashes): boolean =>
   old.bodyHash === bodyHash || old.sentHash === sentHash;
 
-const seen = (old: Item, hashes: Hashes, represent: IdempotentRequest['represent']): Error => {
+/** What a request is answered whose record holds an answer. */
+export const seen = (old: Item, hashes: Hashes, represent: IdempotentRequest['represent']): Error => {
   if (!isSame(old, hashes)) return problem('IDEMPOTENCY_KEY_REUSED');
   const { body, headers } = JSON.parse(String(old.answer));
   return new Replayed(new Reply(body, { ...headers, 'idempotency-replayed': 'true' }, []), represent);

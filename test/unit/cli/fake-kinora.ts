@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { paymentAnswers } from './fake-payments.ts';
 import { projectAnswers } from './fake-projects.ts';
 import { templateAnswers } from './fake-templates.ts';
 
@@ -219,6 +220,7 @@ export class FakeKinora {
       'PATCH /api/v1/videos/:id': { ...video, ...body },
       'DELETE /api/v2/videos/:id': { message: 'Video deleted', video_id: videoId },
       'POST /api/v1/videos/:id/cancel': { ...video, status: 'cancelled' },
+      ...paymentAnswers(),
       ...projectAnswers(this, video, body),
       ...templateAnswers(videoId, video, body),
       'POST /api/v1/auth/logout': { message: 'Signed out' },

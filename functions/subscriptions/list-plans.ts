@@ -1,0 +1,19 @@
+import { planNames } from '../plans/plan-table.ts';
+import { plansOfEnvironment } from '../plans/settings.ts';
+import { http } from '../platform/http/entry.ts';
+import { creditPacks, packNames } from './credit-packs.ts';
+import { subscriptionsRoutes } from './routes.ts';
+
+export const handler = http(subscriptionsRoutes.listPlans, async () => {
+  const plans = plansOfEnvironment();
+  return {
+    plans: planNames.map((name) => {
+      const { monthlyCredits, priceCents, currency } = plans[name];
+      return { name, monthly_credits: monthlyCredits, price_cents: priceCents, currency };
+    }),
+    packs: packNames.map((name) => {
+      const { credits, priceCents, currency } = creditPacks[name];
+      return { name, credits, price_cents: priceCents, currency };
+    }),
+  };
+});

@@ -1,0 +1,76 @@
+import type { Stripe } from 'stripe';
+import * as z from 'zod/mini';
+import { debtors, settleDebt } from '../credits/debts.ts';
+import { commit } from '../platform/aws/commit.ts';
+import { enqueue } from '../platform/aws/queue.ts';
+import { vendorSecret } from '../platform/aws/secrets.ts';
+import { getItem } from '../platform/aws/table.ts';
+import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
+import { doneOf } from './event-store.ts';
+import { eventTypes } from './event-types.ts';
+import { reconciliationKey } from './keys.ts';
+import { messageOf } from './messages.ts';
+import { stripeClient } from './stripe.ts';
+import { subscriptionsTriggers } from './triggers.ts';
+
+/** Time left in the function with which no further page is begun. */
+const marginMilliseconds = 20_000;
+/** Stripe keeps its events for so long. */
+const oldestSeconds = 30 * 24 * 3600;
+/** Younger events are still on their way by themselves. */
+const youngestSeconds = 300;
+/** Looked at again by the next run: an event may show in the list a moment late. */
+const overlapSeconds = 600;
+const debtorsPerRun = 100;
+const lanes = 8;
+
+/** What is compared now, in epoch seconds: from, until, and the event behind which it goes on. */
+const windowItem = z.object({ from: z.number(), to: z.number(), after: z.optional(z.string()) });
+type Window = z.output<typeof windowItem>;
+
+/**
+ * Compares Stripe's list of events with those that were worked off, and orders what is missing: an event that was never
+ * delivered, or whose message was lost. Also pays debts of accounts that have credits again.
+ */
+const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
+  const { now, each, log } = context;
+  const fields = (userId: string) => ({ user_id: userId });
+  await each(await debtors(debtorsPerRun), { limit: lanes, fields }, (userId) => settleDebt(userId, now));
+  if ((await vendorSecret('stripe', now)) === undefined) return;
+  const stripe = await stripeClient(now);
+  let window = await nextWindow(now);
+  let missed = 0;
+  do {
+    const { data, has_more } = await pageOf(stripe, window);
+    const done = await doneOf(data.map(({ id }) => id));
+    const missing = data.filter(({ id }) => !done.has(id));
+    missed += missing.length;
+    await each(missing, { limit: lanes, fields: ({ id }) => ({ event: id }) }, (event) =>
+      enqueue('payments', messageOf(event)),
+    );
+    const after = has_more ? data.at(-1)?.id : undefined;
+    window = { from: window.from, to: window.to, ...(after === undefined ? {} : { after }) };
+    await commit([{ Put: { Item: { ...reconciliationKey, ...window } } }]);
+  } while (window.after !== undefined && context.remainingMilliseconds() > marginMilliseconds);
+  if (missed > 0) log.warn('payment_events_missed', { events: missed });
+};
+
+/** Goes on where the last run ended, or behind what it has seen. */
+const nextWindow = async (now: Date): Promise<Window> => {
+  const item = await getItem(reconciliationKey, { consistent: true });
+  const last = item === undefined ? undefined : z.parse(windowItem, item);
+  if (last?.after !== undefined) return last;
+  const seconds = Math.floor(now.getTime() / 1000);
+  const from = Math.max(seconds - oldestSeconds, (last?.to ?? 0) - overlapSeconds);
+  return { from, to: seconds - youngestSeconds };
+};
+
+const pageOf = async (stripe: Stripe, { from, to, after }: Window): Promise<Stripe.ApiList<Stripe.Event>> =>
+  await stripe.events.list({
+    types: [...eventTypes],
+    created: { gte: from, lt: to },
+    limit: 100,
+    ...(after === undefined ? {} : { starting_after: after }),
+  });
+
+export const handler = scheduleHandler(subscriptionsTriggers.reconcilePayments, reconcilePayments);

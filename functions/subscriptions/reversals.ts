@@ -1,0 +1,64 @@
+import type { Stripe } from 'stripe';
+import { fulfilPayment } from './fulfil.ts';
+import { claimCredits, returnCredits } from './payments.ts';
+import { idOf } from './stripe.ts';
+
+const dateOf = (seconds: number): Date => new Date(seconds * 1000);
+
+/** What becomes of credits: `pending` leaves them as they are. */
+type Outcome = 'claim' | 'return' | 'pending';
+
+const ofRefund: Readonly<Record<string, Outcome>> = {
+  succeeded: 'claim',
+  failed: 'return',
+  canceled: 'return',
+};
+
+/** Inquiries (`warning_...`) move no money; an appeal goes on with what the bank has taken. */
+const ofDispute: Readonly<Record<string, Outcome>> = {
+  needs_response: 'claim',
+  under_review: 'claim',
+  lost: 'claim',
+  appeal_needs_response: 'claim',
+  appeal_under_review: 'claim',
+  won: 'return',
+  prevented: 'return',
+  warning_closed: 'return',
+};
+
+interface Reversal {
+  id: string;
+  amount: number;
+  created: number;
+  payment_intent: string | Stripe.PaymentIntent | null;
+}
+
+const reverse = async (
+  stripe: Stripe,
+  { id, amount, created, payment_intent }: Reversal,
+  { outcome, taken, given }: { outcome: Outcome; taken: string; given: string },
+  now: Date,
+): Promise<void> => {
+  const paymentId = idOf(payment_intent);
+  if (outcome === 'pending' || paymentId === undefined) return;
+  if (!(await fulfilPayment(stripe, paymentId, now))) return;
+  const at = dateOf(created);
+  if (outcome === 'claim') await claimCredits({ id, paymentId, amount, reason: taken, at });
+  else await returnCredits({ id, paymentId, reason: given, at }, now);
+};
+
+/** Takes the credits of a refund back, or gives them back where it failed. Idempotent. */
+export const followRefund = async (stripe: Stripe, refundId: string, now: Date): Promise<void> => {
+  const refund = await stripe.refunds.retrieve(refundId);
+  const outcome = ofRefund[refund.status ?? ''] ?? 'pending';
+  const words = { taken: 'A payment that was refunded', given: 'A refund that failed' };
+  await reverse(stripe, refund, { outcome, ...words }, now);
+};
+
+/** Takes the credits of a payment whose customer disputes it, until the dispute is won. Idempotent. */
+export const followDispute = async (stripe: Stripe, disputeId: string, now: Date): Promise<void> => {
+  const dispute = await stripe.disputes.retrieve(disputeId);
+  const outcome = ofDispute[dispute.status] ?? 'pending';
+  const words = { taken: 'A payment that is disputed', given: 'A dispute that was won' };
+  await reverse(stripe, dispute, { outcome, ...words }, now);
+};

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OfferedDouble } from '../../../doubles/double.ts';
+import { offerStripe } from '../../../doubles/stripe/offer.ts';
+import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { until } from '../../support/until.ts';
+
+const cloud = useCloud();
+let ada: TestUser;
+let double: OfferedDouble | undefined;
+const said: string[] = [];
+beforeAll(async () => {
+  ada = await cloud.register();
+});
+afterAll(() => double?.close());
+const call = (method: string, path: string, body?: unknown) =>
+  cloud.request(method, `/api/v1/subscriptions${path}`, {
+    token: ada.token,
+    headers: { 'idempotency-key': randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  });
+
+test('without keys of Stripe payments say so, plans are told, and an account is on the free plan', async () => {
+  for (const [method, path, body] of [
+    ['POST', '/portal', undefined],
+    ['GET', '/invoices', undefined],
+  ] as const) {
+    const answer = await call(method, path, body);
+    expect([answer.status, answer.body.code]).toEqual([503, 'PAYMENTS_NOT_CONFIGURED']);
+  }
+  expect((await cloud.request('GET', '/api/v1/subscriptions/plans')).status).toBe(200);
+  expect((await call('GET', '/current')).body).toMatchObject({ plan: 'free', status: 'active' });
+});
+
+test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of the double, and its webhooks arrive', async () => {
+  double = await offerStripe({
+    http: cloud.http,
+    folder: join(cloud.dataDir, 'doubles'),
+    say: (line) => said.push(line),
+    store: (secret) => putOperatorSecret(cloud.dataDir, 'kinora/dev/stripe', JSON.stringify(secret)),
+  });
+  for (const order of [{ pack: 'small' }, { plan: 'creator' }]) {
+    const { status, body } = await call('POST', '/checkout', order);
+    expect(status, JSON.stringify(body)).toBe(201);
+    const page = await (await fetch(String(body.url))).text();
+    expect(page).toContain('Pay $');
+    const form = new URLSearchParams({ card: 'good' });
+    const paid = await fetch(String(body.url), { method: 'POST', body: form, redirect: 'manual' });
+    const back = new URL(paid.headers.get('location') ?? '');
+    expect([back.pathname, back.searchParams.get('session')]).toEqual(['/checkout/done', body.id]);
+    expect(await (await fetch(back)).text()).toContain('Thank you');
+  }
+  await until(async () => (await call('GET', '/current')).body.plan === ('creator' as never));
+  await until(async () => {
+    const { body } = await cloud.request('GET', '/api/v1/credits/balance', ada);
+    return Number(body.balance) === 100 + 100 + 500;
+  });
+  expect(said).toContain('Stripe double: checkout.session.completed -> 200');
+});
+
+test('a closed account is no customer any more', async () => {
+  await cloud.request('DELETE', '/api/v1/users/me', { token: ada.token, body: { password: ada.password } });
+  await until(async () => said.some((line) => line.includes('customer.subscription.deleted')));
+});
