@@ -41,6 +41,28 @@ export interface FilmPart {
    * made it.
    */
   card?: 'title' | 'closing';
+  /** Nothing is spoken or drawn: each scene shows the next seconds of an uploaded film, as many as its `leadInSeconds`. */
+  clip?: FilmClip;
+}
+
+/** Which part of an uploaded film is shown, and how. */
+export interface FilmClip {
+  /** Digest of the file, so that another file is another film. */
+  checksum: string;
+  /** Seconds from the beginning of the file at which the first scene begins. */
+  from: number;
+  /** `cover`: cut to fill the frame; `contain`: all of it is seen, on black. */
+  fit: (typeof fits)[number];
+  /** Whether its sound is left out. */
+  muted: boolean;
+}
+
+/** An uploaded file that is read where it is needed, and never held whole. */
+export interface ClipFile {
+  /** Bytes */
+  size: number;
+  /** @param end the byte behind the last one that is read */
+  read(first: number, end: number): Promise<Uint8Array>;
 }
 
 /** Digests of picture files, so that another picture is another film. */
@@ -197,13 +219,25 @@ export interface SceneEngine {
    * @returns a complete MP4 file of H.264 only, first frame a key frame
    * @param options.pictures the files of all of `film.pictures`
    * @throws {DOMException} `AbortError` when the signal fires
-   * @throws {Error} named `PictureUnreadable` when one of the pictures cannot be decoded
+   * @param options.clip the file of `film.part.clip`
+   * @throws {Error} named `PictureUnreadable` when one of the pictures cannot be decoded, `ClipUnusable` when the clip
+   *   cannot be shown
    */
   renderScene(
     film: Film,
     timing: SceneTiming,
-    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles },
+    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles; clip?: ClipFile },
   ): Promise<Uint8Array>;
+}
+
+/** Takes the sound of a scene that shows an uploaded film. */
+export interface ClipEngine {
+  /** @throws {Error} named `ClipUnusable`, whose message is for the file's owner */
+  hearScene(
+    film: Film,
+    sceneIndex: number,
+    file: ClipFile,
+  ): Promise<{ timing: SceneTiming; sound: SceneSound }>;
 }
 
 /** Joins scenes into one film without encoding pictures again. */

@@ -15,8 +15,10 @@ import type { FieldError } from '../shared/errors.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
 import { priceOfScenes } from '../videos/true-length.ts';
+import type { Clips } from './clips.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
+import { quoteClip } from './quote-clip.ts';
 
 /**
  * Longest movie in seconds. Who joins and who verifies a film hold it in memory: the larger the pictures, the shorter it
@@ -53,14 +55,18 @@ export interface MovieQuote {
  * Thinks a movie through without touching anything.
  *
  * @param paid names of scenes that need not be paid for again
- * @param options `testValues`: they are taken out of what is spoken
+ * @param options `testValues`: they are taken out of what is spoken; `clips`: what was found of the files it shows
  */
 export const quoteMovie = (
   { id, content }: Pick<Movie, 'id' | 'content'>,
   paid: ReadonlySet<string>,
-  { now, testValues }: { now: Date; testValues: boolean },
+  { now, testValues, clips = new Map() }: { now: Date; testValues: boolean; clips?: Clips },
 ): MovieQuote => {
-  const scenes = content.scenes.map((scene, index) => quoteScene(content, scene, index, now));
+  const scenes = content.scenes.map((scene, index) =>
+    scene.kind === 'clip'
+      ? quoteClip(scene, clips, { language: content.language, style: content.style, path: `scenes.${index}` })
+      : quoteScene(content, scene, index, now),
+  );
   const order: MovieOrder = {
     id,
     title: content.title,
@@ -104,7 +110,7 @@ const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
 /** A scene with what the movie says where it says nothing itself, and what stands in its way. */
 const quoteScene = (
   content: MovieContent,
-  scene: SceneContent,
+  scene: Exclude<SceneContent, { kind: 'clip' }>,
   index: number,
   now: Date,
 ): { scene: MovieScene; problems: FieldError[] } => {
@@ -150,7 +156,7 @@ const quoteScene = (
 
 const wishOf = (
   content: MovieContent,
-  scene: Exclude<SceneContent, { kind: 'title' }>,
+  scene: Extract<SceneContent, { kind: 'avatar' | 'prompt' }>,
   { language, style }: Pick<MovieScene, 'language' | 'style'>,
 ): GenerationRequest => ({
   kind: scene.kind,

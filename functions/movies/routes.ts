@@ -41,7 +41,9 @@ const example = {
   ],
 };
 const kinds =
-  'Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). ' +
+  'Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` ' +
+  '(seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound ' +
+  'unless it is `muted`). ' +
   'Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the ' +
   "movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes " +
   '(26 in high quality, 15 in ultra).';

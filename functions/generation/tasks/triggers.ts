@@ -37,7 +37,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'speak',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 1769,
     timeoutSeconds: 600,
