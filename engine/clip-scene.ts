@@ -2,11 +2,12 @@ import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-
 import type { VideoFrame } from '@napi-rs/webcodecs';
 import type { Input } from 'mediabunny';
 import type { Area } from './area.ts';
-import { asUnusable, type ClipPictures, ClipUnusable, openInput, picturesOf } from './clip.ts';
+import { asUnusable, type ClipPictures, ClipUnusable, picturesOf } from './clip.ts';
 import { clipRangeOf } from './clip-range.ts';
 import type { Composition } from './composition.ts';
-import type { ClipFile, Film, FilmClip, SceneTiming } from './contract.ts';
+import type { Film, FilmClip, RangeFile, SceneTiming } from './contract.ts';
 import { smoothStep } from './easing.ts';
+import { openInput } from './mux/range-file.ts';
 
 /** Frames in which the light comes and goes, as between drawn scenes. */
 const openingFrames = 18;
@@ -37,7 +38,7 @@ export class ClipScene implements Composition {
   }
 
   /** @throws {ClipUnusable} when it cannot be shown */
-  static async open(film: Film, timing: SceneTiming, file: ClipFile | undefined): Promise<ClipScene> {
+  static async open(film: Film, timing: SceneTiming, file: RangeFile | undefined): Promise<ClipScene> {
     const clip = film.part?.clip;
     if (clip === undefined || file === undefined)
       throw new ClipUnusable('The file of the clip did not come.');

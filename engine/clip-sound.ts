@@ -1,9 +1,10 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { type AudioData, AudioDecoder, EncodedAudioChunk } from '@napi-rs/webcodecs';
 import { EncodedPacketSink, type Input, type InputAudioTrack } from 'mediabunny';
-import { asUnusable, bytesOf, ClipUnusable, openInput, picturesOf } from './clip.ts';
+import { asUnusable, bytesOf, ClipUnusable, picturesOf } from './clip.ts';
 import { clipRangeOf } from './clip-range.ts';
 import { type ClipEngine, type Film, type SceneSound, sampleRate } from './contract.ts';
+import { openInput } from './mux/range-file.ts';
 import { integratedLoudness, limit, speechGoal } from './sound/loudness.ts';
 import { resample } from './speech/resample.ts';
 

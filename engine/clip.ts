@@ -1,21 +1,11 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
-import {
-  CustomSource,
-  type EncodedPacket,
-  EncodedPacketSink,
-  Input,
-  type InputVideoTrack,
-  MP4,
-} from 'mediabunny';
-import type { ClipFile } from './contract.ts';
+import { type EncodedPacket, EncodedPacketSink, type Input, type InputVideoTrack } from 'mediabunny';
 import { collectGarbage } from './mux/collect-garbage.ts';
 
 /** Most pixels along a side and in all: a decoder keeps some twenty pictures of them. */
 const maxSide = 4096;
 const maxPixels = 4096 * 2304;
-/** Bytes of the file that are kept: reads are small and many. */
-const cacheBytes = 16 * 1024 * 1024;
 /** Pictures that may wait in the decoder. */
 const queueLimit = 8;
 /** Pictures after which memory that was given up is collected; see `collectGarbage`. */
@@ -33,18 +23,6 @@ export const asUnusable = (error: unknown): unknown =>
   error instanceof ClipUnusable || (error instanceof Error && 'data' in error)
     ? error
     : new ClipUnusable('The file is damaged, or of a kind that cannot be decoded.', { cause: error });
-
-/** Opens an MP4 file by reading parts of it. The caller disposes of it. */
-export const openInput = (file: ClipFile): Input =>
-  new Input({
-    source: new CustomSource({
-      getSize: () => file.size,
-      read: (first, end) => file.read(first, end),
-      maxCacheSize: cacheBytes,
-      prefetchProfile: 'network',
-    }),
-    formats: [MP4],
-  });
 
 /** The picture track of an uploaded film, opened. */
 export interface ClipPictures {

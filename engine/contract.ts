@@ -57,8 +57,8 @@ export interface FilmClip {
   muted: boolean;
 }
 
-/** An uploaded file that is read where it is needed, and never held whole. */
-export interface ClipFile {
+/** A file that is read where it is needed, and never held whole. */
+export interface RangeFile {
   /** Bytes */
   size: number;
   /** @param end the byte behind the last one that is read */
@@ -226,7 +226,7 @@ export interface SceneEngine {
   renderScene(
     film: Film,
     timing: SceneTiming,
-    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles; clip?: ClipFile },
+    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles; clip?: RangeFile },
   ): Promise<Uint8Array>;
 }
 
@@ -236,23 +236,38 @@ export interface ClipEngine {
   hearScene(
     film: Film,
     sceneIndex: number,
-    file: ClipFile,
+    file: RangeFile,
   ): Promise<{ timing: SceneTiming; sound: SceneSound }>;
+}
+
+/** What a film is joined of. */
+export interface StitchInput {
+  film: Film;
+  timings: SceneTiming[];
+  /** The picture track of scene `index`, as `renderScene` gave it. */
+  segment: (index: number) => Promise<Uint8Array>;
+  /** The sound of scene `index`, as `speakScene` gave it. */
+  sound: (index: number) => Promise<SceneSound>;
+  onProgress?: OnProgress;
 }
 
 /** Joins scenes into one film without encoding pictures again. */
 export interface StitchEngine {
-  stitchFilm(input: {
-    film: Film;
-    timings: SceneTiming[];
-    /** The picture track of scene `index`, as `renderScene` gave it. */
-    segment: (index: number) => Promise<Uint8Array>;
-    /** The sound of scene `index`, as `speakScene` gave it. */
-    sound: (index: number) => Promise<SceneSound>;
-    onProgress?: OnProgress;
-  }): Promise<FilmFiles>;
+  /** The whole film in memory. */
+  stitchFilm(input: StitchInput): Promise<FilmFiles>;
+  /**
+   * The film in pieces: one scene and the index are held, however long it is.
+   *
+   * @param append takes what follows the head, piece by piece in order; a piece is its own to keep. What it throws ends
+   *   the joining
+   * @returns `head`: what comes before all that was appended
+   */
+  stitchInParts(
+    input: StitchInput,
+    append: (bytes: Uint8Array) => Promise<void>,
+  ): Promise<Omit<FilmFiles, 'video'> & { head: Uint8Array }>;
   /** Reads a finished MP4 back: streams, length, size, index position. @throws when it is not a readable MP4. */
-  inspectFilm(bytes: Uint8Array): Promise<FilmReport>;
+  inspectFilm(file: Uint8Array | RangeFile): Promise<FilmReport>;
 }
 
 /** Shows what the catalogue offers. */

@@ -1,4 +1,4 @@
-import type { ClipFile } from '@kinora/engine/contract';
+import type { RangeFile } from '@kinora/engine/contract';
 import type { Speech } from '../engines/capabilities.ts';
 import { loadClips } from '../engines/work.ts';
 import type { PlacedScene } from '../planning/video-plan.ts';
@@ -10,7 +10,7 @@ import { failure } from './failures.ts';
  *
  * @throws `CLIP_MISSING` when it was deleted since it was asked for
  */
-export const clipFile = async ({ key, bytes }: { key: string; bytes: number }): Promise<ClipFile> => {
+export const clipFile = async ({ key, bytes }: { key: string; bytes: number }): Promise<RangeFile> => {
   if ((await headObject(key))?.sizeBytes !== bytes) throw failure('CLIP_MISSING');
   return {
     size: bytes,

@@ -1,6 +1,6 @@
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import { embedded } from '../engines/embedded/provider.ts';
-import { type Quality, qualityOf } from '../engines/frame-size.ts';
+import { qualityOf } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import { makersOf, remoteParts } from '../engines/registry.ts';
 import {
@@ -20,16 +20,8 @@ import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
 import { quoteClip } from './quote-clip.ts';
 
-/**
- * Longest movie in seconds. Who joins and who verifies a film hold it in memory: the larger the pictures, the shorter it
- * is, so that it has no more bytes than the longest video has.
- */
-const maxMovieSeconds: Readonly<Record<Quality, number>> = {
-  low: 3600,
-  medium: 3600,
-  high: 1600,
-  ultra: 900,
-};
+/** Longest movie in seconds. */
+const maxMovieSeconds = 3600;
 /**
  * Most scenes into which the scenes of a movie are cut. Each is nine events in the history of its execution, which may
  * have 25,000, and five more for each time that it waits for a place; what they answer must fit 256 KB together.
@@ -195,16 +187,15 @@ const letterProblems = (order: MovieOrder): FieldError[] => {
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {
   const count = plan.film.scenes.length;
-  const longest = maxMovieSeconds[order.resolution];
   const remote = (plan.movie?.parts ?? []).reduce((sum, { film }, index) => {
     const makers = makersOf(engineOfPart(order, index), film.kind);
     return sum + remoteParts(makers).length * film.scenes.length;
   }, 0);
   const checks: [boolean, code: string, message: string][] = [
     [
-      seconds > longest,
+      seconds > maxMovieSeconds,
       'FILM_TOO_LONG',
-      `This would be a movie of ${Math.ceil(seconds)} s; the longest in this quality is ${longest} s.`,
+      `This would be a movie of ${Math.ceil(seconds)} s; the longest is ${maxMovieSeconds} s.`,
     ],
     [
       count > maxPlannedScenes,

@@ -1,4 +1,4 @@
-import type { ClipFile, PictureFiles, SceneEngine } from '@kinora/engine/contract';
+import type { PictureFiles, RangeFile, SceneEngine } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { countedCall } from '../../engines/counted-call.ts';
 import { loadWork, sceneWork } from '../../engines/work.ts';
@@ -62,7 +62,7 @@ const loadDrawer = async (plan: VideoPlan, index: number): Promise<{ id: string;
 };
 
 /** The file that a scene shows, where it shows one. */
-const loadClip = async (plan: VideoPlan, index: number): Promise<{ clip?: ClipFile }> => {
+const loadClip = async (plan: VideoPlan, index: number): Promise<{ clip?: RangeFile }> => {
   const clip = placeOfScene(plan, index).part?.clip;
   return clip === undefined ? {} : { clip: await clipFile(clip) };
 };
@@ -70,7 +70,7 @@ const loadClip = async (plan: VideoPlan, index: number): Promise<{ clip?: ClipFi
 const draw = async (
   job: SceneJob,
   engine: SceneEngine,
-  { film, timing, ...files }: SceneArtifact & { pictures: PictureFiles; clip?: ClipFile },
+  { film, timing, ...files }: SceneArtifact & { pictures: PictureFiles; clip?: RangeFile },
   { signal, onProgress, settled }: ProgressReporter,
 ): Promise<Uint8Array> => {
   try {

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInput, picturesOf } from '../../../engine/clip.ts';
+import { picturesOf } from '../../../engine/clip.ts';
 import { clipEngine } from '../../../engine/clip-sound.ts';
-import type { ClipFile, Film, FilmClip } from '../../../engine/contract.ts';
+import type { Film, FilmClip, RangeFile } from '../../../engine/contract.ts';
+import { openInput } from '../../../engine/mux/range-file.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
 import { integratedLoudness } from '../../../engine/sound/loudness.ts';
 import { hasFfmpeg } from '../../support/ffmpeg.ts';
@@ -13,7 +14,7 @@ import { filmOf } from './films.ts';
 import { decodePictures, inspectVideo } from './media.ts';
 import { plainSegment } from './segments.ts';
 
-const fileOf = (bytes: Uint8Array): ClipFile => ({
+const fileOf = (bytes: Uint8Array): RangeFile => ({
   size: bytes.length,
   read: async (first, end) => bytes.slice(first, end),
 });
@@ -95,7 +96,7 @@ describe.skipIf(!hasFfmpeg)('a clip of another house', () => {
 
   const beeps = 'if(lt(mod(t,1),0.02),sin(2*PI*1000*t),0)';
   /** Frame `n` has the brightness 20 + 2n; a tone of 20 ms begins with every second. */
-  const made = (name: string, rate: number, args: readonly string[], tone = beeps): ClipFile => {
+  const made = (name: string, rate: number, args: readonly string[], tone = beeps): RangeFile => {
     const path = join(folder, `${name}.mp4`);
     const pictures = `color=c=black:s=128x64:r=${rate}:d=4,geq=lum='20+2*N':cb=128:cr=128`;
     const sound = `aevalsrc='${tone}':s=44100:d=4`;
