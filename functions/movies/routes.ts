@@ -1,5 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
-import { createVideoRules } from '../videos/create-rules.ts';
+import { acceptNeeds, createVideoRules } from '../videos/create-rules.ts';
 import { videoResponse } from '../videos/schemas.ts';
 import * as s from './schemas.ts';
 
@@ -168,7 +168,7 @@ export const moviesRoutes = defineRoutes({
     body: s.renderMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'MOVIE_NOT_FOUND', 'MOVIE_CHANGED', 'MOVIE_IN_WORK'],
-    needs: [...createVideoRules.needs, 'table:batch-get'],
+    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get'],
     settings: [...createVideoRules.settings, 'testValues'],
     examples: { body: { max_cost: 20 } },
   },
@@ -183,6 +183,7 @@ export const moviesRoutes = defineRoutes({
     body: s.makeMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'TOO_MANY_MOVIES'],
+    needs: [...acceptNeeds, 'movies-queue:send'],
     settings: [...createVideoRules.settings, 'maxMoviesPerAccount', 'testValues'],
     examples: { body: { ...content, max_cost: 20 } },
   },
