@@ -764,7 +764,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -785,7 +785,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes (26 in high quality, 15 in ultra). Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -9947,6 +9947,25 @@ export interface operations {
                          * @enum {string}
                          */
                         transition?: "cut" | "fade";
+                    } | {
+                        asset_id: string;
+                        /**
+                         * @default contain
+                         * @enum {string}
+                         */
+                        fit?: "cover" | "contain";
+                        /** @default 0 */
+                        from?: number;
+                        /** @constant */
+                        kind: "clip";
+                        /** @default false */
+                        muted?: boolean;
+                        to: number;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
                     })[];
                     /**
                      * @default cinematic
@@ -10337,6 +10356,25 @@ export interface operations {
                          * @enum {string}
                          */
                         transition?: "cut" | "fade";
+                    } | {
+                        asset_id: string;
+                        /**
+                         * @default contain
+                         * @enum {string}
+                         */
+                        fit?: "cover" | "contain";
+                        /** @default 0 */
+                        from?: number;
+                        /** @constant */
+                        kind: "clip";
+                        /** @default false */
+                        muted?: boolean;
+                        to: number;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
                     })[];
                     /**
                      * @default cinematic
@@ -10466,6 +10504,25 @@ export interface operations {
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             subtitle?: string;
                             text: string;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                        } | {
+                            asset_id: string;
+                            /**
+                             * @default contain
+                             * @enum {string}
+                             */
+                            fit: "cover" | "contain";
+                            /** @default 0 */
+                            from: number;
+                            /** @constant */
+                            kind: "clip";
+                            /** @default false */
+                            muted: boolean;
+                            to: number;
                             /**
                              * @default cut
                              * @enum {string}
@@ -10737,6 +10794,25 @@ export interface operations {
                              * @enum {string}
                              */
                             transition: "cut" | "fade";
+                        } | {
+                            asset_id: string;
+                            /**
+                             * @default contain
+                             * @enum {string}
+                             */
+                            fit: "cover" | "contain";
+                            /** @default 0 */
+                            from: number;
+                            /** @constant */
+                            kind: "clip";
+                            /** @default false */
+                            muted: boolean;
+                            to: number;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
                         })[];
                         /**
                          * @default cinematic
@@ -10937,6 +11013,25 @@ export interface operations {
                          * @enum {string}
                          */
                         transition?: "cut" | "fade";
+                    } | {
+                        asset_id: string;
+                        /**
+                         * @default contain
+                         * @enum {string}
+                         */
+                        fit?: "cover" | "contain";
+                        /** @default 0 */
+                        from?: number;
+                        /** @constant */
+                        kind: "clip";
+                        /** @default false */
+                        muted?: boolean;
+                        to: number;
+                        /**
+                         * @default cut
+                         * @enum {string}
+                         */
+                        transition?: "cut" | "fade";
                     })[];
                     /**
                      * @default cinematic
@@ -11066,6 +11161,25 @@ export interface operations {
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             subtitle?: string;
                             text: string;
+                            /**
+                             * @default cut
+                             * @enum {string}
+                             */
+                            transition: "cut" | "fade";
+                        } | {
+                            asset_id: string;
+                            /**
+                             * @default contain
+                             * @enum {string}
+                             */
+                            fit: "cover" | "contain";
+                            /** @default 0 */
+                            from: number;
+                            /** @constant */
+                            kind: "clip";
+                            /** @default false */
+                            muted: boolean;
+                            to: number;
                             /**
                              * @default cut
                              * @enum {string}
@@ -11395,7 +11509,7 @@ export interface operations {
                         scenes: {
                             index: number;
                             /** @enum {string} */
-                            kind: "avatar" | "prompt" | "title" | "closing";
+                            kind: "avatar" | "prompt" | "title" | "clip" | "closing";
                             reused: boolean;
                             seconds: number;
                         }[];
@@ -15001,6 +15115,25 @@ export interface operations {
                                 style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                                 subtitle?: string;
                                 text: string;
+                                /**
+                                 * @default cut
+                                 * @enum {string}
+                                 */
+                                transition: "cut" | "fade";
+                            } | {
+                                asset_id: string;
+                                /**
+                                 * @default contain
+                                 * @enum {string}
+                                 */
+                                fit: "cover" | "contain";
+                                /** @default 0 */
+                                from: number;
+                                /** @constant */
+                                kind: "clip";
+                                /** @default false */
+                                muted: boolean;
+                                to: number;
                                 /**
                                  * @default cut
                                  * @enum {string}

@@ -41,6 +41,28 @@ export interface FilmPart {
    * made it.
    */
   card?: 'title' | 'closing';
+  /** Nothing is spoken or drawn: each scene shows the next seconds of an uploaded film, as many as its `leadInSeconds`. */
+  clip?: FilmClip;
+}
+
+/** Which part of an uploaded film is shown, and how. */
+export interface FilmClip {
+  /** Digest of the file, so that another file is another film. */
+  checksum: string;
+  /** Seconds from the beginning of the file at which the first scene begins. */
+  from: number;
+  /** `cover`: cut to fill the frame; `contain`: all of it is seen, on black. */
+  fit: (typeof fits)[number];
+  /** Whether its sound is left out. */
+  muted: boolean;
+}
+
+/** A file that is read where it is needed, and never held whole. */
+export interface RangeFile {
+  /** Bytes */
+  size: number;
+  /** @param end the byte behind the last one that is read */
+  read(first: number, end: number): Promise<Uint8Array>;
 }
 
 /** Digests of picture files, so that another picture is another film. */
@@ -197,28 +219,55 @@ export interface SceneEngine {
    * @returns a complete MP4 file of H.264 only, first frame a key frame
    * @param options.pictures the files of all of `film.pictures`
    * @throws {DOMException} `AbortError` when the signal fires
-   * @throws {Error} named `PictureUnreadable` when one of the pictures cannot be decoded
+   * @param options.clip the file of `film.part.clip`
+   * @throws {Error} named `PictureUnreadable` when one of the pictures cannot be decoded, `ClipUnusable` when the clip
+   *   cannot be shown
    */
   renderScene(
     film: Film,
     timing: SceneTiming,
-    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles },
+    options?: { onProgress?: OnProgress; signal?: AbortSignal; pictures?: PictureFiles; clip?: RangeFile },
   ): Promise<Uint8Array>;
+}
+
+/** Takes the sound of a scene that shows an uploaded film. */
+export interface ClipEngine {
+  /** @throws {Error} named `ClipUnusable`, whose message is for the file's owner */
+  hearScene(
+    film: Film,
+    sceneIndex: number,
+    file: RangeFile,
+  ): Promise<{ timing: SceneTiming; sound: SceneSound }>;
+}
+
+/** What a film is joined of. */
+export interface StitchInput {
+  film: Film;
+  timings: SceneTiming[];
+  /** The picture track of scene `index`, as `renderScene` gave it. */
+  segment: (index: number) => Promise<Uint8Array>;
+  /** The sound of scene `index`, as `speakScene` gave it. */
+  sound: (index: number) => Promise<SceneSound>;
+  onProgress?: OnProgress;
 }
 
 /** Joins scenes into one film without encoding pictures again. */
 export interface StitchEngine {
-  stitchFilm(input: {
-    film: Film;
-    timings: SceneTiming[];
-    /** The picture track of scene `index`, as `renderScene` gave it. */
-    segment: (index: number) => Promise<Uint8Array>;
-    /** The sound of scene `index`, as `speakScene` gave it. */
-    sound: (index: number) => Promise<SceneSound>;
-    onProgress?: OnProgress;
-  }): Promise<FilmFiles>;
+  /** The whole film in memory. */
+  stitchFilm(input: StitchInput): Promise<FilmFiles>;
+  /**
+   * The film in pieces: one scene and the index are held, however long it is.
+   *
+   * @param append takes what follows the head, piece by piece in order; a piece is its own to keep. What it throws ends
+   *   the joining
+   * @returns `head`: what comes before all that was appended
+   */
+  stitchInParts(
+    input: StitchInput,
+    append: (bytes: Uint8Array) => Promise<void>,
+  ): Promise<Omit<FilmFiles, 'video'> & { head: Uint8Array }>;
   /** Reads a finished MP4 back: streams, length, size, index position. @throws when it is not a readable MP4. */
-  inspectFilm(bytes: Uint8Array): Promise<FilmReport>;
+  inspectFilm(file: Uint8Array | RangeFile): Promise<FilmReport>;
 }
 
 /** Shows what the catalogue offers. */

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { VideoFrame } from '@napi-rs/webcodecs';
 import { CardScene } from './card-scene.ts';
+import { ClipScene } from './clip-scene.ts';
 import type { Composition } from './composition.ts';
 import type { Film, SceneEngine, SceneTiming } from './contract.ts';
 import { FrameRenderer } from './frame-renderer.ts';
@@ -31,17 +32,21 @@ const composeScene = (film: Film, timing: SceneTiming, { background }: Pictures)
 const renderScene: SceneEngine['renderScene'] = async (
   film,
   timing,
-  { onProgress, signal, pictures } = {},
+  { onProgress, signal, pictures, clip } = {},
 ) => {
   const { width, height, framesPerSecond } = film;
   signal?.throwIfAborted();
-  const composition = compose(film, timing, await readPictures(film, pictures));
+  const composition: Composition =
+    film.part?.clip === undefined
+      ? compose(film, timing, await readPictures(film, pictures))
+      : await ClipScene.open(film, timing, clip);
   const renderer = new FrameRenderer(width, height);
   const writer = new SegmentWriter(width, height, framesPerSecond);
   try {
     for (let frame = 0; frame < timing.frames; frame += 1) {
       if (frame % breatheEvery === 0) await breathe();
       signal?.throwIfAborted();
+      await composition.prepare?.(frame);
       const bytes = renderer.render(composition, frame);
       await writer.add(
         new VideoFrame(bytes, {
@@ -61,6 +66,8 @@ const renderScene: SceneEngine['renderScene'] = async (
   } catch (error) {
     writer.abandon();
     throw error;
+  } finally {
+    await composition.close?.();
   }
 };
 

@@ -1,18 +1,19 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
-import type { FilmReport, PictureReport } from '../contract.ts';
-import { boxesIn } from './boxes.ts';
+import type { FilmReport, PictureReport, RangeFile } from '../contract.ts';
+import { boxNamesOf, heldFile, openInput } from './range-file.ts';
 
 /**
  * Reads a finished MP4 back.
  *
  * @throws when it is not a readable MP4 with one picture and one sound track
  */
-export const inspectFilm = async (bytes: Uint8Array): Promise<FilmReport> => {
-  using input = new Input({ source: new BufferSource(bytes), formats: [MP4] });
+export const inspectFilm = async (given: Uint8Array | RangeFile): Promise<FilmReport> => {
+  const file = given instanceof Uint8Array ? heldFile(given) : given;
+  using input = openInput(file);
   const video = await input.getPrimaryVideoTrack();
   const audio = await input.getPrimaryAudioTrack();
   if (video === null || audio === null) throw new Error('The file lacks a picture or a sound track');
-  const boxes = boxesIn(bytes).map(({ name }) => name);
+  const boxes = await boxNamesOf(file);
   let videoFrames = 0;
   for await (const _ of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: true }))
     videoFrames += 1;
@@ -25,7 +26,7 @@ export const inspectFilm = async (bytes: Uint8Array): Promise<FilmReport> => {
     durationSeconds: await video.computeDuration(),
     audioDurationSeconds: await audio.computeDuration(),
     videoFrames,
-    bytes: bytes.length,
+    bytes: file.size,
     fastStart: boxes.indexOf('moov') !== -1 && boxes.indexOf('moov') < boxes.indexOf('mdat'),
   };
 };

@@ -11,13 +11,13 @@ import {
   Output,
   StreamTarget,
 } from 'mediabunny';
-import { type SceneTiming, type StitchEngine, sampleRate } from '../contract.ts';
+import { type SceneTiming, type StitchEngine, type StitchInput, sampleRate } from '../contract.ts';
 import { languageOf } from '../language/languages.ts';
 import { encodeAac, maximumPackets } from '../sound/aac.ts';
 import { filmSound } from '../sound/film-sound.ts';
 import { captionsOf, cuesOfFilm } from '../text/captions-vtt.ts';
 import { thumbnailOf } from '../thumbnail.ts';
-import { FileInMemory } from './file-in-memory.ts';
+import { FilmInParts } from './film-in-parts.ts';
 import { inspectFilm } from './inspect.ts';
 import { stripTimestamps } from './strip-timestamps.ts';
 import { addTextTrack, roomForText } from './text-track.ts';
@@ -25,19 +25,17 @@ import { addTextTrack, roomForText } from './text-track.ts';
 /** What mediabunny keeps for a packet at least, in bytes: its length, its place and whether a scene begins with it. */
 const roomOfPacket = 16;
 
-type StitchInput = Parameters<StitchEngine['stitchFilm']>[0];
-
 /**
  * Joins the scenes: picture packets are copied as they are; music is laid under the sound, which is encoded once
  * for the whole film.
  */
-const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
+const stitchInParts: StitchEngine['stitchInParts'] = async (input, append) => {
   const { film, timings, onProgress } = input;
   const frames = timings.reduce((sum, timing) => sum + timing.frames, 0);
   const samples = Math.round((frames * sampleRate) / film.framesPerSecond);
   const cues = cuesOfFilm(timings, film.framesPerSecond);
   const textFilm = { ...film, seconds: frames / film.framesPerSecond, code: languageCodeOf(film.language) };
-  const file = new FileInMemory();
+  const file = new FilmInParts(append);
   // The index and the captions go into room kept before the pictures: nothing waits in memory to be written behind it.
   const output = new Output({
     format: new Mp4OutputFormat({ fastStart: 'reserve' }),
@@ -68,10 +66,26 @@ const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
   const [thumbnail] = thumbnails;
   if (thumbnail === undefined) throw new Error('The film has no scenes');
   return {
-    video: addTextTrack(stripTimestamps(file.take()), cues, textFilm),
+    head: addTextTrack(stripTimestamps(file.head), cues, textFilm),
     captions: captionsOf(cues),
     thumbnail,
   };
+};
+
+/** The same with its pieces put together. */
+const stitchFilm: StitchEngine['stitchFilm'] = async (input) => {
+  const pieces: Uint8Array[] = [];
+  const { head, ...beside } = await stitchInParts(input, async (bytes) => {
+    pieces.push(bytes);
+  });
+  const all = [head, ...pieces.splice(0)];
+  const video = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of all.splice(0)) {
+    video.set(piece, at);
+    at += piece.length;
+  }
+  return { video, ...beside };
 };
 
 /** A packet with what a track's first one must tell. */
@@ -163,4 +177,4 @@ const soundOf = (
   );
 
 /** Joins and reads back films of the embedded engine. */
-export const stitchEngine: StitchEngine = { stitchFilm, inspectFilm };
+export const stitchEngine: StitchEngine = { stitchFilm, stitchInParts, inspectFilm };

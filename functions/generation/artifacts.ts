@@ -1,3 +1,4 @@
+import { clipRangeOf } from '@kinora/engine/clip-range';
 import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
@@ -57,8 +58,10 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { language, voiceId, framesPerSecond, scenes, part } = film;
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
-  const silent = part?.card === undefined ? [] : [part.card];
-  return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index], ...silent);
+  const card = part?.card === undefined ? [] : [part.card];
+  // The level of a clip is that of all of its scenes together.
+  const own = part?.clip === undefined ? card : [part.clip, scenes];
+  return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index], ...own);
 };
 
 export const speechName = (videoId: string, plan: VideoPlan, sceneIndex: number): SpeechName => ({
@@ -130,7 +133,8 @@ export const sceneArtifact = async (
   const { scenes, music: _music, ...look } = film;
   const { drawer, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
-  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing);
+  const begins = film.part?.clip === undefined ? [] : [clipRangeOf(film, index).from];
+  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing, ...begins);
   return { film, timing, hash, key: sceneKey(place, index, hash) };
 };
 

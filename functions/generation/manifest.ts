@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FilmFiles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embedded } from '../engines/embedded/provider.ts';
 import { makerName, versionedName } from '../engines/registry.ts';
@@ -24,10 +23,17 @@ export const sourceHash = (plan: VideoPlan, spoken: Spoken, scenes: readonly Sce
     scenes.map(({ hash }) => hash),
   );
 
+/** The files of a film: the video as it lies in the bucket, the others as they are written. */
+export interface MadeFiles {
+  video: { bytes: number; sha256: string };
+  captions: string;
+  thumbnail: Uint8Array;
+}
+
 /** The manifest of a finished film: what it is made of, by what, and how to tell that it is whole. */
 export const manifestOf = (
   job: GenerationJob,
-  film: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[]; files: FilmFiles },
+  film: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[]; files: MadeFiles },
   now: Date,
 ) => {
   const { plan, spoken, scenes, files } = film;
@@ -56,7 +62,7 @@ export const manifestOf = (
       };
     }),
     files: {
-      'video.mp4': digest(files.video),
+      'video.mp4': files.video,
       'captions.vtt': digest(files.captions),
       'thumbnail.jpg': digest(files.thumbnail),
     },

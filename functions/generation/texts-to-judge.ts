@@ -28,9 +28,10 @@ export const textsToJudge = (video: Video, written: string): JudgedText[] => {
   return [
     // Its owner may have changed the title of the video since; the film closes with the one that was ordered.
     { title, text: ordered, language },
-    ...scenes.map(({ kind, text, below, language, voiceId: id, engineId }): JudgedText => {
-      if (kind === 'title') return { text: `${text}\n\n${below ?? ''}`, language };
-      return { text, language, voice: { id, engineId, kind } };
+    ...scenes.flatMap(({ kind, text, below, language, voiceId: id, engineId }): JudgedText[] => {
+      if (kind === 'clip') return [];
+      if (kind === 'title') return [{ text: `${text}\n\n${below ?? ''}`, language }];
+      return [{ text, language, voice: { id, engineId, kind } }];
     }),
   ];
 };

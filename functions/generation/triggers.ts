@@ -1,6 +1,9 @@
 import { defineTriggers } from '../shared/contract.ts';
 
-/** The consumer of the generation queue; the workflow's tasks are declared in `tasks/triggers.ts`. */
+const needs = ['table:get', 'table:check', 'table:update', 'workflow:start'] as const;
+const settings = ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'] as const;
+
+/** The consumers of the queues of videos and of movies; the workflow's tasks are declared in `tasks/triggers.ts`. */
 export const generationTriggers = defineTriggers({
   dispatchVideo: {
     summary: 'Starts the workflow of one attempt of a video once there is a place for it.',
@@ -10,8 +13,19 @@ export const generationTriggers = defineTriggers({
     // take five places of Lambda.
     batchSize: 3,
     maxConcurrency: 5,
-    needs: ['table:get', 'table:check', 'table:update', 'generation-queue:send', 'workflow:start'],
-    settings: ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'],
+    // A movie whose message came before movies had a queue of their own goes on in that.
+    needs: [...needs, 'generation-queue:send', 'movies-queue:send'],
+    settings: [...settings],
+    timeoutSeconds: 30,
+  },
+  dispatchMovie: {
+    summary: 'Starts the workflow of one attempt of a version of a movie once there is a place for it.',
+    on: 'queue',
+    queue: 'movies',
+    batchSize: 3,
+    maxConcurrency: 5,
+    needs: [...needs, 'movies-queue:send'],
+    settings: [...settings],
     timeoutSeconds: 30,
   },
 });

@@ -72,6 +72,19 @@ export const failureTable = {
     retryable: false,
     ofText: true,
   },
+  CLIP_MISSING: {
+    reason: 'A clip that this movie was to show was deleted before it was shown.',
+    suggestion: 'Upload the clip again and name it in the scene, or take the scene out.',
+    retryable: false,
+    ofText: true,
+  },
+  CLIP_UNUSABLE: {
+    reason: 'A clip that this movie was to show cannot be shown.',
+    suggestion:
+      'Save the clip as MP4 with H.264 and AAC, see that the scene ends within it, and upload it again.',
+    retryable: false,
+    ofText: true,
+  },
   VERIFICATION_FAILED: {
     reason: 'The finished file did not pass the check that compares it with its plan.',
     suggestion: 'Try again: the file is made anew.',

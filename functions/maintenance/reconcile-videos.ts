@@ -14,7 +14,7 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric, recordMetric } from '../platform/metrics.ts';
 import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
-import { executionName, jobOf, messageOf } from '../videos/job.ts';
+import { executionName, jobOf, messageOf, queueOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
 import { loadVideo, postponeCheck, postponeUnread, renewMessage } from '../videos/store.ts';
@@ -137,7 +137,7 @@ const startInTurn = async (video: Video, now: Date, log: Logger): Promise<boolea
   }
   const messages = (video.messages ?? 0) + 1;
   await postpone((at) => renewMessage(video, messages, at), now);
-  await enqueue('generation', messageOf({ ...video, messages }));
+  await enqueue(queueOf(video), messageOf({ ...video, messages }));
   return false;
 };
 

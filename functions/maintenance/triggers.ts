@@ -23,6 +23,7 @@ export const maintenanceTriggers = defineTriggers({
       'table:get',
       'table:update',
       'generation-queue:send',
+      'movies-queue:send',
       'workflow:start',
       'workflow:describe',
       'workflow:stop',

@@ -1,4 +1,4 @@
-import { styles } from '@kinora/engine/contract';
+import { fits, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
 import { transitions } from '../planning/movie-plan.ts';
@@ -15,6 +15,8 @@ import {
 
 /** Most scenes of a movie; each may be cut into several. */
 export const maxScenesOfMovie = 100;
+/** Latest place in a file, in seconds. */
+const maxClipPlace = 36_000;
 /** Longest text below a title, in characters. */
 const maxSubtitleLength = 200;
 
@@ -62,7 +64,21 @@ const titleScene = z.object({
   ...ofScene,
 });
 
-const scene = z.discriminatedUnion('kind', [avatarScene, promptScene, titleScene]);
+/** An uploaded film of the project, or a part of it. */
+const clipScene = z.object({
+  kind: z.literal('clip'),
+  asset_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Seconds of the file at which it begins and ends. */
+  from: z._default(z.number().check(z.minimum(0), z.maximum(maxClipPlace)), 0),
+  to: z.number().check(z.minimum(0), z.maximum(maxClipPlace)),
+  /** `contain`: all of it is seen, on black; `cover`: it is cut to fill the frame. */
+  fit: z._default(z.enum(fits), 'contain'),
+  /** Whether its sound is left out. */
+  muted: z._default(z.boolean(), false),
+  transition: ofScene.transition,
+});
+
+const scene = z.discriminatedUnion('kind', [avatarScene, promptScene, titleScene, clipScene]);
 export type SceneContent = z.output<typeof scene>;
 
 /** All that its owner says of a movie. */

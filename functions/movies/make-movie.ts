@@ -2,6 +2,7 @@ import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
+import { findClips } from './clips.ts';
 import { newMovie, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
@@ -13,7 +14,8 @@ export const handler = http(moviesRoutes.makeMovie, async ({ params, body, heade
   const { actor, now, sentBody } = context;
   const { max_cost, ...content } = body;
   const movie = newMovie({ ownerId: actor.userId, projectId: params.id }, content, now);
-  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues') });
+  const clips = await findClips(actor, movie);
+  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), clips });
   demandFeasible(quote);
   return acceptVideo(
     {

@@ -1,6 +1,7 @@
 import { frameSize } from '../engines/frame-size.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
+import { findClips } from './clips.ts';
 import { settled } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
@@ -11,7 +12,8 @@ const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
 export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, now }) => {
   const movie = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   const { paid } = settled(movie, await loadVersionStates(movie));
-  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues') });
+  const clips = await findClips(actor, movie);
+  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues'), clips });
   const { order, parts, seconds, price, problems } = quote;
   return {
     scenes: parts.map(({ estimatedSeconds, isPaid }, index) => ({

@@ -1,6 +1,6 @@
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import { embedded } from '../engines/embedded/provider.ts';
-import { type Quality, qualityOf } from '../engines/frame-size.ts';
+import { qualityOf } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import { makersOf, remoteParts } from '../engines/registry.ts';
 import {
@@ -15,19 +15,13 @@ import type { FieldError } from '../shared/errors.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
 import { priceOfScenes } from '../videos/true-length.ts';
+import type { Clips } from './clips.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
+import { quoteClip } from './quote-clip.ts';
 
-/**
- * Longest movie in seconds. Who joins and who verifies a film hold it in memory: the larger the pictures, the shorter it
- * is, so that it has no more bytes than the longest video has.
- */
-const maxMovieSeconds: Readonly<Record<Quality, number>> = {
-  low: 3600,
-  medium: 3600,
-  high: 1600,
-  ultra: 900,
-};
+/** Longest movie in seconds. */
+const maxMovieSeconds = 3600;
 /**
  * Most scenes into which the scenes of a movie are cut. Each is nine events in the history of its execution, which may
  * have 25,000, and five more for each time that it waits for a place; what they answer must fit 256 KB together.
@@ -53,14 +47,18 @@ export interface MovieQuote {
  * Thinks a movie through without touching anything.
  *
  * @param paid names of scenes that need not be paid for again
- * @param options `testValues`: they are taken out of what is spoken
+ * @param options `testValues`: they are taken out of what is spoken; `clips`: what was found of the files it shows
  */
 export const quoteMovie = (
   { id, content }: Pick<Movie, 'id' | 'content'>,
   paid: ReadonlySet<string>,
-  { now, testValues }: { now: Date; testValues: boolean },
+  { now, testValues, clips = new Map() }: { now: Date; testValues: boolean; clips?: Clips },
 ): MovieQuote => {
-  const scenes = content.scenes.map((scene, index) => quoteScene(content, scene, index, now));
+  const scenes = content.scenes.map((scene, index) =>
+    scene.kind === 'clip'
+      ? quoteClip(scene, clips, { language: content.language, style: content.style, path: `scenes.${index}` })
+      : quoteScene(content, scene, index, now),
+  );
   const order: MovieOrder = {
     id,
     title: content.title,
@@ -104,7 +102,7 @@ const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
 /** A scene with what the movie says where it says nothing itself, and what stands in its way. */
 const quoteScene = (
   content: MovieContent,
-  scene: SceneContent,
+  scene: Exclude<SceneContent, { kind: 'clip' }>,
   index: number,
   now: Date,
 ): { scene: MovieScene; problems: FieldError[] } => {
@@ -150,7 +148,7 @@ const quoteScene = (
 
 const wishOf = (
   content: MovieContent,
-  scene: Exclude<SceneContent, { kind: 'title' }>,
+  scene: Extract<SceneContent, { kind: 'avatar' | 'prompt' }>,
   { language, style }: Pick<MovieScene, 'language' | 'style'>,
 ): GenerationRequest => ({
   kind: scene.kind,
@@ -189,16 +187,15 @@ const letterProblems = (order: MovieOrder): FieldError[] => {
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {
   const count = plan.film.scenes.length;
-  const longest = maxMovieSeconds[order.resolution];
   const remote = (plan.movie?.parts ?? []).reduce((sum, { film }, index) => {
     const makers = makersOf(engineOfPart(order, index), film.kind);
     return sum + remoteParts(makers).length * film.scenes.length;
   }, 0);
   const checks: [boolean, code: string, message: string][] = [
     [
-      seconds > longest,
+      seconds > maxMovieSeconds,
       'FILM_TOO_LONG',
-      `This would be a movie of ${Math.ceil(seconds)} s; the longest in this quality is ${longest} s.`,
+      `This would be a movie of ${Math.ceil(seconds)} s; the longest is ${maxMovieSeconds} s.`,
     ],
     [
       count > maxPlannedScenes,

@@ -1,5 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
-import { createVideoRules } from '../videos/create-rules.ts';
+import { acceptNeeds, createVideoRules } from '../videos/create-rules.ts';
 import { videoResponse } from '../videos/schemas.ts';
 import * as s from './schemas.ts';
 
@@ -41,10 +41,11 @@ const example = {
   ],
 };
 const kinds =
-  'Scenes are of three kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard) and `title` (a card). ' +
+  'Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` ' +
+  '(seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound ' +
+  'unless it is `muted`). ' +
   'Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the ' +
-  "movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes " +
-  '(26 in high quality, 15 in ultra).';
+  "movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.";
 
 /** The domain's routes by operationId. */
 export const moviesRoutes = defineRoutes({
@@ -167,7 +168,7 @@ export const moviesRoutes = defineRoutes({
     body: s.renderMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'MOVIE_NOT_FOUND', 'MOVIE_CHANGED', 'MOVIE_IN_WORK'],
-    needs: [...createVideoRules.needs, 'table:batch-get'],
+    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get'],
     settings: [...createVideoRules.settings, 'testValues'],
     examples: { body: { max_cost: 20 } },
   },
@@ -182,6 +183,7 @@ export const moviesRoutes = defineRoutes({
     body: s.makeMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'TOO_MANY_MOVIES'],
+    needs: [...acceptNeeds, 'movies-queue:send'],
     settings: [...createVideoRules.settings, 'maxMoviesPerAccount', 'testValues'],
     examples: { body: { ...content, max_cost: 20 } },
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { movieSceneKinds } from '../planning/movie-plan.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
 import { maxCost } from '../videos/schemas.ts';
@@ -47,7 +48,7 @@ export const planResponse = z.object({
   scenes: z.array(
     z.object({
       index: z.number(),
-      kind: z.enum(['avatar', 'prompt', 'title', 'closing']),
+      kind: z.enum([...movieSceneKinds, 'closing']),
       seconds: z.number(),
       /** An earlier version has paid for it: it is taken as it is and costs nothing. */
       reused: z.boolean(),

@@ -1,4 +1,5 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { spokenSceneOf } from '../planning/movie-plan.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { inlineText } from '../videos/store.ts';
 import type { VideoRequest } from '../videos/video-request.ts';
@@ -26,7 +27,7 @@ export const versionRequest = (
 ): { request: VideoRequest; text: string } => {
   const text = JSON.stringify(order);
   const { content, projectId, id, lastVersion } = movie;
-  const spoken = order.scenes.find(({ kind }) => kind !== 'title');
+  const spoken = spokenSceneOf(order);
   return {
     text,
     request: {

@@ -1,15 +1,16 @@
-import { type Film, styles } from '@kinora/engine/contract';
+import { type Film, fits, styles } from '@kinora/engine/contract';
 import { spokenLength } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
 import { findEngine, makersOf } from '../engines/registry.ts';
+import { clipScenes } from './clip-scenes.ts';
 import { normalizeText } from './normalize-text.ts';
 import { breathSeconds, closingSeconds, type PlannedScene, planPrompt, planScript } from './planner.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
 
-export const movieSceneKinds = ['avatar', 'prompt', 'title'] as const;
+export const movieSceneKinds = ['avatar', 'prompt', 'title', 'clip'] as const;
 export const transitions = ['cut', 'fade'] as const;
 
 const sceneSchema = z.object({
@@ -27,6 +28,19 @@ const sceneSchema = z.object({
   /** Seconds: of a title; those that a prompt was asked to last. */
   durationSeconds: z.exactOptional(z.number()),
   transition: z.enum(transitions),
+  /** Of a clip: the file, with the content that was pinned when it was ordered, and what of it is shown. */
+  clip: z.exactOptional(
+    z.object({
+      key: z.string(),
+      bytes: z.int(),
+      checksum: z.string(),
+      /** Seconds of the file. */
+      from: z.number(),
+      to: z.number(),
+      fit: z.enum(fits),
+      muted: z.boolean(),
+    }),
+  ),
   /** An earlier version of the movie has paid for it. */
   isPaid: z.boolean(),
 });
@@ -69,7 +83,7 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
     ...movie.scenes.map((scene) => partOf(movie, { ...scene, text: clean(scene.text) })),
     closingOf(movie, clean(movie.title)),
   ];
-  const spoken = movie.scenes.find(({ kind }) => kind !== 'title');
+  const spoken = spokenSceneOf(movie);
   const scenes = parts.flatMap(({ film }) => film.scenes).map((scene, index) => ({ ...scene, index }));
   return {
     film: {
@@ -91,10 +105,14 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
   };
 };
 
-/** Who makes a part: cards are drawn here, whoever makes the rest. */
+/** The first scene in which somebody speaks. */
+export const spokenSceneOf = ({ scenes }: Pick<MovieOrder, 'scenes'>): MovieScene | undefined =>
+  scenes.find(({ kind }) => kind === 'avatar' || kind === 'prompt');
+
+/** Who makes a part: cards and clips are drawn here, whoever makes the rest. */
 export const engineOfPart = ({ scenes }: Pick<MovieOrder, 'scenes'>, index: number): string => {
   const scene = scenes[index];
-  return scene === undefined || scene.kind === 'title' ? embeddedEngineId : scene.engineId;
+  return scene?.kind === 'avatar' || scene?.kind === 'prompt' ? scene.engineId : embeddedEngineId;
 };
 
 /** What is the same of all scenes of a movie. */
@@ -111,6 +129,7 @@ const silentLook = { title: '', music: false } as const;
 
 const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
   if (scene.kind === 'title') return cardOf(movie, scene, 'title', scene.durationSeconds ?? closingSeconds);
+  if (scene.kind === 'clip') return clipOf(movie, scene);
   const { kind, language, style, avatarId, voiceId, transition, durationSeconds: targetSeconds } = scene;
   const planned = plannedScenes(scene);
   const spoken = planned.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
@@ -136,7 +155,7 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
 
 const closingOf = (movie: MovieOrder, title: string): MoviePart => {
   const { style, isClosingPaid: isPaid } = movie;
-  const { language = 'en' } = movie.scenes.find(({ kind }) => kind !== 'title') ?? {};
+  const { language = 'en' } = spokenSceneOf(movie) ?? {};
   const scene = { text: title, language, style, transition: 'fade', isPaid } as const;
   return cardOf(movie, scene, 'closing', closingSeconds);
 };
@@ -160,6 +179,31 @@ const cardOf = (
   };
   const source = sourceOf(film, undefined, embeddedEngineId);
   return { film, estimatedSeconds: seconds, source, isPaid: scene.isPaid };
+};
+
+/** Neither its language nor its style is seen: another one makes no clip anew. */
+const clipOf = (movie: MovieOrder, { clip, transition, isPaid }: MovieScene): MoviePart => {
+  if (clip === undefined) throw new RangeError('The scene names no clip');
+  const { key, bytes, checksum, from, fit, muted } = clip;
+  const scenes = clipScenes(clip);
+  const film: Film = {
+    ...lookOf(movie),
+    ...silentLook,
+    language: 'en',
+    style: 'cinematic',
+    avatarId: '',
+    voiceId: '',
+    seed: 0,
+    part: { edges: transition, clip: { checksum, from, fit, muted } },
+    scenes,
+  };
+  return {
+    film,
+    estimatedSeconds: scenes.reduce((sum, { leadInSeconds }) => sum + leadInSeconds, 0),
+    clip: { key, bytes },
+    source: sourceOf(film, undefined, embeddedEngineId),
+    isPaid,
+  };
 };
 
 /** Cuts the text of a scene as that of a video is cut, without the time that a video's own cards take. */

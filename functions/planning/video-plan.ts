@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Film, type PictureLooks, styles } from '@kinora/engine/contract';
+import { type Film, fits, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
@@ -41,6 +41,9 @@ const filmSchema = z.object({
     z.object({
       edges: z.enum(['cut', 'fade']),
       card: z.exactOptional(z.enum(['title', 'closing'])),
+      clip: z.exactOptional(
+        z.object({ checksum: z.string(), from: z.number(), fit: z.enum(fits), muted: z.boolean() }),
+      ),
     }),
   ),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
@@ -52,6 +55,8 @@ const moviePartSchema = z.object({
   /** Length that it was asked to have, in seconds: silence fills it. */
   targetSeconds: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),
+  /** Of a clip: where its file lies in the media bucket, and how many bytes it has. */
+  clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
   /** Names what it is made of and by whom. */
   source: z.string(),
   /** An earlier version of the movie has paid for it. */

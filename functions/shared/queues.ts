@@ -35,21 +35,30 @@ export type NoticeMail = (typeof noticeMails)[number];
 /** A mail in the words of an account's owner, to that owner. */
 export const ownMessage = 'own-message';
 
+/** One attempt at a video; also the input of every task of the workflow. */
+const attempt = z.object({
+  ownerId: z.string(),
+  videoId: z.string(),
+  attempt: z.int().check(z.positive()),
+  /** Id of the request that the attempt began with. */
+  correlationId: z.optional(z.string()),
+  /** How many messages of the video were thought lost before this one; an older one is out of date. */
+  message: z.optional(z.int()),
+});
+
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
 export const queues = {
-  /** One attempt at a video; also the input of every task of the workflow. */
+  /** Attempts at videos of a script or prompt. */
   generation: {
-    message: z.object({
-      ownerId: z.string(),
-      videoId: z.string(),
-      attempt: z.int().check(z.positive()),
-      /** Id of the request that the attempt began with. */
-      correlationId: z.optional(z.string()),
-      /** How many messages of the video were thought lost before this one; an older one is out of date. */
-      message: z.optional(z.int()),
-    }),
+    message: attempt,
     alarm: 'VideosNotStarted',
     impact: 'Videos that were paid for wait until the reconciler adopts them.',
+  },
+  /** Attempts at versions of movies: many videos that wait hold no movie up, and no movie a video. */
+  movies: {
+    message: attempt,
+    alarm: 'MoviesNotStarted',
+    impact: 'Versions of movies that were paid for wait until the reconciler adopts them.',
   },
   /** A run that failed for good and for no reason of its owner's; the words of its video are not in it. */
   broken: {

@@ -18,10 +18,11 @@ export const handler = http(systemRoutes.getMetrics, async ({ headers }, { now }
 });
 
 const read = async (at: number): Promise<string> => {
-  const [counted, active, waiting] = await Promise.all([
+  const [counted, active, videos, movies] = await Promise.all([
     readSeries(),
     countActive(),
     queueLength('generation'),
+    queueLength('movies'),
   ]);
   const seconds = counted
     .filter(({ name }) => name === 'http_request_duration_seconds')
@@ -29,7 +30,8 @@ const read = async (at: number): Promise<string> => {
   const underWay = await requestsUnderWay({ at, seconds });
   const gauges: Series[] = [
     { name: 'active_generations', labels: '', value: active },
-    { name: 'queue_size', labels: `${metricFamilies.queue_size.labels[0]}="generation"`, value: waiting },
+    { name: 'queue_size', labels: `${metricFamilies.queue_size.labels[0]}="generation"`, value: videos },
+    { name: 'queue_size', labels: `${metricFamilies.queue_size.labels[0]}="movies"`, value: movies },
     ...(underWay === undefined ? [] : [{ name: 'http_requests_active', labels: '', value: underWay }]),
   ];
   return expositionOf([...counted, ...gauges]);

@@ -117,6 +117,7 @@ export const systemRoutes = defineRoutes({
       'table:put',
       'index:query',
       'generation-queue:measure',
+      'movies-queue:measure',
     ],
     settings: scrapeTokenSettings,
   },

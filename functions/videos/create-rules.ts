@@ -1,13 +1,9 @@
 import { planSettings } from '../plans/settings.ts';
 import * as s from './schemas.ts';
 
-export const createNeeds = [
-  'table:get',
-  'table:put',
-  'table:update',
-  'table:check',
-  'generation-queue:send',
-] as const;
+/** Of what accepts a video of any kind; beside them the right to send to the queue of that kind. */
+export const acceptNeeds = ['table:get', 'table:put', 'table:update', 'table:check'] as const;
+export const createNeeds = [...acceptNeeds, 'generation-queue:send'] as const;
 export const createSettings = [
   ...planSettings,
   'maxQueueSize',

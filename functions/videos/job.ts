@@ -4,6 +4,10 @@ import type { Video } from './model.ts';
 /** Which attempt of whose video: the message of the queue and the input of the workflow's tasks. */
 export type GenerationJob = QueueMessage<'generation'>;
 
+/** The queue that attempts at a video go through. */
+export const queueOf = ({ kind }: Pick<Video, 'kind'>): 'generation' | 'movies' =>
+  kind === 'movie' ? 'movies' : 'generation';
+
 /** A second start of the same attempt is the same execution. */
 export const executionName = (job: Pick<GenerationJob, 'videoId' | 'attempt'>): string =>
   `${job.videoId}-${job.attempt}`;

@@ -257,7 +257,7 @@ export const videosRoutes = defineRoutes({
       'QUEUE_FULL',
       'IDEMPOTENCY_KEY_REUSED',
     ],
-    needs: createNeeds,
+    needs: [...createNeeds, 'movies-queue:send'],
     settings: createSettings,
   },
 });

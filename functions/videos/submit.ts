@@ -14,7 +14,7 @@ import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { findPictures } from './film-pictures.ts';
-import { messageOf } from './job.ts';
+import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
@@ -194,7 +194,7 @@ export const holdLedgerWrite = (video: Video, now: Date): TransactWrite =>
 /** The video is stored already: one whose message is lost is found by the reconciler, so the caller is not told. */
 export const enqueueGeneration = async (video: Video, log: Context['log']): Promise<void> => {
   try {
-    await enqueue('generation', messageOf(video));
+    await enqueue(queueOf(video), messageOf(video));
   } catch (error) {
     log.error('generation_ring_failed', { video_id: video.id, error: error as Error });
   }

@@ -5,8 +5,12 @@ import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from './alarms.ts';
 import type { TriggeredFunctions } from './triggered-functions.ts';
 
-/** The operation that starts videos, and the line of its log that says how long one has waited for a place. */
-const dispatcher = { operationId: 'dispatchVideo', event: 'video_waits', field: '$.waited_seconds' };
+/** The operations that start videos and movies, and the line of their logs that says how long one has waited. */
+const dispatchers = [
+  { operationId: 'dispatchVideo', filter: 'VideoWaits' },
+  { operationId: 'dispatchMovie', filter: 'MovieWaits' },
+] as const;
+const waiting = { event: 'video_waits', field: '$.waited_seconds' };
 
 /** Longest wait that nobody need hear of. */
 const patienceSeconds = 900;
@@ -23,15 +27,18 @@ export const addWaitingAlarm = (
     action,
   }: { config: Config; functions: TriggeredFunctions; action: IAlarmAction | undefined },
 ): void => {
-  const found = functions.queued.get(dispatcher.operationId);
-  if (!found) return;
-  const waited = new MetricFilter(scope, 'VideoWaits', {
-    logGroup: found.logGroup,
-    filterPattern: FilterPattern.stringValue('$.message', '=', dispatcher.event),
-    metricNamespace: `Kinora/${config.environmentName}`,
-    metricName: 'VideoWaitSeconds',
-    metricValue: dispatcher.field,
+  const [waited] = dispatchers.flatMap(({ operationId, filter }) => {
+    const found = functions.queued.get(operationId);
+    if (!found) return [];
+    return new MetricFilter(scope, filter, {
+      logGroup: found.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', waiting.event),
+      metricNamespace: `Kinora/${config.environmentName}`,
+      metricName: 'VideoWaitSeconds',
+      metricValue: waiting.field,
+    });
   });
+  if (!waited) return;
   addAlarm(
     scope,
     'VideosWaitLong',

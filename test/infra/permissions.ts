@@ -49,6 +49,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   ],
   'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],
+  'movies-queue': ['^<kinora-dev-stateful:\\w+MoviesQueue\\w+Arn\\w+>$'],
   'broken-queue': ['^<kinora-dev-stateful:\\w+BrokenQueue\\w+Arn\\w+>$'],
   'mail-queue': ['^<kinora-dev-stateful:\\w+MailQueue\\w+Arn\\w+>$'],
   'payments-queue': ['^<kinora-dev-stateful:\\w+PaymentsQueue\\w+Arn\\w+>$'],
@@ -104,6 +105,7 @@ const sourcePatterns: Record<string, readonly string[]> = {
 
 const queuePatterns = {
   generation: 'GenerationQueue',
+  movies: 'MoviesQueue',
   broken: 'BrokenQueue',
   mail: 'MailQueue',
   feedback: 'FeedbackQueue',

@@ -1,4 +1,10 @@
-import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from '@kinora/engine/contract';
+import type {
+  ClipEngine,
+  PreviewEngine,
+  SceneEngine,
+  SpeechEngine,
+  StitchEngine,
+} from '@kinora/engine/contract';
 
 // Each is a constant of its own: a bundle holds those that its function uses and no other native package.
 
@@ -6,6 +12,8 @@ export const speech = async (): Promise<SpeechEngine> =>
   (await import('@kinora/engine/speech/speech')).speechEngine;
 
 export const scene = async (): Promise<SceneEngine> => (await import('@kinora/engine/scene')).sceneEngine;
+
+export const clips = async (): Promise<ClipEngine> => (await import('@kinora/engine/clip-sound')).clipEngine;
 
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;

@@ -1,8 +1,8 @@
-import type { PictureFiles, SceneEngine } from '@kinora/engine/contract';
+import type { PictureFiles, RangeFile, SceneEngine } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { countedCall } from '../../engines/counted-call.ts';
 import { loadWork, sceneWork } from '../../engines/work.ts';
-import type { VideoPlan } from '../../planning/video-plan.ts';
+import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
@@ -15,6 +15,7 @@ import {
   sceneArtifact,
   sceneMakers,
 } from '../artifacts.ts';
+import { clipFile, unusable } from '../clips.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import { loadPictures } from '../plan-pictures.ts';
 import { type ProgressReporter, progressReporter } from '../progress.ts';
@@ -41,9 +42,10 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
     const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
     const { id, engine } = await loadDrawer(plan, sceneIndex);
     const pictures = await loadPictures(plan);
+    const clip = await loadClip(plan, sceneIndex);
     const drawn = await countedCall(
       { engine: id, capability: 'scene' },
-      () => draw(job, engine, { ...scene, pictures }, progress),
+      () => draw(job, engine, { ...scene, pictures, ...clip }, progress),
       () => progress.signal.aborted,
     );
     await putObject(scene.key, drawn, { contentType: 'video/mp4' });
@@ -59,19 +61,31 @@ const loadDrawer = async (plan: VideoPlan, index: number): Promise<{ id: string;
   return { id: drawer.id, engine: await loadWork(sceneWork, drawer.id) };
 };
 
+/** The file that a scene shows, where it shows one. */
+const loadClip = async (plan: VideoPlan, index: number): Promise<{ clip?: RangeFile }> => {
+  const clip = placeOfScene(plan, index).part?.clip;
+  return clip === undefined ? {} : { clip: await clipFile(clip) };
+};
+
 const draw = async (
   job: SceneJob,
   engine: SceneEngine,
-  { film, timing, pictures }: SceneArtifact & { pictures: PictureFiles },
+  { film, timing, ...files }: SceneArtifact & { pictures: PictureFiles; clip?: RangeFile },
   { signal, onProgress, settled }: ProgressReporter,
 ): Promise<Uint8Array> => {
   try {
-    return await engine.renderScene(film, timing, { onProgress, signal, pictures });
+    const { pictures, clip } = files;
+    return await engine.renderScene(film, timing, {
+      onProgress,
+      signal,
+      pictures,
+      ...(clip === undefined ? {} : { clip }),
+    });
   } catch (error) {
     if (signal.aborted) throw new VideoStopped(job.videoId);
     if (error instanceof Error && error.name === 'PictureUnreadable')
       throw failure('PICTURE_UNREADABLE', {}, error);
-    throw error;
+    return unusable(error);
   } finally {
     await settled();
   }

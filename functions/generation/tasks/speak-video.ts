@@ -10,6 +10,7 @@ import { advance, type Video } from '../../videos/model.ts';
 import { isLongerThanQuoted } from '../../videos/true-length.ts';
 import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechName } from '../artifacts.ts';
 import { billedLengths } from '../billed-lengths.ts';
+import { hearClip } from '../clips.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { progressReporter } from '../progress.ts';
@@ -79,14 +80,19 @@ const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<n
 const speakScene = async (plan: VideoPlan, sceneIndex: number, name: SpeechName): Promise<number> => {
   const known = await loadTiming(name);
   if (known !== undefined) return known.frames;
+  const placed = placeOfScene(plan, sceneIndex);
+  const clip = placed.part?.clip;
+  if (clip !== undefined) {
+    const heard = await hearClip(clip, placed);
+    await saveSpeech(name, heard);
+    return heard.timing.frames;
+  }
   const makers = sceneMakers(plan, sceneIndex);
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
   const engine = await loadWork(speechWork, makers.speaker.id);
   const about = { engine: makers.speaker.id, capability: 'speech' };
-  const speech = await countedCall(about, () =>
-    speak(engine, placeOfScene(plan, sceneIndex).film, name.index),
-  );
+  const speech = await countedCall(about, () => speak(engine, placed.film, name.index));
   await saveSpeech(name, speech);
   return speech.timing.frames;
 };

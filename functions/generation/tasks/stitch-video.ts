@@ -1,7 +1,8 @@
-import type { FilmFiles, OnProgress } from '@kinora/engine/contract';
+import type { OnProgress } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { loadStitch } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
+import { GrowingObject } from '../../platform/aws/growing-object.ts';
 import { deletePrefix, getJson, headObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
@@ -19,7 +20,8 @@ import {
   sceneSound,
 } from '../artifacts.ts';
 import { VideoStopped } from '../failures.ts';
-import { manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
+import { digestOf, objectFile } from '../film-file.ts';
+import { type MadeFiles, manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
 import { progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -41,7 +43,7 @@ const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const source = sourceHash(plan, spoken, scenes);
   if (await isStitched(videoId, source)) return { source };
   const progress = progressReporter((fraction) => reportStitched(job, fraction), { step: 0.1, log });
-  const files = await stitch(videoId, { plan, spoken, scenes }, progress.onProgress);
+  const files = await stitch(job, { plan, spoken, scenes }, progress.onProgress);
   await progress.settled();
   await saveFiles(job, files, manifestOf(job, { plan, spoken, scenes, files }, new Date()));
   await demandStillWanted(job);
@@ -53,32 +55,43 @@ const isStitched = async (videoId: string, source: string): Promise<boolean> => 
   return manifest?.source === source && (await headObject(videoFileKey(videoId, 'video'))) !== undefined;
 };
 
+/** The video goes to the bucket piece by piece; what there is of it is read back for its digest. */
 const stitch = async (
-  videoId: string,
+  { ownerId, videoId }: GenerationJob,
   { plan, spoken, scenes }: { plan: VideoPlan; spoken: Spoken; scenes: readonly SceneArtifact[] },
   onProgress: OnProgress,
-): Promise<FilmFiles> => {
+): Promise<MadeFiles> => {
   const engine = await loadStitch();
   const held = scenes.flatMap(({ film, timing }, index) => {
     const scene = film.scenes[timing.index];
     return scene === undefined ? [] : [{ ...scene, index }];
   });
-  return engine.stitchFilm({
+  const input = {
     film: { ...plan.film, scenes: held },
     timings: scenes.map(({ timing }, index) => ({ ...timing, index })),
-    segment: (index) => scenePictures(scenes[index]?.key ?? ''),
-    sound: (index) => sceneSound(videoId, plan, spoken, index),
+    segment: (index: number) => scenePictures(scenes[index]?.key ?? ''),
+    sound: (index: number) => sceneSound(videoId, plan, spoken, index),
     onProgress,
-  });
+  };
+  const key = videoFileKey(videoId, 'video');
+  const object = new GrowingObject(key, { contentType: 'video/mp4', ownerId });
+  try {
+    const { head, ...beside } = await engine.stitchInParts(input, (bytes) => object.append(bytes));
+    await object.finish(head);
+    const file = await objectFile(key);
+    return { video: { bytes: file.size, sha256: await digestOf(file) }, ...beside };
+  } catch (error) {
+    await object.abandon();
+    throw error;
+  }
 };
 
 /** The manifest goes last: where it is, the others are. Each says whose it is: a key names the video alone. */
 const saveFiles = async (
   { ownerId, videoId }: GenerationJob,
-  files: FilmFiles,
+  files: MadeFiles,
   manifest: unknown,
 ): Promise<void> => {
-  await putObject(videoFileKey(videoId, 'video'), files.video, { contentType: 'video/mp4', ownerId });
   await putObject(videoFileKey(videoId, 'captions'), files.captions, {
     contentType: 'text/vtt; charset=utf-8',
     ownerId,

@@ -37,7 +37,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'speak',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 1769,
     timeoutSeconds: 600,
@@ -102,9 +102,9 @@ export const taskTriggers = defineTriggers({
     task: 'verify',
     needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, 'testValues'],
-    // Holds the whole film twice while it arrives: at most some hundred megabytes at 1440p.
+    // Reads a film of an hour once for its index and once for its digest: two gigabytes at 1440p.
     memoryMegabytes: 2000,
-    timeoutSeconds: 120,
+    timeoutSeconds: 300,
     engine: true,
   },
   settleVideo: {

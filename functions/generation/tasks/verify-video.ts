@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { FilmReport } from '@kinora/engine/contract';
+import type { FilmReport, RangeFile } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { loadStitch } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
-import { deletePrefix, getJson, getObject, putObject } from '../../platform/aws/media.ts';
+import { deletePrefix, getJson, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
+import { RetryableError } from '../../shared/errors.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { videoFileKey, videoPrefix } from '../../videos/media-keys.ts';
 import type { VideoResult } from '../../videos/model.ts';
 import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { failure, retryableFailure } from '../failures.ts';
+import { digestOf, objectFile } from '../film-file.ts';
 import { manifestSchema } from '../manifest.ts';
 import { scenePlace, scenesPrefix, verifiedKey } from '../media-keys.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
@@ -24,12 +25,12 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   const plan = await loadPlan(videoId);
   await actOnTestValues(plan.testValues);
   const spoken = await loadSpoken(videoId, plan);
-  const bytes = await getObject(videoFileKey(videoId, 'video'));
+  const file = await objectFile(videoFileKey(videoId, 'video'));
   const manifest = z.safeParse(manifestSchema, await getJson(videoFileKey(videoId, 'manifest'))).data;
-  if (bytes === undefined || manifest === undefined) throw retryableFailure('WORK_MISSING');
-  const report = await inspect(bytes, videoId, plan);
+  if (manifest === undefined) throw retryableFailure('WORK_MISSING');
+  const report = await inspect(file, videoId, plan);
   const promised = manifest.files['video.mp4'];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = await digestOf(file);
   const { width, height, framesPerSecond } = plan.film;
   const frames = spoken.reduce((sum, scene) => sum + scene.frames, 0);
   const wrong = [
@@ -42,7 +43,7 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   }
   const result: VideoResult = {
     durationSeconds: Math.round((frames / framesPerSecond) * 1000) / 1000,
-    bytes: bytes.byteLength,
+    bytes: file.size,
     width,
     height,
     sha256,
@@ -53,11 +54,12 @@ const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<V
   return result;
 };
 
-const inspect = async (bytes: Uint8Array, videoId: string, plan: VideoPlan): Promise<FilmReport> => {
+const inspect = async (file: RangeFile, videoId: string, plan: VideoPlan): Promise<FilmReport> => {
   const engine = await loadStitch();
   try {
-    return await engine.inspectFilm(bytes);
+    return await engine.inspectFilm(file);
   } catch (error) {
+    if (error instanceof RetryableError) throw error;
     throw await rejected(videoId, plan, 'The finished file could not be read.', error);
   }
 };

@@ -27,19 +27,31 @@ export const object = (key: string) => ({ Bucket: env('MEDIA_BUCKET'), Key: key 
 /** The metadata of an object (`x-amz-meta-owner`) that says whose it is. */
 const ownerMetadata = 'owner';
 
-/** Writes one object that is in memory; a large one in parts. `ownerId`: noted with the object, for `headObject`. */
+/** What is noted with an object. `ownerId`: whose it is, for `headObject`. */
+export interface PutOptions {
+  contentType: string;
+  cacheControl?: string;
+  ownerId?: string;
+}
+
+/** An object as S3 is told of it. */
+export const putInput = (
+  key: string,
+  { contentType: ContentType, cacheControl: CacheControl, ownerId }: PutOptions,
+) => ({
+  ...object(key),
+  ContentType,
+  CacheControl,
+  ...(ownerId === undefined ? {} : { Metadata: { [ownerMetadata]: ownerId } }),
+});
+
+/** Writes one object that is in memory; a large one in parts. */
 export const putObject = async (
   key: string,
   body: Uint8Array | string,
-  options: { contentType: string; cacheControl?: string; ownerId?: string },
+  options: PutOptions,
 ): Promise<void> => {
-  const { contentType: ContentType, cacheControl: CacheControl, ownerId } = options;
-  const input = {
-    ...object(key),
-    ContentType,
-    CacheControl,
-    ...(ownerId === undefined ? {} : { Metadata: { [ownerMetadata]: ownerId } }),
-  };
+  const input = putInput(key, options);
   if (typeof body !== 'string' && body.byteLength > partBytes) await uploadInParts(media(), input, body);
   else await media().send(new PutObjectCommand({ ...input, Body: body }));
 };

@@ -20,6 +20,7 @@ type SourceName = 'stream' | 'event' | 'schedule' | 'logs';
 /** Labels of `errors_total` by what started the function. */
 const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | SourceName, Place>> = {
   'queue:generation': { component: 'video_generation', source: 'worker' },
+  'queue:movies': { component: 'movie_processing', source: 'worker' },
   'queue:broken': { component: 'video_generation', source: 'worker' },
   'queue:mail': { component: 'mail', source: 'worker' },
   'queue:feedback': { component: 'mail', source: 'worker' },

@@ -81,6 +81,42 @@ describe('three scenes joined', () => {
     await expect(work).rejects.toThrow(/frames instead of/);
   });
 
+  it('[S4-17] are the same film in pieces: all but the head in order, and read back in parts', async () => {
+    const segments: Uint8Array[] = [];
+    for (const { timing } of spoken) segments.push(await sceneEngine.renderScene(film, timing));
+    const tail: Uint8Array[] = [];
+    const { head, captions } = await stitchEngine.stitchInParts(
+      {
+        film,
+        timings: spoken.map(({ timing }) => timing),
+        segment: async (index) => at(segments, index),
+        sound: async (index) => at(spoken, index).sound,
+      },
+      async (bytes) => {
+        tail.push(bytes.slice());
+      },
+    );
+    const whole = Buffer.concat([head, ...tail]);
+    expect(whole.equals(files.video)).toBe(true);
+    expect(captions).toBe(files.captions);
+    // The head is the index and little else.
+    expect(head.length).toBeLessThan(whole.length / 4);
+    const read = async (first: number, end: number): Promise<Uint8Array> => {
+      return whole.subarray(first, end);
+    };
+    expect(await stitchEngine.inspectFilm({ size: whole.length, read })).toEqual(report);
+    const failed = stitchEngine.stitchInParts(
+      {
+        film,
+        timings: [at(spoken, 0).timing],
+        segment: async () => at(segments, 0),
+        sound: async () => at(spoken, 0).sound,
+      },
+      () => Promise.reject(new Error('no room')),
+    );
+    await expect(failed).rejects.toThrow('no room');
+  });
+
   it('refuses to read what is not a film', async () => {
     await expect(stitchEngine.inspectFilm(new Uint8Array(100))).rejects.toThrow();
     await expect(stitchEngine.inspectFilm(files.video.subarray(0, 200))).rejects.toThrow();

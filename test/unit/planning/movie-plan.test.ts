@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { clipRangeOf } from '../../../engine/clip-range.ts';
 import { billedLengths } from '../../../functions/generation/billed-lengths.ts';
 import { filledFrames } from '../../../functions/generation/scene-frames.ts';
 import {
@@ -97,6 +98,41 @@ describe('the plan of a movie', () => {
     const [before] = sourcesOf(movie([said('Hello there.')]));
     const [after] = sourcesOf(movie([said('Hello there.', change)], changeOfMovie));
     expect(after).not.toBe(before);
+  });
+
+  test('a clip is cut into scenes of whole frames that follow one another, and its look is its own', () => {
+    const clip = {
+      key: 'assets/a',
+      bytes: 9,
+      checksum: 'c',
+      from: 2,
+      to: 69,
+      fit: 'cover',
+      muted: false,
+    } as const;
+    const shown = said('', { kind: 'clip', avatarId: '', voiceId: '', clip });
+    const order = movie([...scenes, shown], { id: 'other' });
+    const plan = buildMoviePlan(order, off);
+    expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+    const part = plan.movie?.parts[3];
+    expect(part).toMatchObject({ clip: { key: 'assets/a', bytes: 9 }, estimatedSeconds: 67 });
+    expect(part?.film.scenes.map(({ leadInSeconds }) => leadInSeconds * 30)).toEqual([670, 670, 670]);
+    expect([0, 1, 2].map((index) => part && clipRangeOf(part.film, index).from)).toEqual([
+      2,
+      2 + 670 / 30,
+      2 + 1340 / 30,
+    ]);
+    const sourceOfClip = (change: Partial<MovieScene>) => sourcesOf(movie([{ ...shown, ...change }]))[0];
+    expect(sourceOfClip({ style: 'artistic', language: 'de' })).toBe(sourceOfClip({}));
+    for (const change of [
+      { to: 60 },
+      { from: 1 },
+      { checksum: 'd' },
+      { fit: 'contain' },
+      { muted: true },
+    ] as const)
+      expect(sourceOfClip({ clip: { ...clip, ...change } })).not.toBe(sourceOfClip({}));
+    expect(sourceOfClip({ transition: 'fade' })).not.toBe(sourceOfClip({}));
   });
 
   test('silence fills the length that a part was asked to have, and no other one', () => {

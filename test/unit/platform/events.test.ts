@@ -84,6 +84,7 @@ describe('a queue', () => {
 
   it.each([
     ['generation', 'video_generation'],
+    ['movies', 'movie_processing'],
     ['mail', 'mail'],
     ['purge', 'video_removal'],
     ['removal', 'account_removal'],
