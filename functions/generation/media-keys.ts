@@ -18,6 +18,10 @@ export const spokenKey = (videoId: string, hash: string): string =>
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 
+/** The own copy of an asset that a video shows; `checksum` names its content. */
+export const assetCopyKey = (videoId: string, checksum: string): string =>
+  `${workPrefix(videoId)}asset-${checksum}`;
+
 /** A spoken scene: where it lies, its number in its film, and the name of what it is made of. */
 export interface SpeechName {
   place: string;

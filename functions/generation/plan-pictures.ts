@@ -5,9 +5,10 @@ import { getObject } from '../platform/aws/media.ts';
 import { failure } from './failures.ts';
 
 /**
- * The files of a plan's pictures, each with the content that was pinned when the video was asked for.
+ * The files of a plan's pictures, each with the content that was pinned when the video was asked for. They are the
+ * video's own copies.
  *
- * @throws `PICTURE_MISSING` when one was deleted since, or is another
+ * @throws `PICTURE_MISSING` when one is gone, or is another
  */
 export const loadPictures = async ({ film, pictures = {} }: VideoPlan): Promise<PictureFiles> => {
   const files: PictureFiles = {};

@@ -61,7 +61,7 @@ export const failureTable = {
     retryable: true,
   },
   PICTURE_MISSING: {
-    reason: 'A picture that this video was to show was deleted before it was drawn.',
+    reason: 'A picture that this video was to show was deleted before the video began.',
     suggestion: 'Upload the picture again and create the video with it, or without.',
     retryable: false,
     ofText: true,

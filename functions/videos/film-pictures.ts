@@ -4,7 +4,7 @@ import { assetFileKey } from '../assets/keys.ts';
 import { findAsset } from '../assets/store.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
 import { strayLooks, withLooks } from './picture-looks.ts';
-import type { Placement, VideoPicture } from './placement.ts';
+import type { PinnedAsset, Placement } from './placement.ts';
 
 /** Pictures that a caller names: assets of the project that the video is put into. */
 export interface PictureNames {
@@ -27,7 +27,7 @@ export const findPictures = async (
   { projectId, backgroundAssetId, logoAssetId, pictureLooks }: PictureNames,
 ): Promise<{ shown?: Pick<Placement, 'pictures' | 'pictureLooks'>; obstacle?: KinoraError }> => {
   const named = { background: backgroundAssetId, logo: logoAssetId };
-  const pictures: Partial<Record<Place, VideoPicture>> = {};
+  const pictures: Partial<Record<Place, PinnedAsset>> = {};
   const errors: FieldError[] = strayLooks(pictureLooks, named);
   for (const place of ['background', 'logo'] as const) {
     const assetId = named[place];
@@ -47,7 +47,7 @@ const findPicture = async (
   ownerId: string,
   projectId: string | undefined,
   id: string,
-): Promise<VideoPicture | string> => {
+): Promise<PinnedAsset | string> => {
   if (projectId === undefined)
     return 'Say "project_id", too: pictures are assets of the project of the video.';
   const name = { ownerId, projectId, id };

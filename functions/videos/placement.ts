@@ -7,13 +7,13 @@ export interface Placement {
   /** The movie that it is a version of, counted from 1. */
   movie?: { id: string; version: number };
   /** Assets of that project that it shows. */
-  pictures?: { background?: VideoPicture; logo?: VideoPicture };
+  pictures?: { background?: PinnedAsset; logo?: PinnedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
 }
 
-/** A picture as it was when the video was asked for. */
-export interface VideoPicture {
+/** A file as it was when the video was asked for. */
+export interface PinnedAsset {
   assetId: string;
   /** Where its file lies in the media bucket. */
   key: string;

@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { logoArea } from '../../../engine/logo.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { sha256Of } from '../../support/files.ts';
@@ -90,17 +90,28 @@ describe('pictures of a project', () => {
     expect(green).toBeGreaterThan(1.5 * bright);
   });
 
-  it('one that is deleted before it is drawn ends the video with a card that says so', async () => {
+  it('one that is deleted while the film is made is shown all the same, and one before that ends the video with a card', async () => {
     const { user, projectId } = await furnish();
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
     const names = { project_id: projectId, logo_asset_id: logo };
-    const { body } = await order(user, { script: 'kinora:slow Where is it?', ...names });
+    const look = { aspect_ratio: '1:1', music: false };
+    const { body: running } = await order(user, { script: 'kinora:slow Seen.', ...look, ...names });
+    await vi.waitFor(
+      async () => {
+        const { body } = await ask(user, 'GET', `/api/v2/videos/${running.id}`);
+        expect(body.status).toBe('processing');
+        expect(['moderating', 'planning']).not.toContain(body.stage);
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    const { body: late } = await order(user, { script: 'kinora:slow Where is it?', ...look, ...names });
     await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${logo}`);
-    const ended = await cloud.ended(user, String(body.id));
+    expect((await cloud.ended(user, String(running.id))).body).toMatchObject({ status: 'completed' });
+    const ended = await cloud.ended(user, String(late.id));
     expect(ended.body).toMatchObject({
       status: 'failed',
       charged: 0,
-      failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'rendering' },
+      failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'planning' },
     });
     const again = await order(user, names);
     expect([again.status, messages(again.body)]).toEqual([

@@ -1,0 +1,36 @@
+import { copyObject, headObject } from '../platform/aws/media.ts';
+import type { Video } from '../videos/model.ts';
+import type { PinnedAsset } from '../videos/placement.ts';
+import { failure } from './failures.ts';
+import { assetCopyKey } from './media-keys.ts';
+import type { FailureCode } from './video-failures.ts';
+
+/**
+ * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
+ * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
+ *
+ * @throws `PICTURE_MISSING` where one was deleted before
+ */
+export const withAssetCopies = async (video: Video): Promise<Video> => {
+  const { id, pictures } = video;
+  if (pictures === undefined) return video;
+  const { background, logo } = pictures;
+  return {
+    ...video,
+    pictures: {
+      ...(background === undefined ? {} : { background: await copied(id, background, 'PICTURE_MISSING') }),
+      ...(logo === undefined ? {} : { logo: await copied(id, logo, 'PICTURE_MISSING') }),
+    },
+  };
+};
+
+const copied = async (
+  videoId: string,
+  asset: PinnedAsset,
+  whenMissing: FailureCode,
+): Promise<PinnedAsset> => {
+  const key = assetCopyKey(videoId, asset.checksum);
+  const isThere = (await headObject(key)) !== undefined || (await copyObject(asset.key, key));
+  if (!isThere) throw failure(whenMissing);
+  return { ...asset, key };
+};
