@@ -53,6 +53,16 @@ export const requestOptions = {
     choices: pans,
     summary: 'Where the view of the background goes (default: it sways)',
   },
+  'music-track': {
+    type: 'string',
+    value: 'ID',
+    summary: "Sound of the project, in place of the engine's music",
+  },
+  'music-volume': {
+    type: 'string',
+    value: 'FACTOR',
+    summary: 'How loud music is, 0.1 to 2 (default 1)',
+  },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -72,9 +82,10 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   }
   const music = given.flag('music');
   const opacity = given.number('logo-opacity', 0);
+  const volume = given.number('music-volume', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity'
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -86,6 +97,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
     project_id: given.text('project'),
     logo_asset_id: given.text('logo'),
+    music_asset_id: given.text('music-track'),
     logo_corner: given.text('logo-corner'),
     logo_size: given.text('logo-size'),
     background_asset_id: given.text('background'),
@@ -97,6 +109,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
     ...(opacity === undefined ? {} : { logo_opacity: opacity }),
+    ...(volume === undefined ? {} : { music_volume: volume }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };

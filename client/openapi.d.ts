@@ -1925,6 +1925,8 @@ export interface components {
             movie_id?: string;
             movie_version?: number;
             music: boolean;
+            music_asset_id: string | null;
+            music_volume: number | null;
             price: number;
             processing_time: number | null;
             progress: number;
@@ -6119,6 +6121,8 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -6162,6 +6166,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -6261,6 +6272,8 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -6304,6 +6317,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -6687,6 +6707,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */
@@ -11598,6 +11620,8 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -11641,6 +11665,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -11740,6 +11771,8 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -11783,6 +11816,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -12009,6 +12049,8 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -12052,6 +12094,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -12310,6 +12359,8 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -12352,6 +12403,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -12452,6 +12510,8 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -12495,6 +12555,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -14686,6 +14753,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     /**
                      * @default medium
@@ -15084,6 +15153,7 @@ export interface operations {
                     logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     music?: boolean;
+                    music_volume?: number;
                     prompt?: string;
                     /** @enum {string} */
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
@@ -15681,6 +15751,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -16273,6 +16345,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -16482,6 +16556,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -16666,6 +16742,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt: string;
                     /**
@@ -16775,6 +16853,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -17680,7 +17760,10 @@ export interface operations {
                  * @example {
                  *       "script": "Kinora turns words into film. This one says hello.",
                  *       "language": "en",
-                 *       "style": "professional"
+                 *       "style": "professional",
+                 *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                 *       "music_asset_id": "019a9d40-5b2d-7e63-8a72-3c5e1d2f4b6a",
+                 *       "music_volume": 0.8
                  *     }
                  */
                 "application/json": {
@@ -17710,6 +17793,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     /**
                      * @default medium
@@ -19336,6 +19421,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */

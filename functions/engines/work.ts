@@ -20,8 +20,8 @@ export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
 } = { speech: {}, scene: {}, 'talking-video': {} };
 
-/** Joining and previews are the embedded engine's for every video. */
-export { preview as loadPreview, stitch as loadStitch } from './embedded/work.ts';
+/** Joining, music and previews are the embedded engine's for every video. */
+export { music as loadMusicReader, preview as loadPreview, stitch as loadStitch } from './embedded/work.ts';
 
 /** @throws Error where the provider declares what no table has: a fault of ours */
 export const loadWork = <Work>(table: Loaders<Work>, engineId: string): Promise<Work> => {

@@ -5,7 +5,7 @@ interface Entry {
   suggestion: string;
   /** Whether running the video again as it is may succeed. */
   retryable: boolean;
-  /** The text, or a picture of the owner's, is the reason, not anything of ours: nobody is called for it. */
+  /** The text, or a file of the owner's, is the reason, not anything of ours: nobody is called for it. */
   ofText?: true;
 }
 
@@ -69,6 +69,18 @@ export const failureTable = {
   PICTURE_UNREADABLE: {
     reason: 'A picture that this video was to show is damaged and cannot be decoded.',
     suggestion: 'Save the picture anew, upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  MUSIC_MISSING: {
+    reason: 'The music that this video was to have was deleted before the video began.',
+    suggestion: 'Upload the music again and create the video with it, or without.',
+    retryable: false,
+    ofText: true,
+  },
+  MUSIC_UNUSABLE: {
+    reason: 'The music that this video was to have is damaged and cannot be decoded.',
+    suggestion: 'Save the music anew as WAV, MP3 or M4A (AAC), upload it and create the video with it.',
     retryable: false,
     ofText: true,
   },
@@ -167,7 +179,7 @@ export const hasFailureCode = <T extends { code: string }>(
   told: T | undefined,
 ): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
 
-/** Whether a video failed for its text or its pictures alone. */
+/** Whether a video failed for its text or its owner's files alone. */
 export const isOfText = (failure: { code: string }): boolean => {
   const entry: Entry | undefined = hasFailureCode(failure) ? failureTable[failure.code] : undefined;
   return entry?.ofText === true;

@@ -65,6 +65,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
+    ...presentMusic(video),
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,
@@ -87,6 +88,11 @@ const presentPictures = ({ pictures: { background, logo } = {}, pictureLooks = {
   logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
   logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
   logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+});
+
+const presentMusic = ({ music, musicTrack, musicVolume }: Video) => ({
+  music_asset_id: musicTrack?.assetId ?? null,
+  music_volume: music ? (musicVolume ?? 1) : null,
 });
 
 /** What a movie is made of is told by the movie. */

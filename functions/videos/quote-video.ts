@@ -43,6 +43,8 @@ export interface GenerationRequest {
   logoAssetId?: string | undefined;
   /** How those pictures are shown. */
   pictureLooks?: PictureLooks | undefined;
+  musicAssetId?: string | undefined;
+  musicVolume?: number | undefined;
   template?: VideoRequest['template'] | undefined;
 }
 

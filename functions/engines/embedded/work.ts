@@ -1,4 +1,10 @@
-import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from '@kinora/engine/contract';
+import type {
+  MusicEngine,
+  PreviewEngine,
+  SceneEngine,
+  SpeechEngine,
+  StitchEngine,
+} from '@kinora/engine/contract';
 
 // Each is a constant of its own: a bundle holds those that its function uses and no other native package.
 
@@ -9,6 +15,9 @@ export const scene = async (): Promise<SceneEngine> => (await import('@kinora/en
 
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;
+
+export const music = async (): Promise<MusicEngine['readMusic']> =>
+  (await import('@kinora/engine/sound/own-music')).readMusic;
 
 export const preview = async (): Promise<PreviewEngine> =>
   (await import('@kinora/engine/previews')).previewEngine;
