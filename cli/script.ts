@@ -32,6 +32,7 @@ export const requestOptions = {
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
   music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
   project: { type: 'string', value: 'ID', summary: 'Project that the video is put into' },
+  brand: { type: 'boolean', negatable: true, summary: "Without the brand of the video's project" },
   logo: { type: 'string', value: 'ID', summary: 'Picture of the project, in a corner' },
   'logo-corner': { type: 'string', value: 'NAME', choices: corners, summary: 'Where the logo stands' },
   'logo-size': { type: 'string', value: 'NAME', choices: logoSizes, summary: 'How large the logo is' },
@@ -85,7 +86,8 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   const volume = given.number('music-volume', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume'
+  const useBrand = given.flag('brand');
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume' | 'use_brand'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -113,6 +115,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };
+    ...(useBrand === undefined ? {} : { use_brand: useBrand }),
 
 /** The prompt and what goes with it alone; nothing where a script is asked for. */
 const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'> | undefined => {

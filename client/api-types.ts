@@ -246,6 +246,7 @@ type GenerationOption =
   | 'logo_opacity'
   | 'music_asset_id'
   | 'music_volume'
+  | 'use_brand'
   | 'max_cost';
 
 /** What a film of a script asks for. */

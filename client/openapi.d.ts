@@ -604,7 +604,7 @@ export interface paths {
         put?: never;
         /**
          * Create a project: a folder for videos.
-         * @description Say `project_id` when a video is created to put it into the project.
+         * @description Say `project_id` when a video is created to put it into the project. The video has the brand that the project has then, unless it says `use_brand: false`.
          */
         post: operations["createProject"];
         delete?: never;
@@ -622,7 +622,7 @@ export interface paths {
         };
         /** Get a project. */
         get: operations["getProject"];
-        /** Set name, description and status of a project; what is left out is as in a new one. */
+        /** Set name, description, status and brand of a project; what is left out is as in a new one. */
         put: operations["replaceProject"];
         post?: never;
         /**
@@ -632,7 +632,7 @@ export interface paths {
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
-        /** Change name, description or status of a project; what is left out stays. */
+        /** Change name, description, status or brand of a project; what is left out stays. */
         patch: operations["updateProject"];
         trace?: never;
     };
@@ -1850,6 +1850,17 @@ export interface components {
             background_asset_id: string | null;
             background_fit: ("cover" | "contain") | null;
             background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+            brand: {
+                accent_color: string | null;
+                background_color: string | null;
+                font: ("sans" | "serif") | null;
+                lower_third: {
+                    name: string | null;
+                    shown: boolean;
+                    title: string | null;
+                };
+                text_color: string | null;
+            } | null;
             callback_id: string | null;
             captions_url: string | null;
             charged: number;
@@ -6128,6 +6139,7 @@ export interface operations {
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     /** @default [] */
@@ -6279,6 +6291,7 @@ export interface operations {
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -6719,6 +6732,7 @@ export interface operations {
                     title?: string;
                     /** @enum {string} */
                     type: "video";
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -7524,6 +7538,21 @@ export interface operations {
                      *         "name": "Spring campaign",
                      *         "description": "Films for the shop windows.",
                      *         "status": "draft",
+                     *         "brand": {
+                     *           "accent_color": "#ff5a3c",
+                     *           "background_color": "#102030",
+                     *           "text_color": "#ffffff",
+                     *           "font": "serif",
+                     *           "logo_asset_id": null,
+                     *           "logo_corner": null,
+                     *           "logo_size": null,
+                     *           "logo_opacity": null,
+                     *           "lower_third": {
+                     *             "shown": true,
+                     *             "name": "Ada Lovelace",
+                     *             "title": "Kinora Shops"
+                     *           }
+                     *         },
                      *         "created_at": "2026-11-28T10:00:00.000Z",
                      *         "updated_at": "2026-11-28T10:00:00.000Z",
                      *         "links": {
@@ -7534,6 +7563,21 @@ export interface operations {
                      *     ]
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -7637,10 +7681,38 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Spring campaign",
-                 *       "description": "Films for the shop windows."
+                 *       "description": "Films for the shop windows.",
+                 *       "brand": {
+                 *         "accent_color": "#ff5a3c",
+                 *         "background_color": "#102030",
+                 *         "text_color": "#ffffff",
+                 *         "font": "serif",
+                 *         "lower_third": {
+                 *           "name": "Ada Lovelace",
+                 *           "title": "Kinora Shops"
+                 *         }
+                 *       }
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name: string;
                     /**
@@ -7666,6 +7738,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "draft",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -7675,6 +7762,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -7829,6 +7931,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "draft",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -7838,6 +7955,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -7955,6 +8087,24 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name: string;
                     /**
@@ -7980,6 +8130,7 @@ export interface operations {
                      *       "name": "Summer campaign",
                      *       "description": null,
                      *       "status": "active",
+                     *       "brand": null,
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -7989,6 +8140,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -8239,6 +8405,24 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name?: string;
                     /** @enum {string} */
@@ -8261,6 +8445,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "active",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -8270,6 +8469,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -11627,6 +11841,7 @@ export interface operations {
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     /** @default [] */
@@ -11778,6 +11993,7 @@ export interface operations {
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -12056,6 +12272,7 @@ export interface operations {
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -12366,6 +12583,7 @@ export interface operations {
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     variables?: ({
@@ -12517,6 +12735,7 @@ export interface operations {
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -14480,6 +14699,21 @@ export interface operations {
                             video_id: string;
                         }[];
                         projects: {
+                            brand: {
+                                accent_color: string | null;
+                                background_color: string | null;
+                                font: ("sans" | "serif") | null;
+                                logo_asset_id: string | null;
+                                logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                                logo_opacity: number | null;
+                                logo_size: ("small" | "medium" | "large") | null;
+                                lower_third: {
+                                    name: string | null;
+                                    shown: boolean;
+                                    title: string | null;
+                                };
+                                text_color: string | null;
+                            } | null;
                             created_at: string;
                             description: string | null;
                             id: string;
@@ -14768,6 +15002,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -15675,6 +15910,17 @@ export interface operations {
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -16355,6 +16601,7 @@ export interface operations {
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     }[];
                 };
@@ -16566,6 +16813,7 @@ export interface operations {
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     }[];
                 };
@@ -16757,6 +17005,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -16777,6 +17026,17 @@ export interface operations {
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -17808,6 +18068,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -19433,6 +19694,7 @@ export interface operations {
                     title?: string;
                     /** @enum {string} */
                     type: "video";
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };

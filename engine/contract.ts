@@ -30,6 +30,8 @@ export interface Film {
   pictures?: FilmPictures;
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** Colours, letters and names in place of the style's and the presenter's. */
+  brand?: FilmBrand;
   /** Set where the film is one scene of a movie. */
   part?: FilmPart;
   /** At least one, in order. */
@@ -45,6 +47,21 @@ export interface FilmPart {
    * made it.
    */
   card?: 'title' | 'closing';
+}
+
+export const fontFaces = ['sans', 'serif'] as const;
+
+/** What a film looks like whoever it is for, in every style; colours are `#rrggbb`. */
+export interface FilmBrand {
+  /** The one colour that draws the eye. */
+  accent?: string;
+  /** Behind words, and the words: both or neither, of a contrast at which they are read. */
+  background?: string;
+  text?: string;
+  /** Letters of headings, names and verses: Inter (`sans`) or Fraunces (`serif`). */
+  font?: (typeof fontFaces)[number];
+  /** The name below a presenter in the first seconds: that of the presenter when absent. */
+  lowerThird?: { isHidden?: true; name?: string; title?: string };
 }
 
 /** Digests of picture files, so that another picture is another film. */

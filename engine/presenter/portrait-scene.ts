@@ -5,9 +5,10 @@ import { defaultPresenter, findPresenter } from '../catalogue.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
-import { type StyleSheet, styleSheet } from '../styles.ts';
+import type { StyleSheet } from '../styles.ts';
 import { Captions } from '../text/captions.ts';
-import { type Card, closingCard, isMoving, lowerThird, titleCard } from '../text/cards.ts';
+import { type Card, closingCard, isMoving, titleCard } from '../text/cards.ts';
+import { lowerThird } from '../text/lower-third.ts';
 import { Transition } from '../transition.ts';
 import { animatePresenter } from './animation.ts';
 import { framingOf } from './framing.ts';
@@ -45,7 +46,7 @@ export class PortraitScene implements Composition {
     const scene = film.scenes[timing.index];
     if (scene === undefined) throw new RangeError(`The film has no scene ${timing.index}`);
     const { width, height, framesPerSecond, seed } = film;
-    const sheet = styleSheet(film.style);
+    const sheet = sheetOf(film);
     const presenter = findPresenter(film.avatarId) ?? defaultPresenter;
     const length = timing.frames / framesPerSecond;
     this.#film = film;
@@ -63,7 +64,7 @@ export class PortraitScene implements Composition {
     const breathing = { framesPerSecond, every: backdropEvery, step: 0.5 / framing.unit };
     this.#breath = new StillBreath(perform, this.#poses, breathing);
     this.#captions = new Captions(film, timing, sheet);
-    this.#cards = cardsOf(film, timing, sheet, presenter.name);
+    this.#cards = cardsOf(film, timing, sheet, film.brand?.lowerThird?.name ?? presenter.name);
     this.#transition = new Transition(film, timing, sheet);
     this.#stay = { from: scene.leadInSeconds > 1 ? scene.leadInSeconds - 0.6 : -1, to: length + 1 };
     this.#restFrame = restFrameOf(this.#cards, length, framesPerSecond);
@@ -142,7 +143,8 @@ const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet, name: strin
     const leadIn = scene?.leadInSeconds ?? 0;
     if (leadIn > 1) cards.push(titleCard(film, sheet, leadIn));
     const start = leadIn + 0.3;
-    if (length - start > 3) cards.push(lowerThird(film, sheet, name, start));
+    if (length - start > 3 && film.brand?.lowerThird?.isHidden !== true)
+      cards.push(lowerThird(film, sheet, name, start));
   }
   if (isLast && length - lastWord > 1.4)
     cards.push(closingCard(film, sheet, name, lastWord + 0.5, length + 1));

@@ -11,7 +11,7 @@ import {
 import { resample } from '../speech/resample.ts';
 
 /** A sound file is damaged, of a codec that is not known here, or no sound. */
-export class SoundUnreadable extends Error {
+class SoundUnreadable extends Error {
   override readonly name = 'SoundUnreadable';
 }
 

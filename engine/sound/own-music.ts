@@ -4,8 +4,8 @@ import { decodeAudio } from './decode-audio.ts';
 import { blockPowers, gatedLoudness } from './loudness.ts';
 
 /** What of a file is played before it begins again, and the shortest that is, in seconds. */
-export const mostMusicSeconds = 600;
-export const leastMusicSeconds = 1;
+const mostMusicSeconds = 600;
+const leastMusicSeconds = 1;
 
 /** Length in which the end of a round goes over into the beginning of the next, in seconds. */
 const seamSeconds = 0.5;
@@ -13,7 +13,7 @@ const seamSeconds = 0.5;
 const mostBlocks = 400;
 
 /** A file of music that no film can have under its speech. */
-export class MusicUnusable extends Error {
+class MusicUnusable extends Error {
   override readonly name = 'MusicUnusable';
   readonly reason: 'unreadable' | 'short' | 'silent';
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Film, type PictureLooks, styles } from '@kinora/engine/contract';
+import { type Film, type FilmBrand, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
 import { makersOf } from '../engines/registry.ts';
+import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
 import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
@@ -40,6 +41,7 @@ const filmSchema = z.object({
   pictures: z.exactOptional(pictureNames),
   pictureLooks: z.exactOptional(pictureLooksSchema),
   part: z.exactOptional(
+  brand: z.exactOptional(filmBrandSchema),
     z.object({
       edges: z.enum(['cut', 'fade']),
       card: z.exactOptional(z.enum(['title', 'closing'])),
@@ -132,6 +134,7 @@ export interface PlannedRequest {
   musicTrack?: PlannedAsset;
   musicVolume?: number;
 }
+  brand?: FilmBrand;
 
 /** Seconds of a `prompt` film that nobody gave a length. */
 const defaultPromptSeconds = 30;
@@ -169,6 +172,7 @@ export const buildVideoPlan = (
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
     ...(video.pictureLooks === undefined ? {} : { pictureLooks: video.pictureLooks }),
     scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
+    ...(video.brand === undefined ? {} : { brand: video.brand }),
   };
   return {
     film,

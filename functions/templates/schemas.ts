@@ -84,6 +84,7 @@ export const templateRequest = z.strictObject({
   music_asset_id: word,
   /** 0.1 to 2, or one number variable. */
   music_volume: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
+  use_brand: z.optional(z.boolean()),
   callback_id: filled(256),
   custom_metadata: z.optional(customMetadata),
 });

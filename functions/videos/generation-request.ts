@@ -17,6 +17,7 @@ interface CommonBody extends LookMembers {
   logo_asset_id?: string | undefined;
   music_asset_id?: string | undefined;
   music_volume?: number | undefined;
+  use_brand?: boolean | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -33,6 +34,7 @@ const commonRequest = (body: CommonBody) => ({
   logoAssetId: body.logo_asset_id,
   musicAssetId: body.music_asset_id,
   musicVolume: body.music_volume,
+  useBrand: body.use_brand,
   pictureLooks: looksOf(body),
 });
 

@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
+import { filmBrandSchema } from '../planning/film-brand.ts';
 import { pictureLooksSchema } from '../planning/picture-looks.ts';
 import type { Item } from '../platform/aws/table.ts';
 import { videoKinds } from './kinds.ts';
@@ -75,6 +76,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),
   sceneFractions: z.exactOptional(z.array(z.number())),
+  brand: z.exactOptional(filmBrandSchema),
   attempt: z.int(),
   seq: z.int(),
   updates: z.exactOptional(z.int()),

@@ -1,4 +1,4 @@
-import type { PictureLooks } from '@kinora/engine/contract';
+import type { FilmBrand, PictureLooks } from '@kinora/engine/contract';
 
 /** Where a video belongs, and what of there it shows. */
 export interface Placement {
@@ -13,6 +13,8 @@ export interface Placement {
   /** An asset of that project that it plays in place of the engine's music, and how loud music is. */
   musicTrack?: PinnedAsset;
   musicVolume?: number;
+  /** The brand that the project had when the video was asked for. */
+  brand?: FilmBrand;
 }
 
 /** A file as it was when the video was asked for. */

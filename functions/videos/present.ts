@@ -1,4 +1,5 @@
 import { enhancePrompt } from '../planning/prompt-enhancement.ts';
+import { presentFilmBrand } from '../projects/brand.ts';
 import { chargedFor, creditsOf } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -66,6 +67,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
     ...presentMusic(video),
+    brand: video.brand === undefined ? null : presentFilmBrand(video.brand),
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,

@@ -45,6 +45,8 @@ export interface GenerationRequest {
   pictureLooks?: PictureLooks | undefined;
   musicAssetId?: string | undefined;
   musicVolume?: number | undefined;
+  /** The brand of its project; so also when absent. */
+  useBrand?: boolean | undefined;
   template?: VideoRequest['template'] | undefined;
 }
 

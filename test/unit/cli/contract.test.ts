@@ -61,6 +61,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   logo_opacity: 0.5,
   music_asset_id: 'm',
   music_volume: 0.5,
+  use_brand: false,
   background_asset_id: 'b',
   background_fit: 'contain',
   background_pan: 'left',
@@ -84,6 +85,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   logo_opacity: 1,
   music_asset_id: 'm',
   music_volume: 2,
+  use_brand: false,
   max_cost: 3,
 };
 
@@ -190,7 +192,7 @@ describe('what the client asks', () => {
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
-      '--music-track=m --music-volume=0.5';
+      '--music-track=m --music-volume=0.5 --no-brand';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
@@ -211,6 +213,7 @@ describe('what the client asks', () => {
       '--logo-opacity=1',
       '--music-track=m',
       '--music-volume=2',
+      '--no-brand',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];

@@ -9,7 +9,7 @@ import { compose } from '../../../engine/scene.ts';
 import { KineticText } from '../../../engine/storyboard/kinetic-text.ts';
 import { styleSheet } from '../../../engine/styles.ts';
 import { captionTop } from '../../../engine/text/captions.ts';
-import { lowerThird } from '../../../engine/text/cards.ts';
+import { lowerThird } from '../../../engine/text/lower-third.ts';
 import { aspectRatios, frameSize } from '../../../functions/engines/frame-size.ts';
 import { filmOf, silentTiming } from './films.ts';
 import { sentences } from './sentences.ts';
