@@ -41,7 +41,11 @@ export const requestOptions = {
     value: 'SHARE',
     summary: 'How much of the logo is seen, 0.2 to 1 (default 1)',
   },
-  background: { type: 'string', value: 'ID', summary: 'Picture of the project, behind the presenter' },
+  background: {
+    type: 'string',
+    value: 'ID',
+    summary: 'Picture or clip of the project, behind the presenter',
+  },
   'background-fit': {
     type: 'string',
     value: 'NAME',
@@ -82,11 +86,11 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
   const music = given.flag('music');
+  const useBrand = given.flag('brand');
   const opacity = given.number('logo-opacity', 0);
   const volume = given.number('music-volume', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-  const useBrand = given.flag('brand');
     'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume' | 'use_brand'
   >;
   const members: Record<Told, string | undefined> = {
@@ -111,11 +115,11 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
     ...(opacity === undefined ? {} : { logo_opacity: opacity }),
+    ...(useBrand === undefined ? {} : { use_brand: useBrand }),
     ...(volume === undefined ? {} : { music_volume: volume }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };
-    ...(useBrand === undefined ? {} : { use_brand: useBrand }),
 
 /** The prompt and what goes with it alone; nothing where a script is asked for. */
 const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'> | undefined => {

@@ -5,6 +5,8 @@ import type { Area } from './area.ts';
 export interface Composition {
   /** What differs in this frame from the one before; the first frame is all new. */
   changed(frame: number): readonly Area[];
+  /** Makes a frame ready to be drawn; frames come in order. Absent where nothing has to be waited for. */
+  prepare?(frame: number): Promise<void> | undefined;
   /** Draws a frame. The context is clipped to what has changed; what is drawn elsewhere is lost. */
   draw(context: SKRSContext2D, frame: number): void;
 }

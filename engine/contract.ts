@@ -68,6 +68,8 @@ export interface FilmBrand {
 export interface FilmPictures {
   /** Behind the presenter of an `avatar` film in place of the style's scenery. */
   background?: string;
+  /** A clip in its place, without its sound: each scene plays it from its beginning, again and again. */
+  backgroundClip?: string;
   /** In a corner, inside of the safe area, from the first frame to the last. */
   logo?: string;
 }
@@ -97,7 +99,7 @@ export interface PictureLooks {
   opacity?: number;
 }
 
-/** The files of a film's pictures: PNG, JPEG or WebP. */
+/** The files of a film's pictures: PNG, JPEG or WebP, and MP4 of a clip. */
 export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array };
 
 /** One scene: one or more sentences that are spoken and shown together. */

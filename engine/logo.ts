@@ -84,6 +84,10 @@ export class WithLogo implements Composition {
     return this.#scene.changed(frame);
   }
 
+  prepare(frame: number): Promise<void> | undefined {
+    return this.#scene.prepare?.(frame);
+  }
+
   draw(context: SKRSContext2D, frame: number): void {
     this.#scene.draw(context, frame);
     context.drawImage(this.#painted, this.#area.x, this.#area.y);

@@ -24,11 +24,15 @@ export const withAssetCopies = async (video: Video): Promise<Video> => {
 
 const copiedPictures = async (
   id: string,
-  { background, logo }: NonNullable<Video['pictures']>,
-): Promise<NonNullable<Video['pictures']>> => ({
-  ...(background === undefined ? {} : { background: await copied(id, background, 'PICTURE_MISSING') }),
-  ...(logo === undefined ? {} : { logo: await copied(id, logo, 'PICTURE_MISSING') }),
-});
+  pictures: NonNullable<Video['pictures']>,
+): Promise<NonNullable<Video['pictures']>> => {
+  const copies = { ...pictures };
+  for (const place of ['background', 'backgroundClip', 'logo'] as const) {
+    const asset = pictures[place];
+    if (asset !== undefined) copies[place] = await copied(id, asset, 'PICTURE_MISSING');
+  }
+  return copies;
+};
 
 const copied = async (
   videoId: string,

@@ -12,7 +12,7 @@ import { failure } from './failures.ts';
  */
 export const loadPictures = async ({ film, pictures = {} }: VideoPlan): Promise<PictureFiles> => {
   const files: PictureFiles = {};
-  for (const place of ['background', 'logo'] as const) {
+  for (const place of ['background', 'backgroundClip', 'logo'] as const) {
     const key = pictures[place];
     if (key === undefined) continue;
     const file = await getObject(key);

@@ -21,6 +21,7 @@ const sceneSchema = z.object({
 /** A text for each picture of a film. */
 const pictureNames = z.object({
   background: z.exactOptional(z.string()),
+  backgroundClip: z.exactOptional(z.string()),
   logo: z.exactOptional(z.string()),
 });
 
@@ -40,8 +41,8 @@ const filmSchema = z.object({
   musicVolume: z.exactOptional(z.number()),
   pictures: z.exactOptional(pictureNames),
   pictureLooks: z.exactOptional(pictureLooksSchema),
-  part: z.exactOptional(
   brand: z.exactOptional(filmBrandSchema),
+  part: z.exactOptional(
     z.object({
       edges: z.enum(['cut', 'fade']),
       card: z.exactOptional(z.enum(['title', 'closing'])),
@@ -127,14 +128,14 @@ export interface PlannedRequest {
   /** Length that a `prompt` film is asked to have, in seconds. */
   durationSeconds?: number;
   /** Pictures that it shows: where the file of each lies, and its digest. */
-  pictures?: { background?: PlannedAsset; logo?: PlannedAsset };
+  pictures?: { background?: PlannedAsset; backgroundClip?: PlannedAsset; logo?: PlannedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
   /** Music in place of the engine's, and how loud music is. */
   musicTrack?: PlannedAsset;
   musicVolume?: number;
-}
   brand?: FilmBrand;
+}
 
 /** Seconds of a `prompt` film that nobody gave a length. */
 const defaultPromptSeconds = 30;
@@ -171,8 +172,8 @@ export const buildVideoPlan = (
       ? {}
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
     ...(video.pictureLooks === undefined ? {} : { pictureLooks: video.pictureLooks }),
-    scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
     ...(video.brand === undefined ? {} : { brand: video.brand }),
+    scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
   };
   return {
     film,
@@ -186,10 +187,11 @@ export const buildVideoPlan = (
 
 /** One text of each picture. */
 const namesOf = (
-  { background, logo }: NonNullable<PlannedRequest['pictures']>,
+  { background, backgroundClip, logo }: NonNullable<PlannedRequest['pictures']>,
   of: (picture: PlannedAsset) => string,
 ): z.infer<typeof pictureNames> => ({
   ...(background === undefined ? {} : { background: of(background) }),
+  ...(backgroundClip === undefined ? {} : { backgroundClip: of(backgroundClip) }),
   ...(logo === undefined ? {} : { logo: of(logo) }),
 });
 

@@ -15,6 +15,12 @@ export interface PictureNames {
 const fields = { background: 'background_asset_id', logo: 'logo_asset_id' } as const;
 type Place = keyof typeof fields;
 
+const movingClip: FieldError = {
+  path: 'body.background_pan',
+  message: 'A clip moves by itself: leave this out, or name a picture as the background.',
+  code: 'CLIP_MOVES',
+};
+
 /**
  * Finds the pictures that a request names.
  *
@@ -25,14 +31,17 @@ export const findPictures = async (
   { projectId, backgroundAssetId, logoAssetId, pictureLooks }: PictureNames,
 ): Promise<{ shown?: Pick<Placement, 'pictures' | 'pictureLooks'>; obstacle?: KinoraError }> => {
   const named = { background: backgroundAssetId, logo: logoAssetId };
-  const pictures: Partial<Record<Place, PinnedAsset>> = {};
+  const pictures: Partial<Record<Place | 'backgroundClip', PinnedAsset>> = {};
   const errors: FieldError[] = strayLooks(pictureLooks, named);
   for (const place of ['background', 'logo'] as const) {
     const id = named[place];
     if (id === undefined) continue;
-    const found = await findProjectAsset({ ownerId, projectId, id }, `body.${fields[place]}`, ['image']);
-    if (isFound(found)) pictures[place] = pinned(found);
-    else errors.push(found);
+    const kinds = place === 'background' ? (['image', 'video'] as const) : (['image'] as const);
+    const found = await findProjectAsset({ ownerId, projectId, id }, `body.${fields[place]}`, kinds);
+    if (!isFound(found)) errors.push(found);
+    else if (found.kind !== 'video') pictures[place] = pinned(found);
+    else if (pictureLooks?.pan !== undefined) errors.push(movingClip);
+    else pictures.backgroundClip = pinned(found);
   }
   if (errors.length > 0) return { obstacle: problem('VALIDATION_ERROR', {}, { errors }) };
   return Object.keys(pictures).length === 0 ? {} : { shown: { pictures, ...withLooks(pictureLooks) } };

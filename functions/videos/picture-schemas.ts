@@ -22,7 +22,10 @@ const fit = z.optional(z.enum(fits));
 
 /** What is behind somebody who speaks. */
 export const behindPresenter = {
-  /** A picture of the project, behind the presenter in place of the style's scenery. */
+  /**
+   * A picture or a clip of the project, behind the presenter in place of the style's scenery. Of a clip (MP4, at most 100
+   * MiB and 4096 by 2304 pixels) each scene plays the first minute, without its sound, again and again.
+   */
   background_asset_id: anId,
   /** `cover`, also when absent: it is cut to fill the frame; `contain`: all of it is seen, on itself out of focus. */
   background_fit: fit,
@@ -51,6 +54,6 @@ export const shownPictures = {
   logo_size: z.nullable(z.enum(logoSizes)),
   logo_opacity: z.nullable(z.number()),
   ...shownMusic,
-};
   /** What the film has of the brand that its project had when it was asked for. */
   brand: z.nullable(filmBrandResponse),
+};

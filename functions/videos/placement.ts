@@ -7,7 +7,7 @@ export interface Placement {
   /** The movie that it is a version of, counted from 1. */
   movie?: { id: string; version: number };
   /** Assets of that project that it shows. */
-  pictures?: { background?: PinnedAsset; logo?: PinnedAsset };
+  pictures?: { background?: PinnedAsset; backgroundClip?: PinnedAsset; logo?: PinnedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
   /** An asset of that project that it plays in place of the engine's music, and how loud music is. */

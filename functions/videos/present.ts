@@ -82,15 +82,19 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
 };
 
 /** What is not said of how a picture is shown is told, too. */
-const presentPictures = ({ pictures: { background, logo } = {}, pictureLooks = {} }: Video) => ({
-  background_asset_id: background?.assetId ?? null,
-  background_fit: background === undefined ? null : (pictureLooks.fit ?? 'cover'),
-  background_pan: pictureLooks.pan ?? null,
-  logo_asset_id: logo?.assetId ?? null,
-  logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
-  logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
-  logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
-});
+const presentPictures = ({ pictures = {}, pictureLooks = {} }: Video) => {
+  const { logo } = pictures;
+  const background = pictures.background ?? pictures.backgroundClip;
+  return {
+    background_asset_id: background?.assetId ?? null,
+    background_fit: background === undefined ? null : (pictureLooks.fit ?? 'cover'),
+    background_pan: pictureLooks.pan ?? null,
+    logo_asset_id: logo?.assetId ?? null,
+    logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
+    logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
+    logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+  };
+};
 
 const presentMusic = ({ music, musicTrack, musicVolume }: Video) => ({
   music_asset_id: musicTrack?.assetId ?? null,

@@ -6,6 +6,9 @@ import type { PinnedAsset } from './placement.ts';
 
 type AssetKind = (typeof contentTypes)[keyof typeof contentTypes]['kind'];
 
+/** A clip is in the memory of what draws it. */
+const mostClipBytes = 100 * 1024 * 1024;
+
 /** What a place of a film takes, in words. */
 const takes: Readonly<Record<AssetKind, string>> = {
   image: 'a picture is PNG, JPEG or WebP',
@@ -14,7 +17,7 @@ const takes: Readonly<Record<AssetKind, string>> = {
 };
 
 /** An asset that a request names, as the film has it. */
-export interface FoundAsset extends PinnedAsset {
+interface FoundAsset extends PinnedAsset {
   kind: AssetKind;
 }
 
@@ -43,6 +46,8 @@ export const findProjectAsset = async (
     return refused(`This asset is ${asset.contentType}; ${kinds.map((one) => takes[one]).join(', ')}.`);
   if (asset.status !== 'ready')
     return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
+  if (kind === 'video' && asset.bytes > mostClipBytes)
+    return refused(`This clip has ${asset.bytes} bytes; one in a film may have at most ${mostClipBytes}.`);
   return { assetId: id, key: assetFileKey(name), checksum: asset.checksum, kind };
 };
 

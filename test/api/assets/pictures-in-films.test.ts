@@ -5,6 +5,7 @@ import { decodeAudio } from '../../../engine/sound/decode-audio.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { sha256Of } from '../../support/files.ts';
 import { toneOf, wavOf } from '../../support/sounds.ts';
+import { plainSegment } from '../../unit/engine/segments.ts';
 
 const cloud = useSharedCloud();
 
@@ -135,7 +136,9 @@ describe('pictures of a project', () => {
   it('one that is deleted while the film is made is shown all the same, and one before that ends the video with a card', async () => {
     const { user, projectId } = await furnish();
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
-    const names = { project_id: projectId, logo_asset_id: logo };
+    const film = await plainSegment({ width: 64, height: 64, framesPerSecond: 30 }, 20);
+    const clip = await upload(user, projectId, Buffer.from(film), 'video/mp4');
+    const names = { project_id: projectId, logo_asset_id: logo, background_asset_id: clip };
     const look = { aspect_ratio: '1:1', music: false };
     const { body: running } = await order(user, { script: 'kinora:slow Seen.', ...look, ...names });
     await vi.waitFor(
@@ -147,7 +150,8 @@ describe('pictures of a project', () => {
       { timeout: 60_000, interval: 200 },
     );
     const { body: late } = await order(user, { script: 'kinora:slow Where is it?', ...look, ...names });
-    await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${logo}`);
+    for (const asset of [logo, clip])
+      await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${asset}`);
     expect((await cloud.ended(user, String(running.id))).body).toMatchObject({ status: 'completed' });
     const ended = await cloud.ended(user, String(late.id));
     expect(ended.body).toMatchObject({
@@ -155,7 +159,12 @@ describe('pictures of a project', () => {
       charged: 0,
       failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'planning' },
     });
-    const again = await order(user, names);
+    expect(running).toMatchObject({
+      background_asset_id: clip,
+      background_fit: 'cover',
+      background_pan: null,
+    });
+    const again = await order(user, { project_id: projectId, logo_asset_id: logo });
     expect([again.status, messages(again.body)]).toEqual([
       422,
       ['body.logo_asset_id: This project has no asset with this id.'],
