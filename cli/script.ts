@@ -32,6 +32,7 @@ export const requestOptions = {
   aspect: { type: 'string', value: 'W:H', choices: aspectRatios, summary: 'Shape of the picture' },
   music: { type: 'boolean', negatable: true, summary: 'Nothing under the speech' },
   project: { type: 'string', value: 'ID', summary: 'Project that the video is put into' },
+  brand: { type: 'boolean', negatable: true, summary: "Without the brand of the video's project" },
   logo: { type: 'string', value: 'ID', summary: 'Picture of the project, in a corner' },
   'logo-corner': { type: 'string', value: 'NAME', choices: corners, summary: 'Where the logo stands' },
   'logo-size': { type: 'string', value: 'NAME', choices: logoSizes, summary: 'How large the logo is' },
@@ -40,7 +41,11 @@ export const requestOptions = {
     value: 'SHARE',
     summary: 'How much of the logo is seen, 0.2 to 1 (default 1)',
   },
-  background: { type: 'string', value: 'ID', summary: 'Picture of the project, behind the presenter' },
+  background: {
+    type: 'string',
+    value: 'ID',
+    summary: 'Picture or clip of the project, behind the presenter',
+  },
   'background-fit': {
     type: 'string',
     value: 'NAME',
@@ -52,6 +57,16 @@ export const requestOptions = {
     value: 'NAME',
     choices: pans,
     summary: 'Where the view of the background goes (default: it sways)',
+  },
+  'music-track': {
+    type: 'string',
+    value: 'ID',
+    summary: "Sound of the project, in place of the engine's music",
+  },
+  'music-volume': {
+    type: 'string',
+    value: 'FACTOR',
+    summary: 'How loud music is, 0.1 to 2 (default 1)',
   },
   'max-cost': {
     type: 'string',
@@ -71,10 +86,12 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
   const music = given.flag('music');
+  const useBrand = given.flag('brand');
   const opacity = given.number('logo-opacity', 0);
+  const volume = given.number('music-volume', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity'
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume' | 'use_brand'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -86,6 +103,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
     project_id: given.text('project'),
     logo_asset_id: given.text('logo'),
+    music_asset_id: given.text('music-track'),
     logo_corner: given.text('logo-corner'),
     logo_size: given.text('logo-size'),
     background_asset_id: given.text('background'),
@@ -97,6 +115,8 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
     ...(opacity === undefined ? {} : { logo_opacity: opacity }),
+    ...(useBrand === undefined ? {} : { use_brand: useBrand }),
+    ...(volume === undefined ? {} : { music_volume: volume }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };

@@ -244,6 +244,9 @@ type GenerationOption =
   | 'logo_corner'
   | 'logo_size'
   | 'logo_opacity'
+  | 'music_asset_id'
+  | 'music_volume'
+  | 'use_brand'
   | 'max_cost';
 
 /** What a film of a script asks for. */

@@ -662,7 +662,7 @@ export interface paths {
         put?: never;
         /**
          * Create a project: a folder for videos.
-         * @description Say `project_id` when a video is created to put it into the project.
+         * @description Say `project_id` when a video is created to put it into the project. The video has the brand that the project has then, unless it says `use_brand: false`.
          */
         post: operations["createProject"];
         delete?: never;
@@ -680,7 +680,7 @@ export interface paths {
         };
         /** Get a project. */
         get: operations["getProject"];
-        /** Set name, description and status of a project; what is left out is as in a new one. */
+        /** Set name, description, status and brand of a project; what is left out is as in a new one. */
         put: operations["replaceProject"];
         post?: never;
         /**
@@ -690,7 +690,7 @@ export interface paths {
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
-        /** Change name, description or status of a project; what is left out stays. */
+        /** Change name, description, status or brand of a project; what is left out stays. */
         patch: operations["updateProject"];
         trace?: never;
     };
@@ -1908,6 +1908,17 @@ export interface components {
             background_asset_id: string | null;
             background_fit: ("cover" | "contain") | null;
             background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+            brand: {
+                accent_color: string | null;
+                background_color: string | null;
+                font: ("sans" | "serif") | null;
+                lower_third: {
+                    name: string | null;
+                    shown: boolean;
+                    title: string | null;
+                };
+                text_color: string | null;
+            } | null;
             callback_id: string | null;
             captions_url: string | null;
             charged: number;
@@ -1983,6 +1994,8 @@ export interface components {
             movie_id?: string;
             movie_version?: number;
             music: boolean;
+            music_asset_id: string | null;
+            music_volume: number | null;
             price: number;
             processing_time: number | null;
             progress: number;
@@ -6754,11 +6767,14 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     /** @default [] */
@@ -6797,6 +6813,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -6896,11 +6919,14 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -6939,6 +6965,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -7322,6 +7355,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */
@@ -7332,6 +7367,7 @@ export interface operations {
                     title?: string;
                     /** @enum {string} */
                     type: "video";
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -8137,6 +8173,21 @@ export interface operations {
                      *         "name": "Spring campaign",
                      *         "description": "Films for the shop windows.",
                      *         "status": "draft",
+                     *         "brand": {
+                     *           "accent_color": "#ff5a3c",
+                     *           "background_color": "#102030",
+                     *           "text_color": "#ffffff",
+                     *           "font": "serif",
+                     *           "logo_asset_id": null,
+                     *           "logo_corner": null,
+                     *           "logo_size": null,
+                     *           "logo_opacity": null,
+                     *           "lower_third": {
+                     *             "shown": true,
+                     *             "name": "Ada Lovelace",
+                     *             "title": "Kinora Shops"
+                     *           }
+                     *         },
                      *         "created_at": "2026-11-28T10:00:00.000Z",
                      *         "updated_at": "2026-11-28T10:00:00.000Z",
                      *         "links": {
@@ -8147,6 +8198,21 @@ export interface operations {
                      *     ]
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -8250,10 +8316,38 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Spring campaign",
-                 *       "description": "Films for the shop windows."
+                 *       "description": "Films for the shop windows.",
+                 *       "brand": {
+                 *         "accent_color": "#ff5a3c",
+                 *         "background_color": "#102030",
+                 *         "text_color": "#ffffff",
+                 *         "font": "serif",
+                 *         "lower_third": {
+                 *           "name": "Ada Lovelace",
+                 *           "title": "Kinora Shops"
+                 *         }
+                 *       }
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name: string;
                     /**
@@ -8279,6 +8373,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "draft",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -8288,6 +8397,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -8442,6 +8566,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "draft",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -8451,6 +8590,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -8568,6 +8722,24 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name: string;
                     /**
@@ -8593,6 +8765,7 @@ export interface operations {
                      *       "name": "Summer campaign",
                      *       "description": null,
                      *       "status": "active",
+                     *       "brand": null,
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -8602,6 +8775,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -8852,6 +9040,24 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    brand?: {
+                        accent_color?: string;
+                        background_color?: string;
+                        /** @enum {string} */
+                        font?: "sans" | "serif";
+                        logo_asset_id?: string;
+                        /** @enum {string} */
+                        logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
+                        logo_opacity?: number;
+                        /** @enum {string} */
+                        logo_size?: "small" | "medium" | "large";
+                        lower_third?: {
+                            name?: string;
+                            shown?: boolean;
+                            title?: string;
+                        };
+                        text_color?: string;
+                    } | null;
                     description?: string | null;
                     name?: string;
                     /** @enum {string} */
@@ -8874,6 +9080,21 @@ export interface operations {
                      *       "name": "Spring campaign",
                      *       "description": "Films for the shop windows.",
                      *       "status": "active",
+                     *       "brand": {
+                     *         "accent_color": "#ff5a3c",
+                     *         "background_color": "#102030",
+                     *         "text_color": "#ffffff",
+                     *         "font": "serif",
+                     *         "logo_asset_id": null,
+                     *         "logo_corner": null,
+                     *         "logo_size": null,
+                     *         "logo_opacity": null,
+                     *         "lower_third": {
+                     *           "shown": true,
+                     *           "name": "Ada Lovelace",
+                     *           "title": "Kinora Shops"
+                     *         }
+                     *       },
                      *       "created_at": "2026-11-28T10:00:00.000Z",
                      *       "updated_at": "2026-11-28T10:00:00.000Z",
                      *       "links": {
@@ -8883,6 +9104,21 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            logo_asset_id: string | null;
+                            logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                            logo_opacity: number | null;
+                            logo_size: ("small" | "medium" | "large") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         created_at: string;
                         description: string | null;
                         id: string;
@@ -12347,11 +12583,14 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     /** @default [] */
@@ -12390,6 +12629,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -12489,11 +12735,14 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -12532,6 +12781,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -12758,11 +13014,14 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -12801,6 +13060,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -13059,11 +13325,14 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
                         style?: string;
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     };
                     variables?: ({
@@ -13101,6 +13370,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -13201,11 +13477,14 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
                             style?: string;
                             title?: string;
+                            use_brand?: boolean;
                             voice_id?: string;
                         };
                         updated_at: string;
@@ -13244,6 +13523,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -15181,6 +15467,21 @@ export interface operations {
                             video_id: string;
                         }[];
                         projects: {
+                            brand: {
+                                accent_color: string | null;
+                                background_color: string | null;
+                                font: ("sans" | "serif") | null;
+                                logo_asset_id: string | null;
+                                logo_corner: ("top-left" | "top-right" | "bottom-left" | "bottom-right") | null;
+                                logo_opacity: number | null;
+                                logo_size: ("small" | "medium" | "large") | null;
+                                lower_third: {
+                                    name: string | null;
+                                    shown: boolean;
+                                    title: string | null;
+                                };
+                                text_color: string | null;
+                            } | null;
                             created_at: string;
                             description: string | null;
                             id: string;
@@ -15454,6 +15755,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     /**
                      * @default medium
@@ -15467,6 +15770,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -15852,6 +16156,7 @@ export interface operations {
                     logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     music?: boolean;
+                    music_volume?: number;
                     prompt?: string;
                     /** @enum {string} */
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
@@ -16373,6 +16678,17 @@ export interface operations {
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -16449,6 +16765,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -17041,6 +17359,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -17049,6 +17369,7 @@ export interface operations {
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     }[];
                 };
@@ -17250,6 +17571,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -17258,6 +17581,7 @@ export interface operations {
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                         title?: string;
+                        use_brand?: boolean;
                         voice_id?: string;
                     }[];
                 };
@@ -17434,6 +17758,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt: string;
                     /**
@@ -17447,6 +17773,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -17467,6 +17794,17 @@ export interface operations {
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
+                        brand: {
+                            accent_color: string | null;
+                            background_color: string | null;
+                            font: ("sans" | "serif") | null;
+                            lower_third: {
+                                name: string | null;
+                                shown: boolean;
+                                title: string | null;
+                            };
+                            text_color: string | null;
+                        } | null;
                         callback_id: string | null;
                         captions_url: string | null;
                         charged: number;
@@ -17543,6 +17881,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -18448,7 +18788,10 @@ export interface operations {
                  * @example {
                  *       "script": "Kinora turns words into film. This one says hello.",
                  *       "language": "en",
-                 *       "style": "professional"
+                 *       "style": "professional",
+                 *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                 *       "music_asset_id": "019a9d40-5b2d-7e63-8a72-3c5e1d2f4b6a",
+                 *       "music_volume": 0.8
                  *     }
                  */
                 "application/json": {
@@ -18478,6 +18821,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     /**
                      * @default medium
@@ -18491,6 +18836,7 @@ export interface operations {
                      */
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title?: string;
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };
@@ -20104,6 +20450,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */
@@ -20114,6 +20462,7 @@ export interface operations {
                     title?: string;
                     /** @enum {string} */
                     type: "video";
+                    use_brand?: boolean;
                     voice_id?: string;
                 };
             };

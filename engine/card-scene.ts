@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from './area.ts';
 import { Backdrop } from './backdrop/backdrop.ts';
+import { sheetOf } from './brand.ts';
 import type { Composition } from './composition.ts';
 import type { Film, SceneTiming } from './contract.ts';
-import { styleSheet } from './styles.ts';
 import { type Card, closingCard, isMoving, titleCard } from './text/cards.ts';
 import { Transition } from './transition.ts';
 
@@ -19,7 +19,7 @@ export class CardScene implements Composition {
 
   constructor(film: Film, timing: SceneTiming) {
     const { width, height, seed } = film;
-    const sheet = styleSheet(film.style);
+    const sheet = sheetOf(film);
     const below = film.scenes[timing.index]?.narration ?? '';
     // It stands longer than the scene: it goes with its last frame, or with the light.
     const end = timing.frames / film.framesPerSecond + 1;

@@ -46,3 +46,18 @@ export const brightened = (color: string): string => {
   const lacking = 0.68 - brightness(color);
   return lacking <= 0 ? color : mix(color, '#ffffff', lacking / (1 - brightness(color)));
 };
+
+/** Relative luminance of a colour, 0..1. Source: WCAG 2.2, "relative luminance". */
+const luminance = (color: string): number => {
+  const [r, g, b] = channelsOf(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+/** Contrast of two colours, 1 (none) to 21. Source: WCAG 2.2, "contrast ratio". */
+export const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};

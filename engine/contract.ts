@@ -22,10 +22,16 @@ export interface Film {
   seed: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** Digest of a music file of the owner's, which is played in place of ours; its samples come with the joining. */
+  musicTrack?: string;
+  /** How loud music is, `leastVolume` to `mostVolume`; 1 when absent: speech is clear, and the film as loud as without. */
+  musicVolume?: number;
   /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
   pictures?: FilmPictures;
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** Colours, letters and names in place of the style's and the presenter's. */
+  brand?: FilmBrand;
   /** Set where the film is one scene of a movie. */
   part?: FilmPart;
   /** At least one, in order. */
@@ -65,13 +71,34 @@ export interface RangeFile {
   read(first: number, end: number): Promise<Uint8Array>;
 }
 
+export const fontFaces = ['sans', 'serif'] as const;
+
+/** What a film looks like whoever it is for, in every style; colours are `#rrggbb`. */
+export interface FilmBrand {
+  /** The one colour that draws the eye. */
+  accent?: string;
+  /** Behind words, and the words: both or neither, of a contrast at which they are read. */
+  background?: string;
+  text?: string;
+  /** Letters of headings, names and verses: Inter (`sans`) or Fraunces (`serif`). */
+  font?: (typeof fontFaces)[number];
+  /** The name below a presenter in the first seconds: that of the presenter when absent. */
+  lowerThird?: { isHidden?: true; name?: string; title?: string };
+}
+
 /** Digests of picture files, so that another picture is another film. */
 export interface FilmPictures {
   /** Behind the presenter of an `avatar` film in place of the style's scenery. */
   background?: string;
+  /** A clip in its place, without its sound: each scene plays it from its beginning, again and again. */
+  backgroundClip?: string;
   /** In a corner, inside of the safe area, from the first frame to the last. */
   logo?: string;
 }
+
+/** Volumes of music: 20 dB less and 6 dB more than usual. */
+export const leastVolume = 0.1;
+export const mostVolume = 2;
 
 export const fits = ['cover', 'contain'] as const;
 export const pans = ['none', 'left', 'right', 'in', 'out'] as const;
@@ -94,7 +121,7 @@ export interface PictureLooks {
   opacity?: number;
 }
 
-/** The files of a film's pictures: PNG, JPEG or WebP. */
+/** The files of a film's pictures: PNG, JPEG or WebP, and MP4 of a clip. */
 export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array };
 
 /** One scene: one or more sentences that are spoken and shown together. */
@@ -240,6 +267,17 @@ export interface ClipEngine {
   ): Promise<{ timing: SceneTiming; sound: SceneSound }>;
 }
 
+/** Reads music that owners bring. */
+export interface MusicEngine {
+  /**
+   * @param file WAV, MP3, or AAC in MP4
+   * @param seconds of the film: no more is decoded than it plays, and at most ten minutes
+   * @returns mono at 48 kHz
+   * @throws {Error} named `MusicUnusable`, whose `reason` is `unreadable`, `short` (under a second) or `silent`
+   */
+  readMusic(file: Uint8Array, seconds: number): Promise<Float32Array>;
+}
+
 /** What a film is joined of. */
 export interface StitchInput {
   film: Film;
@@ -248,6 +286,8 @@ export interface StitchInput {
   segment: (index: number) => Promise<Uint8Array>;
   /** The sound of scene `index`, as `speakScene` gave it. */
   sound: (index: number) => Promise<SceneSound>;
+  /** The samples of `film.musicTrack`, as `readMusic` gave them. */
+  music?: Float32Array;
   onProgress?: OnProgress;
 }
 

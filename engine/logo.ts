@@ -1,13 +1,13 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from './area.ts';
+import { sheetOf } from './brand.ts';
 import type { Composition } from './composition.ts';
 import type { Corner, Film, LogoSize } from './contract.ts';
 import { type Frame, isWideFrame, unitOf } from './frame.ts';
 import { verseBand } from './storyboard/kinetic-text.ts';
-import { styleSheet } from './styles.ts';
 import { captionTop } from './text/captions.ts';
-import { lowerThirdTop } from './text/cards.ts';
 import { isReadFromRight } from './text/lettering.ts';
+import { lowerThirdTop } from './text/lower-third.ts';
 
 /** Shares of the frame that stay free at its edges. Source: EBU R 95, graphics safe area. */
 const safeMargin = 0.05;
@@ -58,7 +58,7 @@ const withoutWords = (film: Film, corner: Corner): { top?: number; bottom?: numb
     if (isTop) return {};
     return { bottom: (isBesideWords ? lowerThirdTop(film) : captionTop(film)) - gap };
   }
-  const verse = verseBand(film, styleSheet(film.style));
+  const verse = verseBand(film, sheetOf(film));
   if (isWideFrame(film)) return isTop || !isBesideWords ? {} : { bottom: verse.top - gap };
   // In a tall frame the verse goes from side to side in the sky, and the name of the engine ends the film below.
   return isTop ? { bottom: verse.top - gap } : { bottom: film.height - 9 * gap };
@@ -82,6 +82,10 @@ export class WithLogo implements Composition {
 
   changed(frame: number): readonly Area[] {
     return this.#scene.changed(frame);
+  }
+
+  prepare(frame: number): Promise<void> | undefined {
+    return this.#scene.prepare?.(frame);
   }
 
   draw(context: SKRSContext2D, frame: number): void {

@@ -7,7 +7,7 @@ import type { Film, SceneEngine, SceneTiming } from './contract.ts';
 import { FrameRenderer } from './frame-renderer.ts';
 import { WithLogo } from './logo.ts';
 import { SegmentWriter } from './mux/segment.ts';
-import { type Pictures, readPictures } from './pictures.ts';
+import { type Pictures, PictureUnreadable, readPictures } from './pictures.ts';
 import { PortraitScene } from './presenter/portrait-scene.ts';
 import { Storyboard } from './storyboard/storyboard.ts';
 
@@ -24,9 +24,15 @@ export const compose = (film: Film, timing: SceneTiming, pictures: Pictures = {}
   return pictures.logo === undefined ? scene : new WithLogo(scene, film, pictures.logo);
 };
 
-const composeScene = (film: Film, timing: SceneTiming, { background }: Pictures): Composition => {
+const composeScene = (
+  film: Film,
+  timing: SceneTiming,
+  { background, backgroundClip }: Pictures,
+): Composition => {
   if (film.part?.card !== undefined) return new CardScene(film, timing);
-  return film.kind === 'prompt' ? new Storyboard(film, timing) : new PortraitScene(film, timing, background);
+  return film.kind === 'prompt'
+    ? new Storyboard(film, timing)
+    : new PortraitScene(film, timing, backgroundClip ?? background);
 };
 
 const renderScene: SceneEngine['renderScene'] = async (
@@ -36,17 +42,20 @@ const renderScene: SceneEngine['renderScene'] = async (
 ) => {
   const { width, height, framesPerSecond } = film;
   signal?.throwIfAborted();
-  const composition: Composition =
-    film.part?.clip === undefined
-      ? compose(film, timing, await readPictures(film, pictures))
-      : await ClipScene.open(film, timing, clip);
+  const read = await readPictures(film, pictures);
+  const ownClip = film.part?.clip !== undefined;
+  const composition: Composition = ownClip
+    ? await ClipScene.open(film, timing, clip)
+    : compose(film, timing, read);
   const renderer = new FrameRenderer(width, height);
   const writer = new SegmentWriter(width, height, framesPerSecond);
   try {
     for (let frame = 0; frame < timing.frames; frame += 1) {
       if (frame % breatheEvery === 0) await breathe();
       signal?.throwIfAborted();
-      await composition.prepare?.(frame);
+      const ready = composition.prepare?.(frame);
+      // A clip of a movie says itself what is wrong with it.
+      if (ready !== undefined) await (ownClip ? ready : ready.catch(unreadable));
       const bytes = renderer.render(composition, frame);
       await writer.add(
         new VideoFrame(bytes, {
@@ -68,7 +77,13 @@ const renderScene: SceneEngine['renderScene'] = async (
     throw error;
   } finally {
     await composition.close?.();
+    read.backgroundClip?.close();
   }
+};
+
+/** Nothing but a clip has to be waited for. */
+const unreadable = (cause: unknown): never => {
+  throw new PictureUnreadable('The clip cannot be decoded', { cause });
 };
 
 /** Draws scenes with vectors, on this processor. */

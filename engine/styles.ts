@@ -19,6 +19,12 @@ export interface StyleSheet {
   panelInk: string;
   /** How much of what is behind a panel is covered, 0..1. */
   panelOpacity: number;
+  /** Of a brand: behind headings on the scenery; the middle of the backdrop when absent. */
+  wash?: string;
+  /** Of a brand: the word that is being spoken, how much of those is seen that are not yet, and a storyboard's words. */
+  spoken?: string;
+  unspoken?: number | undefined;
+  verseInk?: string | undefined;
   heading: { face: Typeface; weight: number };
   /** Size of a storyboard's words, 1 being usual. */
   verse: number;

@@ -1,10 +1,12 @@
+import type { ProjectChange } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import type { Arguments } from '../arguments.ts';
 import { printVideoLine } from '../cards.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { line } from '../terminal.ts';
+import { readJsonFile } from '../json-file.ts';
+import { line, type Terminal } from '../terminal.ts';
 
 const statuses = ['draft', 'active', 'archived'] as const;
 const sorts = ['created_at', '-created_at', 'updated_at', '-updated_at', 'name', '-name'] as const;
@@ -20,12 +22,16 @@ const chosen = <Name extends string>(names: readonly Name[], name: string | unde
   names.find((known) => known === name);
 
 /** Members of a project that options name. */
-const fieldsOf = (given: Arguments) => {
+const fieldsOf = async (given: Arguments, terminal: Terminal) => {
   const status = chosen(statuses, given.text('status'));
   const description = given.text('description');
+  const file = given.text('brand');
   return {
     ...(description === undefined ? {} : { description }),
     ...(status === undefined ? {} : { status }),
+    ...(file === undefined
+      ? {}
+      : { brand: (await readJsonFile(terminal, file)) as NonNullable<ProjectChange['brand']> }),
   };
 };
 
@@ -47,7 +53,11 @@ const actions: Readonly<Record<string, Action>> = {
     };
   },
   create: async (client, { arguments: given, terminal }, name) => {
-    const answer = await client.createProject({ name, status: 'draft', ...fieldsOf(given) });
+    const answer = await client.createProject({
+      name,
+      status: 'draft',
+      ...(await fieldsOf(given, terminal)),
+    });
     return { answer, print: () => line(terminal.stdout, answer.id) };
   },
   get: async (client, { terminal }, id) => {
@@ -62,9 +72,9 @@ const actions: Readonly<Record<string, Action>> = {
   },
   update: async (client, { arguments: given, terminal }, id) => {
     const name = given.text('name');
-    const change = { ...(name === undefined ? {} : { name }), ...fieldsOf(given) };
+    const change = { ...(name === undefined ? {} : { name }), ...(await fieldsOf(given, terminal)) };
     if (Object.keys(change).length === 0)
-      throw new UsageError('What should change? Give --name, --description or --status.');
+      throw new UsageError('What should change? Give --name, --description, --status or --brand.');
     const answer = await client.updateProject(id, change);
     return { answer, print: () => line(terminal.stdout, `${answer.id}  ${answer.status}  ${answer.name}`) };
   },
@@ -92,6 +102,12 @@ export const projects: Command = {
     name: { type: 'string', value: 'TEXT', summary: 'New name, for update' },
     description: { type: 'string', value: 'TEXT', summary: 'For create and update' },
     status: { type: 'string', value: 'NAME', choices: statuses, summary: 'For create, update and list' },
+    brand: {
+      type: 'string',
+      value: 'FILE',
+      summary:
+        'JSON file with colours, font, logo and names of its videos, for create and update; null takes them away',
+    },
     sort: {
       type: 'string',
       value: 'NAME',

@@ -1,10 +1,11 @@
 import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureLooks } from '../contract.ts';
+import { fittedOf } from '../fitted.ts';
 import { type LightStop, paintLight } from '../light.ts';
-import { fittedOf } from '../pictures.ts';
 import { between, type Random, seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import type { StyleSheet } from '../styles.ts';
+import { Clip, PlayedClip } from './clip.ts';
 import { type Pace, PannedPicture } from './panned-picture.ts';
 import { paintScenery } from './scenery.ts';
 
@@ -29,9 +30,9 @@ interface Halo {
   radius: number;
 }
 
-/** A picture in place of the scenery. */
+/** A picture or a clip in place of the scenery. */
 interface Behind {
-  image: Image;
+  image: Image | Clip;
   looks: PictureLooks;
   pace: Pace;
 }
@@ -60,17 +61,24 @@ export class Backdrop {
     // The room stays the same through a film; the lights in it change from scene to scene.
     const random = seededRandom(...seeds);
     this.#phase = random() * Math.PI * 2;
-    this.#scenery =
-      picture?.looks.pan === undefined
-        ? this.#swaying(picture, seeds[0])
-        : new PannedPicture(picture.image, { width, height }, picture.looks, picture.pace);
+    this.#scenery = this.#sceneryBehind(picture, seeds[0]);
     this.#motes = makeMotes(random, sheet, Math.min(width, height));
     this.#vignette = paintVignette(width, height, sheet.vignette);
     if (halo !== undefined) paintHalo(this.#vignette, halo, sheet);
   }
 
+  #sceneryBehind(picture: Behind | undefined, seed: number) {
+    const frame = { width: this.#width, height: this.#height };
+    if (picture === undefined) return this.#swaying(undefined, seed);
+    const { image, looks, pace } = picture;
+    if (image instanceof Clip) return new PlayedClip(image, frame, looks.fit);
+    return looks.pan === undefined
+      ? this.#swaying({ image, looks }, seed)
+      : new PannedPicture(image, frame, looks, pace);
+  }
+
   /** The scenery, or a picture in its place, that sways a little. */
-  #swaying(picture: Behind | undefined, seed: number) {
+  #swaying(picture: { image: Image; looks: PictureLooks } | undefined, seed: number) {
     const [width, height] = [this.#width, this.#height];
     const [wide, tall] = [Math.ceil(width * overscan), Math.ceil(height * overscan)];
     const spare = { x: wide - width, y: tall - height };

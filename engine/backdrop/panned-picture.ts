@@ -1,7 +1,7 @@
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureLooks } from '../contract.ts';
+import { fittedOf } from '../fitted.ts';
 import type { Frame } from '../frame.ts';
-import { fittedOf } from '../pictures.ts';
 import { SlowLayer } from '../slow-layer.ts';
 
 /** A second of a pan, as a share of the frame's width, and all of it at most. */

@@ -1,13 +1,16 @@
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
+import { Clip } from '../backdrop/clip.ts';
+import { sheetOf } from '../brand.ts';
 import { defaultPresenter, findPresenter } from '../catalogue.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
-import { type StyleSheet, styleSheet } from '../styles.ts';
+import type { StyleSheet } from '../styles.ts';
 import { Captions } from '../text/captions.ts';
-import { type Card, closingCard, isMoving, lowerThird, titleCard } from '../text/cards.ts';
+import { type Card, closingCard, isMoving, titleCard } from '../text/cards.ts';
+import { lowerThird } from '../text/lower-third.ts';
 import { Transition } from '../transition.ts';
 import { animatePresenter } from './animation.ts';
 import { framingOf } from './framing.ts';
@@ -36,16 +39,17 @@ export class PortraitScene implements Composition {
   readonly #captions: Captions;
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
+  readonly #clip: Clip | undefined;
   readonly #stay: Stay;
   /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
   readonly #restFrame: number;
 
   /** @param background what is shown behind the presenter in place of the style's scenery */
-  constructor(film: Film, timing: SceneTiming, background?: Image) {
+  constructor(film: Film, timing: SceneTiming, background?: Image | Clip) {
     const scene = film.scenes[timing.index];
     if (scene === undefined) throw new RangeError(`The film has no scene ${timing.index}`);
     const { width, height, framesPerSecond, seed } = film;
-    const sheet = styleSheet(film.style);
+    const sheet = sheetOf(film);
     const presenter = findPresenter(film.avatarId) ?? defaultPresenter;
     const length = timing.frames / framesPerSecond;
     this.#film = film;
@@ -54,6 +58,7 @@ export class PortraitScene implements Composition {
     const pace = { frames: timing.frames, framesPerSecond, every: backdropEvery };
     const picture =
       background === undefined ? undefined : { image: background, looks: film.pictureLooks ?? {}, pace };
+    this.#clip = background instanceof Clip ? background : undefined;
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], { halo, picture });
     this.#rig = new PresenterRig(presenter.look, sheet, framing);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
@@ -63,7 +68,7 @@ export class PortraitScene implements Composition {
     const breathing = { framesPerSecond, every: backdropEvery, step: 0.5 / framing.unit };
     this.#breath = new StillBreath(perform, this.#poses, breathing);
     this.#captions = new Captions(film, timing, sheet);
-    this.#cards = cardsOf(film, timing, sheet, presenter.name);
+    this.#cards = cardsOf(film, timing, sheet, film.brand?.lowerThird?.name ?? presenter.name);
     this.#transition = new Transition(film, timing, sheet);
     this.#stay = { from: scene.leadInSeconds > 1 ? scene.leadInSeconds - 0.6 : -1, to: length + 1 };
     this.#restFrame = restFrameOf(this.#cards, length, framesPerSecond);
@@ -73,7 +78,8 @@ export class PortraitScene implements Composition {
     const seconds = frame / this.#film.framesPerSecond;
     const before = (frame - 1) / this.#film.framesPerSecond;
     const whole = { x: 0, y: 0, width: this.#film.width, height: this.#film.height };
-    if (frame % backdropEvery === 0 || this.#transition.isActive(frame)) return [whole];
+    if (this.#clip !== undefined || frame % backdropEvery === 0 || this.#transition.isActive(frame))
+      return [whole];
     const areas: Area[] = [];
     const [present, was] = [this.#presence(seconds), this.#presence(before)];
     if (present !== was) areas.push(this.#rig.area);
@@ -82,6 +88,10 @@ export class PortraitScene implements Composition {
     if (now?.key !== last?.key) for (const caption of [now, last]) if (caption) areas.push(caption.area);
     for (const card of this.#cards) if (isMoving(card, before, seconds)) areas.push(card.area);
     return areas;
+  }
+
+  prepare(frame: number): Promise<void> | undefined {
+    return this.#clip?.seek(frame / this.#film.framesPerSecond);
   }
 
   /** What the presenter has moved since the frame before. */
@@ -142,7 +152,8 @@ const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet, name: strin
     const leadIn = scene?.leadInSeconds ?? 0;
     if (leadIn > 1) cards.push(titleCard(film, sheet, leadIn));
     const start = leadIn + 0.3;
-    if (length - start > 3) cards.push(lowerThird(film, sheet, name, start));
+    if (length - start > 3 && film.brand?.lowerThird?.isHidden !== true)
+      cards.push(lowerThird(film, sheet, name, start));
   }
   if (isLast && length - lastWord > 1.4)
     cards.push(closingCard(film, sheet, name, lastWord + 0.5, length + 1));

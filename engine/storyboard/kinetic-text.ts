@@ -57,6 +57,7 @@ export class KineticText {
   readonly #accent: string;
   readonly #phrases: readonly Phrase[];
   readonly #size: number;
+  readonly #ink: string;
   readonly #margin: number;
 
   constructor(film: Film, timing: SceneTiming, sheet: StyleSheet) {
@@ -65,6 +66,7 @@ export class KineticText {
     const { size, padY, leading, lines } = measuresOf(film, sheet);
     this.#film = film;
     this.#accent = brightened(sheet.accent);
+    this.#ink = sheet.verseInk ?? '#ffffff';
     this.#size = size;
     this.#margin = width * (isWide ? 0.07 : 0.08);
     this.#phrases = phrasesOf(film, timing, {
@@ -137,7 +139,7 @@ export class KineticText {
       const rise = (1 - easeOut(word.start - early, word.start + rising, seconds)) * size * 0.28;
       // A word glows in the accent while it is heard.
       const warm = here * (1 - smoothStep(word.end, word.end + cooling, seconds));
-      context.fillStyle = withAlpha(mix('#ffffff', accent, 0.85 * warm), here * leaving);
+      context.fillStyle = withAlpha(mix(this.#ink, accent, 0.85 * warm), here * leaving);
       context.fillText(word.text, word.x, word.y + rise);
     }
     context.restore();

@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
 import { paintVignette } from '../backdrop/backdrop.ts';
+import { sheetOf } from '../brand.ts';
 import { mix, withAlpha } from '../color.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, SceneTiming } from '../contract.ts';
@@ -72,10 +73,10 @@ export class Storyboard implements Composition {
 
   constructor(film: Film, timing: SceneTiming) {
     const { width, height, seed, style } = film;
-    const sheet = styleSheet(style);
+    const sheet = sheetOf(film);
     const setting = settingOf(film, timing.index);
     const rest = {
-      palette: paletteOf(setting, sheet),
+      palette: paletteOf(setting, styleSheet(style)),
       setting,
       random: seededRandom(seed, timing.index, 53),
     };
@@ -234,7 +235,7 @@ const cardsOf = (film: Film, timing: SceneTiming, sheet: StyleSheet): Card[] => 
   const cards: Card[] = [];
   const onScenery: StyleSheet = {
     ...sheet,
-    ink: '#ffffff',
+    ink: sheet.wash === undefined ? '#ffffff' : sheet.ink,
     base: [sheet.panel, sheet.panel, sheet.panel],
   };
   if (timing.index === 0 && leadIn >= leastTitleSeconds) cards.push(titleCard(film, onScenery, leadIn));

@@ -78,7 +78,7 @@ export class Captions {
     context.direction = phrase.isRightToLeft ? 'rtl' : 'ltr';
     phrase.words.forEach((word, index) => {
       const isCurrent = index === current;
-      const alpha = index <= current ? 1 : 0.62;
+      const alpha = index <= current ? 1 : (sheet.unspoken ?? 0.62);
       if (isCurrent) {
         context.fillStyle = withAlpha(sheet.accent, 0.22);
         context.beginPath();
@@ -91,7 +91,9 @@ export class Captions {
         );
         context.fill();
       }
-      context.fillStyle = isCurrent ? brightened(sheet.accent) : withAlpha(sheet.panelInk, alpha);
+      context.fillStyle = isCurrent
+        ? (sheet.spoken ?? brightened(sheet.accent))
+        : withAlpha(sheet.panelInk, alpha);
       context.fillText(word.text, word.x, word.y);
     });
     return canvas;

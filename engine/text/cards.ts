@@ -5,8 +5,6 @@ import type { Film } from '../contract.ts';
 import { easeOut, smoothStep } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
-import { captionTop } from './captions.ts';
-import { isReadFromRight } from './lettering.ts';
 import { drawText, layOut, type TextLayout } from './text-layout.ts';
 
 /** Something shown for a while over the picture. */
@@ -30,7 +28,7 @@ const engineName = 'Kinora embedded engine';
 const heightOf = (layout: TextLayout): number => layout.lines.length * layout.leading;
 
 /** Measures that every card shares, in pixels. */
-const gridOf = (film: Film) => {
+export const gridOf = (film: Film) => {
   const { width } = film;
   const isWide = isWideFrame(film);
   return {
@@ -115,91 +113,28 @@ const subtitleOf = (film: Film, text: string): TextLayout | undefined => {
   );
 };
 
+/** How much of the scenery a wash covers, from the side on which a title begins. */
+const washStops = [
+  [0, 0.72],
+  [0.5, 0.5],
+  [1, 0],
+] as const;
+const brandStops = [
+  [0, 0.92],
+  [0.75, 0.86],
+  [1, 0],
+] as const;
+
 /** Calms the scenery behind a title, so that the ink reads on anything. */
 const paintWash = ({ width, height }: Film, sheet: StyleSheet, rightToLeft: boolean): Canvas => {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   const wash = context.createLinearGradient(rightToLeft ? width : 0, 0, rightToLeft ? 0 : width, 0);
-  wash.addColorStop(0, withAlpha(sheet.base[1], 0.72));
-  wash.addColorStop(0.5, withAlpha(sheet.base[1], 0.5));
-  wash.addColorStop(1, withAlpha(sheet.base[1], 0));
+  // The scenery is in tune with its style's own ink; under that of a brand it is covered.
+  const stops = sheet.wash === undefined ? washStops : brandStops;
+  for (const [at, alpha] of stops) wash.addColorStop(at, withAlpha(sheet.wash ?? sheet.base[1], alpha));
   context.fillStyle = wash;
   context.fillRect(0, 0, width, height);
-  return canvas;
-};
-
-/** Height of the presenter's name, and what is between it and the captions, in hundredths of the shorter side. */
-const nameUnits = 9;
-const nameGapUnits = 2.2;
-
-/** Above this height, in pixels, no presenter's name stands. */
-export const lowerThirdTop = (film: Film): number => {
-  const step = unitOf(film);
-  return Math.round(captionTop(film) - Math.ceil(step * nameUnits) - step * nameGapUnits);
-};
-
-/** The presenter's name, in the first seconds of speech, on the side from which the film is read. */
-export const lowerThird = (film: Film, sheet: StyleSheet, name: string, start: number): Card => {
-  const { isWide, step, margin } = gridOf(film);
-  const layout = layOut(
-    name,
-    { face: sheet.heading.face, weight: 650, language: 'und' },
-    { width: step * 44, height: step * 9, largest: step * 5.4, smallest: Math.max(8, step * 3), lines: 1 },
-  );
-  const wide = Math.ceil((layout.lines[0]?.width ?? 0) + step * 7);
-  const tall = Math.ceil(step * nameUnits);
-  const travel = Math.ceil(step * 2);
-  const inset = Math.round(isWide ? margin * 0.8 : margin);
-  const isFromRight = isReadFromRight(film);
-  const area = {
-    x: isFromRight ? film.width - inset - wide - travel : inset,
-    y: lowerThirdTop(film),
-    width: wide + travel,
-    height: tall,
-  };
-  const end = start + 3.4;
-  const panel = paintName(layout, sheet, step, { wide, tall, isFromRight });
-  return {
-    start,
-    end,
-    area,
-    moves: [
-      [start, start + 0.6],
-      [end - 0.4, end],
-    ],
-    draw: (context, seconds) => {
-      const shown = smoothStep(start, start + 0.35, seconds) * (1 - smoothStep(end - 0.4, end, seconds));
-      if (shown <= 0) return;
-      const slide = (1 - easeOut(start, start + 0.6, seconds)) * step * 2;
-      context.globalAlpha = shown;
-      context.drawImage(panel, isFromRight ? area.x + travel - slide : area.x + slide, area.y);
-      context.globalAlpha = 1;
-    },
-  };
-};
-
-const paintName = (
-  layout: TextLayout,
-  sheet: StyleSheet,
-  step: number,
-  { wide, tall, isFromRight }: { wide: number; tall: number; isFromRight: boolean },
-): Canvas => {
-  const canvas = createCanvas(wide, tall);
-  const context = canvas.getContext('2d');
-  context.fillStyle = withAlpha(sheet.panel, Math.min(0.9, sheet.panelOpacity + 0.08));
-  context.beginPath();
-  context.roundRect(0, 0, wide, tall, step * 1.4);
-  context.fill();
-  context.fillStyle = sheet.accent;
-  context.beginPath();
-  const bar = Math.max(2, step * 0.8);
-  const barX = isFromRight ? wide - step * 1.7 - bar : step * 1.7;
-  context.roundRect(barX, tall * 0.24, bar, tall * 0.52, step * 0.4);
-  context.fill();
-  context.fillStyle = sheet.panelInk;
-  const width = layout.lines[0]?.width ?? 0;
-  const x = isFromRight ? wide - step * 4.2 - width : step * 4.2;
-  drawText(context, layout, { x, y: (tall - layout.leading) / 2, width, align: 'start' });
   return canvas;
 };
 

@@ -20,8 +20,13 @@ export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
 } = { speech: {}, scene: {}, 'talking-video': {} };
 
-/** Joining, previews and the sound of uploaded films are the embedded engine's for every video. */
-export { clips as loadClips, preview as loadPreview, stitch as loadStitch } from './embedded/work.ts';
+/** Joining, music, previews and the sound of uploaded films are the embedded engine's for every video. */
+export {
+  clips as loadClips,
+  music as loadMusicReader,
+  preview as loadPreview,
+  stitch as loadStitch,
+} from './embedded/work.ts';
 
 /** @throws Error where the provider declares what no table has: a fault of ours */
 export const loadWork = <Work>(table: Loaders<Work>, engineId: string): Promise<Work> => {

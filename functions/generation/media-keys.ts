@@ -18,6 +18,13 @@ export const spokenKey = (videoId: string, hash: string): string =>
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 
+/** The own copy of an asset that a video shows; `checksum` names its content. */
+export const assetCopyKey = (videoId: string, checksum: string): string =>
+  `${workPrefix(videoId)}asset-${checksum}`;
+
+/** The music of a film as it is laid under it (`pcm` as speech is); `hash` names the file and the film's length. */
+export const musicKey = (videoId: string, hash: string): string => `${workPrefix(videoId)}music-${hash}.pcm`;
+
 /** A spoken scene: where it lies, its number in its film, and the name of what it is made of. */
 export interface SpeechName {
   place: string;

@@ -5,13 +5,14 @@ import { getObject } from '../platform/aws/media.ts';
 import { failure } from './failures.ts';
 
 /**
- * The files of a plan's pictures, each with the content that was pinned when the video was asked for.
+ * The files of a plan's pictures, each with the content that was pinned when the video was asked for. They are the
+ * video's own copies.
  *
- * @throws `PICTURE_MISSING` when one was deleted since, or is another
+ * @throws `PICTURE_MISSING` when one is gone, or is another
  */
 export const loadPictures = async ({ film, pictures = {} }: VideoPlan): Promise<PictureFiles> => {
   const files: PictureFiles = {};
-  for (const place of ['background', 'logo'] as const) {
+  for (const place of ['background', 'backgroundClip', 'logo'] as const) {
     const key = pictures[place];
     if (key === undefined) continue;
     const file = await getObject(key);

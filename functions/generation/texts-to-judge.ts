@@ -1,3 +1,4 @@
+import { textsOfBrand } from '../planning/film-brand.ts';
 import { parseMovieOrder } from '../planning/movie-plan.ts';
 import type { Video } from '../videos/model.ts';
 
@@ -22,7 +23,8 @@ export interface JudgedText {
  * @param written the whole text of the video
  */
 export const textsToJudge = (video: Video, written: string): JudgedText[] => {
-  const { title, kind, language, voiceId: id, engineId } = video;
+  const { title: own, kind, language, voiceId: id, engineId } = video;
+  const title = [own, ...textsOfBrand(video.brand ?? {})].join('\n\n');
   if (kind !== 'movie') return [{ title, text: written, language, voice: { id, engineId, kind } }];
   const { scenes, title: ordered } = parseMovieOrder(written);
   return [

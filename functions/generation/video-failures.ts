@@ -5,7 +5,7 @@ interface Entry {
   suggestion: string;
   /** Whether running the video again as it is may succeed. */
   retryable: boolean;
-  /** The text, or a picture of the owner's, is the reason, not anything of ours: nobody is called for it. */
+  /** The text, or a file of the owner's, is the reason, not anything of ours: nobody is called for it. */
   ofText?: true;
 }
 
@@ -61,7 +61,7 @@ export const failureTable = {
     retryable: true,
   },
   PICTURE_MISSING: {
-    reason: 'A picture that this video was to show was deleted before it was drawn.',
+    reason: 'A picture that this video was to show was deleted before the video began.',
     suggestion: 'Upload the picture again and create the video with it, or without.',
     retryable: false,
     ofText: true,
@@ -82,6 +82,18 @@ export const failureTable = {
     reason: 'A clip that this movie was to show cannot be shown.',
     suggestion:
       'Save the clip as MP4 with H.264 and AAC, see that the scene ends within it, and upload it again.',
+    retryable: false,
+    ofText: true,
+  },
+  MUSIC_MISSING: {
+    reason: 'The music that this video was to have was deleted before the video began.',
+    suggestion: 'Upload the music again and create the video with it, or without.',
+    retryable: false,
+    ofText: true,
+  },
+  MUSIC_UNUSABLE: {
+    reason: 'The music that this video was to have is damaged and cannot be decoded.',
+    suggestion: 'Save the music anew as WAV, MP3 or M4A (AAC), upload it and create the video with it.',
     retryable: false,
     ofText: true,
   },
@@ -180,7 +192,7 @@ export const hasFailureCode = <T extends { code: string }>(
   told: T | undefined,
 ): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
 
-/** Whether a video failed for its text or its pictures alone. */
+/** Whether a video failed for its text or its owner's files alone. */
 export const isOfText = (failure: { code: string }): boolean => {
   const entry: Entry | undefined = hasFailureCode(failure) ? failureTable[failure.code] : undefined;
   return entry?.ofText === true;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Film, fits, type PictureLooks, styles } from '@kinora/engine/contract';
+import { type Film, type FilmBrand, fits, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
 import { makersOf } from '../engines/registry.ts';
+import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
 import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
@@ -20,6 +21,7 @@ const sceneSchema = z.object({
 /** A text for each picture of a film. */
 const pictureNames = z.object({
   background: z.exactOptional(z.string()),
+  backgroundClip: z.exactOptional(z.string()),
   logo: z.exactOptional(z.string()),
 });
 
@@ -35,8 +37,11 @@ const filmSchema = z.object({
   framesPerSecond: z.literal(30),
   seed: z.int(),
   music: z.boolean(),
+  musicTrack: z.exactOptional(z.string()),
+  musicVolume: z.exactOptional(z.number()),
   pictures: z.exactOptional(pictureNames),
   pictureLooks: z.exactOptional(pictureLooksSchema),
+  brand: z.exactOptional(filmBrandSchema),
   part: z.exactOptional(
     z.object({
       edges: z.enum(['cut', 'fade']),
@@ -71,6 +76,8 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Where the files of the film's pictures lie in the media bucket. */
   pictures: z.exactOptional(pictureNames),
+  /** Where the file of the film's own music lies. */
+  musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** Test values of the text, see `test-values.ts`. */
@@ -103,7 +110,7 @@ export const placeOfScene = (plan: Pick<VideoPlan, 'film' | 'movie'>, sceneIndex
   return { film: plan.film, index };
 };
 
-interface PlannedPicture {
+interface PlannedAsset {
   key: string;
   checksum: string;
 }
@@ -126,9 +133,13 @@ export interface PlannedRequest {
   /** Length that a `prompt` film is asked to have, in seconds. */
   durationSeconds?: number;
   /** Pictures that it shows: where the file of each lies, and its digest. */
-  pictures?: { background?: PlannedPicture; logo?: PlannedPicture };
+  pictures?: { background?: PlannedAsset; backgroundClip?: PlannedAsset; logo?: PlannedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** Music in place of the engine's, and how loud music is. */
+  musicTrack?: PlannedAsset;
+  musicVolume?: number;
+  brand?: FilmBrand;
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
@@ -148,6 +159,7 @@ export const buildVideoPlan = (
   const { kind } = video;
   if (kind === 'movie') throw new RangeError('A movie is planned by buildMoviePlan');
   const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
+  const track = video.music ? video.musicTrack : undefined;
   const film: Film = {
     kind,
     title: titleFor(clean(video.title), clean(text), video.language),
@@ -159,16 +171,20 @@ export const buildVideoPlan = (
     framesPerSecond: 30,
     seed: seedOf(video.id),
     music: video.music,
+    ...(track === undefined ? {} : { musicTrack: track.checksum }),
+    ...(video.musicVolume === undefined ? {} : { musicVolume: video.musicVolume }),
     ...(video.pictures === undefined
       ? {}
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
     ...(video.pictureLooks === undefined ? {} : { pictureLooks: video.pictureLooks }),
+    ...(video.brand === undefined ? {} : { brand: video.brand }),
     scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
   };
   return {
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
+    ...(track === undefined ? {} : { musicTrack: track.key }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
@@ -176,10 +192,11 @@ export const buildVideoPlan = (
 
 /** One text of each picture. */
 const namesOf = (
-  { background, logo }: NonNullable<PlannedRequest['pictures']>,
-  of: (picture: PlannedPicture) => string,
+  { background, backgroundClip, logo }: NonNullable<PlannedRequest['pictures']>,
+  of: (picture: PlannedAsset) => string,
 ): z.infer<typeof pictureNames> => ({
   ...(background === undefined ? {} : { background: of(background) }),
+  ...(backgroundClip === undefined ? {} : { backgroundClip: of(backgroundClip) }),
   ...(logo === undefined ? {} : { logo: of(logo) }),
 });
 

@@ -4,6 +4,7 @@ import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyHash, idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
+import { brandOf } from './brand.ts';
 import { newProject } from './model.ts';
 import { projectsRoutes } from './routes.ts';
 import { presentProject } from './schemas.ts';
@@ -13,7 +14,7 @@ export const handler = http(projectsRoutes.createProject, async ({ body, headers
   const { actor, admission, now, operationId, sentBody } = context;
   const key = headers['idempotency-key'];
   const project = {
-    ...newProject(actor.userId, body, now),
+    ...newProject(actor.userId, { ...body, brand: brandOf(body.brand) }, now),
     ...(key === undefined ? {} : { idempotencyHash: idempotencyHash({ operationId, key }) }),
   };
   const answer = reply(presentProject(project), { headers: { location: `/api/v1/projects/${project.id}` } });

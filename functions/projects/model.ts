@@ -1,5 +1,6 @@
 import { problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
+import type { Brand } from './brand.ts';
 
 /** What an owner says of the work on a project; nothing follows from it. */
 export const projectStatuses = ['draft', 'active', 'archived'] as const;
@@ -12,6 +13,8 @@ export interface Project {
   name: string;
   description?: string;
   status: ProjectStatus;
+  /** What its videos have in common. */
+  brand?: Brand;
   createdAt: string;
   updatedAt: string;
   /** When its removal began: from then on it is missing for everybody but that. */
@@ -25,11 +28,12 @@ export interface ProjectFields {
   name: string;
   description?: string | null | undefined;
   status: ProjectStatus;
+  brand?: Brand | null | undefined;
 }
 
 export const newProject = (
   ownerId: string,
-  { name, description, status }: ProjectFields,
+  { name, description, status, brand }: ProjectFields,
   now: Date,
 ): Project => ({
   id: newId(now.getTime()),
@@ -37,6 +41,7 @@ export const newProject = (
   name,
   ...(description == null ? {} : { description }),
   status,
+  ...(brand == null ? {} : { brand }),
   createdAt: now.toISOString(),
   updatedAt: now.toISOString(),
 });

@@ -1,9 +1,12 @@
 import { http } from '../platform/http/entry.ts';
+import { brandOf } from './brand.ts';
 import { projectsRoutes } from './routes.ts';
 import { presentProject } from './schemas.ts';
 import { changeProject } from './store.ts';
 
 export const handler = http(projectsRoutes.replaceProject, async ({ params, body }, { actor, now }) => {
   const { name, description = null, status } = body;
-  return presentProject(await changeProject(actor.userId, params.id, { name, description, status }, now));
+  const brand = brandOf(body.brand) ?? null;
+  const change = { name, description, status, brand };
+  return presentProject(await changeProject(actor.userId, params.id, change, now));
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
+import { presentBrand } from './brand.ts';
+import { brandBody, brandResponse } from './brand-schemas.ts';
 import { type Project, projectSorts, projectStatuses } from './model.ts';
 
 const noControlSigns = z.regex(/^\P{Cc}*$/u, { error: 'Must hold no control signs' });
@@ -12,6 +14,7 @@ export const createProjectBody = z.object({
   name,
   description: z.optional(description),
   status: z._default(status, 'draft'),
+  brand: z.optional(z.nullable(brandBody)),
 });
 
 /** What is left out stays as it is. */
@@ -20,6 +23,8 @@ export const patchProjectBody = z.object({
   /** `null` takes it away. */
   description: z.optional(description),
   status: z.optional(status),
+  /** Replaces the whole of it; `null` takes it away. Videos that were asked for before keep theirs. */
+  brand: z.optional(z.nullable(brandBody)),
 });
 
 export const projectParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
@@ -39,6 +44,7 @@ export const projectResponse = z.object({
   name: z.string(),
   description: z.nullable(z.string()),
   status,
+  brand: z.nullable(brandResponse),
   created_at: z.string(),
   updated_at: z.string(),
   links: z.object({ self: z.string(), videos: z.string() }),
@@ -54,6 +60,7 @@ export const presentProject = (project: Project): z.input<typeof projectResponse
     name: project.name,
     description: project.description ?? null,
     status: project.status,
+    brand: project.brand === undefined ? null : presentBrand(project.brand),
     created_at: project.createdAt,
     updated_at: project.updatedAt,
     links: { self, videos: `${self}/videos` },

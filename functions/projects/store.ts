@@ -4,6 +4,7 @@ import { getItem, type Item, indexed, listByPrefix, listIndex, lowestSort } from
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { usageKey, userPart } from '../shared/keys.ts';
+import { brandItem } from './brand.ts';
 import {
   projectKey,
   projectPart,
@@ -19,6 +20,7 @@ const projectItem: z.ZodMiniType<Project> = z.object({
   name: z.string(),
   description: z.exactOptional(z.string()),
   status: z.enum(projectStatuses),
+  brand: z.exactOptional(brandItem),
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.exactOptional(z.string()),
@@ -75,20 +77,26 @@ export const newProjectWrites = (project: Project, limit: number): TransactWrite
 ];
 
 /**
- * Changes what is given of a project; a description of `null` is taken away.
+ * Changes what is given of a project; a description or brand of `null` is taken away.
  *
  * @throws KinoraError 404 `PROJECT_NOT_FOUND`
  */
 export const changeProject = async (
   ownerId: string,
   projectId: string,
-  { description, ...change }: { [Field in keyof ProjectFields]?: ProjectFields[Field] | undefined },
+  { description, brand, ...change }: { [Field in keyof ProjectFields]?: ProjectFields[Field] | undefined },
   now: Date,
 ): Promise<Project> => {
+  const removed = [...(description === null ? ['description'] : []), ...(brand === null ? ['brand'] : [])];
   const write: UpdateWrite = {
     Update: updateOf(projectKey(ownerId, projectId), {
-      set: { ...change, description: description ?? undefined, updatedAt: now.toISOString() },
-      ...(description === null ? { remove: ['description'] } : {}),
+      set: {
+        ...change,
+        description: description ?? undefined,
+        brand: brand ?? undefined,
+        updatedAt: now.toISOString(),
+      },
+      ...(removed.length === 0 ? {} : { remove: removed }),
       condition: isThere,
     }),
   };

@@ -15,6 +15,9 @@ interface CommonBody extends LookMembers {
   custom_metadata?: Record<string, string> | undefined;
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
+  music_asset_id?: string | undefined;
+  music_volume?: number | undefined;
+  use_brand?: boolean | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -29,6 +32,9 @@ const commonRequest = (body: CommonBody) => ({
   customMetadata: body.custom_metadata,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
+  musicAssetId: body.music_asset_id,
+  musicVolume: body.music_volume,
+  useBrand: body.use_brand,
   pictureLooks: looksOf(body),
 });
 

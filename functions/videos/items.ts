@@ -2,6 +2,7 @@ import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
+import { filmBrandSchema } from '../planning/film-brand.ts';
 import { pictureLooksSchema } from '../planning/picture-looks.ts';
 import type { Item } from '../platform/aws/table.ts';
 import { videoKinds } from './kinds.ts';
@@ -39,7 +40,7 @@ const labels = {
   customMetadata: z.exactOptional(z.record(z.string(), z.string())),
 };
 
-const picture = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
+const pinnedAsset = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 
 /** Loose: a video is written back whole, with fields of a newer version, too. */
 const video: z.ZodMiniType<Video> = z.looseObject({
@@ -66,9 +67,16 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   projectId: z.exactOptional(z.string()),
   movie: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
   pictures: z.exactOptional(
-    z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
+    z.object({
+      background: z.exactOptional(pinnedAsset),
+      backgroundClip: z.exactOptional(pinnedAsset),
+      logo: z.exactOptional(pinnedAsset),
+    }),
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
+  musicTrack: z.exactOptional(pinnedAsset),
+  musicVolume: z.exactOptional(z.number()),
+  brand: z.exactOptional(filmBrandSchema),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

@@ -18,11 +18,7 @@ const members = [
   ['logo_corner', 'corner', 'logo'],
   ['logo_size', 'size', 'logo'],
   ['logo_opacity', 'opacity', 'logo'],
-] as const satisfies readonly (readonly [
-  keyof LookMembers,
-  keyof PictureLooks,
-  keyof NonNullable<Placement['pictures']>,
-])[];
+] as const satisfies readonly (readonly [keyof LookMembers, keyof PictureLooks, 'background' | 'logo'])[];
 
 /** Members of requests that say how a picture is shown. */
 export const lookFields = members.map(([field]) => field);
@@ -53,10 +49,20 @@ export const strayLooks = (
       code: 'PICTURE_NOT_NAMED',
     }));
 
+/** Whether a video has a picture that can be shown so: a clip moves by itself. */
+const hasPlace = (
+  { background, backgroundClip, logo }: NonNullable<Placement['pictures']>,
+  place: 'background' | 'logo',
+  field: keyof LookMembers,
+): boolean => {
+  if (place === 'logo') return logo !== undefined;
+  return background !== undefined || (backgroundClip !== undefined && field !== 'background_pan');
+};
+
 /** What an owner would change of pictures that a video has not. */
 export const misfitLooks = (body: LookMembers, pictures: Placement['pictures'] = {}): FieldError[] =>
   members
-    .filter(([field, , place]) => body[field] !== undefined && pictures[place] === undefined)
+    .filter(([field, , place]) => body[field] !== undefined && !hasPlace(pictures, place, field))
     .map(([field, , place]) => ({
       path: `body.${field}`,
       message: `This video was ordered without a ${place}: leave this out, or order it anew with one.`,

@@ -1,4 +1,4 @@
-import type { PictureLooks } from '@kinora/engine/contract';
+import type { FilmBrand, PictureLooks } from '@kinora/engine/contract';
 
 /** Where a video belongs, and what of there it shows. */
 export interface Placement {
@@ -7,13 +7,18 @@ export interface Placement {
   /** The movie that it is a version of, counted from 1. */
   movie?: { id: string; version: number };
   /** Assets of that project that it shows. */
-  pictures?: { background?: VideoPicture; logo?: VideoPicture };
+  pictures?: { background?: PinnedAsset; backgroundClip?: PinnedAsset; logo?: PinnedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** An asset of that project that it plays in place of the engine's music, and how loud music is. */
+  musicTrack?: PinnedAsset;
+  musicVolume?: number;
+  /** The brand that the project had when the video was asked for. */
+  brand?: FilmBrand;
 }
 
-/** A picture as it was when the video was asked for. */
-export interface VideoPicture {
+/** A file as it was when the video was asked for. */
+export interface PinnedAsset {
   assetId: string;
   /** Where its file lies in the media bucket. */
   key: string;

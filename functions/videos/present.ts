@@ -1,4 +1,5 @@
 import { enhancePrompt } from '../planning/prompt-enhancement.ts';
+import { presentFilmBrand } from '../projects/brand.ts';
 import { chargedFor, creditsOf } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -65,6 +66,8 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
+    ...presentMusic(video),
+    brand: video.brand === undefined ? null : presentFilmBrand(video.brand),
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,
@@ -79,14 +82,23 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
 };
 
 /** What is not said of how a picture is shown is told, too. */
-const presentPictures = ({ pictures: { background, logo } = {}, pictureLooks = {} }: Video) => ({
-  background_asset_id: background?.assetId ?? null,
-  background_fit: background === undefined ? null : (pictureLooks.fit ?? 'cover'),
-  background_pan: pictureLooks.pan ?? null,
-  logo_asset_id: logo?.assetId ?? null,
-  logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
-  logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
-  logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+const presentPictures = ({ pictures = {}, pictureLooks = {} }: Video) => {
+  const { logo } = pictures;
+  const background = pictures.background ?? pictures.backgroundClip;
+  return {
+    background_asset_id: background?.assetId ?? null,
+    background_fit: background === undefined ? null : (pictureLooks.fit ?? 'cover'),
+    background_pan: pictureLooks.pan ?? null,
+    logo_asset_id: logo?.assetId ?? null,
+    logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
+    logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
+    logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+  };
+};
+
+const presentMusic = ({ music, musicTrack, musicVolume }: Video) => ({
+  music_asset_id: musicTrack?.assetId ?? null,
+  music_volume: music ? (musicVolume ?? 1) : null,
 });
 
 /** What a movie is made of is told by the movie. */

@@ -43,6 +43,10 @@ export interface GenerationRequest {
   logoAssetId?: string | undefined;
   /** How those pictures are shown. */
   pictureLooks?: PictureLooks | undefined;
+  musicAssetId?: string | undefined;
+  musicVolume?: number | undefined;
+  /** The brand of its project; so also when absent. */
+  useBrand?: boolean | undefined;
   template?: VideoRequest['template'] | undefined;
 }
 

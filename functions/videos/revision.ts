@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem } from '../shared/errors.ts';
+import { strayMusic } from './film-music.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
 import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
@@ -21,6 +22,7 @@ const filmFields = [
   'quality',
   'aspect_ratio',
   'music',
+  'music_volume',
   'duration',
   ...lookFields,
 ] as const satisfies readonly (keyof UpdateBody)[];
@@ -75,10 +77,11 @@ const relabelled = (body: UpdateBody, video: Video): Video => {
   };
 };
 
-/** The video with its pictures shown otherwise. */
+/** The video with its pictures shown otherwise, and its music louder or quieter. */
 const shownAnew = (body: UpdateBody, { pictureLooks, ...video }: Video): Video => ({
   ...video,
   ...withLooks(changedLooksOf(pictureLooks, body)),
+  ...(body.music_volume === undefined ? {} : { musicVolume: body.music_volume }),
 });
 
 /** What changes with the film: nothing where nothing of it is named. */
@@ -98,7 +101,7 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
-const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError[] => {
+const misfits = (body: UpdateBody, { kind, style, music, pictures }: Video): FieldError[] => {
   if (kind === 'movie')
     return filmFieldsOf(body).map((field) => ({
       path: `body.${field}`,
@@ -129,7 +132,11 @@ const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError
       misfit('style', 'A video of a prompt has no presenter: choose another style, see GET /api/v1/styles.'),
     ],
   ];
-  return [...errors.filter(([wrong]) => wrong).map(([, error]) => error), ...misfitLooks(body, pictures)];
+  return [
+    ...errors.filter(([wrong]) => wrong).map(([, error]) => error),
+    ...misfitLooks(body, pictures),
+    ...strayMusic(body.music ?? music, body),
+  ];
 };
 
 const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest => {

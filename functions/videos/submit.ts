@@ -13,7 +13,7 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
-import { findPictures } from './film-pictures.ts';
+import { findFilmAssets, namesAssets } from './film-assets.ts';
 import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
@@ -65,11 +65,9 @@ export const submitVideo = async <Body>(
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const { actor, now } = context;
-  // A film shows the files that it names.
-  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
-    demandScope(actor, 'assets:read');
+  if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
-  const { shown, obstacle } = await findPictures(actor.userId, wish);
+  const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
   const refusal = obstacle ?? infeasibility(draft, maxCost);

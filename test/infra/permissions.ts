@@ -56,7 +56,9 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
-  'event-queues': ['^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer)Events\\w+Arn\\w+>$'],
+  'event-queues': [
+    '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer)Events\\w+Arn\\w+>$',
+  ],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
     'identity/kinora@example.com',

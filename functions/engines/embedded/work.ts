@@ -1,5 +1,6 @@
 import type {
   ClipEngine,
+  MusicEngine,
   PreviewEngine,
   SceneEngine,
   SpeechEngine,
@@ -17,6 +18,9 @@ export const clips = async (): Promise<ClipEngine> => (await import('@kinora/eng
 
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;
+
+export const music = async (): Promise<MusicEngine['readMusic']> =>
+  (await import('@kinora/engine/sound/own-music')).readMusic;
 
 export const preview = async (): Promise<PreviewEngine> =>
   (await import('@kinora/engine/previews')).previewEngine;

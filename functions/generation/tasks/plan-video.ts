@@ -7,6 +7,7 @@ import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { Video } from '../../videos/model.ts';
 import { savePlan, sceneMakers } from '../artifacts.ts';
+import { withAssetCopies } from '../asset-copies.ts';
 import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -26,11 +27,11 @@ interface Planned {
   scenes: SceneItem[];
 }
 
-/** Writes the video's plan. */
+/** Writes the video's plan, and makes the assets that it shows its own. */
 const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Planned> => {
   const video = await beginStage(job, 'planning');
   const text = await videoText(video);
-  const plan = planOf(video, text);
+  const plan = planOf(await withAssetCopies(video), text);
   await actOnTestValues(plan.testValues);
   const films = plan.movie?.parts.map((part) => part.film) ?? [plan.film];
   if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');

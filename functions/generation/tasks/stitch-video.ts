@@ -22,6 +22,7 @@ import {
 import { VideoStopped } from '../failures.ts';
 import { digestOf, objectFile } from '../film-file.ts';
 import { type MadeFiles, manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
+import { loadMusic } from '../plan-music.ts';
 import { progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -62,6 +63,7 @@ const stitch = async (
   onProgress: OnProgress,
 ): Promise<MadeFiles> => {
   const engine = await loadStitch();
+  const music = await loadMusic(videoId, plan, spoken);
   const held = scenes.flatMap(({ film, timing }, index) => {
     const scene = film.scenes[timing.index];
     return scene === undefined ? [] : [{ ...scene, index }];
@@ -71,6 +73,7 @@ const stitch = async (
     timings: scenes.map(({ timing }, index) => ({ ...timing, index })),
     segment: (index: number) => scenePictures(scenes[index]?.key ?? ''),
     sound: (index: number) => sceneSound(videoId, plan, spoken, index),
+    ...(music === undefined ? {} : { music }),
     onProgress,
   };
   const key = videoFileKey(videoId, 'video');

@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
@@ -135,6 +136,24 @@ export const contentDisposition = (fileName: string): string => {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+};
+
+/**
+ * Copies an object within the bucket, of at most 5 GB; nothing of it comes here. The needs are `media:list`, the reading
+ * of the one and the writing of the other.
+ *
+ * @returns false when there is no such object
+ */
+export const copyObject = async (from: string, to: string): Promise<boolean> => {
+  const { Bucket: bucket } = object(from);
+  const source = `${bucket}/${from.split('/').map(encodeURIComponent).join('/')}`;
+  try {
+    await media().send(new CopyObjectCommand({ ...object(to), CopySource: source }));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 };
 
 /** Removes one object; one that is not there is removed already. The need is `media:delete` or `assets:remove`. */

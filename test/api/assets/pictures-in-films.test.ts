@@ -1,8 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { logoArea } from '../../../engine/logo.ts';
+import { decodeAudio } from '../../../engine/sound/decode-audio.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { sha256Of } from '../../support/files.ts';
+import { toneOf, wavOf } from '../../support/sounds.ts';
+import { plainSegment } from '../../unit/engine/segments.ts';
 
 const cloud = useSharedCloud();
 
@@ -26,12 +29,17 @@ const furnish = async (): Promise<{ user: TestUser; projectId: string }> => {
   return { user, projectId: String(body.id) };
 };
 
-/** Uploads a picture into a project. Answers its id. */
-const upload = async (user: TestUser, projectId: string, file: Buffer): Promise<string> => {
+/** Uploads a picture, or another file, into a project. Answers its id. */
+const upload = async (
+  user: TestUser,
+  projectId: string,
+  file: Buffer,
+  type = 'image/png',
+): Promise<string> => {
   const path = `/api/v1/projects/${projectId}/assets`;
   const { body } = await ask(user, 'POST', path, {
-    file_name: 'picture.png',
-    content_type: 'image/png',
+    file_name: 'a file',
+    content_type: type,
     bytes: file.length,
     sha256: sha256Of(file),
   });
@@ -50,12 +58,17 @@ const messages = ({ errors }: Body): string[] =>
   (errors as unknown as Body[]).map(({ path, message }) => `${path}: ${message}`);
 
 describe('pictures of a project', () => {
-  it('are seen in a film: one behind the presenter, one in the corner', { timeout: 300_000 }, async () => {
+  it('are seen in a film: one behind the presenter, one in the corner; its music is heard', {
+    timeout: 300_000,
+  }, async () => {
     const { user, projectId } = await furnish();
     const background = await upload(user, projectId, filled(36, 64, '#ff0000', '#00ff00'));
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const music = await upload(user, projectId, wavOf([toneOf(330, 2.5, 8000)], 8000), 'audio/wav');
     const names = {
       project_id: projectId,
+      music_asset_id: music,
+      music_volume: 2,
       background_asset_id: background,
       background_fit: 'contain',
       background_pan: 'left',
@@ -88,21 +101,70 @@ describe('pictures of a project', () => {
     // Its upper quarter would be cut off, were it not contained.
     const [bright = 0, green = 0] = at(Math.round(image.width * 0.4), Math.round(image.height * 0.08));
     expect(green).toBeGreaterThan(1.5 * bright);
+    const film = await ask(user, 'GET', `/api/v2/videos/${id}/download`);
+    const file = await (await fetch(String(film.headers.get('location')))).arrayBuffer();
+    const options = { maxSeconds: 1.5, sampleRate: 8000, channels: 1 } as const;
+    const [sound = new Float32Array()] = await decodeAudio(new Uint8Array(file), options);
+    // Before the first word there is the music alone.
+    const rises = sound.slice(4000).filter((sample, index, all) => sample >= 0 && (all[index - 1] ?? 0) < 0);
+    expect(Math.abs(rises.length - 330)).toBeLessThan(4);
   });
 
-  it('one that is deleted before it is drawn ends the video with a card that says so', async () => {
+  it('music that cannot be used ends the video before anything is drawn; music where there is none is refused', async () => {
+    const { user, projectId } = await furnish();
+    const music = await upload(user, projectId, wavOf([new Float32Array(16_000)], 8000), 'audio/wav');
+    const names = { project_id: projectId, music_asset_id: music };
+    const { body } = await order(user, names);
+    const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const off = await order(user, { ...names, music: false, music_volume: 0.5 });
+    expect([off.status, messages(off.body).map((message) => message.split(':')[0])]).toEqual([
+      422,
+      ['body.music_asset_id', 'body.music_volume'],
+    ]);
+    const seen = await order(user, { ...names, music_asset_id: logo });
+    expect([seen.status, messages(seen.body)[0]]).toEqual([
+      422,
+      'body.music_asset_id: This asset is image/png; music is WAV, MP3 or M4A.',
+    ]);
+    expect((await cloud.ended(user, String(body.id))).body).toMatchObject({
+      status: 'failed',
+      charged: 0,
+      failure: { code: 'MUSIC_UNUSABLE', stage: 'speaking', reason: expect.stringContaining('silent') },
+    });
+  });
+
+  it('one that is deleted while the film is made is shown all the same, and one before that ends the video with a card', async () => {
     const { user, projectId } = await furnish();
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
-    const names = { project_id: projectId, logo_asset_id: logo };
-    const { body } = await order(user, { script: 'kinora:slow Where is it?', ...names });
-    await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${logo}`);
-    const ended = await cloud.ended(user, String(body.id));
+    const film = await plainSegment({ width: 64, height: 64, framesPerSecond: 30 }, 20);
+    const clip = await upload(user, projectId, Buffer.from(film), 'video/mp4');
+    const names = { project_id: projectId, logo_asset_id: logo, background_asset_id: clip };
+    const look = { aspect_ratio: '1:1', music: false };
+    const { body: running } = await order(user, { script: 'kinora:slow Seen.', ...look, ...names });
+    await vi.waitFor(
+      async () => {
+        const { body } = await ask(user, 'GET', `/api/v2/videos/${running.id}`);
+        expect(body.status).toBe('processing');
+        expect(['moderating', 'planning']).not.toContain(body.stage);
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    const { body: late } = await order(user, { script: 'kinora:slow Where is it?', ...look, ...names });
+    for (const asset of [logo, clip])
+      await ask(user, 'DELETE', `/api/v1/projects/${projectId}/assets/${asset}`);
+    expect((await cloud.ended(user, String(running.id))).body).toMatchObject({ status: 'completed' });
+    const ended = await cloud.ended(user, String(late.id));
     expect(ended.body).toMatchObject({
       status: 'failed',
       charged: 0,
-      failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'rendering' },
+      failure: { code: 'PICTURE_MISSING', retryable: false, stage: 'planning' },
     });
-    const again = await order(user, names);
+    expect(running).toMatchObject({
+      background_asset_id: clip,
+      background_fit: 'cover',
+      background_pan: null,
+    });
+    const again = await order(user, { project_id: projectId, logo_asset_id: logo });
     expect([again.status, messages(again.body)]).toEqual([
       422,
       ['body.logo_asset_id: This project has no asset with this id.'],

@@ -45,6 +45,35 @@ describe('200 and 201', () => {
     }
   });
 
+  it('gives its brand to the videos that are asked for in it, which keep it when it changes', async () => {
+    const user = await cloud.register();
+    const brand = { accent_color: '#ff5a3c', font: 'serif', lower_third: { name: 'Ada' } };
+    const id = await create(user, { brand });
+    const branded = await film(user, id);
+    expect(branded.body.brand).toMatchObject(brand);
+    const body = { script: 'kinora:fail:moderation', project_id: id };
+    const plain = await ask(user, 'POST', '/api/v1/videos', { ...body, use_brand: false });
+    expect(plain.body.brand).toBeNull();
+    const dim = { background_color: '#ffffff', text_color: '#cccccc' };
+    expectCode(await ask(user, 'PATCH', `${path}/${id}`, { brand: dim }), 422, 'VALIDATION_ERROR');
+    const lost = await ask(user, 'PATCH', `${path}/${id}`, { brand: { logo_asset_id: 'gone' } });
+    expect(lost.body.brand).toMatchObject({
+      accent_color: null,
+      logo_asset_id: 'gone',
+      logo_corner: 'top-right',
+    });
+    const refused = await film(user, id);
+    expect(items({ ...refused, body: refused.body.errors as Body })[0]).toMatchObject({
+      path: 'body.logo_asset_id',
+      message: expect.stringContaining("The logo of the project's brand"),
+    });
+    const bare = await ask(user, 'PATCH', `${path}/${id}`, { brand: null });
+    expect(bare.body).toMatchObject({ name: 'Spring', brand: null });
+    const kept = await ask(user, 'GET', `/api/v2/videos/${branded.body.id}`);
+    expect(kept.body.brand).toEqual(branded.body.brand);
+    for (const video of [branded.body.id, plain.body.id]) await cloud.ended(user, String(video));
+  });
+
   it('makes one project of a repeated request, and refuses another body', async () => {
     const { token, ...user } = await cloud.register();
     const send = (name: string) =>

@@ -59,6 +59,9 @@ const wholeRequest: Required<api.VideoRequest> = {
   logo_corner: 'bottom-left',
   logo_size: 'small',
   logo_opacity: 0.5,
+  music_asset_id: 'm',
+  music_volume: 0.5,
+  use_brand: false,
   background_asset_id: 'b',
   background_fit: 'contain',
   background_pan: 'left',
@@ -80,6 +83,9 @@ const wholePrompt: Required<api.PromptRequest> = {
   logo_corner: 'top-left',
   logo_size: 'large',
   logo_opacity: 1,
+  music_asset_id: 'm',
+  music_volume: 2,
+  use_brand: false,
   max_cost: 3,
 };
 
@@ -185,7 +191,8 @@ describe('what the client asks', () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
-      '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left';
+      '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
+      '--music-track=m --music-volume=0.5 --no-brand';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     expect(await readRequest(given, terminal)).toEqual(wholeRequest);
     const parsed = videos.generateBody.parse(wholeRequest);
@@ -204,6 +211,9 @@ describe('what the client asks', () => {
       '--logo-corner=top-left',
       '--logo-size=large',
       '--logo-opacity=1',
+      '--music-track=m',
+      '--music-volume=2',
+      '--no-brand',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];

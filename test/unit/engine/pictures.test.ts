@@ -1,8 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../engine/contract.ts';
+import { coverOf } from '../../../engine/fitted.ts';
 import { logoArea } from '../../../engine/logo.ts';
-import { coverOf, readPictures } from '../../../engine/pictures.ts';
+import { readPictures } from '../../../engine/pictures.ts';
 import { compose, sceneEngine } from '../../../engine/scene.ts';
 import { filmOf, silentTiming } from './films.ts';
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { findPictures } from '../../../functions/videos/film-pictures.ts';
 import { avatarRequest, promptRequest } from '../../../functions/videos/generation-request.ts';
 import { videoFromItem } from '../../../functions/videos/items.ts';
+import { misfitLooks } from '../../../functions/videos/picture-looks.ts';
 import { presentVideo } from '../../../functions/videos/present.ts';
 import { createBody, generateBody, promptBody } from '../../../functions/videos/schemas.ts';
 import { wishOf } from '../../../functions/videos/wish.ts';
@@ -68,6 +69,14 @@ describe('how pictures are shown', () => {
       logo_size: 'medium',
       logo_opacity: 1,
     });
+    const clip = { ...quotedVideo(), pictures: { backgroundClip: picture } };
+    expect(presentVideo(videoFromItem({ ...clip }))).toMatchObject({
+      background_asset_id: 'a',
+      background_fit: 'cover',
+      background_pan: null,
+    });
+    expect(misfitLooks({ background_fit: 'contain' }, clip.pictures)).toEqual([]);
+    expect(misfitLooks({ background_pan: 'in' }, clip.pictures)).toHaveLength(1);
     const none = Object.fromEntries(Object.keys(members).map((name) => [name, null]));
     expect(presentVideo(quotedVideo())).toMatchObject(none);
   });

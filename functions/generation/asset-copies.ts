@@ -1,0 +1,46 @@
+import { copyObject, headObject } from '../platform/aws/media.ts';
+import type { Video } from '../videos/model.ts';
+import type { PinnedAsset } from '../videos/placement.ts';
+import { failure } from './failures.ts';
+import { assetCopyKey } from './media-keys.ts';
+import type { FailureCode } from './video-failures.ts';
+
+/**
+ * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
+ * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
+ *
+ * @throws `PICTURE_MISSING` or `MUSIC_MISSING` where one was deleted before
+ */
+export const withAssetCopies = async (video: Video): Promise<Video> => {
+  const { id, pictures, music, musicTrack } = video;
+  return {
+    ...video,
+    ...(pictures === undefined ? {} : { pictures: await copiedPictures(id, pictures) }),
+    ...(music && musicTrack !== undefined
+      ? { musicTrack: await copied(id, musicTrack, 'MUSIC_MISSING') }
+      : {}),
+  };
+};
+
+const copiedPictures = async (
+  id: string,
+  pictures: NonNullable<Video['pictures']>,
+): Promise<NonNullable<Video['pictures']>> => {
+  const copies = { ...pictures };
+  for (const place of ['background', 'backgroundClip', 'logo'] as const) {
+    const asset = pictures[place];
+    if (asset !== undefined) copies[place] = await copied(id, asset, 'PICTURE_MISSING');
+  }
+  return copies;
+};
+
+const copied = async (
+  videoId: string,
+  asset: PinnedAsset,
+  whenMissing: FailureCode,
+): Promise<PinnedAsset> => {
+  const key = assetCopyKey(videoId, asset.checksum);
+  const isThere = (await headObject(key)) !== undefined || (await copyObject(asset.key, key));
+  if (!isThere) throw failure(whenMissing);
+  return { ...asset, key };
+};
