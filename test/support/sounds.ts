@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A WAV file of 16 bit. @param channels samples in -1..1, all of one length */
 export const wavOf = (sampleRate: number, ...channels: Float32Array[]): Buffer => {
@@ -33,3 +36,15 @@ export const encodedBy = (wav: Buffer, format: string, options: readonly string[
     input: wav,
     maxBuffer: 64 * 1024 * 1024,
   });
+
+/** A WAV file as FFmpeg encodes it into a file, which it may go back in. @param ending of its name */
+export const encodedFile = (wav: Buffer, ending: string, options: readonly string[]): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'kinora-sound-'));
+  try {
+    const path = join(folder, `sound.${ending}`);
+    execFileSync('ffmpeg', ['-v', 'error', '-i', 'pipe:0', ...options, path], { input: wav });
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
