@@ -1374,7 +1374,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -1925,6 +1925,7 @@ export interface components {
             movie_id?: string;
             movie_version?: number;
             music: boolean;
+            narration_asset_id: string | null;
             price: number;
             processing_time: number | null;
             progress: number;
@@ -6687,6 +6688,7 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */
@@ -8418,6 +8420,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -8603,6 +8606,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -8800,6 +8804,7 @@ export interface operations {
                         created_at: string;
                         download_expires_at: string | null;
                         download_url: string | null;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -9078,6 +9083,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -14280,6 +14286,7 @@ export interface operations {
                             /** @enum {string} */
                             content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                             created_at: string;
+                            duration: number | null;
                             file_name: string;
                             height: number | null;
                             id: string;
@@ -14686,6 +14693,7 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
                     project_id?: string;
                     /**
                      * @default medium
@@ -15681,6 +15689,7 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -16273,6 +16282,7 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -16482,6 +16492,7 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -16666,6 +16677,7 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt: string;
                     /**
@@ -16775,6 +16787,7 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -16960,6 +16973,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
+                    project_id?: string;
                     prompt?: string;
                     /**
                      * @default medium
@@ -17676,13 +17691,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "script": "Kinora turns words into film. This one says hello.",
-                 *       "language": "en",
-                 *       "style": "professional"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @default 16:9
@@ -17710,6 +17718,7 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
                     project_id?: string;
                     /**
                      * @default medium
@@ -19336,6 +19345,7 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */

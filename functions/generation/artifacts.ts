@@ -56,6 +56,20 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { film, index } = placeOfScene(plan, sceneIndex);
   const { language, voiceId, framesPerSecond, scenes, part } = film;
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
+  // Where a scene is cut from a recording is decided by all of the text.
+  if (plan.narration !== undefined) {
+    const { checksum } = plan.narration;
+    return contentHash(
+      'recording',
+      checksum,
+      speaker.version,
+      language,
+      voiceId,
+      framesPerSecond,
+      scenes,
+      index,
+    );
+  }
   const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
   const silent = part?.card === undefined ? [] : [part.card];
   return contentHash(maker, speaker.version, language, voiceId, framesPerSecond, scenes[index], ...silent);

@@ -9,14 +9,21 @@ import type { FailureCode } from './video-failures.ts';
  * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
  * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
  *
- * @throws `PICTURE_MISSING` where one was deleted before
+ * @throws `PICTURE_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { id, pictures } = video;
-  if (pictures === undefined) return video;
-  const { background, logo } = pictures;
+  const { id, narration } = video;
   return {
     ...video,
+    ...(await pictureCopies(video)),
+    ...(narration === undefined ? {} : { narration: await copied(id, narration, 'NARRATION_MISSING') }),
+  };
+};
+
+const pictureCopies = async ({ id, pictures }: Video): Promise<Pick<Video, 'pictures'>> => {
+  if (pictures === undefined) return {};
+  const { background, logo } = pictures;
+  return {
     pictures: {
       ...(background === undefined ? {} : { background: await copied(id, background, 'PICTURE_MISSING') }),
       ...(logo === undefined ? {} : { logo: await copied(id, logo, 'PICTURE_MISSING') }),

@@ -5,7 +5,7 @@ interface Entry {
   suggestion: string;
   /** Whether running the video again as it is may succeed. */
   retryable: boolean;
-  /** The text, or a picture of the owner's, is the reason, not anything of ours: nobody is called for it. */
+  /** The text, or a file of the owner's, is the reason, not anything of ours: nobody is called for it. */
   ofText?: true;
 }
 
@@ -69,6 +69,46 @@ export const failureTable = {
   PICTURE_UNREADABLE: {
     reason: 'A picture that this video was to show is damaged and cannot be decoded.',
     suggestion: 'Save the picture anew, upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_MISSING: {
+    reason: 'The recording that this video was to speak with was deleted before the video began.',
+    suggestion: 'Upload the recording again and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_UNREADABLE: {
+    reason: 'The recording that this video was to speak with cannot be decoded.',
+    suggestion:
+      'Save it anew as WAV, MP3 or M4A with AAC, in at most 96,000 samples per second and 8 channels, upload that and ' +
+      'create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_SILENT: {
+    reason: 'Nobody is heard in the recording that this video was to speak with.',
+    suggestion: 'Listen to the recording, make it louder or anew, upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_TOO_SHORT: {
+    reason: 'The recording that this video was to speak with is too short to be its text.',
+    suggestion: 'Record the whole text, upload that and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_TOO_LONG: {
+    reason: 'The recording that this video was to speak with is longer than a video may be.',
+    suggestion: 'Split recording and text into several videos.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_MISMATCH: {
+    reason: 'What is said in the recording is not the text of this video.',
+    suggestion:
+      'Write the text as it is spoken, word for word and in the same order, with the language that is spoken, or record ' +
+      'this very text, and create the video again.',
     retryable: false,
     ofText: true,
   },
@@ -167,7 +207,7 @@ export const hasFailureCode = <T extends { code: string }>(
   told: T | undefined,
 ): told is T & { code: FailureCode } => told !== undefined && Object.hasOwn(failureTable, told.code);
 
-/** Whether a video failed for its text or its pictures alone. */
+/** Whether a video failed for its text or its owner's files alone. */
 export const isOfText = (failure: { code: string }): boolean => {
   const entry: Entry | undefined = hasFailureCode(failure) ? failureTable[failure.code] : undefined;
   return entry?.ofText === true;

@@ -66,6 +66,8 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Where the files of the film's pictures lie in the media bucket. */
   pictures: z.exactOptional(pictureNames),
+  /** The recording that is its voice: where its file lies, and its digest. */
+  narration: z.exactOptional(z.object({ key: z.string(), checksum: z.string() })),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** Test values of the text, see `test-values.ts`. */
@@ -124,6 +126,8 @@ export interface PlannedRequest {
   pictures?: { background?: PlannedPicture; logo?: PlannedPicture };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** The recording that is its voice. */
+  narration?: PlannedPicture;
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
@@ -164,6 +168,9 @@ export const buildVideoPlan = (
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
+    ...(video.narration === undefined
+      ? {}
+      : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };

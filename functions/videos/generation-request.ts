@@ -15,6 +15,7 @@ interface CommonBody extends LookMembers {
   custom_metadata?: Record<string, string> | undefined;
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
+  narration_asset_id?: string | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -29,6 +30,7 @@ const commonRequest = (body: CommonBody) => ({
   customMetadata: body.custom_metadata,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
+  narrationAssetId: body.narration_asset_id,
   pictureLooks: looksOf(body),
 });
 

@@ -69,6 +69,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
     z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
+  narration: z.exactOptional(z.extend(picture, { seconds: z.exactOptional(z.number()) })),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

@@ -65,6 +65,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
+    narration_asset_id: video.narration?.assetId ?? null,
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,

@@ -3,6 +3,7 @@ import { titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem } from '../shared/errors.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
+import { voiceBeside } from './narration.ts';
 import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import type { UpdateBody } from './update-schemas.ts';
@@ -98,7 +99,7 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
-const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError[] => {
+const misfits = (body: UpdateBody, { kind, style, pictures, narration }: Video): FieldError[] => {
   if (kind === 'movie')
     return filmFieldsOf(body).map((field) => ({
       path: `body.${field}`,
@@ -129,7 +130,11 @@ const misfits = (body: UpdateBody, { kind, style, pictures }: Video): FieldError
       misfit('style', 'A video of a prompt has no presenter: choose another style, see GET /api/v1/styles.'),
     ],
   ];
-  return [...errors.filter(([wrong]) => wrong).map(([, error]) => error), ...misfitLooks(body, pictures)];
+  return [
+    ...errors.filter(([wrong]) => wrong).map(([, error]) => error),
+    ...(narration !== undefined && body.voice_id !== undefined ? [voiceBeside()] : []),
+    ...misfitLooks(body, pictures),
+  ];
 };
 
 const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest => {
@@ -149,6 +154,7 @@ const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest
     music: body.music ?? video.music,
     engineId: video.engineId,
     durationSeconds,
+    narration: video.narration,
   };
 };
 

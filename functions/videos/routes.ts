@@ -9,6 +9,7 @@ import {
 } from './create-rules.ts';
 import { downloadRoutes } from './download-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
+import { narratedBodies, narrationWords } from './narration-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
 import { planResponse } from './plan-schemas.ts';
@@ -32,10 +33,10 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
-    description: waits,
+    description: `${narrationWords} ${waits}`,
     body: s.generateBody,
     success: { status: 202, body: s.videoResponse, description: 'Accepted; `Location` is the video.' },
-    examples: { body: { script, language: 'en', style: 'professional' } },
+    examples: { body: { script, language: 'en', style: 'professional' }, bodies: narratedBodies(script) },
   },
   createVideo: {
     ...waitingCreateRules,

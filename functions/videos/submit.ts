@@ -9,6 +9,7 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { findPictures } from './film-pictures.ts';
+import { withNarration } from './find-narration.ts';
 import { messageOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
@@ -55,11 +56,12 @@ export interface Acceptance {
  * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
-  { wish, maxCost, ...around }: Submission,
+  { wish: asked, maxCost, ...around }: Submission,
   context: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const { actor, now } = context;
+  const { wish, unusable } = await withNarration(actor, asked);
   // A film shows the files that it names.
   if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
     demandScope(actor, 'assets:read');
@@ -67,7 +69,7 @@ export const submitVideo = async <Body>(
   const { shown, obstacle } = await findPictures(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
-  const refusal = obstacle ?? infeasibility(draft, maxCost);
+  const refusal = obstacle ?? unusable ?? infeasibility(draft, maxCost);
   return acceptVideo({ ...around, request, text: wish.text, price, seconds, refusal }, context, present);
 };
 

@@ -1,9 +1,18 @@
-import type { PreviewEngine, SceneEngine, SpeechEngine, StitchEngine } from '@kinora/engine/contract';
+import type {
+  NarrationEngine,
+  PreviewEngine,
+  SceneEngine,
+  SpeechEngine,
+  StitchEngine,
+} from '@kinora/engine/contract';
 
 // Each is a constant of its own: a bundle holds those that its function uses and no other native package.
 
 export const speech = async (): Promise<SpeechEngine> =>
   (await import('@kinora/engine/speech/speech')).speechEngine;
+
+export const narration = async (): Promise<NarrationEngine> =>
+  (await import('@kinora/engine/speech/narration')).narrationEngine;
 
 export const scene = async (): Promise<SceneEngine> => (await import('@kinora/engine/scene')).sceneEngine;
 

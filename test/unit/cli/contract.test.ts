@@ -48,6 +48,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   script: 'Hello.',
   avatar_id: 'a',
   voice_id: 'v',
+  narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'professional',
   quality: 'ultra',
@@ -69,6 +70,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
   voice_id: 'v',
+  narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'artistic',
   quality: 'ultra',
@@ -187,7 +189,11 @@ describe('what the client asks', () => {
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
-    expect(await readRequest(given, terminal)).toEqual(wholeRequest);
+    // Who speaks is said in one of two ways.
+    const { narration_asset_id: _narration, ...withVoice } = wholeRequest;
+    expect(await readRequest(given, terminal)).toEqual(withVoice);
+    const narrated = readArguments('--text=Hello. --narration=n'.split(' '), requestOptions, []);
+    expect(await readRequest(narrated, terminal)).toEqual({ script: 'Hello.', narration_asset_id: 'n' });
     const parsed = videos.generateBody.parse(wholeRequest);
     // The API adds its defaults.
     expect(parsed).toMatchObject(wholeRequest);
@@ -208,7 +214,8 @@ describe('what the client asks', () => {
       '--prompt=A fox in the forest.',
     ];
     const given = readArguments([...words.split(' '), ...more], requestOptions, []);
-    expect(await readRequest(given, terminal)).toEqual(wholePrompt);
+    const { narration_asset_id: _narration, ...withVoice } = wholePrompt;
+    expect(await readRequest(given, terminal)).toEqual(withVoice);
     expect(videos.promptBody.parse(wholePrompt)).toMatchObject(wholePrompt);
   });
 
