@@ -3,6 +3,7 @@ import { seededRandom } from '../../../engine/random.ts';
 import { decodeRecording } from '../../../engine/speech/recording.ts';
 import { assetsIn, picture } from '../../support/asset-uploads.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { mediaOf } from '../../support/media.ts';
 import { wavOf } from '../../support/sounds.ts';
 import { type Reading, readAloud } from '../../unit/engine/narrated.ts';
 
@@ -108,6 +109,26 @@ describe('a recording of its owner in place of a voice', () => {
     for (let at = about - 4800; at < about + 4800; at += 1)
       most = Math.max(most, likeness(film.samples, voice, at));
     expect(most).toBeGreaterThan(0.95);
+  });
+
+  it('is heard once: a storyboard that runs again finds its speech', async () => {
+    const { body } = await ask(user, 'POST', '/api/v1/videos/generate', {
+      prompt: `${script} kinora:fail:render`,
+      ...small,
+      project_id: projectId,
+      narration_asset_id: recording,
+    });
+    const id = String(body.id);
+    const failure = { code: 'TEST_FAILURE_RENDER' };
+    expect((await cloud.ended(user, id)).body).toMatchObject({ status: 'failed', failure });
+    const media = mediaOf(cloud);
+    const spoken = async () =>
+      (await media.list(`work/${id}/`)).filter(({ key }) => key.includes('/speech-'));
+    const before = await spoken();
+    expect(before.length).toBeGreaterThan(3);
+    await ask(user, 'POST', `/api/v1/videos/${id}/regenerate`);
+    expect((await cloud.ended(user, id)).body).toMatchObject({ attempt: 2, status: 'failed', failure });
+    expect(await spoken()).toEqual(before);
   });
 
   it('ends the video for nothing where it is of something else, with a card that says what to do', async () => {
