@@ -58,6 +58,16 @@ export const requestOptions = {
     choices: pans,
     summary: 'Where the view of the background goes (default: it sways)',
   },
+  'music-track': {
+    type: 'string',
+    value: 'ID',
+    summary: "Sound of the project, in place of the engine's music",
+  },
+  'music-volume': {
+    type: 'string',
+    value: 'FACTOR',
+    summary: 'How loud music is, 0.1 to 2 (default 1)',
+  },
   'max-cost': {
     type: 'string',
     value: 'CREDITS',
@@ -79,9 +89,10 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     throw new UsageError('A --narration is the voice: leave --voice out.');
   const music = given.flag('music');
   const opacity = given.number('logo-opacity', 0);
+  const volume = given.number('music-volume', 0);
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity'
+    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -94,6 +105,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
     project_id: given.text('project'),
     logo_asset_id: given.text('logo'),
+    music_asset_id: given.text('music-track'),
     logo_corner: given.text('logo-corner'),
     logo_size: given.text('logo-size'),
     background_asset_id: given.text('background'),
@@ -105,6 +117,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
     ...(music === undefined ? {} : { music }),
     ...(opacity === undefined ? {} : { logo_opacity: opacity }),
+    ...(volume === undefined ? {} : { music_volume: volume }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
   };
 };

@@ -245,6 +245,8 @@ type GenerationOption =
   | 'logo_corner'
   | 'logo_size'
   | 'logo_opacity'
+  | 'music_asset_id'
+  | 'music_volume'
   | 'max_cost';
 
 /** What a film of a script asks for. */

@@ -1925,6 +1925,8 @@ export interface components {
             movie_id?: string;
             movie_version?: number;
             music: boolean;
+            music_asset_id: string | null;
+            music_volume: number | null;
             narration_asset_id: string | null;
             price: number;
             processing_time: number | null;
@@ -6120,6 +6122,9 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -6163,6 +6168,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -6262,6 +6274,9 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -6305,6 +6320,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -6688,6 +6710,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;
@@ -11604,6 +11628,9 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -11647,6 +11674,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -11746,6 +11780,9 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -11789,6 +11826,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -12015,6 +12059,9 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -12058,6 +12105,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -12316,6 +12370,9 @@ export interface operations {
                         logo_opacity?: number | string;
                         logo_size?: string;
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -12358,6 +12415,13 @@ export interface operations {
                         required?: boolean;
                         /** @constant */
                         type: "image";
+                    } | {
+                        label: string;
+                        name: string;
+                        /** @default true */
+                        required?: boolean;
+                        /** @constant */
+                        type: "audio";
                     } | {
                         choices: string[];
                         default?: string;
@@ -12458,6 +12522,9 @@ export interface operations {
                             logo_opacity?: number | string;
                             logo_size?: string;
                             music?: boolean;
+                            music_asset_id?: string;
+                            music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -12501,6 +12568,13 @@ export interface operations {
                             required: boolean;
                             /** @constant */
                             type: "image";
+                        } | {
+                            label: string;
+                            name: string;
+                            /** @default true */
+                            required: boolean;
+                            /** @constant */
+                            type: "audio";
                         } | {
                             choices: string[];
                             default?: string;
@@ -14693,6 +14767,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     narration_asset_id?: string;
                     project_id?: string;
                     /**
@@ -15092,6 +15168,7 @@ export interface operations {
                     logo_size?: "small" | "medium" | "large";
                     max_cost?: number;
                     music?: boolean;
+                    music_volume?: number;
                     prompt?: string;
                     /** @enum {string} */
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
@@ -15689,6 +15766,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
@@ -16282,6 +16361,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
@@ -16492,6 +16573,8 @@ export interface operations {
                         max_cost?: number;
                         /** @default true */
                         music?: boolean;
+                        music_asset_id?: string;
+                        music_volume?: number;
                         narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
@@ -16677,6 +16760,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     narration_asset_id?: string;
                     project_id?: string;
                     prompt: string;
@@ -16787,6 +16872,8 @@ export interface operations {
                         movie_id?: string;
                         movie_version?: number;
                         music: boolean;
+                        music_asset_id: string | null;
+                        music_volume: number | null;
                         narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
@@ -17718,6 +17805,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     narration_asset_id?: string;
                     project_id?: string;
                     /**
@@ -19345,6 +19434,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    music_asset_id?: string;
+                    music_volume?: number;
                     narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;

@@ -22,6 +22,10 @@ export interface Film {
   seed: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** Digest of a music file of the owner's, which is played in place of ours; its samples come with the joining. */
+  musicTrack?: string;
+  /** How loud music is, `leastVolume` to `mostVolume`; 1 when absent: speech is clear, and the film as loud as without. */
+  musicVolume?: number;
   /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
   pictures?: FilmPictures;
   /** How it shows them. */
@@ -50,6 +54,10 @@ export interface FilmPictures {
   /** In a corner, inside of the safe area, from the first frame to the last. */
   logo?: string;
 }
+
+/** Volumes of music: 20 dB less and 6 dB more than usual. */
+export const leastVolume = 0.1;
+export const mostVolume = 2;
 
 export const fits = ['cover', 'contain'] as const;
 export const pans = ['none', 'left', 'right', 'in', 'out'] as const;
@@ -225,6 +233,17 @@ export interface SceneEngine {
   ): Promise<Uint8Array>;
 }
 
+/** Reads music that owners bring. */
+export interface MusicEngine {
+  /**
+   * @param file WAV, MP3, or AAC in MP4
+   * @param seconds of the film: no more is decoded than it plays, and at most ten minutes
+   * @returns mono at 48 kHz
+   * @throws {Error} named `MusicUnusable`, whose `reason` is `unreadable`, `short` (under a second) or `silent`
+   */
+  readMusic(file: Uint8Array, seconds: number): Promise<Float32Array>;
+}
+
 /** Joins scenes into one film without encoding pictures again. */
 export interface StitchEngine {
   stitchFilm(input: {
@@ -234,6 +253,8 @@ export interface StitchEngine {
     segment: (index: number) => Promise<Uint8Array>;
     /** The sound of scene `index`, as `speakScene` gave it. */
     sound: (index: number) => Promise<SceneSound>;
+    /** The samples of `film.musicTrack`, as `readMusic` gave them. */
+    music?: Float32Array;
     onProgress?: OnProgress;
   }): Promise<FilmFiles>;
   /** Reads a finished MP4 back: streams, length, size, index position. @throws when it is not a readable MP4. */

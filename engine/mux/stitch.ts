@@ -151,15 +151,20 @@ async function* movedPackets(
 
 /** The sound of the whole film, encoded. */
 const soundOf = (
-  { film, timings, sound }: StitchInput,
+  { film, timings, sound, music }: StitchInput,
   step: () => Promise<void>,
 ): AsyncGenerator<Part<EncodedAudioChunkMetadata>> =>
   encodeAac(
-    filmSound(film, timings, async (index) => {
-      const found = await sound(index);
-      await step();
-      return found;
-    }),
+    filmSound(
+      film,
+      timings,
+      async (index) => {
+        const found = await sound(index);
+        await step();
+        return found;
+      },
+      music,
+    ),
   );
 
 /** Joins and reads back films of the embedded engine. */

@@ -136,10 +136,16 @@ export class MusicBed {
    *
    * @param share of the film in which somebody speaks, 0..1: the bed has -26 LUFS in a film full of speech, and
    *   less where there is less, see `bedLoudness`
+   * @param volume 1 is that loudness; 2 is 6 dB more
    */
-  constructor({ style, seed }: Pick<Film, 'style' | 'seed'>, share = 1, gain = gainOf(style, seed, share)) {
+  constructor(
+    { style, seed }: Pick<Film, 'style' | 'seed'>,
+    share = 1,
+    volume = 1,
+    gain = gainOf(style, seed, share),
+  ) {
     this.#player = new Player(scoreOf(style), seed);
-    this.#gain = gain;
+    this.#gain = gain * volume;
   }
 
   /** Writes the next 10 ms, mono in -1..1 at 48 kHz. */
@@ -159,7 +165,7 @@ export class MusicBed {
 
 /** What brings a bed to its loudness, found by playing some of it. */
 const gainOf = (style: Style, seed: number, share: number): number => {
-  const trial = new MusicBed({ style, seed }, share, 1);
+  const trial = new MusicBed({ style, seed }, share, 1, 1);
   const { beatsPerBar, beatsPerMinute } = scoreOf(style);
   const hops = Math.ceil((measuredBars * beatsPerBar * 60 * 100) / beatsPerMinute);
   const samples = new Float32Array(hops * hopSamples);

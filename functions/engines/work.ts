@@ -20,8 +20,13 @@ export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
 } = { speech: {}, scene: {}, 'talking-video': {} };
 
-/** Joining, previews and what is made of recordings are the embedded engine's for every video. */
-export { narration as loadNarration, preview as loadPreview, stitch as loadStitch } from './embedded/work.ts';
+/** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */
+export {
+  music as loadMusicReader,
+  narration as loadNarration,
+  preview as loadPreview,
+  stitch as loadStitch,
+} from './embedded/work.ts';
 
 /** @throws Error where the provider declares what no table has: a fault of ours */
 export const loadWork = <Work>(table: Loaders<Work>, engineId: string): Promise<Work> => {

@@ -141,7 +141,7 @@ export const sceneArtifact = async (
       ? present(await loadTiming({ place, index, hash: spokenHash }))
       : z.parse(timingSchema, known);
   const timing = heldTiming(spokenTiming, frames);
-  const { scenes, music: _music, ...look } = film;
+  const { scenes, music: _music, musicTrack: _track, musicVolume: _volume, ...look } = film;
   const { drawer, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
   const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing);

@@ -9,27 +9,27 @@ import type { FailureCode } from './video-failures.ts';
  * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
  * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
  *
- * @throws `PICTURE_MISSING` or `NARRATION_MISSING` where one was deleted before
+ * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { id, narration } = video;
+  const { id, pictures, music, musicTrack, narration } = video;
   return {
     ...video,
-    ...(await pictureCopies(video)),
+    ...(pictures === undefined ? {} : { pictures: await copiedPictures(id, pictures) }),
+    ...(music && musicTrack !== undefined
+      ? { musicTrack: await copied(id, musicTrack, 'MUSIC_MISSING') }
+      : {}),
     ...(narration === undefined ? {} : { narration: await copied(id, narration, 'NARRATION_MISSING') }),
   };
 };
 
-const pictureCopies = async ({ id, pictures }: Video): Promise<Pick<Video, 'pictures'>> => {
-  if (pictures === undefined) return {};
-  const { background, logo } = pictures;
-  return {
-    pictures: {
-      ...(background === undefined ? {} : { background: await copied(id, background, 'PICTURE_MISSING') }),
-      ...(logo === undefined ? {} : { logo: await copied(id, logo, 'PICTURE_MISSING') }),
-    },
-  };
-};
+const copiedPictures = async (
+  id: string,
+  { background, logo }: NonNullable<Video['pictures']>,
+): Promise<NonNullable<Video['pictures']>> => ({
+  ...(background === undefined ? {} : { background: await copied(id, background, 'PICTURE_MISSING') }),
+  ...(logo === undefined ? {} : { logo: await copied(id, logo, 'PICTURE_MISSING') }),
+});
 
 const copied = async (
   videoId: string,

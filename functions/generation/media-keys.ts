@@ -22,6 +22,9 @@ export const verifiedKey = (videoId: string, attempt: number): string =>
 export const assetCopyKey = (videoId: string, checksum: string): string =>
   `${workPrefix(videoId)}asset-${checksum}`;
 
+/** The music of a film as it is laid under it (`pcm` as speech is); `hash` names the file and the film's length. */
+export const musicKey = (videoId: string, hash: string): string => `${workPrefix(videoId)}music-${hash}.pcm`;
+
 /** A spoken scene: where it lies, its number in its film, and the name of what it is made of. */
 export interface SpeechName {
   place: string;

@@ -72,6 +72,18 @@ export const failureTable = {
     retryable: false,
     ofText: true,
   },
+  MUSIC_MISSING: {
+    reason: 'The music that this video was to have was deleted before the video began.',
+    suggestion: 'Upload the music again and create the video with it, or without.',
+    retryable: false,
+    ofText: true,
+  },
+  MUSIC_UNUSABLE: {
+    reason: 'The music that this video was to have is damaged and cannot be decoded.',
+    suggestion: 'Save the music anew as WAV, MP3 or M4A (AAC), upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
   NARRATION_MISSING: {
     reason: 'The recording that this video was to speak with was deleted before the video began.',
     suggestion: 'Upload the recording again and create the video with it.',
@@ -81,8 +93,8 @@ export const failureTable = {
   NARRATION_UNREADABLE: {
     reason: 'The recording that this video was to speak with cannot be decoded.',
     suggestion:
-      'Save it anew as WAV, MP3 or M4A with AAC, in at most 96,000 samples per second and 8 channels, upload that and ' +
-      'create the video with it.',
+      'Save it anew as WAV, MP3 or M4A with AAC, in at most 192,000 samples per second, upload that and create the ' +
+      'video with it.',
     retryable: false,
     ofText: true,
   },

@@ -35,6 +35,8 @@ const filmSchema = z.object({
   framesPerSecond: z.literal(30),
   seed: z.int(),
   music: z.boolean(),
+  musicTrack: z.exactOptional(z.string()),
+  musicVolume: z.exactOptional(z.number()),
   pictures: z.exactOptional(pictureNames),
   pictureLooks: z.exactOptional(pictureLooksSchema),
   part: z.exactOptional(
@@ -68,6 +70,8 @@ export const videoPlanSchema = z.object({
   pictures: z.exactOptional(pictureNames),
   /** The recording that is its voice: where its file lies, and its digest. */
   narration: z.exactOptional(z.object({ key: z.string(), checksum: z.string() })),
+  /** Where the file of the film's own music lies. */
+  musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** Test values of the text, see `test-values.ts`. */
@@ -100,7 +104,7 @@ export const placeOfScene = (plan: Pick<VideoPlan, 'film' | 'movie'>, sceneIndex
   return { film: plan.film, index };
 };
 
-interface PlannedPicture {
+interface PlannedAsset {
   key: string;
   checksum: string;
 }
@@ -123,11 +127,14 @@ export interface PlannedRequest {
   /** Length that a `prompt` film is asked to have, in seconds. */
   durationSeconds?: number;
   /** Pictures that it shows: where the file of each lies, and its digest. */
-  pictures?: { background?: PlannedPicture; logo?: PlannedPicture };
+  pictures?: { background?: PlannedAsset; logo?: PlannedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
   /** The recording that is its voice. */
-  narration?: PlannedPicture;
+  narration?: PlannedAsset;
+  /** Music in place of the engine's, and how loud music is. */
+  musicTrack?: PlannedAsset;
+  musicVolume?: number;
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
@@ -147,6 +154,7 @@ export const buildVideoPlan = (
   const { kind } = video;
   if (kind === 'movie') throw new RangeError('A movie is planned by buildMoviePlan');
   const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
+  const track = video.music ? video.musicTrack : undefined;
   const film: Film = {
     kind,
     title: titleFor(clean(video.title), clean(text), video.language),
@@ -158,6 +166,8 @@ export const buildVideoPlan = (
     framesPerSecond: 30,
     seed: seedOf(video.id),
     music: video.music,
+    ...(track === undefined ? {} : { musicTrack: track.checksum }),
+    ...(video.musicVolume === undefined ? {} : { musicVolume: video.musicVolume }),
     ...(video.pictures === undefined
       ? {}
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
@@ -171,6 +181,7 @@ export const buildVideoPlan = (
     ...(video.narration === undefined
       ? {}
       : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),
+    ...(track === undefined ? {} : { musicTrack: track.key }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
@@ -179,7 +190,7 @@ export const buildVideoPlan = (
 /** One text of each picture. */
 const namesOf = (
   { background, logo }: NonNullable<PlannedRequest['pictures']>,
-  of: (picture: PlannedPicture) => string,
+  of: (picture: PlannedAsset) => string,
 ): z.infer<typeof pictureNames> => ({
   ...(background === undefined ? {} : { background: of(background) }),
   ...(logo === undefined ? {} : { logo: of(logo) }),

@@ -10,8 +10,15 @@ import {
   wholeName,
 } from './model.ts';
 
-/** Members that one variable of a type may be, and nothing else. */
-const pictures: ReadonlySet<string> = new Set(['background_asset_id', 'logo_asset_id']);
+/** Members that name an asset: one variable of that type may be each, and nothing else; they are no other's place. */
+const assetMembers: Readonly<Record<string, AssetType>> = {
+  background_asset_id: 'image',
+  logo_asset_id: 'image',
+  music_asset_id: 'audio',
+  narration_asset_id: 'audio',
+};
+type AssetType = 'image' | 'audio';
+const assetTypes: ReadonlySet<unknown> = new Set<AssetType>(['image', 'audio']);
 
 /** A version is one item of the table, which takes 400 KB. Source: DynamoDB developer guide, "Service quotas". */
 const maxDefinitionBytes = 300_000;
@@ -96,19 +103,28 @@ const placeholderProblems = (definition: Definition): FieldError[] => {
         message: 'A placeholder is a name between {{ and }}; one here is not.',
         code: 'PLACEHOLDER_MALFORMED',
       });
-    const wanted = pictures.has(member) ? 'image' : numberMembers.has(member) ? 'number' : undefined;
+    const wanted = assetMembers[member] ?? (numberMembers.has(member) ? 'number' : undefined);
     const whole = types.get(wholeName(text) ?? '');
     if (wanted !== undefined && whole !== wanted)
       errors.push({ path, message: `Must be one variable of type "${wanted}".`, code: 'VARIABLE_MISPLACED' });
-    if (wanted !== 'image' && namesIn(text).some((name) => types.get(name) === 'image'))
+    const stray = namesIn(text)
+      .map((name) => types.get(name))
+      .find((type) => type !== wanted && assetTypes.has(type));
+    if (!assetTypes.has(wanted) && stray !== undefined)
       errors.push({
         path,
-        message: `A variable of type "image" stands in ${[...pictures].join(' or ')} alone.`,
+        message: `A variable of type "${stray}" stands in ${membersOf(stray)} alone.`,
         code: 'VARIABLE_MISPLACED',
       });
     return errors;
   });
 };
+
+/** The members that a variable of a type may be. */
+const membersOf = (type: string): string =>
+  Object.keys(assetMembers)
+    .filter((member) => assetMembers[member] === type)
+    .join(' or ');
 
 /** What the route that makes such videos says of the members without placeholders. */
 const fixedProblems = ({ request }: Definition): FieldError[] => {

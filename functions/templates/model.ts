@@ -113,7 +113,7 @@ export const valueProblems = (
 };
 
 /** Members of a request that are numbers: one variable of that type may be each. */
-export const numberMembers: ReadonlySet<string> = new Set(['duration', 'logo_opacity']);
+export const numberMembers: ReadonlySet<string> = new Set(['duration', 'logo_opacity', 'music_volume']);
 
 /**
  * Texts that values would make longer than any route takes, with their lengths: a value can stand in a text a thousand

@@ -41,6 +41,8 @@ export const templateVariable = z.discriminatedUnion('type', [
   z.object({ ...variableFields, type: z.literal('color'), default: z.optional(value) }),
   /** The id of a picture of the caller's, in the project that the render names. */
   z.object({ ...variableFields, type: z.literal('image') }),
+  /** The same of a sound. */
+  z.object({ ...variableFields, type: z.literal('audio') }),
   z.object({
     ...variableFields,
     type: z.literal('choice'),
@@ -78,6 +80,12 @@ export const templateRequest = z.strictObject({
   logo_size: word,
   /** 0.2 to 1, or one number variable. */
   logo_opacity: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
+  /** One audio variable. */
+  music_asset_id: word,
+  /** One audio variable. */
+  narration_asset_id: word,
+  /** 0.1 to 2, or one number variable. */
+  music_volume: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
   callback_id: filled(256),
   custom_metadata: z.optional(customMetadata),
 });

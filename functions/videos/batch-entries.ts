@@ -3,9 +3,8 @@ import { loadAnyProject } from '../projects/store.ts';
 import type { Actor } from '../shared/actor.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { type FieldError, KinoraError, problem } from '../shared/errors.ts';
-import { findPictures } from './film-pictures.ts';
+import { type FilmAssets, findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
-import type { Placement } from './placement.ts';
 import { type GenerationRequest, infeasibility, type Quote, quoteVideo } from './quote-video.ts';
 import { wishOf } from './wish.ts';
 
@@ -25,7 +24,7 @@ export interface QuotedEntry {
   entry: BatchEntry;
   /** Absent where nothing could be planned. */
   quote?: Quote;
-  shown?: Pick<Placement, 'pictures' | 'pictureLooks'>;
+  shown?: FilmAssets;
   problems: FieldError[];
 }
 
@@ -73,10 +72,9 @@ const quoteEntry = async (
   const { maxCost, path } = entry;
   if (entry.wish === undefined) return { entry, problems: [...entry.errors] };
   const { wish, unusable } = await withNarration(actor, entry.wish);
-  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
-    demandScope(actor, 'assets:read');
+  if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const quote = quoteVideo(wish, now);
-  const { shown, obstacle } = await findPictures(actor.userId, wish);
+  const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const problems = [
     ...entry.errors,
     ...under(path, obstacle?.errors ?? []),

@@ -16,6 +16,8 @@ interface CommonBody extends LookMembers {
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
   narration_asset_id?: string | undefined;
+  music_asset_id?: string | undefined;
+  music_volume?: number | undefined;
 }
 
 const commonRequest = (body: CommonBody) => ({
@@ -31,6 +33,8 @@ const commonRequest = (body: CommonBody) => ({
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
   narrationAssetId: body.narration_asset_id,
+  musicAssetId: body.music_asset_id,
+  musicVolume: body.music_volume,
   pictureLooks: looksOf(body),
 });
 

@@ -39,7 +39,7 @@ const labels = {
   customMetadata: z.exactOptional(z.record(z.string(), z.string())),
 };
 
-const picture = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
+const pinnedAsset = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 
 /** Loose: a video is written back whole, with fields of a newer version, too. */
 const video: z.ZodMiniType<Video> = z.looseObject({
@@ -66,10 +66,12 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   projectId: z.exactOptional(z.string()),
   movie: z.exactOptional(z.object({ id: z.string(), version: z.int() })),
   pictures: z.exactOptional(
-    z.object({ background: z.exactOptional(picture), logo: z.exactOptional(picture) }),
+    z.object({ background: z.exactOptional(pinnedAsset), logo: z.exactOptional(pinnedAsset) }),
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
-  narration: z.exactOptional(z.extend(picture, { seconds: z.exactOptional(z.number()) })),
+  narration: z.exactOptional(z.extend(pinnedAsset, { seconds: z.exactOptional(z.number()) })),
+  musicTrack: z.exactOptional(pinnedAsset),
+  musicVolume: z.exactOptional(z.number()),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

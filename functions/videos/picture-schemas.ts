@@ -1,5 +1,6 @@
 import { corners, fits, logoSizes, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
+import { changedMusic, ownMusic, shownMusic } from './music-schemas.ts';
 
 const anId = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
 
@@ -20,6 +21,7 @@ export const placed = {
   /** A picture of that project, in a corner of the film. */
   logo_asset_id: anId,
   ...logoLooks,
+  ...ownMusic,
 };
 
 const fit = z.optional(z.enum(fits));
@@ -34,16 +36,17 @@ export const behindPresenter = {
   background_pan: z.optional(z.enum(pans)),
 };
 
-/** How its owner may have the pictures of a video shown from now on; what is left out stays. */
+/** How its owner may have the pictures of a video shown, and its music, from now on; what is left out stays. */
 export const changedLooks = {
   /** This and the following of a video that has such a picture. */
   background_fit: fit,
   /** `null`: it sways a little. */
   background_pan: z.optional(z.nullable(z.enum(pans))),
   ...logoLooks,
+  ...changedMusic,
 };
 
-/** The pictures of a video as every channel shows them: null where there is none. */
+/** The pictures and the music of a video as every channel shows them: null where there is none. */
 export const shownPictures = {
   background_asset_id: z.nullable(z.string()),
   background_fit: z.nullable(z.enum(fits)),
@@ -53,4 +56,5 @@ export const shownPictures = {
   logo_corner: z.nullable(z.enum(corners)),
   logo_size: z.nullable(z.enum(logoSizes)),
   logo_opacity: z.nullable(z.number()),
+  ...shownMusic,
 };

@@ -10,6 +10,9 @@ export interface Placement {
   pictures?: { background?: PinnedAsset; logo?: PinnedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** An asset of that project that it plays in place of the engine's music, and how loud music is. */
+  musicTrack?: PinnedAsset;
+  musicVolume?: number;
 }
 
 /** A file as it was when the video was asked for. */

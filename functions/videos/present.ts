@@ -66,6 +66,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
     narration_asset_id: video.narration?.assetId ?? null,
+    ...presentMusic(video),
     created_at: video.createdAt,
     updated_at: video.updatedAt,
     completed_at: video.status === 'completed' ? (video.endedAt ?? null) : null,
@@ -88,6 +89,11 @@ const presentPictures = ({ pictures: { background, logo } = {}, pictureLooks = {
   logo_corner: logo === undefined ? null : (pictureLooks.corner ?? 'top-right'),
   logo_size: logo === undefined ? null : (pictureLooks.size ?? 'medium'),
   logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
+});
+
+const presentMusic = ({ music, musicTrack, musicVolume }: Video) => ({
+  music_asset_id: musicTrack?.assetId ?? null,
+  music_volume: music ? (musicVolume ?? 1) : null,
 });
 
 /** What a movie is made of is told by the movie. */

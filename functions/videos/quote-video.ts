@@ -47,6 +47,8 @@ export interface GenerationRequest {
   narrationAssetId?: string | undefined;
   /** That recording, once it is found. */
   narration?: VideoNarration | undefined;
+  musicAssetId?: string | undefined;
+  musicVolume?: number | undefined;
   template?: VideoRequest['template'] | undefined;
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem } from '../shared/errors.ts';
+import { strayMusic } from './film-music.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
 import { voiceBeside } from './narration.ts';
 import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
@@ -22,6 +23,7 @@ const filmFields = [
   'quality',
   'aspect_ratio',
   'music',
+  'music_volume',
   'duration',
   ...lookFields,
 ] as const satisfies readonly (keyof UpdateBody)[];
@@ -76,10 +78,11 @@ const relabelled = (body: UpdateBody, video: Video): Video => {
   };
 };
 
-/** The video with its pictures shown otherwise. */
+/** The video with its pictures shown otherwise, and its music louder or quieter. */
 const shownAnew = (body: UpdateBody, { pictureLooks, ...video }: Video): Video => ({
   ...video,
   ...withLooks(changedLooksOf(pictureLooks, body)),
+  ...(body.music_volume === undefined ? {} : { musicVolume: body.music_volume }),
 });
 
 /** What changes with the film: nothing where nothing of it is named. */
@@ -99,7 +102,8 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
-const misfits = (body: UpdateBody, { kind, style, pictures, narration }: Video): FieldError[] => {
+const misfits = (body: UpdateBody, video: Video): FieldError[] => {
+  const { kind, style, music, pictures, narration } = video;
   if (kind === 'movie')
     return filmFieldsOf(body).map((field) => ({
       path: `body.${field}`,
@@ -134,6 +138,7 @@ const misfits = (body: UpdateBody, { kind, style, pictures, narration }: Video):
     ...errors.filter(([wrong]) => wrong).map(([, error]) => error),
     ...(narration !== undefined && body.voice_id !== undefined ? [voiceBeside()] : []),
     ...misfitLooks(body, pictures),
+    ...strayMusic(body.music ?? music, body),
   ];
 };
 

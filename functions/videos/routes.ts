@@ -24,6 +24,8 @@ export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
 const filtered =
   'Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a ' +
   'next one all the same.';
+const project = '019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a';
+const asset = '019a9d40-5b2d-7e63-8a72-3c5e1d2f4b6a';
 const script = 'Kinora turns words into film. This one says hello.';
 
 /** The domain's routes by operationId. */
@@ -36,7 +38,17 @@ export const videosRoutes = defineRoutes({
     description: `${narrationWords} ${waits}`,
     body: s.generateBody,
     success: { status: 202, body: s.videoResponse, description: 'Accepted; `Location` is the video.' },
-    examples: { body: { script, language: 'en', style: 'professional' }, bodies: narratedBodies(script) },
+    examples: {
+      body: {
+        script,
+        language: 'en',
+        style: 'professional',
+        project_id: project,
+        music_asset_id: asset,
+        music_volume: 0.8,
+      },
+      bodies: narratedBodies(script),
+    },
   },
   createVideo: {
     ...waitingCreateRules,

@@ -8,7 +8,7 @@ import type { Context } from '../platform/http/context.ts';
 import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
-import { findPictures } from './film-pictures.ts';
+import { findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
 import { messageOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
@@ -62,11 +62,9 @@ export const submitVideo = async <Body>(
 ): Promise<Reply<Body>> => {
   const { actor, now } = context;
   const { wish, unusable } = await withNarration(actor, asked);
-  // A film shows the files that it names.
-  if (wish.backgroundAssetId !== undefined || wish.logoAssetId !== undefined)
-    demandScope(actor, 'assets:read');
+  if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
-  const { shown, obstacle } = await findPictures(actor.userId, wish);
+  const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
   const refusal = obstacle ?? unusable ?? infeasibility(draft, maxCost);

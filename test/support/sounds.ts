@@ -3,33 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A WAV file of 16 bit. @param channels samples in -1..1, all of one length */
-export const wavOf = (sampleRate: number, ...channels: Float32Array[]): Buffer => {
-  const [first = new Float32Array(0)] = channels;
-  const bytesPerFrame = 2 * channels.length;
-  const data = Buffer.alloc(first.length * bytesPerFrame);
-  channels.forEach((samples, channel) => {
-    samples.forEach((sample, at) => {
-      const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767);
-      data.writeInt16LE(value, at * bytesPerFrame + 2 * channel);
-    });
-  });
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0, 'latin1');
-  head.writeUInt32LE(36 + data.length, 4);
-  head.write('WAVEfmt ', 8, 'latin1');
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(channels.length, 22);
-  head.writeUInt32LE(sampleRate, 24);
-  head.writeUInt32LE(sampleRate * bytesPerFrame, 28);
-  head.writeUInt16LE(bytesPerFrame, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36, 'latin1');
-  head.writeUInt32LE(data.length, 40);
-  return Buffer.concat([head, data]);
-};
-
 /** A WAV file as FFmpeg encodes it. @param format as FFmpeg names it; one that needs no seeking */
 export const encodedBy = (wav: Buffer, format: string, options: readonly string[]): Buffer =>
   execFileSync('ffmpeg', ['-v', 'error', '-i', 'pipe:0', ...options, '-f', format, 'pipe:1'], {
@@ -48,3 +21,33 @@ export const encodedFile = (wav: Buffer, ending: string, options: readonly strin
     rmSync(folder, { recursive: true, force: true });
   }
 };
+/** A WAV file of 16 bits. @param channels samples in -1..1, all as long */
+export const wavOf = (channels: readonly Float32Array[], rate: number): Buffer => {
+  const [first = new Float32Array()] = channels;
+  const body = Buffer.alloc(first.length * channels.length * 2);
+  for (const [channel, samples] of channels.entries())
+    samples.forEach((sample, at) => {
+      body.writeInt16LE(Math.round(sample * 32_767), (at * channels.length + channel) * 2);
+    });
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + body.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(channels.length, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * channels.length * 2, 28);
+  head.writeUInt16LE(channels.length * 2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(body.length, 40);
+  return Buffer.concat([head, body]);
+};
+
+/** A tone. @param seconds how long */
+export const toneOf = (hertz: number, seconds: number, rate: number, size = 0.3): Float32Array =>
+  Float32Array.from(
+    { length: Math.round(seconds * rate) },
+    (_, at) => size * Math.sin((2 * Math.PI * hertz * at) / rate),
+  );

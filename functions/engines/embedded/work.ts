@@ -1,4 +1,5 @@
 import type {
+  MusicEngine,
   NarrationEngine,
   PreviewEngine,
   SceneEngine,
@@ -18,6 +19,9 @@ export const scene = async (): Promise<SceneEngine> => (await import('@kinora/en
 
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;
+
+export const music = async (): Promise<MusicEngine['readMusic']> =>
+  (await import('@kinora/engine/sound/own-music')).readMusic;
 
 export const preview = async (): Promise<PreviewEngine> =>
   (await import('@kinora/engine/previews')).previewEngine;

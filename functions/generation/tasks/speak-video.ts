@@ -1,7 +1,7 @@
 import type { Film, SpeechEngine } from '@kinora/engine/contract';
 import { countedCall } from '../../engines/counted-call.ts';
 import { remoteParts } from '../../engines/registry.ts';
-import { loadWork, speechWork } from '../../engines/work.ts';
+import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
@@ -12,6 +12,7 @@ import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechName }
 import { billedLengths } from '../billed-lengths.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
+import { saveMusic } from '../plan-music.ts';
 import { speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
 import { filledFrames } from '../scene-frames.ts';
@@ -52,6 +53,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
     plan,
     spoken.map(({ spokenFrames }) => spokenFrames),
   );
+  await saveMusic(job.videoId, plan, frames, loadMusicReader);
   await saveSpoken(
     job.videoId,
     plan,

@@ -20,6 +20,7 @@ import {
 } from '../artifacts.ts';
 import { VideoStopped } from '../failures.ts';
 import { manifestOf, manifestSchema, sourceHash } from '../manifest.ts';
+import { loadMusic } from '../plan-music.ts';
 import { progressReporter } from '../progress.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -59,6 +60,7 @@ const stitch = async (
   onProgress: OnProgress,
 ): Promise<FilmFiles> => {
   const engine = await loadStitch();
+  const music = await loadMusic(videoId, plan, spoken);
   const held = scenes.flatMap(({ film, timing }, index) => {
     const scene = film.scenes[timing.index];
     return scene === undefined ? [] : [{ ...scene, index }];
@@ -68,6 +70,7 @@ const stitch = async (
     timings: scenes.map(({ timing }, index) => ({ ...timing, index })),
     segment: (index) => scenePictures(scenes[index]?.key ?? ''),
     sound: (index) => sceneSound(videoId, plan, spoken, index),
+    ...(music === undefined ? {} : { music }),
     onProgress,
   });
 };

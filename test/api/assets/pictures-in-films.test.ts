@@ -1,8 +1,10 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it, vi } from 'vitest';
 import { logoArea } from '../../../engine/logo.ts';
+import { decodeAudio } from '../../../engine/sound/decode-audio.ts';
 import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
 import { sha256Of } from '../../support/files.ts';
+import { toneOf, wavOf } from '../../support/sounds.ts';
 
 const cloud = useSharedCloud();
 
@@ -26,12 +28,17 @@ const furnish = async (): Promise<{ user: TestUser; projectId: string }> => {
   return { user, projectId: String(body.id) };
 };
 
-/** Uploads a picture into a project. Answers its id. */
-const upload = async (user: TestUser, projectId: string, file: Buffer): Promise<string> => {
+/** Uploads a picture, or another file, into a project. Answers its id. */
+const upload = async (
+  user: TestUser,
+  projectId: string,
+  file: Buffer,
+  type = 'image/png',
+): Promise<string> => {
   const path = `/api/v1/projects/${projectId}/assets`;
   const { body } = await ask(user, 'POST', path, {
-    file_name: 'picture.png',
-    content_type: 'image/png',
+    file_name: 'a file',
+    content_type: type,
     bytes: file.length,
     sha256: sha256Of(file),
   });
@@ -50,12 +57,17 @@ const messages = ({ errors }: Body): string[] =>
   (errors as unknown as Body[]).map(({ path, message }) => `${path}: ${message}`);
 
 describe('pictures of a project', () => {
-  it('are seen in a film: one behind the presenter, one in the corner', { timeout: 300_000 }, async () => {
+  it('are seen in a film: one behind the presenter, one in the corner; its music is heard', {
+    timeout: 300_000,
+  }, async () => {
     const { user, projectId } = await furnish();
     const background = await upload(user, projectId, filled(36, 64, '#ff0000', '#00ff00'));
     const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const music = await upload(user, projectId, wavOf([toneOf(330, 2.5, 8000)], 8000), 'audio/wav');
     const names = {
       project_id: projectId,
+      music_asset_id: music,
+      music_volume: 2,
       background_asset_id: background,
       background_fit: 'contain',
       background_pan: 'left',
@@ -88,6 +100,36 @@ describe('pictures of a project', () => {
     // Its upper quarter would be cut off, were it not contained.
     const [bright = 0, green = 0] = at(Math.round(image.width * 0.4), Math.round(image.height * 0.08));
     expect(green).toBeGreaterThan(1.5 * bright);
+    const film = await ask(user, 'GET', `/api/v2/videos/${id}/download`);
+    const file = await (await fetch(String(film.headers.get('location')))).arrayBuffer();
+    const options = { maxSeconds: 1.5, sampleRate: 8000, channels: 1 } as const;
+    const [sound = new Float32Array()] = await decodeAudio(new Uint8Array(file), options);
+    // Before the first word there is the music alone.
+    const rises = sound.slice(4000).filter((sample, index, all) => sample >= 0 && (all[index - 1] ?? 0) < 0);
+    expect(Math.abs(rises.length - 330)).toBeLessThan(4);
+  });
+
+  it('music that cannot be used ends the video before anything is drawn; music where there is none is refused', async () => {
+    const { user, projectId } = await furnish();
+    const music = await upload(user, projectId, wavOf([new Float32Array(16_000)], 8000), 'audio/wav');
+    const names = { project_id: projectId, music_asset_id: music };
+    const { body } = await order(user, names);
+    const logo = await upload(user, projectId, filled(40, 20, '#00ff00'));
+    const off = await order(user, { ...names, music: false, music_volume: 0.5 });
+    expect([off.status, messages(off.body).map((message) => message.split(':')[0])]).toEqual([
+      422,
+      ['body.music_asset_id', 'body.music_volume'],
+    ]);
+    const seen = await order(user, { ...names, music_asset_id: logo });
+    expect([seen.status, messages(seen.body)[0]]).toEqual([
+      422,
+      'body.music_asset_id: This asset is image/png; music is WAV, MP3 or M4A.',
+    ]);
+    expect((await cloud.ended(user, String(body.id))).body).toMatchObject({
+      status: 'failed',
+      charged: 0,
+      failure: { code: 'MUSIC_UNUSABLE', stage: 'speaking', reason: expect.stringContaining('silent') },
+    });
   });
 
   it('one that is deleted while the film is made is shown all the same, and one before that ends the video with a card', async () => {

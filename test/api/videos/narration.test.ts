@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   ({ user, path } = await furnish());
   projectId = path.split('/')[4] ?? '';
-  recording = await uploaded(wavOf(reading.sampleRate, reading.samples));
+  recording = await uploaded(wavOf([reading.samples], reading.sampleRate));
 });
 
 /** When each caption begins, in seconds, with its text. */
@@ -135,7 +135,7 @@ describe('a recording of its owner in place of a voice', () => {
     const random = seededRandom(5);
     const noise = Float32Array.from({ length: 48_000 }, () => 0.2 * (random() - 0.5));
     const { body: before } = await ask(user, 'GET', '/api/v1/credits/balance');
-    const { body } = await order({ narration_asset_id: await uploaded(wavOf(8000, noise)) });
+    const { body } = await order({ narration_asset_id: await uploaded(wavOf([noise], 8000)) });
     const ended = await cloud.ended(user, String(body.id));
     expect(ended.body).toMatchObject({
       status: 'failed',

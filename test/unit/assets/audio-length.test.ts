@@ -7,7 +7,7 @@ import { mp3File, mp4File, wavFile } from '../../support/files.ts';
 import { encodedBy, encodedFile, wavOf } from '../../support/sounds.ts';
 
 const seconds = 7;
-const wav = wavOf(8000, new Float32Array(seconds * 8000).fill(0.1));
+const wav = wavOf([new Float32Array(seconds * 8000).fill(0.1)], 8000);
 const lengthOf = (file: Buffer, type: ContentType, bytes = file.length) => audioLength(file, type, { bytes });
 
 describe('the length of a recording', () => {

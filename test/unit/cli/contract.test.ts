@@ -60,6 +60,8 @@ const wholeRequest: Required<api.VideoRequest> = {
   logo_corner: 'bottom-left',
   logo_size: 'small',
   logo_opacity: 0.5,
+  music_asset_id: 'm',
+  music_volume: 0.5,
   background_asset_id: 'b',
   background_fit: 'contain',
   background_pan: 'left',
@@ -82,6 +84,8 @@ const wholePrompt: Required<api.PromptRequest> = {
   logo_corner: 'top-left',
   logo_size: 'large',
   logo_opacity: 1,
+  music_asset_id: 'm',
+  music_volume: 2,
   max_cost: 3,
 };
 
@@ -187,7 +191,8 @@ describe('what the client asks', () => {
     const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
-      '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left';
+      '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
+      '--music-track=m --music-volume=0.5';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     // Who speaks is said in one of two ways.
     const { narration_asset_id: _narration, ...withVoice } = wholeRequest;
@@ -210,6 +215,8 @@ describe('what the client asks', () => {
       '--logo-corner=top-left',
       '--logo-size=large',
       '--logo-opacity=1',
+      '--music-track=m',
+      '--music-volume=2',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
     ];

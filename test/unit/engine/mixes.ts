@@ -31,13 +31,18 @@ export const spokenFilm = async (
 };
 
 /** Everything that is heard in a film. */
-export const mixOf = async (film: Film, spoken: readonly Spoken[]): Promise<Float32Array> => {
+export const mixOf = async (
+  film: Film,
+  spoken: readonly Spoken[],
+  ownMusic?: Float32Array,
+): Promise<Float32Array> => {
   const timings = spoken.map(({ timing }) => timing);
-  const pieces = filmSound(film, timings, async (index) => {
+  const soundOf = async (index: number): Promise<SceneSound> => {
     const found = spoken.find(({ timing }) => timing.index === index);
     if (found === undefined) throw new Error(`scene ${index} was not spoken`);
     return found.sound;
-  });
+  };
+  const pieces = filmSound(film, timings, soundOf, ownMusic);
   const samples = new Float32Array(spoken.reduce((sum, { sound }) => sum + sound.samples.length, 0));
   let at = 0;
   for await (const piece of pieces) {

@@ -10,7 +10,7 @@ const tone = Float32Array.from({ length: 2 * rate }, (_, at) =>
   at >= 0.5 * rate && at < 1.5 * rate ? 0.6 * Math.sin((2 * Math.PI * 440 * at) / rate) : 0,
 );
 const silence = new Float32Array(2 * rate);
-const stereo = wavOf(rate, tone, silence);
+const stereo = wavOf([tone, silence], rate);
 const bounds = { longestSeconds: 10 };
 
 const heardIn = async (file: Uint8Array) => {
@@ -64,19 +64,12 @@ describe('a recording that no film can be made of', () => {
     expect(await flawOf(noise)).toBe('unreadable');
     expect(await flawOf(new Uint8Array(0))).toBe('unreadable');
     expect(await flawOf(stereo.subarray(0, 30))).toBe('unreadable');
-    expect(await flawOf(wavOf(400, silence))).toBe('unreadable');
-    expect(await flawOf(wavOf(192_000, tone))).toBe('unreadable');
-    expect(await flawOf(wavOf(rate, ...Array.from({ length: 9 }, () => tone)))).toBe('unreadable');
-    expect(await flawOf(wavOf(rate, silence))).toBe('silent');
-    expect(
-      await flawOf(
-        wavOf(
-          rate,
-          tone.map((sample) => sample / 300),
-        ),
-      ),
-    ).toBe('silent');
-    expect(await flawOf(wavOf(rate, tone.subarray(0.6 * rate, 0.9 * rate)))).toBe('too-short');
+    expect(await flawOf(wavOf([silence], 400))).toBe('unreadable');
+    expect(await flawOf(wavOf([tone], 400_000))).toBe('unreadable');
+    expect(await flawOf(wavOf([silence], rate))).toBe('silent');
+    const faint = tone.map((sample) => sample / 300);
+    expect(await flawOf(wavOf([faint], rate))).toBe('silent');
+    expect(await flawOf(wavOf([tone.subarray(0.6 * rate, 0.9 * rate)], rate))).toBe('too-short');
     expect(await flawOf(stereo, 1.9)).toBe('too-long');
   });
 

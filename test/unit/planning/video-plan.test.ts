@@ -67,6 +67,15 @@ describe('the plan of a film', () => {
       expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
   });
 
+  test('names its own music where it has music, and the volume; without them it is the plan that it was', () => {
+    const musicTrack = { assetId: 'a', key: 'k', checksum: 'c' };
+    const plan = buildVideoPlan(video({ musicTrack, musicVolume: 0.5 }), 'Hello.', on);
+    expect(plan).toMatchObject({ musicTrack: 'k', film: { musicTrack: 'c', musicVolume: 0.5 } });
+    expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+    const silent = buildVideoPlan(video({ musicTrack, music: false }), 'Hello.', on);
+    expect(silent).toEqual(buildVideoPlan(video({ music: false }), 'Hello.', on));
+  });
+
   test('is the same for every attempt, and of another seed for every video', () => {
     const first = buildVideoPlan(video(), 'Hello there.', on);
     const later: Video = { ...video(), attempt: 2, seq: 40, status: 'processing' };

@@ -10,6 +10,7 @@ const definitionOf = (request: object) =>
     variables: [
       { name: 'logo', label: 'Logo', type: 'image', required: false },
       { name: 'corner', label: 'Corner', type: 'choice', choices: ['top-left', 'bottom-left'] },
+      { name: 'song', label: 'Music', type: 'audio', required: false },
       { name: 'seen', label: 'Opacity', type: 'number', min: 0.2, max: 1 },
     ],
   });
@@ -29,10 +30,25 @@ it('a template says how its pictures are shown, by words and variables; without 
   expect(renderRequest(definition, values)).toEqual({ script: 'Hello.' });
 });
 
+it('a template plays the music that a variable names, as loud as another says', () => {
+  const definition = definitionOf({ music_asset_id: '{{song}}', music_volume: '{{seen}}' });
+  expect(definitionProblems(definition)).toEqual([]);
+  expect(renderRequest(definition, { song: 'a', seen: 0.5 })).toMatchObject({
+    music_asset_id: 'a',
+    music_volume: 0.5,
+  });
+  const misplaced = definitionOf({ music_asset_id: '{{logo}}', title: '{{song}}' });
+  expect(definitionProblems(misplaced).map(({ path, message }) => [path, message])).toEqual([
+    ['body.request.title', 'A variable of type "audio" stands in music_asset_id alone.'],
+    ['body.request.music_asset_id', 'Must be one variable of type "audio".'],
+  ]);
+});
+
 it.each([
   [{ logo_size: 'huge' }, 'body.request.logo_size'],
   [{ logo_opacity: 0.1 }, 'body.request.logo_opacity'],
   [{ logo_opacity: '{{corner}}' }, 'body.request.logo_opacity'],
+  [{ music_volume: 3 }, 'body.request.music_volume'],
   [{ background_pan: 'up' }, 'body.request.background_pan'],
 ])('a template of %j is refused when it is made', (request, path) => {
   expect(definitionProblems(definitionOf(request)).map((error) => error.path)).toContain(path);

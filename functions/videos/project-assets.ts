@@ -1,0 +1,52 @@
+import { contentTypes } from '../assets/content.ts';
+import { assetFileKey } from '../assets/keys.ts';
+import { findAsset } from '../assets/store.ts';
+import type { FieldError } from '../shared/errors.ts';
+import type { PinnedAsset } from './placement.ts';
+
+type AssetKind = (typeof contentTypes)[keyof typeof contentTypes]['kind'];
+
+/** What a place of a film takes, in words. */
+const takes: Readonly<Record<AssetKind, string>> = {
+  image: 'a picture is PNG, JPEG or WebP',
+  audio: 'music is WAV, MP3 or M4A',
+  video: 'a clip is MP4',
+};
+
+/** An asset that a request names, as the film has it. */
+export interface FoundAsset extends PinnedAsset {
+  kind: AssetKind;
+}
+
+/**
+ * Finds an asset that a request names, and pins its content: the film is of these bytes or of none.
+ *
+ * @param path of the member that names it
+ * @param kinds that the place takes
+ * @returns the asset, or why it cannot be used
+ */
+export const findProjectAsset = async (
+  { ownerId, projectId, id }: { ownerId: string; projectId: string | undefined; id: string },
+  path: string,
+  kinds: readonly AssetKind[],
+): Promise<FoundAsset | FieldError> => {
+  const refused = (message: string): FieldError => ({ path, message, code: 'ASSET_NOT_USABLE' });
+  if (projectId === undefined)
+    return refused(
+      'Say "project_id", too: pictures, clips and music are assets of the project of the video.',
+    );
+  const name = { ownerId, projectId, id };
+  const asset = await findAsset(name);
+  if (asset === undefined) return refused('This project has no asset with this id.');
+  const { kind } = contentTypes[asset.contentType];
+  if (!kinds.includes(kind))
+    return refused(`This asset is ${asset.contentType}; ${kinds.map((one) => takes[one]).join(', ')}.`);
+  if (asset.status !== 'ready')
+    return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
+  return { assetId: id, key: assetFileKey(name), checksum: asset.checksum, kind };
+};
+
+/** What of an asset is kept with a video. */
+export const pinned = ({ assetId, key, checksum }: FoundAsset): PinnedAsset => ({ assetId, key, checksum });
+
+export const isFound = (found: FoundAsset | FieldError): found is FoundAsset => 'assetId' in found;
