@@ -146,7 +146,7 @@ describe('a recording of its owner in place of a voice', () => {
     expect(after.balance).toBe(before.balance);
   });
 
-  it('is refused where it is no recording of the project, is too short for the text, or beside a voice', async () => {
+  it('is refused where it is no recording of the project, is too short for the text, beside a voice, or not to be read', async () => {
     const pathsOf = ({ errors }: Body): string[] =>
       (errors as unknown as Body[]).map(({ path: at, code }) => `${at}: ${code}`);
     const refusals: [object, string][] = [
@@ -163,6 +163,12 @@ describe('a recording of its owner in place of a voice', () => {
       const { status, body: answer } = await order(body);
       expect([status, pathsOf(answer)]).toEqual([422, [`body.${expected}`]]);
     }
+    const key = await ask(user, 'POST', '/api/v1/api-keys', { name: 'Films', scopes: ['videos:write'] });
+    const unheard = await cloud.request('POST', '/api/v1/videos', {
+      headers: { 'x-api-key': String(key.body.key) },
+      body: { script, project_id: projectId, narration_asset_id: recording },
+    });
+    expect([unheard.status, unheard.body.required_scope]).toEqual([403, 'assets:read']);
     const other = await furnish();
     const names = { narration_asset_id: recording, project_id: other.path.split('/')[4] };
     const foreign = await ask(other.user, 'POST', '/api/v1/videos', { script, ...names });
