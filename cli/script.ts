@@ -17,6 +17,11 @@ export const requestOptions = {
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
+  narration: {
+    type: 'string',
+    value: 'FILE_OR_ID',
+    summary: 'Recording of the script in place of a voice: a file, or an asset of --project',
+  },
   language: {
     type: 'string',
     value: 'TAG',
@@ -85,6 +90,8 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   if (maxCost !== undefined && !Number.isInteger(maxCost)) {
     throw new UsageError('--max-cost takes a whole number of credits.');
   }
+  if (given.text('voice') !== undefined && given.text('narration') !== undefined)
+    throw new UsageError('A --narration is the voice: leave --voice out.');
   const music = given.flag('music');
   const useBrand = given.flag('brand');
   const opacity = given.number('logo-opacity', 0);
@@ -97,6 +104,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     title: given.text('title'),
     avatar_id: given.text('avatar'),
     voice_id: given.text('voice'),
+    narration_asset_id: given.text('narration'),
     language: given.text('language'),
     style: given.text('style'),
     quality: given.text('quality'),

@@ -1432,7 +1432,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -1996,6 +1996,7 @@ export interface components {
             music: boolean;
             music_asset_id: string | null;
             music_volume: number | null;
+            narration_asset_id: string | null;
             price: number;
             processing_time: number | null;
             progress: number;
@@ -6769,6 +6770,7 @@ export interface operations {
                         music?: boolean;
                         music_asset_id?: string;
                         music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -6921,6 +6923,7 @@ export interface operations {
                             music?: boolean;
                             music_asset_id?: string;
                             music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -7357,6 +7360,7 @@ export interface operations {
                     music?: boolean;
                     music_asset_id?: string;
                     music_volume?: number;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */
@@ -9289,6 +9293,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -9474,6 +9479,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -9671,6 +9677,7 @@ export interface operations {
                         created_at: string;
                         download_expires_at: string | null;
                         download_url: string | null;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -9949,6 +9956,7 @@ export interface operations {
                         /** @enum {string} */
                         content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                         created_at: string;
+                        duration: number | null;
                         file_name: string;
                         height: number | null;
                         id: string;
@@ -12585,6 +12593,7 @@ export interface operations {
                         music?: boolean;
                         music_asset_id?: string;
                         music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -12737,6 +12746,7 @@ export interface operations {
                             music?: boolean;
                             music_asset_id?: string;
                             music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -13016,6 +13026,7 @@ export interface operations {
                             music?: boolean;
                             music_asset_id?: string;
                             music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -13327,6 +13338,7 @@ export interface operations {
                         music?: boolean;
                         music_asset_id?: string;
                         music_volume?: number | string;
+                        narration_asset_id?: string;
                         prompt?: string;
                         quality?: string;
                         script?: string;
@@ -13479,6 +13491,7 @@ export interface operations {
                             music?: boolean;
                             music_asset_id?: string;
                             music_volume?: number | string;
+                            narration_asset_id?: string;
                             prompt?: string;
                             quality?: string;
                             script?: string;
@@ -15315,6 +15328,7 @@ export interface operations {
                             /** @enum {string} */
                             content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
                             created_at: string;
+                            duration: number | null;
                             file_name: string;
                             height: number | null;
                             id: string;
@@ -15757,6 +15771,7 @@ export interface operations {
                     music?: boolean;
                     music_asset_id?: string;
                     music_volume?: number;
+                    narration_asset_id?: string;
                     project_id?: string;
                     /**
                      * @default medium
@@ -16767,6 +16782,7 @@ export interface operations {
                         music: boolean;
                         music_asset_id: string | null;
                         music_volume: number | null;
+                        narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -17361,6 +17377,7 @@ export interface operations {
                         music?: boolean;
                         music_asset_id?: string;
                         music_volume?: number;
+                        narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -17573,6 +17590,7 @@ export interface operations {
                         music?: boolean;
                         music_asset_id?: string;
                         music_volume?: number;
+                        narration_asset_id?: string;
                         project_id?: string;
                         prompt?: string;
                         /** @enum {string} */
@@ -17760,6 +17778,7 @@ export interface operations {
                     music?: boolean;
                     music_asset_id?: string;
                     music_volume?: number;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt: string;
                     /**
@@ -17883,6 +17902,7 @@ export interface operations {
                         music: boolean;
                         music_asset_id: string | null;
                         music_volume: number | null;
+                        narration_asset_id: string | null;
                         price: number;
                         processing_time: number | null;
                         progress: number;
@@ -18068,6 +18088,8 @@ export interface operations {
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
+                    narration_asset_id?: string;
+                    project_id?: string;
                     prompt?: string;
                     /**
                      * @default medium
@@ -18784,16 +18806,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "script": "Kinora turns words into film. This one says hello.",
-                 *       "language": "en",
-                 *       "style": "professional",
-                 *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
-                 *       "music_asset_id": "019a9d40-5b2d-7e63-8a72-3c5e1d2f4b6a",
-                 *       "music_volume": 0.8
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @default 16:9
@@ -18823,6 +18835,7 @@ export interface operations {
                     music?: boolean;
                     music_asset_id?: string;
                     music_volume?: number;
+                    narration_asset_id?: string;
                     project_id?: string;
                     /**
                      * @default medium
@@ -20452,6 +20465,7 @@ export interface operations {
                     music?: boolean;
                     music_asset_id?: string;
                     music_volume?: number;
+                    narration_asset_id?: string;
                     project_id?: string;
                     prompt?: string;
                     /** @enum {string} */

@@ -240,6 +240,25 @@ export interface SpeechEngine {
   speakScene(film: Film, sceneIndex: number): Promise<{ timing: SceneTiming; sound: SceneSound }>;
 }
 
+/** Why no film can be made of a recording. */
+export type NarrationFlaw = 'unreadable' | 'silent' | 'too-short' | 'too-long' | 'mismatch';
+
+/** Makes the speech of a film of a recording of its narration. */
+export interface NarrationEngine {
+  /**
+   * Scene after scene, as a voice would have spoken it.
+   *
+   * @param file as it was uploaded
+   * @param options.longestSeconds of a recording
+   * @throws {Error} named `NarrationUnusable`, its `flaw` a {@link NarrationFlaw}
+   */
+  narrateFilm(
+    film: Film,
+    file: Uint8Array,
+    options: { longestSeconds: number },
+  ): AsyncGenerator<{ timing: SceneTiming; sound: SceneSound }>;
+}
+
 /** Turns one scene into a picture track. */
 export interface SceneEngine {
   /**

@@ -7,6 +7,7 @@ import { printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
+import { withUploadedNarration } from '../narration.ts';
 import { spellCredits } from '../quantities.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
@@ -45,13 +46,15 @@ export const generate: Command = {
     'kinora generate --script samples/hello.txt --quality high',
     'echo "Good morning." | kinora generate - --language en --out films',
     'kinora generate --prompt "A fox in the autumn forest." --style artistic --duration 15',
+    'kinora generate --script words.txt --narration my-voice.wav --project 0198c7a2-...',
     'kinora generate --text "Guten Morgen." --language de --max-cost 2 --json',
   ],
   run: async (invocation) => {
     const { arguments: given, terminal, json, signal } = invocation;
-    const request = await readRequest(given, terminal);
+    const asked = await readRequest(given, terminal);
     const timeoutSeconds = given.number('timeout', 0);
     const client = await invocation.client();
+    const request = await withUploadedNarration(asked, invocation);
     const accepted = await order(invocation, client, request);
     if (given.flag('wait') === false) return ordered(invocation, accepted);
     const { id } = accepted;

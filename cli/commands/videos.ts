@@ -7,6 +7,7 @@ import { type Command, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isRunning } from '../follow.ts';
+import { demandUploadedNarration } from '../narration.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
 import { line } from '../terminal.ts';
@@ -204,6 +205,7 @@ export const plan: Command = {
   run: async (invocation) => {
     const { arguments: given, terminal, json } = invocation;
     const request = await readRequest(given, terminal);
+    await demandUploadedNarration(request, invocation);
     const answer = await (await invocation.client()).plan(request);
     if (json) line(terminal.stdout, JSON.stringify(answer));
     else printPlan(terminal, terminal.stdout, answer);

@@ -17,7 +17,7 @@ import { type Heard, wordTimings } from './word-times.ts';
 
 /** Kept of the silence that a voice ends with, in seconds. */
 const tailSeconds = 0.12;
-/** Fades at both ends of the speech, so that a cut never clicks. */
+/** Length of the fades at both ends of the speech. */
 const fadeSeconds = 0.008;
 
 /** Speaks one scene: sound as long as its frames, words and phonemes on the scene's clock. */
@@ -83,7 +83,8 @@ const trimmed = (samples: Float32Array): Float32Array => {
   return samples.slice(0, Math.min(samples.length, last + Math.round(tailSeconds * sampleRate)));
 };
 
-const fade = (samples: Float32Array): void => {
+/** Fades both ends of a sound in place, so that a cut never clicks. */
+export const fade = (samples: Float32Array): void => {
   const length = Math.min(Math.round(fadeSeconds * sampleRate), Math.floor(samples.length / 2));
   for (let i = 0; i < length; i += 1) {
     const gain = i / length;

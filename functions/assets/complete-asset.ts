@@ -4,6 +4,7 @@ import { completeUpload } from '../platform/aws/uploads.ts';
 import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
+import { audioLength } from './audio-length.ts';
 import { headBytes, inspectContent } from './content.ts';
 import { assetFileKey } from './keys.ts';
 import { type Asset, isPending } from './model.ts';
@@ -51,6 +52,22 @@ const wrongParts = (parts: number): KinoraError => {
   return problem('VALIDATION_ERROR', {}, { errors });
 };
 
+/** A box of a film's file that is read to be told its length: its head and the first one within. */
+const boxBytes = 128;
+/** Boxes that are looked for behind the beginning of a file. */
+const mostLooks = 4;
+
+/** How long a recording is, where its file tells it. */
+const lengthOf = async (asset: Asset, head: Uint8Array): Promise<Pick<Asset, 'seconds'>> => {
+  let found = audioLength(head, asset.contentType, asset);
+  for (let looks = 0; found !== undefined && 'lookAt' in found && looks < mostLooks; looks += 1) {
+    const { lookAt: first } = found;
+    const part = await getObject(assetFileKey(asset), { first, last: first + boxBytes - 1 });
+    found = part === undefined ? undefined : audioLength(part, asset.contentType, { ...asset, from: first });
+  }
+  return found !== undefined && 'seconds' in found ? found : {};
+};
+
 /** @throws ConditionFailed where the asset is not there or was decided already */
 const check = async (asset: Asset, { now, log }: Context): Promise<void> => {
   const key = assetFileKey(asset);
@@ -59,7 +76,7 @@ const check = async (asset: Asset, { now, log }: Context): Promise<void> => {
   const head = await getObject(key, { first: 0, last: headBytes - 1 });
   if (head === undefined) return demandDecided(asset);
   const found = inspectContent(head, asset.contentType);
-  if (found.ok) return commit(readyWrites(asset, found, now));
+  if (found.ok) return commit(readyWrites(asset, { ...found, ...(await lengthOf(asset, head)) }, now));
   const { code, reason } = found;
   log.info('asset_refused', { asset_id: asset.id, code });
   await commit(refusedWrites(asset, { code, reason }, now));

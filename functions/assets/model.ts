@@ -22,6 +22,8 @@ export interface Asset {
   /** Of a picture, in pixels. */
   width?: number;
   height?: number;
+  /** Length of a recording in seconds, as its file tells it; absent where it does not. */
+  seconds?: number;
   /** Of an upload in parts that has not ended: its id once it has begun, and the SHA-256 of each part, hex. */
   upload?: { uploadId?: string; partChecksums: string[] };
   createdAt: string;

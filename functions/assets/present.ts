@@ -16,6 +16,7 @@ export const presentAsset = (asset: Asset): AssetResponse => {
     refusal: asset.refusal ?? null,
     width: asset.width ?? null,
     height: asset.height ?? null,
+    duration: asset.seconds ?? null,
     created_at: asset.createdAt,
     updated_at: asset.updatedAt,
     links: { self, complete: `${self}/complete` },

@@ -65,6 +65,8 @@ export const assetResponse = z.object({
   refusal: z.nullable(z.object({ code: z.string(), reason: z.string() })),
   width: z.nullable(z.number()),
   height: z.nullable(z.number()),
+  /** Seconds of a recording, as its file tells it. */
+  duration: z.nullable(z.number()),
   created_at: z.string(),
   updated_at: z.string(),
   links: z.object({ self: z.string(), complete: z.string() }),

@@ -30,6 +30,7 @@ const assetItem: z.ZodMiniType<Asset> = z.object({
   refusal: z.exactOptional(z.object({ code: z.string(), reason: z.string() })),
   width: z.exactOptional(z.int()),
   height: z.exactOptional(z.int()),
+  seconds: z.exactOptional(z.number()),
   upload: z.exactOptional(
     z.object({ uploadId: z.exactOptional(z.string()), partChecksums: z.array(z.string()) }),
   ),
@@ -168,12 +169,12 @@ const whileChecking = { condition: '#status = :checking', values: { checking: 'c
 /** The file is what it was announced as. */
 export const readyWrites = (
   asset: Asset,
-  { width, height }: { width?: number | undefined; height?: number | undefined },
+  { width, height, seconds }: Pick<Asset, 'width' | 'height' | 'seconds'>,
   now: Date,
 ): TransactWrite[] => [
   {
     Update: updateOf(assetKey(asset), {
-      set: { status: 'ready', width, height, updatedAt: now.toISOString() },
+      set: { status: 'ready', width, height, seconds, updatedAt: now.toISOString() },
       remove: uploadFields,
       ...whileChecking,
     }),

@@ -20,10 +20,11 @@ export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
 } = { speech: {}, scene: {}, 'talking-video': {} };
 
-/** Joining, music, previews and the sound of uploaded films are the embedded engine's for every video. */
+/** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */
 export {
   clips as loadClips,
   music as loadMusicReader,
+  narration as loadNarration,
   preview as loadPreview,
   stitch as loadStitch,
 } from './embedded/work.ts';

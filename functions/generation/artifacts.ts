@@ -57,6 +57,20 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { film, index } = placeOfScene(plan, sceneIndex);
   const { language, voiceId, framesPerSecond, scenes, part } = film;
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
+  // Where a scene is cut from a recording is decided by all of the text.
+  if (plan.narration !== undefined) {
+    const { checksum } = plan.narration;
+    return contentHash(
+      'recording',
+      checksum,
+      speaker.version,
+      language,
+      voiceId,
+      framesPerSecond,
+      scenes,
+      index,
+    );
+  }
   const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
   const card = part?.card === undefined ? [] : [part.card];
   // The level of a clip is that of all of its scenes together.

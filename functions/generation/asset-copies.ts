@@ -9,16 +9,17 @@ import type { FailureCode } from './video-failures.ts';
  * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
  * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
  *
- * @throws `PICTURE_MISSING` or `MUSIC_MISSING` where one was deleted before
+ * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { id, pictures, music, musicTrack } = video;
+  const { id, pictures, music, musicTrack, narration } = video;
   return {
     ...video,
     ...(pictures === undefined ? {} : { pictures: await copiedPictures(id, pictures) }),
     ...(music && musicTrack !== undefined
       ? { musicTrack: await copied(id, musicTrack, 'MUSIC_MISSING') }
       : {}),
+    ...(narration === undefined ? {} : { narration: await copied(id, narration, 'NARRATION_MISSING') }),
   };
 };
 

@@ -48,6 +48,7 @@ export const manifestOf = (
     frames_per_second: framesPerSecond,
     duration_seconds: round(total / framesPerSecond),
     engines: enginesOf(plan),
+    ...(plan.narration === undefined ? {} : { narration: { checksum: plan.narration.checksum } }),
     scenes: planned.map(({ index, narration }) => {
       const before = spoken.slice(0, index).reduce((sum, { frames }) => sum + frames, 0);
       const frames = spoken[index]?.frames ?? 0;
@@ -73,7 +74,10 @@ export const manifestOf = (
 const enginesOf = (plan: VideoPlan) => {
   const { speaker, drawer, talking } = sceneMakers(plan, 0);
   return {
-    speech: versionedName(speaker, talking ? 'talking-video' : 'speech'),
+    speech:
+      plan.narration === undefined
+        ? versionedName(speaker, talking ? 'talking-video' : 'speech')
+        : 'recording',
     scene: versionedName(drawer, talking ? 'talking-video' : 'scene'),
     stitch: versionedName(embedded, 'stitch'),
   };

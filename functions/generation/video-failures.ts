@@ -97,6 +97,46 @@ export const failureTable = {
     retryable: false,
     ofText: true,
   },
+  NARRATION_MISSING: {
+    reason: 'The recording that this video was to speak with was deleted before the video began.',
+    suggestion: 'Upload the recording again and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_UNREADABLE: {
+    reason: 'The recording that this video was to speak with cannot be decoded.',
+    suggestion:
+      'Save it anew as WAV, MP3 or M4A with AAC, in at most 192,000 samples per second, upload that and create the ' +
+      'video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_SILENT: {
+    reason: 'Nobody is heard in the recording that this video was to speak with.',
+    suggestion: 'Listen to the recording, make it louder or anew, upload it and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_TOO_SHORT: {
+    reason: 'The recording that this video was to speak with is too short to be its text.',
+    suggestion: 'Record the whole text, upload that and create the video with it.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_TOO_LONG: {
+    reason: 'The recording that this video was to speak with is longer than a video may be.',
+    suggestion: 'Split recording and text into several videos.',
+    retryable: false,
+    ofText: true,
+  },
+  NARRATION_MISMATCH: {
+    reason: 'What is said in the recording is not the text of this video.',
+    suggestion:
+      'Write the text as it is spoken, word for word and in the same order, with the language that is spoken, or record ' +
+      'this very text, and create the video again.',
+    retryable: false,
+    ofText: true,
+  },
   VERIFICATION_FAILED: {
     reason: 'The finished file did not pass the check that compares it with its plan.',
     suggestion: 'Try again: the file is made anew.',

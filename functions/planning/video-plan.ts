@@ -76,6 +76,8 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Where the files of the film's pictures lie in the media bucket. */
   pictures: z.exactOptional(pictureNames),
+  /** The recording that is its voice: where its file lies, and its digest. */
+  narration: z.exactOptional(z.object({ key: z.string(), checksum: z.string() })),
   /** Where the file of the film's own music lies. */
   musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
@@ -136,6 +138,8 @@ export interface PlannedRequest {
   pictures?: { background?: PlannedAsset; backgroundClip?: PlannedAsset; logo?: PlannedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** The recording that is its voice. */
+  narration?: PlannedAsset;
   /** Music in place of the engine's, and how loud music is. */
   musicTrack?: PlannedAsset;
   musicVolume?: number;
@@ -184,6 +188,9 @@ export const buildVideoPlan = (
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
+    ...(video.narration === undefined
+      ? {}
+      : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),
     ...(track === undefined ? {} : { musicTrack: track.key }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),

@@ -64,7 +64,8 @@ export interface RouteDeclaration {
   timeoutSeconds?: number;
   /** Needs the engine's native packages and voices. */
   engine?: boolean;
-  examples?: { body?: unknown; success?: unknown };
+  /** `bodies`: further requests beside `body`, by what they ask for. */
+  examples?: { body?: unknown; bodies?: Readonly<Record<string, unknown>>; success?: unknown };
 }
 
 /** What a route's function needs in all: its declaration and the chain in front of it. */

@@ -117,11 +117,18 @@ const missingPageOf = ({ missingPage, success: { contentType = 'text/html' } }: 
     ? {}
     : { 404: { description: missingPage, content: { [contentType]: { schema: { type: 'string' } } } } };
 
+/** One stands alone, several have names. Source: OpenAPI 3.1, "Media Type Object". */
+const requestExamplesOf = ({ body, bodies }: NonNullable<RouteDeclaration['examples']> = {}): Json => {
+  if (bodies === undefined) return body === undefined ? {} : { example: body };
+  const all = Object.entries({ usual: body, ...bodies });
+  return { examples: Object.fromEntries(all.map(([name, value]) => [name, { value }])) };
+};
+
 const requestBodyOf = ({ body, consumes = ['application/json'], examples }: RouteDeclaration): Json => {
   if (body === undefined) return {};
   const content = {
     schema: jsonSchemaOf(body, 'input'),
-    ...(examples?.body === undefined ? {} : { example: examples.body }),
+    ...requestExamplesOf(examples),
   };
   const isOptional = z.safeParse(body, undefined).success;
   const csv = { schema: { type: 'string' } };

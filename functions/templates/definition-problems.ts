@@ -15,6 +15,7 @@ const assetMembers: Readonly<Record<string, AssetType>> = {
   background_asset_id: 'image',
   logo_asset_id: 'image',
   music_asset_id: 'audio',
+  narration_asset_id: 'audio',
 };
 type AssetType = 'image' | 'audio';
 const assetTypes: ReadonlySet<unknown> = new Set<AssetType>(['image', 'audio']);

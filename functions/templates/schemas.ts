@@ -82,6 +82,8 @@ export const templateRequest = z.strictObject({
   logo_opacity: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
   /** One audio variable. */
   music_asset_id: word,
+  /** One audio variable. */
+  narration_asset_id: word,
   /** 0.1 to 2, or one number variable. */
   music_volume: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
   use_brand: z.optional(z.boolean()),

@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { type FieldError, KinoraError, problem } from '../shared/errors.ts';
 import { type FilmAssets, findFilmAssets, namesAssets } from './film-assets.ts';
+import { withNarration } from './find-narration.ts';
 import { type GenerationRequest, infeasibility, type Quote, quoteVideo } from './quote-video.ts';
 import { wishOf } from './wish.ts';
 
@@ -68,14 +69,16 @@ const quoteEntry = async (
   entry: BatchEntry,
   { actor, now, missing }: { actor: Actor; now: Date; missing: ReadonlySet<string> },
 ): Promise<QuotedEntry> => {
-  const { wish, maxCost, path } = entry;
-  if (wish === undefined) return { entry, problems: [...entry.errors] };
+  const { maxCost, path } = entry;
+  if (entry.wish === undefined) return { entry, problems: [...entry.errors] };
+  const { wish, unusable } = await withNarration(actor, entry.wish);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const quote = quoteVideo(wish, now);
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const problems = [
     ...entry.errors,
     ...under(path, obstacle?.errors ?? []),
+    ...under(path, unusable?.errors ?? []),
     ...refusalsOf(infeasibility(quote, maxCost), path),
     ...(wish.projectId !== undefined && missing.has(wish.projectId)
       ? [fieldErrorOf(problem('PROJECT_NOT_FOUND'), `${path}.project_id`)]

@@ -9,6 +9,7 @@ import { plansOfEnvironment } from '../plans/settings.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import type { FieldError } from '../shared/errors.ts';
+import { withNarration } from './find-narration.ts';
 import { readOutlook } from './outlook.ts';
 import { presentExpectation } from './present-expectation.ts';
 import { quoteVideo } from './quote-video.ts';
@@ -33,8 +34,8 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
   const mistake = textsProblem(body);
   if (mistake !== undefined) throw mistake;
   const text = body.script ?? body.prompt ?? '';
-  const draft = quoteVideo({
-    kind: body.script === undefined ? 'prompt' : 'avatar',
+  const { wish, unusable } = await withNarration(actor, {
+    kind: body.script === undefined ? ('prompt' as const) : ('avatar' as const),
     text,
     title: body.title,
     avatarId: body.avatar_id,
@@ -45,7 +46,10 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     aspectRatio: body.aspect_ratio,
     music: body.music,
     durationSeconds: body.duration,
+    projectId: body.project_id,
+    narrationAssetId: body.narration_asset_id,
   });
+  const draft = quoteVideo(wish);
   const { kind, resolution } = draft.request;
   const outlook = await readOutlook({ now, log });
   const estimatedSeconds = Math.round(draft.seconds * 10) / 10;
@@ -64,7 +68,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     title,
     safe: judged.safe,
     quality_score: judged.qualityScore,
-    feasible: judged.feasible && draft.problems.length === 0,
+    feasible: judged.feasible && draft.problems.length === 0 && unusable === undefined,
     suggestions: judged.suggestions,
     scenes: draft.scenes.map(({ index, narration, estimatedSeconds }) => ({
       index,
@@ -86,6 +90,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     problems: [
       ...draft.problems,
       ...outOfPlan,
+      ...(unusable?.errors ?? []),
       ...(overCost
         ? [
             {

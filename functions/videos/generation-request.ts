@@ -15,6 +15,7 @@ interface CommonBody extends LookMembers {
   custom_metadata?: Record<string, string> | undefined;
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
+  narration_asset_id?: string | undefined;
   music_asset_id?: string | undefined;
   music_volume?: number | undefined;
   use_brand?: boolean | undefined;
@@ -32,6 +33,7 @@ const commonRequest = (body: CommonBody) => ({
   customMetadata: body.custom_metadata,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
+  narrationAssetId: body.narration_asset_id,
   musicAssetId: body.music_asset_id,
   musicVolume: body.music_volume,
   useBrand: body.use_brand,

@@ -74,6 +74,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
     }),
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
+  narration: z.exactOptional(z.extend(pinnedAsset, { seconds: z.exactOptional(z.number()) })),
   musicTrack: z.exactOptional(pinnedAsset),
   musicVolume: z.exactOptional(z.number()),
   brand: z.exactOptional(filmBrandSchema),

@@ -66,6 +66,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
+    narration_asset_id: video.narration?.assetId ?? null,
     ...presentMusic(video),
     brand: video.brand === undefined ? null : presentFilmBrand(video.brand),
     created_at: video.createdAt,

@@ -10,6 +10,7 @@ import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import { labelsOf } from './labels.ts';
+import { atPaceOf, narrationProblems, type VideoNarration } from './narration.ts';
 import { inlineText } from './store.ts';
 import type { VideoRequest } from './video-request.ts';
 
@@ -43,6 +44,9 @@ export interface GenerationRequest {
   logoAssetId?: string | undefined;
   /** How those pictures are shown. */
   pictureLooks?: PictureLooks | undefined;
+  narrationAssetId?: string | undefined;
+  /** That recording, once it is found. */
+  narration?: VideoNarration | undefined;
   musicAssetId?: string | undefined;
   musicVolume?: number | undefined;
   /** The brand of its project; so also when absent. */
@@ -73,7 +77,8 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
   const voice =
     wish.voiceId === undefined ? voicesOf(wish.language)[0] : resolveVoice(wish.voiceId, wish.language);
   const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
-  const scenes = scenesOf(wish, charactersPerSecond(wish.language));
+  const read = scenesOf(wish, charactersPerSecond(wish.language));
+  const scenes = atPaceOf(read, wish);
   const seconds = plannedSeconds(scenes);
   const request: Quote['request'] = {
     kind: wish.kind,
@@ -94,6 +99,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...labelsOf(wish),
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
+    ...(wish.narration === undefined ? {} : { narration: wish.narration }),
     priceVersion,
   };
   const { credits: price, parts: priceParts } = engine.price({
@@ -112,6 +118,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     problems: [
       ...unusable(asked, now),
       ...problemsOf(wish, makers, seconds, scenes.length),
+      ...narrationProblems(wish, makers, read),
       ...limitProblems(request, scenes),
     ],
   };
@@ -178,7 +185,7 @@ const lengthProblems = (wish: GenerationRequest, seconds: number, scenes: number
   if (seconds > maxVideoSeconds)
     return [
       problem(
-        field,
+        wish.narration?.seconds === undefined ? field : 'narration_asset_id',
         'FILM_TOO_LONG',
         `This would be a film of ${Math.ceil(seconds)} s; the longest is ${maxVideoSeconds} s.`,
       ),

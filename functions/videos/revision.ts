@@ -4,6 +4,7 @@ import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, problem } from '../shared/errors.ts';
 import { strayMusic } from './film-music.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
+import { voiceBeside } from './narration.ts';
 import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import type { UpdateBody } from './update-schemas.ts';
@@ -101,7 +102,8 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
-const misfits = (body: UpdateBody, { kind, style, music, pictures }: Video): FieldError[] => {
+const misfits = (body: UpdateBody, video: Video): FieldError[] => {
+  const { kind, style, music, pictures, narration } = video;
   if (kind === 'movie')
     return filmFieldsOf(body).map((field) => ({
       path: `body.${field}`,
@@ -134,6 +136,7 @@ const misfits = (body: UpdateBody, { kind, style, music, pictures }: Video): Fie
   ];
   return [
     ...errors.filter(([wrong]) => wrong).map(([, error]) => error),
+    ...(narration !== undefined && body.voice_id !== undefined ? [voiceBeside()] : []),
     ...misfitLooks(body, pictures),
     ...strayMusic(body.music ?? music, body),
   ];
@@ -156,6 +159,7 @@ const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest
     music: body.music ?? video.music,
     engineId: video.engineId,
     durationSeconds,
+    narration: video.narration,
   };
 };
 

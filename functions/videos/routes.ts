@@ -10,6 +10,7 @@ import {
 } from './create-rules.ts';
 import { downloadRoutes } from './download-routes.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
+import { narratedBodies, narrationWords } from './narration-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
 import { outlookNeeds, outlookSettings } from './outlook.ts';
 import { planResponse } from './plan-schemas.ts';
@@ -35,7 +36,7 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
-    description: waits,
+    description: `${narrationWords} ${waits}`,
     body: s.generateBody,
     success: { status: 202, body: s.videoResponse, description: 'Accepted; `Location` is the video.' },
     examples: {
@@ -47,6 +48,7 @@ export const videosRoutes = defineRoutes({
         music_asset_id: asset,
         music_volume: 0.8,
       },
+      bodies: narratedBodies(script),
     },
   },
   createVideo: {

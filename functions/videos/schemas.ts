@@ -7,6 +7,7 @@ import { creditsOfVideo } from './credit-schemas.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
+import { narrated, shownNarration } from './narration-schemas.ts';
 import { included, ownerResponse } from './owner.ts';
 import { behindPresenter, placed, shownPictures } from './picture-schemas.ts';
 
@@ -60,6 +61,7 @@ export const generateBody = z.object({
   style: z._default(z.enum(styles), 'professional'),
   ...common,
   ...placed,
+  ...narrated,
   ...behindPresenter,
 });
 
@@ -72,6 +74,7 @@ export const createBody = z.object({
   style: z._default(z.enum(v1Styles), 'cinematic'),
   ...common,
   ...placed,
+  ...narrated,
   ...behindPresenter,
 });
 
@@ -84,6 +87,7 @@ export const promptBody = z.object({
   language: z._default(languageTag(maxShortLanguageLength), 'en'),
   ...common,
   ...placed,
+  ...narrated,
   quality: z._default(quality, 'standard'),
 });
 
@@ -97,6 +101,9 @@ export const planBody = z.object({
   style: z._default(z.enum(styles), 'professional'),
   duration: z._default(promptSeconds, 30),
   ...common,
+  /** The project of the recording. */
+  project_id: placed.project_id,
+  ...narrated,
 });
 
 export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
@@ -200,6 +207,7 @@ export const videoResponse = z.object({
   movie_id: z.optional(z.string()),
   movie_version: z.optional(z.number()),
   ...shownPictures,
+  ...shownNarration,
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

@@ -14,6 +14,7 @@ import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { findFilmAssets, namesAssets } from './film-assets.ts';
+import { withNarration } from './find-narration.ts';
 import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
@@ -60,17 +61,18 @@ export interface Acceptance {
  * @throws 402, 422, 429 or 503 `QUEUE_FULL` with nothing written
  */
 export const submitVideo = async <Body>(
-  { wish, maxCost, ...around }: Submission,
+  { wish: asked, maxCost, ...around }: Submission,
   context: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const { actor, now } = context;
+  const { wish, unusable } = await withNarration(actor, asked);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const draft = quoteVideo(wish, now);
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
-  const refusal = obstacle ?? infeasibility(draft, maxCost);
+  const refusal = obstacle ?? unusable ?? infeasibility(draft, maxCost);
   return acceptVideo({ ...around, request, text: wish.text, price, seconds, refusal }, context, present);
 };
 

@@ -1,6 +1,7 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio, Quality } from '../engines/frame-size.ts';
 import type { Labels } from './labels.ts';
+import type { VideoNarration } from './narration.ts';
 import type { Placement } from './placement.ts';
 
 /** What the caller asked for. */
@@ -24,6 +25,8 @@ export interface VideoRequest extends Placement, Labels {
   durationSeconds?: number;
   /** Whether there is music under the speech. */
   music: boolean;
+  /** The recording that is its voice; `voiceId` then is that by which its words are found. */
+  narration?: VideoNarration;
   /** What it was made of, where that was a template. */
   template?: { id: string; version: number };
   /** Of `functions/engines/`; each scene of the plan names it too. */

@@ -1,3 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A WAV file as FFmpeg encodes it. @param format as FFmpeg names it; one that needs no seeking */
+export const encodedBy = (wav: Buffer, format: string, options: readonly string[]): Buffer =>
+  execFileSync('ffmpeg', ['-v', 'error', '-i', 'pipe:0', ...options, '-f', format, 'pipe:1'], {
+    input: wav,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+
+/** A WAV file as FFmpeg encodes it into a file, which it may go back in. @param ending of its name */
+export const encodedFile = (wav: Buffer, ending: string, options: readonly string[]): Buffer => {
+  const folder = mkdtempSync(join(tmpdir(), 'kinora-sound-'));
+  try {
+    const path = join(folder, `sound.${ending}`);
+    execFileSync('ffmpeg', ['-v', 'error', '-i', 'pipe:0', ...options, path], { input: wav });
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
 /** A WAV file of 16 bits. @param channels samples in -1..1, all as long */
 export const wavOf = (channels: readonly Float32Array[], rate: number): Buffer => {
   const [first = new Float32Array()] = channels;

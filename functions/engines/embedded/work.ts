@@ -1,6 +1,7 @@
 import type {
   ClipEngine,
   MusicEngine,
+  NarrationEngine,
   PreviewEngine,
   SceneEngine,
   SpeechEngine,
@@ -11,6 +12,9 @@ import type {
 
 export const speech = async (): Promise<SpeechEngine> =>
   (await import('@kinora/engine/speech/speech')).speechEngine;
+
+export const narration = async (): Promise<NarrationEngine> =>
+  (await import('@kinora/engine/speech/narration')).narrationEngine;
 
 export const scene = async (): Promise<SceneEngine> => (await import('@kinora/engine/scene')).sceneEngine;
 

@@ -14,6 +14,7 @@ import { hearClip } from '../clips.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { saveMusic } from '../plan-music.ts';
+import { speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
 import { filledFrames } from '../scene-frames.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
@@ -26,12 +27,17 @@ const longestMovieSeconds = 4800;
 /** Scenes at a time: while one is written to the bucket another is spoken. */
 const lanes = 3;
 
+/** Of a recording whose file told no length, or a wrong one. */
+const tellLength =
+  'Upload the recording as WAV, which tells how long it is before it is heard, and create the video with that.';
+
 /** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
 const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
   const video = await beginStage(job, 'speaking');
   const plan = await loadPlan(job.videoId);
   await actOnTestValues(plan.testValues);
   const { film } = plan;
+  await speakNarration(job.videoId, plan);
   const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
   const sceneSeconds = new Map<number, number>();
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
@@ -71,6 +77,7 @@ const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<n
       reason:
         `Spoken, this text takes more than ${seconds} seconds; the quote was for ` +
         `${Math.round(video.estimatedSeconds)} seconds and ${video.price} credits, and no more is ever charged.`,
+      ...(plan.narration === undefined ? {} : { suggestion: tellLength }),
     });
   if (seconds >= longest)
     throw failure('FILM_TOO_LONG', {

@@ -48,6 +48,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   script: 'Hello.',
   avatar_id: 'a',
   voice_id: 'v',
+  narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'professional',
   quality: 'ultra',
@@ -72,6 +73,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
   voice_id: 'v',
+  narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'artistic',
   quality: 'ultra',
@@ -194,7 +196,11 @@ describe('what the client asks', () => {
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
       '--music-track=m --music-volume=0.5 --no-brand';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
-    expect(await readRequest(given, terminal)).toEqual(wholeRequest);
+    // Who speaks is said in one of two ways.
+    const { narration_asset_id: _narration, ...withVoice } = wholeRequest;
+    expect(await readRequest(given, terminal)).toEqual(withVoice);
+    const narrated = readArguments('--text=Hello. --narration=n'.split(' '), requestOptions, []);
+    expect(await readRequest(narrated, terminal)).toEqual({ script: 'Hello.', narration_asset_id: 'n' });
     const parsed = videos.generateBody.parse(wholeRequest);
     // The API adds its defaults.
     expect(parsed).toMatchObject(wholeRequest);
@@ -218,7 +224,8 @@ describe('what the client asks', () => {
       '--prompt=A fox in the forest.',
     ];
     const given = readArguments([...words.split(' '), ...more], requestOptions, []);
-    expect(await readRequest(given, terminal)).toEqual(wholePrompt);
+    const { narration_asset_id: _narration, ...withVoice } = wholePrompt;
+    expect(await readRequest(given, terminal)).toEqual(withVoice);
     expect(videos.promptBody.parse(wholePrompt)).toMatchObject(wholePrompt);
   });
 

@@ -30,6 +30,15 @@ it('a template says how its pictures are shown, by words and variables; without 
   expect(renderRequest(definition, values)).toEqual({ script: 'Hello.' });
 });
 
+it('a template speaks with the recording that a variable names, and with a voice where it names none', () => {
+  const definition = definitionOf({ narration_asset_id: '{{song}}' });
+  expect(definitionProblems(definition)).toEqual([]);
+  expect(renderRequest(definition, { song: 'a' })).toEqual({ script: 'Hello.', narration_asset_id: 'a' });
+  expect(definitionProblems(definitionOf({ narration_asset_id: '{{logo}}' }))).toMatchObject([
+    { path: 'body.request.narration_asset_id', message: 'Must be one variable of type "audio".' },
+  ]);
+});
+
 it('a template plays the music that a variable names, as loud as another says', () => {
   const definition = definitionOf({ music_asset_id: '{{song}}', music_volume: '{{seen}}' });
   expect(definitionProblems(definition)).toEqual([]);
@@ -39,7 +48,10 @@ it('a template plays the music that a variable names, as loud as another says', 
   });
   const misplaced = definitionOf({ music_asset_id: '{{logo}}', title: '{{song}}' });
   expect(definitionProblems(misplaced).map(({ path, message }) => [path, message])).toEqual([
-    ['body.request.title', 'A variable of type "audio" stands in music_asset_id alone.'],
+    [
+      'body.request.title',
+      'A variable of type "audio" stands in music_asset_id or narration_asset_id alone.',
+    ],
     ['body.request.music_asset_id', 'Must be one variable of type "audio".'],
   ]);
 });

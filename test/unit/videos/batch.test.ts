@@ -68,7 +68,7 @@ describe('a batch', () => {
       { script: 'Hello.', voice_id: 'nobody' },
       { script: 'Both.', prompt: 'Of them.' },
       { prompt: 'A city.', style: 'professional' },
-      { script: 'Hello.', project_id: 'none', logo_asset_id: 'x' },
+      { script: 'Hello.', project_id: 'none', logo_asset_id: 'x', narration_asset_id: 'y' },
     ];
     const { status, body } = await order(bad, 'bad');
     expect([status, body.code, body.invalid_entries]).toEqual([422, 'VALIDATION_ERROR', [2, 3, 4, 5]]);
@@ -77,6 +77,7 @@ describe('a batch', () => {
       ['body.videos.3.script', 'SCRIPT_OR_PROMPT'],
       ['body.videos.4.style', 'invalid_value'],
       ['body.videos.5.logo_asset_id', 'ASSET_NOT_USABLE'],
+      ['body.videos.5.narration_asset_id', 'ASSET_NOT_USABLE'],
       ['body.videos.5.project_id', 'PROJECT_NOT_FOUND'],
     ]);
     expect([await count(), (await loadBalance(person.userId)).balance]).toEqual([before, 100]);

@@ -1,0 +1,92 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import type { Makers } from '../engines/registry.ts';
+import type { PlannedScene } from '../planning/planner.ts';
+import type { FieldError } from '../shared/errors.ts';
+import type { PinnedAsset } from './placement.ts';
+
+/** A recording that is the voice of a video, as it was when the video was asked for. */
+export interface VideoNarration extends PinnedAsset {
+  /** Its length, where its file tells it. */
+  seconds?: number;
+}
+
+/** What a wish says of its voice. */
+interface Wish {
+  kind: 'avatar' | 'prompt';
+  /** Who is asked to speak. */
+  voiceId?: string | undefined;
+  narrationAssetId?: string | undefined;
+  narration?: VideoNarration | undefined;
+  /** Of a storyboard. */
+  durationSeconds?: number | undefined;
+}
+
+/** A voice that speaks so many times as fast as usual is not believed; recordings may have any pauses. */
+const mostFactor = 3;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const spokenSeconds = ({ estimatedSeconds, leadInSeconds, leadOutSeconds }: PlannedScene): number =>
+  estimatedSeconds - leadInSeconds - leadOutSeconds;
+
+/**
+ * The scenes of a plan as long as a recording makes them: its pauses between them are its own. A storyboard lasts as
+ * long as it was asked to all the same.
+ */
+export const atPaceOf = (scenes: readonly PlannedScene[], wish: Wish): PlannedScene[] => {
+  const seconds = wish.narration?.seconds;
+  const spoken = sum(scenes.map(spokenSeconds));
+  if (seconds === undefined || spoken <= 0) return [...scenes];
+  const paced = scenes.map((scene, index) => ({
+    ...scene,
+    estimatedSeconds:
+      scene.leadInSeconds +
+      (spokenSeconds(scene) / spoken) * seconds +
+      (index === scenes.length - 1 ? scene.leadOutSeconds : 0),
+  }));
+  const asked = wish.kind === 'prompt' ? (wish.durationSeconds ?? 0) : 0;
+  const missing = asked - sum(paced.map(({ estimatedSeconds }) => estimatedSeconds));
+  const each = Math.max(0, missing) / paced.length;
+  return paced.map((scene) => ({ ...scene, estimatedSeconds: scene.estimatedSeconds + each }));
+};
+
+/** What stands in the way of a recording. @param scenes as a voice of the catalogue would speak them */
+export const narrationProblems = (
+  wish: Wish,
+  { speaker, talking }: Makers,
+  scenes: readonly PlannedScene[],
+): FieldError[] => {
+  const { narrationAssetId, narration, voiceId } = wish;
+  if (narrationAssetId === undefined && narration === undefined) return [];
+  const errors: FieldError[] = [];
+  // A video that its owner changes has a voice of its own already: that by which the words of the recording are found.
+  if (narrationAssetId !== undefined && voiceId !== undefined) errors.push(voiceBeside());
+  if (talking || speaker.id !== embeddedEngineId)
+    errors.push(
+      problem('NARRATION_NOT_SUPPORTED', 'The engine of this video speaks itself: leave this out.'),
+    );
+  const spoken = sum(scenes.map(spokenSeconds));
+  const seconds = narration?.seconds;
+  if (seconds !== undefined && seconds * mostFactor < spoken)
+    errors.push(
+      problem(
+        'NARRATION_TOO_SHORT',
+        `The recording lasts ${seconds.toFixed(1)} s, and reading the text takes about ${Math.ceil(spoken)} s: ` +
+          'record all of the text, or send what is spoken.',
+      ),
+    );
+  return errors;
+};
+
+const problem = (code: string, message: string): FieldError => ({
+  path: 'body.narration_asset_id',
+  message,
+  code,
+});
+
+/** A voice that is asked for beside a recording. */
+export const voiceBeside = (): FieldError => ({
+  path: 'body.voice_id',
+  message: 'The recording is the voice of this video: leave "voice_id" out.',
+  code: 'NARRATION_IS_THE_VOICE',
+});

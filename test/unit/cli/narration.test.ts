@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useCommandLine } from './command-line.ts';
+
+const cli = useCommandLine();
+const bodyOf = (route: string) => cli.server.seen.find((request) => request.route.endsWith(route))?.body;
+const words = ['generate', '--text', 'Hello.', '--no-wait', '--narration'];
+
+describe('--narration', () => {
+  it('names an asset of the project', async () => {
+    const { code } = await cli.kinora([...words, 'asset-1', '--project', 'p']);
+    expect(code).toBe(4);
+    expect(bodyOf('/videos/generate')).toEqual({
+      script: 'Hello.',
+      project_id: 'p',
+      narration_asset_id: 'asset-1',
+    });
+  });
+
+  it('uploads a file first, and says how to use it again', async () => {
+    await writeFile(join(cli.folder, 'voice.wav'), 'nine byte');
+    const { code, err } = await cli.kinora([...words, 'voice.wav', '--project', cli.server.videoId]);
+    expect(code).toBe(4);
+    expect(bodyOf('/assets')).toMatchObject({ file_name: 'voice.wav', content_type: 'audio/wav' });
+    const { narration_asset_id: id } = bodyOf('/videos/generate') as { narration_asset_id: string };
+    expect(id).not.toBe('voice.wav');
+    expect(err).toContain(`--narration ${id}`);
+  });
+
+  it.each([
+    [[...words, 'voice.wav'], 'Into which project'],
+    [[...words, 'a', '--voice', 'en-ava', '--project', 'p'], 'leave --voice out'],
+    [['plan', '--text', 'Hello.', '--narration', 'voice.wav', '--project', 'p'], 'A plan uploads nothing'],
+  ])('%j is no command line, and says why', async (line, reason) => {
+    await writeFile(join(cli.folder, 'voice.wav'), 'nine byte');
+    const { code, err } = await cli.kinora(line);
+    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+    expect(cli.server.seen.some(({ route }) => route.includes('/videos'))).toBe(false);
+  });
+
+  it('ends with 2 where the service refuses the file', async () => {
+    await writeFile(join(cli.folder, 'voice.wav'), 'nine byte');
+    cli.server.assetStatus = 'refused';
+    const { code, err } = await cli.kinora([...words, 'voice.wav', '--project', cli.server.videoId]);
+    expect([code, err]).toEqual([2, expect.stringContaining('It is a page.')]);
+    expect(bodyOf('/videos/generate')).toBeUndefined();
+  });
+});
