@@ -924,6 +924,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to buy a plan or a pack of credits: answers where to pay.
+         * @description Nothing is charged until the customer pays at `url`. Credits and plan come by the webhook of Stripe, often before the browser is back. A checkout of a plan takes the place of one that was begun and not paid.
+         */
+        post: operations["createCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of the account, and the subscription behind it. */
+        get: operations["getCurrentSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the invoices of the account, newest first. */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be bought: plans by the month, and packs of credits. */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the billing portal: answers where the customer changes or ends the plan.
+         * @description Upgrades and downgrades are prorated by Stripe; credits follow the money: an upgrade gives the part of the new plan's credits that is charged, a downgrade takes the part that is paid back.
+         */
+        post: operations["createPortalSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Stripe sends its events: checks the signature over the raw body, and queues. */
+        post: operations["receivePaymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -1490,6 +1598,23 @@ export interface paths {
         };
         /** The AsyncAPI 3.0 document of the WebSocket. */
         get: operations["getAsyncApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/{result}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page to which Stripe sends customers back. */
+        get: operations["getCheckoutPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3353,7 +3478,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -3451,7 +3576,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                 };
             };
         };
@@ -3486,7 +3611,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -6300,6 +6425,7 @@ export interface operations {
                     "application/json": {
                         active_videos: number;
                         balance: number;
+                        owed?: number;
                     };
                 };
             };
@@ -7513,7 +7639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -10253,7 +10379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -11903,7 +12029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12384,6 +12510,700 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pack": "small"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    pack?: "small" | "medium" | "large";
+                    /** @enum {string} */
+                    plan?: "creator" | "studio";
+                };
+            };
+        };
+        responses: {
+            /** @description The checkout. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "cs_test_a1Kinora",
+                     *       "url": "https://checkout.stripe.com/c/pay/cs_test_a1Kinora",
+                     *       "expires_at": "2026-11-30T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        expires_at: string;
+                        id: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SUBSCRIPTION_EXISTS, REQUEST_IN_PROGRESS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYMENTS_NOT_CONFIGURED, PAYMENTS_UNAVAILABLE, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCurrentSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As Stripe told it last. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sub_1QxKinora",
+                     *       "user_id": "0193c8a4-6f00-7000-8000-000000000001",
+                     *       "plan": "creator",
+                     *       "status": "active",
+                     *       "expires_at": "2026-12-29T10:00:00.000Z",
+                     *       "cancel_at_period_end": false
+                     *     }
+                     */
+                    "application/json": {
+                        cancel_at_period_end: boolean;
+                        expires_at: string | null;
+                        id: string | null;
+                        /** @enum {string} */
+                        plan: "free" | "creator" | "studio";
+                        status: string;
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, as Stripe has them now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoices": [
+                     *         {
+                     *           "id": "in_1QxKinora",
+                     *           "number": "KINORA-0001",
+                     *           "status": "paid",
+                     *           "total_cents": 1900,
+                     *           "currency": "usd",
+                     *           "created_at": "2026-11-29T10:00:00.000Z",
+                     *           "url": "https://invoice.stripe.com/i/acct_1/test_Kinora",
+                     *           "pdf_url": "https://pay.stripe.com/invoice/acct_1/test_Kinora/pdf"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        invoices: {
+                            created_at: string;
+                            currency: string;
+                            id: string;
+                            number: string | null;
+                            pdf_url: string | null;
+                            status: string | null;
+                            total_cents: number;
+                            url: string | null;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYMENTS_NOT_CONFIGURED, PAYMENTS_UNAVAILABLE, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All plans, from the smallest, and all packs. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plans": [
+                     *         {
+                     *           "name": "free",
+                     *           "monthly_credits": 0,
+                     *           "price_cents": 0,
+                     *           "currency": "usd"
+                     *         },
+                     *         {
+                     *           "name": "creator",
+                     *           "monthly_credits": 500,
+                     *           "price_cents": 1900,
+                     *           "currency": "usd"
+                     *         }
+                     *       ],
+                     *       "packs": [
+                     *         {
+                     *           "name": "small",
+                     *           "credits": 100,
+                     *           "price_cents": 900,
+                     *           "currency": "usd"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        packs: {
+                            credits: number;
+                            currency: string;
+                            /** @enum {string} */
+                            name: "small" | "medium" | "large";
+                            price_cents: number;
+                        }[];
+                        plans: {
+                            currency: string;
+                            monthly_credits: number;
+                            /** @enum {string} */
+                            name: "free" | "creator" | "studio";
+                            price_cents: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPortalSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, for a few minutes. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://billing.stripe.com/p/session/test_Kinora"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NO_CUSTOMER */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYMENTS_NOT_CONFIGURED, PAYMENTS_UNAVAILABLE, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receivePaymentEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "stripe-signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description It is queued, or nothing is done for it. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        received: true;
+                    };
+                };
+            };
+            /** @description WEBHOOK_SIGNATURE_INVALID, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYMENTS_NOT_CONFIGURED, TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -13747,7 +14567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14073,7 +14893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15320,7 +16140,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -15822,7 +16642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16216,7 +17036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16842,7 +17662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17440,7 +18260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17962,7 +18782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -18886,7 +19706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19319,6 +20139,79 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheckoutPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                result: "done" | "cancelled" | "back";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -20522,7 +21415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, MAX_COST_EXCEEDED */
+            /** @description INSUFFICIENT_CREDITS, BUDGET_EXCEEDED, ACCOUNT_ON_HOLD, MAX_COST_EXCEEDED */
             402: {
                 headers: {
                     "X-Request-Id"?: string;
