@@ -1,4 +1,5 @@
-import type { Film, FilmFiles, SceneSound, SceneTiming } from './contract.ts';
+import type { Film, SceneSound, SceneTiming } from './contract.ts';
+import type { FilmFiles } from './joining.ts';
 import { stitchEngine } from './mux/stitch.ts';
 import { sceneEngine } from './scene.ts';
 import { speechEngine } from './speech/speech.ts';

@@ -1,5 +1,6 @@
 import { BufferSource, EncodedPacketSink, Input, MP4 } from 'mediabunny';
-import type { FilmReport, PictureReport, RangeFile } from '../contract.ts';
+import type { RangeFile } from '../contract.ts';
+import type { FilmReport, PictureReport } from '../joining.ts';
 import { boxNamesOf, heldFile, openInput } from './range-file.ts';
 
 /**

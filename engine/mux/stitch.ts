@@ -11,7 +11,8 @@ import {
   Output,
   StreamTarget,
 } from 'mediabunny';
-import { type SceneTiming, type StitchEngine, type StitchInput, sampleRate } from '../contract.ts';
+import { type SceneTiming, sampleRate } from '../contract.ts';
+import type { StitchEngine, StitchInput } from '../joining.ts';
 import { languageOf } from '../language/languages.ts';
 import { encodeAac, maximumPackets } from '../sound/aac.ts';
 import { filmSound } from '../sound/film-sound.ts';

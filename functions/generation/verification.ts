@@ -1,4 +1,4 @@
-import type { FilmReport, PictureReport } from '@kinora/engine/contract';
+import type { FilmReport, PictureReport } from '@kinora/engine/joining';
 
 /** What a finished file must be, from the plan and the manifest alone. */
 export interface Expected {

@@ -5,8 +5,8 @@ import type {
   PreviewEngine,
   SceneEngine,
   SpeechEngine,
-  StitchEngine,
 } from '@kinora/engine/contract';
+import type { StitchEngine } from '@kinora/engine/joining';
 
 // Each is a constant of its own: a bundle holds those that its function uses and no other native package.
 

@@ -1,4 +1,5 @@
-import type { FilmReport, RangeFile } from '@kinora/engine/contract';
+import type { RangeFile } from '@kinora/engine/contract';
+import type { FilmReport } from '@kinora/engine/joining';
 import * as z from 'zod/mini';
 import { loadStitch } from '../../engines/work.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FilmFiles, FilmReport, SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import type { SceneSound, SceneTiming } from '../../../engine/contract.ts';
+import type { FilmFiles, FilmReport } from '../../../engine/joining.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
 import { hasFfmpeg } from '../../support/ffmpeg.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FilmReport } from '../../../engine/contract.ts';
+import type { FilmReport } from '../../../engine/joining.ts';
 import { differences } from '../../../functions/generation/verification.ts';
 
 const expected = { width: 1280, height: 720, frames: 300, framesPerSecond: 30, bytes: 1_000_000 };
