@@ -56,6 +56,15 @@ const wordsElsewhere: ReadonlyMap<string, string> = new Map([
   ['Could not validate credentials', 'Invalid authentication credentials'],
 ]);
 
+/** Where AI Film Studio names a video by a UUID; the older API, which numbers them, has the same path. */
+const videoByUuid = /^\/api\/v1\/videos\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/?$/i;
+
+/** An error's words as the clients of a path know them. */
+const wordsAt = (path: string, words: string): string => {
+  if (!path.startsWith('/api/v1/')) return wordsElsewhere.get(words) ?? words;
+  return words === 'Video not found' && videoByUuid.test(path) ? 'Video generation not found' : words;
+};
+
 export interface Problem {
   status: number;
   headers: Record<string, string>;
@@ -81,7 +90,7 @@ export const problemOf = (
   const own = known?.message ?? ours.detail;
   const details = known?.errors ?? [];
   const isObject = request.path.startsWith('/api/v1/');
-  const detail = isObject ? own : (wordsElsewhere.get(own) ?? own);
+  const detail = wordsAt(request.path, own);
   return {
     status,
     headers: headersOf(status, known),

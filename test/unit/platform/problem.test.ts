@@ -36,6 +36,17 @@ describe('problemOf', () => {
     expect(body.instance).toBe(instance);
   });
 
+  it.each([
+    ['/api/v1/videos/7', 'Video not found'],
+    ['/api/v1/videos/01900000-0000-7000-8000-000000000000', 'Video generation not found'],
+    ['/api/v1/videos/01900000-0000-7000-8000-000000000000/', 'Video generation not found'],
+    ['/api/v1/videos/01900000-0000-7000-8000-000000000000/cancel', 'Video not found'],
+    ['/api/v2/videos/01900000-0000-7000-8000-000000000000', 'Video not found'],
+  ])('[S1-4] [S4-2] says of a missing video what the clients of %s know', (path, words) => {
+    const error = new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
+    expect(problemOf(error, at(path)).body).toMatchObject({ detail: words, message: words });
+  });
+
   it('[S3-38] [C1] [S0-46] is RFC 9457 with a string `error` on v2 and root', () => {
     const error = new KinoraError('not_found', 'VIDEO_NOT_FOUND', 'Video not found');
     expect(problemOf(error, at('/api/v2/videos/1'))).toEqual({
