@@ -16,6 +16,11 @@ export const plans = z.looseObject({
     z.looseObject({
       name: z.string(),
       monthly_credits: z.number(),
+      concurrent_videos: z.number(),
+      highest_quality: z.string(),
+      /** Days after its end for which a video is kept; null where for ever. */
+      retention_days: z.nullable(z.number()),
+      storage_bytes: z.number(),
       /** Of a month, in hundredths of `currency`. */
       price_cents: z.number(),
       currency: z.string(),

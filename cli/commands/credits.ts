@@ -1,4 +1,5 @@
 import type { KinoraClient } from '@kinora/client/client';
+import type { Plans } from '@kinora/client/subscription-types';
 import { rows } from '../cards.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -69,11 +70,10 @@ const subscriptionActions: Readonly<Record<string, Action>> = {
     return {
       answer: { plans },
       print: () => {
-        for (const { name, monthly_credits, price_cents, currency } of plans)
-          line(
-            terminal.stdout,
-            `${name.padEnd(8)}  ${monthly_credits} credits a month  ${money(price_cents, currency)}`,
-          );
+        for (const plan of plans) {
+          const price = `${money(plan.price_cents, plan.currency)} a month`;
+          line(terminal.stdout, `${plan.name.padEnd(8)}  ${price.padEnd(20)}  ${limitsOf(plan)}`);
+        }
       },
     };
   },
@@ -93,6 +93,16 @@ const subscriptionActions: Readonly<Record<string, Action>> = {
     };
   },
 };
+
+/** What a plan gives, in a line. */
+const limitsOf = (plan: Plans['plans'][number]): string =>
+  [
+    `${plan.monthly_credits} credits a month`,
+    `${plan.concurrent_videos} videos at once`,
+    `up to ${plan.highest_quality}`,
+    `${plan.storage_bytes / 1e9} GB`,
+    plan.retention_days === null ? 'kept for ever' : `kept ${plan.retention_days} days`,
+  ].join(', ');
 
 const runAction = async (
   command: string,

@@ -24,7 +24,9 @@ const frame = (title: string, content: string): Page => ({
   status: 200,
   html: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(title)}</title>
-<style>body{font:16px/1.5 system-ui;max-width:32rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.5rem 1rem;margin:.2rem 0}small{color:#555}</style>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:26rem;margin:12vh auto;padding:0 1rem}
+button{font:inherit;width:100%;padding:.7rem 1rem;margin:.25rem 0;border:1px solid #8886;border-radius:.6rem;background:none;color:inherit;cursor:pointer}
+button:first-of-type{background:#3b49c8;border-color:#3b49c8;color:#fff}ul{list-style:none;padding:1rem;border:1px solid #8886;border-radius:.6rem}small{opacity:.75}</style>
 <h1>${text(title)}</h1><p><small>This is a double of Stripe: no money moves.</small></p>${content}</html>`,
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { auditActions } from '../audit/model.ts';
 import { qualities } from '../engines/frame-size.ts';
 import { planNames } from '../plans/plan-table.ts';
+import { planLimitsFields } from '../plans/present.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { userResponse, usersQuery } from '../users/schemas.ts';
 
@@ -45,12 +46,7 @@ export const planBody = z.object({ plan: z.enum(planNames), reason });
 export const planResponse = z.object({
   user_id: z.string(),
   plan: z.enum(planNames),
-  monthly_credits: z.number(),
-  concurrent_videos: z.number(),
-  highest_quality: z.enum(qualities),
-  /** Days after its end for which a video is kept; null where for ever. */
-  retention_days: z.nullable(z.number()),
-  storage_bytes: z.number(),
+  ...planLimitsFields,
 });
 
 export const creditsResponse = z.object({ user_id: z.string(), amount: z.number(), reason: z.string() });

@@ -1,4 +1,5 @@
 import { auditWrite } from '../audit/store.ts';
+import { presentPlanLimits } from '../plans/present.ts';
 import { plansOfEnvironment } from '../plans/settings.ts';
 import { planWrites } from '../plans/store.ts';
 import { commit } from '../platform/aws/commit.ts';
@@ -16,14 +17,5 @@ export const handler = http(adminRoutes.setPlan, async ({ params, body }, contex
       context,
     ),
   ]);
-  const limits = plansOfEnvironment()[plan];
-  return {
-    user_id: params.id,
-    plan,
-    monthly_credits: limits.monthlyCredits,
-    concurrent_videos: limits.concurrentVideos,
-    highest_quality: limits.highestQuality,
-    retention_days: limits.retentionDays === 0 ? null : limits.retentionDays,
-    storage_bytes: limits.storageBytes,
-  };
+  return { user_id: params.id, plan, ...presentPlanLimits(plansOfEnvironment()[plan]) };
 });

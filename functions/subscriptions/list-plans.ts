@@ -1,4 +1,5 @@
 import { planNames } from '../plans/plan-table.ts';
+import { presentPlanLimits } from '../plans/present.ts';
 import { plansOfEnvironment } from '../plans/settings.ts';
 import { http } from '../platform/http/entry.ts';
 import { creditPacks, packNames } from './credit-packs.ts';
@@ -8,8 +9,8 @@ export const handler = http(subscriptionsRoutes.listPlans, async () => {
   const plans = plansOfEnvironment();
   return {
     plans: planNames.map((name) => {
-      const { monthlyCredits, priceCents, currency } = plans[name];
-      return { name, monthly_credits: monthlyCredits, price_cents: priceCents, currency };
+      const { priceCents, currency } = plans[name];
+      return { name, ...presentPlanLimits(plans[name]), price_cents: priceCents, currency };
     }),
     packs: packNames.map((name) => {
       const { credits, priceCents, currency } = creditPacks[name];

@@ -29,8 +29,16 @@ export const subscriptionsRoutes = defineRoutes({
     examples: {
       success: {
         plans: [
-          { name: 'free', monthly_credits: 0, price_cents: 0, currency: 'usd' },
-          { name: 'creator', monthly_credits: 500, price_cents: 1900, currency: 'usd' },
+          {
+            name: 'creator',
+            monthly_credits: 500,
+            concurrent_videos: 50,
+            highest_quality: 'ultra',
+            retention_days: null,
+            storage_bytes: 20_000_000_000,
+            price_cents: 1900,
+            currency: 'usd',
+          },
         ],
         packs: [{ name: 'small', credits: 100, price_cents: 900, currency: 'usd' }],
       },

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { planNames } from '../plans/plan-table.ts';
+import { planLimitsFields } from '../plans/present.ts';
 import { packNames } from './credit-packs.ts';
 import { paidPlans } from './model.ts';
 
 export const planResponse = z.object({
   name: z.enum(planNames),
-  monthly_credits: z.number(),
+  ...planLimitsFields,
   /** Of a month, in hundredths of `currency`. */
   price_cents: z.number(),
   currency: z.string(),

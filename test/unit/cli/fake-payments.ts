@@ -2,7 +2,18 @@
 export const paymentAnswers = (): Record<string, unknown> => ({
   'GET /api/v1/credits/balance': { balance: 42, active_videos: 0, owed: 3 },
   'GET /api/v1/subscriptions/plans': {
-    plans: [{ name: 'creator', monthly_credits: 500, price_cents: 1900, currency: 'usd' }],
+    plans: [
+      {
+        name: 'creator',
+        monthly_credits: 500,
+        concurrent_videos: 50,
+        highest_quality: 'ultra',
+        retention_days: 90,
+        storage_bytes: 20_000_000_000,
+        price_cents: 1900,
+        currency: 'usd',
+      },
+    ],
     packs: [{ name: 'small', credits: 100, price_cents: 900, currency: 'usd' }],
   },
   'GET /api/v1/subscriptions/current': {
