@@ -1,4 +1,4 @@
-import { textOf } from './form.ts';
+import { textOf, wholeOf } from './form.ts';
 import { beginPayment, settlePayment } from './payments.ts';
 import { type Operation, pageOf } from './routing.ts';
 import { type Invoice, type InvoiceLine, listOf, type Subscription } from './things.ts';
@@ -96,6 +96,18 @@ export const attemptPayment = (world: World, invoice: Invoice): boolean => {
 
 export const invoiceOperations: readonly Operation[] = [
   { method: 'GET', path: '/v1/invoices/:id', run: (world, _form, id) => world.get('in', id) },
+  {
+    method: 'GET',
+    path: '/v1/invoices/:id/lines',
+    takes: ['limit', 'starting_after'],
+    run: (world, form, id) => {
+      const { data, url } = world.get('in', id).lines;
+      const after = textOf(form, 'starting_after');
+      const from = after === undefined ? 0 : data.findIndex((line) => line.id === after) + 1;
+      const to = from + (wholeOf(form, 'limit') ?? 10);
+      return listOf(data.slice(from, to), url, to < data.length);
+    },
+  },
   {
     method: 'GET',
     path: '/v1/invoices',

@@ -96,7 +96,7 @@ export const adminRoutes = defineRoutes({
       'would not keep. A payment of the account for a plan changes it again.',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan, with its limits.' },
-    errors: ['USER_NOT_FOUND'],
+    errors: ['USER_NOT_FOUND', 'PLAN_IS_PAID'],
     needs: ['table:put', 'table:update'],
     settings: planSettings,
     examples: {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { auditActions } from '../audit/model.ts';
-import { qualities } from '../engines/frame-size.ts';
 import { planNames } from '../plans/plan-table.ts';
 import { planLimitsFields } from '../plans/present.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';

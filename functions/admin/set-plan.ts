@@ -1,7 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { presentPlanLimits } from '../plans/present.ts';
 import { plansOfEnvironment } from '../plans/settings.ts';
-import { planWrites } from '../plans/store.ts';
+import { givenPlanWrites } from '../plans/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { http } from '../platform/http/entry.ts';
 import { adminRoutes } from './routes.ts';
@@ -11,7 +11,7 @@ export const handler = http(adminRoutes.setPlan, async ({ params, body }, contex
   const { actor, now } = context;
   const { plan, reason } = body;
   await commit([
-    ...planWrites(params.id, plan, { paid: false, now }),
+    ...givenPlanWrites(params.id, plan, now),
     auditWrite(
       { action: 'plan.changed', actorId: actor.userId, targetId: params.id, details: { plan, reason } },
       context,

@@ -141,8 +141,13 @@ export const useBudgetWrites = (
           add: { used: taken - given(name) },
           set: { limit },
           setOnce: { expiresAt: counterEnd(name) },
-          condition: room < 0 ? '#used <= :room' : '(attribute_not_exists(#used) OR #used <= :room)',
-          values: { room },
+          // What costs no more than before is never too much.
+          ...(needed <= given(name)
+            ? {}
+            : {
+                condition: room < 0 ? '#used <= :room' : '(attribute_not_exists(#used) OR #used <= :room)',
+                values: { room },
+              }),
         }),
         onConflict: (old) => exceeded(use, Number(old?.used ?? 0) - given(name)),
       };

@@ -101,7 +101,18 @@ const settlementWrites = (userId: string, owed: number, paid: number, now: Date)
   ...(owed === paid ? [{ Delete: { Key: debtKey(userId) } }] : []),
 ];
 
-/** Accounts that owe credits, the oldest first. */
+/** Puts an account that owes credits behind all others that do; one that owes none any more stays away. */
+export const lookLater = async (userId: string, now: Date): Promise<void> => {
+  const update = updateOf(debtKey(userId), {
+    set: indexed(debtsIndex, now.toISOString()),
+    condition: 'attribute_exists(pk)',
+  });
+  await commit([{ Update: update }]).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
+};
+
+/** Accounts that owe credits, those first that were not looked at for the longest time. */
 export const debtors = async (limit: number): Promise<string[]> => {
   const { entries } = await listIndex(debtsIndex, { limit });
   return entries.map(({ pk }) => userPart.idIn(pk));

@@ -1,4 +1,5 @@
 import type { PlanGrant } from '../plans/grants.ts';
+import { unpaid } from '../plans/store.ts';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { accountKey } from '../shared/keys.ts';
@@ -22,8 +23,8 @@ export const planGrantWrites = (
       Update: updateOf(accountKey(userId), {
         add: { balance: granted - expired },
         set: { planMonth: month, planCredits: left },
-        condition: `balance = :balance AND attribute_not_exists(deletedAt) AND ${wasMonth}`,
-        values: { balance, ...(planMonth === undefined ? {} : { was: planMonth }) },
+        condition: `balance = :balance AND attribute_not_exists(deletedAt) AND ${unpaid} AND ${wasMonth}`,
+        values: { balance, no: false, ...(planMonth === undefined ? {} : { was: planMonth }) },
       }),
     },
     ...(expired === 0

@@ -74,9 +74,19 @@ export const accountSettle = (userId: string, credits: number): TransactWrite =>
   }),
 });
 
-/** Makes the videos of an account one fewer. */
-export const countDeletedVideo = (userId: string): TransactWrite => ({
-  Update: updateOf(accountKey(userId), { add: { videosCount: -1 }, condition: 'attribute_exists(pk)' }),
+/**
+ * Makes the videos of an account one fewer.
+ *
+ * @param plan that the account must still be on, where its plan is why the video goes; null for one without
+ * @throws ConditionFailed at the commit, where it is on another
+ */
+export const countDeletedVideo = (userId: string, plan?: string | null): TransactWrite => ({
+  Update: updateOf(accountKey(userId), {
+    add: { videosCount: -1 },
+    ...(typeof plan === 'string'
+      ? { condition: 'attribute_exists(pk) AND #plan = :plan', values: { plan } }
+      : { condition: `attribute_exists(pk)${plan === null ? ' AND attribute_not_exists(#plan)' : ''}` }),
+  }),
 });
 
 const entry: z.ZodMiniType<LedgerEntry> = z.object({
@@ -126,20 +136,24 @@ export const sumLedger = async (userId: string): Promise<{ lines: number; credit
 };
 
 /**
- * What videos moved of an account's credits since a moment: negative where more was held or charged than released.
+ * What videos took of an account's credits since a moment, 0 or less. A hold that is released counts for nothing, and so
+ * does a release whose hold came before.
  */
 export const sumOfVideos = async (userId: string, from: Date): Promise<number> => {
-  let sum = 0;
+  const sums = new Map<string, number>();
   let after: string | undefined;
   do {
     const between = [ledgerPart.of(lowestIdAt(from.getTime())), `${ledgerPart.prefix}~`] as const;
     const page = { limit: summedLines, consistent: true, after, between };
     const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
-    for (const { videoId, amount } of items.map((item) => z.parse(entry, item)))
-      if (videoId !== undefined) sum += amount;
+    for (const { videoId, attempt, amount } of items.map((item) => z.parse(entry, item))) {
+      if (videoId === undefined) continue;
+      const name = `${videoId} ${attempt}`;
+      sums.set(name, (sums.get(name) ?? 0) + amount);
+    }
     after = next;
   } while (after !== undefined);
-  return sum;
+  return [...sums.values()].reduce((sum, moved) => sum + Math.min(0, moved), 0);
 };
 
 const figures = z.object({

@@ -61,16 +61,17 @@ const expireOf = async (userId: string, now: Date): Promise<number> => {
       between,
       ...(before === undefined ? {} : { before }),
     });
-    for (const video of page.videos.filter(isExpired)) removed += await remove(video, now);
+    for (const video of page.videos.filter(isExpired))
+      removed += await remove(video, account.plan ?? null, now);
     before = page.nextBefore;
   } while (before !== undefined && removed < mostVideos);
   return removed;
 };
 
-/** One that runs again meanwhile, or is removed by its owner, is left. @returns videos that were removed */
-const remove = async (video: Video, now: Date): Promise<number> => {
+/** One that runs again meanwhile, is removed by its owner, or whose account changes its plan, is left. @returns videos that were removed */
+const remove = async (video: Video, plan: string | null, now: Date): Promise<number> => {
   try {
-    await commit(deletionWrites(video, now));
+    await commit(deletionWrites(video, now, plan));
     return 1;
   } catch (error) {
     if (error instanceof ConditionFailed) return 0;

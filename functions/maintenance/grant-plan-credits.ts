@@ -1,3 +1,4 @@
+import { settleDebt } from '../credits/debts.ts';
 import { planGrantWrites } from '../credits/plan-grants.ts';
 import { sumOfVideos } from '../credits/store.ts';
 import { planGrantOf } from '../plans/grants.ts';
@@ -52,6 +53,7 @@ const grantTo = async (userId: string, now: Date): Promise<{ granted: number; ex
     const grant = due.after(spent);
     try {
       await commit(planGrantWrites(account, grant));
+      await settleDebt(userId, now);
       return { granted: grant.granted, expired: grant.expired };
     } catch (error) {
       // Another run was first, or credits moved: the next look tells.

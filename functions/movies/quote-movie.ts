@@ -14,7 +14,7 @@ import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
-import { priceOfScenes } from '../videos/true-length.ts';
+import { leastPrice, priceOfScenes } from '../videos/true-length.ts';
 import type { Clips } from './clips.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
@@ -96,7 +96,8 @@ const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
   const lengths = parts.flatMap(({ isPaid, estimatedSeconds: seconds }, index) =>
     isPaid ? [] : [{ seconds, engineId: engineOfPart(order, index) }],
   );
-  return priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
+  const price = priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
+  return Math.max(leastPrice, price);
 };
 
 /** A scene with what the movie says where it says nothing itself, and what stands in its way. */

@@ -20,6 +20,11 @@ export const planErrorCodes = {
     kind: 'not_found',
     detail: 'There is no such budget; see GET /api/v1/budgets.',
   },
+  PLAN_IS_PAID: {
+    kind: 'conflict',
+    detail:
+      'The account pays for its plan: end its subscription first, at the customer portal or in the dashboard of Stripe.',
+  },
   QUALITY_NOT_IN_PLAN: {
     kind: 'forbidden',
     detail: ({ quality, plan, highest_quality, needed_plan }: QualityFacts) =>

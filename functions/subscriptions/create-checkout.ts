@@ -8,7 +8,7 @@ import { billingOf } from './customers.ts';
 import { isLive } from './model.ts';
 import { subscriptionsRoutes } from './routes.ts';
 import { type Billing, noteCheckout } from './store.ts';
-import { asked, isRefusal, stripeClient, timeOf } from './stripe.ts';
+import { asked, isFailure, isRefusal, stripeClient, timeOf } from './stripe.ts';
 
 const { createCheckout } = subscriptionsRoutes;
 
@@ -25,10 +25,11 @@ export const handler = http(
       sent: sentBody,
       represent: async (recorded: unknown) => recorded,
       leaseSeconds: createCheckout.timeoutSeconds,
-      isRefusal,
+      // A session that nobody was told of harms nobody; under the same key Stripe would repeat its failure for a day.
+      isRefusal: (error: unknown) => isRefusal(error) || isFailure(error),
     };
     return await inTwoSteps(request, now, async (callKey) => {
-      const billing = await billingOf(stripe, userId);
+      const billing = await billingOf(stripe, userId, now);
       const sold = soldOf(body);
       if ('plan' in sold) await makeWay(stripe, billing, callKey);
       const session = await openCheckout(stripe, { userId, billing, sold, callKey });

@@ -6,7 +6,7 @@ import { givenBy } from './catalogue.ts';
 import { ownerOf } from './customers.ts';
 import { isLive, type SubscriptionState, succession } from './model.ts';
 import { type Billing, customerWrites, loadBilling, stateWrites } from './store.ts';
-import { idOf, isMissing, timeOf } from './stripe.ts';
+import { idOf, isMissing, isRefusal, timeOf, withoutWords } from './stripe.ts';
 
 /** Times that Stripe is asked again because somebody else wrote meanwhile. */
 const turns = 8;
@@ -64,7 +64,10 @@ const follow = async (
   { userId, known, now }: { userId: string; known: Billing; now: Date },
 ): Promise<void> => {
   const { version } = known;
-  const fresh = stateOf(await stripe.subscriptions.retrieve(subscriptionId));
+  const subscription = await stripe.subscriptions.retrieve(subscriptionId);
+  if (idOf(subscription.customer) !== known.customerId)
+    return log.warn('subscription_of_another_customer', { user_id: userId, subscription: subscriptionId });
+  const fresh = stateOf(subscription);
   if (fresh === undefined) return log.info('subscription_of_another_price', { subscription: subscriptionId });
   const next = succession(known.state, fresh);
   if (next === 'keep') return;
@@ -73,7 +76,7 @@ const follow = async (
     log.warn('subscription_doubled', { user_id: userId, subscription: subscriptionId });
     return await payBack(stripe, subscriptionId);
   }
-  await commit(stateWrites(userId, { version, fresh, now }));
+  await commit(stateWrites(userId, { version, was: known.state, fresh, now }));
   log.info('subscription_followed', { user_id: userId, status: fresh.status, plan: fresh.plan });
 };
 
@@ -92,20 +95,22 @@ const livesStill = async (stripe: Stripe, subscriptionId: string): Promise<boole
  * nobody would come back for that.
  */
 const payBack = async (stripe: Stripe, subscriptionId: string): Promise<void> => {
-  const subscription = await stripe.subscriptions.retrieve(subscriptionId);
+  // Whatever comes of the rest: it is not renewed.
+  const subscription = await stripe.subscriptions.update(subscriptionId, { cancel_at_period_end: true });
   const invoice = idOf(subscription.latest_invoice);
   const { data: payments } =
     invoice === undefined ? { data: [] } : await stripe.invoicePayments.list({ invoice, status: 'paid' });
   for (const { payment } of payments) {
     const paymentIntent = idOf(payment.payment_intent);
     if (paymentIntent === undefined) continue;
+    // Without a key of ours: all of a payment is paid back once anyway, and Stripe would repeat a failure for a day.
     await stripe.refunds
-      .create(
-        { payment_intent: paymentIntent, reason: 'duplicate' },
-        { idempotencyKey: `duplicate ${paymentIntent}` },
-      )
+      .create({ payment_intent: paymentIntent, reason: 'duplicate' })
       .catch((error: unknown) => {
-        if (!isRefunded(error)) throw error;
+        if (isRefunded(error)) return;
+        if (!isRefusal(error)) throw error;
+        // A disputed payment, for example: its customer has the money back in another way, or an operator looks.
+        log.error('duplicate_not_refunded', { payment: paymentIntent, error: withoutWords(error) as Error });
       });
   }
   await stripe.subscriptions.cancel(subscriptionId).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { deleteCustomerWrite } from './store.ts';
-import { isMissing, stripeClient } from './stripe.ts';
+import { isMissing, stripeClient, withoutWords } from './stripe.ts';
 import { subscriptionsTriggers } from './triggers.ts';
 
 /**
@@ -15,7 +15,7 @@ const forgetCustomer = async ({ before }: ItemChange, { now, log }: EventContext
   if (typeof customerId !== 'string') return;
   const stripe = await stripeClient(now);
   await stripe.customers.del(customerId).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error)) throw withoutWords(error);
   });
   await commit([deleteCustomerWrite(customerId)]);
   log.info('customer_forgotten', { customer: customerId });

@@ -31,12 +31,10 @@ export const fulfilCheckout = async (stripe: Stripe, checkoutId: string, now: Da
 };
 
 /** Lines of an invoice that are of plans of ours. */
-const planLines = async (
-  stripe: Stripe,
-  invoice: Stripe.Invoice,
-): Promise<(PaidLine & { plan: string })[]> => {
+const planLines = async (stripe: Stripe, invoiceId: string): Promise<(PaidLine & { plan: string })[]> => {
   const lines: (PaidLine & { plan: string })[] = [];
-  for (const { amount, pricing } of invoice.lines.data) {
+  // The invoice itself holds the first lines alone, and a renewal comes after all prorations.
+  for await (const { amount, pricing } of stripe.invoices.listLineItems(invoiceId, { limit: 100 })) {
     const priceId = idOf(pricing?.price_details?.price);
     if (priceId === undefined) continue;
     const price = await loadPrice(stripe, priceId);
@@ -51,7 +49,7 @@ const planLines = async (
 export const fulfilInvoice = async (stripe: Stripe, invoiceId: string, now: Date): Promise<void> => {
   const invoice = await stripe.invoices.retrieve(invoiceId, { expand: ['payments'] });
   if (invoice.status !== 'paid') return;
-  const lines = await planLines(stripe, invoice);
+  const lines = await planLines(stripe, invoiceId);
   const userId = lines.length === 0 ? undefined : await ownerOf(stripe, idOf(invoice.customer));
   if (userId === undefined) return log.info('invoice_of_nobody', { invoice: invoiceId });
   const credits = creditsOf(lines);
@@ -70,7 +68,7 @@ export const fulfilInvoice = async (stripe: Stripe, invoiceId: string, now: Date
       reason: `Credits of the plan ${lines.at(-1)?.plan}`,
       key,
       at,
-      payment: paymentId === undefined ? undefined : { id: paymentId, amount: invoice.amount_paid },
+      payment: paymentId === undefined ? undefined : { id: paymentId, amount: invoice.total },
     },
     now,
   );

@@ -1,13 +1,13 @@
 import type { Stripe } from 'stripe';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
+import { ownBilling } from './customers.ts';
 import { subscriptionsRoutes } from './routes.ts';
-import { loadBilling } from './store.ts';
 import { asked, idOf, isMissing, stripeClient, timeOf } from './stripe.ts';
 
 export const handler = http(subscriptionsRoutes.listInvoices, async ({ query }, { actor, now }) => {
   const stripe = await stripeClient(now);
-  const billing = await loadBilling(actor.userId);
+  const billing = await ownBilling(actor.userId);
   if (billing === undefined) return { invoices: [], next_cursor: null };
   const { customerId: customer } = billing;
   const { limit, cursor } = query;

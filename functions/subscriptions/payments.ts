@@ -85,7 +85,7 @@ const isCommitted = async (writes: TransactWrite[], fields: Record<string, unkno
   } catch (error) {
     if (error instanceof ConditionFailed) return false;
     if (!(error instanceof KinoraError) || error.code !== 'USER_NOT_FOUND') throw error;
-    log.warn('payment_of_nobody', fields);
+    log.error('payment_of_nobody', fields);
     return false;
   }
 };

@@ -4,7 +4,7 @@ import type { QueueMessage } from '../shared/queues.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { isDone, markDone } from './event-store.ts';
 import { isKnownType } from './event-types.ts';
-import { stripeClient } from './stripe.ts';
+import { stripeClient, withoutWords } from './stripe.ts';
 import { subscriptionsTriggers } from './triggers.ts';
 
 /**
@@ -18,7 +18,9 @@ const processPaymentEvent = async (
   if (!isKnownType(type)) return log.info('payment_event_unknown', { type });
   if (await isDone(eventId)) return log.info('payment_event_repeated', { event: eventId, type });
   const stripe = await stripeClient(now);
-  await eventHandlers[type](stripe, { objectId, customerId, now });
+  await eventHandlers[type](stripe, { objectId, customerId, now }).catch((error: unknown) => {
+    throw withoutWords(error);
+  });
   await markDone(eventId, now);
   log.info('payment_event_done', { event: eventId, type });
 };

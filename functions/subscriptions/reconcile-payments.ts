@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import * as z from 'zod/mini';
-import { debtors, settleDebt } from '../credits/debts.ts';
+import { debtors, lookLater, settleDebt } from '../credits/debts.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { vendorSecret } from '../platform/aws/secrets.ts';
@@ -24,8 +24,17 @@ const overlapSeconds = 600;
 const debtorsPerRun = 100;
 const lanes = 8;
 
+/** An event that fails for longer needs somebody's eyes: its message lies in the queue of failures. */
+const givenUpSeconds = 3 * 24 * 3600;
+
 /** What is compared now, in epoch seconds: from, until, and the event behind which it goes on. */
-const windowItem = z.object({ from: z.number(), to: z.number(), after: z.optional(z.string()) });
+const windowItem = z.object({
+  from: z.number(),
+  to: z.number(),
+  after: z.exactOptional(z.string()),
+  /** When the oldest event was made that was not worked off: it is looked for again. */
+  missing: z.exactOptional(z.number()),
+});
 type Window = z.output<typeof windowItem>;
 
 /**
@@ -35,7 +44,10 @@ type Window = z.output<typeof windowItem>;
 const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
   const { now, each, log } = context;
   const fields = (userId: string) => ({ user_id: userId });
-  await each(await debtors(debtorsPerRun), { limit: lanes, fields }, (userId) => settleDebt(userId, now));
+  await each(await debtors(debtorsPerRun), { limit: lanes, fields }, async (userId) => {
+    await settleDebt(userId, now);
+    await lookLater(userId, now);
+  });
   if ((await vendorSecret('stripe', now)) === undefined) return;
   const stripe = await stripeClient(now);
   let window = await nextWindow(now);
@@ -49,7 +61,13 @@ const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
       enqueue('payments', messageOf(event)),
     );
     const after = has_more ? data.at(-1)?.id : undefined;
-    window = { from: window.from, to: window.to, ...(after === undefined ? {} : { after }) };
+    const { after: _, ...compared } = window;
+    const oldest = Math.min(window.missing ?? Infinity, ...missing.map(({ created }) => created));
+    window = {
+      ...compared,
+      ...(after === undefined ? {} : { after }),
+      ...(oldest === Infinity ? {} : { missing: oldest }),
+    };
     await commit([{ Put: { Item: { ...reconciliationKey, ...window } } }]);
   } while (window.after !== undefined && context.remainingMilliseconds() > marginMilliseconds);
   if (missed > 0) log.warn('payment_events_missed', { events: missed });
@@ -61,7 +79,9 @@ const nextWindow = async (now: Date): Promise<Window> => {
   const last = item === undefined ? undefined : z.parse(windowItem, item);
   if (last?.after !== undefined) return last;
   const seconds = Math.floor(now.getTime() / 1000);
-  const from = Math.max(seconds - oldestSeconds, (last?.to ?? 0) - overlapSeconds);
+  const seen = (last?.to ?? 0) - overlapSeconds;
+  const missing = Math.max(last?.missing ?? seen, seconds - givenUpSeconds);
+  const from = Math.max(seconds - oldestSeconds, Math.min(seen, missing));
   return { from, to: seconds - youngestSeconds };
 };
 

@@ -64,17 +64,24 @@ export const userOfCustomer = async (customerId: string): Promise<string | undef
   return item === undefined ? undefined : String(item.userId);
 };
 
+interface Following {
+  version: number;
+  /** What was known. */
+  was: SubscriptionState | undefined;
+  fresh: SubscriptionState;
+  now: Date;
+}
+
 /**
  * Overwrites what is known of a subscription, and puts its account on its plan.
  *
  * @param version of what was read before Stripe was asked: what was written since may be newer
  * @throws ConditionFailed at the commit, where it was; KinoraError 404 `USER_NOT_FOUND`
  */
-export const stateWrites = (
-  userId: string,
-  { version, fresh, now }: { version: number; fresh: SubscriptionState; now: Date },
-): TransactWrite[] => {
+export const stateWrites = (userId: string, { version, was, fresh, now }: Following): TransactWrite[] => {
   const plan = planGiven(fresh);
+  // One that gave nothing and gives nothing has no say in a plan that somebody gave to the account.
+  const isOfPlan = plan !== 'free' || (was !== undefined && planGiven(was) !== 'free');
   return [
     {
       Update: updateOf(subscriptionKey(userId), {
@@ -84,7 +91,7 @@ export const stateWrites = (
         values: { version },
       }),
     },
-    ...planWrites(userId, plan, { paid: plan !== 'free', now }),
+    ...(isOfPlan ? planWrites(userId, plan, { paid: plan !== 'free', now }) : []),
   ];
 };
 

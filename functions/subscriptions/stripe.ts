@@ -56,9 +56,36 @@ export const isRefusal = (error: unknown): boolean => {
   return statusCode >= 400 && statusCode < 500 && statusCode !== 409;
 };
 
+/** Whether Stripe answered that it failed, which it answers to the same key again. */
+export const isFailure = (error: unknown): boolean => {
+  const cause = error instanceof KinoraError ? error.cause : error;
+  return cause instanceof Stripe.errors.StripeError && (cause.statusCode ?? 0) >= 500;
+};
+
 /** Whether there is no such object, or no longer. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeError && error.code === 'resource_missing';
+
+/** What of an error of Stripe's is logged: the others hold addresses, headers and whole objects. */
+const told = new Set([
+  'type',
+  'code',
+  'decline_code',
+  'param',
+  'statusCode',
+  'requestId',
+  'rawType',
+  'stack',
+]);
+
+/** Takes out of an error of Stripe's what no log may hold; it stays of its class. */
+export const withoutWords = (error: unknown): unknown => {
+  if (!(error instanceof Stripe.errors.StripeError)) return error;
+  for (const name of Object.keys(error)) if (!told.has(name)) Reflect.deleteProperty(error, name);
+  const value = `Stripe answers ${error.statusCode ?? 'nothing'} ${error.code ?? error.type}`;
+  Object.defineProperties(error, { message: { value }, stack: { value } });
+  return error;
+};
 
 /** Seconds after which a caller may ask again. */
 const retryAfterSeconds = 5;
@@ -71,7 +98,8 @@ const retryAfterSeconds = 5;
 export const asked = async <Result>(call: Promise<Result>): Promise<Result> => {
   try {
     return await call;
-  } catch (cause) {
+  } catch (error) {
+    const cause = withoutWords(error);
     const { StripeConnectionError, StripeAPIError, StripeRateLimitError, StripeAuthenticationError } =
       Stripe.errors;
     const isOurs = cause instanceof StripeAuthenticationError;

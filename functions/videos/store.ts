@@ -263,11 +263,12 @@ export const postponeUnread = (
  * Removes a video, as it stood at `seq`, and tells it as the last of its numbered events.
  *
  * @param video one that has ended
+ * @param plan that its account must still be on, where its plan is why it goes; null for an account without
  */
-export const deletionWrites = (video: Video, now: Date): TransactWrite[] => [
+export const deletionWrites = (video: Video, now: Date, plan?: string | null): TransactWrite[] => [
   deleteVideoWrite(video),
   eventWrite(deletionOf(video, now), deletionRetentionSeconds),
-  countDeletedVideo(video.ownerId),
+  countDeletedVideo(video.ownerId, plan),
   ...(video.projectId === undefined ? [] : [leaveProjectWrite(video.ownerId, video.projectId, video.id)]),
 ];
 

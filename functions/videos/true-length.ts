@@ -8,6 +8,9 @@ import type { Video } from './model.ts';
  */
 export const quoteTolerance = 1.3;
 
+/** Credits of a film that shows nothing new: it is joined, checked and stored all the same. */
+export const leastPrice = 1;
+
 type Quoted = Pick<Video, 'kind' | 'resolution' | 'price' | 'priceVersion' | 'estimatedSeconds'>;
 
 /** How long a scene is, and who makes it. */
@@ -50,7 +53,7 @@ export const priceOfScenes = (
  * @param scenes true length of every scene that is to be paid for
  */
 export const chargeOf = (video: Omit<Quoted, 'estimatedSeconds'>, scenes: readonly SceneLength[]): number =>
-  Math.min(video.price, priceOfScenes(scenes, video) ?? video.price);
+  Math.min(video.price, Math.max(leastPrice, priceOfScenes(scenes, video) ?? video.price));
 
 /**
  * Whether a film turned out so long that its quote does not pay for it. One that is longer than quoted for the same
