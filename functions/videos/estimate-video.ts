@@ -50,7 +50,8 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     durationSeconds: body.duration,
     projectId: body.project_id,
     narrationAssetId: body.narration_asset_id,
-    bRoll: shotsOf(body.b_roll),
+    // A storyboard has nobody to show pictures in place of.
+    bRoll: body.script === undefined ? undefined : shotsOf(body.b_roll),
   });
   const draft = quoteVideo(wish);
   const { kind, resolution } = draft.request;

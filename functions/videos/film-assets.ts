@@ -1,8 +1,9 @@
 import { loadAnyProject } from '../projects/store.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
-import { findBRoll, type NamedShot } from './b-roll.ts';
+import type { NamedShot } from './b-roll.ts';
 import { findMusic, type MusicNames } from './film-music.ts';
 import { findPictures, type PictureNames } from './film-pictures.ts';
+import { findBRoll } from './find-b-roll.ts';
 import type { Placement } from './placement.ts';
 
 /** What a video has of assets and of its project's brand, and how it uses them. */

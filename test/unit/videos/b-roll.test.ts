@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import type { Makers } from '../../../functions/engines/registry.ts';
 import { numberedSentences } from '../../../functions/planning/sentences.ts';
 import { buildVideoPlan, contentHash, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
+import { sentenceProblems } from '../../../functions/videos/b-roll.ts';
+import { findBRoll } from '../../../functions/videos/find-b-roll.ts';
 import { avatarRequest } from '../../../functions/videos/generation-request.ts';
 import { videoFromItem } from '../../../functions/videos/items.ts';
 import { presentVideo } from '../../../functions/videos/present.ts';
@@ -68,6 +71,22 @@ describe('pictures under sentences', () => {
       'body.b_roll.2.sentence SENTENCE_TAKEN',
     ]);
     expect(wrong[0]?.message).toContain('this script has 4');
+  });
+
+  test('are refused without a project, and by an engine that draws elsewhere', async () => {
+    const bRoll = [
+      { assetId: 'a', sentence: 1 },
+      { assetId: 'a', sentence: 2 },
+    ];
+    const { shots, errors } = await findBRoll('owner', { bRoll });
+    expect(shots).toBeUndefined();
+    expect(errors.map(({ path }) => path)).toEqual(['body.b_roll.0.asset_id', 'body.b_roll.1.asset_id']);
+    expect(errors[0]?.message).toContain('Say "project_id", too');
+    const elsewhere = { drawer: { id: 'a-vendor' } } as Makers;
+    expect(sentenceProblems({ bRoll, language: 'en' }, elsewhere, [])).toMatchObject([
+      { path: 'body.b_roll', code: 'B_ROLL_NOT_SUPPORTED' },
+    ]);
+    expect(sentenceProblems({ language: 'en' }, elsewhere, [])).toEqual([]);
   });
 
   test('keep a script that is changed to the sentences that they need', () => {
