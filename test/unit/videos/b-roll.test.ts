@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Makers } from '../../../functions/engines/registry.ts';
+import { sceneArtifact, speechName } from '../../../functions/generation/artifacts.ts';
 import { numberedSentences } from '../../../functions/planning/sentences.ts';
 import { buildVideoPlan, contentHash, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
 import { sentenceProblems } from '../../../functions/videos/b-roll.ts';
@@ -116,7 +117,7 @@ describe('pictures under sentences', () => {
     expect(presentVideo(quotedVideo()).b_roll).toBeNull();
   });
 
-  test('stand in the scene of their sentence alone; every other scene is the one that it was', () => {
+  test('stand in the scene of their sentence alone; every other scene is the one that it was', async () => {
     const video = quotedVideo({ text: script });
     const shown = (id: string) => ({ ...video, bRoll: [{ sentence: 3, asset: asset(id) }] });
     const plain = buildVideoPlan(video, script, { testValues: false });
@@ -133,5 +134,16 @@ describe('pictures under sentences', () => {
     const other = buildVideoPlan(shown('b'), script, { testValues: false });
     expect(contentHash(other.film.scenes[index])).not.toBe(contentHash(plan.film.scenes[index]));
     expect(plain).not.toHaveProperty('bRoll');
+    // What is shown is not heard, and changes the name of its own scene's pictures alone.
+    for (const scene of plan.film.scenes) {
+      const at = scene.index;
+      expect(speechName('v', plan, at)).toEqual(speechName('v', plain, at));
+      const spoken = { hash: 'h', frames: 90, spokenFrames: 90 };
+      const timing = { index: at, frames: 90, words: [], phonemes: [] };
+      const hashes = await Promise.all(
+        [plan, plain].map(async (one) => (await sceneArtifact('v', one, spoken, at, timing)).hash),
+      );
+      expect(hashes[0] === hashes[1], String(at)).toBe(at !== index);
+    }
   });
 });
