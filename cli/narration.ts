@@ -6,7 +6,7 @@ import { UsageError } from './errors.ts';
 import { line } from './terminal.ts';
 import { uploadFile } from './upload.ts';
 
-const isFile = async (path: string): Promise<boolean> =>
+export const isFile = async (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isFile(),
     () => false,

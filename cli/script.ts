@@ -5,6 +5,7 @@ import type { GenerationRequest, PromptRequest, VideoRequest } from '@kinora/cli
 import { corners, fits, logoSizes, pans, styles } from '@kinora/engine/contract';
 import { aspectRatios, qualities } from '../functions/engines/frame-size.ts';
 import type { Arguments, Options } from './arguments.ts';
+import { readShots } from './b-roll.ts';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,6 +64,11 @@ export const requestOptions = {
     choices: pans,
     summary: 'Where the view of the background goes (default: it sways)',
   },
+  'b-roll': {
+    type: 'string',
+    value: 'SENTENCE=FILE_OR_ID,...',
+    summary: 'Pictures or clips that fill the frame while a sentence is spoken, e.g. 2=harbour.png,4=ID',
+  },
   'music-track': {
     type: 'string',
     value: 'ID',
@@ -96,9 +102,18 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   const useBrand = given.flag('brand');
   const opacity = given.number('logo-opacity', 0);
   const volume = given.number('music-volume', 0);
+  const shots = readShots(given.text('b-roll'));
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
-    'script' | 'prompt' | 'duration' | 'music' | 'max_cost' | 'logo_opacity' | 'music_volume' | 'use_brand'
+    | 'script'
+    | 'prompt'
+    | 'duration'
+    | 'music'
+    | 'max_cost'
+    | 'logo_opacity'
+    | 'music_volume'
+    | 'use_brand'
+    | 'b_roll'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -121,6 +136,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   return {
     ...(readPrompt(given) ?? { script: await readScript(given, terminal) }),
     ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)),
+    ...(shots === undefined ? {} : { b_roll: shots }),
     ...(music === undefined ? {} : { music }),
     ...(opacity === undefined ? {} : { logo_opacity: opacity }),
     ...(useBrand === undefined ? {} : { use_brand: useBrand }),
@@ -143,7 +159,7 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
     throw new UsageError('Give a script or a --prompt, not both.');
   if (given.text('avatar') !== undefined)
     throw new UsageError('A storyboard has no presenter: leave --avatar out.');
-  for (const name of ['background', 'background-fit', 'background-pan'] as const)
+  for (const name of ['background', 'background-fit', 'background-pan', 'b-roll'] as const)
     if (given.text(name) !== undefined)
       throw new UsageError(`A storyboard draws its own places: leave --${name} out.`);
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');

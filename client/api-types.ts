@@ -253,7 +253,13 @@ type GenerationOption =
 /** What a film of a script asks for. */
 export type VideoRequest = Pick<
   RequestBody<'generateVideo'>,
-  GenerationOption | 'script' | 'avatar_id' | 'background_asset_id' | 'background_fit' | 'background_pan'
+  | GenerationOption
+  | 'script'
+  | 'avatar_id'
+  | 'background_asset_id'
+  | 'background_fit'
+  | 'background_pan'
+  | 'b_roll'
 >;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */

@@ -1448,7 +1448,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. `sentences` are what `b_roll` counts.
          */
         post: operations["estimateVideo"];
         delete?: never;
@@ -1540,7 +1540,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -2030,6 +2030,13 @@ export interface components {
             aspect_ratio: "16:9" | "9:16" | "1:1";
             attempt: number;
             avatar_id?: string;
+            b_roll: {
+                asset_id: string;
+                /** @enum {string} */
+                fit: "cover" | "contain";
+                pan: ("none" | "left" | "right" | "in" | "out") | null;
+                sentence: number;
+            }[] | null;
             background_asset_id: string | null;
             background_fit: ("cover" | "contain") | null;
             background_pan: ("none" | "left" | "right" | "in" | "out") | null;
@@ -7464,6 +7471,14 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[];
                     background_asset_id?: string;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";
@@ -16569,6 +16584,14 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[];
                     background_asset_id?: string;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";
@@ -17510,6 +17533,13 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        b_roll: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit: "cover" | "contain";
+                            pan: ("none" | "left" | "right" | "in" | "out") | null;
+                            sentence: number;
+                        }[] | null;
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
@@ -18175,6 +18205,14 @@ export interface operations {
                          */
                         aspect_ratio?: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         /** @enum {string} */
                         background_fit?: "cover" | "contain";
@@ -18388,6 +18426,14 @@ export interface operations {
                          */
                         aspect_ratio?: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         /** @enum {string} */
                         background_fit?: "cover" | "contain";
@@ -18630,6 +18676,13 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         attempt: number;
                         avatar_id?: string;
+                        b_roll: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit: "cover" | "contain";
+                            pan: ("none" | "left" | "right" | "in" | "out") | null;
+                            sentence: number;
+                        }[] | null;
                         background_asset_id: string | null;
                         background_fit: ("cover" | "contain") | null;
                         background_pan: ("none" | "left" | "right" | "in" | "out") | null;
@@ -18897,6 +18950,14 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[];
                     callback_id?: string;
                     custom_metadata?: {
                         [key: string]: string;
@@ -18975,6 +19036,10 @@ export interface operations {
                             index: number;
                             narration: string;
                             seconds: number;
+                            sentences: {
+                                number: number;
+                                text: string;
+                            }[];
                         }[];
                         suggestions: string[];
                         title: string;
@@ -19633,6 +19698,14 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[];
                     background_asset_id?: string;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";
@@ -21336,6 +21409,14 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[];
                     background_asset_id?: string;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";

@@ -122,7 +122,10 @@ export interface PictureLooks {
 }
 
 /** The files of a film's pictures: PNG, JPEG or WebP, and MP4 of a clip. */
-export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array };
+export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array } & {
+  /** Those that the scene shows while it is spoken, by their digests. */
+  bRoll?: Readonly<Record<string, Uint8Array>>;
+};
 
 /** One scene: one or more sentences that are spoken and shown together. */
 export interface Scene {
@@ -133,6 +136,22 @@ export interface Scene {
   leadInSeconds: number;
   /** Seconds held after the narration: a breath between scenes, the closing card in the last. */
   leadOutSeconds: number;
+  /** What an `avatar` film shows in place of the presenter while parts of the narration are spoken; in order, none over another. */
+  bRoll?: BRollShot[];
+}
+
+/** A picture or a clip that fills the frame while a part of a narration is spoken. */
+export interface BRollShot {
+  /** Digest of the file, so that another file is another film. */
+  checksum: string;
+  /** It is an MP4, which is played from its beginning, again and again, without its sound. */
+  isClip?: true;
+  /** Where the part begins, and the place behind it, in UTF-16 units of the narration. */
+  from: number;
+  to: number;
+  fit?: PictureLooks['fit'];
+  /** Of a picture; it stands still when absent. */
+  pan?: PictureLooks['pan'];
 }
 
 export const styles = [

@@ -80,6 +80,10 @@ export class WithLogo implements Composition {
     context.drawImage(logo, 0, 0, this.#area.width, this.#area.height);
   }
 
+  async close(): Promise<void> {
+    await this.#scene.close?.();
+  }
+
   changed(frame: number): readonly Area[] {
     return this.#scene.changed(frame);
   }

@@ -7,6 +7,8 @@ export interface Pictures {
   background?: Image;
   backgroundClip?: Clip;
   logo?: Image;
+  /** Files that the scene shows while it is spoken: each is decoded when it is due. */
+  bRoll?: PictureFiles['bRoll'];
 }
 
 /** A picture of a film is damaged, or no picture. */
@@ -16,9 +18,9 @@ export class PictureUnreadable extends Error {
 
 /** Decodes the pictures that a film names. @throws {PictureUnreadable} also where a file is missing */
 export const readPictures = async (film: Film, files: PictureFiles = {}): Promise<Pictures> => {
-  const pictures: Pictures = {};
+  const pictures: Pictures = files.bRoll === undefined ? {} : { bRoll: files.bRoll };
   for (const name of ['background', 'logo'] as const)
-    if (film.pictures?.[name] !== undefined) pictures[name] = await decode(name, files[name]);
+    if (film.pictures?.[name] !== undefined) pictures[name] = await decodePicture(name, files[name]);
   if (film.pictures?.backgroundClip !== undefined)
     pictures.backgroundClip = await openClip(files.backgroundClip);
   return pictures;
@@ -29,14 +31,16 @@ const demandFile = (name: string, file: Uint8Array | undefined): Uint8Array => {
   return file;
 };
 
-const openClip = async (found: Uint8Array | undefined): Promise<Clip> => {
+/** @throws {PictureUnreadable} also where there is no file */
+export const openClip = async (found: Uint8Array | undefined): Promise<Clip> => {
   const file = demandFile('clip', found);
   return await Clip.open(file).catch((cause: unknown) => {
     throw new PictureUnreadable('The clip cannot be decoded', { cause });
   });
 };
 
-const decode = async (name: string, found: Uint8Array | undefined): Promise<Image> => {
+/** @throws {PictureUnreadable} also where there is no file */
+export const decodePicture = async (name: string, found: Uint8Array | undefined): Promise<Image> => {
   const file = demandFile(name, found);
   const image = await loadImage(Buffer.from(file)).catch((cause: unknown) => {
     throw new PictureUnreadable(`The ${name} cannot be decoded`, { cause });

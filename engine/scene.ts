@@ -27,12 +27,12 @@ export const compose = (film: Film, timing: SceneTiming, pictures: Pictures = {}
 const composeScene = (
   film: Film,
   timing: SceneTiming,
-  { background, backgroundClip }: Pictures,
+  { background, backgroundClip, bRoll }: Pictures,
 ): Composition => {
   if (film.part?.card !== undefined) return new CardScene(film, timing);
   return film.kind === 'prompt'
     ? new Storyboard(film, timing)
-    : new PortraitScene(film, timing, backgroundClip ?? background);
+    : new PortraitScene(film, timing, { background: backgroundClip ?? background, bRoll });
 };
 
 const renderScene: SceneEngine['renderScene'] = async (
@@ -81,9 +81,11 @@ const renderScene: SceneEngine['renderScene'] = async (
   }
 };
 
-/** Nothing but a clip has to be waited for. */
+/** Nothing but clips and pictures that become due has to be waited for. */
 const unreadable = (cause: unknown): never => {
-  throw new PictureUnreadable('The clip cannot be decoded', { cause });
+  throw cause instanceof PictureUnreadable
+    ? cause
+    : new PictureUnreadable('The clip cannot be decoded', { cause });
 };
 
 /** Draws scenes with vectors, on this processor. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AcceptedVideo, GenerationRequest, Video } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import { NetworkError } from '@kinora/client/errors';
+import { withUploadedShots } from '../b-roll.ts';
 import { printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -47,6 +48,7 @@ export const generate: Command = {
     'echo "Good morning." | kinora generate - --language en --out films',
     'kinora generate --prompt "A fox in the autumn forest." --style artistic --duration 15',
     'kinora generate --script words.txt --narration my-voice.wav --project 0198c7a2-...',
+    'kinora generate --script words.txt --b-roll 2=harbour.png,4=ferry.mp4 --project 0198c7a2-...',
     'kinora generate --text "Guten Morgen." --language de --max-cost 2 --json',
   ],
   run: async (invocation) => {
@@ -54,7 +56,7 @@ export const generate: Command = {
     const asked = await readRequest(given, terminal);
     const timeoutSeconds = given.number('timeout', 0);
     const client = await invocation.client();
-    const request = await withUploadedNarration(asked, invocation);
+    const request = await withUploadedShots(await withUploadedNarration(asked, invocation), invocation);
     const accepted = await order(invocation, client, request);
     if (given.flag('wait') === false) return ordered(invocation, accepted);
     const { id } = accepted;

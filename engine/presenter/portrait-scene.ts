@@ -1,11 +1,12 @@
 import type { Image, SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
+import { BRoll } from '../backdrop/b-roll.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
 import { Clip } from '../backdrop/clip.ts';
 import { sheetOf } from '../brand.ts';
 import { defaultPresenter, findPresenter } from '../catalogue.ts';
 import type { Composition } from '../composition.ts';
-import type { Film, SceneTiming } from '../contract.ts';
+import type { Film, PictureFiles, SceneTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
 import type { StyleSheet } from '../styles.ts';
 import { Captions } from '../text/captions.ts';
@@ -28,6 +29,13 @@ interface Stay {
   to: number;
 }
 
+/** What a presenter's scene shows of its owner's. */
+interface OwnPictures {
+  /** Behind the presenter in place of the style's scenery. */
+  background?: Image | Clip | undefined;
+  bRoll?: PictureFiles['bRoll'] | undefined;
+}
+
 /** A scene with a presenter who speaks to the camera. */
 export class PortraitScene implements Composition {
   readonly #film: Film;
@@ -40,12 +48,12 @@ export class PortraitScene implements Composition {
   readonly #cards: readonly Card[];
   readonly #transition: Transition;
   readonly #clip: Clip | undefined;
+  readonly #bRoll: BRoll | undefined;
   readonly #stay: Stay;
   /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
   readonly #restFrame: number;
 
-  /** @param background what is shown behind the presenter in place of the style's scenery */
-  constructor(film: Film, timing: SceneTiming, background?: Image | Clip) {
+  constructor(film: Film, timing: SceneTiming, { background, bRoll }: OwnPictures = {}) {
     const scene = film.scenes[timing.index];
     if (scene === undefined) throw new RangeError(`The film has no scene ${timing.index}`);
     const { width, height, framesPerSecond, seed } = film;
@@ -59,6 +67,7 @@ export class PortraitScene implements Composition {
     const picture =
       background === undefined ? undefined : { image: background, looks: film.pictureLooks ?? {}, pace };
     this.#clip = background instanceof Clip ? background : undefined;
+    this.#bRoll = BRoll.of(film, timing, { files: bRoll, every: backdropEvery });
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], { halo, picture });
     this.#rig = new PresenterRig(presenter.look, sheet, framing);
     this.#presenter = new PresenterLayer(this.#rig, width, height);
@@ -78,8 +87,8 @@ export class PortraitScene implements Composition {
     const seconds = frame / this.#film.framesPerSecond;
     const before = (frame - 1) / this.#film.framesPerSecond;
     const whole = { x: 0, y: 0, width: this.#film.width, height: this.#film.height };
-    if (this.#clip !== undefined || frame % backdropEvery === 0 || this.#transition.isActive(frame))
-      return [whole];
+    const isAllNew = this.#clip !== undefined || frame % backdropEvery === 0;
+    if (isAllNew || this.#transition.isActive(frame) || this.#bRoll?.isMoving(frame) === true) return [whole];
     const areas: Area[] = [];
     const [present, was] = [this.#presence(seconds), this.#presence(before)];
     if (present !== was) areas.push(this.#rig.area);
@@ -91,7 +100,13 @@ export class PortraitScene implements Composition {
   }
 
   prepare(frame: number): Promise<void> | undefined {
-    return this.#clip?.seek(frame / this.#film.framesPerSecond);
+    const waited = [this.#clip?.seek(frame / this.#film.framesPerSecond), this.#bRoll?.prepare(frame)];
+    const due = waited.filter((one) => one !== undefined);
+    return due.length > 1 ? Promise.all(due).then(() => undefined) : due[0];
+  }
+
+  async close(): Promise<void> {
+    this.#bRoll?.close();
   }
 
   /** What the presenter has moved since the frame before. */
@@ -107,8 +122,11 @@ export class PortraitScene implements Composition {
 
   draw(context: SKRSContext2D, frame: number): void {
     const seconds = frame / this.#film.framesPerSecond;
-    this.#backdrop.draw(context, dueFrame(frame) / this.#film.framesPerSecond);
-    this.#drawPresenter(context, frame);
+    if (this.#bRoll?.isAll(frame) !== true) {
+      this.#backdrop.draw(context, dueFrame(frame) / this.#film.framesPerSecond);
+      this.#drawPresenter(context, frame);
+    }
+    this.#bRoll?.draw(context, frame);
     this.#captions.draw(context, seconds);
     for (const card of this.#cards)
       if (seconds >= card.start && seconds < card.end) card.draw(context, seconds);

@@ -55,7 +55,9 @@ const present = <T>(found: T | undefined): T => {
 /** Names the speech of one scene by everything that decides it. */
 const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { film, index } = placeOfScene(plan, sceneIndex);
-  const { language, voiceId, framesPerSecond, scenes, part } = film;
+  const { language, voiceId, framesPerSecond, part } = film;
+  // What is shown is not heard.
+  const scenes = film.scenes.map(({ bRoll: _, ...spoken }) => spoken);
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
   // Where a scene is cut from a recording is decided by all of the text.
   if (plan.narration !== undefined) {

@@ -12,10 +12,11 @@ import type { FailureCode } from './video-failures.ts';
  * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { id, pictures, music, musicTrack, narration } = video;
+  const { id, pictures, bRoll, music, musicTrack, narration } = video;
   return {
     ...video,
     ...(pictures === undefined ? {} : { pictures: await copiedPictures(id, pictures) }),
+    ...(bRoll === undefined ? {} : { bRoll: await copiedShots(id, bRoll) }),
     ...(music && musicTrack !== undefined
       ? { musicTrack: await copied(id, musicTrack, 'MUSIC_MISSING') }
       : {}),
@@ -31,6 +32,19 @@ const copiedPictures = async (
   for (const place of ['background', 'backgroundClip', 'logo'] as const) {
     const asset = pictures[place];
     if (asset !== undefined) copies[place] = await copied(id, asset, 'PICTURE_MISSING');
+  }
+  return copies;
+};
+
+const copiedShots = async (
+  id: string,
+  shots: NonNullable<Video['bRoll']>,
+): Promise<NonNullable<Video['bRoll']>> => {
+  const copies: NonNullable<Video['bRoll']> = [];
+  for (const shot of shots) {
+    const known = copies.find(({ asset }) => asset.checksum === shot.asset.checksum)?.asset;
+    const key = known?.key ?? (await copied(id, shot.asset, 'PICTURE_MISSING')).key;
+    copies.push({ ...shot, asset: { ...shot.asset, key } });
   }
   return copies;
 };

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
 import { makersOf } from '../engines/registry.ts';
+import { bRollShotSchema, type PlannedShot, withShots } from './b-roll.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
@@ -16,6 +17,7 @@ const sceneSchema = z.object({
   narration: z.string(),
   leadInSeconds: z.number(),
   leadOutSeconds: z.number(),
+  bRoll: z.exactOptional(z.array(bRollShotSchema)),
 });
 
 /** A text for each picture of a film. */
@@ -76,6 +78,8 @@ export const videoPlanSchema = z.object({
   targetSeconds: z.optional(z.number()),
   /** Where the files of the film's pictures lie in the media bucket. */
   pictures: z.exactOptional(pictureNames),
+  /** The same of the pictures that it shows while it is spoken, by their digests. */
+  bRoll: z.exactOptional(z.record(z.string(), z.string())),
   /** The recording that is its voice: where its file lies, and its digest. */
   narration: z.exactOptional(z.object({ key: z.string(), checksum: z.string() })),
   /** Where the file of the film's own music lies. */
@@ -136,6 +140,8 @@ export interface PlannedRequest {
   durationSeconds?: number;
   /** Pictures that it shows: where the file of each lies, and its digest. */
   pictures?: { background?: PlannedAsset; backgroundClip?: PlannedAsset; logo?: PlannedAsset };
+  /** Pictures that it shows while sentences are spoken. */
+  bRoll?: readonly PlannedShot[];
   /** How it shows them. */
   pictureLooks?: PictureLooks;
   /** The recording that is its voice. */
@@ -188,6 +194,9 @@ export const buildVideoPlan = (
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
+    ...(video.bRoll === undefined
+      ? {}
+      : { bRoll: Object.fromEntries(video.bRoll.map(({ asset }) => [asset.checksum, asset.key])) }),
     ...(video.narration === undefined
       ? {}
       : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),
@@ -215,7 +224,10 @@ const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Fil
   const { speaker } = makersOf(video.engineId, video.kind);
   const speed = speaker.catalogue.charactersPerSecond(video.language);
   if (video.kind === 'avatar')
-    return planScript(text, video.language, speed).map(({ estimatedSeconds: _, ...scene }) => scene);
+    return withShots(
+      planScript(text, video.language, speed).map(({ estimatedSeconds: _, ...scene }) => scene),
+      video,
+    );
   const seconds = video.durationSeconds ?? defaultPromptSeconds;
   // The pauses that fill the length asked for are known only when every scene has been spoken.
   return planPrompt(text, video.language, speed, seconds).map(({ estimatedSeconds: _, ...scene }) => ({

@@ -2,6 +2,7 @@ import { qualityRefused } from '../credits/holds.ts';
 import { loadMeans } from '../credits/store.ts';
 import { frameSize, type Quality } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
+import { numberedSentences } from '../planning/sentences.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { analyseText } from '../planning/text-analysis.ts';
 import { qualityCondition } from '../plans/conditions.ts';
@@ -9,6 +10,7 @@ import { plansOfEnvironment } from '../plans/settings.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import type { FieldError } from '../shared/errors.ts';
+import { shotsOf } from './b-roll.ts';
 import { withNarration } from './find-narration.ts';
 import { readOutlook } from './outlook.ts';
 import { presentExpectation } from './present-expectation.ts';
@@ -48,6 +50,8 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     durationSeconds: body.duration,
     projectId: body.project_id,
     narrationAssetId: body.narration_asset_id,
+    // A storyboard has nobody to show pictures in place of.
+    bRoll: body.script === undefined ? undefined : shotsOf(body.b_roll),
   });
   const draft = quoteVideo(wish);
   const { kind, resolution } = draft.request;
@@ -61,6 +65,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
     language,
   });
   if (judged.error !== undefined) log.error('text_not_judged', { error: judged.error as Error });
+  const sentences = numberedSentences(draft.scenes, language);
   const outOfPlan = await planProblems(actor.userId, resolution);
   const overCost = body.max_cost !== undefined && draft.price > body.max_cost;
   return {
@@ -74,6 +79,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
       index,
       narration,
       seconds: Math.round(estimatedSeconds * 10) / 10,
+      sentences: (sentences[index] ?? []).map(({ number, text }) => ({ number, text })),
     })),
     duration: estimatedSeconds,
     ...frameSize(draft.request.resolution, draft.request.aspectRatio),

@@ -1,21 +1,24 @@
 import { loadAnyProject } from '../projects/store.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
+import type { NamedShot } from './b-roll.ts';
 import { findMusic, type MusicNames } from './film-music.ts';
 import { findPictures, type PictureNames } from './film-pictures.ts';
+import { findBRoll } from './find-b-roll.ts';
 import type { Placement } from './placement.ts';
 
 /** What a video has of assets and of its project's brand, and how it uses them. */
 export type FilmAssets = Pick<
   Placement,
-  'pictures' | 'pictureLooks' | 'musicTrack' | 'musicVolume' | 'brand'
+  'pictures' | 'pictureLooks' | 'bRoll' | 'musicTrack' | 'musicVolume' | 'brand'
 >;
 
 /** Assets that a caller names. */
-type AssetNames = PictureNames & MusicNames & { useBrand?: boolean | undefined };
+type AssetNames = PictureNames &
+  MusicNames & { useBrand?: boolean | undefined; bRoll?: readonly NamedShot[] | undefined };
 
 /** Whether a request names an asset: a film shows and plays the files that it names. */
-export const namesAssets = ({ backgroundAssetId, logoAssetId, musicAssetId }: AssetNames): boolean =>
-  [backgroundAssetId, logoAssetId, musicAssetId].some((id) => id !== undefined);
+export const namesAssets = ({ backgroundAssetId, logoAssetId, musicAssetId, bRoll }: AssetNames): boolean =>
+  [backgroundAssetId, logoAssetId, musicAssetId, bRoll].some((id) => id !== undefined);
 
 /**
  * Finds the assets that a request names, and the brand of its project: what it names itself comes before that.
@@ -29,11 +32,13 @@ export const findFilmAssets = async (
   const { brand, logo } = (await brandFor(ownerId, names)) ?? {};
   const pictures = await findPictures(ownerId, { ...names, ...logo });
   const music = await findMusic(ownerId, names);
+  const { shots, errors: ofShots } = await findBRoll(ownerId, names);
   const found = pictures.obstacle?.errors ?? [];
-  const errors = [...(logo === undefined ? found : found.map(ofBrand)), ...music.errors];
+  const errors = [...(logo === undefined ? found : found.map(ofBrand)), ...music.errors, ...ofShots];
   if (errors.length > 0) return { obstacle: problem('VALIDATION_ERROR', {}, { errors }) };
   const isBranded = brand !== undefined && Object.keys(brand).length > 0;
-  return { shown: { ...pictures.shown, ...music.shown, ...(isBranded ? { brand } : {}) } };
+  const own = { ...pictures.shown, ...music.shown, ...(shots === undefined ? {} : { bRoll: shots }) };
+  return { shown: { ...own, ...(isBranded ? { brand } : {}) } };
 };
 
 /** What of a project's brand a video has: its logo only where the request names none. */

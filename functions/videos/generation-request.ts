@@ -1,5 +1,6 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio } from '../engines/frame-size.ts';
+import { shotsOf } from './b-roll.ts';
 import { type LookMembers, looksOf } from './picture-looks.ts';
 import type { GenerationRequest } from './quote-video.ts';
 
@@ -46,6 +47,7 @@ export const avatarRequest = (
     script: string;
     avatar_id?: string | undefined;
     background_asset_id?: string | undefined;
+    b_roll?: Parameters<typeof shotsOf>[0];
   },
 ): GenerationRequest => ({
   ...commonRequest(body),
@@ -53,6 +55,7 @@ export const avatarRequest = (
   text: body.script,
   avatarId: body.avatar_id,
   backgroundAssetId: body.background_asset_id,
+  bRoll: shotsOf(body.b_roll),
 });
 
 /** A prompt that becomes a storyboard. */

@@ -1,4 +1,4 @@
-import { styles } from '@kinora/engine/contract';
+import { fits, pans, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
@@ -72,6 +72,17 @@ const video: z.ZodMiniType<Video> = z.looseObject({
       backgroundClip: z.exactOptional(pinnedAsset),
       logo: z.exactOptional(pinnedAsset),
     }),
+  ),
+  bRoll: z.exactOptional(
+    z.array(
+      z.object({
+        sentence: z.int(),
+        asset: pinnedAsset,
+        isClip: z.exactOptional(z.literal(true)),
+        fit: z.exactOptional(z.enum(fits)),
+        pan: z.exactOptional(z.enum(pans)),
+      }),
+    ),
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
   narration: z.exactOptional(z.extend(pinnedAsset, { seconds: z.exactOptional(z.number()) })),

@@ -2,6 +2,7 @@ import { corners, fits, logoSizes, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { logoLooks } from '../planning/picture-looks.ts';
 import { filmBrandResponse } from '../projects/brand-schemas.ts';
+import { bRoll, shownBRoll } from './b-roll-schemas.ts';
 import { changedMusic, ownMusic, shownMusic } from './music-schemas.ts';
 
 const anId = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
@@ -31,6 +32,7 @@ export const behindPresenter = {
   background_fit: fit,
   /** Of a picture: where the view of it goes, slowly and evenly in each scene; when absent it sways a little. */
   background_pan: z.optional(z.enum(pans)),
+  b_roll: bRoll,
 };
 
 /** How its owner may have the pictures of a video shown, and its music, from now on; what is left out stays. */
@@ -49,6 +51,7 @@ export const shownPictures = {
   background_fit: z.nullable(z.enum(fits)),
   /** Null also where it sways. */
   background_pan: z.nullable(z.enum(pans)),
+  b_roll: shownBRoll,
   logo_asset_id: z.nullable(z.string()),
   logo_corner: z.nullable(z.enum(corners)),
   logo_size: z.nullable(z.enum(logoSizes)),

@@ -1,4 +1,4 @@
-import type { FilmBrand, PictureLooks } from '@kinora/engine/contract';
+import type { BRollShot, FilmBrand, PictureLooks } from '@kinora/engine/contract';
 
 /** Where a video belongs, and what of there it shows. */
 export interface Placement {
@@ -10,11 +10,20 @@ export interface Placement {
   pictures?: { background?: PinnedAsset; backgroundClip?: PinnedAsset; logo?: PinnedAsset };
   /** How it shows them. */
   pictureLooks?: PictureLooks;
+  /** Assets of that project that it shows while sentences are spoken. */
+  bRoll?: BRollAsset[];
   /** An asset of that project that it plays in place of the engine's music, and how loud music is. */
   musicTrack?: PinnedAsset;
   musicVolume?: number;
   /** The brand that the project had when the video was asked for. */
   brand?: FilmBrand;
+}
+
+/** An asset that is shown while a sentence is spoken, and how. */
+export interface BRollAsset extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
+  /** From 1, as the plan of a script counts them. */
+  sentence: number;
+  asset: PinnedAsset;
 }
 
 /** A file as it was when the video was asked for. */

@@ -13,7 +13,15 @@ export const planResponse = z.object({
   feasible: z.boolean(),
   /** What would make the text acceptable, or better. */
   suggestions: z.array(z.string()),
-  scenes: z.array(z.object({ index: z.number(), narration: z.string(), seconds: z.number() })),
+  scenes: z.array(
+    z.object({
+      index: z.number(),
+      narration: z.string(),
+      seconds: z.number(),
+      /** What `b_roll` counts: from 1, through all scenes. */
+      sentences: z.array(z.object({ number: z.number(), text: z.string() })),
+    }),
+  ),
   duration: z.number(),
   width: z.number(),
   height: z.number(),

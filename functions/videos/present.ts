@@ -1,5 +1,6 @@
 import { enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { presentFilmBrand } from '../projects/brand.ts';
+import { presentBRoll } from './b-roll.ts';
 import { chargedFor, creditsOf } from './charge.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -66,6 +67,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     project_id: video.projectId ?? null,
     ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
     ...presentPictures(video),
+    b_roll: presentBRoll(video.bRoll),
     narration_asset_id: video.narration?.assetId ?? null,
     ...presentMusic(video),
     brand: video.brand === undefined ? null : presentFilmBrand(video.brand),

@@ -19,6 +19,8 @@ const takes: Readonly<Record<AssetKind, string>> = {
 /** An asset that a request names, as the film has it. */
 interface FoundAsset extends PinnedAsset {
   kind: AssetKind;
+  /** Bytes of its file. */
+  bytes: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export const findProjectAsset = async (
     return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
   if (kind === 'video' && asset.bytes > mostClipBytes)
     return refused(`This clip has ${asset.bytes} bytes; one in a film may have at most ${mostClipBytes}.`);
-  return { assetId: id, key: assetFileKey(name), checksum: asset.checksum, kind };
+  return { assetId: id, key: assetFileKey(name), checksum: asset.checksum, kind, bytes: asset.bytes };
 };
 
 /** What of an asset is kept with a video. */

@@ -8,6 +8,7 @@ import { normalizeText } from '../planning/normalize-text.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
+import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import { labelsOf } from './labels.ts';
 import { atPaceOf, narrationProblems, type VideoNarration } from './narration.ts';
@@ -41,6 +42,7 @@ export interface GenerationRequest {
   customMetadata?: Record<string, string> | undefined;
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
+  bRoll?: readonly NamedShot[] | undefined;
   logoAssetId?: string | undefined;
   /** How those pictures are shown. */
   pictureLooks?: PictureLooks | undefined;
@@ -119,6 +121,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ...unusable(asked, now),
       ...problemsOf(wish, makers, seconds, scenes.length),
       ...narrationProblems(wish, makers, read),
+      ...sentenceProblems(wish, makers, read),
       ...limitProblems(request, scenes),
     ],
   };

@@ -160,6 +160,7 @@ const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest
     engineId: video.engineId,
     durationSeconds,
     narration: video.narration,
+    bRoll: video.bRoll?.map(({ sentence, asset }) => ({ sentence, assetId: asset.assetId })),
   };
 };
 

@@ -1,5 +1,6 @@
 import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
+import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
 import { batchRoutes } from './batch-routes.ts';
 import {
   createNeeds,
@@ -36,7 +37,7 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v2/videos/generate',
     summary: 'Create a video from a script, read by an avatar.',
-    description: `${narrationWords} ${waits}`,
+    description: `${narrationWords} ${bRollWords} ${waits}`,
     body: s.generateBody,
     success: { status: 202, body: s.videoResponse, description: 'Accepted; `Location` is the video.' },
     examples: {
@@ -48,7 +49,7 @@ export const videosRoutes = defineRoutes({
         music_asset_id: asset,
         music_volume: 0.8,
       },
-      bodies: narratedBodies(script),
+      bodies: { ...narratedBodies(script), ...bRollBodies(script) },
     },
   },
   createVideo: {
@@ -79,7 +80,7 @@ export const videosRoutes = defineRoutes({
     summary:
       'Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.',
     description:
-      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text.',
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. `sentences` are what `b_roll` counts.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,

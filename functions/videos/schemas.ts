@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
+import { bRoll } from './b-roll-schemas.ts';
 import { creditsOfVideo } from './credit-schemas.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata } from './labels.ts';
@@ -104,6 +105,8 @@ export const planBody = z.object({
   /** The project of the recording. */
   project_id: placed.project_id,
   ...narrated,
+  /** Its sentences are looked for, not its assets. */
+  b_roll: bRoll,
 });
 
 export const idParams = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });

@@ -41,7 +41,7 @@ const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ scen
     const report = (fraction: number) => reportScene(job, spoken, fraction);
     const progress = progressReporter(report, { step: stepOf(spoken, sceneIndex), log });
     const { id, engine } = await loadDrawer(plan, sceneIndex);
-    const pictures = await loadPictures(plan);
+    const pictures = await loadPictures(plan, sceneIndex);
     const clip = await loadClip(plan, sceneIndex);
     const drawn = await countedCall(
       { engine: id, capability: 'scene' },

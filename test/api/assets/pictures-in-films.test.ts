@@ -110,6 +110,43 @@ describe('pictures of a project', () => {
     expect(Math.abs(rises.length - 330)).toBeLessThan(4);
   });
 
+  it('are shown while their sentences are spoken, and only of sentences that the script has', async () => {
+    const { user, projectId } = await furnish();
+    const picture = await upload(user, projectId, filled(36, 64, '#ff0000'));
+    const clip = await upload(
+      user,
+      projectId,
+      Buffer.from(await plainSegment({ width: 64, height: 64, framesPerSecond: 30 }, 20)),
+      'video/mp4',
+    );
+    const names = { script: 'Seen all along the way, with no end to it.', project_id: projectId };
+    const shot = { asset_id: picture, sentence: 1 };
+    const look = { aspect_ratio: '1:1', music: false };
+    const { body: plan } = await ask(user, 'POST', '/api/v1/videos/plan', { script: names.script });
+    expect(plan.scenes).toMatchObject([{ sentences: [{ number: 1, text: names.script }] }]);
+    const wrong = [shot, { asset_id: clip, sentence: 2, pan: 'in' }, { asset_id: 'of-another', sentence: 3 }];
+    const refused = await order(user, { ...names, b_roll: wrong });
+    expect([refused.status, messages(refused.body).map((message) => message.split(':')[0])]).toEqual([
+      422,
+      ['body.b_roll.1.pan', 'body.b_roll.2.asset_id'],
+    ]);
+    const many = await order(user, { ...names, b_roll: [{ asset_id: clip, sentence: 2 }] });
+    expect(many.body.errors).toMatchObject([{ path: 'body.b_roll.0.sentence', code: 'SENTENCE_NOT_FOUND' }]);
+    expect(messages(many.body)[0]).toContain('this script has 1');
+    const accepted = await order(user, { ...names, ...look, b_roll: [shot] });
+    expect(accepted.body.b_roll).toEqual([{ ...shot, fit: 'cover', pan: null }]);
+    const id = String(accepted.body.id);
+    expect((await cloud.ended(user, id)).body.status).toBe('completed');
+    const link = await ask(user, 'GET', `/api/v2/videos/${id}/download?file=thumbnail`);
+    const bytes = await (await fetch(String(link.headers.get('location')))).arrayBuffer();
+    const image = await loadImage(Buffer.from(bytes));
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const [red = 0, green = 255] = context.getImageData(image.width / 2, 20, 1, 1).data;
+    expect(red).toBeGreaterThan(200);
+    expect(green).toBeLessThan(60);
+  });
+
   it('music that cannot be used ends the video before anything is drawn; music where there is none is refused', async () => {
     const { user, projectId } = await furnish();
     const music = await upload(user, projectId, wavOf([new Float32Array(16_000)], 8000), 'audio/wav');

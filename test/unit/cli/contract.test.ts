@@ -66,6 +66,10 @@ const wholeRequest: Required<api.VideoRequest> = {
   background_asset_id: 'b',
   background_fit: 'contain',
   background_pan: 'left',
+  b_roll: [
+    { asset_id: 'c', sentence: 2 },
+    { asset_id: 'd', sentence: 11 },
+  ],
   max_cost: 3,
 };
 
@@ -194,7 +198,7 @@ describe('what the client asks', () => {
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
-      '--music-track=m --music-volume=0.5 --no-brand';
+      '--music-track=m --music-volume=0.5 --no-brand --b-roll=2=c,11=d';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     // Who speaks is said in one of two ways.
     const { narration_asset_id: _narration, ...withVoice } = wholeRequest;
@@ -234,6 +238,8 @@ describe('what the client asks', () => {
     [['--prompt=A fox.', '--avatar=amelia'], 'no presenter'],
     [['--prompt=A fox.', '--background=b'], 'its own places'],
     [['--prompt=A fox.', '--background-pan=in'], 'its own places'],
+    [['--prompt=A fox.', '--b-roll=1=c'], 'its own places'],
+    [['--text=Hello.', '--b-roll=c'], 'number of a sentence'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {

@@ -39,6 +39,21 @@ describe('--narration', () => {
     expect(cli.server.seen.some(({ route }) => route.includes('/videos'))).toBe(false);
   });
 
+  it('shares its way with pictures under sentences: a file is uploaded once', async () => {
+    await writeFile(join(cli.folder, 'a.png'), 'nine byte');
+    const named = ['--b-roll', '1=a.png,2=asset-1,3=a.png', '--project', cli.server.videoId];
+    const { code } = await cli.kinora(['generate', '--text', 'One. Two. Three.', '--no-wait', ...named]);
+    expect(code).toBe(4);
+    expect(cli.server.seen.filter(({ route }) => route.endsWith('/assets'))).toHaveLength(1);
+    const { b_roll: shots } = bodyOf('/videos/generate') as {
+      b_roll: { asset_id: string; sentence: number }[];
+    };
+    expect(shots.map(({ sentence }) => sentence)).toEqual([1, 2, 3]);
+    expect(shots[1]?.asset_id).toBe('asset-1');
+    expect(shots[2]?.asset_id).toBe(shots[0]?.asset_id);
+    expect(shots[0]?.asset_id).not.toBe('a.png');
+  });
+
   it('ends with 2 where the service refuses the file', async () => {
     await writeFile(join(cli.folder, 'voice.wav'), 'nine byte');
     cli.server.assetStatus = 'refused';

@@ -1,0 +1,39 @@
+import { type BRollShot, fits, pans, type Scene } from '@kinora/engine/contract';
+import * as z from 'zod/mini';
+import { numberedSentences } from './sentences.ts';
+
+/** A shot as it stands in a plan. */
+export const bRollShotSchema: z.ZodMiniType<BRollShot> = z.object({
+  checksum: z.string(),
+  isClip: z.exactOptional(z.literal(true)),
+  from: z.int(),
+  to: z.int(),
+  fit: z.exactOptional(z.enum(fits)),
+  pan: z.exactOptional(z.enum(pans)),
+});
+
+/** A picture or a clip that a film shows while one of its sentences is spoken. */
+export interface PlannedShot extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
+  /** Number of the sentence. */
+  sentence: number;
+  /** Where its file lies, and its digest. */
+  asset: { key: string; checksum: string };
+}
+
+/** Scenes with what is shown while their sentences are spoken; one that has nothing stays as it is. */
+export const withShots = (
+  scenes: readonly Scene[],
+  { bRoll = [], language }: { bRoll?: readonly PlannedShot[]; language: string },
+): Scene[] => {
+  if (bRoll.length === 0) return [...scenes];
+  const sentences = numberedSentences(scenes, language);
+  return scenes.map((scene, index) => {
+    const shots = (sentences[index] ?? []).flatMap(({ number, from, to }): BRollShot[] => {
+      const shot = bRoll.find(({ sentence }) => sentence === number);
+      if (shot === undefined) return [];
+      const { sentence: _, asset, ...looks } = shot;
+      return [{ checksum: asset.checksum, from, to, ...looks }];
+    });
+    return shots.length === 0 ? scene : { ...scene, bRoll: shots };
+  });
+};
