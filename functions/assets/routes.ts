@@ -13,6 +13,7 @@ const example = {
   project_id: projectId,
   file_name: 'window.png',
   content_type: 'image/png',
+  duration: null,
   kind: 'image',
   bytes: 482_113,
   checksum: digest,

@@ -171,7 +171,7 @@ export const subscriptionsRoutes = defineRoutes({
     },
     errors: ['PAYMENTS_NOT_CONFIGURED', 'WEBHOOK_SIGNATURE_INVALID'],
     needs: ['secret:stripe', 'payments-queue:send'],
-    examples: { success: { received: true } },
+    examples: { body: '{"id":"evt_1","object":"event","type":"invoice.paid"}', success: { received: true } },
   },
   getCheckoutPage: {
     tag,
