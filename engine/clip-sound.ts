@@ -1,10 +1,9 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { type AudioData, AudioDecoder, EncodedAudioChunk } from '@napi-rs/webcodecs';
 import { EncodedPacketSink, type Input, type InputAudioTrack } from 'mediabunny';
-import { asUnusable, bytesOf, ClipUnusable, picturesOf } from './clip.ts';
+import { asUnusable, bytesOf, ClipUnusable, openClip, picturesOf } from './clip.ts';
 import { clipRangeOf } from './clip-range.ts';
 import { type ClipEngine, type Film, type SceneSound, sampleRate } from './contract.ts';
-import { openInput } from './mux/range-file.ts';
 import { integratedLoudness, limit, speechGoal } from './sound/loudness.ts';
 import { resample } from './speech/resample.ts';
 
@@ -34,7 +33,7 @@ const hearScene: ClipEngine['hearScene'] = async (film, sceneIndex, file) => {
   const all = framesOf(film);
   const timing = { index: sceneIndex, frames, words: [], phonemes: [] };
   const samplesPerFrame = sampleRate / framesPerSecond;
-  const input = openInput(file);
+  const input = await openClip(file);
   try {
     const { seconds } = await picturesOf(input);
     const end = start + all / framesPerSecond;

@@ -1,7 +1,10 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { type EncodedPacket, EncodedPacketSink, type Input, type InputVideoTrack } from 'mediabunny';
+import type { RangeFile } from './contract.ts';
 import { collectGarbage } from './mux/collect-garbage.ts';
+import { demandSaneTables } from './mux/demand-sane-tables.ts';
+import { openInput } from './mux/range-file.ts';
 
 /** Most pixels along a side and in all: a decoder keeps some twenty pictures of them. */
 const maxSide = 4096;
@@ -23,6 +26,16 @@ export const asUnusable = (error: unknown): unknown =>
   error instanceof ClipUnusable || (error instanceof Error && 'data' in error)
     ? error
     : new ClipUnusable('The file is damaged, or of a kind that cannot be decoded.', { cause: error });
+
+/** Opens an uploaded film, whose tables are not believed. The caller disposes of it. @throws {ClipUnusable} */
+export const openClip = async (file: RangeFile): Promise<Input> => {
+  try {
+    await demandSaneTables(file);
+  } catch (error) {
+    throw asUnusable(error);
+  }
+  return openInput(file);
+};
 
 /** The picture track of an uploaded film, opened. */
 export interface ClipPictures {

@@ -12,6 +12,7 @@ import {
 import type { PictureLooks } from '../contract.ts';
 import { paintFitted } from '../fitted.ts';
 import type { Frame } from '../frame.ts';
+import { demandSaneTables } from '../mux/demand-sane-tables.ts';
 
 /** What of a clip is played before it begins again, in seconds. */
 const mostClipSeconds = 60;
@@ -135,6 +136,7 @@ export class Clip {
 
   /** Opens an MP4 file and decodes its first picture. @throws when it has no pictures, too large ones, or is damaged */
   static async open(file: Uint8Array): Promise<Clip> {
+    await demandSaneTables(file);
     const input = new Input({ source: new BufferSource(file), formats: [MP4] });
     const track = await input.getPrimaryVideoTrack();
     const config = await track?.getDecoderConfig();

@@ -8,6 +8,7 @@ import {
   Input,
   type InputAudioTrack,
 } from 'mediabunny';
+import { demandSaneTables } from '../mux/demand-sane-tables.ts';
 import { resample } from '../speech/resample.ts';
 
 /** A sound file is damaged, of a codec that is not known here, or no sound. */
@@ -43,6 +44,7 @@ export const decodeAudio = async (
 ): Promise<Float32Array[]> => {
   const collected = new Collected(channels);
   try {
+    await demandSaneTables(bytes);
     using input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
     const track = await input.getPrimaryAudioTrack();
     const codec = await track?.getCodec();
