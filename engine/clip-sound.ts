@@ -11,8 +11,9 @@ import { resample } from './speech/resample.ts';
 const mostGain = 12;
 /** Hz: the whole clip is held at this rate. */
 const highestRate = 96_000;
-/** Packets that may wait in the decoder. */
+/** Packets that may wait in the decoder, and those of a second at most, whatever times the file gives them. */
 const queueLimit = 16;
+const mostPacketsPerSecond = 500;
 /** Seconds before a range that are decoded along: a decoder needs some packets to be in step. */
 const runIn = 0.2;
 /** A decoder that has been flushed may hand its last pieces over so much later, in milliseconds. */
@@ -106,6 +107,8 @@ const decodeMono = async (track: InputAudioTrack, { from, seconds, rate }: Range
       const { data, microsecondTimestamp: timestamp } = packet;
       decoder.decode(new EncodedAudioChunk({ type: 'key', data, timestamp }));
       sent += 1;
+      if (sent > (seconds + 2) * mostPacketsPerSecond)
+        throw new ClipUnusable('The sound of the clip has more packets than its time can hold.');
       if (sent % queueLimit === 0) await breathe();
       while (decoder.decodeQueueSize > queueLimit && failure === undefined) await pause(1);
       if (failure !== undefined) throw failure;
