@@ -5,6 +5,7 @@ import type { RangeFile } from './contract.ts';
 import { collectGarbage } from './mux/collect-garbage.ts';
 import { demandSaneTables } from './mux/demand-sane-tables.ts';
 import { openInput } from './mux/range-file.ts';
+import { PendingTimes } from './pending-times.ts';
 
 /** Most pixels along a side and in all: a decoder keeps some twenty pictures of them. */
 const maxSide = 4096;
@@ -112,25 +113,6 @@ async function* heldFrames(
 interface Timed {
   frame: VideoFrame;
   at: number;
-}
-
-/**
- * The times of packets that are in a decoder. It gives pictures in the order in which they are shown, and names them by
- * the times of the packets in the order in which those came: the two differ where pictures refer to later ones.
- */
-class PendingTimes {
-  readonly #times: number[] = [];
-
-  add(time: number): void {
-    let at = this.#times.length;
-    while (at > 0 && (this.#times[at - 1] as number) > time) at -= 1;
-    this.#times.splice(at, 0, time);
-  }
-
-  /** That of the next picture; `named` where more pictures come than packets went in. */
-  take(named: number): number {
-    return this.#times.shift() ?? named;
-  }
 }
 
 /**

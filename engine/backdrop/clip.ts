@@ -13,6 +13,7 @@ import type { PictureLooks } from '../contract.ts';
 import { paintFitted } from '../fitted.ts';
 import type { Frame } from '../frame.ts';
 import { demandSaneTables } from '../mux/demand-sane-tables.ts';
+import { PendingTimes } from '../pending-times.ts';
 
 /** What of a clip is played before it begins again, in seconds. */
 const mostClipSeconds = 60;
@@ -42,8 +43,8 @@ class Round {
   readonly #decoder: VideoDecoder;
   readonly #first: number;
   readonly #ready: Shown[] = [];
-  /** Times of what was sent and has not come, in seconds, in order. */
-  readonly #times: number[] = [];
+  /** In seconds. */
+  readonly #times = new PendingTimes();
   #failure: Error | undefined;
   #sent = 0;
   #came = 0;
@@ -55,8 +56,7 @@ class Round {
     this.#decoder = new VideoDecoder({
       output: (frame) => {
         this.#came += 1;
-        // Pictures come in the order in which they are shown, each with the time of another that was sent.
-        this.#ready.push({ frame, seconds: this.#times.shift() ?? Number.POSITIVE_INFINITY });
+        this.#ready.push({ frame, seconds: this.#times.take(Number.POSITIVE_INFINITY) });
       },
       error: (error) => {
         this.#failure ??= error;
@@ -84,8 +84,7 @@ class Round {
     const { value: packet, done } = await this.#packets.next();
     if (done === true || packet.timestamp - this.#first >= mostClipSeconds) return await this.#finish();
     const { type, data, microsecondTimestamp: timestamp } = packet;
-    const seconds = packet.timestamp - this.#first;
-    this.#times.splice(this.#times.findLastIndex((time) => time <= seconds) + 1, 0, seconds);
+    this.#times.add(packet.timestamp - this.#first);
     this.#decoder.decode(new EncodedVideoChunk({ type, data, timestamp }));
     this.#sent += 1;
     await breathe();
