@@ -42,7 +42,8 @@ export const demandSaneTables = async (given: Uint8Array | RangeFile): Promise<v
   const claims = new Claims(file.size);
   const indexes: Uint8Array[] = [];
   const indexed = new Set<number>();
-  let [step, stepAt, left, count] = [new Uint8Array(), 0, mostTableBytes, 0];
+  let step: Uint8Array = new Uint8Array();
+  let [stepAt, left, count] = [0, mostTableBytes, 0];
   for (let at = 0; at + 8 <= file.size; count += 1) {
     demand(count < mostBoxes, 'number of boxes');
     if (at < stepAt || Math.min(at + 16, file.size) > stepAt + step.length)
@@ -77,7 +78,7 @@ class Claims {
   readonly #fragments = new Set<number>();
   /** Bytes of a sample where a fragment does not say, by track. */
   readonly #defaultBytes = new Map<number, number>();
-  #bytes = Buffer.alloc(0);
+  #bytes: Buffer = Buffer.alloc(0);
   #tracks = 0;
   #samples = 0;
   #sampleBytes = 0;
