@@ -2,12 +2,11 @@ import { type Canvas, createCanvas, ImageData, type SKRSContext2D } from '@napi-
 import type { VideoFrame } from '@napi-rs/webcodecs';
 import type { Input } from 'mediabunny';
 import type { Area } from './area.ts';
-import { asUnusable, type ClipPictures, ClipUnusable, picturesOf } from './clip.ts';
+import { asUnusable, type ClipPictures, ClipUnusable, openClip, picturesOf } from './clip.ts';
 import { clipRangeOf } from './clip-range.ts';
 import type { Composition } from './composition.ts';
 import type { Film, FilmClip, RangeFile, SceneTiming } from './contract.ts';
 import { smoothStep } from './easing.ts';
-import { openInput } from './mux/range-file.ts';
 
 /** Frames in which the light comes and goes, as between drawn scenes. */
 const openingFrames = 18;
@@ -42,7 +41,7 @@ export class ClipScene implements Composition {
     const clip = film.part?.clip;
     if (clip === undefined || file === undefined)
       throw new ClipUnusable('The file of the clip did not come.');
-    const input = openInput(file);
+    const input = await openClip(file);
     try {
       return new ClipScene(film, timing, clip, input, await picturesOf(input));
     } catch (error) {

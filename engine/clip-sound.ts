@@ -1,10 +1,9 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { type AudioData, AudioDecoder, EncodedAudioChunk } from '@napi-rs/webcodecs';
 import { EncodedPacketSink, type Input, type InputAudioTrack } from 'mediabunny';
-import { asUnusable, bytesOf, ClipUnusable, picturesOf } from './clip.ts';
+import { asUnusable, bytesOf, ClipUnusable, openClip, picturesOf } from './clip.ts';
 import { clipRangeOf } from './clip-range.ts';
 import { type ClipEngine, type Film, type SceneSound, sampleRate } from './contract.ts';
-import { openInput } from './mux/range-file.ts';
 import { integratedLoudness, limit, speechGoal } from './sound/loudness.ts';
 import { resample } from './speech/resample.ts';
 
@@ -12,8 +11,9 @@ import { resample } from './speech/resample.ts';
 const mostGain = 12;
 /** Hz: the whole clip is held at this rate. */
 const highestRate = 96_000;
-/** Packets that may wait in the decoder. */
+/** Packets that may wait in the decoder, and those of a second at most, whatever times the file gives them. */
 const queueLimit = 16;
+const mostPacketsPerSecond = 500;
 /** Seconds before a range that are decoded along: a decoder needs some packets to be in step. */
 const runIn = 0.2;
 /** A decoder that has been flushed may hand its last pieces over so much later, in milliseconds. */
@@ -34,7 +34,7 @@ const hearScene: ClipEngine['hearScene'] = async (film, sceneIndex, file) => {
   const all = framesOf(film);
   const timing = { index: sceneIndex, frames, words: [], phonemes: [] };
   const samplesPerFrame = sampleRate / framesPerSecond;
-  const input = openInput(file);
+  const input = await openClip(file);
   try {
     const { seconds } = await picturesOf(input);
     const end = start + all / framesPerSecond;
@@ -107,6 +107,8 @@ const decodeMono = async (track: InputAudioTrack, { from, seconds, rate }: Range
       const { data, microsecondTimestamp: timestamp } = packet;
       decoder.decode(new EncodedAudioChunk({ type: 'key', data, timestamp }));
       sent += 1;
+      if (sent > (seconds + 2) * mostPacketsPerSecond)
+        throw new ClipUnusable('The sound of the clip has more packets than its time can hold.');
       if (sent % queueLimit === 0) await breathe();
       while (decoder.decodeQueueSize > queueLimit && failure === undefined) await pause(1);
       if (failure !== undefined) throw failure;

@@ -1,11 +1,17 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { type EncodedPacket, EncodedPacketSink, type Input, type InputVideoTrack } from 'mediabunny';
+import { isDecoded, isTooLarge, maxPixels, maxSide } from './clip-limits.ts';
+import type { RangeFile } from './contract.ts';
 import { collectGarbage } from './mux/collect-garbage.ts';
+import { demandSaneTables } from './mux/demand-sane-tables.ts';
+import { openInput } from './mux/range-file.ts';
+import { PendingTimes } from './pending-times.ts';
 
-/** Most pixels along a side and in all: a decoder keeps some twenty pictures of them. */
-const maxSide = 4096;
-const maxPixels = 4096 * 2304;
+/** Pictures of a second at most, whatever times the file gives them. */
+const mostPicturesPerSecond = 120;
+/** Seconds before a range that are decoded along at most: from the key picture before it on. */
+const mostRunIn = 60;
 /** Pictures that may wait in the decoder. */
 const queueLimit = 8;
 /** Pictures after which memory that was given up is collected; see `collectGarbage`. */
@@ -23,6 +29,16 @@ export const asUnusable = (error: unknown): unknown =>
   error instanceof ClipUnusable || (error instanceof Error && 'data' in error)
     ? error
     : new ClipUnusable('The file is damaged, or of a kind that cannot be decoded.', { cause: error });
+
+/** Opens an uploaded film, whose tables are not believed. The caller disposes of it. @throws {ClipUnusable} */
+export const openClip = async (file: RangeFile): Promise<Input> => {
+  try {
+    await demandSaneTables(file);
+  } catch (error) {
+    throw asUnusable(error);
+  }
+  return openInput(file);
+};
 
 /** The picture track of an uploaded film, opened. */
 export interface ClipPictures {
@@ -52,10 +68,7 @@ export const picturesOf = async (input: Input): Promise<ClipPictures> => {
     { width: await track.getCodedWidth(), height: await track.getCodedHeight() },
     await track.getRotation(),
   ];
-  if (Math.max(coded.width, coded.height) > maxSide || coded.width * coded.height > maxPixels)
-    throw new ClipUnusable(
-      `The clip has ${coded.width} by ${coded.height} pixels; at most ${maxSide} along a side and ${maxPixels} in all are taken.`,
-    );
+  if (isTooLarge({ codedWidth: coded.width, codedHeight: coded.height })) throw tooLarge(coded);
   const isTurned = rotation === 90 || rotation === 270;
   const [wide, tall] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   return {
@@ -66,6 +79,11 @@ export const picturesOf = async (input: Input): Promise<ClipPictures> => {
     frames: (range) => heldFrames(track, range),
   };
 };
+
+const tooLarge = ({ width, height }: { width: number; height: number }): ClipUnusable =>
+  new ClipUnusable(
+    `The clip has ${width} by ${height} pixels; at most ${maxSide} along a side and ${maxPixels} in all are taken.`,
+  );
 
 async function* heldFrames(
   track: InputVideoTrack,
@@ -102,25 +120,6 @@ interface Timed {
 }
 
 /**
- * The times of packets that are in a decoder. It gives pictures in the order in which they are shown, and names them by
- * the times of the packets in the order in which those came: the two differ where pictures refer to later ones.
- */
-class PendingTimes {
-  readonly #times: number[] = [];
-
-  add(time: number): void {
-    let at = this.#times.length;
-    while (at > 0 && (this.#times[at - 1] as number) > time) at -= 1;
-    this.#times.splice(at, 0, time);
-  }
-
-  /** That of the next picture; `named` where more pictures come than packets went in. */
-  take(named: number): number {
-    return this.#times.shift() ?? named;
-  }
-}
-
-/**
  * The pictures of a track as they are shown one after another, from the key picture before a time on.
  *
  * @param until microseconds: the first picture from then on is the last
@@ -137,11 +136,16 @@ async function* decodedFrames(
   const decoder = new VideoDecoder({
     output: (frame) => {
       arrived += 1;
+      if (isTooLarge(frame)) {
+        failure ??= tooLarge({ width: frame.codedWidth, height: frame.codedHeight });
+        frame.close();
+        return;
+      }
       ready.push({ frame, at: times.take(frame.timestamp) });
       if (arrived % collectEvery === 0) collectGarbage();
     },
     error: (error) => {
-      failure = error;
+      failure ??= error;
     },
   });
   const demand = (): void => {
@@ -149,7 +153,8 @@ async function* decodedFrames(
   };
   try {
     await configure(decoder, track);
-    for await (const packet of packetsFrom(track, from)) {
+    const mostPictures = mostPicturesPerSecond * (until / 1e6 - from + mostRunIn);
+    for await (const packet of packetsFrom(track, from, mostPictures)) {
       times.add(packet.microsecondTimestamp);
       decoder.decode(chunkOf(packet));
       sent += 1;
@@ -185,8 +190,8 @@ const configure = async (decoder: VideoDecoder, track: InputVideoTrack): Promise
     codedHeight,
     ...(description === undefined ? {} : { description: bytesOf(description) }),
   };
-  const { supported } = await VideoDecoder.isConfigSupported(known);
-  if (supported !== true)
+  const isSupported = (await isDecoded(track)) && (await VideoDecoder.isConfigSupported(known)).supported;
+  if (isSupported !== true)
     throw new ClipUnusable(
       `The pictures of the clip are ${codec}, which cannot be decoded; save it as H.264.`,
     );
@@ -199,11 +204,25 @@ export const bytesOf = (buffer: AllowSharedBufferSource): Uint8Array =>
     ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     : new Uint8Array(buffer);
 
-async function* packetsFrom(track: InputVideoTrack, from: number): AsyncGenerator<EncodedPacket> {
+async function* packetsFrom(
+  track: InputVideoTrack,
+  from: number,
+  mostPictures: number,
+): AsyncGenerator<EncodedPacket> {
   const sink = new EncodedPacketSink(track);
   const first = (await sink.getKeyPacket(from)) ?? (await sink.getFirstKeyPacket());
   if (first === null) throw new ClipUnusable('The clip has no picture to begin with.');
+  if (from - first.timestamp > mostRunIn)
+    throw new ClipUnusable(
+      `The clip has no key picture in the ${mostRunIn} s before ${from.toFixed(1)} s; save it with one every few seconds.`,
+    );
+  let count = 0;
   for await (const packet of sink.packets(first)) {
+    count += 1;
+    if (count > mostPictures)
+      throw new ClipUnusable(
+        `The clip has more than ${mostPicturesPerSecond} pictures a second; save it with fewer.`,
+      );
     // Those refer to pictures before the first one, and no decoder shows them.
     if (packet.timestamp >= first.timestamp) yield packet;
   }

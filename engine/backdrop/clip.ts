@@ -9,14 +9,17 @@ import {
   type InputVideoTrack,
   MP4,
 } from 'mediabunny';
+import { isDecoded, isTooLarge } from '../clip-limits.ts';
 import type { PictureLooks } from '../contract.ts';
 import { paintFitted } from '../fitted.ts';
 import type { Frame } from '../frame.ts';
+import { demandSaneTables } from '../mux/demand-sane-tables.ts';
+import { PendingTimes } from '../pending-times.ts';
 
 /** What of a clip is played before it begins again, in seconds. */
 const mostClipSeconds = 60;
-/** Most pixels of a picture of a clip: 4096 by 2304. */
-const mostPixels = 9_437_184;
+/** Pictures of a second at most, whatever times the file gives them: a round is decoded again and again. */
+const mostPicturesPerSecond = 240;
 /** Packets that wait in the decoder, and decoded pictures that wait to be shown, at most. */
 const mostWaiting = 4;
 /** What a decoder has not given this long after its end never comes, in milliseconds. */
@@ -28,34 +31,44 @@ interface Shown {
   seconds: number;
 }
 
-/** Where pictures come from; `first`: the time of the first, in seconds. */
+/** Where pictures come from; `first`: the time of the first, `length`: that of a round, in seconds. */
 interface Source {
   track: InputVideoTrack;
   config: VideoDecoderConfig;
   first: number;
+  length: number;
 }
+
+const tooLarge = ({ codedWidth, codedHeight }: Pick<VideoFrame, 'codedWidth' | 'codedHeight'>): Error =>
+  new Error(`The pictures have ${codedWidth} by ${codedHeight} pixels`);
 
 /** The pictures of one round, in order, a few at a time. */
 class Round {
   readonly #packets: AsyncGenerator<EncodedPacket>;
   readonly #decoder: VideoDecoder;
   readonly #first: number;
+  readonly #mostPictures: number;
   readonly #ready: Shown[] = [];
-  /** Times of what was sent and has not come, in seconds, in order. */
-  readonly #times: number[] = [];
+  /** In seconds. */
+  readonly #times = new PendingTimes();
   #failure: Error | undefined;
   #sent = 0;
   #came = 0;
   #isOver = false;
 
-  constructor({ track, config, first }: Source) {
+  constructor({ track, config, first, length }: Source) {
     this.#first = first;
+    this.#mostPictures = mostPicturesPerSecond * (length + 1);
     this.#packets = new EncodedPacketSink(track).packets();
     this.#decoder = new VideoDecoder({
       output: (frame) => {
         this.#came += 1;
-        // Pictures come in the order in which they are shown, each with the time of another that was sent.
-        this.#ready.push({ frame, seconds: this.#times.shift() ?? Number.POSITIVE_INFINITY });
+        if (isTooLarge(frame)) {
+          this.#failure ??= tooLarge(frame);
+          frame.close();
+          return;
+        }
+        this.#ready.push({ frame, seconds: this.#times.take(Number.POSITIVE_INFINITY) });
       },
       error: (error) => {
         this.#failure ??= error;
@@ -83,10 +96,11 @@ class Round {
     const { value: packet, done } = await this.#packets.next();
     if (done === true || packet.timestamp - this.#first >= mostClipSeconds) return await this.#finish();
     const { type, data, microsecondTimestamp: timestamp } = packet;
-    const seconds = packet.timestamp - this.#first;
-    this.#times.splice(this.#times.findLastIndex((time) => time <= seconds) + 1, 0, seconds);
+    this.#times.add(packet.timestamp - this.#first);
     this.#decoder.decode(new EncodedVideoChunk({ type, data, timestamp }));
     this.#sent += 1;
+    if (this.#sent > this.#mostPictures)
+      throw new Error(`The clip has more than ${mostPicturesPerSecond} pictures a second`);
     await breathe();
   }
 
@@ -121,32 +135,34 @@ export class Clip {
   #version = 0;
   #hasBegun = false;
 
-  private constructor(
-    input: Input,
-    source: Source,
-    { quarters, length }: { quarters: number; length: number },
-  ) {
+  private constructor(input: Input, source: Source, quarters: number) {
     this.#input = input;
     this.#source = source;
     this.#quarters = quarters;
-    this.#length = length;
+    this.#length = source.length;
     this.#round = new Round(source);
   }
 
   /** Opens an MP4 file and decodes its first picture. @throws when it has no pictures, too large ones, or is damaged */
   static async open(file: Uint8Array): Promise<Clip> {
+    await demandSaneTables(file);
     const input = new Input({ source: new BufferSource(file), formats: [MP4] });
     const track = await input.getPrimaryVideoTrack();
     const config = await track?.getDecoderConfig();
     if (track == null || config == null) throw new Error('There are no pictures that can be decoded');
+    if (!(await isDecoded(track))) throw new Error(`The pictures are ${config.codec}, which is not decoded`);
     const { codedWidth = 0, codedHeight = 0 } = config;
-    if (codedWidth * codedHeight > mostPixels)
-      throw new Error(`The pictures have ${codedWidth} by ${codedHeight} pixels`);
+    if (isTooLarge({ codedWidth, codedHeight })) throw tooLarge({ codedWidth, codedHeight });
     const first = await track.getFirstTimestamp();
     const length = Math.min(mostClipSeconds, (await track.computeDuration()) - first);
     const quarters = (await track.getRotation()) / 90;
-    const clip = new Clip(input, { track, config, first }, { quarters, length });
-    await clip.seek(0);
+    const clip = new Clip(input, { track, config, first, length }, quarters);
+    try {
+      await clip.seek(0);
+    } catch (error) {
+      clip.close();
+      throw error;
+    }
     return clip;
   }
 

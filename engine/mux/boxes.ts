@@ -7,21 +7,24 @@ export interface Box {
 }
 
 /** The boxes in a part of an MP4 file, in order (ISO/IEC 14496-12, 4.2). What is no box ends the row. */
-export const boxesIn = (bytes: Uint8Array, from = 0, to = bytes.length): Box[] => {
+export const boxesIn = (bytes: Uint8Array, from = 0, to = bytes.length): Box[] => [
+  ...eachBoxIn(bytes, from, to),
+];
+
+/** The same one by one, for files that may claim millions; one that is longer than the part is given, and the last. */
+export function* eachBoxIn(bytes: Uint8Array, from = 0, to = bytes.length): Generator<Box, void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const boxes: Box[] = [];
   let at = from;
   while (at + 8 <= to) {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const size = view.getUint32(at);
     const isLong = size === 1 && at + 16 <= to;
     const length = isLong ? Number(view.getBigUint64(at + 8)) : size;
-    if (length < 8) break;
-    boxes.push({ name, at, content: at + (isLong ? 16 : 8), end: at + length });
+    if (length < (isLong ? 16 : 8)) return;
+    yield { name, at, content: at + (isLong ? 16 : 8), end: at + length };
     at += length;
   }
-  return boxes;
-};
+}
 
 /** Numbers of a box, big-endian: `[value, bits]`. */
 export const fields = (...values: readonly (readonly [value: number, bits: 8 | 16 | 32])[]): Uint8Array => {

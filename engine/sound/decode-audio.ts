@@ -1,13 +1,16 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { type AudioData, AudioDecoder, EncodedAudioChunk } from '@napi-rs/webcodecs';
 import {
-  ALL_FORMATS,
   AudioSampleSink,
   BufferSource,
   EncodedPacketSink,
   Input,
   type InputAudioTrack,
+  MP3,
+  MP4,
+  WAVE,
 } from 'mediabunny';
+import { demandSaneTables } from '../mux/demand-sane-tables.ts';
 import { resample } from '../speech/resample.ts';
 
 /** A sound file is damaged, of a codec that is not known here, or no sound. */
@@ -15,10 +18,17 @@ class SoundUnreadable extends Error {
   override readonly name = 'SoundUnreadable';
 }
 
-/** Rates that are read, in Hz, and packets that wait in the decoder at most. */
+/** Kinds of files that assets may be. */
+const formats = [WAVE, MP3, MP4];
+/** Rates that are read, in Hz, channels at most, and packets that wait in the decoder at most. */
 const lowestRate = 4000;
-const highestRate = 192_000;
+const highestRate = 96_000;
+const mostChannels = 32;
 const mostWaiting = 32;
+/** What is decoded beside what was asked for, in seconds of what comes, whatever times the file gives it. */
+const graceSeconds = 2;
+/** Packets of a second at most: those of Opus may be 2.5 ms long. */
+const mostPacketsPerSecond = 500;
 /** What a decoder has not given this long after its end never comes, in milliseconds. */
 const patienceMilliseconds = 1000;
 
@@ -29,9 +39,9 @@ type Piece = Pick<
 >;
 
 /**
- * Decodes a file of sound: WAV, MP3, AAC in MP4, Opus or FLAC. The same file gives the same samples.
+ * Decodes a file of sound: WAV, MP3, or AAC or Opus in MP4. The same file gives the same samples.
  *
- * @param maxSeconds what comes later is not decoded
+ * @param maxSeconds what comes later is not decoded, and a file that has more samples before then is refused
  * @param sampleRate of what is given, in Hz
  * @param channels of what is given: 1 is the mean of all, of 2 a mono file gives the same twice
  * @returns samples of each channel, about -1..1
@@ -41,9 +51,10 @@ export const decodeAudio = async (
   bytes: Uint8Array,
   { maxSeconds, sampleRate, channels }: { maxSeconds: number; sampleRate: number; channels: 1 | 2 },
 ): Promise<Float32Array[]> => {
-  const collected = new Collected(channels);
+  const collected = new Collected(channels, maxSeconds + graceSeconds);
   try {
-    using input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+    await demandSaneTables(bytes);
+    using input = new Input({ source: new BufferSource(bytes), formats });
     const track = await input.getPrimaryAudioTrack();
     const codec = await track?.getCodec();
     if (track == null || codec == null) throw new SoundUnreadable('There is no sound that can be decoded');
@@ -98,6 +109,8 @@ const decodePackets = async (track: InputAudioTrack, maxSeconds: number, to: Col
       const { type, data, microsecondTimestamp: timestamp } = packet;
       decoder.decode(new EncodedAudioChunk({ type, data, timestamp }));
       sent += 1;
+      if (sent > (maxSeconds + graceSeconds) * mostPacketsPerSecond)
+        throw new SoundUnreadable('The sound has more packets than its time can hold');
       while (decoder.decodeQueueSize > mostWaiting && failure === undefined) await breathe();
     }
     if (failure === undefined) await decoder.flush();
@@ -113,9 +126,12 @@ const decodePackets = async (track: InputAudioTrack, maxSeconds: number, to: Col
 /** Samples as they come, mixed to the channels that are wanted. */
 class Collected {
   readonly #pieces: Float32Array[][];
+  readonly #mostSeconds: number;
   #rate: number | undefined;
+  #frames = 0;
 
-  constructor(channels: 1 | 2) {
+  constructor(channels: 1 | 2, mostSeconds: number) {
+    this.#mostSeconds = mostSeconds;
     this.#pieces = Array.from({ length: channels }, () => []);
   }
 
@@ -125,13 +141,17 @@ class Collected {
     return this.#rate;
   }
 
-  /** @throws {SoundUnreadable} where the rate is unusual, or changes */
+  /** @throws {SoundUnreadable} where the rate is unusual, or changes, and where more comes than its time can hold */
   add(piece: Piece): void {
     const { numberOfFrames: frames, numberOfChannels: count, sampleRate: rate, timestamp } = piece;
     if (frames === 0 || count === 0) return;
     if (rate < lowestRate || rate > highestRate || (this.#rate ?? rate) !== rate)
       throw new SoundUnreadable(`The sound has ${rate} samples a second`);
+    if (count > mostChannels) throw new SoundUnreadable(`The sound has ${count} channels`);
     this.#rate = rate;
+    this.#frames += frames;
+    if (this.#frames > this.#mostSeconds * rate)
+      throw new SoundUnreadable('The sound has more samples than its time can hold');
     // What an encoder puts before the beginning has times below zero.
     const skipped = Math.min(frames, Math.max(0, Math.round((-timestamp * rate) / 1e6)));
     const planes = planesOf(piece).map((plane) => plane.subarray(skipped));

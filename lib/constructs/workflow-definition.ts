@@ -55,9 +55,13 @@ const serviceErrors = [
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
   'Lambda.Unknown',
-  'Runtime.ExitError',
-  'Sandbox.Timedout',
 ];
+
+/** A function ended by what it was doing, or by its host: memory that ran out, or its time. */
+const ends = ['Runtime.ExitError', 'Sandbox.Timedout'];
+
+/** Tasks that decode what owners upload: what ended one of them usually ends it again, and each try is paid in full. */
+const decoding: readonly WorkflowTaskName[] = ['speak', 'render'];
 
 /**
  * A function that is busy with others' scenes has not begun: to wait is not to try again. About 20 minutes in all, as
@@ -78,14 +82,19 @@ const waitForPlace = {
  * tasks leave results in table and bucket, so only the list of scenes travels on.
  */
 export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
-  const retry = [
+  const retryOf = (name: WorkflowTaskName): State[] => [
     {
       ErrorEquals: ['RetryableError'],
       IntervalSeconds: props.retryIntervalSeconds,
       MaxAttempts: 3,
       BackoffRate: 1,
     },
-    { ErrorEquals: serviceErrors, IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 },
+    ...(decoding.includes(name)
+      ? [
+          { ErrorEquals: ends, IntervalSeconds: 2, MaxAttempts: 1, BackoffRate: 2 },
+          { ErrorEquals: serviceErrors, IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 },
+        ]
+      : [{ ErrorEquals: [...serviceErrors, ...ends], IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 }]),
     waitForPlace,
   ];
   const toFail = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' }];
@@ -98,13 +107,13 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
   const step = (name: WorkflowTaskName, result: State, next: State): State => ({
     ...invoke(name, job),
     ...result,
-    Retry: retry,
+    Retry: retryOf(name),
     Catch: toFail,
     ...next,
   });
   const partTask = (name: 'render' | 'start' | 'poll' | 'collect'): State => ({
     ...invoke(name, { ...job, ...scenePart }),
-    Retry: retry,
+    Retry: retryOf(name),
   });
   const noResult = { ResultPath: null };
   const eachScene = (itemsPath: string, states: SceneStates): State => ({

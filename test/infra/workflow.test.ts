@@ -102,6 +102,25 @@ describe('the workflow', () => {
     }
   });
 
+  it('tries what decodes uploads once more at most after it was ended by that, and all else three times', () => {
+    for (const [name, state] of tasks) {
+      if (name === 'fail') continue;
+      const triesAfter = (error: string): unknown =>
+        Object.values(state.Retry ?? {}).find(({ ErrorEquals }) =>
+          Object.values(ErrorEquals ?? {})
+            .map(String)
+            .includes(error),
+        )?.MaxAttempts;
+      const most = ['speak', 'render'].includes(name) ? 1 : 3;
+      expect([name, triesAfter('Runtime.ExitError'), triesAfter('Sandbox.Timedout')]).toEqual([
+        name,
+        most,
+        most,
+      ]);
+      expect(triesAfter('Lambda.ServiceException')).toBe(3);
+    }
+  });
+
   it('waits for a function that is busy with others, far longer than for an error', () => {
     for (const [name, state] of tasks) {
       if (name === 'fail') continue;

@@ -48,8 +48,8 @@ describe('decoding a file of sound', () => {
     const formats = [
       ['-c:a', 'libmp3lame', '-f', 'mp3'],
       ['-c:a', 'aac', '-movflags', '+frag_keyframe+empty_moov', '-f', 'mp4'],
-      ['-c:a', 'libopus', '-f', 'ogg'],
-      ['-c:a', 'flac', '-f', 'flac'],
+      ['-c:a', 'libopus', '-movflags', '+frag_keyframe+empty_moov', '-f', 'mp4'],
+      ['-c:a', 'flac', '-strict', '-2', '-movflags', '+frag_keyframe+empty_moov', '-f', 'mp4'],
       ['-c:a', 'pcm_f32le', '-f', 'wav'],
     ];
     for (const format of formats) {
