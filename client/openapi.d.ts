@@ -3008,6 +3008,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description PLAN_IS_PAID */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -9412,6 +9422,7 @@ export interface operations {
                      *         "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *         "file_name": "window.png",
                      *         "content_type": "image/png",
+                     *         "duration": null,
                      *         "kind": "image",
                      *         "bytes": 482113,
                      *         "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -9585,6 +9596,7 @@ export interface operations {
                      *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "file_name": "window.png",
                      *       "content_type": "image/png",
+                     *       "duration": null,
                      *       "kind": "image",
                      *       "bytes": 482113,
                      *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -9793,6 +9805,7 @@ export interface operations {
                      *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "file_name": "window.png",
                      *       "content_type": "image/png",
+                     *       "duration": null,
                      *       "kind": "image",
                      *       "bytes": 482113,
                      *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -10076,6 +10089,7 @@ export interface operations {
                      *       "project_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "file_name": "window.png",
                      *       "content_type": "image/png",
+                     *       "duration": null,
                      *       "kind": "image",
                      *       "bytes": 482113,
                      *       "checksum": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -12932,14 +12946,12 @@ export interface operations {
                      * @example {
                      *       "plans": [
                      *         {
-                     *           "name": "free",
-                     *           "monthly_credits": 0,
-                     *           "price_cents": 0,
-                     *           "currency": "usd"
-                     *         },
-                     *         {
                      *           "name": "creator",
                      *           "monthly_credits": 500,
+                     *           "concurrent_videos": 50,
+                     *           "highest_quality": "ultra",
+                     *           "retention_days": null,
+                     *           "storage_bytes": 20000000000,
                      *           "price_cents": 1900,
                      *           "currency": "usd"
                      *         }
@@ -12963,11 +12975,16 @@ export interface operations {
                             price_cents: number;
                         }[];
                         plans: {
+                            concurrent_videos: number;
                             currency: string;
+                            /** @enum {string} */
+                            highest_quality: "low" | "medium" | "high" | "ultra";
                             monthly_credits: number;
                             /** @enum {string} */
                             name: "free" | "creator" | "studio";
                             price_cents: number;
+                            retention_days: number | null;
+                            storage_bytes: number;
                         }[];
                     };
                 };
@@ -13136,6 +13153,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {"id":"evt_1","object":"event","type":"invoice.paid"} */
                 "application/json": string;
             };
         };
