@@ -78,7 +78,8 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'render',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    // Clips of movies are read by ranges where they lie; everything else was copied.
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get'],
     settings: [...changeVideoSettings, 'testValues'],
     memoryMegabytes: 3008,
     timeoutSeconds: 600,
