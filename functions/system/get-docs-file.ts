@@ -11,6 +11,7 @@ const start = `SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#swagger-ui',
   deepLinking: true,
+  docExpansion: 'none',
   persistAuthorization: true,
   validatorUrl: null,
 });
