@@ -118,20 +118,31 @@ export const listLedger = async (
 };
 
 /** Lines of a ledger that are read at once. */
-const summedLines = 1000;
+const linesPerPage = 1000;
+
+/** All lines of an account's ledger, the oldest first; with `from` those of that moment and later. */
+async function* linesOf(userId: string, from?: Date): AsyncGenerator<LedgerEntry> {
+  const between =
+    from === undefined
+      ? {}
+      : { between: [ledgerPart.of(lowestIdAt(from.getTime())), `${ledgerPart.prefix}~`] as const };
+  let after: string | undefined;
+  do {
+    const page = { limit: linesPerPage, consistent: true, after, ...between };
+    const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
+    for (const item of items) yield z.parse(entry, item);
+    after = next;
+  } while (after !== undefined);
+}
 
 /** How many lines an account's ledger has, and what they come to. */
 export const sumLedger = async (userId: string): Promise<{ lines: number; credits: number }> => {
   let lines = 0;
   let credits = 0;
-  let after: string | undefined;
-  do {
-    const page = { limit: summedLines, consistent: true, after };
-    const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
-    lines += items.length;
-    for (const item of items) credits += z.parse(entry, item).amount;
-    after = next;
-  } while (after !== undefined);
+  for await (const { amount } of linesOf(userId)) {
+    lines += 1;
+    credits += amount;
+  }
   return { lines, credits };
 };
 
@@ -141,18 +152,11 @@ export const sumLedger = async (userId: string): Promise<{ lines: number; credit
  */
 export const sumOfVideos = async (userId: string, from: Date): Promise<number> => {
   const sums = new Map<string, number>();
-  let after: string | undefined;
-  do {
-    const between = [ledgerPart.of(lowestIdAt(from.getTime())), `${ledgerPart.prefix}~`] as const;
-    const page = { limit: summedLines, consistent: true, after, between };
-    const { items, next } = await listByPrefix(userPart.of(userId), ledgerPart.prefix, page);
-    for (const { videoId, attempt, amount } of items.map((item) => z.parse(entry, item))) {
-      if (videoId === undefined) continue;
-      const name = `${videoId} ${attempt}`;
-      sums.set(name, (sums.get(name) ?? 0) + amount);
-    }
-    after = next;
-  } while (after !== undefined);
+  for await (const { videoId, attempt, amount } of linesOf(userId, from)) {
+    if (videoId === undefined) continue;
+    const name = `${videoId} ${attempt}`;
+    sums.set(name, (sums.get(name) ?? 0) + amount);
+  }
   return [...sums.values()].reduce((sum, moved) => sum + Math.min(0, moved), 0);
 };
 

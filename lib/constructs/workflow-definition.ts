@@ -164,7 +164,7 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
       fail: {
         ...invoke('fail', { ...job, 'error.$': '$.error' }),
         ...noResult,
-        // A failure that is not written down leaves its owner waiting: any error is tried again.
+        // A failure that is not written down leaves its owner waiting: whatever the error, it is tried again.
         Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: 5, BackoffRate: 2 }],
         Next: 'failed',
       },
