@@ -1,10 +1,17 @@
 /**
- * `npm run bench:calls`: for each route, the AWS calls in sequence and in all, and the DynamoDB capacity units,
- * as the embedded cloud counts them on a warm function.
+ * `npm run bench:calls [-- --items 100000]`: for each route, the AWS calls in sequence and in all, and the DynamoDB
+ * capacity units, as the embedded cloud counts them on a warm function. With `--items`, once more when the table holds
+ * so many items, half of them the account's own, and what differs then.
  */
+import { parseArgs } from 'node:util';
 import type { ObservedCall } from '../local/cloud.ts';
 import { openBenchCloud } from './bench-cloud.ts';
+import { fillTable } from './fill-table.ts';
 import { printTable, round } from './table.ts';
+
+const { values: asked } = parseArgs({ options: { items: { type: 'string', default: '0' } } });
+/** So many items are more than the longest page that is measured: every list is full before and after. */
+const fewItems = 400;
 
 /** The longest chain of calls of which each began after the one before had ended. */
 const inSequence = (calls: readonly ObservedCall[]): number => {
@@ -174,31 +181,64 @@ const exactly = (operation: string): ObservedCall[] => {
 };
 
 const aims = { read: 1, create: 2, change: Number.POSITIVE_INFINITY };
-const figures: (string | number)[][] = [];
-for (const { name, kind, call, before } of rows) {
+
+interface Figures {
+  sequence: number;
+  inAll: number;
+  units: number;
+  list: string;
+}
+
+const measure = async ({ name, call, before }: Row): Promise<Figures> => {
   await before?.();
   await call();
   await before?.();
   observed = [];
   await call();
   const calls = exactly(name);
-  const sequence = inSequence(calls);
-  const units = calls.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0);
-  const verdict = sequence <= aims[kind] ? 'yes' : 'no';
-  const list = calls.map(({ operation }) => operation).join(' ');
-  figures.push([
-    name,
-    kind,
-    sequence,
-    calls.length,
-    round(units, 1),
-    kind === 'change' ? '-' : verdict,
-    list,
-  ]);
-}
+  return {
+    sequence: inSequence(calls),
+    inAll: calls.length,
+    units: round(
+      calls.reduce((sum, { capacityUnits }) => sum + capacityUnits, 0),
+      1,
+    ),
+    list: calls.map(({ operation }) => operation).join(' '),
+  };
+};
+
+const measureAll = async (): Promise<(Row & Figures)[]> => {
+  const all = [];
+  for (const row of rows) all.push({ ...row, ...(await measure(row)) });
+  return all;
+};
+
+const aimed = Number(asked.items);
+const { body: me } = await cloud.request('GET', '/api/v1/users/me', token);
+const sample = { ownerId: String(me.id), ids: [film, String(made.body.id)] };
+const fill = (items: number): Promise<number> => fillTable(cloud.running.cloud, sample, items);
+
+const filled = aimed > 0 ? await fill(fewItems) : 0;
+const measured = await measureAll();
 printTable(
   'AWS calls by route (warm function; aim: reads 1 in sequence, creates 2)',
   ['route', 'kind', 'in sequence', 'in all', 'capacity units', 'in aim', 'calls'],
-  figures,
+  measured.map(({ name, kind, sequence, inAll, units, list }) => {
+    const verdict = sequence <= aims[kind] ? 'yes' : 'no';
+    return [name, kind, sequence, inAll, units, kind === 'change' ? '-' : verdict, list];
+  }),
 );
+if (aimed > 0) {
+  const all = filled + (await fill(aimed));
+  const again = await measureAll();
+  const rowOf = (now: Row & Figures, before: Figures | undefined): (string | number)[] => {
+    const isSame = before?.list === now.list && before.units === now.units;
+    return [now.name, before?.inAll ?? 0, now.inAll, before?.units ?? 0, now.units, isSame ? 'yes' : 'no'];
+  };
+  printTable(
+    `The same with ${filled} and with ${all} items in the table, every second one the account's own`,
+    ['route', 'calls', 'calls then', 'units', 'units then', 'same'],
+    again.map((now, index) => rowOf(now, measured[index])),
+  );
+}
 await cloud.close();

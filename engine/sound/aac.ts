@@ -2,6 +2,7 @@ import { AudioData, AudioEncoder } from '@napi-rs/webcodecs';
 import { EncodedPacket } from 'mediabunny';
 import { sampleRate } from '../contract.ts';
 import { awaitPackets } from '../last-packets.ts';
+import { collectGarbage } from '../mux/collect-garbage.ts';
 
 /** Samples in one AAC frame. */
 const frameSamples = 1024;
@@ -11,6 +12,8 @@ const primingSamples = 1024;
 const bitrate = 192_000;
 /** Samples handed over at a time: one second. */
 const pieceSamples = sampleRate;
+/** Sound after which memory that was given up is collected; see `collectGarbage`. */
+const collectEverySeconds = 10;
 
 /** More packets than this never come of so many samples. */
 export const maximumPackets = (samples: number): number =>
@@ -56,8 +59,11 @@ export async function* encodeAac(pieces: AsyncIterable<Float32Array>): AsyncGene
   for await (const piece of pieces) {
     for (let start = 0; start < piece.length; start += pieceSamples) {
       const samples = piece.slice(start, start + pieceSamples);
-      encoder.encode(audioData(samples, position));
+      const data = audioData(samples, position);
+      encoder.encode(data);
+      data.close();
       position += samples.length;
+      if (position % (collectEverySeconds * sampleRate) < samples.length) collectGarbage();
       while (encoder.encodeQueueSize > 8 && failure === undefined)
         await new Promise((resolve) => setImmediate(resolve));
       if (failure !== undefined) throw failure;

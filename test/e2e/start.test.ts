@@ -28,6 +28,7 @@ test('npm start runs a cloud with overridden values on a folder of its own until
     const { http, websocket } = JSON.parse(await readFile(addresses, 'utf8'));
     expect(first.output).toContain(http);
     expect(websocket).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\//);
+    expect(first.output).toContain(websocket);
 
     const user = await register((...args) => send(http, ...args));
     const { body: credits, headers } = await send(http, 'GET', '/api/v1/credits/balance', user);
@@ -49,6 +50,7 @@ test('npm start runs a cloud with overridden values on a folder of its own until
     expect(first.output).toContain('Stopping ...');
     expect(await leftOf(folder)).toEqual([]);
     expect(existsSync(addresses)).toBe(false);
+    expect(existsSync(join(folder, 'data', 'dynamodb.pid'))).toBe(false);
   } finally {
     if (first.child.exitCode === null) first.signal('SIGKILL');
   }

@@ -90,14 +90,14 @@ const ends = [
   () => cancel(new Date()),
 ];
 
-test('500 videos pass through 2 places, and none fails of waiting', async () => {
+test('150 videos pass through 2 places, and none fails of waiting', async () => {
   const videos = new Map<string, Video>();
-  for (let made = 0; made < 500; made += 1) {
+  for (let made = 0; made < 150; made += 1) {
     const video = await putVideo(owner);
     videos.set(`${video.id}-1`, video);
     backlog.push(messageOf(video));
   }
-  for (let round = 0; started < 500 || running.size > 0; round += 1) {
+  for (let round = 0; started < 150 || running.size > 0; round += 1) {
     expect(round).toBeLessThan(2000);
     // Now and then SQS delivers a message twice.
     const batch = backlog.splice(0, 3);
@@ -113,9 +113,9 @@ test('500 videos pass through 2 places, and none fails of waiting', async () => 
   expect(await placed()).toBe(0);
   const { videos: all } = await listVideos('owner', { limit: 1000, consistent: true });
   const counted = (status: VideoStatus) => all.filter((video) => video.status === status).length;
-  expect(all).toHaveLength(500);
-  expect(counted('completed') + counted('failed') + counted('cancelled')).toBe(500);
-  expect(counted('completed')).toBeGreaterThan(100);
+  expect(all).toHaveLength(150);
+  expect(counted('completed') + counted('failed') + counted('cancelled')).toBe(150);
+  expect(counted('completed')).toBeGreaterThan(30);
   expect(all.filter(({ failure: card }) => card !== undefined && card.code !== 'RENDER_FAILED')).toEqual([]);
 }, 120_000);
 
