@@ -39,7 +39,7 @@ test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of 
     http: cloud.http,
     folder: join(cloud.dataDir, 'doubles'),
     say: (line) => said.push(line),
-    store: (secret) => putOperatorSecret(cloud.dataDir, 'kinora/dev/stripe', JSON.stringify(secret)),
+    store: (name, secret) => putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret)),
   });
   for (const order of [{ pack: 'small' }, { plan: 'creator' }]) {
     const { status, body } = await call('POST', '/checkout', order);
