@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pay } from '../../../doubles/stripe/checkout.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { updateOf } from '../../../functions/platform/aws/update.ts';
@@ -105,6 +106,27 @@ describe('a customer', () => {
     expect((await payments.checkout(ada, { pack: 'small' })).status).toBe(401);
     await payments.deliver();
     expect([customersOf(ada).length, livingOf(ada).length]).toEqual([1, 0]);
+  });
+
+  it('is one also where two checkouts are begun at once; where both are paid the second is paid back', async () => {
+    const order = () => payments.checkout(ada, { plan: 'creator' });
+    const made: Awaited<ReturnType<typeof order>>[] = [];
+    // The first is about to be noted when the second begins: neither knows of the other.
+    const isNoting = ({ operation, body }: { operation: string; body: string }) =>
+      operation === 'UpdateItem' && body.includes('checkoutKey');
+    cloud.interrupt(isNoting, async () => made.push(await order()));
+    made.push(await order());
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    const { world } = payments.double;
+    const sessions = made.map(({ body }) => world.get('cs', body.id));
+    expect(new Set(sessions.map(({ customer }) => customer)).size).toBe(1);
+    expect(sessions.map(({ status }) => status)).toEqual(['open', 'open']);
+    for (const { id } of sessions) pay(world, id, 'good');
+    await payments.deliver();
+    await payments.deliver();
+    const subscriptions = world.all('sub').filter(({ customer }) => customer === sessions[0]?.customer);
+    expect(subscriptions.map(({ status }) => status).sort()).toEqual(['active', 'canceled']);
+    expect(await payments.figures(ada)).toEqual({ balance: 500, owed: 0 });
   });
 
   it('whose function ended before it was noted is brought to its account, and is gone with that', async () => {
