@@ -58,6 +58,7 @@ export const customerOperations: readonly Operation[] = [
       const customer = world.customer(id);
       customer.email = emailIn(form) ?? customer.email;
       Object.assign(customer.metadata, metadataOf(form));
+      world.emit('customer.updated', customer);
       return customer;
     },
   },
@@ -72,6 +73,7 @@ export const customerOperations: readonly Operation[] = [
           endSubscription(world, subscription);
       customer.deleted = true;
       customer.email = null;
+      world.emit('customer.deleted', customer);
       return { id, object: 'customer', deleted: true };
     },
   },
