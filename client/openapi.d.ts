@@ -112,7 +112,7 @@ export interface paths {
         get?: never;
         /**
          * Put an account on a plan. What it has is not touched: only new things are limited.
-         * @description The monthly credits come with the month. After a change, no video is removed for 30 days that the new plan would not keep. A payment of the account for a plan changes it again.
+         * @description The credits of this month come at once, or what a larger plan gives more of them; a smaller plan takes none. After a change, no video is removed for 30 days that the new plan would not keep. A payment of the account for a plan changes it again.
          */
         put: operations["setPlan"];
         post?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of the account as one JSON: profile, projects, assets, videos with texts, ledger, notices.
+         * Export all that is kept of the account as one JSON: profile, plan, budgets, projects, assets, videos with texts, ledger, notices.
          * @description The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
          */
         get: operations["exportAccount"];
@@ -12627,7 +12627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SUBSCRIPTION_EXISTS, REQUEST_IN_PROGRESS */
+            /** @description BILLING_ADDRESS_REFUSED, SUBSCRIPTION_EXISTS, REQUEST_IN_PROGRESS */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -16160,6 +16160,7 @@ export interface operations {
                             is_superuser: boolean;
                             last_login_at: string | null;
                             last_name: string;
+                            owed: number;
                             /** @enum {string} */
                             role: "user" | "manager" | "admin";
                             second_factor: boolean;
@@ -16200,6 +16201,23 @@ export interface operations {
                             status: "awaiting_upload" | "checking" | "ready" | "refused";
                             updated_at: string;
                             width: number | null;
+                        }[];
+                        budgets: {
+                            budget: string;
+                            daily: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
+                            monthly: {
+                                limit: number;
+                                remaining: number;
+                                resets_at: string;
+                                used: number;
+                                warned_at: string | null;
+                            } | null;
                         }[];
                         exported_at: string;
                         movies: {
@@ -16370,6 +16388,16 @@ export interface operations {
                             ip: string;
                             user_agent: string;
                         }[];
+                        subscription: {
+                            cancel_at_period_end: boolean;
+                            customer_id: string | null;
+                            expires_at: string | null;
+                            id: string | null;
+                            /** @enum {string} */
+                            plan: "free" | "creator" | "studio";
+                            status: string;
+                            user_id: string;
+                        };
                         transactions: {
                             amount: number;
                             cause: {

@@ -13,8 +13,8 @@ export interface DoubleOptions {
   folder: string;
   /** Tells a person what happens. */
   say: (line: string) => void;
-  /** Stores the secret where functions read it; call it before the API is asked for anything that needs it. */
-  store: (secret: object) => void;
+  /** Stores the secret of a vendor where functions read it; call it before the API is asked for anything that needs it. */
+  store: (vendor: string, secret: object) => void;
 }
 
 export type StartDouble = (options: DoubleOptions) => Promise<OfferedDouble>;

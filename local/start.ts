@@ -119,7 +119,7 @@ const offer = async (vendor: string, http: string, { data, env }: StartOptions):
     http,
     folder: join(data, 'doubles'),
     say: console.log,
-    store: (secret) => putOperatorSecret(data, `kinora/${env}/${vendor}`, JSON.stringify(secret)),
+    store: (name, secret) => putOperatorSecret(data, `kinora/${env}/${name}`, JSON.stringify(secret)),
   });
 };
 

@@ -1,6 +1,15 @@
-import { metadataOf, textOf } from './form.ts';
+import { invalid } from './failure.ts';
+import { type Form, metadataOf, textOf } from './form.ts';
 import { type Operation, pageOf } from './routing.ts';
 import { endSubscription } from './subscriptions.ts';
+
+/** @throws StripeFailure 400 `email_invalid` */
+const emailIn = (form: Form): string | undefined => {
+  const email = textOf(form, 'email');
+  if (email !== undefined && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(email))
+    throw invalid('email', `Invalid email address: ${email}`, 'email_invalid');
+  return email;
+};
 
 export const customerOperations: readonly Operation[] = [
   {
@@ -9,9 +18,10 @@ export const customerOperations: readonly Operation[] = [
     takes: ['email', 'name', 'metadata', 'test_clock', 'description'],
     run: (world, form) => {
       const clock = textOf(form, 'test_clock');
+      const email = emailIn(form);
       const customer = world.add('cus', {
         object: 'customer',
-        email: textOf(form, 'email') ?? null,
+        email: email ?? null,
         balance: 0,
         metadata: metadataOf(form),
         test_clock: clock === undefined ? null : world.get('clock', clock, 'test_clock').id,
@@ -46,8 +56,9 @@ export const customerOperations: readonly Operation[] = [
     takes: ['email', 'name', 'metadata', 'description'],
     run: (world, form, id) => {
       const customer = world.customer(id);
-      customer.email = textOf(form, 'email') ?? customer.email;
+      customer.email = emailIn(form) ?? customer.email;
       Object.assign(customer.metadata, metadataOf(form));
+      world.emit('customer.updated', customer);
       return customer;
     },
   },
@@ -62,6 +73,7 @@ export const customerOperations: readonly Operation[] = [
           endSubscription(world, subscription);
       customer.deleted = true;
       customer.email = null;
+      world.emit('customer.deleted', customer);
       return { id, object: 'customer', deleted: true };
     },
   },

@@ -16,7 +16,8 @@ export const offerStripe: StartDouble = async ({ http, folder, say, store }) => 
     apiVersion: Stripe.API_VERSION,
     file: join(folder, 'stripe.json'),
   });
-  store({ secretKey, webhookSecret, apiBase: double.url });
+  store('stripe', { secretKey, apiBase: double.url });
+  store('stripe-webhook', { webhookSecret });
   await publishCatalogue(newStripe(secretKey, double.url), await offeredBy(http));
   const endpoint = new Endpoint(`${http}/api/v1/subscriptions/webhook`, webhookSecret, say);
   double.world.onEvent((event) => endpoint.send(event));

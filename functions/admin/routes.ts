@@ -1,3 +1,4 @@
+import { grantMonthNeeds } from '../maintenance/needs.ts';
 import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
@@ -92,13 +93,13 @@ export const adminRoutes = defineRoutes({
     path: '/api/v1/admin/users/{id}/plan',
     summary: 'Put an account on a plan. What it has is not touched: only new things are limited.',
     description:
-      'The monthly credits come with the month. After a change, no video is removed for 30 days that the new plan ' +
+      'The credits of this month come at once, or what a larger plan gives more of them; a smaller plan takes none. After a change, no video is removed for 30 days that the new plan ' +
       'would not keep. A payment of the account for a plan changes it again.',
     body: s.planBody,
     success: { status: 200, body: s.planResponse, description: 'The plan, with its limits.' },
     errors: ['USER_NOT_FOUND', 'PLAN_IS_PAID'],
-    needs: ['table:put', 'table:update'],
-    settings: planSettings,
+    needs: grantMonthNeeds,
+    settings: [...planSettings, 'grantCreditsAt'],
     examples: {
       body: { plan: 'creator', reason: 'A partner' },
       success: {

@@ -2,10 +2,12 @@ import { presentApiKey } from '../api-keys/present.ts';
 import { admittedKeysIn, listApiKeys } from '../api-keys/store.ts';
 import { presentAsset } from '../assets/present.ts';
 import { listAssets } from '../assets/store.ts';
+import { presentAllBudgets } from '../budgets/present.ts';
 import { presentTransaction } from '../credits/schemas.ts';
 import { listLedger } from '../credits/store.ts';
 import { presentMovie } from '../movies/present.ts';
 import { listMovies } from '../movies/store.ts';
+import { planNameOf } from '../plans/model.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { http } from '../platform/http/entry.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
@@ -14,6 +16,8 @@ import { presentProject } from '../projects/schemas.ts';
 import { listAllProjects } from '../projects/store.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { encodeCursor } from '../shared/page.ts';
+import { presentSubscription } from '../subscriptions/present.ts';
+import { loadBilling } from '../subscriptions/store.ts';
 import { presentUser } from '../users/schemas.ts';
 import { loadAccount, userNotFound } from '../users/store.ts';
 import type { Video } from '../videos/model.ts';
@@ -39,19 +43,33 @@ const lanes = 8;
 /** The newest of everything; a list that is longer goes on by its own route. */
 export const handler = http(authRoutes.exportAccount, async (_input, { actor, now, log }) => {
   const { userId } = actor;
-  const [account, admission = {}, keys, sessions, projects, files, movies, films, ledger, notices] =
-    await Promise.all([
-      loadAccount(userId, { consistent: true }),
-      getItem(accountAdmissionKey(userId), { consistent: true }),
-      listApiKeys(userId, now),
-      listSessions(userId, { limit: most.sessions }, now),
-      listAllProjects(userId),
-      listAssets(userId, most.assets),
-      listMovies(userId, most.movies),
-      listVideos(userId, { limit: most.videos }),
-      listLedger(userId, { limit: most.transactions }),
-      listNotices(userId, { limit: most.notices }),
-    ]);
+  const [
+    account,
+    admission = {},
+    keys,
+    sessions,
+    projects,
+    files,
+    movies,
+    films,
+    ledger,
+    notices,
+    billing,
+    budgets,
+  ] = await Promise.all([
+    loadAccount(userId, { consistent: true }),
+    getItem(accountAdmissionKey(userId), { consistent: true }),
+    listApiKeys(userId, now),
+    listSessions(userId, { limit: most.sessions }, now),
+    listAllProjects(userId),
+    listAssets(userId, most.assets),
+    listMovies(userId, most.movies),
+    listVideos(userId, { limit: most.videos }),
+    listLedger(userId, { limit: most.transactions }),
+    listNotices(userId, { limit: most.notices }),
+    loadBilling(userId),
+    presentAllBudgets(userId, now),
+  ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);
   log.info('account_exported');
@@ -60,9 +78,15 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     account: {
       ...presentUser(account),
       balance: account.balance,
+      owed: account.owedCredits ?? 0,
       active_videos: account.activeVideos,
       last_login_at: account.lastLoginAt ?? null,
     },
+    subscription: {
+      ...presentSubscription(userId, planNameOf(account), billing),
+      customer_id: billing?.customerId ?? null,
+    },
+    budgets,
     api_keys: keys.filter(({ keyId }) => admittedKeys.has(keyId)).map((key) => presentApiKey(key, admission)),
     sessions: sessions.sessions
       .filter((session) => !hasEnded(admission, session))

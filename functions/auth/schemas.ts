@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { keysResponse } from '../api-keys/schemas.ts';
 import { assetResponse } from '../assets/schemas.ts';
+import { budgetResponse } from '../budgets/schemas.ts';
 import { transactionResponse } from '../credits/schemas.ts';
 import { movieResponse } from '../movies/schemas.ts';
 import { projectResponse } from '../projects/schemas.ts';
+import { subscriptionResponse } from '../subscriptions/schemas.ts';
 import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse } from '../videos/notice-schemas.ts';
@@ -97,9 +99,14 @@ export const exportResponse = z.extend(keysResponse, {
   exported_at: z.string(),
   account: z.extend(userResponse, {
     balance: z.number(),
+    /** Credits of payments that were taken back and are spent. */
+    owed: z.number(),
     active_videos: z.number(),
     last_login_at: z.nullable(z.string()),
   }),
+  /** The plan, and the subscription behind it; `customer_id` is the account's at Stripe. */
+  subscription: z.extend(subscriptionResponse, { customer_id: z.nullable(z.string()) }),
+  budgets: z.array(budgetResponse),
   sessions: z.array(sessionResponse),
   projects: z.array(projectResponse),
   assets: z.array(assetResponse),

@@ -1,5 +1,5 @@
 import { type BudgetLimits, countersOf, resetOf } from '../credits/budget-model.ts';
-import { loadUses } from '../credits/budgets.ts';
+import { loadBudgets, loadUses } from '../credits/budgets.ts';
 
 /** Budgets with what is used of them now. */
 export const presentBudgets = async (
@@ -23,4 +23,11 @@ export const presentBudgets = async (
     };
     return { budget: target, daily: of('day'), monthly: of('month') };
   });
+};
+
+/** All budgets of an account, in the order of their names. */
+export const presentAllBudgets = async (userId: string, now: Date) => {
+  const { limits } = await loadBudgets(userId);
+  const sorted = Object.entries(limits).sort(([one], [other]) => (one < other ? -1 : 1));
+  return await presentBudgets(userId, sorted, now);
 };

@@ -68,6 +68,12 @@ export const countersFor = (
 /** The period in the name of a counter: `2026-11-29` or `2026-11`. */
 const periodIn = (name: string): string => name.slice(name.lastIndexOf('#') + 1);
 
+/** The target in the name of a counter. */
+export const targetOf = (name: string): string => name.slice(0, name.lastIndexOf('#'));
+
+export const periodOf = (name: string): BudgetPeriod =>
+  periodIn(name).length === lengths.day ? 'day' : 'month';
+
 /** When a counter's period ends, and the budget is whole again. */
 export const resetOf = (name: string): Date => {
   const [year = 0, month = 1, day] = periodIn(name).split('-').map(Number);

@@ -6,25 +6,40 @@ import { accountKey } from '../shared/keys.ts';
 import { ledgerWrite } from './store.ts';
 
 /**
- * Grants the credits of a plan's month, and lets those expire that are not carried over: one move of the account, and a
- * line for each. Once for an account and a month, by the lines' ids and by what the account notes.
+ * Grants the credits of a plan's month, or what a raised plan gives more of it, and lets those expire that are not carried
+ * over: one move of the account, and a line for each. Once for an account, a month and what it gives in all, by the
+ * lines' ids and by what the account notes.
  *
  * @param account as it was read: where its credits moved since, nothing is written
  * @throws ConditionFailed at the commit
  */
 export const planGrantWrites = (
-  { id: userId, balance, planMonth }: { id: string; balance: number; planMonth?: string },
-  { month, at, granted, expired, left }: PlanGrant,
+  {
+    id: userId,
+    balance,
+    planMonth,
+    planGranted = 0,
+  }: { id: string; balance: number; planMonth?: string; planGranted?: number },
+  { month, at, granted, expired, left, total }: PlanGrant,
 ): TransactWrite[] => {
+  const isRaise = planMonth === month;
   const line = { userId, cause: 'plan' } as const;
   const wasMonth = planMonth === undefined ? 'attribute_not_exists(planMonth)' : 'planMonth = :was';
   return [
     {
       Update: updateOf(accountKey(userId), {
         add: { balance: granted - expired },
-        set: { planMonth: month, planCredits: left },
-        condition: `balance = :balance AND attribute_not_exists(deletedAt) AND ${unpaid} AND ${wasMonth}`,
-        values: { balance, no: false, ...(planMonth === undefined ? {} : { was: planMonth }) },
+        set: { planMonth: month, planCredits: left, planGranted: total },
+        condition: [
+          `balance = :balance AND attribute_not_exists(deletedAt) AND ${unpaid} AND ${wasMonth}`,
+          ...(isRaise ? ['planGranted = :before'] : []),
+        ].join(' AND '),
+        values: {
+          balance,
+          no: false,
+          ...(planMonth === undefined ? {} : { was: planMonth }),
+          ...(isRaise ? { before: planGranted } : {}),
+        },
       }),
     },
     ...(expired === 0
@@ -46,8 +61,8 @@ export const planGrantWrites = (
         ...line,
         type: 'grant',
         amount: granted,
-        reason: `Credits of the plan for ${month}`,
-        key: `plan ${month}`,
+        reason: isRaise ? `More credits for ${month}: a larger plan` : `Credits of the plan for ${month}`,
+        key: isRaise ? `plan ${month} to ${total}` : `plan ${month}`,
       },
       at,
     ),

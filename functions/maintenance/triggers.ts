@@ -7,6 +7,7 @@ import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
+import { grantMonthNeeds } from './needs.ts';
 
 /** Housekeeping: lost videos, deleted videos, closed accounts. */
 export const maintenanceTriggers = defineTriggers({
@@ -110,7 +111,7 @@ export const maintenanceTriggers = defineTriggers({
       "Grants each account the credits of its plan's month, and lets those expire that are not carried over.",
     on: 'schedule',
     everyMinutes: 10,
-    needs: ['table:get', 'table:put', 'table:update', 'table:query', 'index:query'],
+    needs: [...grantMonthNeeds, 'index:query'],
     settings: [...planSettings, 'grantCreditsAt'],
     timeoutSeconds: 300,
   },

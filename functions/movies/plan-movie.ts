@@ -1,6 +1,7 @@
 import { frameSize } from '../engines/frame-size.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
+import { planProblems } from '../videos/plan-problems.ts';
 import { findClips } from './clips.ts';
 import { settled } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
@@ -15,6 +16,7 @@ export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, 
   const clips = await findClips(actor, movie);
   const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues'), clips });
   const { order, parts, seconds, price, problems } = quote;
+  const outOfPlan = await planProblems(actor.userId, order.resolution, 'quality');
   return {
     scenes: parts.map(({ estimatedSeconds, isPaid }, index) => ({
       index,
@@ -28,6 +30,6 @@ export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, 
     ),
     ...frameSize(order.resolution, order.aspectRatio),
     price,
-    problems,
+    problems: [...problems, ...outOfPlan],
   };
 });

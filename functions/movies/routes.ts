@@ -1,3 +1,4 @@
+import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { acceptNeeds, createVideoRules } from '../videos/create-rules.ts';
 import { videoResponse } from '../videos/schemas.ts';
@@ -136,7 +137,7 @@ export const moviesRoutes = defineRoutes({
     success: { status: 200, body: s.planResponse, description: 'What would be made.' },
     errors: ['MOVIE_NOT_FOUND'],
     needs: ['table:get', 'table:batch-get'],
-    settings: ['testValues'],
+    settings: [...planSettings, 'testValues'],
     examples: {
       success: {
         scenes: [

@@ -10,6 +10,8 @@ export interface PlanGrant {
   expired: number;
   /** Credits of plans that the account has then. */
   left: number;
+  /** Credits of the month in all; more than `granted` where a smaller plan's were granted of it before. */
+  total: number;
 }
 
 /** An account, as far as its month's credits depend on it. */
@@ -26,7 +28,8 @@ const firstMomentOf = (month: string): Date => new Date(`${month}-01T00:00:00.00
 
 /**
  * What is due of a plan's month. Credits of plans are spent before all others, so that nothing that was bought expires:
- * what an account spent since its last month is taken off what was left of its plans' credits.
+ * what an account spent since its last month is taken off what was left of its plans' credits. Of a month that was granted
+ * already the difference to a plan that was raised meanwhile is due.
  *
  * @param rules `unconfirmedToo`: whether an address that was never confirmed is no obstacle on the plan `free`
  * @returns undefined where nothing is due; else `from`: since when it matters what was spent, and what is due after
@@ -38,13 +41,23 @@ export const planGrantOf = (
   { now, unconfirmedToo }: { now: Date; unconfirmedToo: boolean },
 ): { from: Date | undefined; after: (spent: number) => PlanGrant } | undefined => {
   const month = monthOf(now);
-  const { planMonth, planCredits = 0, balance } = account;
+  const { planMonth, planCredits = 0, planGranted, balance } = account;
   if (plan.monthlyCredits === 0 || account.planPaid === true) return undefined;
-  if (planMonth !== undefined && planMonth >= month) return undefined;
+  if (planMonth !== undefined && planMonth > month) return undefined;
   const isFree = plan.name === 'free';
   // The welcome is the first month's; from then on an address is needed that somebody reads.
   if (isFree && monthOf(account.createdAt) >= month) return undefined;
   if (isFree && !account.emailVerified && !unconfirmedToo) return undefined;
+  const common = { month, at: firstMomentOf(month), total: plan.monthlyCredits };
+  if (planMonth === month) {
+    // A plan that was raised meanwhile gives the difference; a smaller one takes nothing.
+    const more = planGranted === undefined ? 0 : plan.monthlyCredits - planGranted;
+    if (more <= 0) return undefined;
+    return {
+      from: undefined,
+      after: () => ({ ...common, granted: more, expired: 0, left: planCredits + more }),
+    };
+  }
   const from = planMonth === undefined ? undefined : firstMomentOf(planMonth);
   return {
     from,
@@ -52,8 +65,7 @@ export const planGrantOf = (
       const unspent = Math.min(balance, Math.max(0, planCredits - Math.max(0, spent)));
       const carried = Math.min(unspent, plan.carryOverCredits);
       return {
-        month,
-        at: firstMomentOf(month),
+        ...common,
         granted: plan.monthlyCredits,
         expired: unspent - carried,
         left: carried + plan.monthlyCredits,

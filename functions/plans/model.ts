@@ -14,6 +14,8 @@ export interface OnPlan {
   /** Month (UTC), as `2026-11`, whose credits were granted last, and what was left of plans' credits then. */
   planMonth?: string;
   planCredits?: number;
+  /** Credits that were granted of that month in all; absent where it was granted before this was noted. */
+  planGranted?: number;
 }
 
 /** A plan with its name. */

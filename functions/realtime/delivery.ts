@@ -3,7 +3,7 @@ import { listEvents } from '../videos/event-store.ts';
 import { eventLink } from '../videos/media-links.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { presentEvent } from '../videos/present.ts';
-import type { Notice, ServerMessage } from './messages.ts';
+import type { ServerMessage, VideoNotice } from './messages.ts';
 import { parseTopic } from './model.ts';
 import type { Subscriber } from './subscribers.ts';
 
@@ -35,7 +35,14 @@ const messagesOf = async (topic: string, event: VideoEvent): Promise<ServerMessa
   return notice === undefined ? [told] : [told, { type: 'notice', topic, notice }];
 };
 
-const noticeOf = ({ type, videoId, attempt, title = '', at, failure }: VideoEvent): Notice | undefined =>
+const noticeOf = ({
+  type,
+  videoId,
+  attempt,
+  title = '',
+  at,
+  failure,
+}: VideoEvent): VideoNotice | undefined =>
   type === 'completed' || type === 'failed'
     ? {
         type: `video.${type}`,

@@ -2,7 +2,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { type ItemChange, streamHandler } from '../platform/events/stream.ts';
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
-import { ConnectionGone } from './delivery.ts';
+import { ConnectionGone, send } from './delivery.ts';
 import { deliverEventsOfMany, startMany } from './many-videos-topic.ts';
 import { parseTopic } from './model.ts';
 import { removeConnection } from './remove-connection.ts';
@@ -91,6 +91,9 @@ const deliverLive = async (subscriber: Subscriber, changes: readonly TopicChange
   const topic = parseTopic(subscriber.topic);
   const deliverEvents = topic?.kind === 'video' ? deliverVideoEvents : deliverEventsOfMany;
   for (const [videoId, events] of eventsByVideo(changes)) await deliverEvents(subscriber, videoId, events);
+  for (const change of changes)
+    if (change.kind === 'budget')
+      await send(subscriber, { type: 'notice', topic: subscriber.topic, notice: change.notice });
 };
 
 export const handler = streamHandler(realtimeTriggers.fanOut, fanOut);

@@ -20,15 +20,28 @@ export type ClientMessage<Action extends keyof typeof clientMessages> = z.output
 >;
 
 /** How a video ended, told to its owner. */
-const notice = z.object({
-  type: z.string(),
+const videoNotice = z.object({
+  type: z.enum(['video.completed', 'video.failed']),
   video_id: z.string(),
   attempt: z.number(),
   title: z.string(),
   at: z.string(),
   failure: z.optional(videoResponse.shape.failure),
 });
-export type Notice = z.output<typeof notice>;
+export type VideoNotice = z.output<typeof videoNotice>;
+
+/** Four fifths of a budget are used, told to its owner once in its day or month. */
+const budgetNotice = z.object({
+  type: z.literal('budget.near'),
+  /** `account`, `project:<id>` or `api-key:<id>`. */
+  budget: z.string(),
+  period: z.enum(['day', 'month']),
+  limit: z.number(),
+  used: z.number(),
+  resets_at: z.string(),
+  at: z.string(),
+});
+export type BudgetNotice = z.output<typeof budgetNotice>;
 
 const fieldError = z.object({ path: z.string(), message: z.string(), code: z.string() });
 
@@ -59,7 +72,11 @@ export const serverMessages = {
     /** Absent where the video was removed more than a day ago. */
     seq: z.optional(z.number()),
   }),
-  notice: z.object({ type: z.literal('notice'), topic, notice }),
+  notice: z.object({
+    type: z.literal('notice'),
+    topic,
+    notice: z.union([videoNotice, budgetNotice]),
+  }),
   pong: z.object({ type: z.literal('pong'), at: z.string() }),
   error: z.object({
     type: z.literal('error'),

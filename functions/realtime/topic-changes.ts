@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { periodOf, resetOf, targetOf } from '../credits/budget-model.ts';
+import { budgetUsePart } from '../credits/keys.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { projectPart } from '../projects/keys.ts';
 import { userPart } from '../shared/keys.ts';
@@ -5,10 +8,13 @@ import { eventFromItem } from '../videos/items.ts';
 import { eventPart } from '../videos/keys.ts';
 import type { VideoEvent } from '../videos/model.ts';
 import { subscriberPart } from './keys.ts';
+import type { BudgetNotice } from './messages.ts';
 
 /** What one change of the table means to the subscribers of a topic. */
 export type TopicChange =
   | { kind: 'event'; event: VideoEvent }
+  /** A budget of the account comes near its limit. */
+  | { kind: 'budget'; notice: BudgetNotice }
   /** This connection's subscription is new. */
   | { kind: 'subscription'; connectionId: string };
 
@@ -36,7 +42,21 @@ export const topicChangesOf = ({
   if (subscriberPart.matches(sk) && after?.phase === 'new') {
     return [{ partition: pk, change: { kind: 'subscription', connectionId: subscriberPart.idIn(sk) } }];
   }
-  return [];
+  const notice = budgetUsePart.matches(sk) && before?.warnedAt === undefined ? budgetNoticeOf(sk, after) : [];
+  return notice.map((each) => ({ partition: pk, change: { kind: 'budget', notice: each } }));
+};
+
+const warnedCounter = z.object({ used: z.number(), limit: z.number(), warnedAt: z.string() });
+
+/** Nothing of a counter whose owner was not warned. */
+const budgetNoticeOf = (sk: string, item: unknown): BudgetNotice[] => {
+  const { data: counter } = z.safeParse(warnedCounter, item);
+  if (counter === undefined) return [];
+  const name = budgetUsePart.idIn(sk);
+  const { used, limit, warnedAt: at } = counter;
+  const resets = resetOf(name).toISOString();
+  const [budget, period] = [targetOf(name), periodOf(name)];
+  return [{ type: 'budget.near', budget, period, limit, used, resets_at: resets, at }];
 };
 
 /** The changes of each partition, in the order in which they came. */

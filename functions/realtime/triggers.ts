@@ -1,5 +1,6 @@
+import { budgetUsePart } from '../credits/keys.ts';
 import { defineTriggers } from '../shared/contract.ts';
-import { startsWith } from '../shared/keys.ts';
+import { startsWith, userPart } from '../shared/keys.ts';
 import { eventPart, videoPart } from '../videos/keys.ts';
 import { subscriberPart } from './keys.ts';
 
@@ -70,6 +71,15 @@ export const realtimeTriggers = defineTriggers({
       {
         eventName: ['INSERT'],
         dynamodb: { Keys: { pk: startsWith(videoPart), sk: startsWith(eventPart) } },
+      },
+      {
+        eventName: ['MODIFY'],
+        // Only the warning itself: a counter moves with every video.
+        dynamodb: {
+          Keys: { pk: startsWith(userPart), sk: startsWith(budgetUsePart) },
+          OldImage: { warnedAt: { S: [{ exists: false }] } },
+          NewImage: { warnedAt: { S: [{ exists: true }] } },
+        },
       },
       {
         eventName: ['INSERT', 'MODIFY'],

@@ -7,6 +7,12 @@ export const paymentErrorCodes = {
       'until they are bought or made up for.',
     example: { owed: 40 },
   },
+  BILLING_ADDRESS_REFUSED: {
+    kind: 'conflict',
+    detail:
+      'Stripe takes the e-mail address of this account for none, and sends receipts to it: change it by ' +
+      'PATCH /api/v1/users/me, then try again. Nothing was charged.',
+  },
   NO_CUSTOMER: {
     kind: 'conflict',
     detail: 'Nothing was ever bought for this account; begin with POST /api/v1/subscriptions/checkout.',

@@ -10,12 +10,15 @@ export const vendorSecrets = {
     .object({
       /** `sk_...`, or a restricted key `rk_...`. */
       secretKey: z.string().check(z.minLength(1)),
-      /** `whsec_...` of the endpoint that events are sent to. */
-      webhookSecret: z.string().check(z.startsWith('whsec_')),
       /** Address of a double in the place of Stripe, for keys of its test mode alone. */
       apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
     })
     .check(z.refine(({ secretKey, apiBase }) => apiBase === undefined || secretKey.includes('_test_'))),
+  /** Apart, so that the function which anybody may call reaches no key that moves money. */
+  'stripe-webhook': z.object({
+    /** `whsec_...` of the endpoint that events are sent to: 24 characters or more, or anybody could guess it. */
+    webhookSecret: z.string().check(z.regex(/^whsec_[A-Za-z0-9+/=]{24,200}$/)),
+  }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Vendor = keyof typeof vendorSecrets;

@@ -1,14 +1,17 @@
 import type { Stripe } from 'stripe';
+import type { PlanName } from '../plans/plan-table.ts';
 import { env } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { inTwoSteps } from '../platform/http/two-steps.ts';
 import { problem } from '../shared/errors.ts';
 import { givenBy, priceOf, type Sold } from './catalogue.ts';
+import type { PackName } from './credit-packs.ts';
 import { billingOf } from './customers.ts';
+import { marksOf } from './marks.ts';
 import { isLive } from './model.ts';
 import { subscriptionsRoutes } from './routes.ts';
 import { type Billing, noteCheckout } from './store.ts';
-import { asked, isFailure, isRefusal, stripeClient, timeOf } from './stripe.ts';
+import { asked, isFailure, isMissing, isRefusal, stripeClient, timeOf } from './stripe.ts';
 
 const { createCheckout } = subscriptionsRoutes;
 
@@ -39,8 +42,12 @@ export const handler = http(
   },
 );
 
-const soldOf = ({ plan, pack }: { plan?: 'creator' | 'studio' | undefined; pack?: unknown }): Sold =>
-  plan === undefined ? { pack: pack as Extract<Sold, { pack: unknown }>['pack'] } : { plan };
+/** The body names one of the two. */
+const soldOf = ({ plan, pack }: { plan?: PlanName | undefined; pack?: PackName | undefined }): Sold => {
+  if (plan !== undefined) return { plan };
+  if (pack !== undefined) return { pack };
+  throw new Error('A checkout is of a plan or of a pack');
+};
 
 /** An account needs one subscription: a plan is not bought twice, and a checkout that nobody paid is closed. */
 const makeWay = async (
@@ -51,10 +58,30 @@ const makeWay = async (
   if (state !== undefined && isLive(state)) throw problem('SUBSCRIPTION_EXISTS', { plan: state.plan });
   // This very request made it before it was interrupted, and Stripe is going to answer it again.
   if (checkoutId === undefined || checkoutKey === callKey) return;
-  await asked(stripe.checkout.sessions.expire(checkoutId)).catch((error: unknown) => {
-    // It is paid or closed already.
+  try {
+    await asked(stripe.checkout.sessions.expire(checkoutId));
+  } catch (error) {
     if (!isRefusal(error)) throw error;
+    await demandUnpaid(stripe, checkoutId);
+  }
+};
+
+/**
+ * A checkout that is closed may have been paid a moment ago, and the news of it be under way.
+ *
+ * @throws KinoraError 409 `SUBSCRIPTION_EXISTS` where a subscription came of it that lives
+ */
+const demandUnpaid = async (stripe: Stripe, checkoutId: string): Promise<void> => {
+  const session = await asked(
+    stripe.checkout.sessions.retrieve(checkoutId, { expand: ['subscription'] }),
+  ).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
   });
+  const { subscription } = session ?? {};
+  if (subscription == null || typeof subscription === 'string' || !isLive(subscription)) return;
+  const price = subscription.items.data[0]?.price;
+  const plan = price === undefined ? undefined : givenBy(price)?.plan;
+  throw problem('SUBSCRIPTION_EXISTS', { plan: plan ?? 'free' });
 };
 
 /**
@@ -69,7 +96,7 @@ const openCheckout = async (
   const price = await asked(priceOf(stripe, sold));
   const credits = price === undefined ? undefined : givenBy(price)?.credits;
   if (price === undefined || credits === undefined) throw problem('PAYMENTS_NOT_CONFIGURED');
-  const metadata = { kinora_user: userId };
+  const metadata = marksOf(userId);
   const pages = `${env('SITE_URL')}/checkout`;
   return await asked(
     stripe.checkout.sessions.create(

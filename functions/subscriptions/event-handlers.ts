@@ -3,6 +3,7 @@ import { asyncPaymentFailed } from './events/async-payment-failed.ts';
 import { asyncPaymentSucceeded } from './events/async-payment-succeeded.ts';
 import { checkoutCompleted } from './events/checkout-completed.ts';
 import { checkoutExpired } from './events/checkout-expired.ts';
+import { customerCreated } from './events/customer-created.ts';
 import { disputeClosed } from './events/dispute-closed.ts';
 import { disputeOpened } from './events/dispute-opened.ts';
 import type { PaymentEventHandler } from './events/handler.ts';
@@ -21,6 +22,7 @@ export const eventHandlers: Readonly<Record<EventType, PaymentEventHandler>> = {
   'checkout.session.async_payment_succeeded': asyncPaymentSucceeded,
   'checkout.session.async_payment_failed': asyncPaymentFailed,
   'checkout.session.expired': checkoutExpired,
+  'customer.created': customerCreated,
   'invoice.paid': invoicePaid,
   'invoice.payment_failed': invoicePaymentFailed,
   'customer.subscription.created': subscriptionCreated,

@@ -4,6 +4,7 @@ export const eventTypes = [
   'checkout.session.async_payment_succeeded',
   'checkout.session.async_payment_failed',
   'checkout.session.expired',
+  'customer.created',
   'invoice.paid',
   'invoice.payment_failed',
   'customer.subscription.created',

@@ -5,8 +5,9 @@ import { KinoraError } from '../shared/errors.ts';
 import { givenBy } from './catalogue.ts';
 import { ownerOf } from './customers.ts';
 import { isLive, type SubscriptionState, succession } from './model.ts';
+import { payBack } from './money-back.ts';
 import { type Billing, customerWrites, loadBilling, stateWrites } from './store.ts';
-import { idOf, isMissing, isRefusal, timeOf, withoutWords } from './stripe.ts';
+import { idOf, isMissing, timeOf } from './stripe.ts';
 
 /** Times that Stripe is asked again because somebody else wrote meanwhile. */
 const turns = 8;
@@ -74,7 +75,7 @@ const follow = async (
   const other = known.state?.subscriptionId;
   if (next === 'duplicate' && other !== undefined && (await livesStill(stripe, other))) {
     log.warn('subscription_doubled', { user_id: userId, subscription: subscriptionId });
-    return await payBack(stripe, subscriptionId);
+    return await endDuplicate(stripe, subscriptionId, now);
   }
   await commit(stateWrites(userId, { version, was: known.state, fresh, now }));
   log.info('subscription_followed', { user_id: userId, status: fresh.status, plan: fresh.plan });
@@ -94,7 +95,7 @@ const livesStill = async (stripe: Stripe, subscriptionId: string): Promise<boole
  * Ends a second subscription of an account, and pays back what was paid for it. The money comes first: once it is ended
  * nobody would come back for that.
  */
-const payBack = async (stripe: Stripe, subscriptionId: string): Promise<void> => {
+const endDuplicate = async (stripe: Stripe, subscriptionId: string, now: Date): Promise<void> => {
   // Whatever comes of the rest: it is not renewed.
   const subscription = await stripe.subscriptions.update(subscriptionId, { cancel_at_period_end: true });
   const invoice = idOf(subscription.latest_invoice);
@@ -102,21 +103,10 @@ const payBack = async (stripe: Stripe, subscriptionId: string): Promise<void> =>
     invoice === undefined ? { data: [] } : await stripe.invoicePayments.list({ invoice, status: 'paid' });
   for (const { payment } of payments) {
     const paymentIntent = idOf(payment.payment_intent);
-    if (paymentIntent === undefined) continue;
-    // Without a key of ours: all of a payment is paid back once anyway, and Stripe would repeat a failure for a day.
-    await stripe.refunds
-      .create({ payment_intent: paymentIntent, reason: 'duplicate' })
-      .catch((error: unknown) => {
-        if (isRefunded(error)) return;
-        if (!isRefusal(error)) throw error;
-        // A disputed payment, for example: its customer has the money back in another way, or an operator looks.
-        log.error('duplicate_not_refunded', { payment: paymentIntent, error: withoutWords(error) as Error });
-      });
+    // Where Stripe refuses that, it is noted, and the subscription ends all the same.
+    if (paymentIntent !== undefined) await payBack(stripe, paymentIntent, { reason: 'duplicate', now });
   }
   await stripe.subscriptions.cancel(subscriptionId).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
   });
 };
-
-const isRefunded = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'charge_already_refunded';

@@ -2,21 +2,39 @@ import type { Stripe } from 'stripe';
 import { log } from '../platform/log.ts';
 import { givenBy, loadPrice } from './catalogue.ts';
 import { ownerOf } from './customers.ts';
+import { isMarked, markedOwner } from './marks.ts';
 import { creditsOf, type PaidLine } from './model.ts';
-import { giveCredits, loadPayment, takeCredits } from './payments.ts';
+import { returnMoney } from './money-back.ts';
+import { type Given, giveCredits, loadPayment, takeCredits } from './payments.ts';
 import { idOf } from './stripe.ts';
 
 const dateOf = (seconds: number): Date => new Date(seconds * 1000);
 
+/**
+ * Gives credits for what was paid; money for an account that is closed goes back.
+ *
+ * @param marks of what was paid: what another environment sold is not ours to pay back
+ */
+const giveOrReturn = async (
+  stripe: Stripe,
+  given: Given,
+  { marks, now }: { marks: Stripe.Metadata | null | undefined; now: Date },
+): Promise<void> => {
+  if (await giveCredits(given, now)) return;
+  if (isMarked(marks)) return await returnMoney(stripe, given, now);
+  log.error('payment_of_nobody', { user_id: given.userId, key: given.key });
+};
+
 /** Gives the credits of a checkout that is paid. Idempotent; one that is not paid yet, or not of ours, gives none. */
 export const fulfilCheckout = async (stripe: Stripe, checkoutId: string, now: Date): Promise<void> => {
   const session = await stripe.checkout.sessions.retrieve(checkoutId);
-  const { kinora_user: userId, kinora_credits } = session.metadata ?? {};
-  const credits = Number(kinora_credits);
+  const userId = markedOwner(session.metadata);
+  const credits = Number(session.metadata?.kinora_credits);
   if (session.mode !== 'payment' || userId === undefined || !(credits > 0)) return;
   if (session.status !== 'complete' || session.payment_status === 'unpaid') return;
   const paymentId = idOf(session.payment_intent);
-  await giveCredits(
+  await giveOrReturn(
+    stripe,
     {
       userId,
       credits,
@@ -26,7 +44,7 @@ export const fulfilCheckout = async (stripe: Stripe, checkoutId: string, now: Da
       at: dateOf(session.created),
       payment: paymentId === undefined ? undefined : { id: paymentId, amount: session.amount_total ?? 0 },
     },
-    now,
+    { marks: session.metadata, now },
   );
 };
 
@@ -50,7 +68,10 @@ export const fulfilInvoice = async (stripe: Stripe, invoiceId: string, now: Date
   const invoice = await stripe.invoices.retrieve(invoiceId, { expand: ['payments'] });
   if (invoice.status !== 'paid') return;
   const lines = await planLines(stripe, invoiceId);
-  const userId = lines.length === 0 ? undefined : await ownerOf(stripe, idOf(invoice.customer));
+  // Of a customer that was deleted with its account only the subscription says whose it was.
+  const marks = invoice.parent?.subscription_details?.metadata;
+  const userId =
+    lines.length === 0 ? undefined : ((await ownerOf(stripe, idOf(invoice.customer))) ?? markedOwner(marks));
   if (userId === undefined) return log.info('invoice_of_nobody', { invoice: invoiceId });
   const credits = creditsOf(lines);
   const at = dateOf(invoice.created);
@@ -60,7 +81,8 @@ export const fulfilInvoice = async (stripe: Stripe, invoiceId: string, now: Date
   const key = `invoice ${invoiceId}`;
   if (credits < 0)
     return await takeCredits(userId, { credits: -credits, reason: 'A smaller plan, from now on', key, at });
-  await giveCredits(
+  await giveOrReturn(
+    stripe,
     {
       userId,
       credits,
@@ -70,7 +92,7 @@ export const fulfilInvoice = async (stripe: Stripe, invoiceId: string, now: Date
       at,
       payment: paymentId === undefined ? undefined : { id: paymentId, amount: invoice.total },
     },
-    now,
+    { marks, now },
   );
 };
 

@@ -18,5 +18,13 @@ export const eventIdOf = (pk: unknown): string => eventPart.idIn(pk);
 /** A payment that credits were given for. */
 export const paymentKey = (paymentId: string) => ({ pk: paymentPart.of(paymentId), sk: 'payment' });
 
+export const paymentIdOf = (pk: unknown): string => paymentPart.idIn(pk);
+
+/** There while a payment should be paid back and Stripe refuses to. */
+export const unreturnedKey = (paymentId: string) => ({ pk: paymentPart.of(paymentId), sk: 'unreturned' });
+
+/** Partition of the index with all of them, by when that was tried last. */
+export const unreturnedIndex = 'unreturned-money';
+
 /** How far Stripe's list of events was compared with what arrived. */
 export const reconciliationKey = { pk: systemPartition, sk: 'payments' } as const;

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { claimWrites, loadStanding, settleDebt } from '../credits/debts.ts';
 import { creditWrites } from '../credits/store.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
-import { getItem } from '../platform/aws/table.ts';
+import { getItem, indexed } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { log } from '../platform/log.ts';
 import { KinoraError } from '../shared/errors.ts';
-import { paymentKey } from './keys.ts';
+import { paymentKey, unreturnedIndex, unreturnedKey } from './keys.ts';
 import { creditsClaimed } from './model.ts';
 
 /** After so long no bank takes a payment back. */
@@ -22,6 +22,8 @@ const payment = z.object({
   claimedCredits: z.number(),
   /** By the id of the refund or dispute. */
   claims: z.record(z.string(), claim),
+  /** It was paid for an account that was closed, and nothing was given for it. */
+  isReturned: z.exactOptional(z.boolean()),
 });
 type StoredPayment = z.output<typeof payment>;
 
@@ -46,8 +48,9 @@ export interface Given {
 }
 
 const paymentWrite = (
-  { userId, credits, at }: Given,
+  { userId, credits, at }: Pick<Given, 'userId' | 'credits' | 'at'>,
   { id, amount }: { id: string; amount: number },
+  more: { isReturned?: true } = {},
 ): TransactWrite => ({
   Put: {
     Item: {
@@ -59,35 +62,51 @@ const paymentWrite = (
       claimedCredits: 0,
       claims: {},
       expiresAt: Math.floor(at.getTime() / 1000) + retentionSeconds,
+      ...more,
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
 
-/** Gives credits for what was paid. Idempotent: a second call with the same key and time changes nothing. */
-export const giveCredits = async (given: Given, now: Date): Promise<void> => {
+/**
+ * Notes a payment for which nothing is given, as its account is closed.
+ *
+ * @throws ConditionFailed at the commit, where it is known
+ */
+export const returnedPaymentWrite = (given: Given, paid: { id: string; amount: number }): TransactWrite =>
+  paymentWrite({ ...given, credits: 0 }, paid, { isReturned: true });
+
+/** Notes that a payment should be paid back and is not. @param code why, in Stripe's words */
+export const unreturnedWrite = (paymentId: string, code: string, now: Date): TransactWrite => ({
+  Put: { Item: { ...unreturnedKey(paymentId), code, ...indexed(unreturnedIndex, now.toISOString()) } },
+});
+
+export const forgetUnreturnedWrite = (paymentId: string): TransactWrite => ({
+  Delete: { Key: unreturnedKey(paymentId) },
+});
+
+/**
+ * Gives credits for what was paid. Idempotent: a second call with the same key and time changes nothing.
+ *
+ * @returns false where nobody has them: the account is closed
+ */
+export const giveCredits = async (given: Given, now: Date): Promise<boolean> => {
   const { userId, credits: amount, type, reason, key, at } = given;
   const cause = type === 'grant' ? 'plan' : 'payment';
   const writes = [
     ...(given.payment === undefined ? [] : [paymentWrite(given, given.payment)]),
     ...creditWrites({ userId, type, amount, reason, cause, key }, at),
   ];
-  if (await isCommitted(writes, { user_id: userId, key }))
-    log.info('credits_given', { user_id: userId, key, amount });
-  await settleDebt(userId, now);
-};
-
-/** @returns false where it was done before, or the account is gone */
-const isCommitted = async (writes: TransactWrite[], fields: Record<string, unknown>): Promise<boolean> => {
   try {
     await commit(writes);
-    return true;
+    log.info('credits_given', { user_id: userId, key, amount });
   } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    if (!(error instanceof KinoraError) || error.code !== 'USER_NOT_FOUND') throw error;
-    log.error('payment_of_nobody', fields);
-    return false;
+    if (error instanceof KinoraError && error.code === 'USER_NOT_FOUND') return false;
+    // It was done before.
+    if (!(error instanceof ConditionFailed)) throw error;
   }
+  await settleDebt(userId, now);
+  return true;
 };
 
 /** Money that was paid back, or is disputed. */

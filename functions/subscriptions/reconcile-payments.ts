@@ -6,10 +6,12 @@ import { enqueue } from '../platform/aws/queue.ts';
 import { vendorSecret } from '../platform/aws/secrets.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
+import { emitAlarmMetric } from '../platform/metrics.ts';
 import { doneOf } from './event-store.ts';
 import { eventTypes } from './event-types.ts';
 import { reconciliationKey } from './keys.ts';
 import { messageOf } from './messages.ts';
+import { payBack, unreturnedPayments } from './money-back.ts';
 import { stripeClient } from './stripe.ts';
 import { subscriptionsTriggers } from './triggers.ts';
 
@@ -23,6 +25,9 @@ const youngestSeconds = 300;
 const overlapSeconds = 600;
 const debtorsPerRun = 100;
 const lanes = 8;
+const paymentsPerRun = 100;
+/** What Stripe refused to pay back is tried again after so long. */
+const nextTryMilliseconds = 24 * 3600 * 1000;
 
 /** An event that fails for longer needs somebody's eyes: its message lies in the queue of failures. */
 const givenUpSeconds = 3 * 24 * 3600;
@@ -39,7 +44,8 @@ type Window = z.output<typeof windowItem>;
 
 /**
  * Compares Stripe's list of events with those that were worked off, and orders what is missing: an event that was never
- * delivered, or whose message was lost. Also pays debts of accounts that have credits again.
+ * delivered, or whose message was lost. Also pays debts of accounts that have credits again, and tries again to pay back
+ * what Stripe refused to.
  */
 const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
   const { now, each, log } = context;
@@ -50,6 +56,7 @@ const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
   });
   if ((await vendorSecret('stripe', now)) === undefined) return;
   const stripe = await stripeClient(now);
+  await payBackAgain(stripe, context);
   let window = await nextWindow(now);
   let missed = 0;
   do {
@@ -71,6 +78,17 @@ const reconcilePayments = async (context: ScheduleContext): Promise<void> => {
     await commit([{ Put: { Item: { ...reconciliationKey, ...window } } }]);
   } while (window.after !== undefined && context.remainingMilliseconds() > marginMilliseconds);
   if (missed > 0) log.warn('payment_events_missed', { events: missed });
+};
+
+/** The alarm rings while there is anything that should be paid back and is not. */
+const payBackAgain = async (stripe: Stripe, { now, each }: ScheduleContext): Promise<void> => {
+  const payments = await unreturnedPayments(paymentsPerRun);
+  if (payments.length > 0) emitAlarmMetric('MoneyNotReturned', {}, payments.length);
+  const due = payments.filter(({ triedAt }) => now.getTime() - triedAt.getTime() >= nextTryMilliseconds);
+  const fields = ({ paymentId }: { paymentId: string }) => ({ payment: paymentId });
+  await each(due, { limit: lanes, fields }, async ({ paymentId }) => {
+    await payBack(stripe, paymentId, { reason: 'again', now });
+  });
 };
 
 /** Goes on where the last run ended, or behind what it has seen. */

@@ -1,6 +1,8 @@
 import type { Stripe } from 'stripe';
+import { commit } from '../platform/aws/commit.ts';
+import { log } from '../platform/log.ts';
 import { fulfilPayment } from './fulfil.ts';
-import { claimCredits, returnCredits } from './payments.ts';
+import { claimCredits, loadPayment, returnCredits, unreturnedWrite } from './payments.ts';
 import { idOf } from './stripe.ts';
 
 const dateOf = (seconds: number): Date => new Date(seconds * 1000);
@@ -53,6 +55,15 @@ export const followRefund = async (stripe: Stripe, refundId: string, now: Date):
   const outcome = ofRefund[refund.status ?? ''] ?? 'pending';
   const words = { taken: 'A payment that was refunded', given: 'A refund that failed' };
   await reverse(stripe, refund, { outcome, ...words }, now);
+  if (outcome === 'return') await noteFailed(refund, now);
+};
+
+/** Money of a closed account that did not reach its bank is still to be paid back. */
+const noteFailed = async ({ id, payment_intent }: Stripe.Refund, now: Date): Promise<void> => {
+  const paymentId = idOf(payment_intent);
+  if (paymentId === undefined || (await loadPayment(paymentId))?.isReturned !== true) return;
+  log.error('money_not_returned', { payment: paymentId, refund: id });
+  await commit([unreturnedWrite(paymentId, 'refund_failed', now)]);
 };
 
 /** Takes the credits of a payment whose customer disputes it, until the dispute is won. Idempotent. */

@@ -82,6 +82,7 @@ export const subscriptionsRoutes = defineRoutes({
     errors: [
       'PAYMENTS_NOT_CONFIGURED',
       'PAYMENTS_UNAVAILABLE',
+      'BILLING_ADDRESS_REFUSED',
       'SUBSCRIPTION_EXISTS',
       'IDEMPOTENCY_KEY_REUSED',
       'REQUEST_IN_PROGRESS',
@@ -170,7 +171,7 @@ export const subscriptionsRoutes = defineRoutes({
       description: 'It is queued, or nothing is done for it.',
     },
     errors: ['PAYMENTS_NOT_CONFIGURED', 'WEBHOOK_SIGNATURE_INVALID'],
-    needs: ['secret:stripe', 'payments-queue:send'],
+    needs: ['secret:stripe-webhook', 'payments-queue:send'],
     examples: { body: '{"id":"evt_1","object":"event","type":"invoice.paid"}', success: { received: true } },
   },
   getCheckoutPage: {

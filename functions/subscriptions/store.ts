@@ -40,9 +40,10 @@ export const loadBilling = async (userId: string): Promise<Billing | undefined> 
 /**
  * Notes the customer of an account that has none, and whose the customer is.
  *
+ * @param email that the account must still have, where the customer was just made with it
  * @throws ConditionFailed where the account has one by now, or is being removed, at the commit
  */
-export const customerWrites = (userId: string, customerId: string): TransactWrite[] => [
+export const customerWrites = (userId: string, customerId: string, email?: string): TransactWrite[] => [
   {
     Put: {
       Item: { ...subscriptionKey(userId), customerId, version: 0 },
@@ -52,8 +53,8 @@ export const customerWrites = (userId: string, customerId: string): TransactWrit
   { Put: { Item: { ...customerKey(customerId), userId } } },
   {
     ConditionCheck: checkOf(accountKey(userId), {
-      condition: 'balance >= :none AND attribute_not_exists(deletedAt)',
-      values: { none: 0 },
+      condition: `balance >= :none AND attribute_not_exists(deletedAt)${email === undefined ? '' : ' AND email = :email'}`,
+      values: { none: 0, ...(email === undefined ? {} : { email }) },
     }),
   },
 ];

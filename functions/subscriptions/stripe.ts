@@ -2,7 +2,6 @@ import { Stripe } from 'stripe';
 import { vendorSecret } from '../platform/aws/secrets.ts';
 import { log } from '../platform/log.ts';
 import { KinoraError, problem } from '../shared/errors.ts';
-import type { VendorSecret } from '../shared/vendor-secrets.ts';
 
 /** Milliseconds that a call may take; the SDK's own 80 s are more than any function of ours has. */
 const timeoutMilliseconds = 8000;
@@ -11,16 +10,11 @@ const retries = 1;
 
 let client: { stripe: Stripe; key: string } | undefined;
 
-/** The secret of Stripe. @throws KinoraError 503 `PAYMENTS_NOT_CONFIGURED` where there is none */
-export const stripeSecret = async (now: Date): Promise<VendorSecret<'stripe'>> => {
-  const secret = await vendorSecret('stripe', now);
-  if (secret === undefined) throw problem('PAYMENTS_NOT_CONFIGURED');
-  return secret;
-};
-
 /** The one client of this instance. @throws KinoraError 503 `PAYMENTS_NOT_CONFIGURED` */
 export const stripeClient = async (now: Date): Promise<Stripe> => {
-  const { secretKey, apiBase } = await stripeSecret(now);
+  const secret = await vendorSecret('stripe', now);
+  if (secret === undefined) throw problem('PAYMENTS_NOT_CONFIGURED');
+  const { secretKey, apiBase } = secret;
   const key = `${secretKey} ${apiBase}`;
   if (client?.key !== key) client = { stripe: newStripe(secretKey, apiBase), key };
   return client.stripe;
@@ -65,6 +59,10 @@ export const isFailure = (error: unknown): boolean => {
 /** Whether there is no such object, or no longer. */
 export const isMissing = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeError && error.code === 'resource_missing';
+
+/** Whether Stripe takes an e-mail address for none. */
+export const isAddressRefused = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeError && error.code === 'email_invalid';
 
 /** What of an error of Stripe's is logged: the others hold addresses, headers and whole objects. */
 const told = new Set([

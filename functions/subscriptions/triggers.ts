@@ -1,5 +1,6 @@
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
+import { addressSort } from '../users/keys.ts';
 import { subscriptionSort } from './keys.ts';
 
 export const subscriptionsTriggers = defineTriggers({
@@ -35,6 +36,15 @@ export const subscriptionsTriggers = defineTriggers({
       'table:delete',
     ],
     timeoutSeconds: 120,
+  },
+  followAddress: {
+    summary: 'Tells Stripe the new e-mail address of an account that is a customer.',
+    on: 'event',
+    to: { changes: ['INSERT', 'MODIFY'], pk: userPart.prefix, sk: addressSort },
+    order: 'item',
+    batchSize: 1,
+    needs: ['secret:stripe', 'table:get'],
+    timeoutSeconds: 60,
   },
   forgetCustomer: {
     summary: 'Removes the customer, and with it the subscription, of an account that was closed.',

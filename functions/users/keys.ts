@@ -24,6 +24,10 @@ export const addressChangesKey = (userId: string, day: number) => ({
   sk: addressChangesPart.of(String(day)),
 });
 
+/** When the address of an account was changed last: who follows that is told by the change of this item. */
+export const addressSort = 'mail-address';
+export const addressKey = (userId: string) => ({ pk: userPart.of(userId), sk: addressSort });
+
 /** How many mails an account asked for on a day. @param day since the epoch */
 export const sentEmailsKey = (userId: string, day: number) => ({
   pk: userPart.of(userId),

@@ -22,6 +22,8 @@ export interface Account extends OnPlan {
   /** Whole credits after holds. */
   balance: number;
   activeVideos: number;
+  /** Credits of payments that were taken back and are spent; absent where none are owed. */
+  owedCredits?: number;
   /** Videos that it has, in work or ended; absent before the first. */
   videosCount?: number;
   createdAt: string;

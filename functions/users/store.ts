@@ -24,6 +24,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   welcomeCredits: z.exactOptional(z.number()),
   balance: z.number(),
   activeVideos: z.number(),
+  owedCredits: z.exactOptional(z.number()),
   videosCount: z.exactOptional(z.number()),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -36,6 +37,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   studioSince: z.exactOptional(z.string()),
   planMonth: z.exactOptional(z.string()),
   planCredits: z.exactOptional(z.number()),
+  planGranted: z.exactOptional(z.number()),
 });
 
 const accountOf = (item: Item): Account => z.parse(accountItem, item);

@@ -7,7 +7,7 @@ import { invalid } from '../platform/http/validation.ts';
 import { dropConnectionsOf } from '../realtime/drop-connections.ts';
 import { changeAdmissionWrite } from './admission.ts';
 import { type FoundCredentials, findCredentials, moveCredentialsWrites } from './credentials.ts';
-import { addressChangesKey } from './keys.ts';
+import { addressChangesKey, addressKey } from './keys.ts';
 import { orderMail } from './mail-orders.ts';
 import { type Account, changedNames } from './model.ts';
 import { dropTokenWrite } from './one-use-tokens.ts';
@@ -119,6 +119,7 @@ const accountWrites = (
     changeAccountWrite(account.id, set, now, { was }),
     ...(newPassword ? [changeAdmissionWrite(account.id, { endSessions: keep })] : []),
     ...(set.email !== undefined && isOwn ? [addressChangeWrite(account.id, now)] : []),
+    ...(set.email === undefined ? [] : [addressChangedWrite(account.id, now)]),
     ...(newPassword || set.email !== undefined ? [dropTokenWrite(account.id, 'reset-password')] : []),
     auditWrite(
       {
@@ -140,6 +141,10 @@ const addressChangesPerDay = 5;
 
 const addressChangeWrite = (userId: string, now: Date): TransactWrite =>
   dayLimitWrite((day) => addressChangesKey(userId, day), addressChangesPerDay, now);
+
+const addressChangedWrite = (userId: string, now: Date): TransactWrite => ({
+  Put: { Item: { ...addressKey(userId), changedAt: now.toISOString() } },
+});
 
 const names = ['username', 'fullName', 'firstName', 'lastName'] as const;
 

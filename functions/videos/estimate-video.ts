@@ -1,18 +1,14 @@
-import { qualityRefused } from '../credits/holds.ts';
-import { loadMeans } from '../credits/store.ts';
-import { frameSize, type Quality } from '../engines/frame-size.ts';
+import { frameSize } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import { numberedSentences } from '../planning/sentences.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { analyseText } from '../planning/text-analysis.ts';
-import { qualityCondition } from '../plans/conditions.ts';
-import { plansOfEnvironment } from '../plans/settings.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
-import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from './b-roll.ts';
 import { withNarration } from './find-narration.ts';
 import { readOutlook } from './outlook.ts';
+import { planProblems } from './plan-problems.ts';
 import { presentExpectation } from './present-expectation.ts';
 import { quoteVideo } from './quote-video.ts';
 import { videosRoutes } from './routes.ts';
@@ -21,16 +17,6 @@ import { textsProblem } from './script-or-prompt.ts';
 /** Queueing, speaking, stitching and verifying, in seconds; drawing takes about a fifth of the film's length. */
 const overheadSeconds = 4;
 const secondsPerFilmSecond = 0.25;
-
-/** What the plan of the account says against a quality. Nothing is read where every plan allows it. */
-const planProblems = async (userId: string, quality: Quality): Promise<FieldError[]> => {
-  const plans = plansOfEnvironment();
-  if (qualityCondition(plans, quality) === undefined) return [];
-  const refused = qualityRefused(plans, await loadMeans(userId), quality);
-  return refused === undefined
-    ? []
-    : [{ path: 'body.quality', message: refused.message, code: refused.code }];
-};
 
 export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor, now, log }) => {
   const mistake = textsProblem(body);
@@ -66,7 +52,7 @@ export const handler = http(videosRoutes.estimateVideo, async ({ body }, { actor
   });
   if (judged.error !== undefined) log.error('text_not_judged', { error: judged.error as Error });
   const sentences = numberedSentences(draft.scenes, language);
-  const outOfPlan = await planProblems(actor.userId, resolution);
+  const outOfPlan = await planProblems(actor.userId, resolution, 'body.quality');
   const overCost = body.max_cost !== undefined && draft.price > body.max_cost;
   return {
     kind,

@@ -46,7 +46,11 @@ export class GenerationStack extends Stack {
     });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
     addLedgerAlarms(this, { config, functions, action: stateful.alarms.action });
-    addPaymentAlarms(this, { functions, action: stateful.alarms.action });
+    addPaymentAlarms(this, {
+      functions,
+      environmentName: config.environmentName,
+      action: stateful.alarms.action,
+    });
     addWaitingAlarm(this, { config, functions, action: stateful.alarms.action });
     addEngineAlarms(this, {
       config,

@@ -20,7 +20,7 @@ import type { SmallCloud } from './small-cloud.ts';
 import type { Person } from './small-people.ts';
 
 export const secretKey = 'sk_test_small_cloud';
-export const webhookSecret = 'whsec_small_cloud';
+export const webhookSecret = 'whsec_SmallCloudSmallCloudSmall';
 
 /** Stripe's double beside a small cloud, and what customers, Stripe and the queue do. */
 export interface Payments {
@@ -53,7 +53,8 @@ export const usePayments = (cloud: SmallCloud): Payments => {
   beforeAll(async () => {
     double = await startStripeDouble({ secretKey, apiVersion: Stripe.API_VERSION });
     double.world.onEvent((event) => events.push(event));
-    cloud.secrets.set('stripe', { secretKey, webhookSecret, apiBase: double.url });
+    cloud.secrets.set('stripe', { secretKey, apiBase: double.url });
+    cloud.secrets.set('stripe-webhook', { webhookSecret });
     await publishCatalogue(newStripe(secretKey, double.url), (await cloud.request(listPlans)).body);
   });
   afterAll(() => double?.close());

@@ -35,6 +35,8 @@ export interface SmallCloud {
   readonly dropped: string[];
   /** Runs `act` once, before the first call that `matches` is answered. A test in which there is none fails. */
   interrupt(matches: (call: Call) => boolean, act: () => Promise<unknown>): void;
+  /** Refuses all calls behind the next so many, as where a function ends there; undefined: answers them again. */
+  endAfter(calls: number | undefined): void;
   request(
     handler: HttpHandler,
     options?: RequestOptions & { token?: string; json?: unknown },
@@ -63,10 +65,14 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   const secrets = new Map<string, unknown>();
   const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
+  let callsLeft: number | undefined;
   let interruption: { matches: (call: Call) => boolean; act: () => Promise<unknown> } | undefined;
 
   const answer = ({ operation, body }: Call, request: IncomingMessage): { status: number; body: string } => {
     const ok = (value: unknown) => ({ status: 200, body: JSON.stringify(value) });
+    if (callsLeft !== undefined) callsLeft -= 1;
+    if (callsLeft !== undefined && callsLeft < 0)
+      return { status: 400, body: JSON.stringify({ __type: 'AccessDeniedException', message: 'The end' }) };
     if (operation === 'SendMessage') {
       const { MessageBody: text, QueueUrl } = JSON.parse(body);
       (String(QueueUrl).endsWith('/payments') ? payments : mails).push(JSON.parse(text));
@@ -168,6 +174,9 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
     secrets,
     delivered,
     dropped,
+    endAfter: (calls) => {
+      callsLeft = calls;
+    },
     interrupt: (matches, act) => {
       interruption = { matches, act };
     },

@@ -214,13 +214,16 @@ describe('a socket', () => {
 });
 
 describe('the budget of a key', () => {
-  it('refuses what is beyond it, is told by mail when four fifths are used, and is not changed by the key', async () => {
+  it('refuses what is beyond it, is told by mail and on the socket when four fifths are used, and is not changed by the key', async () => {
     const user = await cloud.register();
     const { id, key } = await create(user, { scopes: ['videos:write', 'credits:read'] });
     const budget = `/api/v1/budgets/api-key:${id}`;
     const set = await cloud.request('PUT', budget, { token: user.token, body: { daily: 1 } });
     expect([set.status, set.body.daily]).toMatchObject([200, { limit: 1, used: 0 }]);
     expect((await withKey(key, 'PUT', budget, { daily: 100 })).body.code).toBe('INSUFFICIENT_SCOPE');
+    const socket = await connect(cloud, user);
+    await socket.ask({ action: 'subscribe', topic: 'user:me' });
+    await socket.untilType('state');
     const film = () =>
       withKey(key, 'POST', '/api/v2/videos/generate', { script: 'kinora:slow Hello.', quality: 'low' });
     const made = await film();
@@ -233,6 +236,9 @@ describe('the budget of a key', () => {
     await until(async () =>
       (await mailsTo(cloud, user.email)).some(({ text }) => text.includes('1 of 1 credits')),
     );
+    const { notice } = await socket.untilType('notice');
+    expect(notice).toMatchObject({ type: 'budget.near', budget: `api-key:${id}`, period: 'day', used: 1 });
+    await socket.close();
     await cloud.request('POST', `/api/v1/videos/${made.body.id}/cancel`, user);
     const { body } = await withKey(key, 'GET', '/api/v1/budgets');
     expect(body.budgets).toMatchObject([{ budget: `api-key:${id}`, daily: { used: 0 }, monthly: null }]);

@@ -39,7 +39,7 @@ test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of 
     http: cloud.http,
     folder: join(cloud.dataDir, 'doubles'),
     say: (line) => said.push(line),
-    store: (secret) => putOperatorSecret(cloud.dataDir, 'kinora/dev/stripe', JSON.stringify(secret)),
+    store: (name, secret) => putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret)),
   });
   for (const order of [{ pack: 'small' }, { plan: 'creator' }]) {
     const { status, body } = await call('POST', '/checkout', order);
@@ -60,7 +60,11 @@ test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of 
   expect(said).toContain('Stripe double: checkout.session.completed -> 200');
 });
 
-test('a closed account is no customer any more', async () => {
+test('a customer has the address of its account, and is gone with it', async () => {
+  const body = { email: `new-${ada.email}`, current_password: ada.password };
+  expect((await cloud.request('PUT', '/api/v1/users/me', { token: ada.token, body })).status).toBe(200);
+  await until(async () => said.some((line) => line.includes('customer.updated')));
   await cloud.request('DELETE', '/api/v1/users/me', { token: ada.token, body: { password: ada.password } });
-  await until(async () => said.some((line) => line.includes('customer.subscription.deleted')));
+  for (const type of ['customer.subscription.deleted', 'customer.deleted'])
+    await until(async () => said.some((line) => line.includes(type)));
 });

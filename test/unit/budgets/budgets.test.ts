@@ -138,6 +138,23 @@ describe('budgets', () => {
     expect(await used('account')).toEqual([undefined, 0]);
   });
 
+  it('that were lowered below what is used stop nothing, and no change that makes a video cheaper', async () => {
+    await set('account', { monthly: 20 });
+    const { body: video } = await create({ quality: 'ultra' });
+    await set('account', { monthly: 2 });
+    const patch = (quality: string) =>
+      cloud.request(updateVideo, {
+        method: 'PATCH',
+        token: person.token,
+        params: { id: video.id },
+        json: { quality },
+      });
+    expect((await patch('high')).status).toBe(200);
+    expect(await used('account')).toEqual([undefined, 3]);
+    expect((await patch('ultra')).body.code).toBe('BUDGET_EXCEEDED');
+    await changeVideo(person.userId, video.id, cancel(new Date()));
+  });
+
   it('of a batch look at what later transactions would count', async () => {
     const { body: project } = await cloud.request(createProject, {
       method: 'POST',

@@ -9,12 +9,15 @@ import { creditWrites, listLedger, loadBalance } from '../../../functions/credit
 import { handler as expireVideos } from '../../../functions/maintenance/expire-videos.ts';
 import { handler as grantPlanCredits } from '../../../functions/maintenance/grant-plan-credits.ts';
 import { planGrantsKey, videoExpiryKey } from '../../../functions/maintenance/keys.ts';
+import { handler as createMovie } from '../../../functions/movies/create-movie.ts';
+import { handler as planMovie } from '../../../functions/movies/plan-movie.ts';
 import type { PlanName } from '../../../functions/plans/plan-table.ts';
 import { plansOfEnvironment } from '../../../functions/plans/settings.ts';
 import { planWrites } from '../../../functions/plans/store.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { handler as createProject } from '../../../functions/projects/create-project.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { accountKey } from '../../../functions/shared/keys.ts';
 import { handler as createVideoBatch } from '../../../functions/videos/create-video-batch.ts';
@@ -90,6 +93,19 @@ describe('what a plan limits', () => {
     await end(video.id);
   });
 
+  it('is told by the plan of a movie, as by that of a video', async () => {
+    const post = (handler: typeof createMovie, params: object, json: object) =>
+      cloud.request(handler, { method: 'POST', token: person.token, params: { ...params }, json });
+    const { body: project } = await post(createProject, {}, { name: 'Movies' });
+    const problems = async (quality: string) => {
+      const content = { title: 'A movie', quality, scenes: [{ kind: 'avatar', script: 'Hello.' }] };
+      const { body: movie } = await post(createMovie, { id: project.id }, content);
+      return (await post(planMovie, { id: project.id, movie_id: movie.id }, {})).body.problems;
+    };
+    expect(await problems('high')).toEqual([]);
+    expect(await problems('ultra')).toMatchObject([{ path: 'quality', code: 'QUALITY_NOT_IN_PLAN' }]);
+  });
+
   it('limits videos in work by the plan of the moment; those that are in work go on', async () => {
     await put('creator');
     const made = [await create('low'), await create('low'), await create('low')];
@@ -120,7 +136,7 @@ describe('what a plan limits', () => {
     await expect(upload(1)).rejects.toMatchObject({ code: 'STORAGE_FULL', data: { used: 1200 } });
   });
 
-  it('is set by an administrator, and nothing of the account is touched', async () => {
+  it('is set by an administrator, and nothing that the account has is touched', async () => {
     const request = (token: string) =>
       cloud.request(setPlan, {
         method: 'PUT',
@@ -142,7 +158,8 @@ describe('what a plan limits', () => {
     const [event] = (await listAudit(dayOf(new Date()), { limit: 1 })).events;
     expect(event).toMatchObject({ action: 'plan.changed', targetId: person.userId });
     expect(event?.details).toEqual({ plan: 'creator', reason: 'A partner' });
-    expect(await loadBalance(person.userId)).toEqual(before);
+    // Its month comes at once.
+    expect(await loadBalance(person.userId)).toEqual({ ...before, balance: before.balance + 50 });
     await put('free');
   });
 });

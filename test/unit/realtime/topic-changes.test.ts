@@ -40,6 +40,33 @@ describe('what a change of the table means', () => {
     expect(topicChangesOf({ ...change, after: undefined })).toEqual([]);
   });
 
+  it('a budget comes near its limit once: when its owner is warned', () => {
+    const counter = { pk: 'user#u', sk: 'budget-use#api-key:k#2026-11-29' };
+    const before = { used: 8, limit: 10 };
+    const at = '2026-11-29T10:00:00.000Z';
+    const after = { ...before, warnedAt: at };
+    expect(topicChangesOf({ ...counter, before, after })).toEqual([
+      {
+        partition: 'user#u',
+        change: {
+          kind: 'budget',
+          notice: {
+            type: 'budget.near',
+            budget: 'api-key:k',
+            period: 'day',
+            limit: 10,
+            used: 8,
+            resets_at: '2026-11-30T00:00:00.000Z',
+            at,
+          },
+        },
+      },
+    ]);
+    expect(topicChangesOf({ ...counter, before: after, after: { ...after, used: 9 } })).toEqual([]);
+    expect(topicChangesOf({ ...counter, before: undefined, after: before })).toEqual([]);
+    expect(topicChangesOf({ ...counter, before: after, after: undefined })).toEqual([]);
+  });
+
   it('a notice as its owner reads it lacks the keys of the table', () => {
     const told = { type: 'video.completed', attempt: 1, title: 'Dawn', at: '2026-11-22T10:00:00.000Z' };
     const item = { pk: 'user#u', sk: 'notice#v#1', ...told, videoId: 'v', expiresAt: 9 };

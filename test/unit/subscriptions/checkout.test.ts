@@ -117,6 +117,36 @@ test('what Stripe does and nobody hears of is found again by its key; what it re
   );
 });
 
+test('a plan is not sold again while the news that it was paid is under way', async () => {
+  const ada = await register(cloud);
+  const { double } = payments;
+  const first = (await payments.checkout(ada, { plan: 'creator' })).body.id;
+  pay(double.world, first, 'good');
+  const again = await payments.checkout(ada, { plan: 'studio' });
+  expect([again.status, again.body.code, again.body.detail]).toEqual([
+    409,
+    'SUBSCRIPTION_EXISTS',
+    expect.stringContaining('the plan creator already'),
+  ]);
+  // One that ended before anybody was told does not stand in the way.
+  await payments.stripe.subscriptions.cancel(double.world.get('cs', first).subscription ?? '');
+  expect((await payments.checkout(ada, { plan: 'studio' })).status).toBe(201);
+});
+
+test('a call that failed is made again with another key: Stripe answers the same to the same', async () => {
+  const ada = await register(cloud);
+  const { double } = payments;
+  const headers = { 'idempotency-key': 'failed' };
+  double.faults.push({ method: 'POST', path: /sessions$/, kind: 500, times: 2 });
+  const from = double.calls.length;
+  expect((await payments.checkout(ada, { pack: 'small' }, headers)).body.code).toBe('PAYMENTS_UNAVAILABLE');
+  expect((await payments.checkout(ada, { pack: 'small' }, headers)).status).toBe(201);
+  const made = double.calls.slice(from).filter(({ path }) => path.endsWith('/sessions'));
+  expect(made.map(({ status }) => status)).toEqual([500, 500, 200]);
+  const [one, two, three] = made.map(({ idempotencyKey }) => idempotencyKey);
+  expect([one === two, two === three]).toEqual([true, false]);
+});
+
 test('a second checkout of a plan closes the first; one that was paid in two windows is paid back', async () => {
   const ada = await register(cloud);
   const { double, stripe } = payments;
