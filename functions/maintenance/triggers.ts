@@ -72,11 +72,13 @@ export const maintenanceTriggers = defineTriggers({
     to: { changes: ['REMOVE'], pk: userPart.prefix, sk: moviePart.prefix },
     order: 'item',
     batchSize: 5,
-    needs: ['media:list', 'media:delete'],
+    needs: ['media:list', 'media:delete', 'purge-queue:send'],
     timeoutSeconds: 60,
   },
   purgeFiles: {
-    summary: 'Removes what a task that was stopped wrote after its video had been deleted.',
+    summary:
+      'Removes what a task that was stopped wrote after its video or movie had been deleted, and copies of assets of ' +
+      'videos that have ended.',
     on: 'queue',
     queue: 'purge',
     batchSize: 5,

@@ -135,9 +135,16 @@ export const queues = {
   },
   /** A deleted video whose files are looked for once more when no task of it can be running any longer. */
   purge: {
-    message: z.object({ videoId: z.string() }),
+    message: z.union([
+      z.object({ videoId: z.string() }),
+      z.object({ movieId: z.string() }),
+      /** Copies of assets that an attempt of a video made for itself. */
+      z.object({ copiesOf: z.string(), attempt: z.int() }),
+    ]),
     alarm: 'FilesNotPurged',
-    impact: 'Files of a video that was deleted while it was made may still be stored, until the daily sweep.',
+    impact:
+      'Files of a video or movie that was deleted while it was made, or copies of assets of a video that has ended, ' +
+      'may still be stored: those of videos until the daily sweep, copies for a day, those of movies for 90 days.',
   },
   /** A project that was deleted, with the videos in it. */
   teardown: {

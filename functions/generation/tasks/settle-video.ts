@@ -29,7 +29,7 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const begun = await beginStage(job, 'publishing');
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
-  const { plan, sceneSeconds } = await sceneLengths(videoId);
+  const { plan, sceneSeconds } = await sceneLengths(job);
   const decide: Decide = (video) => {
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: chargeOf(video, scenes) };
@@ -50,10 +50,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
 
 /** The plan, and the true length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
 const sceneLengths = async (
-  videoId: string,
+  job: GenerationJob,
 ): Promise<{ plan: VideoPlan; sceneSeconds: Map<number, number> }> => {
-  const plan = await loadPlan(videoId);
-  const spoken = await loadSpoken(videoId, plan);
+  const plan = await loadPlan(job);
+  const spoken = await loadSpoken(job.videoId, plan);
   const seconds = spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
   return { plan, sceneSeconds: new Map(seconds.entries()) };
 };
