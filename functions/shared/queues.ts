@@ -13,6 +13,8 @@ export interface QueueDeclaration {
    * stays one, and rings as soon as there is one.
    */
   parked?: boolean;
+  /** Days for which messages that could not be worked on are kept for an operator. @default 14 */
+  failuresDays?: number;
 }
 
 /** Mails that bring a one-use link to an account's address. */
@@ -98,6 +100,8 @@ export const queues = {
         text: z.string(),
       }),
     ]),
+    // Some hold the words of who sent them, and a mail that is later than that helps nobody.
+    failuresDays: 5,
     alarm: 'MailsNotSent',
     impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
   },
