@@ -101,10 +101,11 @@ export const maintenanceTriggers = defineTriggers({
     timeoutSeconds: 300,
   },
   auditLedgers: {
-    summary: 'Recomputes the balance of every account from its ledger once a day, and tells what differs.',
+    summary:
+      'Recomputes the balance of every account from its ledger once a day, tells what differs, and counts videos anew.',
     on: 'schedule',
     everyMinutes: 10,
-    needs: ['table:get', 'table:put', 'table:query', 'index:query'],
+    needs: ['table:get', 'table:put', 'table:update', 'table:query', 'index:query'],
     timeoutSeconds: 300,
   },
   grantPlanCredits: {

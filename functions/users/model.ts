@@ -24,6 +24,8 @@ export interface Account extends OnPlan {
   activeVideos: number;
   /** Videos that it has, in work or ended; absent before the first. */
   videosCount?: number;
+  /** When they were counted one by one; absent for an account that has only been counted up and down. */
+  videosCountedAt?: string;
   createdAt: string;
   updatedAt: string;
   lastLoginAt?: string;

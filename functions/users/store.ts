@@ -25,6 +25,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   balance: z.number(),
   activeVideos: z.number(),
   videosCount: z.exactOptional(z.number()),
+  videosCountedAt: z.exactOptional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   lastLoginAt: z.exactOptional(z.string()),
