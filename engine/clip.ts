@@ -1,7 +1,7 @@
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
 import { type EncodedPacket, EncodedPacketSink, type Input, type InputVideoTrack } from 'mediabunny';
-import { isDecoded, isTooLarge, maxPixels, maxSide } from './clip-limits.ts';
+import { isDecoded, isTooLarge, maxPixels, maxSide, type SizeGuard, sizeGuardOf } from './clip-limits.ts';
 import type { RangeFile } from './contract.ts';
 import { collectGarbage } from './mux/collect-garbage.ts';
 import { demandSaneTables } from './mux/demand-sane-tables.ts';
@@ -152,9 +152,11 @@ async function* decodedFrames(
     if (failure !== undefined) throw asUnusable(failure);
   };
   try {
-    await configure(decoder, track);
+    const guard = await configure(decoder, track);
     const mostPictures = mostPicturesPerSecond * (until / 1e6 - from + mostRunIn);
     for await (const packet of packetsFrom(track, from, mostPictures)) {
+      const large = guard.largeIn(packet.data);
+      if (large !== undefined) throw tooLarge(large);
       times.add(packet.microsecondTimestamp);
       decoder.decode(chunkOf(packet));
       sent += 1;
@@ -179,7 +181,8 @@ async function* decodedFrames(
   }
 }
 
-const configure = async (decoder: VideoDecoder, track: InputVideoTrack): Promise<void> => {
+/** @throws {ClipUnusable} when the pictures cannot be decoded, or are too large by what the stream says of them */
+const configure = async (decoder: VideoDecoder, track: InputVideoTrack): Promise<SizeGuard> => {
   const config = await track.getDecoderConfig();
   if (config === null)
     throw new ClipUnusable('The pictures of the clip are of a kind that cannot be decoded.');
@@ -195,7 +198,10 @@ const configure = async (decoder: VideoDecoder, track: InputVideoTrack): Promise
     throw new ClipUnusable(
       `The pictures of the clip are ${codec}, which cannot be decoded; save it as H.264.`,
     );
+  const { large, guard } = await sizeGuardOf(track, known.description);
+  if (large !== undefined) throw tooLarge(large);
   decoder.configure(known);
+  return guard;
 };
 
 /** What a decoder is told before the first packet, whatever kind of buffer it came in. */

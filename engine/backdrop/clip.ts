@@ -9,11 +9,13 @@ import {
   type InputVideoTrack,
   MP4,
 } from 'mediabunny';
-import { isDecoded, isTooLarge } from '../clip-limits.ts';
+import { bytesOf } from '../clip.ts';
+import { isDecoded, isTooLarge, type SizeGuard, sizeGuardOf } from '../clip-limits.ts';
 import type { PictureLooks } from '../contract.ts';
 import { paintFitted } from '../fitted.ts';
 import type { Frame } from '../frame.ts';
 import { demandSaneTables } from '../mux/demand-sane-tables.ts';
+import type { CodedSize } from '../mux/sequence-size.ts';
 import { PendingTimes } from '../pending-times.ts';
 
 /** What of a clip is played before it begins again, in seconds. */
@@ -35,17 +37,19 @@ interface Shown {
 interface Source {
   track: InputVideoTrack;
   config: VideoDecoderConfig;
+  guard: SizeGuard;
   first: number;
   length: number;
 }
 
-const tooLarge = ({ codedWidth, codedHeight }: Pick<VideoFrame, 'codedWidth' | 'codedHeight'>): Error =>
-  new Error(`The pictures have ${codedWidth} by ${codedHeight} pixels`);
+const tooLarge = ({ width, height }: CodedSize): Error =>
+  new Error(`The pictures have ${width} by ${height} pixels`);
 
 /** The pictures of one round, in order, a few at a time. */
 class Round {
   readonly #packets: AsyncGenerator<EncodedPacket>;
   readonly #decoder: VideoDecoder;
+  readonly #guard: SizeGuard;
   readonly #first: number;
   readonly #mostPictures: number;
   readonly #ready: Shown[] = [];
@@ -56,7 +60,8 @@ class Round {
   #came = 0;
   #isOver = false;
 
-  constructor({ track, config, first, length }: Source) {
+  constructor({ track, config, guard, first, length }: Source) {
+    this.#guard = guard;
     this.#first = first;
     this.#mostPictures = mostPicturesPerSecond * (length + 1);
     this.#packets = new EncodedPacketSink(track).packets();
@@ -64,7 +69,7 @@ class Round {
       output: (frame) => {
         this.#came += 1;
         if (isTooLarge(frame)) {
-          this.#failure ??= tooLarge(frame);
+          this.#failure ??= tooLarge({ width: frame.codedWidth, height: frame.codedHeight });
           frame.close();
           return;
         }
@@ -79,7 +84,7 @@ class Round {
       codec,
       codedWidth,
       codedHeight,
-      ...(description === undefined ? {} : { description: new Uint8Array(description as ArrayBuffer) }),
+      ...(description === undefined ? {} : { description: bytesOf(description) }),
     });
   }
 
@@ -96,6 +101,8 @@ class Round {
     const { value: packet, done } = await this.#packets.next();
     if (done === true || packet.timestamp - this.#first >= mostClipSeconds) return await this.#finish();
     const { type, data, microsecondTimestamp: timestamp } = packet;
+    const large = this.#guard.largeIn(data);
+    if (large !== undefined) throw tooLarge(large);
     this.#times.add(packet.timestamp - this.#first);
     this.#decoder.decode(new EncodedVideoChunk({ type, data, timestamp }));
     this.#sent += 1;
@@ -152,11 +159,14 @@ export class Clip {
     if (track == null || config == null) throw new Error('There are no pictures that can be decoded');
     if (!(await isDecoded(track))) throw new Error(`The pictures are ${config.codec}, which is not decoded`);
     const { codedWidth = 0, codedHeight = 0 } = config;
-    if (isTooLarge({ codedWidth, codedHeight })) throw tooLarge({ codedWidth, codedHeight });
+    if (isTooLarge({ codedWidth, codedHeight })) throw tooLarge({ width: codedWidth, height: codedHeight });
+    const description = config.description === undefined ? undefined : bytesOf(config.description);
+    const { large, guard } = await sizeGuardOf(track, description);
+    if (large !== undefined) throw tooLarge(large);
     const first = await track.getFirstTimestamp();
     const length = Math.min(mostClipSeconds, (await track.computeDuration()) - first);
     const quarters = (await track.getRotation()) / 90;
-    const clip = new Clip(input, { track, config, first, length }, quarters);
+    const clip = new Clip(input, { track, config, guard, first, length }, quarters);
     try {
       await clip.seek(0);
     } catch (error) {

@@ -7,7 +7,7 @@ export const presentAccount = (account: Account) => ({
   plan: planNameOf(account),
   balance: account.balance,
   active_videos: account.activeVideos,
-  videos_count: account.videosCount ?? 0,
+  videos_count: Math.max(0, account.videosCount ?? 0),
   last_login_at: account.lastLoginAt ?? null,
   last_login: account.lastLoginAt ?? null,
 });

@@ -11,6 +11,7 @@ import {
   videoPlanSchema,
 } from '../planning/video-plan.ts';
 import { getJson, getObject, putObject } from '../platform/aws/media.ts';
+import type { GenerationJob } from '../videos/job.ts';
 import { retryableFailure } from './failures.ts';
 import { planKey, type SpeechName, sceneKey, scenePlace, speechKey, spokenKey } from './media-keys.ts';
 
@@ -40,12 +41,15 @@ type SpokenScene = Spoken[number];
 export const sceneMakers = (plan: VideoPlan, index: number) =>
   makersOf(sceneEngineId(plan, index), placeOfScene(plan, index).film.kind);
 
-export const savePlan = (videoId: string, plan: VideoPlan): Promise<void> =>
-  putObject(planKey(videoId), JSON.stringify(plan), { contentType: 'application/json' });
+/** Whose plan it is. */
+type PlanName = Pick<GenerationJob, 'videoId' | 'attempt'>;
+
+export const savePlan = ({ videoId, attempt }: PlanName, plan: VideoPlan): Promise<void> =>
+  putObject(planKey(videoId, attempt), JSON.stringify(plan), { contentType: 'application/json' });
 
 /** @throws `WORK_MISSING` when the plan is gone */
-export const loadPlan = async (videoId: string): Promise<VideoPlan> =>
-  z.parse(videoPlanSchema, present(await getJson(planKey(videoId))));
+export const loadPlan = async ({ videoId, attempt }: PlanName): Promise<VideoPlan> =>
+  z.parse(videoPlanSchema, present(await getJson(planKey(videoId, attempt))));
 
 const present = <T>(found: T | undefined): T => {
   if (found === undefined) throw retryableFailure('WORK_MISSING');

@@ -7,54 +7,50 @@ import type { FailureCode } from './video-failures.ts';
 
 /**
  * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
- * owner deletes them. What was copied for an earlier attempt and is still there is not copied again.
+ * owner deletes them. They are of one attempt and go when it has ended (`releaseCopies`); what a restart finds copied is not copied again.
  *
  * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { id, pictures, bRoll, music, musicTrack, narration } = video;
+  const { pictures, bRoll, music, musicTrack, narration } = video;
   return {
     ...video,
-    ...(pictures === undefined ? {} : { pictures: await copiedPictures(id, pictures) }),
-    ...(bRoll === undefined ? {} : { bRoll: await copiedShots(id, bRoll) }),
+    ...(pictures === undefined ? {} : { pictures: await copiedPictures(video, pictures) }),
+    ...(bRoll === undefined ? {} : { bRoll: await copiedShots(video, bRoll) }),
     ...(music && musicTrack !== undefined
-      ? { musicTrack: await copied(id, musicTrack, 'MUSIC_MISSING') }
+      ? { musicTrack: await copied(video, musicTrack, 'MUSIC_MISSING') }
       : {}),
-    ...(narration === undefined ? {} : { narration: await copied(id, narration, 'NARRATION_MISSING') }),
+    ...(narration === undefined ? {} : { narration: await copied(video, narration, 'NARRATION_MISSING') }),
   };
 };
 
 const copiedPictures = async (
-  id: string,
+  video: Video,
   pictures: NonNullable<Video['pictures']>,
 ): Promise<NonNullable<Video['pictures']>> => {
   const copies = { ...pictures };
   for (const place of ['background', 'backgroundClip', 'logo'] as const) {
     const asset = pictures[place];
-    if (asset !== undefined) copies[place] = await copied(id, asset, 'PICTURE_MISSING');
+    if (asset !== undefined) copies[place] = await copied(video, asset, 'PICTURE_MISSING');
   }
   return copies;
 };
 
 const copiedShots = async (
-  id: string,
+  video: Video,
   shots: NonNullable<Video['bRoll']>,
 ): Promise<NonNullable<Video['bRoll']>> => {
   const copies: NonNullable<Video['bRoll']> = [];
   for (const shot of shots) {
     const known = copies.find(({ asset }) => asset.checksum === shot.asset.checksum)?.asset;
-    const key = known?.key ?? (await copied(id, shot.asset, 'PICTURE_MISSING')).key;
+    const key = known?.key ?? (await copied(video, shot.asset, 'PICTURE_MISSING')).key;
     copies.push({ ...shot, asset: { ...shot.asset, key } });
   }
   return copies;
 };
 
-const copied = async (
-  videoId: string,
-  asset: PinnedAsset,
-  whenMissing: FailureCode,
-): Promise<PinnedAsset> => {
-  const key = assetCopyKey(videoId, asset.checksum);
+const copied = async (video: Video, asset: PinnedAsset, whenMissing: FailureCode): Promise<PinnedAsset> => {
+  const key = assetCopyKey(video, asset.checksum);
   const isThere = (await headObject(key)) !== undefined || (await copyObject(asset.key, key));
   if (!isThere) throw failure(whenMissing);
   return { ...asset, key };

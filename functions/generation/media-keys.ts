@@ -1,5 +1,6 @@
 import type { VideoPlan } from '../planning/video-plan.ts';
 import { mediaFolders } from '../shared/media-folders.ts';
+import type { Video } from '../videos/model.ts';
 
 /** What is made on the way to a video; `videos/media-keys.ts` names what is left at the end. */
 export const workPrefix = (videoId: string): string => `${mediaFolders.work}${videoId}/`;
@@ -11,16 +12,22 @@ export const moviePrefix = (movieId: string): string => `${mediaFolders.movies}$
 export const scenePlace = (videoId: string, { movie }: Pick<VideoPlan, 'movie'>): string =>
   movie === undefined ? workPrefix(videoId) : moviePrefix(movie.id);
 
-export const planKey = (videoId: string): string => `${workPrefix(videoId)}film.json`;
+/** The plan of one attempt: what is planned anew never meets an older plan. */
+export const planKey = (videoId: string, attempt: number): string =>
+  `${workPrefix(videoId)}film-${attempt}.json`;
 /** Frames of every scene and the names of their speech; `hash` names the plan. */
 export const spokenKey = (videoId: string, hash: string): string =>
   `${workPrefix(videoId)}spoken-${hash}.json`;
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 
+/** How the names of the copies of assets begin that one attempt of a video made for itself; they go when it has ended. */
+export const assetCopyPrefix = (videoId: string, attempt: number): string =>
+  `${workPrefix(videoId)}asset-${attempt}-`;
+
 /** The own copy of an asset that a video shows; `checksum` names its content. */
-export const assetCopyKey = (videoId: string, checksum: string): string =>
-  `${workPrefix(videoId)}asset-${checksum}`;
+export const assetCopyKey = ({ id, attempt }: Pick<Video, 'id' | 'attempt'>, checksum: string): string =>
+  `${assetCopyPrefix(id, attempt)}${checksum}`;
 
 /** The music of a film as it is laid under it (`pcm` as speech is); `hash` names the file and the film's length. */
 export const musicKey = (videoId: string, hash: string): string => `${workPrefix(videoId)}music-${hash}.pcm`;

@@ -6,6 +6,7 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { recordMetric } from '../platform/metrics.ts';
 import { type AccountPlace, loadAccount, pageOfAccountIds } from '../users/store.ts';
 import { ledgerAuditKey } from './keys.ts';
+import { mendVideoCount } from './mend-video-count.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Time left in the function with which no further page is begun. */
@@ -26,7 +27,7 @@ const roundItem = z.object({
 type Round = z.output<typeof roundItem>;
 
 /**
- * Once a day, recomputes the balance of every account from its ledger, a page of accounts at a time. A run that is out
+ * Once a day, recomputes the balance of every account from its ledger, and counts its videos where that was not done yet, a page of accounts at a time. A run that is out
  * of time says where the next one goes on; after the last page, runs do nothing until the next day. A difference is
  * told, and mended by a person: whatever the machine took for right might be the wrong side.
  */
@@ -53,11 +54,15 @@ const loadRound = async (): Promise<Round | undefined> => {
 /** @returns the round behind one more page */
 const auditPage = async (
   { after: from, ...round }: Round,
-  { each, log }: ScheduleContext,
+  { each, log, now }: ScheduleContext,
 ): Promise<Round> => {
   const { userIds, next } = await pageOfAccountIds({ limit: pageSize, after: from });
   const fields = (userId: string) => ({ user_id: userId });
   const found = await each(userIds, { limit: lanes, fields }, async (userId) => {
+    const account = await loadAccount(userId, { consistent: true });
+    if (account === undefined || account.deletedAt !== undefined) return 0;
+    const videos = await mendVideoCount(account, now);
+    if (videos !== undefined) log.info('videos_counted', { user_id: userId, videos });
     const difference = await differenceOf(userId);
     if (difference === 'unsettled') log.warn('ledger_not_settled', { user_id: userId });
     if (typeof difference !== 'number' || difference === 0) return 0;

@@ -17,7 +17,7 @@ import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
 import { shardOf } from '../videos/places.ts';
 import { clearWaiting } from '../videos/turns.ts';
-import { deleteMediaOf } from './media-of-videos.ts';
+import { deleteMediaOf, lastWriteSeconds } from './media-of-videos.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
 /** Most writes that one transaction takes. */
@@ -27,8 +27,6 @@ const pageSize = 100;
 const answersAtOnce = 4;
 /** Members of a video's answer that hold words of its owner. */
 const textMembers = ['script', 'prompt', 'title', 'callback_id', 'custom_metadata', 'parameters'] as const;
-/** No task runs for longer than this; what one of them writes meanwhile is removed then. At most 900. */
-const lastWriteSeconds = 900;
 
 /** Removes all that a deleted video leaves but the event that tells of its deletion. Subscribers stay: their connections answer for them. */
 const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext): Promise<void> => {

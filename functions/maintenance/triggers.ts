@@ -73,11 +73,13 @@ export const maintenanceTriggers = defineTriggers({
     to: { changes: ['REMOVE'], pk: userPart.prefix, sk: moviePart.prefix },
     order: 'item',
     batchSize: 5,
-    needs: ['media:list', 'media:delete'],
+    needs: ['media:list', 'media:delete', 'purge-queue:send'],
     timeoutSeconds: 60,
   },
   purgeFiles: {
-    summary: 'Removes what a task that was stopped wrote after its video had been deleted.',
+    summary:
+      'Removes what a task that was stopped wrote after its video or movie had been deleted, and copies of assets of ' +
+      'videos that have ended.',
     on: 'queue',
     queue: 'purge',
     batchSize: 5,
@@ -100,10 +102,11 @@ export const maintenanceTriggers = defineTriggers({
     timeoutSeconds: 300,
   },
   auditLedgers: {
-    summary: 'Recomputes the balance of every account from its ledger once a day, and tells what differs.',
+    summary:
+      'Recomputes the balance of every account from its ledger once a day, tells what differs, and counts videos anew.',
     on: 'schedule',
     everyMinutes: 10,
-    needs: ['table:get', 'table:put', 'table:query', 'index:query'],
+    needs: ['table:get', 'table:put', 'table:update', 'table:query', 'index:query'],
     timeoutSeconds: 300,
   },
   grantPlanCredits: {

@@ -75,15 +75,30 @@ export const versionInWork = (
   states: ReadonlyMap<string, VersionState>,
 ): MovieVersion | undefined => versions.findLast(({ videoId }) => states.get(videoId)?.hasEnded === false);
 
-/** The movie with one more version. */
+/**
+ * The movie with one more version.
+ *
+ * @param reused names of scenes that it takes as they are: they count as new, so that no scene that is still shown is
+ *   forgotten for others that are not
+ */
 export const withVersion = (
   movie: Movie,
   { videoId, sources }: Pick<MovieVersion, 'videoId' | 'sources'>,
   now: Date,
+  reused: readonly string[] = [],
 ): Movie => {
   const version = movie.lastVersion + 1;
   const made = { version, videoId, sources, createdAt: now.toISOString() };
-  return { ...movie, lastVersion: version, versions: [...movie.versions, made].slice(-maxVersions) };
+  const shown = new Set(reused);
+  return {
+    ...movie,
+    lastVersion: version,
+    versions: [...movie.versions, made].slice(-maxVersions),
+    paid: [
+      ...movie.paid.filter((source) => !shown.has(source)),
+      ...movie.paid.filter((source) => shown.has(source)),
+    ],
+  };
 };
 
 /** @throws KinoraError 409 `MOVIE_CHANGED` when the caller saw another revision */

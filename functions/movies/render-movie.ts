@@ -7,8 +7,8 @@ import { findClips } from './clips.ts';
 import { settled, versionInWork, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
-import { changeMovieWrite, loadMovie, loadVersionStates } from './store.ts';
-import { obstacleOf, sourcesToPay, versionRequest } from './version-request.ts';
+import { loadMovie, loadVersionStates, orderVersionWrite } from './store.ts';
+import { obstacleOf, reusedSources, sourcesToPay, versionRequest } from './version-request.ts';
 
 export const handler = http(moviesRoutes.renderMovie, async ({ params, body, headers }, context) => {
   const { actor, now, sentBody } = context;
@@ -34,8 +34,8 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
       sent: { ...params, sentBody },
       idempotencyKey: headers['idempotency-key'],
       also: (videoId) => {
-        const sources = sourcesToPay(quote);
-        return [changeMovieWrite(found, withVersion(movie, { videoId, sources }, now))];
+        const ordered = { videoId, sources: sourcesToPay(quote) };
+        return [orderVersionWrite(found, withVersion(movie, ordered, now, reusedSources(quote)))];
       },
     },
     context,

@@ -6,7 +6,7 @@ import { demandRevision } from './model.ts';
 import { presentMovie } from './present.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
-import { changeMovieWrite, loadMovie } from './store.ts';
+import { changeContentWrite, loadMovie } from './store.ts';
 import { demandFeasible } from './version-request.ts';
 
 export const handler = http(moviesRoutes.replaceMovie, async ({ params, body }, { actor, now }) => {
@@ -16,6 +16,6 @@ export const handler = http(moviesRoutes.replaceMovie, async ({ params, body }, 
   const changed = { ...movie, content, revision: movie.revision + 1, updatedAt: now.toISOString() };
   const clips = await findClips(actor, changed);
   demandFeasible(quoteMovie(changed, new Set(), { now, testValues: setting('testValues'), clips }));
-  await commit([changeMovieWrite(movie, changed)]);
+  await commit([changeContentWrite(movie, changed)]);
   return presentMovie(changed);
 });

@@ -4,11 +4,11 @@ import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { usageKey, userPart } from '../shared/keys.ts';
-import { isTerminal } from '../videos/model.ts';
+import { isTerminal, type Video } from '../videos/model.ts';
 import { loadVideos } from '../videos/store.ts';
 import { movieContent } from './content.ts';
 import { type MovieName, movieKey, movieNameOf, moviePart, projectMoviesPrefix } from './keys.ts';
-import type { Movie, VersionState } from './model.ts';
+import { type Movie, settled, type VersionState } from './model.ts';
 
 const movieItem: z.ZodMiniType<Movie> = z.object({
   id: z.string(),
@@ -108,20 +108,64 @@ export const newMovieWrites = (movie: Movie, limit: number): TransactWrite[] => 
   { Put: { Item: { ...movieKey(movie), ...movie }, ConditionExpression: 'attribute_not_exists(pk)' } },
 ];
 
-/**
- * Puts a changed movie in the place of the one that was read.
- *
- * @throws KinoraError 409 `MOVIE_CHANGED` or 404 `MOVIE_NOT_FOUND`, at the commit
- */
-export const changeMovieWrite = (before: Movie, movie: Movie): TransactWrite => ({
-  Put: {
-    Item: { ...movieKey(movie), ...movie },
-    ConditionExpression: 'revision = :revision AND lastVersion = :lastVersion',
-    ExpressionAttributeValues: { ':revision': before.revision, ':lastVersion': before.lastVersion },
-  },
+const changeWrite = (before: Movie, set: Partial<Movie>): TransactWrite => ({
+  Update: updateOf(movieKey(before), {
+    set,
+    condition: 'revision = :revision AND lastVersion = :lastVersion',
+    values: { revision: before.revision, lastVersion: before.lastVersion },
+  }),
   onConflict: (found) =>
     found === undefined ? movieNotFound() : problem('MOVIE_CHANGED', { revision: Number(found.revision) }),
 });
+
+/**
+ * Gives a movie other content; what its versions come to meanwhile stays.
+ *
+ * @throws KinoraError 409 `MOVIE_CHANGED` or 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const changeContentWrite = (
+  before: Movie,
+  { content, revision, updatedAt }: Pick<Movie, 'content' | 'revision' | 'updatedAt'>,
+): TransactWrite => changeWrite(before, { content, revision, updatedAt });
+
+/**
+ * Notes a version that was ordered. None is in work then, so nothing else is noted of versions meanwhile.
+ *
+ * @throws KinoraError 409 `MOVIE_CHANGED` or 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const orderVersionWrite = (
+  before: Movie,
+  { lastVersion, versions, paid }: Pick<Movie, 'lastVersion' | 'versions' | 'paid'>,
+): TransactWrite => changeWrite(before, { lastVersion, versions, paid });
+
+/**
+ * Notes on a movie what a version of it pays for, in the transaction that charges it: it stays paid when the film is
+ * deleted. Nothing where the movie is gone.
+ *
+ * @param video the version that completes in that transaction
+ * @throws ConditionFailed, at the commit, when the movie was deleted or another version ordered meanwhile
+ */
+export const paidScenesWrites = async ({
+  id,
+  ownerId,
+  projectId,
+  movie: named,
+}: Pick<Video, 'id' | 'ownerId' | 'projectId' | 'movie'>): Promise<TransactWrite[]> => {
+  if (named === undefined || projectId === undefined) return [];
+  const item = await getItem(movieKey({ ownerId, projectId, id: named.id }), { consistent: true });
+  if (item === undefined) return [];
+  const movie = movieOf(item);
+  const { versions, paid } = settled(movie, new Map([[id, { isCompleted: true, hasEnded: true }]]));
+  return [
+    {
+      Update: updateOf(movieKey(movie), {
+        set: { versions, paid },
+        condition: 'lastVersion = :lastVersion',
+        values: { lastVersion: movie.lastVersion },
+      }),
+    },
+  ];
+};
 
 /**
  * Removes a movie and its place among those that the account may have; its scenes follow by the table's stream.

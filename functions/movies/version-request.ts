@@ -53,3 +53,7 @@ export const versionRequest = (
 /** Names of what a version is to pay for. */
 export const sourcesToPay = ({ parts }: MovieQuote): string[] =>
   parts.flatMap(({ isPaid, source }) => (isPaid ? [] : [source]));
+
+/** Names of what a version takes as it is. */
+export const reusedSources = ({ parts }: MovieQuote): string[] =>
+  parts.flatMap(({ isPaid, source }) => (isPaid ? [source] : []));

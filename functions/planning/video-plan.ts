@@ -71,7 +71,7 @@ const moviePartSchema = z.object({
 });
 export type MoviePart = z.infer<typeof moviePartSchema>;
 
-/** What `work/<videoId>/film.json` holds. */
+/** What `work/<videoId>/film-<attempt>.json` holds. */
 export const videoPlanSchema = z.object({
   film: filmSchema,
   /** Length a `prompt` film was asked to have, in seconds: silence fills it. */

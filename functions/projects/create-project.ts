@@ -5,6 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { idempotencyHash, idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
 import { brandOf } from './brand.ts';
+import { demandLogoScope } from './logo-scope.ts';
 import { newProject } from './model.ts';
 import { projectsRoutes } from './routes.ts';
 import { presentProject } from './schemas.ts';
@@ -13,8 +14,10 @@ import { loadProject, newProjectWrites } from './store.ts';
 export const handler = http(projectsRoutes.createProject, async ({ body, headers }, context) => {
   const { actor, admission, now, operationId, sentBody } = context;
   const key = headers['idempotency-key'];
+  const brand = brandOf(body.brand);
+  await demandLogoScope(actor, brand);
   const project = {
-    ...newProject(actor.userId, { ...body, brand: brandOf(body.brand) }, now),
+    ...newProject(actor.userId, { ...body, brand }, now),
     ...(key === undefined ? {} : { idempotencyHash: idempotencyHash({ operationId, key }) }),
   };
   const answer = reply(presentProject(project), { headers: { location: `/api/v1/projects/${project.id}` } });

@@ -96,7 +96,7 @@ export const projectsRoutes = defineRoutes({
     body: s.patchProjectBody,
     success: { status: 200, body: s.projectResponse, description: 'The project as it is now.' },
     errors: ['PROJECT_NOT_FOUND'],
-    needs: ['table:update'],
+    needs: ['table:get', 'table:update'],
     examples: { body: { status: 'active' }, success: { ...example, status: 'active' } },
   },
   replaceProject: {
@@ -110,7 +110,7 @@ export const projectsRoutes = defineRoutes({
     body: s.createProjectBody,
     success: { status: 200, body: s.projectResponse, description: 'The project as it is now.' },
     errors: ['PROJECT_NOT_FOUND'],
-    needs: ['table:update'],
+    needs: ['table:get', 'table:update'],
     examples: {
       body: { name: 'Summer campaign', status: 'active' },
       success: { ...example, name: 'Summer campaign', description: null, status: 'active', brand: null },

@@ -35,6 +35,12 @@ export interface RouteDeclaration {
   admission: 'concurrent' | 'before' | 'transactional' | 'none';
   /** Stricter limits beside the general one. `create` is checked with the admission, `login` by the operation. */
   limits?: readonly ('create' | 'login')[];
+  /**
+   * Names what requests without an account are counted as, for each network: those of one name share the general limit.
+   *
+   * @default `address`
+   */
+  countedAs?: 'address' | 'shared-page';
   params?: Schema;
   query?: Schema;
   /** Request headers the operation reads, by lower-case name, e.g. `idempotency-key`. */

@@ -13,6 +13,8 @@ export interface QueueDeclaration {
    * stays one, and rings as soon as there is one.
    */
   parked?: boolean;
+  /** Days for which messages that could not be worked on are kept for an operator. @default 14 */
+  failuresDays?: number;
 }
 
 /** Mails that bring a one-use link to an account's address. */
@@ -98,6 +100,8 @@ export const queues = {
         text: z.string(),
       }),
     ]),
+    // Some hold the words of who sent them, and a mail that is later than that helps nobody.
+    failuresDays: 5,
     alarm: 'MailsNotSent',
     impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
   },
@@ -135,9 +139,16 @@ export const queues = {
   },
   /** A deleted video whose files are looked for once more when no task of it can be running any longer. */
   purge: {
-    message: z.object({ videoId: z.string() }),
+    message: z.union([
+      z.object({ videoId: z.string() }),
+      z.object({ movieId: z.string() }),
+      /** Copies of assets that an attempt of a video made for itself. */
+      z.object({ copiesOf: z.string(), attempt: z.int() }),
+    ]),
     alarm: 'FilesNotPurged',
-    impact: 'Files of a video that was deleted while it was made may still be stored, until the daily sweep.',
+    impact:
+      'Files of a video or movie that was deleted while it was made, or copies of assets of a video that has ended, ' +
+      'may still be stored: those of videos until the daily sweep, copies for a day, those of movies for 90 days.',
   },
   /** A project that was deleted, with the videos in it. */
   teardown: {

@@ -17,6 +17,8 @@ const open = {
   method: 'GET',
   auth: 'none',
   admission: 'before',
+  // Whoever watches films, or fetches them in masses, leaves other calls of the same network alone.
+  countedAs: 'shared-page',
   errors: [],
   missingPage:
     'A page that says that the link does not work: it never did, was revoked or has ended, or its video is gone.',

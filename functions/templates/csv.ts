@@ -21,6 +21,16 @@ interface CsvRow {
   errors: FieldError[];
 }
 
+/**
+ * The lines on which the rows of a CSV text begin, whatever their columns.
+ *
+ * @throws KinoraError 422 `VALIDATION_ERROR` for a text that is none
+ */
+export const linesOf = (text: string): number[] =>
+  recordsOf(text)
+    .slice(1)
+    .map(({ line }) => line);
+
 /** One record as the parser found it. */
 interface Read {
   line: number;

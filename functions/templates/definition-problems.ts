@@ -14,6 +14,7 @@ import {
 const assetMembers: Readonly<Record<string, AssetType>> = {
   background_asset_id: 'image',
   logo_asset_id: 'image',
+  b_roll: 'image',
   music_asset_id: 'audio',
   narration_asset_id: 'audio',
 };
@@ -83,6 +84,12 @@ const textsOf = ({ request }: Definition): { member: string; path: string; text:
     const path = `body.request.${member}`;
     if (typeof part === 'string') return [{ member, path, text: part }];
     if (typeof part !== 'object') return [];
+    if (Array.isArray(part))
+      return part.map(({ asset_id: text }, index) => ({
+        member: 'b_roll',
+        path: `${path}.${index}.asset_id`,
+        text,
+      }));
     return Object.entries(part).map(([name, text]) => ({ member, path: `${path}.${name}`, text }));
   });
 

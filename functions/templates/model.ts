@@ -133,10 +133,16 @@ export const overlong = (
       text.length,
     );
   return Object.entries(request).flatMap(([member, part]) => {
-    const texts = typeof part === 'string' ? [part] : typeof part === 'object' ? Object.values(part) : [];
+    const texts = textsIn(part);
     const length = Math.max(0, ...texts.map(lengthOf));
     return length > longest ? [{ member, length }] : [];
   });
+};
+
+const textsIn = (part: TemplateRequest[keyof TemplateRequest]): string[] => {
+  if (typeof part === 'string') return [part];
+  if (Array.isArray(part)) return part.map(({ asset_id }) => asset_id);
+  return typeof part === 'object' ? Object.values(part) : [];
 };
 
 /**
@@ -160,6 +166,11 @@ export const renderRequest = (
       return [member, text === '' ? undefined : text];
     }
     if (typeof part !== 'object') return [member, part];
+    if (Array.isArray(part)) {
+      const shots = part.map((shot) => ({ ...shot, asset_id: filled(shot.asset_id) }));
+      const named = shots.filter(({ asset_id }) => asset_id !== '');
+      return [member, named.length === 0 ? undefined : named];
+    }
     return [member, Object.fromEntries(Object.entries(part).map(([name, text]) => [name, filled(text)]))];
   });
   const missing = rendered.flatMap(([member, part]) => (part === undefined ? [member] : []));

@@ -1,6 +1,8 @@
+import { fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
+import { mostShots } from '../videos/b-roll-schemas.ts';
 import { callbackId, customMetadata } from '../videos/labels.ts';
 import { maxCost, maxScriptLength, maxShortTextLength } from '../videos/schemas.ts';
 
@@ -53,6 +55,15 @@ export const templateVariable = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** A picture under a sentence; without a value of its variable it is left out. */
+const shot = z.strictObject({
+  /** One image variable. */
+  asset_id: z.string().check(z.minLength(1), z.maxLength(100)),
+  sentence: z.int().check(z.minimum(1), z.maximum(10_000)),
+  fit: z.optional(z.enum(fits)),
+  pan: z.optional(z.enum(pans)),
+});
+
 const filled = (longest: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(longest)));
 const word = filled(100);
 
@@ -76,6 +87,8 @@ export const templateRequest = z.strictObject({
   background_pan: word,
   /** One image variable. */
   logo_asset_id: word,
+  /** Pictures under sentences of the script. */
+  b_roll: z.optional(z.array(shot).check(z.minLength(1), z.maxLength(mostShots))),
   logo_corner: word,
   logo_size: word,
   /** 0.2 to 1, or one number variable. */

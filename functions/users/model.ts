@@ -26,6 +26,8 @@ export interface Account extends OnPlan {
   owedCredits?: number;
   /** Videos that it has, in work or ended; absent before the first. */
   videosCount?: number;
+  /** When they were counted one by one; absent for an account that has only been counted up and down. */
+  videosCountedAt?: string;
   createdAt: string;
   updatedAt: string;
   lastLoginAt?: string;

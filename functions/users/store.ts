@@ -26,6 +26,7 @@ const accountItem: z.ZodMiniType<Account> = z.object({
   activeVideos: z.number(),
   owedCredits: z.exactOptional(z.number()),
   videosCount: z.exactOptional(z.number()),
+  videosCountedAt: z.exactOptional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   lastLoginAt: z.exactOptional(z.string()),

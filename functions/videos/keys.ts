@@ -63,6 +63,11 @@ export const durationsKey = (kind: string, resolution: string) => ({
   sk: 'durations',
 });
 
+const waitingPart = keyPart('waiting#');
+
+/** Requests of all accounts that wait for the end of a video, one shard of them. */
+export const allWaitingKey = (shard: number) => ({ pk: waitingPart.of(String(shard)), sk: 'waiting' });
+
 const activePart = keyPart('active#');
 
 /** Partitions of the index for each of the two: one alone would take 1,000 writes a second at most. */

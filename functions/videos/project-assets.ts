@@ -12,7 +12,7 @@ const mostClipBytes = 100 * 1024 * 1024;
 /** What a place of a film takes, in words. */
 const takes: Readonly<Record<AssetKind, string>> = {
   image: 'a picture is PNG, JPEG or WebP',
-  audio: 'music is WAV, MP3 or M4A',
+  audio: 'music or a recording is WAV, MP3 or M4A',
   video: 'a clip is MP4',
 };
 
@@ -21,6 +21,8 @@ interface FoundAsset extends PinnedAsset {
   kind: AssetKind;
   /** Bytes of its file. */
   bytes: number;
+  /** Of sound whose file tells how long it is. */
+  seconds?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export const findProjectAsset = async (
   const refused = (message: string): FieldError => ({ path, message, code: 'ASSET_NOT_USABLE' });
   if (projectId === undefined)
     return refused(
-      'Say "project_id", too: pictures, clips and music are assets of the project of the video.',
+      'Say "project_id", too: pictures, clips, music and recordings are assets of the project of the video.',
     );
   const name = { ownerId, projectId, id };
   const asset = await findAsset(name);
@@ -50,7 +52,9 @@ export const findProjectAsset = async (
     return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
   if (kind === 'video' && asset.bytes > mostClipBytes)
     return refused(`This clip has ${asset.bytes} bytes; one in a film may have at most ${mostClipBytes}.`);
-  return { assetId: id, key: assetFileKey(name), checksum: asset.checksum, kind, bytes: asset.bytes };
+  const { checksum, bytes, seconds } = asset;
+  const length = seconds === undefined ? {} : { seconds };
+  return { assetId: id, key: assetFileKey(name), checksum, kind, bytes, ...length };
 };
 
 /** What of an asset is kept with a video. */

@@ -6,6 +6,7 @@ import { strayMusic } from './film-music.ts';
 import { type Decide, isTerminal, next, type Video } from './model.ts';
 import { voiceBeside } from './narration.ts';
 import { changedLooksOf, lookFields, misfitLooks, withLooks } from './picture-looks.ts';
+import type { BRollAsset } from './placement.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import type { UpdateBody } from './update-schemas.ts';
 
@@ -25,6 +26,7 @@ const filmFields = [
   'music',
   'music_volume',
   'duration',
+  'b_roll',
   ...lookFields,
 ] as const satisfies readonly (keyof UpdateBody)[];
 
@@ -35,15 +37,17 @@ const filmFieldsOf = (body: UpdateBody): string[] => filmFields.filter((field) =
  * and when it has ended; what the film is made of while it is pending, at the price of what it is then.
  *
  * @param text the whole script or prompt as it is
+ * @param shots what was found of the pictures that it names under its sentences
  * @throws KinoraError 402, 409 or 422, with nothing decided
  */
 export const revise =
-  (body: UpdateBody, text: string, now: Date): Decide =>
+  (body: UpdateBody, text: string, now: Date, shots?: BRollAsset[]): Decide =>
   (video) => {
     if (body.seq !== undefined && body.seq !== video.seq) throw problem('VIDEO_CHANGED', { seq: video.seq });
     demandChangeable(body, video);
     if (video.status === 'failed') demandDrawable(body, text, video, now);
-    const revised = { ...shownAnew(body, relabelled(body, video)), ...remade(body, text, video, now) };
+    const labelled = withShots(body, shots, relabelled(body, video));
+    const revised = { ...shownAnew(body, labelled), ...remade(body, text, labelled, now) };
     if (isDeepStrictEqual(revised, video)) return undefined;
     const updates = (video.updates ?? 0) + 1;
     if (updates > maxUpdates) throw problem('TOO_MANY_UPDATES', { limit: maxUpdates });
@@ -76,6 +80,13 @@ const relabelled = (body: UpdateBody, video: Video): Video => {
     ...(metadata == null ? {} : { customMetadata: metadata }),
     title: body.title ?? video.title,
   };
+};
+
+/** The video with other pictures under its sentences, where they are named. */
+const withShots = (body: UpdateBody, shots: BRollAsset[] | undefined, video: Video): Video => {
+  if (body.b_roll === undefined) return video;
+  const { bRoll: _, ...rest } = video;
+  return body.b_roll === null || shots === undefined ? rest : { ...rest, bRoll: shots };
 };
 
 /** The video with its pictures shown otherwise, and its music louder or quieter. */
@@ -128,6 +139,10 @@ const misfits = (body: UpdateBody, video: Video): FieldError[] => {
     [
       !isPrompt && body.duration !== undefined,
       misfit('duration', 'A video of a script is as long as its words: leave "duration" out.'),
+    ],
+    [
+      isPrompt && body.b_roll != null,
+      misfit('b_roll', 'A prompt has no sentences to show pictures with: leave "b_roll" out.'),
     ],
     [
       isPrompt && (body.style ?? style) === 'professional',

@@ -26,10 +26,11 @@ import {
 } from './model.ts';
 import { givePlaceBack } from './places.ts';
 import { leaveQueueWrite } from './queue-size.ts';
+import { releaseCopies } from './release-copies.ts';
 
 /** Needs of every function that calls `changeVideo`, and of those whose change ends the video. */
 export const changeVideoNeeds = ['table:get', 'table:put'] as const;
-export const endVideoNeeds = [...changeVideoNeeds, 'table:update'] as const;
+export const endVideoNeeds = [...changeVideoNeeds, 'table:update', 'purge-queue:send'] as const;
 export const changeVideoSettings = ['reconcileAfterSeconds', 'maxRunningVideos'] as const;
 
 /** Texts up to this many characters live on the video's own item; longer ones in an item beside it. */
@@ -195,6 +196,7 @@ export const changeVideo = async (
       await commit([...changeWrites(before, change, now), ...(options.also?.(change, before) ?? [])]);
       report(change);
       tallyEnd(change);
+      await releaseCopies(change);
       return { video: change.video, changed: true };
     } catch (error) {
       const lost = error instanceof ConditionFailed && error.index === 0;

@@ -87,6 +87,24 @@ export const submitBatch = async (batch: Batch, context: Context): Promise<Reply
   throw problem('OVERLOADED', {}, { retryAfterSeconds: 1 });
 };
 
+/**
+ * Tells again what stands of a batch that nothing more can be made of.
+ *
+ * @param refusal why, told of each video that was not made; thrown where none was
+ * @throws 422 `IDEMPOTENCY_KEY_REUSED`
+ */
+export const tellBatch = async (
+  batch: Batch,
+  refusal: KinoraError,
+  { actor, operationId, now }: Context,
+): Promise<Reply<BatchResponse>> => {
+  const before = await loadBatch({ ownerId: actor.userId, operationId, key: batch.idempotencyKey }, now);
+  if (before === undefined || before.ids.length === 0) throw refusal;
+  sameBatch(before, batch);
+  const known = await loadVideos(actor.userId, before.ids, { consistent: true });
+  return reply(present(batch, before.ids, known, refusal), { headers: { 'idempotency-replayed': 'true' } });
+};
+
 const takeIn = async (batch: Batch, context: Context): Promise<Reply<BatchResponse>> => {
   const { actor, operationId, now } = context;
   const name = { ownerId: actor.userId, operationId, key: batch.idempotencyKey };

@@ -1,6 +1,7 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
+import { bRoll } from './b-roll-schemas.ts';
 import { callbackId, customMetadata } from './labels.ts';
 import { changedLooks } from './picture-schemas.ts';
 import {
@@ -38,6 +39,8 @@ export const updateBody = z.object({
   /** Of a video from a prompt. */
   duration: z.optional(promptSeconds),
   ...changedLooks,
+  /** Of a video from a script: all pictures and clips under its sentences; `null`: none. */
+  b_roll: z.optional(z.nullable(bRoll.def.innerType)),
   max_cost: maxCost,
 });
 export type UpdateBody = z.output<typeof updateBody>;

@@ -20,6 +20,9 @@ const triesInBatches = 10;
  */
 const visibleAfterRuns = 6;
 
+/** Days for which SQS keeps a message at most. */
+const keptDays = 14;
+
 export interface WorkQueueProps {
   config: Config;
   /** Longest run of the function that works on it. @default 30 s */
@@ -30,6 +33,8 @@ export interface WorkQueueProps {
   ordered?: boolean;
   /** Whether an operator alone reads it: then it is its own dead-letter queue, in order. @default false */
   parked?: boolean;
+  /** Days for which messages that could not be worked on are kept. @default 14 */
+  failuresDays?: number | undefined;
 }
 
 /** Work that is left to a function of its own. What cannot be done ends in `failures`. */
@@ -40,7 +45,14 @@ export class WorkQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { config, functionSeconds = 30, batchSize = 1, ordered = false, parked = false }: WorkQueueProps,
+    {
+      config,
+      functionSeconds = 30,
+      batchSize = 1,
+      ordered = false,
+      parked = false,
+      failuresDays = keptDays,
+    }: WorkQueueProps,
   ) {
     super(scope, id);
     const common = {
@@ -50,12 +62,15 @@ export class WorkQueue extends Construct {
       ...(ordered || parked ? { fifo: true } : {}),
     };
     if (parked) {
-      this.queue = new Queue(this, 'Queue', { ...common, retentionPeriod: Duration.days(14) });
+      this.queue = new Queue(this, 'Queue', { ...common, retentionPeriod: Duration.days(keptDays) });
       this.failures = this.queue;
       acknowledgeParked(this.queue);
       return;
     }
-    this.failures = new Queue(this, 'Failures', { ...common, retentionPeriod: Duration.days(14) });
+    this.failures = new Queue(this, 'Failures', {
+      ...common,
+      retentionPeriod: Duration.days(failuresDays),
+    });
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(functionSeconds * visibleAfterRuns),

@@ -76,8 +76,9 @@ interface TypedPart<C extends SceneCapability> {
 }
 
 /** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
-export const loadPart = async ({ videoId, sceneIndex, capability }: PartJob): Promise<Part> => {
-  const plan = await loadPlan(videoId);
+export const loadPart = async (job: PartJob): Promise<Part> => {
+  const { videoId, sceneIndex, capability } = job;
+  const plan = await loadPlan(job);
   const { speaker, drawer } = sceneMakers(plan, sceneIndex);
   const engine = capability === 'speech' ? speaker : drawer;
   const terms = engine.capabilities[capability];

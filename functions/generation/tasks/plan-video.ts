@@ -35,7 +35,7 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
   await actOnTestValues(plan.testValues);
   const films = plan.movie?.parts.map((part) => part.film) ?? [plan.film];
   if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');
-  await savePlan(job.videoId, plan);
+  await savePlan(job, plan);
   log.info('film_planned', { scenes: plan.film.scenes.length, kind: video.kind });
   return itemsOf(plan);
 };

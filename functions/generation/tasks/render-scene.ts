@@ -33,7 +33,7 @@ const sceneJobSchema = z.extend(jobSchema, { sceneIndex: z.int().check(z.nonnega
 const renderScene = async (job: SceneJob, { log }: EventContext): Promise<{ sceneIndex: number }> => {
   const { videoId, sceneIndex } = job;
   await beginStage(job, 'rendering');
-  const plan = await loadPlan(videoId);
+  const plan = await loadPlan(job);
   await actOnTestValues(plan.testValues, 'render');
   const spoken = await loadSpoken(videoId, plan);
   const scene = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { paidScenesWrites } from '../../movies/store.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -18,23 +19,24 @@ import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
 /**
- * Completes the video with what the verification found; the charge for its true length and the notice to its owner
- * are in the same transaction.
+ * Completes the video with what the verification found; the charge for its true length, the notice to its owner, and
+ * what it paid for of a movie are in the same transaction.
  */
 const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ settled: true }> => {
   const { ownerId, videoId, attempt } = job;
   // A restarted workflow comes here once more after the video was completed: then all is done.
   if (isCompleted(await loadVideo(ownerId, videoId, { consistent: true }), attempt)) return { settled: true };
-  await beginStage(job, 'publishing');
+  const begun = await beginStage(job, 'publishing');
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
-  const { plan, sceneSeconds } = await sceneLengths(videoId);
+  const { plan, sceneSeconds } = await sceneLengths(job);
   const decide: Decide = (video) => {
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: chargeOf(video, scenes) };
     return complete(attempt, end, new Date())(video);
   };
-  const also = ({ video }: Change) => [notificationWrite(video, new Date())];
+  const paid = await paidScenesWrites(begun);
+  const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];
   const found = await changeVideo(ownerId, videoId, decide, { also });
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);
   if (found?.changed === true) {
@@ -48,10 +50,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
 
 /** The plan, and the true length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
 const sceneLengths = async (
-  videoId: string,
+  job: GenerationJob,
 ): Promise<{ plan: VideoPlan; sceneSeconds: Map<number, number> }> => {
-  const plan = await loadPlan(videoId);
-  const spoken = await loadSpoken(videoId, plan);
+  const plan = await loadPlan(job);
+  const spoken = await loadSpoken(job.videoId, plan);
   const seconds = spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
   return { plan, sceneSeconds: new Map(seconds.entries()) };
 };

@@ -34,7 +34,7 @@ const tellLength =
 /** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
 const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
   const video = await beginStage(job, 'speaking');
-  const plan = await loadPlan(job.videoId);
+  const plan = await loadPlan(job);
   await actOnTestValues(plan.testValues);
   const { film } = plan;
   await speakNarration(job.videoId, plan);

@@ -35,7 +35,7 @@ const lanes = 8;
 const stitchVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ source: string }> => {
   const { videoId } = job;
   await beginStage(job, 'stitching');
-  const plan = await loadPlan(videoId);
+  const plan = await loadPlan(job);
   await actOnTestValues(plan.testValues, 'stitch');
   const spoken = await loadSpoken(videoId, plan);
   const scenes = await mapConcurrently(plan.film.scenes, lanes, ({ index }) =>

@@ -23,7 +23,7 @@ import { taskTriggers } from './triggers.ts';
 const verifyVideo = async (job: GenerationJob, { log }: EventContext): Promise<VideoResult> => {
   const { videoId } = job;
   await beginStage(job, 'verifying');
-  const plan = await loadPlan(videoId);
+  const plan = await loadPlan(job);
   await actOnTestValues(plan.testValues);
   const spoken = await loadSpoken(videoId, plan);
   const file = await objectFile(videoFileKey(videoId, 'video'));

@@ -132,7 +132,7 @@ export const admission = (route: RouteDeclaration): Step => ({
     // Hardly any time is left, and the transaction that counts may still be under way.
     if (request.error?.name === 'TimeoutError') return;
     try {
-      await admitUncounted(request.context.exchange);
+      await admitUncounted(route, request.context.exchange);
     } catch (refusal) {
       if (refusal instanceof Error) request.error = refusal;
     }

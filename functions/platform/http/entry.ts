@@ -72,7 +72,7 @@ const run = async <R extends Route>(
     return operation(input as Input<R>, context as ContextOf<R>).catch(replayed(route));
   };
   if (route.admission === 'transactional')
-    return runTransactional(route, exchange, (write) => start(() => admitUncounted(exchange), write));
+    return runTransactional(route, exchange, (write) => start(() => admitUncounted(route, exchange), write));
   if (route.admission !== 'concurrent') return start(async () => undefined);
   const admitting = admitRequest(route, exchange);
   const [admitted, done] = await Promise.allSettled([admitting, start(() => admitting)]);

@@ -9,6 +9,7 @@ import type { Exchange } from './context.ts';
 const admissionOf = (route: RouteDeclaration, exchange: Exchange): Admission => {
   const windows: Admission['windows'] = [requests()];
   return admissionBy(
+    route,
     exchange,
     exchange.actor !== undefined && route.limits?.includes('create')
       ? [...windows, { letter: 'c', limit: setting('createLimitPerMinute') }]
@@ -18,8 +19,12 @@ const admissionOf = (route: RouteDeclaration, exchange: Exchange): Admission => 
 
 const requests = () => ({ letter: 'r', limit: setting('rateLimitPerMinute') }) as const;
 
-const admissionBy = ({ actor, now, sourceIp }: Exchange, windows: Admission['windows']): Admission => {
-  if (actor === undefined) return addressAdmission({ scope: 'address', ip: sourceIp, windows, now });
+const admissionBy = (
+  { countedAs: scope = 'address' }: Pick<RouteDeclaration, 'countedAs'>,
+  { actor, now, sourceIp }: Exchange,
+  windows: Admission['windows'],
+): Admission => {
+  if (actor === undefined) return addressAdmission({ scope, ip: sourceIp, windows, now });
   return accountAdmission({ caller: actor, windows, now });
 };
 
@@ -55,10 +60,10 @@ const admissionWrite = ({ write }: Admission, exchange: Exchange): TransactWrite
  *
  * @throws KinoraError 401, 400 or 429
  */
-export const admitUncounted = async (exchange: Exchange): Promise<void> => {
+export const admitUncounted = async (route: RouteDeclaration, exchange: Exchange): Promise<void> => {
   if (exchange.isCounted !== false) return;
   exchange.isCounted = true;
-  exchange.rate = await admit(admissionBy(exchange, [requests()]));
+  exchange.rate = await admit(admissionBy(route, exchange, [requests()]));
 };
 
 /**
@@ -76,7 +81,7 @@ export const runTransactional = async <Result>(
   const running = start(admissionWrite(admission, exchange));
   const [totals, done] = await Promise.allSettled([getItem(admission.key), running]);
   if (done.status === 'rejected') throw done.reason;
-  await admitUncounted(exchange);
+  await admitUncounted(route, exchange);
   if (totals.status === 'fulfilled') await sweep(admission, totals.value ?? {});
   return done.value;
 };

@@ -42,6 +42,9 @@ it('[S4-17] becomes a film, and the next version renders and costs only what cha
   expect(film.body).toMatchObject({ status: 'completed', charged: 1, width: 480, height: 480 });
 
   expect(reusedIn((await ask(user, 'POST', `${self}/plan`)).body)).toEqual([true, true, true, true]);
+  // What was paid for stays paid when the film of it is gone.
+  expect((await ask(user, 'DELETE', `/api/v2/videos/${first.body.id}`)).status).toBe(200);
+  expect(reusedIn((await ask(user, 'POST', `${self}/plan`)).body)).toEqual([true, true, true, true]);
   const changed = [scenes[2], { kind: 'avatar', script: 'Goodbye.' }, scenes[0]];
   const put = await ask(user, 'PUT', self, { ...small, scenes: changed, revision: 1 });
   expect(put.body).toMatchObject({ revision: 2, scene_count: 3 });

@@ -147,6 +147,17 @@ describe('200 and 201', () => {
     const along = await cloud.request('DELETE', `${path}/${id}`, { headers: folders });
     expect([along.status, along.body.required_scope]).toEqual([403, 'videos:write']);
     expect((await ask(user, 'GET', `${path}/${id}`)).status).toBe(200);
+    // A logo is any file of the project: who chooses one must be allowed to see files; it may be said again.
+    const brand = { logo_asset_id: 'a-picture' };
+    const change = (method: string, body: object) =>
+      cloud.request(method, `${path}/${id}`, { headers: folders, body });
+    const chosen = await change('PATCH', { brand });
+    expect([chosen.status, chosen.body.required_scope]).toEqual([403, 'assets:read']);
+    const made = await cloud.request('POST', path, { headers: folders, body: { name: 'New', brand } });
+    expect([made.status, made.body.required_scope]).toEqual([403, 'assets:read']);
+    expect((await ask(user, 'PATCH', `${path}/${id}`, { brand })).status).toBe(200);
+    expect((await change('PUT', { name: 'Again', brand })).status).toBe(200);
+    expect((await change('PATCH', { brand: { logo_asset_id: 'another' } })).status).toBe(403);
   });
 });
 

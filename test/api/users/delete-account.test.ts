@@ -168,11 +168,26 @@ describe('deleteVideo', () => {
     const media = mediaOf(cloud);
     const videoId = crypto.randomUUID();
     await media.putJson(`videos/${videoId}/video.mp4`, 'late');
-    await media.putJson(`work/${videoId}/film.json`, 'late');
-    const Records = [{ messageId: 'm', body: JSON.stringify({ videoId }) }];
-    expect(await invoke(cloud, 'purgeFiles', { Records })).toEqual({ batchItemFailures: [] });
+    await media.putJson(`work/${videoId}/film-1.json`, 'late');
+    const purge = (message: object) =>
+      invoke(cloud, 'purgeFiles', { Records: [{ messageId: 'm', body: JSON.stringify(message) }] });
+    expect(await purge({ videoId })).toEqual({ batchItemFailures: [] });
     expect(await media.keys(`videos/${videoId}/`)).toEqual([]);
     expect(await media.keys(`work/${videoId}/`)).toEqual([]);
+    await media.putJson(`movies/${videoId}/speech-0-x.json`, 'late');
+    expect(await purge({ movieId: videoId })).toEqual({ batchItemFailures: [] });
+    expect(await media.keys(`movies/${videoId}/`)).toEqual([]);
+  });
+
+  it('the copies of assets of one attempt are removed, and nothing else of the video', async () => {
+    const media = mediaOf(cloud);
+    const videoId = crypto.randomUUID();
+    const names = ['asset-1-x', 'asset-11-x', 'asset-2-x', 'film-1.json'];
+    for (const name of names) await media.putJson(`work/${videoId}/${name}`, 'kept');
+    const Records = [{ messageId: 'm', body: JSON.stringify({ copiesOf: videoId, attempt: 1 }) }];
+    expect(await invoke(cloud, 'purgeFiles', { Records })).toEqual({ batchItemFailures: [] });
+    const kept = (await media.keys(`work/${videoId}/`)).map((key) => key.split('/').at(-1));
+    expect(kept.sort()).toEqual(['asset-11-x', 'asset-2-x', 'film-1.json']);
   });
 
   it('the sweep leaves files whose video is there, and young ones', async () => {

@@ -7,6 +7,7 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { newAccountWrites } from '../../../functions/users/store.ts';
+import { videoKey } from '../../../functions/videos/keys.ts';
 import { type Call, useSmallCloud } from '../../support/small-cloud.ts';
 import { setAttribute } from '../../support/table.ts';
 
@@ -85,5 +86,21 @@ test('an account whose credits move while it is looked at is no difference', asy
   });
   expect(await run()).toEqual([]);
   expect(await round()).toMatchObject({ differences: 0 });
+  await forget();
+});
+
+test('videos are counted once for each account, and again where the count fell below zero', async () => {
+  const [id = '', other = ''] = await accounts(2, 'count');
+  for (const video of ['a', 'b', 'c']) await commit([{ Put: { Item: videoKey(id, video) } }]);
+  const counts = async () =>
+    (await Promise.all([id, other].map((one) => getItem(account(one))))).map((item) => item?.videosCount);
+  await run();
+  expect(await counts()).toEqual([3, 0]);
+  // What changes afterwards is counted where it changes, and not looked at again while it can be right.
+  await setAttribute(account(id), 'videosCount', 7);
+  await setAttribute(account(other), 'videosCount', -2);
+  await forget();
+  await run();
+  expect(await counts()).toEqual([7, 0]);
   await forget();
 });

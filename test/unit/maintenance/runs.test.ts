@@ -21,7 +21,14 @@ let looked: string[] = [];
 /** Ids of the runs that were left to operators. */
 let parked: string[] = [];
 
+/** What was ordered to be removed, and after how many seconds. */
+let purged: { message: unknown; delaySeconds: number }[] = [];
+
 const answers = {
+  'AmazonSQS.SendMessage': ({ MessageBody = '', DelaySeconds }: Record<string, string>) => {
+    purged.push({ message: JSON.parse(MessageBody), delaySeconds: Number(DelaySeconds) });
+    return {};
+  },
   'AmazonSQS.SendMessageBatch': ({ Entries }: Record<string, unknown>) => {
     parked.push(
       ...(Entries as { MessageDeduplicationId: string }[]).map((entry) => entry.MessageDeduplicationId),
@@ -45,6 +52,7 @@ beforeAll(async () => {
     MAX_RUNNING_VIDEOS: '120',
     ENVIRONMENT_NAME: 'dev',
     LOG_LEVEL: 'ERROR',
+    PURGE_QUEUE_URL: `${services.endpoint}/000000000000/purge`,
   });
 });
 afterAll(async () => {
@@ -56,6 +64,7 @@ beforeEach(async () => {
   services.clear();
   looked = [];
   parked = [];
+  purged = [];
   executions = 'RUNNING';
   lines.length = 0;
   await commit([{ Put: { Item: { ...accountKey('owner'), balance: 100_000, activeVideos: 0 } } }]);
@@ -149,4 +158,20 @@ test('[C32] a video whose run ended without a word is failed, and counted for ev
   expect(counted.map((line) => JSON.parse(line).metric)).toEqual([
     { name: 'videos_adopted_total', labels: { remedy: 'fail' }, value: 1 },
   ]);
+});
+
+test('an attempt that ends gives its copies of assets back, and one without any asks nothing', async () => {
+  const pinned = { assetId: 'asset', key: 'assets/a', checksum: 'x' };
+  const asked = async (more: Partial<Video>): Promise<unknown[]> => {
+    purged = [];
+    const video = { ...(await putVideo(owner)), ...more };
+    await commit([{ Put: { Item: { ...videoKey('owner', video.id), ...video } } }]);
+    await change(await render(video), cancel(new Date()));
+    return purged.map(({ message, delaySeconds }) => [message, delaySeconds, video.id]);
+  };
+  const [[message, delaySeconds, id] = []] = (await asked({ pictures: { logo: pinned } })) as unknown[][];
+  expect(message).toEqual({ copiesOf: id, attempt: 1 });
+  expect(delaySeconds).toBe(120);
+  expect(await asked({ narration: pinned })).toHaveLength(1);
+  expect(await asked({})).toEqual([]);
 });

@@ -87,4 +87,18 @@ describe('the versions of a movie', () => {
       Array.from({ length: 20 }, (_, index) => index + 11),
     );
   });
+
+  it('forget the scenes first that no version has shown for longest', () => {
+    const films = new Map([['one', { isCompleted: true, hasEnded: true }]]);
+    const many = Array.from({ length: 499 }, (_, index) => `scene-${index}`);
+    const paid = settled(
+      withVersion(movieOf([hello]), { videoId: 'one', sources: ['a', ...many] }, now),
+      films,
+    );
+    const next = withVersion(paid, { videoId: 'two', sources: ['b'] }, now, ['a']);
+    const later = settled(next, new Map([['two', { isCompleted: true, hasEnded: true }]]));
+    expect(later.paid).toHaveLength(500);
+    expect(later.paid.slice(-2)).toEqual(['a', 'b']);
+    expect(later.paid).not.toContain('scene-0');
+  });
 });

@@ -56,6 +56,26 @@ it('a template plays the music that a variable names, as loud as another says', 
   ]);
 });
 
+it('a template shows the pictures that variables name under sentences, and those that have no value not', () => {
+  const bRoll = [
+    { asset_id: '{{logo}}', sentence: 1, fit: 'contain' },
+    { asset_id: '{{logo}}', sentence: 3 },
+  ];
+  const definition = definitionOf({ b_roll: bRoll });
+  expect(definitionProblems(definition)).toEqual([]);
+  expect(renderRequest(definition, { logo: 'a' }).b_roll).toEqual([
+    { asset_id: 'a', sentence: 1, fit: 'contain' },
+    { asset_id: 'a', sentence: 3 },
+  ]);
+  expect(renderRequest(definition, {})).toEqual({ script: 'Hello.' });
+  const fixed = definitionProblems(definitionOf({ b_roll: [{ asset_id: 'a', sentence: 1 }] }));
+  expect(fixed.map(({ path, code }) => [path, code])).toEqual([
+    ['body.request.b_roll.0.asset_id', 'VARIABLE_MISPLACED'],
+  ]);
+  const stray = definitionProblems(definitionOf({ b_roll: [{ asset_id: '{{song}}', sentence: 1 }] }));
+  expect(stray[0]).toMatchObject({ path: 'body.request.b_roll.0.asset_id', code: 'VARIABLE_MISPLACED' });
+});
+
 it.each([
   [{ logo_size: 'huge' }, 'body.request.logo_size'],
   [{ logo_opacity: 0.1 }, 'body.request.logo_opacity'],

@@ -53,6 +53,18 @@ it('[S2-3] [S2-4] a manager creates items, a user is denied, all list them for 6
   ]);
   const other = await cloud.request(renderTemplate, { ...once, headers: { 'idempotency-key': 'two' } });
   expect([other.status, other.body.code]).toEqual([404, 'TEMPLATE_NOT_FOUND']);
+  const same = await cloud.request(createTemplateBatch, { ...about, headers, body: 'name\nAda\nGrace\n' });
+  expect([same.status, same.headers['idempotency-replayed']]).toEqual([202, 'true']);
+  expect(same.body).toEqual(rows.body);
+  const longer = await cloud.request(createTemplateBatch, {
+    ...about,
+    headers,
+    body: 'name\nAda\nGrace\nJoan\n',
+  });
+  expect([longer.status, longer.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  const unknown = { 'content-type': 'text/csv', 'idempotency-key': 'others' };
+  const late = await cloud.request(createTemplateBatch, { ...about, headers: unknown, body: 'name\nAda\n' });
+  expect([late.status, late.body.code]).toEqual([404, 'TEMPLATE_NOT_FOUND']);
 });
 
 it('refuses a template that no item of the table can hold, by its bytes', () => {

@@ -5,14 +5,17 @@ import { sceneArtifact, speechName } from '../../../functions/generation/artifac
 import { numberedSentences } from '../../../functions/planning/sentences.ts';
 import { buildVideoPlan, contentHash, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
 import { sentenceProblems } from '../../../functions/videos/b-roll.ts';
+import { readEntry } from '../../../functions/videos/batch-entries.ts';
 import { findBRoll } from '../../../functions/videos/find-b-roll.ts';
 import { avatarRequest } from '../../../functions/videos/generation-request.ts';
 import { videoFromItem } from '../../../functions/videos/items.ts';
+import type { Video } from '../../../functions/videos/model.ts';
 import { presentVideo } from '../../../functions/videos/present.ts';
 import { type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { revise } from '../../../functions/videos/revision.ts';
 import { createBody, generateBody, promptBody } from '../../../functions/videos/schemas.ts';
 import { wishOf } from '../../../functions/videos/wish.ts';
+import { wishBody } from '../../../functions/videos/wish-schema.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 
 const script = 'The harbour slept. A ferry left!\n\nBy noon it was back. 🎉\n\nNobody waved.';
@@ -101,6 +104,37 @@ describe('pictures under sentences', () => {
       }),
     );
     expect(change('One. Two.')?.video.bRoll).toEqual([shot]);
+  });
+
+  test('are others from now on while the video is pending, or none; a prompt has none', () => {
+    const video = { ...quotedVideo({ text: script }), bRoll: [{ sentence: 2, asset: asset('a') }] };
+    const named = [{ asset_id: 'b', sentence: 4 }];
+    const later = new Date('2026-11-28T12:00:01Z');
+    const revised = (b_roll: typeof named | null, of: Video = video) =>
+      revise({ b_roll }, script, later, [{ sentence: 4, asset: asset('b') }])(of)?.video;
+    expect(revised(named)?.bRoll).toEqual([{ sentence: 4, asset: asset('b') }]);
+    expect(revised(null)).not.toHaveProperty('bRoll');
+    expect(() =>
+      revise({ b_roll: named }, script, later, [{ sentence: 9, asset: asset('b') }])(video),
+    ).toThrow(expect.objectContaining({ code: 'VALIDATION_ERROR' }));
+    expect(() => revised(named, { ...video, status: 'processing', stage: 'planning' })).toThrow(
+      expect.objectContaining({ code: 'VIDEO_STARTED' }),
+    );
+    expect(() =>
+      revised(named, { ...quotedVideo({ text: script }), kind: 'prompt', style: 'cinematic' }),
+    ).toThrow(
+      expect.objectContaining({
+        errors: expect.arrayContaining([
+          expect.objectContaining({ path: 'body.b_roll', code: 'KIND_MISMATCH' }),
+        ]),
+      }),
+    );
+  });
+
+  test('stand in an entry of a batch as in a request of its own', () => {
+    const bRoll = [{ asset_id: 'a', sentence: 2, pan: 'in' as const }];
+    const body = z.parse(wishBody, { script, project_id: 'p', b_roll: bRoll });
+    expect(readEntry('body.videos.0', body).wish?.bRoll).toEqual([{ assetId: 'a', sentence: 2, pan: 'in' }]);
   });
 
   test('are stored and told with the video', () => {

@@ -120,6 +120,20 @@ describe('of one account', () => {
     ]);
   });
 
+  it('of all accounts a tenth of the functions waits, and who finds no place keeps none of its account', async () => {
+    const owners = Array.from({ length: 240 }, (_, index) => `owner-${index}`);
+    const takeOf = (owner: string) => takeWaitingPlace(owner, 10, Date.now());
+    const taken: Awaited<ReturnType<typeof takeOf>>[] = [];
+    for (const owner of owners) taken.push(await takeOf(owner));
+    const held = taken.filter((place) => place !== undefined);
+    expect(held.length).toBeGreaterThan(60);
+    expect(held.length).toBeLessThanOrEqual(96);
+    const [refused = ''] = owners.filter((_, index) => taken[index] === undefined);
+    for (const place of held) await leaveWaitingPlace(place);
+    expect((await takeOf(refused))?.name).toBe('place0');
+    for (const owner of owners.slice(0, 60)) expect(await takeOf(owner)).toBeDefined();
+  });
+
   it('a request that is not admitted takes no place and looks at nothing', async () => {
     const owner = { userId: 'owner', email: '', password: '', token: '', refreshToken: '' };
     const video = await putVideo(owner);
