@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export interface Labels {
   callbackId?: string;
   customMetadata?: Record<string, string>;
+  /** Where the video's end is told; no answer and no event shows it. */
+  webhookUrl?: string;
 }
 
 /** The labels of a video alone. */

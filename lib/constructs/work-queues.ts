@@ -34,11 +34,12 @@ export class WorkQueues {
 
   constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
     for (const name of queueNames) {
-      const { alarm, impact, parked = false }: QueueDeclaration = queues[name];
+      const { alarm, impact, parked = false, ordered = false }: QueueDeclaration = queues[name];
       const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, {
         config,
         ...readerOf(triggers, name),
         parked,
+        ordered,
       });
       this.named.set(name, queue);
       addQueueAlarms(scope, { name: alarm, impact, queue, parked, action });
