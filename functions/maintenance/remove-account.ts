@@ -15,6 +15,7 @@ import { loadAccount } from '../users/store.ts';
 import { videoPart } from '../videos/keys.ts';
 import type { Video } from '../videos/model.ts';
 import { deleteVideoWrite } from '../videos/store.ts';
+import { webhooksKey } from '../webhooks/keys.ts';
 import { removeVideo } from './remove-video.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -41,6 +42,8 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
       return enqueue('removal', { userId });
     }
   }
+  // Secrets first of what hangs on it elsewhere: whatever happens from now on is told to nobody.
+  await commit([{ Delete: { Key: webhooksKey(userId) } }]);
   await deletePrefix(ownerFilesPrefix(userId));
   await commit(lastOfAll(userId).map((Key) => ({ Delete: { Key } })));
   log.info('account_removed', { user_id: userId });

@@ -1,13 +1,9 @@
-import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { webhookReach } from '../platform/env.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { maxWebhookUrlLength, webhookTargetProblem } from '../shared/webhook-target.ts';
+import { webhookTargetProblem } from '../shared/webhook-target.ts';
 import { jobWebhooksKey } from './keys.ts';
-
-/** Where the end of one video is told, beside the account's endpoints. */
-export const webhookUrl = z.string().check(z.minLength(1), z.maxLength(maxWebhookUrlLength));
 
 /** Notes that an account has a secret which signs such webhooks. */
 export const jobWebhooksWrite = (ownerId: string, now: Date): TransactWrite => ({
