@@ -7678,6 +7678,7 @@ export interface operations {
                     type: "video";
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -7840,6 +7841,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -10527,6 +10538,7 @@ export interface operations {
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title: string;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -10592,7 +10604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOO_MANY_MOVIES */
+            /** @description WEBHOOK_SECRET_MISSING, TOO_MANY_MOVIES */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12177,6 +12189,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     revision?: number;
+                    webhook_url?: string;
                 };
             };
         };
@@ -12242,7 +12255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description MOVIE_CHANGED, MOVIE_IN_WORK */
+            /** @description WEBHOOK_SECRET_MISSING, MOVIE_CHANGED, MOVIE_IN_WORK */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -15045,6 +15058,7 @@ export interface operations {
                         [key: string]: string | number;
                     };
                     version?: number;
+                    webhook_url?: string;
                 };
             };
         };
@@ -15102,6 +15116,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -16802,6 +16826,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -16859,6 +16884,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -18418,6 +18453,7 @@ export interface operations {
                         title?: string;
                         use_brand?: boolean;
                         voice_id?: string;
+                        webhook_url?: string;
                     }[];
                 };
             };
@@ -18639,6 +18675,7 @@ export interface operations {
                         title?: string;
                         use_brand?: boolean;
                         voice_id?: string;
+                        webhook_url?: string;
                     }[];
                 };
             };
@@ -18832,6 +18869,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -19037,6 +19075,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -19157,6 +19205,7 @@ export interface operations {
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title?: string;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -21602,6 +21651,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -21659,6 +21709,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -23310,6 +23370,7 @@ export interface operations {
                     type: "video";
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -23376,6 +23437,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -36,8 +36,10 @@ const atOnce = { webhooks: 50, outcomes: 8 };
 /**
  * Works on what is in the queues as Lambda does: one message of a group at a time, until nothing is there that may be
  * taken now.
+ *
+ * @param send makes one call
  */
-export const settleWebhooks = (queues: WebhookQueues): Promise<void> =>
+export const settleWebhooks = (queues: WebhookQueues, send: QueueHandler = sendWebhook): Promise<void> =>
   new Promise((resolve, reject) => {
     const busy = new Set<string>();
     const running = { webhooks: 0, outcomes: 0 };
@@ -63,7 +65,7 @@ export const settleWebhooks = (queues: WebhookQueues): Promise<void> =>
       }
     };
     const step = (): void => {
-      work('webhooks', sendWebhook);
+      work('webhooks', send);
       work('outcomes', recordWebhook);
       if (running.webhooks + running.outcomes === 0) resolve();
     };
