@@ -77,6 +77,7 @@ export const listen: Command = {
       if (json) line(terminal.stdout, JSON.stringify({ id, type, outcome, milliseconds }));
       else line(terminal.stdout, `${outcome}  ${type}  ${id}  ${milliseconds} ms`);
     }
+    signal.throwIfAborted();
     return exitCodes.ok;
   },
 };

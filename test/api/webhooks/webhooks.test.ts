@@ -86,6 +86,6 @@ it('webhook_url of a video is told its end, once there is a secret that signs it
   expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   await eventually(async () => {
     const { body } = await ask('GET', `${path}/jobs/deliveries`);
-    return body.deliveries?.[0]?.status === 'delivered';
+    return String(body.deliveries?.[0]?.status) === 'delivered';
   });
 });
