@@ -35,6 +35,8 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
   if (account === undefined) return log.info('account_removed_before', { user_id: userId });
   if (account.deletedAt === undefined) throw new Error('An account that nobody closed is not removed');
   await closeConnectionsOf(userId);
+  // What the removal does to its videos is told to no webhook any more.
+  await commit([{ Delete: { Key: webhooksKey(userId) } }]);
   for (const step of [removeVideos, removeItems]) {
     while (await step(userId, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;
@@ -42,8 +44,6 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
       return enqueue('removal', { userId });
     }
   }
-  // Secrets first of what hangs on it elsewhere: whatever happens from now on is told to nobody.
-  await commit([{ Delete: { Key: webhooksKey(userId) } }]);
   await deletePrefix(ownerFilesPrefix(userId));
   await commit(lastOfAll(userId).map((Key) => ({ Delete: { Key } })));
   log.info('account_removed', { user_id: userId });

@@ -34,7 +34,7 @@ const publicProblem = ({ protocol, port, hostname }: URL): string | undefined =>
 };
 
 /** The IP address that a host of a parsed URL is; undefined for a name. Other spellings of one were normalised by the parser. */
-export const literalAddress = (host: string): string | undefined => {
+const literalAddress = (host: string): string | undefined => {
   const bare = host.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(bare) ? bare : undefined;
 };

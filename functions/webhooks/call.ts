@@ -22,8 +22,6 @@ export interface CallOptions {
   answerMilliseconds?: number;
   /** @default one that lets public addresses through where `reach` is `public` */
   lookup?: LookupFunction;
-  /** @default those that Node.js trusts */
-  certificateAuthority?: string;
 }
 
 /** Bytes of an answer that are read. */
@@ -67,7 +65,7 @@ const exchange = (
   options: CallOptions,
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const { reach, timeoutMilliseconds = 10_000, answerMilliseconds = 2000, certificateAuthority } = options;
+    const { reach, timeoutMilliseconds = 10_000, answerMilliseconds = 2000 } = options;
     const lookup = options.lookup ?? (reach === 'public' ? checkedLookup() : undefined);
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, {
       method: 'POST',
@@ -75,7 +73,6 @@ const exchange = (
       // No socket is used twice: what one call left on it is no matter of the next.
       agent: false,
       ...(lookup === undefined ? {} : { lookup }),
-      ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }),
     });
     const deadline = setTimeout(
       () => request.destroy(Object.assign(new Error('No answer in time'), { code: 'ETIMEDOUT' })),

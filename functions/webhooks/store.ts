@@ -25,7 +25,7 @@ const webhooksItem: z.ZodMiniType<Webhooks> = z.object({
 });
 
 /** The same answer for an endpoint that never was and for another's. */
-export const endpointNotFound = (): KinoraError => problem('WEBHOOK_ENDPOINT_NOT_FOUND');
+const endpointNotFound = (): KinoraError => problem('WEBHOOK_ENDPOINT_NOT_FOUND');
 
 /** The endpoints of an account with their secrets; an account that has none has version 0. */
 export const loadWebhooks = async (ownerId: string): Promise<Webhooks> => {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { callWebhook } from '../../../functions/webhooks/call.ts';
 import { newWebhookSecret } from '../../../functions/webhooks/signature.ts';
 
-const servers: Pick<Server, 'close'>[] = [];
+const servers: { close(): unknown }[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
