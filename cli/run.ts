@@ -8,6 +8,7 @@ import { budgets } from './commands/budgets.ts';
 import { credits, subscription } from './commands/credits.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
+import { listen } from './commands/listen.ts';
 import { login, logout } from './commands/login.ts';
 import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
@@ -15,6 +16,7 @@ import { shares } from './commands/shares.ts';
 import { templates } from './commands/templates.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
+import { webhooks } from './commands/webhooks.ts';
 import { connect } from './connect.ts';
 import { UsageError } from './errors.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   budgets,
   credits,
   subscription,
+  webhooks,
+  listen,
   login,
   logout,
   admin,

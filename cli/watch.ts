@@ -103,7 +103,7 @@ const connect = async (
 };
 
 /** The WebSocket's address with a fresh ticket; undefined where the server has none to give. */
-const socketUrl = async (client: KinoraClient): Promise<string | undefined> => {
+export const socketUrl = async (client: KinoraClient): Promise<string | undefined> => {
   try {
     const { ticket, url } = await client.ticket();
     const address = URL.parse(url ?? client.websocketUrl ?? '');
@@ -139,7 +139,7 @@ class Story {
   /** Tells what a message adds. */
   async *hear(message: ServerMessage): AsyncGenerator<VideoEvent, void> {
     this.#lastAnswerAt = performance.now();
-    if (message.type === 'state') {
+    if (message.type === 'state' && message.video !== undefined) {
       this.#reached = Math.max(this.#reached, message.video.seq ?? 0);
       if (isTerminal(message.video.status)) yield* this.catchUp();
     }

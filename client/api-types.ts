@@ -269,7 +269,10 @@ export type PromptRequest = Pick<
 >;
 
 /** What a caller writes on a video to find its way back to it. */
-export type VideoLabels = Pick<RequestBody<'generateVideo'>, 'callback_id' | 'custom_metadata'>;
+export type VideoLabels = Pick<
+  RequestBody<'generateVideo'>,
+  'callback_id' | 'custom_metadata' | 'webhook_url'
+>;
 
 /** What its owner changes of a video: labels at any time, its film while it is pending. */
 export type VideoChange = RequestBody<'updateVideo'>;

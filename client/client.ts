@@ -7,6 +7,7 @@ import { queryOf } from './query.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
+import { webhookCalls } from './webhooks.ts';
 
 export interface ClientOptions extends TransportOptions {
   /** Address of the WebSocket API; used when a ticket does not name it. */
@@ -45,6 +46,7 @@ export const createClient = (options: ClientOptions) => {
     ...budgetCalls(send),
     ...templateCalls(send),
     ...subscriptionCalls(send),
+    ...webhookCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
     register: (account: api.Account): Promise<unknown> =>

@@ -1491,6 +1491,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhook endpoints, and what the account had of its deliveries today. */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint: an address that events of videos are sent to.
+         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook endpoint. */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook endpoint: nothing more is sent to it. */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint: its address, events, description, or whether it is switched on.
+         * @description Deliveries that are under way go where the endpoint is when they are tried again.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries to an endpoint, newest first, with every attempt; kept for 30 days.
+         * @description With the id `jobs` it is about the webhooks of videos that name a `webhook_url`. With `status` a page may have fewer entries than `limit` though there are more.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a delivery with every attempt. */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event once more: a new delivery with the same `webhook-id`. */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a `ping` to a webhook endpoint; the delivery tells what came of it. */
+        post: operations["pingWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the events of a time once more: 50 deliveries of the range in a request.
+         * @description They go out within minutes, some 24 a minute. While `next_cursor` is not null there may be more: say it in the next request. A delivery that is a replay itself, or under way, is left out.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret of an endpoint; the former signs beside it for 24 hours.
+         * @description `webhook-signature` has a signature of each. With the id `jobs` it is about the webhooks of videos that name a `webhook_url`. There the first call makes the secret, without which no video may name a `webhook_url`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/videos/{id}": {
         parameters: {
             query?: never;
@@ -2396,7 +2550,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "template.created" | "template.updated" | "template.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "template.created" | "template.updated" | "template.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -3495,7 +3649,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -3593,7 +3747,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                 };
             };
         };
@@ -3628,7 +3782,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -7524,6 +7678,7 @@ export interface operations {
                     type: "video";
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -7686,6 +7841,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -10373,6 +10538,7 @@ export interface operations {
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title: string;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -10438,7 +10604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOO_MANY_MOVIES */
+            /** @description WEBHOOK_SECRET_MISSING, TOO_MANY_MOVIES */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12023,6 +12189,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     revision?: number;
+                    webhook_url?: string;
                 };
             };
         };
@@ -12088,7 +12255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description MOVIE_CHANGED, MOVIE_IN_WORK */
+            /** @description WEBHOOK_SECRET_MISSING, MOVIE_CHANGED, MOVIE_IN_WORK */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -14891,6 +15058,7 @@ export interface operations {
                         [key: string]: string | number;
                     };
                     version?: number;
+                    webhook_url?: string;
                 };
             };
         };
@@ -14948,6 +15116,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND, TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -16174,7 +16352,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -16676,6 +16854,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -16733,6 +16912,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -18292,6 +18481,7 @@ export interface operations {
                         title?: string;
                         use_brand?: boolean;
                         voice_id?: string;
+                        webhook_url?: string;
                     }[];
                 };
             };
@@ -18513,6 +18703,7 @@ export interface operations {
                         title?: string;
                         use_brand?: boolean;
                         voice_id?: string;
+                        webhook_url?: string;
                     }[];
                 };
             };
@@ -18706,6 +18897,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -18911,6 +19103,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description PAYLOAD_TOO_LARGE */
             413: {
                 headers: {
@@ -19031,6 +19233,7 @@ export interface operations {
                     style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                     title?: string;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -19377,6 +19580,1692 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoints": [
+                     *         {
+                     *           "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "url": "https://example.com/hooks/kinora",
+                     *           "description": "Production",
+                     *           "events": [
+                     *             "video.completed",
+                     *             "video.failed"
+                     *           ],
+                     *           "enabled": true,
+                     *           "disabled_reason": null,
+                     *           "former_secrets_end_at": [],
+                     *           "created_at": "2026-11-29T10:00:00.000Z",
+                     *           "updated_at": "2026-11-29T10:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "jobs": {
+                     *         "has_secret": true,
+                     *         "former_secrets_end_at": []
+                     *       },
+                     *       "deliveries_today": 120,
+                     *       "deliveries_per_day": 10000,
+                     *       "dropped_today": 0
+                     *     }
+                     */
+                    "application/json": {
+                        deliveries_per_day: number;
+                        deliveries_today: number;
+                        dropped_today: number;
+                        endpoints: {
+                            created_at: string;
+                            description: string;
+                            disabled_reason: ("owner" | "gone" | "dead") | null;
+                            enabled: boolean;
+                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                            former_secrets_end_at: string[];
+                            id: string;
+                            updated_at: string;
+                            url: string;
+                        }[];
+                        jobs: {
+                            former_secrets_end_at: string[];
+                            has_secret: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.com/hooks/kinora",
+                 *       "description": "Production",
+                 *       "events": [
+                 *         "video.completed",
+                 *         "video.failed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /**
+                     * @default [
+                     *       "video.created",
+                     *       "video.started",
+                     *       "video.stage",
+                     *       "video.completed",
+                     *       "video.failed",
+                     *       "video.cancelled",
+                     *       "video.updated",
+                     *       "video.deleted"
+                     *     ]
+                     */
+                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret. Keep it. */
+            201: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "description": "Production",
+                     *       "events": [
+                     *         "video.completed",
+                     *         "video.failed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabled_reason": null,
+                     *       "former_secrets_end_at": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwvT5v0b6W2sQ="
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string;
+                        disabled_reason: ("owner" | "gone" | "dead") | null;
+                        enabled: boolean;
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        former_secrets_end_at: string[];
+                        id: string;
+                        secret: string;
+                        updated_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "description": "Production",
+                     *       "events": [
+                     *         "video.completed",
+                     *         "video.failed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabled_reason": null,
+                     *       "former_secrets_end_at": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string;
+                        disabled_reason: ("owner" | "gone" | "dead") | null;
+                        enabled: boolean;
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        former_secrets_end_at: string[];
+                        id: string;
+                        updated_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The endpoint is deleted; the log of its deliveries ends with it.",
+                     *       "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *     }
+                     */
+                    "application/json": {
+                        endpoint_id: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "video.created",
+                 *         "video.started",
+                 *         "video.stage",
+                 *         "video.completed",
+                 *         "video.failed",
+                 *         "video.cancelled",
+                 *         "video.updated",
+                 *         "video.deleted"
+                 *       ],
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    enabled?: boolean;
+                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "description": "Production",
+                     *       "events": [
+                     *         "video.created",
+                     *         "video.started",
+                     *         "video.stage",
+                     *         "video.completed",
+                     *         "video.failed",
+                     *         "video.cancelled",
+                     *         "video.updated",
+                     *         "video.deleted"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabled_reason": null,
+                     *       "former_secrets_end_at": [],
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        created_at: string;
+                        description: string;
+                        disabled_reason: ("owner" | "gone" | "dead") | null;
+                        enabled: boolean;
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        former_secrets_end_at: string[];
+                        id: string;
+                        updated_at: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                status?: "pending" | "delivered" | "given_up";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *           "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "webhook_id": "evt_019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55_12",
+                     *           "type": "video.completed",
+                     *           "video_id": "019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55",
+                     *           "seq": 12,
+                     *           "url": "https://example.com/hooks/kinora",
+                     *           "status": "delivered",
+                     *           "reason": null,
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-29T10:01:00.000Z",
+                     *               "milliseconds": 84,
+                     *               "status": 204,
+                     *               "error": null,
+                     *               "answer": ""
+                     *             }
+                     *           ],
+                     *           "next_attempt_at": null,
+                     *           "replay_of": null,
+                     *           "created_at": "2026-11-29T10:01:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        deliveries: {
+                            attempts: {
+                                answer: string;
+                                at: string;
+                                error: ("timeout" | "connection" | "tls" | "dns" | "address_refused" | "lost") | null;
+                                milliseconds: number;
+                                status: number | null;
+                            }[];
+                            created_at: string;
+                            endpoint_id: string;
+                            id: string;
+                            next_attempt_at: string | null;
+                            reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                            replay_of: string | null;
+                            seq: number | null;
+                            /** @enum {string} */
+                            status: "pending" | "delivered" | "given_up";
+                            /** @enum {string} */
+                            type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                            url: string;
+                            video_id: string | null;
+                            webhook_id: string;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *       "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "webhook_id": "evt_019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55_12",
+                     *       "type": "video.completed",
+                     *       "video_id": "019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55",
+                     *       "seq": 12,
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "status": "delivered",
+                     *       "reason": null,
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-29T10:01:00.000Z",
+                     *           "milliseconds": 84,
+                     *           "status": 204,
+                     *           "error": null,
+                     *           "answer": ""
+                     *         }
+                     *       ],
+                     *       "next_attempt_at": null,
+                     *       "replay_of": null,
+                     *       "created_at": "2026-11-29T10:01:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        attempts: {
+                            answer: string;
+                            at: string;
+                            error: ("timeout" | "connection" | "tls" | "dns" | "address_refused" | "lost") | null;
+                            milliseconds: number;
+                            status: number | null;
+                        }[];
+                        created_at: string;
+                        endpoint_id: string;
+                        id: string;
+                        next_attempt_at: string | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        replay_of: string | null;
+                        seq: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "delivered" | "given_up";
+                        /** @enum {string} */
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        url: string;
+                        video_id: string | null;
+                        webhook_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DELIVERY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that was ordered. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *       "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "webhook_id": "evt_019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55_12",
+                     *       "type": "video.completed",
+                     *       "video_id": "019a9d3f-02aa-7d11-b0c4-91ad1f2e7c55",
+                     *       "seq": 12,
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "status": "pending",
+                     *       "reason": null,
+                     *       "attempts": [],
+                     *       "next_attempt_at": null,
+                     *       "replay_of": "019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *       "created_at": "2026-11-29T10:01:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        attempts: {
+                            answer: string;
+                            at: string;
+                            error: ("timeout" | "connection" | "tls" | "dns" | "address_refused" | "lost") | null;
+                            milliseconds: number;
+                            status: number | null;
+                        }[];
+                        created_at: string;
+                        endpoint_id: string;
+                        id: string;
+                        next_attempt_at: string | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        replay_of: string | null;
+                        seq: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "delivered" | "given_up";
+                        /** @enum {string} */
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        url: string;
+                        video_id: string | null;
+                        webhook_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DELIVERY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DISABLED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DELIVERIES_EXHAUSTED, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery that was ordered. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *       "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "webhook_id": "ping_019a9d40-11b0-7c0d-8a42-5f0d9a6f3b11",
+                     *       "type": "ping",
+                     *       "video_id": null,
+                     *       "seq": null,
+                     *       "url": "https://example.com/hooks/kinora",
+                     *       "status": "pending",
+                     *       "reason": null,
+                     *       "attempts": [],
+                     *       "next_attempt_at": null,
+                     *       "replay_of": null,
+                     *       "created_at": "2026-11-29T10:01:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        attempts: {
+                            answer: string;
+                            at: string;
+                            error: ("timeout" | "connection" | "tls" | "dns" | "address_refused" | "lost") | null;
+                            milliseconds: number;
+                            status: number | null;
+                        }[];
+                        created_at: string;
+                        endpoint_id: string;
+                        id: string;
+                        next_attempt_at: string | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        replay_of: string | null;
+                        seq: number | null;
+                        /** @enum {string} */
+                        status: "pending" | "delivered" | "given_up";
+                        /** @enum {string} */
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        url: string;
+                        video_id: string | null;
+                        webhook_id: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DISABLED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DELIVERIES_EXHAUSTED, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-29T00:00:00Z",
+                 *       "to": "2026-11-29T12:00:00Z",
+                 *       "status": "given_up"
+                 *     }
+                 */
+                "application/json": {
+                    cursor?: string | null;
+                    /** Format: date-time */
+                    from: string;
+                    /** @enum {string} */
+                    status?: "delivered" | "given_up";
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many were ordered. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 7,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        next_cursor: string | null;
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DISABLED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_DELIVERIES_EXHAUSTED, RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap_seconds": 86400
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 86400 */
+                    overlap_seconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new secret, told this once. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwvT5v0b6W2sQ=",
+                     *       "former_secrets_end_at": [
+                     *         "2026-11-30T10:00:00.000Z"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        former_secrets_end_at: string[];
+                        id: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_WEBHOOK_SECRETS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -19790,6 +21679,7 @@ export interface operations {
                     title?: string;
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -19847,6 +21737,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -21498,6 +23398,7 @@ export interface operations {
                     type: "video";
                     use_brand?: boolean;
                     voice_id?: string;
+                    webhook_url?: string;
                 };
             };
         };
@@ -21564,6 +23465,16 @@ export interface operations {
             };
             /** @description VIDEO_NOT_FOUND, PROJECT_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WEBHOOK_SECRET_MISSING */
+            409: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

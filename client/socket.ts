@@ -3,8 +3,20 @@ import { video, videoEvent } from './api-types.ts';
 
 const serverMessage = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('subscribed'), topic: z.string() }),
-  z.looseObject({ type: z.literal('state'), topic: z.string(), video }),
-  z.looseObject({ type: z.literal('event'), topic: z.string(), seq: z.number(), event: z.unknown() }),
+  /** Of one video, or of those in work where the topic is an account or a project. */
+  z.looseObject({
+    type: z.literal('state'),
+    topic: z.string(),
+    video: z.optional(video),
+    videos: z.optional(z.array(video)),
+  }),
+  z.looseObject({
+    type: z.literal('event'),
+    topic: z.string(),
+    video_id: z.optional(z.string()),
+    seq: z.number(),
+    event: z.unknown(),
+  }),
   z.looseObject({ type: z.literal('pong') }),
   z.looseObject({ type: z.literal('error'), code: z.string(), message: z.optional(z.string()) }),
 ]);

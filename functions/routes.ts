@@ -17,6 +17,7 @@ import { systemRoutes } from './system/routes.ts';
 import { templatesRoutes } from './templates/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
+import { webhooksRoutes } from './webhooks/routes.ts';
 
 /** Every route of Kinora, by domain. */
 export const routes = {
@@ -34,6 +35,7 @@ export const routes = {
   credits: creditsRoutes,
   budgets: budgetsRoutes,
   subscriptions: subscriptionsRoutes,
+  webhooks: webhooksRoutes,
   realtime: realtimeRoutes,
   admin: adminRoutes,
   system: systemRoutes,

@@ -8,6 +8,7 @@ import { realtimeTriggers } from './realtime/triggers.ts';
 import type { Triggers } from './shared/contract.ts';
 import { subscriptionsTriggers } from './subscriptions/triggers.ts';
 import { systemTriggers } from './system/triggers.ts';
+import { webhooksTriggers } from './webhooks/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
 export const triggers = {
@@ -20,4 +21,5 @@ export const triggers = {
   realtime: realtimeTriggers,
   subscriptions: subscriptionsTriggers,
   system: systemTriggers,
+  webhooks: webhooksTriggers,
 } as const satisfies Readonly<Record<string, Triggers>>;

@@ -147,6 +147,8 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   ),
   testValues: flag(true, { prod: false }),
   docsEnabled: flag(true),
+  webhookLocalTargets: flag(false, { dev: true }),
+  maxWebhookDeliveriesPerDay: whole([1, 10_000_000], 10_000),
   retryIntervalSeconds: whole([1, 600], 60, { dev: 2 }),
   dispatchRetrySeconds: whole([1, 600], 20, { dev: 1 }),
   reconcileAfterSeconds: whole([1, 3600], 120, { dev: 30 }),

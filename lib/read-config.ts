@@ -66,6 +66,11 @@ const demandSense = (config: Config): void => {
         'Use it in dev; elsewhere the log holds every error in full, found by the request id of its answer',
     );
   }
+  if (config.environmentName !== 'dev' && config.webhookLocalTargets) {
+    throw new SynthesisError(
+      `webhookLocalTargets must be false in ${config.environmentName}: webhooks would reach addresses of our own network`,
+    );
+  }
   if (config.frontDoor && config.allowedHosts !== '') {
     throw new SynthesisError(
       'allowedHosts must be empty where there is a frontDoor: CloudFront asks the API by the name of the API, ' +

@@ -71,6 +71,10 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
     subject: 'A budget of your Kinora account is nearly used',
     text: 'Four fifths of a budget of your Kinora account are used. When all of it is, videos that it counts are refused until it is whole again; you can change it at any time. Your credits are not affected.',
   },
+  'webhook-disabled': {
+    subject: 'A webhook endpoint of your Kinora account was switched off',
+    text: 'A webhook endpoint of your Kinora account was switched off. Switch it on again when it answers; what it missed is in the log of its deliveries and can be replayed.',
+  },
   'address-changed': {
     subject: 'The address of your Kinora account was changed',
     text: 'Your Kinora account has another e-mail address now, and mails about it no longer come here. If it was not you, ask who runs this service for help: whoever did it knows your password.',

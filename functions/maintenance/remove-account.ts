@@ -15,6 +15,7 @@ import { loadAccount } from '../users/store.ts';
 import { videoPart } from '../videos/keys.ts';
 import type { Video } from '../videos/model.ts';
 import { deleteVideoWrite } from '../videos/store.ts';
+import { webhooksKey } from '../webhooks/keys.ts';
 import { removeVideo } from './remove-video.ts';
 import { maintenanceTriggers } from './triggers.ts';
 
@@ -34,6 +35,8 @@ const removeAccount = async ({ userId }: QueueMessage<'removal'>, context: Event
   if (account === undefined) return log.info('account_removed_before', { user_id: userId });
   if (account.deletedAt === undefined) throw new Error('An account that nobody closed is not removed');
   await closeConnectionsOf(userId);
+  // What the removal does to its videos is told to no webhook any more.
+  await commit([{ Delete: { Key: webhooksKey(userId) } }]);
   for (const step of [removeVideos, removeItems]) {
     while (await step(userId, now)) {
       if (context.remainingMilliseconds() > marginMilliseconds) continue;

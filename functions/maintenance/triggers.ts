@@ -144,6 +144,7 @@ export const maintenanceTriggers = defineTriggers({
       ...dropConnectionsNeeds,
       ...endVideoNeeds,
       'api-keys:write',
+      'webhook-secrets:write',
       'removal-queue:send',
       'media:list',
       'assets:remove',

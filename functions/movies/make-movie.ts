@@ -12,14 +12,14 @@ import { demandFeasible, obstacleOf, sourcesToPay, versionRequest } from './vers
 /** A movie and its first version in one transaction. */
 export const handler = http(moviesRoutes.makeMovie, async ({ params, body, headers }, context) => {
   const { actor, now, sentBody } = context;
-  const { max_cost, ...content } = body;
+  const { max_cost, webhook_url: webhookUrl, ...content } = body;
   const movie = newMovie({ ownerId: actor.userId, projectId: params.id }, content, now);
   const clips = await findClips(actor, movie);
   const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), clips });
   demandFeasible(quote);
   return acceptVideo(
     {
-      ...versionRequest(movie, quote),
+      ...versionRequest(movie, quote, webhookUrl),
       price: quote.price,
       seconds: quote.seconds,
       refusal: obstacleOf(quote, max_cost),

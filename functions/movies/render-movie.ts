@@ -26,7 +26,7 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
       : problem('MOVIE_IN_WORK', { video_id: inWork.videoId, version: inWork.version });
   return acceptVideo(
     {
-      ...versionRequest(movie, quote),
+      ...versionRequest(movie, quote, body.webhook_url),
       price: quote.price,
       seconds: quote.seconds,
       refusal,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { movieSceneKinds } from '../planning/movie-plan.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
+import { webhookUrl } from '../videos/labels.ts';
 import { maxCost } from '../videos/schemas.ts';
 import { movieContent } from './content.ts';
 
@@ -15,8 +16,15 @@ export const replaceMovieBody = z.extend(movieContent, {
   /** The one that was read: nothing is changed behind another change. */
   revision: z.optional(z.int()),
 });
-export const renderMovieBody = z._default(z.object({ max_cost: maxCost, revision: z.optional(z.int()) }), {});
-export const makeMovieBody = z.extend(movieContent, { max_cost: maxCost });
+export const renderMovieBody = z._default(
+  z.object({ max_cost: maxCost, revision: z.optional(z.int()), webhook_url: z.optional(webhookUrl) }),
+  {},
+);
+export const makeMovieBody = z.extend(movieContent, {
+  max_cost: maxCost,
+  /** Told how the film ended. */
+  webhook_url: z.optional(webhookUrl),
+});
 
 export const listMoviesQuery = z.object({
   limit: wholeNumber(20),

@@ -24,6 +24,7 @@ export const demandFeasible = ({ problems }: MovieQuote): void => {
 export const versionRequest = (
   movie: Movie,
   { order }: MovieQuote,
+  webhookUrl: string | undefined,
 ): { request: VideoRequest; text: string } => {
   const text = JSON.stringify(order);
   const { content, projectId, id, lastVersion } = movie;
@@ -46,6 +47,7 @@ export const versionRequest = (
       engineId: embeddedEngineId,
       projectId,
       movie: { id, version: lastVersion + 1 },
+      ...(webhookUrl === undefined ? {} : { webhookUrl }),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { EnvironmentName } from '../shared/needs.ts';
 import { type SettingName, type Settings, settingVariable } from '../shared/settings.ts';
+import type { WebhookReach } from '../shared/webhook-target.ts';
 
 const text = (value: string): string => value;
 
@@ -58,6 +59,8 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   allowedOrigins: text,
   testValues: flag,
   docsEnabled: flag,
+  webhookLocalTargets: flag,
+  maxWebhookDeliveriesPerDay: number,
   retryIntervalSeconds: number,
   dispatchRetrySeconds: number,
   reconcileAfterSeconds: number,
@@ -99,6 +102,10 @@ export const logLevel = (): Settings['logLevel'] =>
 /** Whether callers and the log are told more than elsewhere: in dev alone, whatever else an environment says. */
 export const isDebugged = (): boolean =>
   process.env[settingVariable('debug')] === 'true' && setting('environmentName') === 'dev';
+
+/** Where webhooks may go. The function's declaration lists `webhookLocalTargets`. */
+export const webhookReach = (): WebhookReach =>
+  setting('webhookLocalTargets') && setting('environmentName') === 'dev' ? 'any' : 'public';
 
 /**
  * A setting of this function's declaration, parsed once.

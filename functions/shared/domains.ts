@@ -14,6 +14,7 @@ const assets = { read: 'assets:read', write: 'assets:write' } as const;
 const shares = { read: 'shares:read', write: 'shares:write' } as const;
 const movies = { read: 'movies:read', write: 'movies:write' } as const;
 const templates = { read: 'templates:read', write: 'templates:write' } as const;
+const webhooks = { read: 'webhooks:read', write: 'webhooks:write' } as const;
 const subscriptions = { read: 'subscriptions:read', write: 'sign-in' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
@@ -35,6 +36,7 @@ export const domains = {
   projects: { apiKey: projects, stack: 'Project' },
   movies: { apiKey: movies, stack: 'Project' },
   templates: { apiKey: templates, stack: 'System' },
+  webhooks: { apiKey: webhooks, stack: 'System' },
   realtime: { apiKey: 'videos:read', stack: 'System' },
   admin: { apiKey: 'admin', stack: 'System' },
   system: { apiKey: 'sign-in', stack: 'System' },
@@ -66,6 +68,7 @@ export const domainOrder = [
   'users',
   'subscriptions',
   'mail',
+  'webhooks',
   'api-keys',
   'budgets',
   'auth',

@@ -3,6 +3,7 @@ import { movieErrorCodes } from './movie-error-codes.ts';
 import { paymentErrorCodes } from './payment-error-codes.ts';
 import { planErrorCodes } from './plan-error-codes.ts';
 import { templateErrorCodes } from './template-error-codes.ts';
+import { webhookErrorCodes } from './webhook-error-codes.ts';
 
 /** What a code means. */
 export interface Definition {
@@ -97,6 +98,7 @@ export const errorCodes = {
   ...planErrorCodes,
   ...paymentErrorCodes,
   ...templateErrorCodes,
+  ...webhookErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },

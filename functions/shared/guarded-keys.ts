@@ -1,13 +1,14 @@
-import { apiKeyPart, credentialsPart, signingKeysPartition } from './keys.ts';
+import { apiKeyPart, credentialsPart, signingKeysPartition, webhooksPart } from './keys.ts';
 
 /**
- * Partitions that decide who is who, as patterns of IAM. Functions are denied them but for those whose declaration
+ * Partitions that decide who is who, and what signs webhooks, as patterns of IAM. Functions are denied them but for those whose declaration
  * names the need to read or to write them.
  */
 export const guardedKeys = {
   'signing-keys': signingKeysPartition,
   credentials: `${credentialsPart.prefix}*`,
   'api-keys': `${apiKeyPart.prefix}*`,
+  'webhook-secrets': `${webhooksPart.prefix}*`,
 } as const;
 
 export type GuardedKeys = keyof typeof guardedKeys;

@@ -35,5 +35,8 @@ export const signingKeysPartition = 'jwks';
 export const credentialsPart = keyPart('email#');
 export const apiKeyPart = keyPart('apikey#');
 
+/** Partitions of an account's webhook endpoints with the secrets that sign. */
+export const webhooksPart = keyPart('webhooks#');
+
 /** Partition of the service's own figures; each domain has its own sort keys in it. */
 export const systemPartition = 'system';

@@ -15,6 +15,8 @@ export interface QueueDeclaration {
   parked?: boolean;
   /** Days for which messages that could not be worked on are kept for an operator. @default 14 */
   failuresDays?: number;
+  /** Messages of one group come one after the other: `sendInOrder` sends them. */
+  ordered?: boolean;
 }
 
 /** Mails that bring a one-use link to an account's address. */
@@ -31,6 +33,7 @@ export const noticeMails = [
   'second-factor-removed',
   'budget-near',
   'payment-failed',
+  'webhook-disabled',
 ] as const;
 export type NoticeMail = (typeof noticeMails)[number];
 
@@ -47,6 +50,30 @@ const attempt = z.object({
   /** How many messages of the video were thought lost before this one; an older one is out of date. */
   message: z.optional(z.int()),
 });
+
+const webhookAttempt = z.object({
+  ownerId: z.string(),
+  endpointId: z.string(),
+  deliveryId: z.string(),
+  /** From 1. */
+  attempt: z.int().check(z.positive()),
+});
+
+/** What an attempt at a webhook met in place of an answer. */
+export const webhookMishaps = ['timeout', 'connection', 'tls', 'dns', 'address_refused', 'lost'] as const;
+
+export const webhookOutcome = z.object({
+  at: z.string(),
+  milliseconds: z.number(),
+  /** Of the answer; absent where there was none. */
+  status: z.exactOptional(z.int()),
+  mishap: z.exactOptional(z.enum(webhookMishaps)),
+  /** The beginning of the answer, 1 KB at most. */
+  answer: z.string(),
+  /** As the answer asked for. */
+  retryAfterSeconds: z.exactOptional(z.number()),
+});
+export type WebhookOutcome = z.output<typeof webhookOutcome>;
 
 /** Every queue: sending, parsing, needs, variables, dead-letter queue and alarm follow from this record. */
 export const queues = {
@@ -136,6 +163,30 @@ export const queues = {
     alarm: 'PaymentsNotDone',
     impact:
       'Somebody paid and has no credits, or was paid back and still has them, until the next look at Stripe.',
+  },
+  /** One attempt at a webhook, with all that it takes: who makes it may read nothing. */
+  webhooks: {
+    message: z.extend(webhookAttempt, {
+      url: z.string(),
+      /** `webhook-id`: the same for every attempt at an event. */
+      id: z.string(),
+      body: z.string(),
+      /** Secrets that sign, the newest first. */
+      secrets: z.array(z.string()),
+    }),
+    alarm: 'WebhooksNotSent',
+    impact:
+      'Webhooks are late by an hour or more: their senders end before they have told what became of them.',
+    ordered: true,
+  },
+  /** What came of an attempt at a webhook, and that another one is due. */
+  outcomes: {
+    message: z.union([
+      z.extend(webhookAttempt, { kind: z.literal('attempted'), outcome: webhookOutcome }),
+      z.extend(webhookAttempt, { kind: z.literal('due') }),
+    ]),
+    alarm: 'WebhookOutcomesLost',
+    impact: 'Webhooks that arrived are sent again, and logs of deliveries lack attempts.',
   },
   /** A deleted video whose files are looked for once more when no task of it can be running any longer. */
   purge: {

@@ -72,6 +72,10 @@ export interface Settings {
   docsEnabled: boolean;
   /** Pause before a retryable task failure is tried again; up to 3 times. */
   retryIntervalSeconds: number;
+  /** Webhooks may go to any address, over http too: for laptops. In dev alone. */
+  webhookLocalTargets: boolean;
+  /** Deliveries of webhooks of one account in a day (UTC); further events are counted and not delivered. */
+  maxWebhookDeliveriesPerDay: number;
   /** A video that found no place to run in asks again after about so long. */
   dispatchRetrySeconds: number;
   /** A video without news for this long is looked at by the reconciler. */

@@ -66,6 +66,16 @@ export const metricFamilies = {
     help: 'Lost videos that the reconciler ended or started again.',
     labels: ['remedy'],
   },
+  webhook_attempts_total: {
+    type: 'counter',
+    help: 'Attempts at webhooks by what became of the delivery: delivered, retried or given up.',
+    labels: ['outcome'],
+  },
+  webhooks_dropped_total: {
+    type: 'counter',
+    help: 'Events that were not delivered because their account had its deliveries of the day.',
+    labels: [],
+  },
   active_generations: { type: 'gauge', help: 'Films that are pending or in work.', labels: [] },
   queue_size: { type: 'gauge', help: 'Messages that wait in a queue, about.', labels: ['queue'] },
   errors_total: {

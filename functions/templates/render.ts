@@ -11,6 +11,7 @@ export interface RenderOptions {
   project_id?: string | undefined;
   callback_id?: string | undefined;
   custom_metadata?: Record<string, string> | undefined;
+  webhook_url?: string | undefined;
 }
 
 /**

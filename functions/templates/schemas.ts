@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
 import { mostShots } from '../videos/b-roll-schemas.ts';
-import { callbackId, customMetadata } from '../videos/labels.ts';
+import { callbackId, customMetadata, webhookUrl } from '../videos/labels.ts';
 import { maxCost, maxScriptLength, maxShortTextLength } from '../videos/schemas.ts';
 
 /** Variables of a template. */
@@ -154,6 +154,8 @@ export const renderBody = z.object({
   /** In place of the template's. */
   callback_id: z.optional(callbackId),
   custom_metadata: z.optional(customMetadata),
+  /** Told how the video ended. */
+  webhook_url: z.optional(webhookUrl),
 });
 
 /** The CSV text itself where it comes as `text/csv`. */

@@ -6,6 +6,7 @@ import { type FieldError, KinoraError, problem } from '../shared/errors.ts';
 import { type FilmAssets, findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
 import { type GenerationRequest, infeasibility, type Quote, quoteVideo } from './quote-video.ts';
+import { webhookRefusal } from './webhook-url.ts';
 import { wishOf } from './wish.ts';
 
 /** One entry of a batch as it was read: what is wished for, or what is wrong with it. */
@@ -75,11 +76,13 @@ const quoteEntry = async (
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const quote = quoteVideo(wish, now);
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
+  const unreachable = await webhookRefusal(actor.userId, wish.webhookUrl);
   const problems = [
     ...entry.errors,
     ...under(path, obstacle?.errors ?? []),
     ...under(path, unusable?.errors ?? []),
-    ...refusalsOf(infeasibility(quote, maxCost), path),
+    ...refusalsOf(infeasibility(quote, maxCost), `${path}.max_cost`),
+    ...refusalsOf(unreachable, `${path}.webhook_url`),
     ...(wish.projectId !== undefined && missing.has(wish.projectId)
       ? [fieldErrorOf(problem('PROJECT_NOT_FOUND'), `${path}.project_id`)]
       : []),
@@ -87,11 +90,12 @@ const quoteEntry = async (
   return { entry, quote, ...(shown === undefined ? {} : { shown }), problems };
 };
 
-const refusalsOf = (refusal: KinoraError | undefined, path: string): FieldError[] => {
+/** @param member that it is about, where it names none itself */
+const refusalsOf = (refusal: KinoraError | undefined, member: string): FieldError[] => {
   if (refusal === undefined) return [];
   return refusal.errors.length > 0
-    ? under(path, refusal.errors)
-    : [fieldErrorOf(refusal, `${path}.max_cost`)];
+    ? under(member.slice(0, member.lastIndexOf('.')), refusal.errors)
+    : [fieldErrorOf(refusal, member)];
 };
 
 /** An error of its own as one among others. */

@@ -16,7 +16,7 @@ export const createBatchRules = {
     'table:check',
     'generation-queue:send',
   ],
-  settings: [...planSettings, 'maxQueueSize', 'reconcileAfterSeconds'],
+  settings: [...planSettings, 'maxQueueSize', 'reconcileAfterSeconds', 'webhookLocalTargets'],
   timeoutSeconds: 29,
 } as const;
 
@@ -40,7 +40,7 @@ export const planBatchRules = {
   admission: 'before',
   errors: [],
   needs: ['table:get'],
-  settings: planSettings,
+  settings: [...planSettings, 'webhookLocalTargets'],
   timeoutSeconds: 29,
 } as const;
 

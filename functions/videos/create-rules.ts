@@ -9,6 +9,7 @@ export const createSettings = [
   'maxQueueSize',
   'reconcileAfterSeconds',
   'createLimitPerMinute',
+  'webhookLocalTargets',
 ] as const;
 const createErrors = [
   'INSUFFICIENT_CREDITS',
@@ -22,6 +23,7 @@ const createErrors = [
   // A repeated request whose video was deleted since, and whose first answer is one of an older version.
   'VIDEO_NOT_FOUND',
   'PROJECT_NOT_FOUND',
+  'WEBHOOK_SECRET_MISSING',
 ] as const;
 /** The longest wait, and what comes before and after it; an HTTP API gives up after 30. */
 export const waitTimeoutSeconds = 29;

@@ -14,6 +14,7 @@ interface CommonBody extends LookMembers {
   music: boolean;
   callback_id?: string | undefined;
   custom_metadata?: Record<string, string> | undefined;
+  webhook_url?: string | undefined;
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
   narration_asset_id?: string | undefined;
@@ -32,6 +33,7 @@ const commonRequest = (body: CommonBody) => ({
   music: body.music,
   callbackId: body.callback_id,
   customMetadata: body.custom_metadata,
+  webhookUrl: body.webhook_url,
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
   narrationAssetId: body.narration_asset_id,

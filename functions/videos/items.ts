@@ -38,6 +38,7 @@ export const videoResult: z.ZodMiniType<VideoResult> = z.object({
 const labels = {
   callbackId: z.exactOptional(z.string()),
   customMetadata: z.exactOptional(z.record(z.string(), z.string())),
+  webhookUrl: z.exactOptional(z.string()),
 };
 
 const pinnedAsset = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });

@@ -52,6 +52,9 @@ export const lineKey = (shard: number) => ({ pk: placesPart.of(String(shard)), s
 /** How many videos of one shard wait or are made. */
 export const queueKey = (shard: number) => ({ pk: queuePart.of(String(shard)), sk: 'queue' });
 
+/** That an account has a secret which signs the webhooks of single videos. */
+export const jobWebhooksKey = (ownerId: string) => ({ pk: userPart.of(ownerId), sk: 'job-webhooks' });
+
 /** Requests of an account that wait for the end of a video. */
 export const waitingKey = (ownerId: string) => ({ pk: userPart.of(ownerId), sk: 'waiting' });
 

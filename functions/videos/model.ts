@@ -1,4 +1,4 @@
-import { type Labels, labelsOf } from './labels.ts';
+import { type Labels, toldLabels } from './labels.ts';
 import type { VideoRequest } from './video-request.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -248,7 +248,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
-  ...(event === 'progress' || event === 'deleted' ? {} : labelsOf(video)),
+  ...(event === 'progress' || event === 'deleted' ? {} : toldLabels(video, isEnding({ event }))),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),

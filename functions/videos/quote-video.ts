@@ -40,6 +40,7 @@ export interface GenerationRequest {
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
   customMetadata?: Record<string, string> | undefined;
+  webhookUrl?: string | undefined;
   projectId?: string | undefined;
   backgroundAssetId?: string | undefined;
   bRoll?: readonly NamedShot[] | undefined;

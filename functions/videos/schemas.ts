@@ -6,7 +6,7 @@ import { waitHeaders } from '../shared/prefer.ts';
 import { bRoll } from './b-roll-schemas.ts';
 import { creditsOfVideo } from './credit-schemas.ts';
 import { videoKinds } from './kinds.ts';
-import { callbackId, customMetadata } from './labels.ts';
+import { callbackId, customMetadata, webhookUrl } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
 import { narrated, shownNarration } from './narration-schemas.ts';
 import { included, ownerResponse } from './owner.ts';
@@ -51,6 +51,8 @@ const common = {
   callback_id: z.optional(callbackId),
   /** Up to 16 texts by name, 2,048 bytes in all, echoed in the same way. */
   custom_metadata: z.optional(customMetadata),
+  /** Told how the video ended, beside the account's webhook endpoints; no answer shows it. */
+  webhook_url: z.optional(webhookUrl),
 };
 
 /** A script read by an avatar. */

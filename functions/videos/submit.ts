@@ -23,6 +23,7 @@ import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
 import type { VideoRequest } from './video-request.ts';
+import { webhookRefusal } from './webhook-url.ts';
 
 /** A wish with what came around it in the request. */
 export interface Submission {
@@ -83,7 +84,15 @@ export const submitVideo = async <Body>(
  * @throws what is in `refusal`; 402, 429 or 503 `QUEUE_FULL`; with nothing written
  */
 export const acceptVideo = async <Body>(
-  { refusal, body, sent, idempotencyKey, location = videoPath, also = () => [], ...asked }: Acceptance,
+  {
+    refusal: refused,
+    body,
+    sent,
+    idempotencyKey,
+    location = videoPath,
+    also = () => [],
+    ...asked
+  }: Acceptance,
   { actor, admission, now, log, operationId, requestId, sentBody }: Context,
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
@@ -95,6 +104,7 @@ export const acceptVideo = async <Body>(
     sent: sent ?? sentBody,
     represent: representBy(actor.userId, present),
   };
+  const refusal = refused ?? (await webhookRefusal(actor.userId, asked.request.webhookUrl));
   const id = refusal === undefined ? await idWithRoom(now) : undefined;
   const obstacle = refusal ?? (id === undefined ? queueFull() : undefined);
   if (id === undefined || obstacle !== undefined) {

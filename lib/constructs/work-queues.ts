@@ -34,12 +34,13 @@ export class WorkQueues {
 
   constructor(scope: Construct, { config, triggers, action }: WorkQueuesProps) {
     for (const name of queueNames) {
-      const { alarm, impact, parked = false, failuresDays }: QueueDeclaration = queues[name];
+      const { alarm, impact, parked = false, ordered = false, failuresDays }: QueueDeclaration = queues[name];
       const queue = new WorkQueue(scope, `${capitalised(name)}Queue`, {
         config,
         ...readerOf(triggers, name),
         parked,
         failuresDays,
+        ordered,
       });
       this.named.set(name, queue);
       addQueueAlarms(scope, { name: alarm, impact, queue, parked, action });

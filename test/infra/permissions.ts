@@ -55,6 +55,8 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'payments-queue': ['^<kinora-dev-stateful:\\w+PaymentsQueue\\w+Arn\\w+>$'],
   'purge-queue': ['^<kinora-dev-stateful:\\w+PurgeQueue\\w+Arn\\w+>$'],
   'removal-queue': ['^<kinora-dev-stateful:\\w+RemovalQueue\\w+Arn\\w+>$'],
+  'webhooks-queue': ['^<kinora-dev-stateful:\\w+WebhooksQueue\\w+Arn\\w+>$'],
+  'outcomes-queue': ['^<kinora-dev-stateful:\\w+OutcomesQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
   'event-queues': [
     '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer)Events\\w+Arn\\w+>$',
@@ -115,6 +117,8 @@ const queuePatterns = {
   purge: 'PurgeQueue',
   teardown: 'TeardownQueue',
   removal: 'RemovalQueue',
+  webhooks: 'WebhooksQueue',
+  outcomes: 'OutcomesQueue',
 };
 /** What Lambda does with what starts a function, in its name. */
 export const sourceOf = (operationId: string, trigger: TriggerDeclaration): readonly string[] => {

@@ -9,6 +9,7 @@ import { valuesOf } from '../../lib/config-values.ts';
 import { openStore } from '../../local/aws/dynamodb/store.ts';
 import { answerCall } from '../../local/aws/dynamodb/wire.ts';
 import { type RequestOptions, send } from '../unit/platform/request.ts';
+import { WebhookQueues, webhookQueueUrls } from './webhook-queues.ts';
 
 /** What a handler asks of AWS, as the small cloud sees it before it answers. */
 export interface Call {
@@ -27,6 +28,8 @@ export interface SmallCloud {
   readonly mails: Record<string, unknown>[];
   /** Bodies of the messages that were sent to the queue of payments. */
   readonly payments: Record<string, unknown>[];
+  /** What was sent to the queues of webhooks. */
+  readonly webhooks: WebhookQueues;
   /** Secrets of vendors by vendor, as an operator stores them. */
   readonly secrets: Map<string, unknown>;
   /** Mails that were delivered. */
@@ -62,6 +65,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   const store = openStore(':memory:', { region: 'eu-central-1', accountId: '000000000000' });
   const mails: Record<string, unknown>[] = [];
   const payments: Record<string, unknown>[] = [];
+  const webhooks = new WebhookQueues();
   const secrets = new Map<string, unknown>();
   const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
@@ -73,6 +77,8 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
     if (callsLeft !== undefined) callsLeft -= 1;
     if (callsLeft !== undefined && callsLeft < 0)
       return { status: 400, body: JSON.stringify({ __type: 'AccessDeniedException', message: 'The end' }) };
+    const ofWebhooks = webhooks.take(operation, body);
+    if (ofWebhooks !== undefined) return ok(ofWebhooks);
     if (operation === 'SendMessage') {
       const { MessageBody: text, QueueUrl } = JSON.parse(body);
       (String(QueueUrl).endsWith('/payments') ? payments : mails).push(JSON.parse(text));
@@ -128,6 +134,8 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       MAIL_QUEUE_URL: `${url}/000000000000/mail`,
       PAYMENTS_QUEUE_URL: `${url}/000000000000/payments`,
       VENDOR_SECRETS_PREFIX: vendorSecretsPrefix,
+      ...webhookQueueUrls(url),
+      MEDIA_BUCKET: 'media',
       REMOVAL_QUEUE_URL: `${url}/000000000000/removal`,
       SIGNING_KEY_SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:signing-key',
       CONNECTIONS_URL: url,
@@ -171,6 +179,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   return {
     mails,
     payments,
+    webhooks,
     secrets,
     delivered,
     dropped,

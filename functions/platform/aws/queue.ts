@@ -75,6 +75,21 @@ export const park = async <Name extends QueueName>(
   if (unsent.length > 0) throw new Error(`The queue ${name} did not take ${id}`);
 };
 
+/**
+ * Sends one message to a queue that is `ordered`. The need is `<name>-queue:send`.
+ *
+ * @param options `id`: sent again with the same one within five minutes, it stays one message; `group`: whose messages
+ *   come one after the other
+ */
+export const enqueueInOrder = async <Name extends QueueName>(
+  name: Name,
+  message: QueueMessage<Name>,
+  { id, group }: { id: string; group: string },
+): Promise<void> => {
+  const unsent = await sendInOrder(env(queueVariable(name)), [{ id, group, body: message }]);
+  if (unsent.length > 0) throw new Error(`The queue ${name} did not take ${id}`);
+};
+
 /** Most messages of one call. */
 const batchSize = 10;
 

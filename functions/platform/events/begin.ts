@@ -25,6 +25,8 @@ const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | Sou
   'queue:mail': { component: 'mail', source: 'worker' },
   'queue:feedback': { component: 'mail', source: 'worker' },
   'queue:payments': { component: 'payments', source: 'worker' },
+  'queue:webhooks': { component: 'webhooks', source: 'worker' },
+  'queue:outcomes': { component: 'webhooks', source: 'worker' },
   'queue:purge': { component: 'video_removal', source: 'worker' },
   'queue:teardown': { component: 'project_removal', source: 'worker' },
   'queue:removal': { component: 'account_removal', source: 'worker' },

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { paymentAnswers } from './fake-payments.ts';
 import { projectAnswers } from './fake-projects.ts';
 import { templateAnswers } from './fake-templates.ts';
+import { webhookAnswers } from './fake-webhooks.ts';
 
 /** A request as it arrived. */
 export interface Seen {
@@ -223,6 +224,7 @@ export class FakeKinora {
       ...paymentAnswers(),
       ...projectAnswers(this, video, body),
       ...templateAnswers(videoId, video, body),
+      ...webhookAnswers(videoId, body),
       'POST /api/v1/auth/logout': { message: 'Signed out' },
       'POST /api/v1/videos/plan': {
         scenes: [{ index: 0, narration: 'Hello.', seconds: 5.25 }],

@@ -1,0 +1,220 @@
+/**
+ * `npm run bench:webhooks -- [--events 10000]`: events of many accounts to a healthy receiver and to one that fails in its
+ * own way each, through the functions in this process, the embedded table and a clock that is moved on. Ends with 1 where
+ * a delivery is neither delivered nor given up in the log, or a redirect was followed. A call is given 250 ms in place of
+ * ten seconds; nothing else is changed.
+ */
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { settingVariable } from '../functions/shared/settings.ts';
+import { valuesOf } from '../lib/config-values.ts';
+import { serveFunctions } from '../test/support/function-services.ts';
+import { WebhookQueues, webhookQueueUrls } from '../test/support/webhook-queues.ts';
+import { percentile, printTable, round } from './table.ts';
+import { type Kind, kinds, startReceivers } from './webhook-receivers.ts';
+
+const { values } = parseArgs({ options: { events: { type: 'string', default: '10000' } } });
+const events = Number(values.events);
+/** Each has a healthy endpoint and one that fails. */
+const eventsOfAccount = 20;
+const eventsAtOnce = 8;
+const callMilliseconds = 250;
+const hoursUntilGivenUp = 96;
+
+const RealDate = Date;
+let movedMilliseconds = 0;
+class MovedDate extends RealDate {
+  constructor(...given: []) {
+    if (given.length === 0) super(RealDate.now() + movedMilliseconds);
+    else super(...given);
+  }
+  static override now(): number {
+    return RealDate.now() + movedMilliseconds;
+  }
+}
+globalThis.Date = MovedDate as DateConstructor;
+
+const queues = new WebhookQueues();
+const toQueue = (operation: string) => (body: Record<string, string>) =>
+  queues.take(operation, JSON.stringify(body)) ?? {
+    MessageId: 'm',
+    MD5OfMessageBody: createHash('md5')
+      .update(body.MessageBody ?? '')
+      .digest('hex'),
+  };
+const services = await serveFunctions({
+  answers: {
+    'AmazonSQS.SendMessage': toQueue('SendMessage'),
+    'AmazonSQS.SendMessageBatch': toQueue('SendMessageBatch'),
+  },
+});
+for (const [name, value] of Object.entries(valuesOf('dev')))
+  process.env[settingVariable(name as Parameters<typeof settingVariable>[0])] = String(value);
+Object.assign(process.env, {
+  ENVIRONMENT_NAME: 'dev',
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+  MEDIA_BUCKET: 'media',
+  MAIL_QUEUE_URL: `${services.endpoint}/000000000000/mail`,
+  ...webhookQueueUrls(services.endpoint),
+});
+// Figures of the functions would drown our own.
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = ((text: string) => text.startsWith('{"metric"') || write(text)) as typeof write;
+
+// The environment is read at first use: these come after it.
+const { commit } = await import('../functions/platform/aws/commit.ts');
+const { enqueue } = await import('../functions/platform/aws/queue.ts');
+const { accountKey } = await import('../functions/shared/keys.ts');
+const { newId } = await import('../functions/shared/ids.ts');
+const { mapConcurrently } = await import('../functions/shared/concurrency.ts');
+const { callWebhook } = await import('../functions/webhooks/call.ts');
+const { listDeliveries } = await import('../functions/webhooks/delivery-store.ts');
+const { webhooksKey } = await import('../functions/webhooks/keys.ts');
+const { defaultEvents } = await import('../functions/webhooks/model.ts');
+const { newWebhookSecret } = await import('../functions/webhooks/signature.ts');
+const { settleWebhooks, sweepWebhooks, tellEvent } = await import('../test/support/webhook-loop.ts');
+
+const receivers = await startReceivers();
+const failing = kinds.filter((kind) => kind !== 'healthy');
+
+const endpointOf = (kind: Kind) => ({
+  id: kind.replace(' ', '-'),
+  url: receivers.urlOf(kind),
+  description: '',
+  events: [...defaultEvents],
+  secrets: [{ secret: newWebhookSecret() }],
+  createdAt: new Date().toISOString(),
+  updatedAt: new Date().toISOString(),
+});
+const accounts = await mapConcurrently(
+  Array.from({ length: Math.ceil(events / eventsOfAccount) }, (_, index) => index),
+  8,
+  async (index) => {
+    const ownerId = newId();
+    const kind = failing[index % failing.length] ?? 'silent';
+    const endpoints = [endpointOf('healthy'), endpointOf(kind)];
+    await commit([
+      { Put: { Item: { ...webhooksKey(ownerId), version: 1, endpoints, jobSecrets: [] } } },
+      { Put: { Item: { ...accountKey(ownerId), email: `${ownerId}@example.com` } } },
+    ]);
+    return { ownerId, kind };
+  },
+);
+
+/** Makes a call as `sendWebhook` does, with less patience. */
+const send = async ({ Records }: { Records: { body: string }[] }) => {
+  for (const { body } of Records) {
+    const { ownerId, endpointId, deliveryId, attempt, ...call } = JSON.parse(body);
+    const limits = { timeoutMilliseconds: callMilliseconds, answerMilliseconds: callMilliseconds };
+    const outcome = await callWebhook(call, { reach: 'any', ...limits });
+    await enqueue('outcomes', { kind: 'attempted', ownerId, endpointId, deliveryId, attempt, outcome });
+  }
+  return { batchItemFailures: [] };
+};
+
+const startedAt = performance.now();
+const toldAt = new Map<string, number>();
+let isTelling = true;
+const worker = (async () => {
+  while (isTelling || queues.webhooks.length > 0) {
+    await settleWebhooks(queues, send);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+})();
+await mapConcurrently(
+  Array.from({ length: events }, (_, index) => index),
+  eventsAtOnce,
+  async (index) => {
+    const videoId = newId();
+    toldAt.set(`healthy evt_${videoId}_5`, performance.now());
+    await tellEvent({
+      videoId,
+      ownerId: accounts[index % accounts.length]?.ownerId ?? '',
+      attempt: 1,
+      seq: 5,
+      type: 'failed',
+      status: 'failed',
+      progress: 0.3,
+      at: new Date().toISOString(),
+    });
+  },
+);
+isTelling = false;
+await worker;
+const seconds = (performance.now() - startedAt) / 1000;
+const latencies = [...toldAt].flatMap(([name, told]) => {
+  const [first] = receivers.heard.get(name) ?? [];
+  return first === undefined ? [] : [first - told];
+});
+
+for (let hour = 0; hour < hoursUntilGivenUp; hour += 1) {
+  movedMilliseconds += 3_600_000;
+  await sweepWebhooks();
+  await settleWebhooks(queues, send);
+}
+
+interface Sum {
+  deliveries: number;
+  delivered: number;
+  givenUp: number;
+  pending: number;
+  unheard: number;
+  attempts: number;
+}
+const sums = new Map<Kind, Sum>();
+for (const { ownerId, kind } of accounts) {
+  for (const one of ['healthy', kind] as const) {
+    const sum = sums.get(one) ?? {
+      deliveries: 0,
+      delivered: 0,
+      givenUp: 0,
+      pending: 0,
+      unheard: 0,
+      attempts: 0,
+    };
+    sums.set(one, sum);
+    const { deliveries } = await listDeliveries(ownerId, one.replace(' ', '-'), { limit: 1000 });
+    for (const { status, messageId, outcomes } of deliveries) {
+      sum.deliveries += 1;
+      sum.attempts += outcomes.length;
+      if (status === 'pending') sum.pending += 1;
+      else if (status === 'given_up') sum.givenUp += 1;
+      else sum.delivered += 1;
+      if (status === 'delivered' && !receivers.heard.has(`${one} ${messageId}`)) sum.unheard += 1;
+    }
+  }
+}
+
+printTable(
+  `${events} events of ${accounts.length} accounts`,
+  ['receiver', 'deliveries', 'delivered', 'given up', 'still pending', 'attempts each'],
+  kinds.map((kind) => {
+    const sum = sums.get(kind);
+    if (sum === undefined) return [kind, 0, 0, 0, 0, 0];
+    const { deliveries, delivered, givenUp, pending, attempts } = sum;
+    return [kind, deliveries, delivered, givenUp, pending, round(attempts / deliveries, 1)];
+  }),
+);
+printTable(
+  'From the event to its request at a healthy receiver, while the others fail',
+  ['events a second', 'p50 ms', 'p99 ms', 'longest ms', 'redirects followed'],
+  [
+    [
+      round(events / seconds, 1),
+      round(percentile(latencies, 0.5), 0),
+      round(percentile(latencies, 0.99), 0),
+      round(Math.max(...latencies), 0),
+      receivers.redirected,
+    ],
+  ],
+);
+const all = [...sums.values()];
+const total = all.reduce((sum, { deliveries }) => sum + deliveries, 0);
+const right =
+  total === 2 * events &&
+  latencies.length === events &&
+  receivers.redirected === 0 &&
+  all.every(({ pending, unheard }) => pending === 0 && unheard === 0);
+receivers.close();
+await services.close();
+process.exitCode = right ? 0 : 1;

@@ -1,0 +1,81 @@
+import { enqueueInOrder } from '../platform/aws/queue.ts';
+import { shardOfId } from '../shared/shards.ts';
+import { bodyOf } from './body.ts';
+import { replaceDelivery } from './delivery-store.ts';
+import {
+  claimed,
+  type GiveUpReason,
+  givenUp,
+  jobsEndpointId,
+  livingSecrets,
+  type WebhookDelivery,
+  type Webhooks,
+} from './model.ts';
+
+/** Calls of one endpoint at a time, at most: a slow one holds up no other. */
+const lanesOfEndpoint = 4;
+
+/** Where a delivery goes now, and what signs it. */
+interface Target {
+  url: string;
+  secrets: string[];
+}
+
+/** @returns why it goes nowhere, where it does not */
+export const targetOf = (
+  { endpointId, url }: Pick<WebhookDelivery, 'endpointId' | 'url'>,
+  { endpoints, jobSecrets }: Webhooks,
+  now: Date,
+): Target | GiveUpReason => {
+  const textsOf = (secrets: Webhooks['jobSecrets']) =>
+    livingSecrets(secrets, now).map(({ secret }) => secret);
+  if (endpointId === jobsEndpointId)
+    return jobSecrets.length === 0 ? 'endpoint_deleted' : { url, secrets: textsOf(jobSecrets) };
+  const endpoint = endpoints.find(({ id }) => id === endpointId);
+  if (endpoint === undefined) return 'endpoint_deleted';
+  if (endpoint.disabled !== undefined) return 'endpoint_disabled';
+  return { url: endpoint.url, secrets: textsOf(endpoint.secrets) };
+};
+
+/**
+ * Hands a claimed delivery to the function that makes the call. Sent again within five minutes, it stays one message.
+ * Events of one video stay in one lane, and so in their order while none fails.
+ */
+export const sendAttempt = async (
+  delivery: WebhookDelivery,
+  { url, secrets }: Target,
+  now: Date,
+): Promise<void> => {
+  const { ownerId, endpointId, id, messageId, outcomes, claimedAt = 0, event } = delivery;
+  const attempt = outcomes.length + 1;
+  const lane = shardOfId(event?.videoId ?? id, lanesOfEndpoint);
+  await enqueueInOrder(
+    'webhooks',
+    {
+      ownerId,
+      endpointId,
+      deliveryId: id,
+      attempt,
+      url,
+      id: messageId,
+      body: await bodyOf(delivery, now),
+      secrets,
+    },
+    { id: `${id}-${attempt}-${claimedAt}`, group: `${ownerId}#${endpointId}#${lane}` },
+  );
+};
+
+/** Makes the next attempt at a delivery, or gives it up where it has nowhere to go. */
+export const attemptDelivery = async (
+  before: WebhookDelivery,
+  webhooks: Webhooks,
+  now: Date,
+): Promise<void> => {
+  const target = targetOf(before, webhooks, now);
+  if (typeof target === 'string') {
+    await replaceDelivery(before, givenUp(before, target));
+    return;
+  }
+  const after = claimed({ ...before, url: target.url }, now);
+  if (await replaceDelivery(before, after)) await sendAttempt(after, target, now);
+};

@@ -1,0 +1,47 @@
+import { auditWrite } from '../audit/store.ts';
+import { commit } from '../platform/aws/commit.ts';
+import { webhookReach } from '../platform/env.ts';
+import { http } from '../platform/http/entry.ts';
+import { forgetFailuresWrite } from './delivery-store.ts';
+import type { WebhookEndpoint } from './model.ts';
+import { presentEndpoint } from './present.ts';
+import { webhooksRoutes } from './routes.ts';
+import { changeWebhooks, endpointOf, withEndpoint } from './store.ts';
+import { demandTarget } from './target-check.ts';
+
+export const handler = http(webhooksRoutes.updateWebhookEndpoint, async ({ params, body }, context) => {
+  const { actor, now } = context;
+  const { url, description, events, enabled } = body;
+  if (url !== undefined) demandTarget(url, webhookReach());
+  const changed = ({ disabled, ...endpoint }: WebhookEndpoint): WebhookEndpoint => ({
+    ...endpoint,
+    ...(url === undefined ? {} : { url }),
+    ...(description === undefined ? {} : { description }),
+    ...(events === undefined ? {} : { events: [...new Set(events)] }),
+    ...disabledBy(enabled, disabled),
+    updatedAt: now.toISOString(),
+  });
+  const audit = auditWrite(
+    { action: 'webhook.updated', actorId: actor.userId, targetId: params.id },
+    context,
+  );
+  const after = await changeWebhooks(
+    actor.userId,
+    (before) => {
+      endpointOf(before, params.id);
+      return { endpoints: withEndpoint(before, params.id, changed) };
+    },
+    [audit],
+  );
+  // What failed there before says nothing of where it leads now.
+  if (url !== undefined || enabled === true) await commit([forgetFailuresWrite(actor.userId, params.id)]);
+  return presentEndpoint(endpointOf(after, params.id), now);
+});
+
+const disabledBy = (
+  enabled: boolean | undefined,
+  before: WebhookEndpoint['disabled'],
+): Pick<WebhookEndpoint, 'disabled'> => {
+  if (enabled === false) return { disabled: before ?? 'owner' };
+  return enabled === true || before === undefined ? {} : { disabled: before };
+};
