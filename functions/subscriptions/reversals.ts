@@ -58,10 +58,12 @@ export const followRefund = async (stripe: Stripe, refundId: string, now: Date):
   if (outcome === 'return') await noteFailed(refund, now);
 };
 
-/** Money of a closed account that did not reach its bank is still to be paid back. */
-const noteFailed = async ({ id, payment_intent }: Stripe.Refund, now: Date): Promise<void> => {
+/** Money that we paid back and that did not reach its bank is still to be paid back. */
+const noteFailed = async ({ id, payment_intent, metadata }: Stripe.Refund, now: Date): Promise<void> => {
   const paymentId = idOf(payment_intent);
-  if (paymentId === undefined || (await loadPayment(paymentId))?.isReturned !== true) return;
+  // A refund that a person made is that person's to see to; a payment that is unknown is of another environment.
+  if (metadata?.kinora_reason === undefined || paymentId === undefined) return;
+  if ((await loadPayment(paymentId)) === undefined) return;
   log.error('money_not_returned', { payment: paymentId, refund: id });
   await commit([unreturnedWrite(paymentId, 'refund_failed', now)]);
 };

@@ -280,6 +280,7 @@ describe('stacks', () => {
           'FiguresAreLost',
           'SocketSocketErrors',
         ],
+        ...['PaymentsNotCompared', 'MoneyNotReturned'],
         ...['MailSenderMailsBounce', 'MailSenderMailsAnnoy'],
       ]),
     );

@@ -137,21 +137,44 @@ describe('money that arrives for an account that is closed', () => {
 });
 
 describe('a second subscription', () => {
-  it('ends all the same where Stripe refuses to pay it back, and that is noted', async () => {
+  const doubled = async (): Promise<string> => {
     const { double } = payments;
     const first = (await payments.checkout(ada, { plan: 'creator' })).body.id;
     const second = (await payments.checkout(ada, { plan: 'studio' })).body.id;
     Object.assign(double.world.get('cs', first), { status: 'open' });
     pay(double.world, second, 'good');
     pay(double.world, first, 'good');
+    return double.world.get('cs', first).subscription ?? '';
+  };
+  const paymentFor = (subscription: string): string => {
+    const { latest_invoice } = payments.double.world.get('sub', subscription);
+    const paid = payments.double.world.all('inpay').find(({ invoice }) => invoice === latest_invoice);
+    return paid?.payment.payment_intent ?? '';
+  };
+
+  it('is still to be paid back where its money did not reach the bank', async () => {
+    const payment = paymentFor(await doubled());
+    await payments.deliver();
+    await payments.deliver();
+    const [{ id } = { id: '' }] = refundsOf(payment);
+    failRefund(payments.double.world, id);
+    await payments.deliver();
+    expect(await unreturned(payment)).toMatchObject({ code: 'refund_failed' });
+    await tried(payment, 25);
+    await reconcile();
+    await payments.deliver();
+    expect(await unreturned(payment)).toBeUndefined();
+    expect(await payments.figures(ada)).toEqual({ balance: 3000, owed: 0 });
+  });
+
+  it('ends all the same where Stripe refuses to pay it back, and that is noted', async () => {
+    const { double } = payments;
+    const subscription = await doubled();
     double.faults.push({ method: 'POST', path: /refunds$/, kind: 402 });
     await payments.deliver();
     await payments.deliver();
-    const subscription = double.world.get('cs', first).subscription ?? '';
     expect(double.world.get('sub', subscription).status).toBe('canceled');
     expect(await payments.current(ada)).toMatchObject({ plan: 'studio', status: 'active' });
-    const { latest_invoice } = double.world.get('sub', subscription);
-    const paid = double.world.all('inpay').find(({ invoice }) => invoice === latest_invoice);
-    expect(await unreturned(paid?.payment.payment_intent ?? '')).toMatchObject({ code: 'refused' });
+    expect(await unreturned(paymentFor(subscription))).toMatchObject({ code: 'refused' });
   });
 });
