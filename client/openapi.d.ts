@@ -6897,6 +6897,14 @@ export interface operations {
                     request: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -7050,6 +7058,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -13430,6 +13446,14 @@ export interface operations {
                     request: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -13583,6 +13607,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -13863,6 +13895,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -14175,6 +14215,14 @@ export interface operations {
                     request?: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -14328,6 +14376,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -17016,6 +17072,14 @@ export interface operations {
                     /** @enum {string} */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[] | null;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";
                     background_pan?: ("none" | "left" | "right" | "in" | "out") | null;
