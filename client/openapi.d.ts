@@ -7051,6 +7051,14 @@ export interface operations {
                     request: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -7204,6 +7212,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -13597,6 +13613,14 @@ export interface operations {
                     request: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -13750,6 +13774,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -14030,6 +14062,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -14342,6 +14382,14 @@ export interface operations {
                     request?: {
                         aspect_ratio?: string;
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         background_asset_id?: string;
                         background_fit?: string;
                         background_pan?: string;
@@ -14495,6 +14543,14 @@ export interface operations {
                         request: {
                             aspect_ratio?: string;
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             background_asset_id?: string;
                             background_fit?: string;
                             background_pan?: string;
@@ -17233,6 +17289,14 @@ export interface operations {
                     /** @enum {string} */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    b_roll?: {
+                        asset_id: string;
+                        /** @enum {string} */
+                        fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        pan?: "none" | "left" | "right" | "in" | "out";
+                        sentence: number;
+                    }[] | null;
                     /** @enum {string} */
                     background_fit?: "cover" | "contain";
                     background_pan?: ("none" | "left" | "right" | "in" | "out") | null;

@@ -24,7 +24,7 @@ export const withNarration = async <Wish extends NarrationName>(
   if (narrationAssetId === undefined) return { wish };
   demandScope(actor, 'assets:read');
   const name = { ownerId: actor.userId, projectId, id: narrationAssetId };
-  const found = await findProjectAsset(name, 'body.narration_asset_id', ['audio']);
+  const found = await findProjectAsset(name, 'body.narration_asset_id', ['recording']);
   if (!isFound(found)) return { wish, unusable: problem('VALIDATION_ERROR', {}, { errors: [found] }) };
   const { seconds } = found;
   const narration = seconds === undefined ? pinned(found) : { ...pinned(found), seconds };

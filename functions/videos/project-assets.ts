@@ -9,10 +9,14 @@ type AssetKind = (typeof contentTypes)[keyof typeof contentTypes]['kind'];
 /** A clip is in the memory of what draws it. */
 const mostClipBytes = 100 * 1024 * 1024;
 
-/** What a place of a film takes, in words. */
-const takes: Readonly<Record<AssetKind, string>> = {
+/** What a place of a film takes: a kind of assets, or sound that is its voice. */
+type AssetPlace = AssetKind | 'recording';
+
+/** The same in words. */
+const takes: Readonly<Record<AssetPlace, string>> = {
   image: 'a picture is PNG, JPEG or WebP',
-  audio: 'music or a recording is WAV, MP3 or M4A',
+  audio: 'music is WAV, MP3 or M4A',
+  recording: 'a recording is WAV, MP3 or M4A',
   video: 'a clip is MP4',
 };
 
@@ -35,7 +39,7 @@ interface FoundAsset extends PinnedAsset {
 export const findProjectAsset = async (
   { ownerId, projectId, id }: { ownerId: string; projectId: string | undefined; id: string },
   path: string,
-  kinds: readonly AssetKind[],
+  kinds: readonly AssetPlace[],
 ): Promise<FoundAsset | FieldError> => {
   const refused = (message: string): FieldError => ({ path, message, code: 'ASSET_NOT_USABLE' });
   if (projectId === undefined)
@@ -46,7 +50,7 @@ export const findProjectAsset = async (
   const asset = await findAsset(name);
   if (asset === undefined) return refused('This project has no asset with this id.');
   const { kind } = contentTypes[asset.contentType];
-  if (!kinds.includes(kind))
+  if (!kinds.some((place) => (place === 'recording' ? 'audio' : place) === kind))
     return refused(`This asset is ${asset.contentType}; ${kinds.map((one) => takes[one]).join(', ')}.`);
   if (asset.status !== 'ready')
     return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
