@@ -101,6 +101,7 @@ const movie: api.MovieRequest = {
 };
 const batch: batches.BatchRequest = { videos: [wholeRequest, wholePrompt], max_cost: 9 };
 const csv = 'name\nAda\n';
+const webhookRange = { from: '2026-11-29T00:00:00Z', to: '2026-11-29T01:00:00Z' };
 const template: batches.TemplateRequest = {
   name: 'On its way',
   request: { script: 'Good morning, {{name}}.' },
@@ -181,6 +182,17 @@ describe('what the client asks', () => {
     ['getTemplate', () => client.template(id, 2)],
     ['updateTemplate', () => client.updateTemplate(id, { name: 'Sent', version: 2 })],
     ['deleteTemplate', () => client.removeTemplate(id)],
+    ['createWebhookEndpoint', () => client.createWebhookEndpoint({ url: 'https://example.com/' })],
+    ['listWebhookEndpoints', () => client.webhookEndpoints()],
+    ['getWebhookEndpoint', () => client.webhookEndpoint(id)],
+    ['updateWebhookEndpoint', () => client.updateWebhookEndpoint(id, { enabled: false })],
+    ['deleteWebhookEndpoint', () => client.removeWebhookEndpoint(id)],
+    ['rotateWebhookSecret', () => client.rotateWebhookSecret(id, 60)],
+    ['pingWebhookEndpoint', () => client.pingWebhookEndpoint(id)],
+    ['listWebhookDeliveries', () => client.webhookDeliveries(id, { limit: 3 })],
+    ['getWebhookDelivery', () => client.webhookDelivery(id, id)],
+    ['replayWebhookDelivery', () => client.replayWebhookDelivery(id, id)],
+    ['replayWebhookDeliveries', () => client.replayWebhookDeliveries(id, webhookRange)],
     ['renderTemplate', () => client.renderTemplate(id, { values: { name: 'Ada' }, version: 2 })],
   ])('is the declared %s, with a body it takes', async (operation, call) => {
     await call();

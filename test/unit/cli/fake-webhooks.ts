@@ -44,6 +44,7 @@ export const webhookAnswers = (id: string, body: Record<string, unknown>): Recor
     [`POST ${base}/jobs/rotate-secret`]: { id: 'jobs', secret: 'whsec_jobs', former_secrets_end_at: [] },
     [`POST ${one}/ping`]: { ...delivery, status: 'pending', reason: null, attempts: [] },
     [`GET ${one}/deliveries`]: { deliveries: [delivery], next_cursor: null },
+    [`GET ${one}/deliveries/:id`]: delivery,
     [`POST ${one}/deliveries/:id/replay`]: { ...delivery, status: 'pending', reason: null, attempts: [] },
     [`POST ${one}/replay`]:
       body.cursor === undefined ? { replayed: 50, next_cursor: 'x' } : { replayed: 2, next_cursor: null },
