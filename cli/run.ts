@@ -9,6 +9,7 @@ import { credits, subscription } from './commands/credits.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { login, logout } from './commands/login.ts';
+import { mcp } from './commands/mcp.ts';
 import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { shares } from './commands/shares.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   budgets,
   credits,
   subscription,
+  mcp,
   login,
   logout,
   admin,
