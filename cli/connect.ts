@@ -1,9 +1,10 @@
 import { createClient, type KinoraClient } from '@kinora/client/client';
+import { fixedSession } from '@kinora/client/session';
 import type { Arguments } from './arguments.ts';
 import { credentialsFile, credentialsPath } from './credentials.ts';
 import { findEndpoints } from './endpoints.ts';
 import { spell } from './quantities.ts';
-import { fixedSession, storedSession } from './session.ts';
+import { storedSession } from './session.ts';
 import { line, paint, type Terminal } from './terminal.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { isTerminal, type Video, type VideoEvent } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
+import { type WatchTiming, watchVideo } from '@kinora/client/watch';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { type WatchTiming, watchVideo } from './watch.ts';
 
 export interface FollowOptions {
   terminal: Terminal;

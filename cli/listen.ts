@@ -3,7 +3,7 @@ import { isTerminal, type VideoEvent } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import { backoff } from '@kinora/client/retry';
 import { eventOf, type ServerMessage, socketMessages } from '@kinora/client/socket';
-import { socketUrl } from './watch.ts';
+import { socketUrl } from '@kinora/client/watch';
 
 /** An event with the video it is of. */
 export interface AccountEvent {

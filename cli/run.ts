@@ -10,6 +10,7 @@ import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { listen } from './commands/listen.ts';
 import { login, logout } from './commands/login.ts';
+import { mcp } from './commands/mcp.ts';
 import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { shares } from './commands/shares.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   subscription,
   webhooks,
   listen,
+  mcp,
   login,
   logout,
   admin,

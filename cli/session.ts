@@ -6,12 +6,6 @@ import type { Credentials, CredentialsFile } from './credentials.ts';
 /** A token is renewed this long before it ends, so that none ends on its way. */
 const marginMilliseconds = 30_000;
 
-/** A session with a token that the caller gave and that nobody can renew. */
-export const fixedSession = (token: string): Session => ({
-  accessToken: () => Promise.resolve(token),
-  renew: () => Promise.resolve(undefined),
-});
-
 /** What a login or a refresh answered, as it is kept. */
 export const credentialsOf = (
   tokens: Tokens,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type BatchPlan,
   type BatchRequest,
@@ -26,7 +25,10 @@ export const batchCalls = (send: Transport) => ({
    *
    * @param idempotencyKey the same key and request make what is left, and no video twice (24 h)
    */
-  createVideoBatch: (request: BatchRequest, idempotencyKey: string = randomUUID()): Promise<BatchResult> =>
+  createVideoBatch: (
+    request: BatchRequest,
+    idempotencyKey: string = crypto.randomUUID(),
+  ): Promise<BatchResult> =>
     send({ method: 'POST', path: '/api/v1/videos/batch', body: request, idempotencyKey }, batchResult),
 
   /** What the videos would be and cost; free. */
@@ -42,7 +44,7 @@ export const batchCalls = (send: Transport) => ({
     templateId: string,
     csv: string,
     options: TemplateBatchOptions = {},
-    idempotencyKey: string = randomUUID(),
+    idempotencyKey: string = crypto.randomUUID(),
   ): Promise<BatchResult> => {
     const path = `${templateBatchPath(templateId)}${queryOf({ ...options })}`;
     return send({ method: 'POST', path, body: { csv }, idempotencyKey }, batchResult);

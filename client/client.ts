@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
 import { budgetCalls } from './budgets.ts';
 import { queryOf } from './query.ts';
+import { fixedSession } from './session.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { templateCalls } from './templates.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
+import { videoCalls } from './videos.ts';
 import { webhookCalls } from './webhooks.ts';
 
 export interface ClientOptions extends TransportOptions {
   /** Address of the WebSocket API; used when a ticket does not name it. */
   websocketUrl?: string | undefined;
+  /** An API key, or an access token that nobody renews, in place of a session. */
+  apiKey?: string;
 }
 
 export type KinoraClient = ReturnType<typeof createClient>;
@@ -35,11 +38,13 @@ const assetPath = (projectId: string, id: string): string =>
  * `NotSignedInError`.
  */
 export const createClient = (options: ClientOptions) => {
-  const send = createTransport(options);
+  const send = createTransport(
+    options.apiKey === undefined ? options : { ...options, session: fixedSession(options.apiKey) },
+  );
   const videoPath = (version: 'v1' | 'v2', id: string): string =>
     `/api/${version}/videos/${encodeURIComponent(id)}`;
 
-  return {
+  const calls = {
     baseUrl: options.baseUrl,
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
@@ -77,7 +82,7 @@ export const createClient = (options: ClientOptions) => {
      */
     generate: (
       request: api.GenerationRequest & api.VideoLabels,
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.AcceptedVideo> =>
       send(
         {
@@ -130,7 +135,7 @@ export const createClient = (options: ClientOptions) => {
     createShare: (
       videoId: string,
       request: api.ShareRequest = {},
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.NewShare> =>
       send({ method: 'POST', path: sharesPath(videoId), body: request, idempotencyKey }, api.newShare),
 
@@ -143,7 +148,7 @@ export const createClient = (options: ClientOptions) => {
       send({ method: 'DELETE', path: `${sharesPath(videoId)}/${encodeURIComponent(id)}` }, anything),
 
     /** Orders what a job of its type makes. @param idempotencyKey the same key and request never make a second (24 h) */
-    createJob: (request: api.JobRequest, idempotencyKey: string = randomUUID()): Promise<api.Job> =>
+    createJob: (request: api.JobRequest, idempotencyKey: string = crypto.randomUUID()): Promise<api.Job> =>
       send({ method: 'POST', path: '/api/v1/jobs', body: request, idempotencyKey }, api.job),
 
     /** The account's jobs, newest first, of one status where that is given. */
@@ -162,7 +167,7 @@ export const createClient = (options: ClientOptions) => {
     /** @param idempotencyKey the same key and project never make a second one (24 h) */
     createProject: (
       project: api.ProjectRequest,
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.Project> =>
       send({ method: 'POST', path: '/api/v1/projects', body: project, idempotencyKey }, api.project),
 
@@ -185,7 +190,7 @@ export const createClient = (options: ClientOptions) => {
     createMovie: (
       projectId: string,
       movie: api.MovieRequest,
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.Movie> =>
       send(
         { method: 'POST', path: `${projectPath(projectId)}/movies`, body: movie, idempotencyKey },
@@ -212,7 +217,7 @@ export const createClient = (options: ClientOptions) => {
       projectId: string,
       id: string,
       request: api.RenderRequest = {},
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.Video> =>
       send(
         { method: 'POST', path: `${moviePath(projectId, id)}/render`, body: request, idempotencyKey },
@@ -226,7 +231,7 @@ export const createClient = (options: ClientOptions) => {
     createAsset: (
       projectId: string,
       file: api.AssetRequest,
-      idempotencyKey: string = randomUUID(),
+      idempotencyKey: string = crypto.randomUUID(),
     ): Promise<api.AnnouncedAsset> =>
       send(
         { method: 'POST', path: `${projectPath(projectId)}/assets`, body: file, idempotencyKey },
@@ -250,8 +255,17 @@ export const createClient = (options: ClientOptions) => {
     removeAsset: (projectId: string, id: string): Promise<unknown> =>
       send({ method: 'DELETE', path: assetPath(projectId, id) }, anything),
 
+    /**
+     * Hands one message of the Model Context Protocol to the tools of the API; no tool does harm when it is called again.
+     *
+     * @returns the answer of JSON-RPC; an empty object to a notification
+     */
+    mcp: (message: Readonly<Record<string, unknown>>, headers: Readonly<Record<string, string>> = {}) =>
+      send({ method: 'POST', path: '/mcp', body: message, headers, repeatable: true }, anything),
+
     /** A ticket for one WebSocket connection, valid for 60 s. */
     ticket: (): Promise<api.Ticket> =>
       send({ method: 'POST', path: '/api/v1/realtime/tickets', repeatable: true }, api.ticket),
   };
+  return { ...calls, ...videoCalls(calls) };
 };

@@ -1,3 +1,5 @@
+import type { Video } from './api-types.ts';
+
 /** One mistake in the input, as the API reports it. */
 export interface InputError {
   path: string;
@@ -35,6 +37,21 @@ export class ApiError extends Error {
     this.errors = Array.isArray(fields) ? fields.flatMap(inputError) : [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
     this.problem = problem;
+  }
+}
+
+/** A video failed or was cancelled. Nothing was charged for it. */
+export class VideoNotMadeError extends Error {
+  override readonly name = 'VideoNotMadeError';
+  readonly video: Video;
+  /** Stable, upper case: `CONTENT_REFUSED`; `CANCELLED` where there is no failure. */
+  readonly code: string;
+
+  constructor(video: Video) {
+    const { failure, id, status } = video;
+    super(failure == null ? `The video ${id} was ${status}.` : `The video ${id} failed: ${failure.reason}`);
+    this.video = video;
+    this.code = failure?.code ?? status.toUpperCase();
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { queryOf } from './query.ts';
 import * as types from './subscription-types.ts';
 import type { Transport } from './transport.ts';
@@ -21,7 +20,7 @@ export const subscriptionCalls = (send: Transport) => ({
    *
    * @param idempotencyKey the same key and order never make a second checkout (24 h)
    */
-  checkout: (order: types.Order, idempotencyKey: string = randomUUID()): Promise<types.Checkout> =>
+  checkout: (order: types.Order, idempotencyKey: string = crypto.randomUUID()): Promise<types.Checkout> =>
     send({ method: 'POST', path: `${path}/checkout`, body: order, idempotencyKey }, types.checkout),
 
   /** Where the owner changes or ends the plan, for a few minutes. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Video, video } from './api-types.ts';
 import * as types from './batch-types.ts';
@@ -17,7 +16,7 @@ export const templateCalls = (send: Transport) => ({
    */
   createTemplate: (
     template: types.TemplateRequest,
-    idempotencyKey: string = randomUUID(),
+    idempotencyKey: string = crypto.randomUUID(),
   ): Promise<types.Template> =>
     send({ method: 'POST', path: templatesPath, body: template, idempotencyKey }, types.template),
 
@@ -45,7 +44,7 @@ export const templateCalls = (send: Transport) => ({
   renderTemplate: (
     id: string,
     request: types.TemplateRender,
-    idempotencyKey: string = randomUUID(),
+    idempotencyKey: string = crypto.randomUUID(),
   ): Promise<Video> =>
     send({ method: 'POST', path: `${templatePath(id)}/render`, body: request, idempotencyKey }, video),
 });

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import { AnswerError, ApiError, isRecord, NetworkError, NotSignedInError } from './errors.ts';
 import { type Outcome, retryAfterSeconds, retryDelay } from './retry.ts';
+import { sleep } from './sleep.ts';
 
 /** Where bearer tokens come from. */
 export interface Session {
@@ -22,6 +22,8 @@ export interface Call {
   waitSeconds?: number | undefined;
   /** Acting twice does no harm. Default: true for GET and DELETE and whenever there is an idempotency key. */
   repeatable?: boolean;
+  /** Further headers, by lower-case name. */
+  headers?: Readonly<Record<string, string>>;
   /** Default true. */
   authenticated?: boolean;
 }
@@ -80,7 +82,7 @@ const sendPatiently = async (
   call: Call,
   token: string | undefined,
 ): Promise<Answer> => {
-  const wait = options.wait ?? ((delay) => sleep(delay, undefined, { signal: options.signal }));
+  const wait = options.wait ?? ((delay) => sleep(delay, options.signal));
   const repeatable = call.repeatable ?? (call.method !== 'POST' || call.idempotencyKey !== undefined);
   for (let tries = 1; ; tries++) {
     const { answer, failure, outcome } = await sendOnce(options, call, token);
@@ -124,7 +126,7 @@ const exchange = async (
   call: Call,
   token: string | undefined,
 ): Promise<Answer> => {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { ...call.headers, accept: 'application/json' };
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   if (call.idempotencyKey !== undefined) headers['idempotency-key'] = call.idempotencyKey;

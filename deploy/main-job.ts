@@ -1,8 +1,8 @@
 import { createClient, type KinoraClient } from '@kinora/client/client';
 import { ApiError } from '@kinora/client/errors';
+import { fixedSession } from '@kinora/client/session';
+import { type Channel, watchVideo } from '@kinora/client/watch';
 import { inspectFilm } from '@kinora/engine/mux/inspect';
-import { fixedSession } from '../cli/session.ts';
-import { type Channel, watchVideo } from '../cli/watch.ts';
 
 export interface MainJobOptions {
   /** Of the HTTP API, without a slash at its end. */

@@ -6,6 +6,7 @@ import { budgetsRoutes } from './budgets/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { moviesRoutes } from './movies/routes.ts';
 import { projectsRoutes } from './projects/routes.ts';
 import { realtimeRoutes } from './realtime/routes.ts';
@@ -37,6 +38,7 @@ export const routes = {
   subscriptions: subscriptionsRoutes,
   webhooks: webhooksRoutes,
   realtime: realtimeRoutes,
+  mcp: mcpRoutes,
   admin: adminRoutes,
   system: systemRoutes,
 } as const satisfies Readonly<Record<Domain, Routes>>;

@@ -135,6 +135,29 @@ async function* linesOf(userId: string, from?: Date): AsyncGenerator<LedgerEntry
   } while (after !== undefined);
 }
 
+/** Lines of a ledger that are looked at for those of one video. */
+const linesLookedAt = 5000;
+
+/**
+ * The lines of one video in a ledger, the oldest first: of the first 5000 that the account has since then.
+ *
+ * @param from when the video was made
+ */
+export const listLinesOfVideo = async (
+  userId: string,
+  videoId: string,
+  from: Date,
+): Promise<LedgerEntry[]> => {
+  const found: LedgerEntry[] = [];
+  let looked = 0;
+  for await (const line of linesOf(userId, from)) {
+    if (line.videoId === videoId) found.push(line);
+    looked += 1;
+    if (looked >= linesLookedAt) break;
+  }
+  return found;
+};
+
 /** How many lines an account's ledger has, and what they come to. */
 export const sumLedger = async (userId: string): Promise<{ lines: number; credits: number }> => {
   let lines = 0;

@@ -6,6 +6,8 @@ interface DomainRules {
   apiKey: ScopeRule | { read: ScopeRule; write: ScopeRule };
   /** The stack of its functions: about four domains in each, as a stack holds 500 resources and a route takes seven. */
   stack: 'Account' | 'Video' | 'Project' | 'System';
+  /** What documents say of it. */
+  about?: string;
 }
 
 const videos = { read: 'videos:read', write: 'videos:write' } as const;
@@ -20,26 +22,52 @@ const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
 /** The domains with HTTP routes: folders of `functions/`, tags of the API's documents, labels of logs. */
 export const domains = {
-  auth: { apiKey: 'sign-in', stack: 'Account' },
-  'api-keys': { apiKey: 'sign-in', stack: 'Account' },
-  users: { apiKey: 'account', stack: 'Account' },
-  credits: { apiKey: 'credits:read', stack: 'Account' },
+  auth: {
+    apiKey: 'sign-in',
+    stack: 'Account',
+    about: 'Accounts are opened, and sessions begun, renewed and ended.',
+  },
+  'api-keys': { apiKey: 'sign-in', stack: 'Account', about: 'Keys with scopes, for programs.' },
+  users: { apiKey: 'account', stack: 'Account', about: 'The account, and what belongs to its owner.' },
+  credits: {
+    apiKey: 'credits:read',
+    stack: 'Account',
+    about: 'The balance, and the ledger of every credit.',
+  },
   // A key that could change budgets would have none.
-  budgets: { apiKey: { read: 'credits:read', write: 'sign-in' }, stack: 'Account' },
+  budgets: {
+    apiKey: { read: 'credits:read', write: 'sign-in' },
+    stack: 'Account',
+    about: 'Limits of what may be spent in a day or a month.',
+  },
   // Who holds a key of an account's may not spend its owner's money.
-  subscriptions: { apiKey: subscriptions, stack: 'Account' },
-  videos: { apiKey: videos, stack: 'Video' },
-  jobs: { apiKey: jobs, stack: 'Project' },
-  shares: { apiKey: shares, stack: 'Video' },
-  catalogues: { apiKey: videos, stack: 'Video' },
-  assets: { apiKey: assets, stack: 'Project' },
-  projects: { apiKey: projects, stack: 'Project' },
-  movies: { apiKey: movies, stack: 'Project' },
-  templates: { apiKey: templates, stack: 'System' },
-  webhooks: { apiKey: webhooks, stack: 'System' },
-  realtime: { apiKey: 'videos:read', stack: 'System' },
-  admin: { apiKey: 'admin', stack: 'System' },
-  system: { apiKey: 'sign-in', stack: 'System' },
+  subscriptions: { apiKey: subscriptions, stack: 'Account', about: 'Plans and credits that are bought.' },
+  videos: { apiKey: videos, stack: 'Video', about: 'Videos from the request to the file.' },
+  jobs: { apiKey: jobs, stack: 'Project', about: 'What is made or waits to be, and when it is expected.' },
+  shares: { apiKey: shares, stack: 'Video', about: 'Addresses at which anyone may watch a video.' },
+  catalogues: { apiKey: videos, stack: 'Video', about: 'Avatars, voices, styles and engines.' },
+  assets: { apiKey: assets, stack: 'Project', about: 'Files that owners upload.' },
+  projects: {
+    apiKey: projects,
+    stack: 'Project',
+    about: 'Folders of videos, files and movies, with a brand.',
+  },
+  movies: {
+    apiKey: movies,
+    stack: 'Project',
+    about: 'Scenes in order that become one film, again and again.',
+  },
+  templates: { apiKey: templates, stack: 'System', about: 'Requests with variables, and batches of videos.' },
+  webhooks: { apiKey: webhooks, stack: 'System', about: 'Events that are sent to addresses of the owner.' },
+  realtime: {
+    apiKey: 'videos:read',
+    stack: 'System',
+    about: 'Tickets for the WebSocket that tells progress.',
+  },
+  // Each tool demands what it needs beyond that.
+  mcp: { apiKey: 'videos:read', stack: 'System', about: 'Tools of agents (Model Context Protocol).' },
+  admin: { apiKey: 'admin', stack: 'System', about: 'What administrators see and do.' },
+  system: { apiKey: 'sign-in', stack: 'System', about: 'Health, metrics and documents of the service.' },
 } as const satisfies Readonly<Record<string, DomainRules>>;
 
 export type Domain = keyof typeof domains;
@@ -76,8 +104,15 @@ export const domainOrder = [
   'catalogues',
   'maintenance',
   'system',
+  'mcp',
   'admin',
 ] as const;
+
+/** What documents say of a domain. */
+export const aboutOf = (domain: Domain): string => {
+  const { about }: DomainRules = domains[domain];
+  return about ?? domain;
+};
 
 /** What a bearer route demands of an API key: its own `scope`, else its domain's rule. */
 export const scopeOf = ({

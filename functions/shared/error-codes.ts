@@ -94,6 +94,11 @@ export const errorCodes = {
       `${theyCost(videos)} ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
+  METHOD_NOT_ALLOWED: {
+    kind: 'method_not_allowed',
+    detail: ({ allow }: { allow: string }) => `This path takes ${allow} alone.`,
+    example: { allow: 'POST' },
+  },
   ...movieErrorCodes,
   ...planErrorCodes,
   ...paymentErrorCodes,

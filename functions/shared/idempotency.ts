@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 
-/** The `Idempotency-Key` header of routes that create or spend: 1 to 255 printable ASCII characters. */
-export const idempotencyHeaders = z.object({
-  'idempotency-key': z.optional(
-    z
-      .string()
-      .check(z.regex(/^[\x20-\x7e]{1,255}$/, { error: 'Must be 1 to 255 printable ASCII characters' })),
-  ),
-});
+/** What a caller names a request by, so that it can be repeated: 1 to 255 printable ASCII characters. */
+export const idempotencyKeyText = z
+  .string()
+  .check(z.regex(/^[\x20-\x7e]{1,255}$/, { error: 'Must be 1 to 255 printable ASCII characters' }));
+
+/** The `Idempotency-Key` header of routes that create or spend. */
+export const idempotencyHeaders = z.object({ 'idempotency-key': z.optional(idempotencyKeyText) });
 
 /** JSON with the members of every object in order, so that equal values have equal texts. */
 export const canonicalJson = (value: unknown): string =>

@@ -40,7 +40,8 @@ const fieldError = {
 
 export const problemSchema: Json = {
   type: 'object',
-  description: 'RFC 9457, with the members that older clients read.',
+  description: 'RFC 9457, with the members that older clients read, and facts of its code.',
+  additionalProperties: true,
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id', 'timestamp', 'errors'],
   properties: {
     type: { type: 'string', format: 'uri-reference' },

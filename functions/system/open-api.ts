@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RouteDeclaration, Routes } from '../shared/contract.ts';
 import { declaredErrors } from '../shared/declared-errors.ts';
-import { scopeOf } from '../shared/domains.ts';
+import { aboutOf, scopeOf } from '../shared/domains.ts';
 import { problemExamples, problemResponses } from './open-api-problems.ts';
 import { type Json, namedSchemas, problemSchema, refer } from './open-api-schemas.ts';
 
@@ -36,12 +36,16 @@ export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Pr
     info: {
       title: product.name,
       version: product.version,
+      license: { name: 'MIT', identifier: 'MIT' },
       description:
         `${product.description}\n\nEvery error is an RFC 9457 problem. Send \`Accept: ` +
         'application/vnd.kinora.envelope+json` for successes as `{success, message, data, errors}`.',
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({ name })),
+    tags: [...new Set(operations.map(([, { tag }]) => tag))].map((name) => ({
+      name,
+      description: aboutOf(name),
+    })),
     paths,
     components: {
       securitySchemes: {
@@ -50,9 +54,17 @@ export const openApiOf = (domains: Readonly<Record<string, Routes>>, product: Pr
         cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
       },
       schemas: { ...namedSchemas(), Problem: problemSchema },
-      examples: problemExamples(operations.flatMap(([, route]) => declaredErrors(route))),
+      examples: usedIn(paths, problemExamples(operations.flatMap(([, route]) => declaredErrors(route)))),
     },
   };
+};
+
+/** Codes have an example for each variant of the body; most are answered in one of them alone. */
+const usedIn = (paths: Json, examples: Record<string, Json>): Record<string, Json> => {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(examples).filter(([name]) => text.includes(`"#/components/examples/${name}"`)),
+  );
 };
 
 const operationOf = (operationId: string, path: string, route: RouteDeclaration): Json => ({

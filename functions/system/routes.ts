@@ -203,7 +203,7 @@ export const systemRoutes = defineRoutes({
     summary:
       'Requests that no other route takes: 404, a preflight, or the same path without the slash at its end.',
     success: { status: 200, description: 'Never.' },
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'METHOD_NOT_ALLOWED'],
     needs: [],
     settings: ['allowedOrigins'],
     // It waits for the function that answers the path without the slash.

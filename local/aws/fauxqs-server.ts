@@ -11,7 +11,8 @@ type Stores = NonNullable<BuildAppOptions['stores']>;
 
 /** The parts of the package that its entry point does not export but `buildApp` takes. */
 interface Persistence {
-  db: { exec(sql: string): void };
+  db: { exec(sql: string): void; prepare(sql: string): { run(...values: unknown[]): unknown } };
+  updateMessageReady(messageId: string): void;
   load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
   close(): void;
 }
@@ -42,6 +43,12 @@ INVALID_MESSAGE_BODY_CHAR.test = (text) => invalid.test(text);
 const persistence = new PersistenceManager(dataDir);
 // Writes survive the end of the process; only a power cut may lose the last ones.
 persistence.db.exec('PRAGMA synchronous = NORMAL');
+// The package writes null for how often a message was received, which its own table refuses: a message that was made
+// visible at once was lost.
+const becomesReady = persistence.db.prepare(
+  'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
+);
+persistence.updateMessageReady = (messageId) => void becomesReady.run(messageId);
 const stores: Stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
 // Loading comes before the stores know the persistence, or they would write all they read.
 persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);

@@ -4,6 +4,8 @@ import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { compileFunction } from 'node:vm';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestUser, useCloud } from '../support/cloud.ts';
 import { startCommand } from '../support/commands.ts';
@@ -58,18 +60,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What a reader's shell knows. */
+const environmentOf = (email: string): Record<string, string> => ({
+  PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter),
+  XDG_CONFIG_HOME: join(folder, email),
+  KINORA_URL: cloud.http,
+  KINORA_WEBSOCKET_URL: cloud.websocket,
+  KINORA_EMAIL: email,
+  KINORA_PASSWORD: 'testpassword123',
+});
+
 /** Runs an example in a shell that is not told more than a reader is, but for the answers to prompts. */
-const shell = async (example: string, email: string): Promise<string> => {
+const shell = async (example: string, email: string, more: Record<string, string> = {}): Promise<string> => {
   const command = startCommand('sh', ['-c', example], {
     cwd: folder,
-    environment: {
-      PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter),
-      XDG_CONFIG_HOME: join(folder, email),
-      KINORA_URL: cloud.http,
-      KINORA_WEBSOCKET_URL: cloud.websocket,
-      KINORA_EMAIL: email,
-      KINORA_PASSWORD: 'testpassword123',
-    },
+    environment: { ...environmentOf(email), ...more },
   });
   expect(await command.ended, command.output).toBe(0);
   return command.output;
@@ -116,6 +121,65 @@ describe('docs/cli.md', () => {
 
     await shell(exampleWith('docs/cli.md', 'sh', '--no-wait'), email);
     expect((await filesIn('films')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
+  });
+});
+
+describe('docs/agents.md and skills/kinora/SKILL.md', () => {
+  let user: TestUser;
+  beforeAll(async () => {
+    user = await cloud.register();
+  });
+
+  /** What an agent is told of a server, with the token in its place. */
+  const configured = (
+    text: string,
+  ): { command?: string; args?: string[]; headers?: Record<string, string> } =>
+    JSON.parse(exampleWith('docs/agents.md', 'json', text).replace(/\$\{KINORA_TOKEN\}/, user.token))
+      .mcpServers.kinora;
+
+  test('the command serves an agent on this machine', async () => {
+    const { command = '', args = [] } = configured('"command"');
+    for (const mode of ['legacy', 'auto'] as const) {
+      const agent = new Client({ name: 'reader', version: '1' }, { versionNegotiation: { mode } });
+      await agent.connect(
+        new StdioClientTransport({
+          command: join(folder, 'bin', command),
+          args,
+          cwd: folder,
+          env: { ...environmentOf('agent@example.com'), KINORA_TOKEN: user.token },
+        }),
+      );
+      const { structuredContent } = await agent.callTool({ name: 'list_videos', arguments: {} });
+      expect(structuredContent).toEqual({ videos: [], next_cursor: null });
+      await expect(agent.callTool({ name: 'rm', arguments: {} })).rejects.toThrow(/make_video/);
+      await agent.close();
+    }
+  });
+
+  test('an environment serves an agent with a key', async () => {
+    const { headers = {} } = configured('"url"');
+    const agent = new Client({ name: 'reader', version: '1' });
+    const requestInit = { headers };
+    await agent.connect(new StreamableHTTPClientTransport(new URL(`${cloud.http}/mcp`), { requestInit }));
+    expect((await agent.listTools()).tools).toHaveLength(6);
+    await agent.close();
+  });
+
+  test.skipIf(!hasCurl)('a key is made and a tool is called with curl', async () => {
+    const known = { TOKEN: user.token };
+    const made = await shell(exampleWith('docs/agents.md', 'sh', 'api-keys'), user.email, known);
+    expect(JSON.parse(made).key).toMatch(/^kin_/);
+    const told = await shell(exampleWith('docs/agents.md', 'sh', 'tools/call'), user.email, known);
+    expect(JSON.parse(told).result.structuredContent).toMatchObject({ feasible: true });
+  });
+
+  test('the skill makes one video with a command that is run twice', { timeout: 300_000 }, async () => {
+    const known = { KINORA_TOKEN: user.token };
+    const output = await shell(exampleWith('skills/kinora/SKILL.md', 'sh', 'again='), user.email, known);
+    expect(output).toMatch(/^one video: [\w-]{36}$/m);
+    expect(await filesIn('out')).toContain('hello.mp4');
+    const { body } = await cloud.request('POST', '/api/v2/videos/list', { token: user.token });
+    expect(body.videos).toHaveLength(1);
   });
 });
 

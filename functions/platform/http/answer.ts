@@ -8,6 +8,9 @@ import { isKnown, Reply } from './reply.ts';
 /** Clients that ask for this content type get every success as `{ success, message, data, errors }`. */
 const envelopeType = 'application/vnd.kinora.envelope+json';
 
+/** What an operation answers by a status of its own choice, and that without a body. */
+const bodyless: ReadonlySet<number | undefined> = new Set([202, 304]);
+
 /**
  * The HTTP answer of a success: the body passes the route's schema, which drops undeclared fields. A GET carries an
  * ETag; a request with a current one is answered 304.
@@ -23,7 +26,7 @@ export const answer = (
   const { body: schema, contentType = 'application/json', description } = route.success;
   const own = output instanceof Reply ? output : new Reply(output, {}, []);
   const base = { statusCode: own.status ?? route.success.status, cookies: [...own.cookies] };
-  if (schema === undefined || own.status === 304) return { ...base, headers: { ...own.headers } };
+  if (schema === undefined || bodyless.has(own.status)) return { ...base, headers: { ...own.headers } };
   const parsed = z.parse(schema, own.body);
   if (contentType !== 'application/json') {
     return { ...base, headers: { 'content-type': contentType, ...own.headers }, ...payload(parsed) };

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   payment_required: 402,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   not_acceptable: 406,
   conflict: 409,
   gone: 410,
@@ -26,6 +27,7 @@ const titles: Readonly<Record<number, string>> = {
   402: 'Payment Required',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   406: 'Not Acceptable',
   409: 'Conflict',
   410: 'Gone',
@@ -122,6 +124,7 @@ export const uriOf = (path: string): string =>
 const headersOf = (status: number, error: KinoraError | undefined): Record<string, string> => ({
   'content-type': 'application/problem+json',
   ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  ...(typeof error?.data.allow === 'string' ? { allow: error.data.allow } : {}),
   ...(error?.retryAfterSeconds === undefined ? {} : { 'retry-after': String(error.retryAfterSeconds) }),
 });
 

@@ -23,7 +23,8 @@ export class Reply<Body> {
 
 /**
  * Answers with headers or cookies beside the body. The status is the route's, 200 in place of a redirect, or 404 where
- * the route has a page for it (`missingPage`).
+ * the route has a page for it (`missingPage`); 202 is an answer without a body. A protocol that has errors of its own
+ * answers them with 400 or 404.
  *
  * @param options `headers`: lower-case names, e.g. `{ location: '/api/v1/videos/1' }`
  */
@@ -32,7 +33,7 @@ export const reply = <Body>(
   options: {
     headers?: Readonly<Record<string, string>>;
     cookies?: readonly string[];
-    status?: 200 | 404;
+    status?: 200 | 202 | 400 | 404;
   } = {},
 ): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);
 

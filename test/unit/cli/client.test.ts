@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedSession } from '../../../cli/session.ts';
 import { createClient } from '../../../client/client.ts';
 import { ApiError, NetworkError, NotSignedInError } from '../../../client/errors.ts';
+import { fixedSession } from '../../../client/session.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
 let server: FakeKinora;

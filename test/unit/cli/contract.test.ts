@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArguments } from '../../../cli/arguments.ts';
 import { readRequest, requestOptions } from '../../../cli/script.ts';
-import { fixedSession } from '../../../cli/session.ts';
 import * as api from '../../../client/api-types.ts';
 import * as batches from '../../../client/batch-types.ts';
 import { createClient, type KinoraClient } from '../../../client/client.ts';
+import { fixedSession } from '../../../client/session.ts';
 import { assetResponse, assetWithFileResponse, uploadResponse } from '../../../functions/assets/schemas.ts';
 import { loginResponse } from '../../../functions/auth/schemas.ts';
 import { jobResponse, jobsResponse } from '../../../functions/jobs/schemas.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
-import { fixedSession } from '../../../cli/session.ts';
-import { type Channel, type WatchOptions, watchVideo } from '../../../cli/watch.ts';
 import type { VideoEvent } from '../../../client/api-types.ts';
 import { createClient } from '../../../client/client.ts';
+import { fixedSession } from '../../../client/session.ts';
+import { type Channel, type WatchOptions, watchVideo } from '../../../client/watch.ts';
 import { FakeKinora } from './fake-kinora.ts';
 
 let server: FakeKinora;

@@ -1,12 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isTerminal, type Video, type VideoEvent } from '@kinora/client/api-types';
-import type { KinoraClient } from '@kinora/client/client';
-import { ApiError, NetworkError, NotSignedInError } from '@kinora/client/errors';
-import { backoff } from '@kinora/client/retry';
-import { eventOf, type ServerMessage, socketMessages } from '@kinora/client/socket';
+import { isTerminal, type Ticket, type Video, type VideoEvent } from './api-types.ts';
+import { ApiError, NetworkError, NotSignedInError } from './errors.ts';
+import { backoff } from './retry.ts';
+import { sleep } from './sleep.ts';
+import { eventOf, type ServerMessage, socketMessages } from './socket.ts';
 
 /** `live`: over the WebSocket; `polling`: by asking again and again, until the WebSocket can be reached. */
 export type Channel = 'live' | 'polling';
+
+/** What watching a video asks of the API. */
+export interface WatchableApi {
+  /** Address of the WebSocket; used when a ticket does not name it. */
+  websocketUrl?: string | undefined;
+  get(id: string): Promise<Video>;
+  events(id: string, after: number): Promise<VideoEvent[]>;
+  ticket(): Promise<Ticket>;
+}
 
 /** All in seconds. */
 export interface WatchTiming {
@@ -50,7 +58,7 @@ const socketTries = 3;
  * @throws NetworkError when the server is away for longer than `timing.patience`
  */
 export async function* watchVideo(
-  client: KinoraClient,
+  client: WatchableApi,
   videoId: string,
   options: WatchOptions = {},
 ): AsyncGenerator<VideoEvent, void> {
@@ -75,7 +83,7 @@ export async function* watchVideo(
     yield* story.catchUp();
     if (story.ended) return;
     const pause = failures < socketTries ? backoff(failures) : timing.poll * 1000;
-    await sleep(pause, undefined, { signal: options.signal });
+    await sleep(pause, options.signal);
   }
 }
 
@@ -83,7 +91,7 @@ const polls = (timing: WatchTiming): number => Math.max(1, Math.round(timing.ret
 
 /** The messages of one connection; none when it cannot be made. */
 const connect = async (
-  client: KinoraClient,
+  client: WatchableApi,
   videoId: string,
   story: Story,
   timing: WatchTiming,
@@ -103,7 +111,7 @@ const connect = async (
 };
 
 /** The WebSocket's address with a fresh ticket; undefined where the server has none to give. */
-export const socketUrl = async (client: KinoraClient): Promise<string | undefined> => {
+export const socketUrl = async (client: WatchableApi): Promise<string | undefined> => {
   try {
     const { ticket, url } = await client.ticket();
     const address = URL.parse(url ?? client.websocketUrl ?? '');
@@ -122,14 +130,14 @@ class Story {
   /** Number of the last event told. */
   last: number;
   ended = false;
-  readonly #client: KinoraClient;
+  readonly #client: WatchableApi;
   readonly #videoId: string;
   readonly #patienceSeconds: number;
   /** Highest number that the video is known to have reached. */
   #reached = 0;
   #lastAnswerAt = performance.now();
 
-  constructor(client: KinoraClient, videoId: string, after: number, patienceSeconds: number) {
+  constructor(client: WatchableApi, videoId: string, after: number, patienceSeconds: number) {
     this.#client = client;
     this.#videoId = videoId;
     this.last = after;

@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import { env } from '../platform/env.ts';
+import type { HttpResult } from '../platform/http/chain.ts';
+import { type Context, type HttpHandler, http } from '../platform/http/entry.ts';
+import { reply } from '../platform/http/reply.ts';
+import type { Input } from '../shared/contract.ts';
+import { mcpPath } from '../shared/mcp-path.ts';
+import { mcpRoutes } from './routes.ts';
+import type { answer } from './schemas.ts';
+import { serveMessage } from './serve.ts';
+import { mcpServer } from './server.ts';
+
+/** The request as the protocol's library reads it; credentials and the wish for a content type stay here. */
+const requestOf = (headers: Input<typeof mcpRoutes.callMcp>['headers']): Request => {
+  const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new Request(`${env('PUBLIC_URL')}${mcpPath}`, {
+    method: 'POST',
+    headers: {
+      ...Object.fromEntries(sent),
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+    },
+  });
+};
+
+const serve = http(mcpRoutes.callMcp, async ({ headers, body }, context: Context) => {
+  let failure: { error: unknown } | undefined;
+  const response = await serveMessage(requestOf(headers), body, () =>
+    mcpServer(context, (error) => {
+      failure = { error };
+    }),
+  );
+  if (failure !== undefined) throw failure.error;
+  const text = await response.text();
+  if (text === '') return reply<z.input<typeof answer>>(undefined as never, { status: 202 });
+  return reply(JSON.parse(text) as z.input<typeof answer>, {
+    status: response.status === 200 ? 200 : response.status === 404 ? 404 : 400,
+  });
+});
+
+/** Who is not known is told where it is written how to be. Source: RFC 9728, section 5.1. */
+const withChallenge = (result: HttpResult): HttpResult => {
+  if (result.statusCode !== 401) return result;
+  const metadata = `${env('PUBLIC_URL')}/.well-known/oauth-protected-resource${mcpPath}`;
+  return {
+    ...result,
+    headers: { ...result.headers, 'www-authenticate': `Bearer resource_metadata="${metadata}"` },
+  };
+};
+
+export const handler: HttpHandler = async (event, context) => withChallenge(await serve(event, context));
