@@ -4,3 +4,8 @@ import type { StartDouble } from './double.ts';
 export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
 };
+
+/** Those of them whose vendors are engines. */
+export const engineDoubles: ReadonlySet<string> = new Set(
+  Object.keys(doubles).filter((vendor) => vendor !== 'stripe'),
+);
