@@ -2,6 +2,8 @@ import type { StartDouble } from './double.ts';
 
 /** The doubles that can be offered, each loaded when it is asked for. */
 export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
+  fal: async () => (await import('./fal/offer.ts')).offerFal,
+  heygen: async () => (await import('./heygen/offer.ts')).offerHeygen,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
 };
 
