@@ -2,5 +2,12 @@ import type { StartDouble } from './double.ts';
 
 /** The doubles that can be offered, each loaded when it is asked for. */
 export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
+  fal: async () => (await import('./fal/offer.ts')).offerFal,
+  heygen: async () => (await import('./heygen/offer.ts')).offerHeygen,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
 };
+
+/** Those of them whose vendors are engines. */
+export const engineDoubles: ReadonlySet<string> = new Set(
+  Object.keys(doubles).filter((vendor) => vendor !== 'stripe'),
+);

@@ -1,6 +1,6 @@
 import { capabilities } from '../engines/capabilities.ts';
 import type { EngineCatalogue } from '../engines/provider.ts';
-import { catalogues, offeredEngines } from './offered.ts';
+import { catalogues, knownEngines } from './offered.ts';
 import { previewUrl, sampleUrl } from './preview-urls.ts';
 
 /** The presenters of all engines; the first is the default. */
@@ -30,14 +30,18 @@ export const presentStyles = (now: Date) => {
   return first.map(({ id, description }) => ({ id, description, preview_url: previewUrl('styles', id) }));
 };
 
-/** The engines that can be asked today. */
+/** Every engine that is served today, and whether it can be asked here. */
 export const presentEngines = (now: Date) =>
-  offeredEngines(now).map(({ id, description, secret, limits, catalogue, ...engine }) => ({
-    id,
-    capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
-    description,
-    needs_key: secret !== undefined,
-    qualities: [...limits.qualities],
-    aspect_ratios: [...limits.aspectRatios],
-    languages: [...new Set(catalogue.voices.map(({ language }) => language))],
-  }));
+  knownEngines(now).map(
+    ({ engine: { id, description, secret, limits, catalogue, ...engine }, configured }) => ({
+      id,
+      capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
+      description,
+      needs_key: secret !== undefined,
+      configured,
+      ends_on: engine.endOfLife ?? null,
+      qualities: [...limits.qualities],
+      aspect_ratios: [...limits.aspectRatios],
+      languages: [...new Set(catalogue.voices.map(({ language }) => language))],
+    }),
+  );

@@ -29,6 +29,23 @@ export interface SceneResults {
   'talking-video': Speech & { pictures: Uint8Array };
 }
 
+/** A film as a vendor made it, of whatever size, rate and length; an MP4. It is brought into shape where it is kept. */
+export interface VendorFilm {
+  file: Uint8Array;
+}
+
+/** What a vendor gives: what was asked for, or a film of which it is made. */
+export interface RemoteResults {
+  speech: Speech;
+  scene: Uint8Array | VendorFilm;
+  'talking-video': SceneResults['talking-video'] | VendorFilm;
+}
+
+/** The environment has no secret of the vendor, or one that lacks what this needs. */
+export class EngineNotConfigured extends Error {
+  override readonly name = 'EngineNotConfigured';
+}
+
 /** Why a vendor did not do it. */
 export interface VendorFailure {
   /** `ENGINE_REFUSED`: it does not want this content or input; `ENGINE_FAILED`: anything else. */

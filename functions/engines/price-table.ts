@@ -4,21 +4,45 @@ import type { Price, PriceRequest } from './provider.ts';
 /** What is made: a script read by a presenter, a storyboard of a prompt, or a movie of such scenes. */
 type Kind = PriceRequest['kind'];
 
-interface Tariff {
+type ByKind = Readonly<Record<Kind, Readonly<Record<Quality, number>>>>;
+
+interface UnitTariff {
   /** Each begun unit of so many seconds is paid. */
   unitSeconds: number;
   /** Credits of a unit. */
-  credits: Readonly<Record<Kind, Readonly<Record<Quality, number>>>>;
+  credits: ByKind;
 }
 
+/** Each scene is a clip of the vendor's, of one of a few lengths. */
+interface ClipTariff {
+  clipSeconds: readonly number[];
+  /** Credits of a second of a clip, rounded up for each clip. */
+  creditsPerSecond: number;
+}
+
+type Tariff = UnitTariff | ClipTariff;
+
 const byQuality = { low: 1, medium: 2, high: 3, ultra: 5 } as const;
+
+const alike = (credits: number): ByKind => {
+  const all = { low: credits, medium: credits, high: credits, ultra: credits };
+  return { avatar: all, prompt: all, movie: all };
+};
 
 /**
  * What engines cost, by version. A video is charged by the version that it was quoted by, so a version that was ever
  * in use is neither changed nor removed: another price is another version.
  */
 const priceTable: Readonly<Record<number, Readonly<Record<string, Tariff>>>> = {
-  1: { embedded: { unitSeconds: 15, credits: { avatar: byQuality, prompt: byQuality, movie: byQuality } } },
+  1: {
+    embedded: { unitSeconds: 15, credits: { avatar: byQuality, prompt: byQuality, movie: byQuality } },
+    // A credit is sold for 3.3 cents at least. 2026-11-28: $0.0667 a second, the same at 720p and 1080p.
+    heygen: { unitSeconds: 5, credits: alike(11) },
+    // 2026-11-29: $0.35 for 5 s, $0.07 for each second more.
+    'fal-kling': { clipSeconds: [5, 10], creditsPerSecond: 2.2 },
+    // 2026-11-29: $0.04 a second at 1080p.
+    'fal-ltx': { clipSeconds: [6, 8, 10, 12, 14, 16, 18, 20], creditsPerSecond: 1.3 },
+  },
 };
 
 /** The version that new quotes are made by. */
@@ -28,18 +52,31 @@ export const priceVersion = 1;
 export const firstPriceVersion = 1;
 
 /**
- * What a video costs by the table: whole units, by engine, kind and quality.
+ * What a video costs by the table: whole units, by engine, kind and quality; or clip by clip.
  *
  * @throws Error for a version or an engine that the table does not have: a fault of ours
  */
 export const priceByTable = (
   engineId: string,
-  { kind, quality, seconds, version = priceVersion }: PriceRequest,
+  { kind, quality, seconds, sceneSeconds, version = priceVersion }: PriceRequest,
 ): Price => {
   const tariff = priceTable[version]?.[engineId];
   if (tariff === undefined) throw new Error(`No price of "${engineId}" in version ${version}`);
+  if ('clipSeconds' in tariff) return priceByClip(tariff, sceneSeconds);
   const { unitSeconds } = tariff;
   const units = Math.max(1, Math.ceil(seconds / unitSeconds));
   const credits = units * tariff.credits[kind][quality];
   return { credits, parts: [{ what: `${units} x ${unitSeconds} s, ${quality}`, credits }] };
+};
+
+/** A scene that is longer than the longest clip is that clip, held. */
+const priceByClip = (
+  { clipSeconds, creditsPerSecond }: ClipTariff,
+  sceneSeconds: readonly number[],
+): Price => {
+  const parts = sceneSeconds.map((seconds) => {
+    const clip = clipSeconds.find((length) => length + 0.1 >= seconds) ?? clipSeconds.at(-1) ?? 0;
+    return { what: `clip of ${clip} s`, credits: Math.ceil(clip * creditsPerSecond) };
+  });
+  return { credits: parts.reduce((sum, { credits }) => sum + credits, 0), parts };
 };

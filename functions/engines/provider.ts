@@ -85,6 +85,8 @@ export interface EngineProvider {
   version: string;
   description: string;
   capabilities: Readonly<Partial<Record<Capability, Terms>>>;
+  /** Kinds of films that it is asked for. Absent: all. */
+  kinds?: readonly ('avatar' | 'prompt')[];
   /** Name of the vendor's secret; the engine is not configured where the environment has none. */
   secret?: string;
   /** First day (`2026-12-31`, UTC) on which the vendor does not serve it any more. */

@@ -1,9 +1,9 @@
 import type {
   ImmediateWork,
+  RemoteResults,
   RemoteWork,
   SceneCapability,
   SceneRequests,
-  SceneResults,
 } from './capabilities.ts';
 import * as embedded from './embedded/work.ts';
 
@@ -17,8 +17,15 @@ export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.s
 
 /** What works at vendors. */
 export const remoteWork: {
-  readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], SceneResults[C]>>;
-} = { speech: {}, scene: {}, 'talking-video': {} };
+  readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], RemoteResults[C]>>;
+} = {
+  speech: {},
+  scene: {
+    'fal-kling': async () => (await import('./fal/work.ts')).falScenes('fal-kling'),
+    'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
+  },
+  'talking-video': { heygen: async () => (await import('./heygen/work.ts')).heygenVideos() },
+};
 
 /** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */
 export {
@@ -27,6 +34,7 @@ export {
   narration as loadNarration,
   preview as loadPreview,
   stitch as loadStitch,
+  vendorFilms as loadVendorFilms,
 } from './embedded/work.ts';
 
 /** @throws Error where the provider declares what no table has: a fault of ours */

@@ -1,17 +1,29 @@
 import * as z from 'zod/mini';
 
+/** Address of a double in the place of a vendor. */
+const apiBase = z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/)));
+
+/**
+ * The key of a vendor. Only a key that begins with `double-`, as those of doubles do, goes to another address than the
+ * vendor's own: so no real key is sent elsewhere by a secret that is wrong.
+ */
+const engineKey = z
+  .object({ apiKey: z.string().check(z.minLength(1)), apiBase })
+  .check(z.refine((secret) => secret.apiBase === undefined || secret.apiKey.startsWith('double-')));
+
 /**
  * What the secret of each vendor holds, as JSON. The operator stores it in Secrets Manager under
  * `kinora/<environment>/<vendor>`; a vendor without a secret is not configured.
  */
 export const vendorSecrets = {
-  heygen: z.object({ apiKey: z.string().check(z.minLength(1)) }),
+  fal: engineKey,
+  heygen: engineKey,
   stripe: z
     .object({
       /** `sk_...`, or a restricted key `rk_...`. */
       secretKey: z.string().check(z.minLength(1)),
       /** Address of a double in the place of Stripe, for keys of its test mode alone. */
-      apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
+      apiBase,
     })
     .check(z.refine(({ secretKey, apiBase }) => apiBase === undefined || secretKey.includes('_test_'))),
   /** Apart, so that the function which anybody may call reaches no key that moves money. */
@@ -25,3 +37,6 @@ export type Vendor = keyof typeof vendorSecrets;
 export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[Name]>;
 
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
+
+/** Those whose secrets make engines usable, as the setting `engines` names them. */
+export const engineVendors: readonly string[] = vendors.filter((vendor) => vendor !== 'stripe');

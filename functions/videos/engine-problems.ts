@@ -38,6 +38,15 @@ export const limitProblems = (
   const { limits } = makers.drawer;
   const field = kind === 'avatar' ? 'script' : 'prompt';
   const problems: FieldError[] = [];
+  const kinds = findEngine(engineId)?.kinds;
+  if (kinds !== undefined && !kinds.includes(kind))
+    return [
+      problem(
+        'engine',
+        'KIND_NOT_SUPPORTED',
+        `${engineId} makes no film of a ${field}; ${kind === 'avatar' ? 'send a prompt' : 'send a script'}, or ask another engine.`,
+      ),
+    ];
   const allowed = (values: readonly string[]) => `it makes ${values.join(', ')}`;
   if (!limits.qualities.includes(resolution))
     problems.push(

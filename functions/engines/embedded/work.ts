@@ -7,6 +7,7 @@ import type {
   SpeechEngine,
 } from '@kinora/engine/contract';
 import type { StitchEngine } from '@kinora/engine/joining';
+import type { VendorFilmEngine } from '@kinora/engine/vendor-film';
 
 // Each is a constant of its own: a bundle holds those that its function uses and no other native package.
 
@@ -19,6 +20,9 @@ export const narration = async (): Promise<NarrationEngine> =>
 export const scene = async (): Promise<SceneEngine> => (await import('@kinora/engine/scene')).sceneEngine;
 
 export const clips = async (): Promise<ClipEngine> => (await import('@kinora/engine/clip-sound')).clipEngine;
+
+export const vendorFilms = async (): Promise<VendorFilmEngine> =>
+  (await import('@kinora/engine/vendor-film')).vendorFilmEngine;
 
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;

@@ -1,2 +1,4 @@
+import { vendorNeeds } from '../../engines/vendor-needs.ts';
+
 /** Needs of every function that calls `cancelRemoteJobs`. */
-export const cancelRemoteNeeds = ['table:query', 'table:put'] as const;
+export const cancelRemoteNeeds = ['table:query', 'table:put', ...vendorNeeds] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  EngineNotConfigured,
   type RemoteWork,
   type SceneCapability,
   type SceneRequests,
@@ -90,12 +91,18 @@ export const loadPart = async (job: PartJob): Promise<Part> => {
     name: { videoId, sceneIndex, capability, hash },
     engine,
     repeat: terms.repeat,
-    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id),
+    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id).catch(
+      notConfigured,
+    ),
     request,
     isMade,
     save,
     sceneFrames,
   };
+};
+
+const notConfigured = (error: unknown): never => {
+  throw error instanceof EngineNotConfigured ? failure('ENGINE_NOT_CONFIGURED', {}, error) : error;
 };
 
 type Maker<C extends SceneCapability> = (

@@ -68,7 +68,22 @@ const call = async (
   // Another run of this task was faster: it makes the call.
   if (claim === undefined) return soonSeconds;
   const answer = await ask(part, claim, log);
-  return answer === undefined ? soonSeconds : settle(job, part, claim, answer, log);
+  if (answer === undefined) return soonSeconds;
+  // An earlier call with this token may have been accepted: a new token would be another start.
+  if (answer.state === 'busy' && token !== undefined) return wait(claim, answer, 'unanswered', log);
+  return settle(job, part, claim, answer, log);
+};
+
+/** Waits for a place at the vendor. @param state what is known of the work: whether anything may have been started */
+const wait = async (
+  claim: RemoteJob,
+  { vendorMessage, retryAfterSeconds = 15 }: Extract<Started, { state: 'busy' }>,
+  state: 'free' | 'unanswered',
+  log: Log,
+): Promise<number> => {
+  await saveRemoteJob(claim, { ...claim, state });
+  log.info('engine_busy', { engine: claim.engineId, vendor_message: vendorMessage });
+  return waitSeconds(soonSeconds, retryAfterSeconds);
 };
 
 /** @returns undefined when there was no answer */
@@ -94,17 +109,12 @@ const settle = async (
   answer: Started,
   log: Log,
 ): Promise<number> => {
-  if (answer.state === 'busy') {
-    await saveRemoteJob(claim, { ...claim, state: 'free' });
-    log.info('engine_busy', { engine: claim.engineId, vendor_message: answer.vendorMessage });
-    return waitSeconds(soonSeconds, answer.retryAfterSeconds ?? 15);
-  }
+  if (answer.state === 'busy') return wait(claim, answer, 'free', log);
   if (answer.state === 'failed') {
     await saveRemoteJob(claim, { ...claim, state: 'ended' });
     throw vendorFailure(claim, answer);
   }
-  const wait = waitSeconds(0, answer.retryAfterSeconds);
-  return adopt(job, part, claim, answer.handle, wait, log);
+  return adopt(job, part, claim, answer.handle, waitSeconds(0, answer.retryAfterSeconds), log);
 };
 
 /** Writes the handle down; a video that ended meanwhile does not want what was started. */
@@ -113,13 +123,13 @@ const adopt = async (
   part: Part,
   claim: RemoteJob,
   handle: string,
-  wait: number,
+  seconds: number,
   log: Log,
 ): Promise<number> => {
   const saved = await saveHandle(part, claim, handle);
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
-  if (saved !== undefined && video !== undefined && isMoving(video, job.attempt)) return wait;
+  if (saved !== undefined && video !== undefined && isMoving(video, job.attempt)) return seconds;
   await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
   throw new VideoStopped(job.videoId);
 };

@@ -5,6 +5,7 @@ import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import { demandPictures } from '../remote/demand-pictures.ts';
 import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { loadPart, type Part, type PartJob, partJobSchema, stageOf } from '../remote/part.ts';
+import { shaped } from '../remote/shaped.ts';
 import { vendorFailure } from '../remote/start-part.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
@@ -33,7 +34,8 @@ const collect = async (part: Part, remote: RemoteJob, handle: string): Promise<v
     throw vendorFailure(remote, polled);
   }
   try {
-    await part.save(await polled.fetch().catch(unreachable), demandPictures);
+    const came = await polled.fetch().catch(unreachable);
+    await part.save(await shaped(part, came), demandPictures);
   } catch (error) {
     if (!(error instanceof ResultUnusable)) throw error;
     await saveRemoteJob(remote, { ...remote, state: 'ended' });

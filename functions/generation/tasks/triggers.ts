@@ -1,3 +1,5 @@
+import { engineSettings } from '../../engines/configured-vendors.ts';
+import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
@@ -48,8 +50,8 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe],
-    settings: [...changeVideoSettings],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
   },
@@ -58,8 +60,8 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe],
-    settings: [...changeVideoSettings],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    settings: [...changeVideoSettings, ...engineSettings],
     timeoutSeconds: 60,
   },
   collectScenePart: {
@@ -67,11 +69,12 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'collect',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
-    settings: [...changeVideoSettings],
-    // Holds a scene of a vendor twice while it arrives.
-    memoryMegabytes: 1024,
-    timeoutSeconds: 120,
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
+    settings: [...changeVideoSettings, ...engineSettings],
+    // Holds a scene of a vendor while its pictures are encoded anew.
+    memoryMegabytes: 3008,
+    timeoutSeconds: 600,
+    engine: true,
   },
   renderScene: {
     summary: 'Draws and encodes the pictures of one scene, once per content.',

@@ -149,6 +149,21 @@ describe('a start', () => {
     expect(vendor.calls.filter(({ token }) => token === tokenOf(scene.name, 1))).toHaveLength(2);
   });
 
+  test('without an answer, whose repeat finds no place, goes on with its token: a new one would be paid again', async () => {
+    const scene = await sceneOf('A cut and busy one, vendor:cut, vendor:idempotent.', {
+      repeat: { cost: 'free', forSeconds: 3600 },
+    });
+    await scene.start();
+    const { start } = scene.part.work;
+    scene.part.work.start = async () => ({ state: 'busy', vendorMessage: 'Ten at once is enough' });
+    await scene.start();
+    expect(await scene.job()).toMatchObject({ state: 'unanswered', token: tokenOf(scene.name, 1) });
+    scene.part.work.start = start;
+    await scene.start();
+    expect(await scene.job()).toMatchObject({ state: 'started', tries: 1, token: tokenOf(scene.name, 1) });
+    expect(scene.paid()).toBe(1);
+  });
+
   test.each<Repeat['cost']>(['paid', 'unknown'])(
     'without an answer is given up where a repeat is %s and nothing can be found, and never sent again',
     async (cost) => {

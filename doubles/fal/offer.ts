@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import type { StartDouble } from '../double.ts';
+import { startFalDouble } from './server.ts';
+
+/** Offers fal's double beside a running cloud. */
+export const offerFal: StartDouble = async ({ store }) => {
+  const apiKey = `double-${randomBytes(12).toString('hex')}`;
+  const { url, close } = await startFalDouble(apiKey);
+  store({ apiKey, apiBase: url });
+  return { lines: [`fal         ${url} (a double: cards, nothing is billed)`], close };
+};

@@ -1,0 +1,78 @@
+import { silentSample } from '../sample-film.ts';
+import { isRunning, type Job, plainText, says } from '../vendor-jobs.ts';
+import {
+  type Answer,
+  fileUrl,
+  startVendorDouble,
+  type VendorDouble,
+  type VendorWire,
+} from '../vendor-server.ts';
+
+const failure = (status: number, detail: unknown, headers = {}): Answer => ({
+  status,
+  headers,
+  body: { detail },
+});
+const refusal = failure(422, [
+  { loc: ['body', 'prompt'], msg: 'Not this content, please', type: 'content_policy_violation' },
+]);
+
+/** None is of the size of a film: it has to be brought into shape. */
+const sizes: Readonly<Record<string, { width: number; height: number }>> = {
+  '16:9': { width: 640, height: 352 },
+  '9:16': { width: 352, height: 640 },
+  '1:1': { width: 352, height: 352 },
+};
+
+const resultOf = (job: Job, url: string): Answer => {
+  if (says(job, 'fails')) return failure(500, 'The model fell over');
+  if (says(job, 'forbids')) return refusal;
+  const video = says(job, 'empty') ? null : { url: fileUrl(url, job), content_type: 'video/mp4' };
+  return { status: 200, body: { video } };
+};
+
+const wireOf = (apiKey: string): VendorWire => ({
+  film: ({ body, text }) =>
+    silentSample({
+      ...(sizes[String(body.aspect_ratio)] ?? { width: 640, height: 352 }),
+      text: plainText(text).slice(0, 80),
+      seconds: says({ text }, 'short') ? 1 : Number(body.duration),
+    }),
+  answer: ({ method, path, header, body }, jobs, url) => {
+    if (header('authorization') !== `Key ${apiKey}`) return failure(401, 'Cannot access application');
+    const [, id, what] = /^\/[\w.-]+\/[\w.-]+\/requests\/([\w-]+)(?:\/(status|cancel))?$/.exec(path) ?? [];
+    if (id !== undefined) {
+      const job = jobs.find(id);
+      if (job === undefined) return failure(404, 'Request not found');
+      if (what === 'status') job.looks += 1;
+      const isOver = !isRunning(job) || job.cancelled;
+      if (method === 'PUT' && what === 'cancel') {
+        if (isOver) return { status: 400, body: { status: 'ALREADY_COMPLETED' } };
+        job.cancelled = true;
+        return { status: 202, body: { status: 'CANCELLATION_REQUESTED' } };
+      }
+      if (what !== 'status')
+        return isOver ? resultOf(job, url) : failure(400, 'Request is still in progress');
+      if (says(job, 'blind') && job.looks === 1) return 'hang-up';
+      return { status: 200, body: { request_id: id, status: isOver ? 'COMPLETED' : 'IN_PROGRESS' } };
+    }
+    if (method !== 'POST') return failure(404, 'Not found');
+    const text = String(body.prompt ?? '');
+    const isFirst = jobs.arrived(text);
+    if (isFirst && text.includes('double:busy'))
+      return failure(429, 'Too many requests', { 'retry-after': '5' });
+    if (isFirst && text.includes('double:broken')) return failure(503, 'Something fell over');
+    if (text.includes('double:unpaid')) return failure(403, 'Exhausted balance');
+    if (text.includes('double:refuses')) return refusal;
+    const job = jobs.take(text, body);
+    if (isFirst && says(job, 'cut')) return 'hang-up';
+    return { status: 200, body: { request_id: job.id, status: 'IN_QUEUE' } };
+  },
+});
+
+/**
+ * A server that speaks the queue of fal, with whatever model it is asked for. Its clips are cards without sound.
+ *
+ * @param apiKey the only one that is let in
+ */
+export const startFalDouble = (apiKey: string): Promise<VendorDouble> => startVendorDouble(wireOf(apiKey));

@@ -1,0 +1,56 @@
+import { defaultVoice } from '@kinora/engine/catalogue';
+import { type Film, type SceneTiming, sampleRate } from '@kinora/engine/contract';
+import { stitchEngine } from '@kinora/engine/mux/stitch';
+import { sceneEngine } from '@kinora/engine/scene';
+import { speechEngine } from '@kinora/engine/speech/speech';
+
+/** What a double is asked for. */
+interface SampleWish {
+  width: number;
+  height: number;
+  /** Said in it, and below its title. */
+  text: string;
+  /** Length; as long as its speech when absent. */
+  seconds?: number;
+}
+
+const filmOf = ({ width, height, text }: SampleWish): Film => ({
+  kind: 'avatar',
+  title: 'Sample of a double',
+  language: 'en',
+  style: 'professional',
+  avatarId: '',
+  voiceId: defaultVoice('en')?.id ?? '',
+  width,
+  height,
+  framesPerSecond: 30,
+  seed: 1,
+  music: false,
+  scenes: [{ index: 0, narration: text, leadInSeconds: 0.4, leadOutSeconds: 0.4 }],
+});
+
+/** A card instead of what was asked for, that says so. */
+const card = (film: Film, timing: SceneTiming): Promise<Uint8Array> =>
+  sceneEngine.renderScene({ ...film, part: { edges: 'cut', card: 'title' } }, timing);
+
+/** Pictures without sound: an MP4 that says that it is a sample. */
+export const silentSample = (wish: SampleWish & { seconds: number }): Promise<Uint8Array> => {
+  const film = filmOf(wish);
+  const frames = Math.round(wish.seconds * film.framesPerSecond);
+  return card(film, { index: 0, frames, words: [], phonemes: [] });
+};
+
+/** The same with the text spoken by the embedded voice. */
+export const spokenSample = async (wish: SampleWish): Promise<Uint8Array> => {
+  const film = filmOf(wish);
+  const { timing, sound } = await speechEngine.speakScene(film, 0);
+  if (sound.sampleRate !== sampleRate) throw new Error('The voice speaks at another rate');
+  const segment = await card(film, timing);
+  const files = await stitchEngine.stitchFilm({
+    film,
+    timings: [timing],
+    segment: async () => segment,
+    sound: async () => sound,
+  });
+  return files.video;
+};

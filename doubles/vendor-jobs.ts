@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+
+/** A piece of work that somebody pays for. */
+export interface Job {
+  id: string;
+  /** The words that it behaves by. */
+  text: string;
+  /** What it was sent with. */
+  body: Record<string, unknown>;
+  key: string | undefined;
+  looks: number;
+  downloads: number;
+  cancelled: boolean;
+}
+
+/**
+ * What a double keeps. How it behaves is said by words of the text: `double:slow` takes three looks, `double:never` does not
+ * end, `double:fails`, `double:refuses` at the start, `double:forbids` at the end, `double:empty` ends without a file.
+ * The first time alone: `double:busy` has no place, `double:broken` answers 500 and takes nothing, `double:cut` takes it
+ * and hangs up, `double:blind` loses one look, `double:expired` has a link that is over, `double:torn` ends in the midst
+ * of the file. `double:nonsense` has a file that is no film.
+ */
+export class Jobs {
+  /** All that is paid for, in order. */
+  readonly all: Job[] = [];
+  /** Starts that arrived, answered or not. */
+  readonly starts: { text: string; key: string | undefined }[] = [];
+
+  /** Notes a start. @returns whether it is the first with this text */
+  arrived(text: string, key?: string): boolean {
+    this.starts.push({ text, key });
+    return this.starts.filter((start) => start.text === text).length === 1;
+  }
+
+  take(text: string, body: Record<string, unknown>, key?: string): Job {
+    const job = { id: randomUUID(), text, body, key, looks: 0, downloads: 0, cancelled: false };
+    this.all.push(job);
+    return job;
+  }
+
+  find(id: string | undefined): Job | undefined {
+    return this.all.find((job) => job.id === id);
+  }
+}
+
+export const says = ({ text }: Pick<Job, 'text'>, word: string): boolean => text.includes(`double:${word}`);
+
+export const isRunning = (job: Job): boolean => says(job, 'never') || (says(job, 'slow') && job.looks <= 2);
+
+/** What is spoken or written without the words that it behaves by. */
+export const plainText = (text: string): string => text.replaceAll(/double:\w+/g, '').trim() || 'A sample.';

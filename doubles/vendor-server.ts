@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type Job, Jobs, says } from './vendor-jobs.ts';
+
+/** What a double answers. `hang-up`: the line breaks and nobody hears of it. */
+export type Answer = 'hang-up' | { status: number; headers?: Record<string, string>; body: unknown };
+
+interface Call {
+  method: string;
+  path: string;
+  header: (name: string) => string | undefined;
+  body: Record<string, unknown>;
+}
+
+/** A vendor's double while it runs. */
+export interface VendorDouble {
+  /** e.g. `http://127.0.0.1:4242` */
+  url: string;
+  jobs: Jobs;
+  close(): Promise<void>;
+}
+
+/** How a vendor answers. */
+export interface VendorWire {
+  answer(call: Call, jobs: Jobs, url: string): Answer;
+  /** The film of a job. */
+  film(job: Job): Promise<Uint8Array>;
+}
+
+/** Where the file of a job is fetched. */
+export const fileUrl = (url: string, { id }: Job): string => `${url}/files/${id}.mp4`;
+
+/** Starts a server that speaks a vendor's wire on a free port of this machine. */
+export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble> => {
+  const jobs = new Jobs();
+  let url = '';
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      send(response, { status: 500, body: { error: { code: 'internal', message: String(error) } } });
+    });
+  });
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname: path } = new URL(request.url ?? '/', 'http://double');
+    const file = /^\/files\/([\w-]+)\.mp4$/.exec(path)?.[1];
+    if (file !== undefined) return sendFilm(wire, jobs.find(file), response);
+    const sent = await text(request);
+    const header = (name: string): string | undefined => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    };
+    const body = sent === '' ? {} : JSON.parse(sent);
+    const answer = wire.answer({ method: request.method ?? 'GET', path, header, body }, jobs, url);
+    if (answer === 'hang-up') request.socket.destroy();
+    else send(response, answer);
+  };
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url, jobs, close };
+};
+
+const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, 'hang-up'>): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+};
+
+const sendFilm = async (wire: VendorWire, job: Job | undefined, response: ServerResponse): Promise<void> => {
+  if (job === undefined) return send(response, { status: 404, body: {} });
+  job.downloads += 1;
+  if (says(job, 'expired') && job.downloads === 1)
+    return send(response, { status: 403, body: { message: 'Request has expired' } });
+  const film = says(job, 'nonsense') ? Buffer.from('This is no film. '.repeat(100)) : await wire.film(job);
+  response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': String(film.length) });
+  if (says(job, 'torn') && job.downloads === 1)
+    response.write(film.subarray(0, film.length >> 1), () => response.destroy());
+  else response.end(film);
+};

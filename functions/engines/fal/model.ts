@@ -1,0 +1,33 @@
+import type { AspectRatio, Quality } from '../frame-size.ts';
+
+/** What is asked of a model for one scene. */
+interface ClipWish {
+  prompt: string;
+  /** One of the model's `clipSeconds`. */
+  seconds: number;
+  aspectRatio: AspectRatio;
+}
+
+/** A model of fal that makes clips of texts: how it is asked, and where its answer names the film. Pure. */
+export interface FalModel {
+  /** Id of the engine, e.g. `fal-kling`. */
+  id: string;
+  description: string;
+  /** Path at the queue, e.g. `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
+  path: string;
+  /** The lengths of clips that there are, the shortest first. */
+  clipSeconds: readonly [number, ...number[]];
+  qualities: readonly Quality[];
+  aspectRatios: readonly AspectRatio[];
+  /** First day on which fal does not serve it any more. */
+  endOfLife?: string;
+  /** The body of the request. */
+  inputOf(wish: ClipWish): Record<string, unknown>;
+  /** The address of the film in its answer; undefined where there is none. */
+  filmIn(answer: unknown): string | undefined;
+}
+
+/** The shortest clip that is as long as a scene; the longest where none is. */
+export const clipFor = ({ clipSeconds }: Pick<FalModel, 'clipSeconds'>, seconds: number): number =>
+  // A frame more is no reason for a longer clip: its last picture is held.
+  clipSeconds.find((length) => length + 0.1 >= seconds) ?? clipSeconds.at(-1) ?? clipSeconds[0];

@@ -1,0 +1,103 @@
+import { ResultUnusable } from './capabilities.ts';
+
+/** Longest time for one call, and for a file, in milliseconds. */
+const callMilliseconds = 40_000;
+const fileMilliseconds = 240_000;
+/** Bytes of an answer, and of a film, at most: both are held in memory. */
+const mostAnswerBytes = 2_000_000;
+const mostFileBytes = 300_000_000;
+
+/** Who is called: the vendor, or a double in its place. */
+export interface VendorAddress {
+  base: string;
+  /** A double may be reached without TLS, and so may its files. */
+  isDouble: boolean;
+}
+
+/** What a vendor answered, whatever its status. */
+export interface VendorAnswer {
+  status: number;
+  /** Seconds, of `Retry-After`. */
+  retryAfterSeconds?: number;
+  /** JSON; undefined where the body is none. */
+  body: unknown;
+}
+
+/** `Retry-After` as seconds, whether it is a number of them or a date. */
+const retryAfterOf = (header: string | null, now: number): { retryAfterSeconds?: number } => {
+  if (header === null) return {};
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(seconds) ? { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) } : {};
+};
+
+/** A body up to a size. @throws when it is larger, or ends early */
+const bytesOf = async (response: Response, most: number): Promise<Uint8Array> => {
+  const length = Number(response.headers.get('content-length') ?? 0);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    size += piece.length;
+    if (Math.max(size, length) > most)
+      throw new ResultUnusable(`The vendor answered more than ${most} bytes.`);
+    pieces.push(piece);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+};
+
+const json = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * One call of a vendor's API, tried once: whether it may be repeated is for the caller to say.
+ *
+ * @throws when there is no answer
+ */
+export const callVendor = async (
+  { base }: VendorAddress,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
+): Promise<VendorAnswer> => {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(callMilliseconds),
+  });
+  return {
+    status: response.status,
+    ...retryAfterOf(response.headers.get('retry-after'), Date.now()),
+    body: json(await bytesOf(response, mostAnswerBytes)),
+  };
+};
+
+/**
+ * Brings a finished film over. Its address carries its own right, so no key is sent.
+ *
+ * @throws {ResultUnusable} for an address that is none, and a file that is too large
+ * @throws when it does not arrive whole: its link may have expired, and the next look gives another
+ */
+export const fetchFilm = async (url: string, { base, isDouble }: VendorAddress): Promise<Uint8Array> => {
+  if (!URL.canParse(url)) throw new ResultUnusable('The vendor gave no address of its film.');
+  const { protocol, origin } = new URL(url);
+  if (protocol !== 'https:' && !(isDouble && origin === base))
+    throw new ResultUnusable('The vendor gave an address of its film that is not safe.');
+  const response = await fetch(url, { signal: AbortSignal.timeout(fileMilliseconds) });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`The file answers ${response.status}`);
+  }
+  return bytesOf(response, mostFileBytes);
+};
