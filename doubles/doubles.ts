@@ -2,5 +2,6 @@ import type { StartDouble } from './double.ts';
 
 /** The doubles that can be offered, each loaded when it is asked for. */
 export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
+  elevenlabs: async () => (await import('./elevenlabs/offer.ts')).offerElevenLabs,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
 };

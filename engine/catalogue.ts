@@ -2,14 +2,11 @@ import { primaryLanguage } from './language/primary-language.ts';
 import { type Presenter, presenters } from './presenter/presenters.ts';
 import { speechRates, type Voice, voices } from './speech/voices.ts';
 
-export { presenters, primaryLanguage, voices };
+export { presenters, voices };
 
 /** Ids that the older clients' examples use for "any". */
 const presenterAliases: Readonly<Record<string, string>> = { avatar_123: 'amelia' };
 const voiceOfAnyLanguage = 'voice_456';
-
-/** Whether an id stands for the default voice of whatever language is spoken. */
-export const isAnyVoice = (id: string): boolean => id === voiceOfAnyLanguage;
 
 const [firstPresenter] = presenters;
 if (firstPresenter === undefined) throw new Error('The catalogue has no presenter');
@@ -22,7 +19,7 @@ export const findPresenter = (id: string): Presenter | undefined => {
 };
 
 export const findVoice = (id: string): Voice | undefined =>
-  isAnyVoice(id) ? voices[0] : voices.find((voice) => voice.id === id);
+  id === voiceOfAnyLanguage ? voices[0] : voices.find((voice) => voice.id === id);
 
 /** Voices that speak a language: of the exact tag first, then of the same language elsewhere. */
 export const voicesOf = (language: string): Voice[] => {
@@ -39,7 +36,7 @@ export const defaultVoice = (language: string): Voice | undefined => voicesOf(la
 
 /** The voice asked for, if it speaks the language. */
 export const resolveVoice = (id: string, language: string): Voice | undefined =>
-  isAnyVoice(id) ? defaultVoice(language) : voicesOf(language).find((voice) => voice.id === id);
+  id === voiceOfAnyLanguage ? defaultVoice(language) : voicesOf(language).find((voice) => voice.id === id);
 
 /** How fast a language is spoken, in characters per second; of an unknown one, a cautious guess. */
 export const charactersPerSecond = (language: string): number =>

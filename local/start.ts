@@ -18,7 +18,7 @@ const usage = `npm start -- [options]    runs Kinora on this machine
   --env <name>        configuration to synthesize: dev, staging or prod (default dev)
   --set <name=value>  overrides a value of the configuration; may be given more than once
   --secret <vendor=@file.json>  stores the secret of a vendor; may be given more than once
-  --with <vendor>     a double in the place of a vendor (stripe); may be given more than once
+  --with <vendor>     a double in the place of a vendor (elevenlabs, stripe); may be given more than once
   --help              this text`;
 
 const echoMilliseconds = 1000;

@@ -13,12 +13,25 @@ interface Tariff {
 
 const byQuality = { low: 1, medium: 2, high: 3, ultra: 5 } as const;
 
+/** Drawn as the embedded engine draws, and spoken for so many credits more in each 15 s: some 250 characters. */
+const spokenBy = (more: number): Tariff => {
+  const { low, medium, high, ultra } = byQuality;
+  const all = { low: low + more, medium: medium + more, high: high + more, ultra: ultra + more };
+  return { unitSeconds: 15, credits: { avatar: all, prompt: all, movie: all } };
+};
+
 /**
  * What engines cost, by version. A video is charged by the version that it was quoted by, so a version that was ever
  * in use is neither changed nor removed: another price is another version.
  */
 const priceTable: Readonly<Record<number, Readonly<Record<string, Tariff>>>> = {
-  1: { embedded: { unitSeconds: 15, credits: { avatar: byQuality, prompt: byQuality, movie: byQuality } } },
+  1: {
+    embedded: { unitSeconds: 15, credits: { avatar: byQuality, prompt: byQuality, movie: byQuality } },
+    // 2026-11-29: neural voices are $16 for a million characters, asked for twice (sound and marks): $0.008 a unit.
+    polly: spokenBy(1),
+    // 2026-11-29: $0.10 to 0.30 for a thousand characters, by contract: $0.025 to 0.075 a unit.
+    elevenlabs: spokenBy(2),
+  },
 };
 
 /** The version that new quotes are made by. */

@@ -5,6 +5,11 @@ import * as z from 'zod/mini';
  * `kinora/<environment>/<vendor>`; a vendor without a secret is not configured.
  */
 export const vendorSecrets = {
+  elevenlabs: z.object({
+    apiKey: z.string().check(z.minLength(1)),
+    /** Address of a double in the place of ElevenLabs. */
+    apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
+  }),
   heygen: z.object({ apiKey: z.string().check(z.minLength(1)) }),
   stripe: z
     .object({
