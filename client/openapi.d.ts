@@ -548,7 +548,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the engines that make videos, with their capabilities. */
+        /** List the engines that make videos, with their capabilities, and whether they are configured here. */
         get: operations["listEngines"];
         put?: never;
         post?: never;
@@ -6642,7 +6642,9 @@ export interface operations {
                         engines: {
                             aspect_ratios: ("16:9" | "9:16" | "1:1")[];
                             capabilities: ("speech" | "scene" | "talking-video" | "stitch" | "text" | "moderation")[];
+                            configured: boolean;
                             description: string;
+                            ends_on: string | null;
                             id: string;
                             languages: string[];
                             needs_key: boolean;

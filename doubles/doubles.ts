@@ -5,3 +5,8 @@ export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
   elevenlabs: async () => (await import('./elevenlabs/offer.ts')).offerElevenLabs,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
 };
+
+/** Those of them whose vendors are engines. */
+export const engineDoubles: ReadonlySet<string> = new Set(
+  Object.keys(doubles).filter((vendor) => vendor !== 'stripe'),
+);

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { planTableOf } from '../functions/plans/plan-table.ts';
+import { engineVendors } from '../functions/shared/vendor-secrets.ts';
 import type { Config, EngineArchitecture, Environment } from './config.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
@@ -65,6 +66,9 @@ const retention = (everywhere: number, except: PerEnvironment<number>): Definiti
   };
 };
 
+const isListOf = (value: string, known: readonly string[]): boolean =>
+  value === '' || value.split(',').every((name) => known.includes(name));
+
 const isPlanTable = (value: string): boolean => {
   try {
     planTableOf(value, { concurrentVideos: 1, storageBytes: 0 });
@@ -101,6 +105,11 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   plans: {
     expected: 'limits of plans, e.g. free.retentionDays=30,creator.monthlyCredits=2000, or nothing',
     parse: (value) => (isPlanTable(value) ? value : undefined),
+    values: values('', {}),
+  },
+  engines: {
+    expected: `nothing, or some of ${engineVendors.join(', ')}, separated by commas`,
+    parse: (value) => (isListOf(value, engineVendors) ? value : undefined),
     values: values('', {}),
   },
   maxConnections: whole([1, 1_000_000], 1000),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { OfferedDouble } from '../doubles/double.ts';
-import { doubles } from '../doubles/doubles.ts';
+import { doubles, engineDoubles } from '../doubles/doubles.ts';
 import { putOperatorSecret } from './aws/operator-secrets.ts';
 import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
@@ -18,7 +18,7 @@ const usage = `npm start -- [options]    runs Kinora on this machine
   --env <name>        configuration to synthesize: dev, staging or prod (default dev)
   --set <name=value>  overrides a value of the configuration; may be given more than once
   --secret <vendor=@file.json>  stores the secret of a vendor; may be given more than once
-  --with <vendor>     a double in the place of a vendor (elevenlabs, stripe); may be given more than once
+  --with <vendors>    doubles in the place of vendors, by commas: ${Object.keys(doubles).join(', ')}
   --help              this text`;
 
 const echoMilliseconds = 1000;
@@ -54,11 +54,28 @@ const readOptions = (): StartOptions | undefined => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(`No port: ${values.port}`);
   const set = Object.fromEntries(values.set.map(readOverride));
   const secrets = values.secret.map(readSecret);
-  const unknown = values.with.find((vendor) => !Object.hasOwn(doubles, vendor));
+  const wanted = values.with.flatMap((vendors) => vendors.split(','));
+  const unknown = wanted.find((vendor) => !Object.hasOwn(doubles, vendor));
   if (unknown !== undefined)
     throw new TypeError(`There is no double of ${unknown}; there is ${Object.keys(doubles).join(', ')}`);
   const { data, fresh, env } = values;
-  return { port, data: resolve(data), fresh, env, set, secrets, doubles: values.with };
+  return {
+    port,
+    data: resolve(data),
+    fresh,
+    env,
+    set: withEngines(set, wanted),
+    secrets,
+    doubles: wanted,
+  };
+};
+
+/** Has the setting `engines` name the vendors of engines that doubles stand in for. */
+const withEngines = (set: Record<string, unknown>, wanted: readonly string[]): Record<string, unknown> => {
+  const engines = wanted.filter((vendor) => engineDoubles.has(vendor));
+  if (engines.length === 0) return set;
+  const named = String(set.engines ?? '').split(',');
+  return { ...set, engines: [...new Set([...named, ...engines])].filter((name) => name !== '').join(',') };
 };
 
 /** `name=value`, the value being JSON where it is, and text otherwise. */

@@ -3,9 +3,15 @@ import type { EngineCatalogue, EngineProvider } from '../engines/provider.ts';
 import { providers } from '../engines/providers.ts';
 import { isAlive, isConfigured } from '../engines/registry.ts';
 
+/** The engines that exist today, and whether each can be asked here. */
+export const knownEngines = (now: Date): { engine: EngineProvider; configured: boolean }[] =>
+  providers
+    .filter((engine) => isAlive(engine, now))
+    .map((engine) => ({ engine, configured: isConfigured(engine, configuredVendors) }));
+
 /** The engines that can be asked today. */
-export const offeredEngines = (now: Date): EngineProvider[] =>
-  providers.filter((engine) => isConfigured(engine, configuredVendors) && isAlive(engine, now));
+const offeredEngines = (now: Date): EngineProvider[] =>
+  knownEngines(now).flatMap(({ engine, configured }) => (configured ? [engine] : []));
 
 /** Their catalogues, each once: engines may share one. */
 export const catalogues = (now: Date): EngineCatalogue[] => [

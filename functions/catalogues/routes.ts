@@ -1,6 +1,7 @@
 import { styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { capabilities } from '../engines/capabilities.ts';
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { defineRoutes } from '../shared/contract.ts';
 
@@ -31,6 +32,10 @@ const engine = z.object({
   capabilities: z.array(z.enum(capabilities)),
   description: z.string(),
   needs_key: z.boolean(),
+  /** Whether this service has the key: another engine is not taken. */
+  configured: z.boolean(),
+  /** The first day (UTC) on which it is not served any more, where that is known. */
+  ends_on: z.nullable(z.iso.date()),
   qualities: z.array(z.enum(qualities)),
   aspect_ratios: z.array(z.enum(aspectRatios)),
   languages: z.array(z.string()),
@@ -43,6 +48,7 @@ const catalogue = {
   admission: 'concurrent',
   errors: [],
   needs: [],
+  settings: engineSettings,
 } as const;
 
 /** What an `<img>` or `<audio>` shows, so anybody may fetch it; made by the engine when it is asked for. */
@@ -85,7 +91,8 @@ export const cataloguesRoutes = defineRoutes({
   listEngines: {
     ...catalogue,
     path: '/api/v1/engines',
-    summary: 'List the engines that make videos, with their capabilities.',
+    summary:
+      'List the engines that make videos, with their capabilities, and whether they are configured here.',
     success: { status: 200, body: z.object({ engines: z.array(engine) }), description: 'All engines.' },
   },
   getAvatarPreview: {

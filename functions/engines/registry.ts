@@ -57,10 +57,10 @@ export const versionedName = (engine: EngineProvider, capability: Capability): s
 /**
  * Whether an engine can be asked at all.
  *
- * @param secrets names of the vendors' secrets that this environment has
+ * @param secrets names of the vendors' secrets that this environment has; asked for where an engine needs one
  */
-export const isConfigured = ({ secret }: EngineProvider, secrets: ReadonlySet<string>): boolean =>
-  secret === undefined || secrets.has(secret);
+export const isConfigured = ({ secret }: EngineProvider, secrets: () => ReadonlySet<string>): boolean =>
+  secret === undefined || secrets().has(secret);
 
 /** Whether the vendor still serves it. */
 export const isAlive = ({ endOfLife }: EngineProvider, now: Date): boolean =>

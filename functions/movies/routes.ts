@@ -1,3 +1,4 @@
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { acceptNeeds, createVideoRules } from '../videos/create-rules.ts';
 import { videoResponse } from '../videos/schemas.ts';
@@ -63,7 +64,7 @@ export const moviesRoutes = defineRoutes({
     success: { status: 201, body: s.movieResponse, description: 'The movie; `Location` is its address.' },
     errors: ['PROJECT_NOT_FOUND', 'MOVIE_NOT_FOUND', 'TOO_MANY_MOVIES', 'IDEMPOTENCY_KEY_REUSED'],
     needs: ['table:get', 'table:put', 'table:update', 'table:check'],
-    settings: ['maxMoviesPerAccount', 'testValues'],
+    settings: ['maxMoviesPerAccount', ...engineSettings, 'testValues'],
     examples: { body: content, success: example },
   },
   listMovies: {
@@ -108,7 +109,7 @@ export const moviesRoutes = defineRoutes({
     success: { status: 200, body: s.movieResponse, description: 'The movie as it is now.' },
     errors: ['MOVIE_NOT_FOUND', 'MOVIE_CHANGED'],
     needs: ['table:get', 'table:put'],
-    settings: ['testValues'],
+    settings: [...engineSettings, 'testValues'],
     examples: { body: { ...content, revision: 1 }, success: { ...example, revision: 2 } },
   },
   deleteMovie: {
@@ -136,7 +137,7 @@ export const moviesRoutes = defineRoutes({
     success: { status: 200, body: s.planResponse, description: 'What would be made.' },
     errors: ['MOVIE_NOT_FOUND'],
     needs: ['table:get', 'table:batch-get'],
-    settings: ['testValues'],
+    settings: [...engineSettings, 'testValues'],
     examples: {
       success: {
         scenes: [

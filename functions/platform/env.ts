@@ -44,6 +44,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   maxAssetsPerAccount: number,
   maxAssetMegabytesPerAccount: number,
   plans: text,
+  engines: text,
   maxConnections: number,
   maxConnectionsPerAccount: number,
   maxSubscriptionsPerConnection: number,

@@ -45,6 +45,11 @@ export interface Settings {
    * nothing where none does.
    */
   plans: string;
+  /**
+   * Vendors of engines whose secrets are stored, separated by commas: `heygen,fal`. Their engines are offered; those of
+   * other vendors are told to be not configured.
+   */
+  engines: string;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

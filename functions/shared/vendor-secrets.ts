@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
 
+/** Address of a double in the place of a vendor. */
+const apiBase = z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/)));
+
+/**
+ * The key of a vendor. Only a key that begins with `double-`, as those of doubles do, goes to another address than the
+ * vendor's own: so no real key is sent elsewhere by a secret that is wrong.
+ */
+const engineKey = z
+  .object({ apiKey: z.string().check(z.minLength(1)), apiBase })
+  .check(z.refine((secret) => secret.apiBase === undefined || secret.apiKey.startsWith('double-')));
+
 /**
  * What the secret of each vendor holds, as JSON. The operator stores it in Secrets Manager under
  * `kinora/<environment>/<vendor>`; a vendor without a secret is not configured.
  */
 export const vendorSecrets = {
-  elevenlabs: z.object({
-    apiKey: z.string().check(z.minLength(1)),
-    /** Address of a double in the place of ElevenLabs. */
-    apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
-  }),
-  heygen: z.object({ apiKey: z.string().check(z.minLength(1)) }),
+  elevenlabs: engineKey,
+  fal: engineKey,
+  heygen: engineKey,
   stripe: z
     .object({
       /** `sk_...`, or a restricted key `rk_...`. */
@@ -18,7 +26,7 @@ export const vendorSecrets = {
       /** `whsec_...` of the endpoint that events are sent to. */
       webhookSecret: z.string().check(z.startsWith('whsec_')),
       /** Address of a double in the place of Stripe, for keys of its test mode alone. */
-      apiBase: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/))),
+      apiBase,
     })
     .check(z.refine(({ secretKey, apiBase }) => apiBase === undefined || secretKey.includes('_test_'))),
 } as const satisfies Record<string, z.ZodMiniType>;
@@ -27,3 +35,6 @@ export type Vendor = keyof typeof vendorSecrets;
 export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[Name]>;
 
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
+
+/** Those whose secrets make engines usable, as the setting `engines` names them. */
+export const engineVendors: readonly string[] = vendors.filter((vendor) => vendor !== 'stripe');

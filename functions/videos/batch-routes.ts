@@ -1,3 +1,4 @@
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { planSettings } from '../plans/settings.ts';
 import type { Routes } from '../shared/contract.ts';
 import * as s from './batch-schemas.ts';
@@ -16,7 +17,7 @@ export const createBatchRules = {
     'table:check',
     'generation-queue:send',
   ],
-  settings: [...planSettings, 'maxQueueSize', 'reconcileAfterSeconds'],
+  settings: [...planSettings, ...engineSettings, 'maxQueueSize', 'reconcileAfterSeconds'],
   timeoutSeconds: 29,
 } as const;
 
@@ -40,7 +41,7 @@ export const planBatchRules = {
   admission: 'before',
   errors: [],
   needs: ['table:get'],
-  settings: planSettings,
+  settings: [...planSettings, ...engineSettings],
   timeoutSeconds: 29,
 } as const;
 

@@ -1,3 +1,4 @@
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { planSettings } from '../plans/settings.ts';
 import * as s from './schemas.ts';
 
@@ -6,6 +7,7 @@ export const acceptNeeds = ['table:get', 'table:put', 'table:update', 'table:che
 export const createNeeds = [...acceptNeeds, 'generation-queue:send'] as const;
 export const createSettings = [
   ...planSettings,
+  ...engineSettings,
   'maxQueueSize',
   'reconcileAfterSeconds',
   'createLimitPerMinute',

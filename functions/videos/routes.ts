@@ -1,3 +1,4 @@
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
@@ -87,7 +88,7 @@ export const videosRoutes = defineRoutes({
     success: { status: 200, body: planResponse, description: 'The plan; nothing was started.' },
     errors: [],
     needs: [...outlookNeeds, 'table:get'],
-    settings: [...outlookSettings, ...planSettings, 'testValues'],
+    settings: [...outlookSettings, ...planSettings, ...engineSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   ...batchRoutes,
@@ -133,7 +134,7 @@ export const videosRoutes = defineRoutes({
       'QUALITY_NOT_IN_PLAN',
     ],
     needs: [...changeVideoNeeds, 'table:update', 'table:delete'],
-    settings: [...changeVideoSettings, ...planSettings],
+    settings: [...changeVideoSettings, ...planSettings, ...engineSettings],
     examples: { body: { title: 'Hello from Kinora', custom_metadata: { order: '7' } } },
   },
   getVideoStatus: {

@@ -1,3 +1,4 @@
+import { engineSettings } from '../../engines/configured-vendors.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
@@ -49,7 +50,7 @@ export const taskTriggers = defineTriggers({
     partitions,
     task: 'start',
     needs: [...changeVideoNeeds, ...probe],
-    settings: [...changeVideoSettings],
+    settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
   },
@@ -59,7 +60,7 @@ export const taskTriggers = defineTriggers({
     partitions,
     task: 'poll',
     needs: [...changeVideoNeeds, ...probe],
-    settings: [...changeVideoSettings],
+    settings: [...changeVideoSettings, ...engineSettings],
     timeoutSeconds: 60,
   },
   collectScenePart: {
@@ -68,7 +69,7 @@ export const taskTriggers = defineTriggers({
     partitions,
     task: 'collect',
     needs: [...changeVideoNeeds, ...probe, 'media:write'],
-    settings: [...changeVideoSettings],
+    settings: [...changeVideoSettings, ...engineSettings],
     // Holds a scene of a vendor twice while it arrives.
     memoryMegabytes: 1024,
     timeoutSeconds: 120,

@@ -16,7 +16,9 @@ it('lists presenters, voices, styles and engines', async () => {
   const spoken = Map.groupBy(voices, ({ language }) => language);
   expect([...spoken.values()].filter(({ length }) => length >= 2).length).toBeGreaterThanOrEqual(12);
   expect((await bodyOf('styles')).styles).toHaveLength(7);
-  expect((await bodyOf('engines')).engines).toMatchObject([{ id: 'embedded', needs_key: false }]);
+  expect((await bodyOf('engines')).engines).toMatchObject([
+    { id: 'embedded', needs_key: false, configured: true, ends_on: null },
+  ]);
 });
 
 it('lists the voices of one language', async () => {

@@ -99,9 +99,9 @@ describe('who makes what', () => {
 });
 
 test('an engine is configured where its secret is', () => {
-  expect(isConfigured(embedded, new Set())).toBe(true);
-  expect(isConfigured(vendor({ secret: 'heygen' }), new Set(['polly']))).toBe(false);
-  expect(isConfigured(vendor({ secret: 'heygen' }), new Set(['heygen']))).toBe(true);
+  expect(isConfigured(embedded, () => new Set())).toBe(true);
+  expect(isConfigured(vendor({ secret: 'heygen' }), () => new Set(['polly']))).toBe(false);
+  expect(isConfigured(vendor({ secret: 'heygen' }), () => new Set(['heygen']))).toBe(true);
 });
 
 test('an engine is alive until the day that its vendor ends it', () => {

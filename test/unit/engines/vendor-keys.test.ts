@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { engineVendors, vendorSecrets } from '../../../functions/shared/vendor-secrets.ts';
+import { parseValue } from '../../../lib/config-values.ts';
+
+test.each(engineVendors)(
+  '%s: a real key goes to the vendor alone, that of a double wherever it is',
+  (vendor) => {
+    const schema = vendorSecrets[vendor as 'heygen'];
+    const accepts = (secret: unknown) => z.safeParse(schema, secret).success;
+    expect(accepts({ apiKey: 'real' })).toBe(true);
+    expect(accepts({ apiKey: 'real', apiBase: 'http://127.0.0.1:4000' })).toBe(false);
+    expect(accepts({ apiKey: 'double-1', apiBase: 'http://127.0.0.1:4000' })).toBe(true);
+  },
+);
+
+test('the setting names vendors of engines, and no other', () => {
+  expect(parseValue('engines', '')).toBe('');
+  expect(parseValue('engines', 'heygen,fal')).toBe('heygen,fal');
+  for (const wrong of ['stripe', 'heygen,', 'nobody'])
+    expect(() => parseValue('engines', wrong)).toThrow('engines must be nothing, or some of fal, heygen');
+});
