@@ -4,7 +4,7 @@ import { startElevenLabsDouble } from './server.ts';
 
 /** Offers ElevenLabs' double beside a running cloud. */
 export const offerElevenLabs: StartDouble = async ({ store }) => {
-  const apiKey = `sk_${randomBytes(24).toString('hex')}`;
+  const apiKey = `double-${randomBytes(24).toString('hex')}`;
   const double = await startElevenLabsDouble({ apiKey });
   store({ apiKey, apiBase: double.url });
   return {

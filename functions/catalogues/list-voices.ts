@@ -1,3 +1,4 @@
+import { embedded } from '../engines/embedded/provider.ts';
 import type { EngineCatalogue } from '../engines/provider.ts';
 import { http } from '../platform/http/entry.ts';
 import { cacheable } from './cacheable.ts';
@@ -16,5 +17,5 @@ const voicesIn = ({ voices, voicesOf }: EngineCatalogue, asked: string | undefin
     language,
     gender,
     is_default: voicesOf(language)[0]?.id === id,
-    sample_url: sampleUrl(id),
+    sample_url: embedded.catalogue.findVoice(id) === undefined ? null : sampleUrl(id),
   }));

@@ -1,5 +1,7 @@
+import { elevenLabs } from './elevenlabs/provider.ts';
 import { embedded } from './embedded/provider.ts';
+import { polly } from './polly/provider.ts';
 import type { EngineProvider } from './provider.ts';
 
 /** Every engine, the one that makes a video when none is asked for first. */
-export const providers: readonly [EngineProvider, ...EngineProvider[]] = [embedded];
+export const providers: readonly [EngineProvider, ...EngineProvider[]] = [embedded, polly, elevenLabs];

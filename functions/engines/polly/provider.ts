@@ -12,6 +12,7 @@ export const polly: EngineProvider = {
   id,
   version: '1',
   description: 'Neural voices of Amazon Polly; drawn and joined by the embedded engine.',
+  vendor: id,
   capabilities: { speech: { work: 'immediate' } },
   catalogue: speechCatalogue(pollyVoices),
   price: (request) => priceByTable(id, request),

@@ -1,5 +1,6 @@
+import { configuredVendors } from '../../engines/configured-vendors.ts';
 import { countedCall } from '../../engines/counted-call.ts';
-import { remoteParts } from '../../engines/registry.ts';
+import { isConfigured, remoteParts } from '../../engines/registry.ts';
 import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -112,6 +113,7 @@ const speakScene = async (
   const makers = sceneMakers(plan, sceneIndex);
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
+  if (!isConfigured(makers.speaker, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const speaker = await loadWork(speechWork, makers.speaker.id);
   const about = { engine: makers.speaker.id, capability: 'speech' };
   const speech = await countedCall(about, () =>
