@@ -7895,6 +7895,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     duration?: number;
+                    engine?: string;
                     language?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
@@ -17107,6 +17108,7 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -18748,6 +18750,7 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number;
+                        engine?: string;
                         language?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
@@ -18970,6 +18973,7 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number;
+                        engine?: string;
                         language?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
@@ -19158,6 +19162,7 @@ export interface operations {
                     };
                     /** @default 30 */
                     duration?: number;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -19502,6 +19507,7 @@ export interface operations {
                     };
                     /** @default 30 */
                     duration?: number;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     max_cost?: number;
@@ -19706,7 +19712,7 @@ export interface operations {
                             is_default: boolean;
                             language: string;
                             name: string;
-                            sample_url: string;
+                            sample_url: string | null;
                         }[];
                     };
                 };
@@ -21940,6 +21946,7 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -23839,6 +23846,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     duration?: number;
+                    engine?: string;
                     language?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */

@@ -62,6 +62,9 @@ export const acknowledgeDistribution = (distribution: IConstruct): void => {
 export const acknowledgeTracing = (role: IConstruct): void =>
   acknowledge(role, 'IAM5[Resource::*]', 'X-Ray has no resources: IAM knows its actions for `*` only.');
 
+export const acknowledgeSpeech = (role: IConstruct): void =>
+  acknowledge(role, 'IAM5[Resource::*]', 'IAM knows polly:SynthesizeSpeech without a lexicon for `*` only.');
+
 export const acknowledgeListStreams = (role: IConstruct): void =>
   acknowledge(role, 'IAM5[Resource::*]', 'IAM knows dynamodb:ListStreams for `*` only.');
 

@@ -1,6 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { planTableOf } from '../functions/plans/plan-table.ts';
-import { engineVendors } from '../functions/shared/vendor-secrets.ts';
+import { engineNames } from '../functions/shared/vendor-secrets.ts';
 import type { Config, EngineArchitecture, Environment } from './config.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
@@ -108,8 +108,8 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     values: values('', {}),
   },
   engines: {
-    expected: `nothing, or some of ${engineVendors.join(', ')}, separated by commas`,
-    parse: (value) => (isListOf(value, engineVendors) ? value : undefined),
+    expected: `nothing, or some of ${engineNames.join(', ')}, separated by commas`,
+    parse: (value) => (isListOf(value, engineNames) ? value : undefined),
     values: values('', {}),
   },
   maxConnections: whole([1, 1_000_000], 1000),

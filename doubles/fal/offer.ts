@@ -6,6 +6,6 @@ import { startFalDouble } from './server.ts';
 export const offerFal: StartDouble = async ({ store }) => {
   const apiKey = `double-${randomBytes(12).toString('hex')}`;
   const { url, close } = await startFalDouble(apiKey);
-  store({ apiKey, apiBase: url });
+  store('fal', { apiKey, apiBase: url });
   return { lines: [`fal         ${url} (a double: cards, nothing is billed)`], close };
 };

@@ -6,6 +6,6 @@ import { startHeygenDouble } from './server.ts';
 export const offerHeygen: StartDouble = async ({ store }) => {
   const apiKey = `double-${randomBytes(12).toString('hex')}`;
   const { url, close } = await startHeygenDouble(apiKey);
-  store({ apiKey, apiBase: url });
+  store('heygen', { apiKey, apiBase: url });
   return { lines: [`HeyGen      ${url} (a double: cards that speak, nothing is billed)`], close };
 };

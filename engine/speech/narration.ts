@@ -14,7 +14,8 @@ import { leastConfidence } from './likeness.ts';
 import { NarrationUnusable } from './narration-unusable.ts';
 import { decodeRecording } from './recording.ts';
 import { resample } from './resample.ts';
-import { fade, speechEngine } from './speech.ts';
+import { fade } from './scene-speech.ts';
+import { speechEngine } from './speech.ts';
 
 /** Kept before the first word and after the last, in seconds. */
 const breathSeconds = 0.12;

@@ -1,4 +1,5 @@
 import { capabilities } from '../engines/capabilities.ts';
+import { embedded } from '../engines/embedded/provider.ts';
 import type { EngineCatalogue } from '../engines/provider.ts';
 import { catalogues, knownEngines } from './offered.ts';
 import { previewUrl, sampleUrl } from './preview-urls.ts';
@@ -20,7 +21,7 @@ const voicesIn = ({ voices, voicesOf }: EngineCatalogue, asked: string | undefin
     language,
     gender,
     is_default: voicesOf(language)[0]?.id === id,
-    sample_url: sampleUrl(id),
+    sample_url: embedded.catalogue.findVoice(id) === undefined ? null : sampleUrl(id),
   }));
 
 /** The styles of all engines; one that several know is described by the first of them. */

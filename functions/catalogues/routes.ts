@@ -18,8 +18,8 @@ const voice = z.object({
   language: z.string(),
   gender: z.enum(['female', 'male']),
   is_default: z.boolean(),
-  /** A few seconds of it, AAC in an MP4 file. */
-  sample_url: z.string(),
+  /** A few seconds of it, AAC in an MP4 file; null where each would be paid to a vendor. */
+  sample_url: z.nullable(z.string()),
 });
 const style = z.object({
   id: z.enum(styles),

@@ -1,4 +1,4 @@
-import type { Film, SceneEngine, SceneSound, SceneTiming, SpeechEngine } from '@kinora/engine/contract';
+import type { Film, SceneEngine, SceneSound, SceneTiming } from '@kinora/engine/contract';
 
 /** What an engine can do; `talking-video` is speech and picture in one. */
 export const capabilities = ['speech', 'scene', 'talking-video', 'stitch', 'text', 'moderation'] as const;
@@ -98,9 +98,47 @@ export interface RemoteWork<Request, Result> {
   find?(token: string, since: Date): Promise<{ handle: string } | 'absent' | 'unknown'>;
 }
 
+/** Where answers that are paid for are kept, so that a task that runs again does not pay for them again. */
+export interface KeptAnswers {
+  /** @param name of the answer; anything that was kept under it was given to the same question */
+  load(name: string): Promise<Uint8Array | undefined>;
+  save(name: string, answer: Uint8Array): Promise<void>;
+}
+
+/** Speaks scenes, here or by calls of a vendor that answers with the sound. */
+export interface SceneSpeaker {
+  /**
+   * @param kept what was answered about this scene before
+   * @throws {RangeError} when the film has no such scene
+   * @throws {VendorFailed}
+   */
+  speakScene(film: Film, sceneIndex: number, kept: KeptAnswers): Promise<Speech>;
+}
+
+/**
+ * How a call ended that a vendor answers with its work. `busy`: it took nothing. `unanswered`: nobody knows whether it
+ * is billed; the same call may be made again.
+ */
+export type CallFailure =
+  | { state: 'busy'; vendorMessage: string; retryAfterSeconds?: number }
+  | { state: 'unanswered'; vendorMessage: string }
+  | ({ state: 'failed' } & VendorFailure);
+
+/** A vendor did not do what it was called for. */
+export class VendorFailed extends Error {
+  override readonly name = 'VendorFailed';
+  readonly failure: CallFailure;
+
+  /** @param options.cause what the operator should know and the owner should not */
+  constructor(failure: CallFailure, options?: ErrorOptions) {
+    super(failure.vendorMessage, options);
+    this.failure = failure;
+  }
+}
+
 /** Work that is done where it is asked for. */
 export interface ImmediateWork {
-  speech: SpeechEngine;
+  speech: SceneSpeaker;
   scene: SceneEngine;
 }
 

@@ -29,6 +29,13 @@ const alike = (credits: number): ByKind => {
   return { avatar: all, prompt: all, movie: all };
 };
 
+/** Drawn as the embedded engine draws, and spoken for so many credits more in each 15 s: some 250 characters. */
+const spokenBy = (more: number): Tariff => {
+  const { low, medium, high, ultra } = byQuality;
+  const all = { low: low + more, medium: medium + more, high: high + more, ultra: ultra + more };
+  return { unitSeconds: 15, credits: { avatar: all, prompt: all, movie: all } };
+};
+
 /**
  * What engines cost, by version. A video is charged by the version that it was quoted by, so a version that was ever
  * in use is neither changed nor removed: another price is another version.
@@ -42,6 +49,10 @@ const priceTable: Readonly<Record<number, Readonly<Record<string, Tariff>>>> = {
     'fal-kling': { clipSeconds: [5, 10], creditsPerSecond: 2.2 },
     // 2026-11-29: $0.04 a second at 1080p.
     'fal-ltx': { clipSeconds: [6, 8, 10, 12, 14, 16, 18, 20], creditsPerSecond: 1.3 },
+    // 2026-11-29: neural voices are $16 for a million characters, asked for twice (sound and marks): $0.008 a unit.
+    polly: spokenBy(1),
+    // 2026-11-29: $0.10 to 0.30 for a thousand characters, by contract: $0.025 to 0.075 a unit.
+    elevenlabs: spokenBy(2),
   },
 };
 

@@ -89,6 +89,8 @@ export interface EngineProvider {
   kinds?: readonly ('avatar' | 'prompt')[];
   /** Name of the vendor's secret; the engine is not configured where the environment has none. */
   secret?: string;
+  /** Name by which the setting `engines` turns it on, where it takes no secret: our role is let in. */
+  vendor?: string;
   /** First day (`2026-12-31`, UTC) on which the vendor does not serve it any more. */
   endOfLife?: string;
   catalogue: EngineCatalogue;

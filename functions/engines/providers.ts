@@ -1,7 +1,15 @@
+import { elevenLabs } from './elevenlabs/provider.ts';
 import { embedded } from './embedded/provider.ts';
 import { falProviders } from './fal/provider.ts';
 import { heygen } from './heygen/provider.ts';
+import { polly } from './polly/provider.ts';
 import type { EngineProvider } from './provider.ts';
 
 /** Every engine, the one that makes a video when none is asked for first. */
-export const providers: readonly [EngineProvider, ...EngineProvider[]] = [embedded, heygen, ...falProviders];
+export const providers: readonly [EngineProvider, ...EngineProvider[]] = [
+  embedded,
+  polly,
+  elevenLabs,
+  heygen,
+  ...falProviders,
+];

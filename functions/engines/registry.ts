@@ -57,10 +57,12 @@ export const versionedName = (engine: EngineProvider, capability: Capability): s
 /**
  * Whether an engine can be asked at all.
  *
- * @param secrets names of the vendors' secrets that this environment has; asked for where an engine needs one
+ * @param secrets names that the setting `engines` has; asked for where an engine needs one
  */
-export const isConfigured = ({ secret }: EngineProvider, secrets: () => ReadonlySet<string>): boolean =>
-  secret === undefined || secrets().has(secret);
+export const isConfigured = (
+  { secret, vendor = secret }: EngineProvider,
+  secrets: () => ReadonlySet<string>,
+): boolean => vendor === undefined || secrets().has(vendor);
 
 /** Whether the vendor still serves it. */
 export const isAlive = ({ endOfLife }: EngineProvider, now: Date): boolean =>

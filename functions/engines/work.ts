@@ -12,7 +12,11 @@ type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
 
 // One table for each capability, so that a bundle holds only what its function may load.
 
-export const speechWork: Loaders<ImmediateWork['speech']> = { embedded: embedded.speech };
+export const speechWork: Loaders<ImmediateWork['speech']> = {
+  embedded: embedded.speech,
+  polly: async () => (await import('./polly/work.ts')).pollySpeech(),
+  elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
+};
 export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.scene };
 
 /** What works at vendors. */

@@ -2,6 +2,7 @@ import { clipRangeOf } from '@kinora/engine/clip-range';
 import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
+import type { KeptAnswers } from '../engines/capabilities.ts';
 import { makerName, makersOf } from '../engines/registry.ts';
 import {
   contentHash,
@@ -13,7 +14,15 @@ import {
 import { getJson, getObject, putObject } from '../platform/aws/media.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { retryableFailure } from './failures.ts';
-import { planKey, type SpeechName, sceneKey, scenePlace, speechKey, spokenKey } from './media-keys.ts';
+import {
+  planKey,
+  type SpeechName,
+  sceneKey,
+  scenePlace,
+  speechAnswerKey,
+  speechKey,
+  spokenKey,
+} from './media-keys.ts';
 
 const timingSchema = z.object({
   index: z.int(),
@@ -106,6 +115,13 @@ export const saveSpeech = async (
     contentType: 'application/json',
   });
 };
+
+/** Answers of vendors about the speech of a scene, kept beside it: they lie there before anything is made of them. */
+export const speechAnswers = (name: SpeechName): KeptAnswers => ({
+  load: (answer) => getObject(speechAnswerKey(name, answer)),
+  save: (answer, bytes) =>
+    putObject(speechAnswerKey(name, answer), bytes, { contentType: 'application/octet-stream' }),
+});
 
 export const saveSpoken = (videoId: string, plan: VideoPlan, spoken: Spoken): Promise<void> =>
   putObject(spokenKey(videoId, contentHash(plan)), JSON.stringify(spoken), {

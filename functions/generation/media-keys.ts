@@ -43,6 +43,10 @@ export interface SpeechName {
 export const speechKey = ({ place, index, hash }: SpeechName, form: 'json' | 'pcm'): string =>
   `${place}speech-${index}-${hash}.${form}`;
 
+/** What a vendor answered when a scene was spoken, as it came; `name` tells which of its answers. */
+export const speechAnswerKey = ({ place, index, hash }: SpeechName, name: string): string =>
+  `${place}speech-${index}-${hash}-${name}`;
+
 export const scenesPrefix = (place: string): string => `${place}scene-`;
 
 /** Picture track of one scene. */

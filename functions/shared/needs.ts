@@ -24,6 +24,7 @@ export type NeedResource =
   | `${QueueName}-queue`
   | 'event-queues'
   | 'mail-identity'
+  | 'polly'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
@@ -117,6 +118,8 @@ export const needs = {
     actions: ['ses:SendEmail'],
     environment: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   },
+  // Without a resource where the setting `engines` does not name Polly.
+  'speech:polly': { resource: 'polly', actions: ['polly:SynthesizeSpeech'], environment: [] },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],

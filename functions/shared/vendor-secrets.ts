@@ -16,6 +16,7 @@ const engineKey = z
  * `kinora/<environment>/<vendor>`; a vendor without a secret is not configured.
  */
 export const vendorSecrets = {
+  elevenlabs: engineKey,
   fal: engineKey,
   heygen: engineKey,
   stripe: z
@@ -40,3 +41,6 @@ export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
 export const engineVendors: readonly string[] = vendors.filter((vendor) => vendor !== 'stripe');
+
+/** All that the setting may name: Polly needs no secret, its functions' role is let in. */
+export const engineNames: readonly string[] = [...engineVendors, 'polly'];

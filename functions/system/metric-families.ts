@@ -94,6 +94,11 @@ export const metricFamilies = {
     labels: ['model'],
     buckets: callBuckets,
   },
+  ai_characters_total: {
+    type: 'counter',
+    help: 'Characters that vendors were paid to speak, by engine.',
+    labels: ['model'],
+  },
   ai_tokens_total: {
     type: 'counter',
     help: 'Tokens sent to and received from such models.',

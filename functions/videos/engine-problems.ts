@@ -21,7 +21,9 @@ export const unusable = (engineId: string, now: Date): FieldError[] => {
       problem(
         'engine',
         'ENGINE_NOT_CONFIGURED',
-        `The engine ${engineId} needs the secret "${engine.secret}", which this environment does not have.`,
+        engine.secret === undefined
+          ? `The engine ${engineId} is not turned on in this environment.`
+          : `The engine ${engineId} needs the secret "${engine.secret}", which this environment does not have.`,
       ),
     ];
   if (!isAlive(engine, now))

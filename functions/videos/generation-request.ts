@@ -7,6 +7,7 @@ import type { GenerationRequest } from './quote-video.ts';
 interface CommonBody extends LookMembers {
   title?: string | undefined;
   voice_id?: string | undefined;
+  engine?: string | undefined;
   language: string;
   style: Style;
   quality: string;
@@ -26,6 +27,7 @@ interface CommonBody extends LookMembers {
 const commonRequest = (body: CommonBody) => ({
   title: body.title,
   voiceId: body.voice_id,
+  engineId: body.engine,
   language: body.language,
   style: body.style,
   quality: body.quality,

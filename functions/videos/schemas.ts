@@ -44,6 +44,8 @@ const common = {
   title: z.optional(title),
   quality: z._default(quality, 'medium'),
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
+  /** Who makes it; `GET /api/v1/engines` lists them. Of a voice alone, what is seen is drawn here. */
+  engine: z.optional(catalogueId),
   /** A quiet bed of music under the speech. */
   music: z._default(z.boolean(), true),
   max_cost: maxCost,

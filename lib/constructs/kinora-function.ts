@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import { commonSettings } from '../../functions/shared/contract.ts';
 import type { NeedName } from '../../functions/shared/needs.ts';
 import { type SettingName, settingVariable } from '../../functions/shared/settings.ts';
-import { acknowledgeTracing } from '../acknowledgements.ts';
+import { acknowledgeSpeech, acknowledgeTracing } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import { grantsOf, type ResourceBindings } from '../resource-bindings.ts';
 
@@ -72,6 +72,8 @@ export class KinoraFunction extends Construct {
       [...grants.statements, ...(props.statements ?? [])],
       config.tracing,
     );
+    if (grants.statements.some(({ actions }) => actions.includes('polly:SynthesizeSpeech')))
+      acknowledgeSpeech(role);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.summary,
       runtime: Runtime.NODEJS_24_X,

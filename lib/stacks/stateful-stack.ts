@@ -45,6 +45,8 @@ export class StatefulStack extends Stack {
         'media-objects': media.objectArns,
         'asset-objects': media.assetArns,
         'mail-identity': mail.senderArns,
+        // A text without lexicons is no resource.
+        polly: config.engines.split(',').includes('polly') ? ['*'] : [],
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),

@@ -7,6 +7,7 @@ import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
 import { Front } from './front.ts';
 import { hashKeysOf } from './leading-keys.ts';
 import type { Policies } from './policies.ts';
+import { Polly } from './polly.ts';
 import type { Principals } from './principals.ts';
 import { S3 } from './s3.ts';
 import { BucketCors } from './s3-cors.ts';
@@ -72,6 +73,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
     ['ses', new Ses(dataDir, place, cloud, options.onMail)],
+    ['polly', new Polly()],
     ['secretsmanager', new Secrets(cloud, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);
   const { principals, onCall } = options;

@@ -75,6 +75,15 @@ describe('the arrow runs one way', () => {
     expect(trespasses(opened, (name) => users.includes(name))).toEqual([]);
   });
 
+  it('the SDK of Polly is loaded by its client alone, and what speaks at vendors by nobody at once', () => {
+    const users = functions.filter(({ text }) =>
+      /^import \{[^}]*\} from '@aws-sdk\/client-polly'/m.test(text),
+    );
+    expect(users.map(({ path }) => path)).toEqual(['functions/platform/aws/polly.ts']);
+    const eager = functions.filter(({ text }) => /from '\.[^']*\/(polly|elevenlabs)\/work\.ts'/.test(text));
+    expect(eager.map(({ path }) => path)).toEqual([]);
+  });
+
   it('the environment is read in one file', () => {
     const readers = functions.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
     expect(readers).toEqual(['functions/platform/env.ts']);

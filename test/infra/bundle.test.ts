@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/routes.ts';
+import { triggers } from '../../functions/triggers.ts';
 import { bundle, entriesOf } from '../../lib/bundle.ts';
 import { contents } from './fixture/contents.ts';
 
@@ -129,6 +131,20 @@ describe('a bundle', () => {
       'function',
       `file://${modules}/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2`,
     ]);
+  });
+
+  it('holds the SDK of a voice in the function that speaks, and in no other that knows engines', async () => {
+    const all = entriesOf([routes, triggers], root);
+    const names = ['speakVideo', 'renderScene', 'collectScenePart', 'listVoices', 'planVideo'];
+    const entries = all.filter(({ operationId }) => names.includes(operationId));
+    const { outputs } = await bundle({ entries, outdir: join(folder, 'speaking') });
+    const speakers = Object.entries(outputs)
+      .filter(([, { inputs }]) =>
+        Object.keys(inputs).some((input) => /client-polly|elevenlabs\/work/.test(input)),
+      )
+      .map(([file]) => file.split('/').at(-2));
+    expect(entries).toHaveLength(names.length);
+    expect(speakers).toEqual(['speakVideo']);
   });
 
   it('says which import it cannot resolve', async () => {

@@ -12,6 +12,7 @@ export interface MediaObject {
 export interface Media {
   list(prefix: string): Promise<MediaObject[]>;
   keys(prefix: string): Promise<string[]>;
+  text(key: string): Promise<string>;
   json(key: string): Promise<Body>;
   putJson(key: string, value: unknown): Promise<void>;
 }
@@ -39,13 +40,15 @@ export const mediaIn = (internalClient: Cloud['internalClient'], Bucket: string)
         objects.push({ key: Key, bytes: Size, writtenAt: LastModified?.getTime() ?? 0 });
     return objects;
   };
+  const text = async (Key: string): Promise<string> => {
+    const { Body: body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+    return (await body?.transformToString()) ?? '';
+  };
   return {
     list,
+    text,
     keys: async (prefix) => (await list(prefix)).map(({ key }) => key).sort(),
-    json: async (Key) => {
-      const { Body: body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      return JSON.parse((await body?.transformToString()) ?? 'null');
-    },
+    json: async (key) => JSON.parse((await text(key)) || 'null'),
     putJson: async (Key, value) => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(value) }));
     },

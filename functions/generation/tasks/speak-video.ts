@@ -1,6 +1,6 @@
-import type { Film, SpeechEngine } from '@kinora/engine/contract';
+import { configuredVendors } from '../../engines/configured-vendors.ts';
 import { countedCall } from '../../engines/counted-call.ts';
-import { remoteParts } from '../../engines/registry.ts';
+import { isConfigured, remoteParts } from '../../engines/registry.ts';
 import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -8,7 +8,15 @@ import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { advance, type Video } from '../../videos/model.ts';
 import { isLongerThanQuoted } from '../../videos/true-length.ts';
-import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechName } from '../artifacts.ts';
+import {
+  loadPlan,
+  loadTiming,
+  saveSpeech,
+  saveSpoken,
+  sceneMakers,
+  speechAnswers,
+  speechName,
+} from '../artifacts.ts';
 import { billedLengths } from '../billed-lengths.ts';
 import { hearClip } from '../clips.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
@@ -17,6 +25,7 @@ import { saveMusic } from '../plan-music.ts';
 import { speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
 import { filledFrames } from '../scene-frames.ts';
+import { speechFailure } from '../speech-failure.ts';
 import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { taskTriggers } from './triggers.ts';
@@ -43,7 +52,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
     const name = speechName(job.videoId, plan, index);
-    const spokenFrames = await speakScene(plan, index, name);
+    const spokenFrames = await speakScene(plan, index, name, log);
     sceneSeconds.set(index, spokenFrames / film.framesPerSecond);
     demandLength(video, plan, sceneSeconds);
     await progress.onProgress(sceneSeconds.size / film.scenes.length);
@@ -86,7 +95,12 @@ const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<n
 };
 
 /** Frames of the scene; what was spoken once is not spoken again. */
-const speakScene = async (plan: VideoPlan, sceneIndex: number, name: SpeechName): Promise<number> => {
+const speakScene = async (
+  plan: VideoPlan,
+  sceneIndex: number,
+  name: SpeechName,
+  log: EventContext['log'],
+): Promise<number> => {
   const known = await loadTiming(name);
   if (known !== undefined) return known.frames;
   const placed = placeOfScene(plan, sceneIndex);
@@ -99,21 +113,17 @@ const speakScene = async (plan: VideoPlan, sceneIndex: number, name: SpeechName)
   const makers = sceneMakers(plan, sceneIndex);
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
-  const engine = await loadWork(speechWork, makers.speaker.id);
+  if (!isConfigured(makers.speaker, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
+  const speaker = await loadWork(speechWork, makers.speaker.id);
   const about = { engine: makers.speaker.id, capability: 'speech' };
-  const speech = await countedCall(about, () => speak(engine, placed.film, name.index));
+  const speech = await countedCall(about, () =>
+    speaker.speakScene(placed.film, name.index, speechAnswers(name)),
+  ).catch((error: unknown) => {
+    throw speechFailure(error, makers.speaker.id, log);
+  });
   await saveSpeech(name, speech);
   return speech.timing.frames;
 };
-
-const speak: (engine: SpeechEngine, film: Film, index: number) => ReturnType<SpeechEngine['speakScene']> =
-  async (engine, film, index) => {
-    try {
-      return await engine.speakScene(film, index);
-    } catch (error) {
-      throw failure('SPEECH_FAILED', {}, error);
-    }
-  };
 
 const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> =>
   (await moveVideo(job, (now) => advance(job.attempt, 'speaking', fraction, now))) !== undefined;

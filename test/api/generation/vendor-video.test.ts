@@ -8,8 +8,13 @@ import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
 const vendor = await startFakeVendor();
 const assembly = await synthesizeWithFakeVendor();
+/** Operations of Polly that were called, in order. */
+const pollyCalls: string[] = [];
 const cloud = useCloud({
   assembly,
+  onCall: ({ service, operation, status }) => {
+    if (service === 'polly') pollyCalls.push(`${operation} ${status}`);
+  },
   functionEnvironment: { ...testEnvironment(), FAKE_VENDOR_URL: vendor.url },
 });
 
@@ -19,12 +24,12 @@ afterAll(async () => {
   await rm(assembly, { recursive: true, force: true });
 });
 
-const generate = async (user: TestUser, script: string): Promise<string> => {
+const generate = async (user: TestUser, script: string, engine = 'fake'): Promise<string> => {
   const { status, body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
-    body: { script, quality: 'low', aspect_ratio: '1:1', music: false },
+    body: { script, quality: 'low', aspect_ratio: '1:1', music: false, engine },
   });
-  expect([status, body.engine], JSON.stringify(body)).toEqual([202, 'fake']);
+  expect([status, body.engine], JSON.stringify(body)).toEqual([202, engine]);
   return String(body.id);
 };
 
@@ -120,5 +125,35 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     const { body } = await cloud.ended(user, id, 240_000);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', attempt: 2 });
     expect(paidFor(id)).toHaveLength(1);
+  });
+});
+
+describe('a voice of a vendor', () => {
+  test('speaks what the embedded engine draws: captions keep its times, and nothing is asked for twice', async () => {
+    const user = await cloud.register();
+    const script = 'Hear a voice from elsewhere. It says when each of its words begins.';
+    const id = await generate(user, script, 'polly');
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'polly', failure: null });
+    const media = mediaOf(cloud);
+    const manifest = await media.json(`videos/${id}/manifest.json`);
+    expect(manifest.engines).toEqual({
+      speech: 'polly-speech@1',
+      scene: 'embedded-scene@5',
+      stitch: 'embedded-stitch@5',
+    });
+    const kept = (await media.keys(`work/${id}/speech-`)).filter((key) => key.endsWith('-marks.jsonl'));
+    expect(pollyCalls).toEqual(kept.flatMap(() => Array(2).fill('SynthesizeSpeech 200')));
+    const marks = (await media.text(kept[0] ?? '')).trim().split('\n');
+    const spokenAt = marks
+      .map((line): { time: number; type: string } => JSON.parse(line))
+      .filter(({ type }) => type === 'word')
+      .map(({ time }) => time / 1000);
+    const cues = (await media.text(`videos/${id}/captions.vtt`)).matchAll(/^\d\d:(\d\d):([\d.]+) -->/gm);
+    const begun = Array.from(cues, ([, minutes, seconds]) => 60 * Number(minutes) + Number(seconds));
+    const leadIn = (begun[0] ?? 0) - (spokenAt[0] ?? 0);
+    expect(begun.length).toBeGreaterThan(0);
+    for (const start of begun)
+      expect(Math.min(...spokenAt.map((time) => Math.abs(time + leadIn - start)))).toBeLessThan(0.04);
   });
 });

@@ -21,7 +21,7 @@ export const synthesizeWithFakeVendor = async (): Promise<string> => {
     triggers,
     root,
     outdir,
-    context: { env: 'dev', frontDoor: false, engineLayer: false },
+    context: { env: 'dev', frontDoor: false, engineLayer: false, engines: 'polly' },
     substitutes,
   });
   return outdir;

@@ -98,10 +98,12 @@ describe('who makes what', () => {
   });
 });
 
-test('an engine is configured where its secret is', () => {
+test('an engine is configured where its secret is, or where the setting names it', () => {
   expect(isConfigured(embedded, () => new Set())).toBe(true);
   expect(isConfigured(vendor({ secret: 'heygen' }), () => new Set(['polly']))).toBe(false);
   expect(isConfigured(vendor({ secret: 'heygen' }), () => new Set(['heygen']))).toBe(true);
+  expect(isConfigured(vendor({ vendor: 'polly' }), () => new Set(['heygen']))).toBe(false);
+  expect(isConfigured(vendor({ vendor: 'polly' }), () => new Set(['polly']))).toBe(true);
 });
 
 test('an engine is alive until the day that its vendor ends it', () => {

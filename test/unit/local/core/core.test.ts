@@ -46,9 +46,30 @@ describe('what a role may do', { timeout: slowMilliseconds }, () => {
     ['a table action', { action: 'scan' }, 'AccessDeniedException', 400],
     ['one action inside a transaction', { action: 'transact', kind: 'delete' }, 'AccessDeniedException', 400],
     ['a queue action', { action: 'receive' }, 'AccessDeniedException', 400],
+    ['an action of Polly', { action: 'voices' }, 'AccessDeniedException', 400],
     ['an object outside the granted folder', { action: 'upload', key: 'secret/a' }, 'AccessDenied', 403],
   ])('denies %s that no policy grants', async (_what, event, refused, status) => {
     expect(await ask(event)).toMatchObject({ refused, status });
+  });
+
+  it('speaks in the place of Polly, and refuses what Polly does', async () => {
+    const question = {
+      action: 'speak',
+      VoiceId: 'Ruth',
+      Engine: 'neural',
+      Text: 'Hello',
+      OutputFormat: 'pcm',
+    };
+    const spoken = await ask({ ...question, SampleRate: '16000' });
+    expect(spoken).toMatchObject({ ContentType: 'audio/pcm', RequestCharacters: 5 });
+    expect(Number((spoken as { bytes: number }).bytes)).toBeGreaterThan(8000);
+    for (const [wrong, refused] of [
+      [{ VoiceId: 'Nobody' }, 'ValidationException'],
+      [{ Text: 'x'.repeat(3001) }, 'TextLengthExceededException'],
+      [{ SampleRate: '24000' }, 'InvalidSampleRateException'],
+      [{ SpeechMarkTypes: ['word'] }, 'MarksNotSupportedForFormatException'],
+    ] as const)
+      expect(await ask({ ...question, ...wrong })).toMatchObject({ refused, status: 400 });
   });
 
   it('hides whether an object exists from a role that may not list', async () => {

@@ -16,12 +16,15 @@ const { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } = requ
 const { GetSecretValueCommand, SecretsManagerClient } = require('@aws-sdk/client-secrets-manager');
 const { ReceiveMessageCommand, SendMessageCommand, SQSClient } = require('@aws-sdk/client-sqs');
 const { ApiGatewayManagementApiClient, DeleteConnectionCommand, PostToConnectionCommand } = require('@aws-sdk/client-apigatewaymanagementapi');
+const { DescribeVoicesCommand, PollyClient, SynthesizeSpeechCommand } = require('@aws-sdk/client-polly');
+const { NodeHttpHandler } = require('@smithy/node-http-handler');
 const { SFNClient, StartExecutionCommand, StopExecutionCommand } = require('@aws-sdk/client-sfn');
 const { getSignedUrl } = require('@aws-sdk/s3-request-presigner');
 
 const dynamodb = new DynamoDBClient({ maxAttempts: 1 });
 const s3 = new S3Client({ maxAttempts: 1, requestChecksumCalculation: 'WHEN_REQUIRED' });
 const { TABLE_NAME: TableName, BUCKET: Bucket, QUEUE_URL: QueueUrl, SECRET_ARN: SecretId } = process.env;
+const polly = new PollyClient({ maxAttempts: 1, requestHandler: new NodeHttpHandler() });
 const connections = () => new ApiGatewayManagementApiClient({ endpoint: process.env.CONNECTIONS_URL });
 let invocations = 0;
 
@@ -48,6 +51,11 @@ const actions = {
   stop: ({ executionArn }) => new SFNClient({}).send(new StopExecutionCommand({ executionArn })),
   push: ({ ConnectionId, Data }) => connections().send(new PostToConnectionCommand({ ConnectionId, Data })),
   hangUp: ({ ConnectionId }) => connections().send(new DeleteConnectionCommand({ ConnectionId })),
+  speak: async (input) => {
+    const { AudioStream, ContentType, RequestCharacters } = await polly.send(new SynthesizeSpeechCommand(input));
+    return { bytes: (await AudioStream.transformToByteArray()).length, ContentType, RequestCharacters };
+  },
+  voices: () => polly.send(new DescribeVoicesCommand({})),
   sleep: ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms)),
   spin: () => { for (;;); },
   exit: () => process.exit(7),
@@ -135,6 +143,7 @@ const appResources = (): Record<string, unknown> => ({
           allow(['s3:GetObject', 's3:PutObject'], { 'Fn::Join': ['', [arn('Bucket'), '/films/*']] }),
           allow('sqs:SendMessage', arn('Queue')),
           allow('secretsmanager:GetSecretValue', { Ref: 'Secret' }),
+          allow('polly:SynthesizeSpeech', '*'),
           allow('states:StartExecution', { Ref: 'Machine' }),
           allow('execute-api:ManageConnections', {
             'Fn::Sub': `arn:aws:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${Sockets}/v1/POST/@connections/*`,
