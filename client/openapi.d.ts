@@ -7501,6 +7501,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     duration?: number;
+                    engine?: string;
                     language?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
@@ -16621,6 +16622,7 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -18243,6 +18245,7 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number;
+                        engine?: string;
                         language?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
@@ -18464,6 +18467,7 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number;
+                        engine?: string;
                         language?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
@@ -18651,6 +18655,7 @@ export interface operations {
                     };
                     /** @default 30 */
                     duration?: number;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -18984,6 +18989,7 @@ export interface operations {
                     };
                     /** @default 30 */
                     duration?: number;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     max_cost?: number;
@@ -19735,6 +19741,7 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -21447,6 +21454,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     duration?: number;
+                    engine?: string;
                     language?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */

@@ -6,6 +6,7 @@ import type { GenerationRequest } from './quote-video.ts';
 
 interface CommonBody extends LookMembers {
   title?: string | undefined;
+  engine?: string | undefined;
   voice_id?: string | undefined;
   language: string;
   style: Style;
@@ -24,6 +25,7 @@ interface CommonBody extends LookMembers {
 
 const commonRequest = (body: CommonBody) => ({
   title: body.title,
+  engineId: body.engine,
   voiceId: body.voice_id,
   language: body.language,
   style: body.style,
