@@ -6,6 +6,7 @@ import type { GenerationRequest } from './quote-video.ts';
 
 interface CommonBody extends LookMembers {
   title?: string | undefined;
+  engine?: string | undefined;
   voice_id?: string | undefined;
   engine?: string | undefined;
   language: string;
@@ -26,6 +27,7 @@ interface CommonBody extends LookMembers {
 
 const commonRequest = (body: CommonBody) => ({
   title: body.title,
+  engineId: body.engine,
   voiceId: body.voice_id,
   engineId: body.engine,
   language: body.language,
