@@ -5,6 +5,7 @@ import { authRoutes } from './auth/routes.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { heygenRoutes } from './heygen/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
 import { mcpRoutes } from './mcp/routes.ts';
 import { moviesRoutes } from './movies/routes.ts';
@@ -38,6 +39,7 @@ export const routes = {
   subscriptions: subscriptionsRoutes,
   webhooks: webhooksRoutes,
   realtime: realtimeRoutes,
+  heygen: heygenRoutes,
   mcp: mcpRoutes,
   admin: adminRoutes,
   system: systemRoutes,

@@ -64,6 +64,12 @@ export const domains = {
     stack: 'System',
     about: 'Tickets for the WebSocket that tells progress.',
   },
+  // Videos by other addresses.
+  heygen: {
+    apiKey: videos,
+    stack: 'System',
+    about: 'The shape of HeyGen v1 and v2, for clients that were written for it.',
+  },
   // Each tool demands what it needs beyond that.
   mcp: { apiKey: 'videos:read', stack: 'System', about: 'Tools of agents (Model Context Protocol).' },
   admin: { apiKey: 'admin', stack: 'System', about: 'What administrators see and do.' },
@@ -102,6 +108,7 @@ export const domainOrder = [
   'auth',
   'generation',
   'catalogues',
+  'heygen',
   'maintenance',
   'system',
   'mcp',

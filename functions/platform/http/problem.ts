@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../shared/error-kinds.ts';
-import { KinoraError } from '../../shared/errors.ts';
+import { type FieldError, KinoraError } from '../../shared/errors.ts';
 import { isOfDatabase } from '../database-error.ts';
 import { debugOf } from './debug.ts';
 
@@ -92,6 +92,7 @@ export const problemOf = (
   const own = known?.message ?? ours.detail;
   const details = known?.errors ?? [];
   const isObject = request.path.startsWith('/api/v1/');
+  const heygen = isHeygenPath(request.path);
   const detail = wordsAt(request.path, own);
   return {
     status,
@@ -111,11 +112,23 @@ export const problemOf = (
       message: detail,
       status_code: status,
       details,
-      error: isObject ? { code, message: detail, type: typeName(known, ours), details } : code,
+      ...(heygen ? { data: null } : {}),
+      error: heygen
+        ? { code, message: withDetails(detail, details) }
+        : isObject
+          ? { code, message: detail, type: typeName(known, ours), details }
+          : code,
       ...(status === 500 && request.debugged === true ? { debug: debugOf(error) } : {}),
     },
   };
 };
+
+/** Where clients of HeyGen v1 and v2 call. */
+const isHeygenPath = (path: string): boolean => /^\/v[12]\//.test(path);
+
+/** What is wrong with a request in the one text that such clients show. */
+const withDetails = (detail: string, errors: readonly FieldError[]): string =>
+  errors.length === 0 ? detail : errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
 
 /** A path as URIs spell it (RFC 3986): API Gateway hands paths over decoded. */
 export const uriOf = (path: string): string =>
