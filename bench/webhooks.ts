@@ -1,7 +1,7 @@
 /**
  * `npm run bench:webhooks -- [--events 10000]`: events of many accounts to a healthy receiver and to one that fails in its
  * own way each, through the functions in this process, the embedded table and a clock that is moved on. Ends with 1 where
- * a delivery is neither delivered nor given up in the log, or a redirect was followed. A call is given 250 ms in place of
+ * a delivery is neither delivered nor given up in the log, or a redirect was followed. A call is given half a second in place of
  * ten seconds; nothing else is changed.
  */
 import { createHash } from 'node:crypto';
@@ -16,9 +16,9 @@ import { type Kind, kinds, startReceivers } from './webhook-receivers.ts';
 const { values } = parseArgs({ options: { events: { type: 'string', default: '10000' } } });
 const events = Number(values.events);
 /** Each has a healthy endpoint and one that fails. */
-const eventsOfAccount = 20;
+const eventsOfAccount = 8;
 const eventsAtOnce = 8;
-const callMilliseconds = 250;
+const callMilliseconds = 500;
 const hoursUntilGivenUp = 96;
 
 const RealDate = Date;
