@@ -39,6 +39,7 @@ export const estimateVideo = async (
     kind: body.script === undefined ? ('prompt' as const) : ('avatar' as const),
     text,
     title: body.title,
+    engineId: body.engine,
     avatarId: body.avatar_id,
     voiceId: body.voice_id,
     language: body.language,

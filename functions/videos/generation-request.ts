@@ -8,7 +8,6 @@ interface CommonBody extends LookMembers {
   title?: string | undefined;
   engine?: string | undefined;
   voice_id?: string | undefined;
-  engine?: string | undefined;
   language: string;
   style: Style;
   quality: string;
@@ -29,7 +28,6 @@ const commonRequest = (body: CommonBody) => ({
   title: body.title,
   engineId: body.engine,
   voiceId: body.voice_id,
-  engineId: body.engine,
   language: body.language,
   style: body.style,
   quality: body.quality,

@@ -42,8 +42,6 @@ export const promptSeconds = z.int().check(z.minimum(4), z.maximum(60));
 
 const common = {
   title: z.optional(title),
-  /** Who makes it; `GET /api/v1/engines` lists them. */
-  engine: z.optional(catalogueId),
   quality: z._default(quality, 'medium'),
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
   /** Who makes it; `GET /api/v1/engines` lists them. Of a voice alone, what is seen is drawn here. */
