@@ -25283,7 +25283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOO_MANY_MOVIES */
+            /** @description WEBHOOK_SECRET_MISSING, TOO_MANY_MOVIES */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
