@@ -60,8 +60,8 @@ const serviceErrors = [
 /** A function ended by what it was doing, or by its host: memory that ran out, or its time. */
 const ends = ['Runtime.ExitError', 'Sandbox.Timedout'];
 
-/** Tasks that decode what owners upload or vendors made: what ended one of them usually ends it again, and each try is paid in full. */
-const decoding: readonly WorkflowTaskName[] = ['speak', 'render', 'collect'];
+/** Tasks that decode what owners upload: what ended one of them usually ends it again, and each try is paid in full. */
+const decoding: readonly WorkflowTaskName[] = ['speak', 'render'];
 
 /**
  * A function that is busy with others' scenes has not begun: to wait is not to try again. About 20 minutes in all, as
