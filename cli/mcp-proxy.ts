@@ -33,7 +33,9 @@ export const answerMessage = async (
   const { id } = message;
   try {
     const answer = await client.mcp(message, headersOf(message, session));
-    if (id === undefined || !isRecord(answer)) return undefined;
+    if (id === undefined) return undefined;
+    if (!isRecord(answer) || answer.jsonrpc !== '2.0')
+      return errorOf(id, codes.internalError, 'The server does not speak the Model Context Protocol.');
     noteVersion(message, answer, session);
     return answer;
   } catch (error) {

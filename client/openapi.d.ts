@@ -23447,6 +23447,7 @@ export interface operations {
                 "mcp-method"?: string;
                 "mcp-name"?: string;
                 "mcp-protocol-version"?: string;
+                origin?: string;
             };
             path?: never;
             cookie?: never;
@@ -23543,7 +23544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            /** @description ORIGIN_NOT_ALLOWED, INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
-import { env } from '../platform/env.ts';
+import { env, setting } from '../platform/env.ts';
 import type { HttpResult } from '../platform/http/chain.ts';
 import { type Context, type HttpHandler, http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import type { Input } from '../shared/contract.ts';
+import { originsOf } from '../shared/cors.ts';
+import { problem } from '../shared/errors.ts';
 import { mcpPath } from '../shared/mcp-path.ts';
 import { mcpRoutes } from './routes.ts';
 import type { answer } from './schemas.ts';
@@ -11,7 +13,7 @@ import { serveMessage } from './serve.ts';
 import { mcpServer } from './server.ts';
 
 /** The request as the protocol's library reads it; credentials and the wish for a content type stay here. */
-const requestOf = (headers: Input<typeof mcpRoutes.callMcp>['headers']): Request => {
+const requestOf = (headers: Omit<Input<typeof mcpRoutes.callMcp>['headers'], 'origin'>): Request => {
   const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return new Request(`${env('PUBLIC_URL')}${mcpPath}`, {
     method: 'POST',
@@ -23,7 +25,14 @@ const requestOf = (headers: Input<typeof mcpRoutes.callMcp>['headers']): Request
   });
 };
 
-const serve = http(mcpRoutes.callMcp, async ({ headers, body }, context: Context) => {
+/** Source: Model Context Protocol, "Streamable HTTP": an `Origin` that is not expected is answered 403. */
+const demandKnownOrigin = (origin: string | undefined): void => {
+  const known = [new URL(env('PUBLIC_URL')).origin, ...originsOf(setting('allowedOrigins'))];
+  if (origin !== undefined && !known.includes(origin)) throw problem('ORIGIN_NOT_ALLOWED');
+};
+
+const serve = http(mcpRoutes.callMcp, async ({ headers: { origin, ...headers }, body }, context: Context) => {
+  demandKnownOrigin(origin);
   let failure: { error: unknown } | undefined;
   const response = await serveMessage(requestOf(headers), body, () =>
     mcpServer(context, (error) => {
@@ -32,7 +41,8 @@ const serve = http(mcpRoutes.callMcp, async ({ headers, body }, context: Context
   );
   if (failure !== undefined) throw failure.error;
   const text = await response.text();
-  if (text === '') return reply<z.input<typeof answer>>(undefined as never, { status: 202 });
+  if (response.status >= 500) throw new Error(`The protocol's library answered ${response.status}: ${text}`);
+  if (response.status === 202) return reply<z.input<typeof answer>>(undefined as never, { status: 202 });
   return reply(JSON.parse(text) as z.input<typeof answer>, {
     status: response.status === 200 ? 200 : response.status === 404 ? 404 : 400,
   });

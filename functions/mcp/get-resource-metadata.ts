@@ -4,7 +4,7 @@ import { reply } from '../platform/http/reply.ts';
 import { mcpPath } from '../shared/mcp-path.ts';
 import { product } from '../system/product.ts';
 import { mcpRoutes } from './routes.ts';
-import { tools } from './tools.ts';
+import { toolScopes } from './scopes.ts';
 
 export const handler = http(mcpRoutes.getResourceMetadata, async () =>
   reply(
@@ -13,7 +13,7 @@ export const handler = http(mcpRoutes.getResourceMetadata, async () =>
       resource_name: product.name,
       resource_documentation: `${env('PUBLIC_URL')}/docs`,
       bearer_methods_supported: ['header'],
-      scopes_supported: [...new Set(tools.map(({ scope }) => scope))],
+      scopes_supported: [...toolScopes],
     },
     { headers: { 'cache-control': 'public, max-age=300' } },
   ),

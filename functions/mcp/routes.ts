@@ -29,9 +29,9 @@ export const mcpRoutes = defineRoutes({
     headers: s.messageHeaders,
     body: s.message,
     success: { status: 200, body: s.answer, description: 'The answer of JSON-RPC.' },
-    errors: [],
+    errors: ['ORIGIN_NOT_ALLOWED'],
     needs: [...createNeeds, ...outlookNeeds, ...readListedNeeds, ...endNeeds, 'media:read', 'public:address'],
-    settings: [...createSettings, ...outlookSettings, ...changeVideoSettings, 'testValues'],
+    settings: [...createSettings, ...outlookSettings, ...changeVideoSettings, 'testValues', 'allowedOrigins'],
     timeoutSeconds: waitTimeoutSeconds,
     memoryMegabytes: 512,
     examples: {

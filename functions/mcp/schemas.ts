@@ -13,6 +13,7 @@ export const message = z.looseObject({
 
 /** What a client of 2026-07-28 says once more beside the message, and one of 2025 in part. */
 export const messageHeaders = z.object({
+  origin: z.optional(z.string()),
   'mcp-protocol-version': z.optional(z.string()),
   'mcp-method': z.optional(z.string()),
   'mcp-name': z.optional(z.string()),

@@ -1,4 +1,5 @@
 import { type CallToolResult, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { RateLimited } from '../platform/http/admission.ts';
 import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { parsePart } from '../platform/http/validation.ts';
@@ -12,7 +13,7 @@ import { describeTool, tools } from './tools.ts';
 /** Read by a model at the start of a conversation. */
 const instructions =
   'Kinora makes narrated videos from a script or a prompt. Quote first, then make_video with max_cost and a request_key ' +
-  'of your own; on any doubt repeat the same call, it pays once. Then get_video with wait until it is completed.';
+  'of your own; on any doubt repeat the same call within 24 hours, it pays once. Then get_video with wait until it is completed.';
 
 /** Clients may keep the list of tools so long: it changes with a deploy and with the key. */
 const listMilliseconds = 300_000;
@@ -64,11 +65,15 @@ const callTool = async (
     context.log.info('tool_called', { tool: tool.name });
     return toolResult(told);
   } catch (error) {
-    if (!(error instanceof KinoraError) || error.kind === 'unauthenticated') {
+    // A limit is told by the headers of HTTP, as of every other route.
+    const isAnswer =
+      error instanceof KinoraError && error.kind !== 'unauthenticated' && !(error instanceof RateLimited);
+    if (!isAnswer) {
       fail(error);
       throw new ProtocolError(ProtocolErrorCode.InternalError, 'The call failed.');
     }
-    context.log.info('tool_refused', { tool: tool.name, code: error.code });
+    if (error.kind === 'unavailable') context.log.error('tool_failed', { tool: tool.name, error });
+    else context.log.info('tool_refused', { tool: tool.name, code: error.code });
     return toolError(error);
   }
 };

@@ -8,7 +8,8 @@ const repeat = 'Wait retry_after seconds, then repeat the same call.';
 const mends: Partial<Record<ErrorCode, string>> = {
   ACCOUNT_ON_HOLD: 'Ask your user to settle the account. Nothing was spent.',
   BUDGET_EXCEEDED: 'Ask your user to raise the budget, or make a shorter video. Nothing was spent.',
-  IDEMPOTENCY_KEY_REUSED: 'Repeat with the very same arguments, or take a new request_key for another video.',
+  IDEMPOTENCY_KEY_REUSED:
+    'The video video_id was made with this key: get_video it first. Take a new request_key for another video alone.',
   INSUFFICIENT_CREDITS: 'Ask your user to add credits, or make a shorter video. Nothing was spent.',
   INSUFFICIENT_SCOPE: 'Ask your user for an API key with required_scope.',
   MAX_COST_EXCEEDED: 'Shorten the text, or ask your user whether it may cost that much.',

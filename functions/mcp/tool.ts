@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Context } from '../platform/http/context.ts';
-import type { Scope } from '../shared/scopes.ts';
+import type { toolScopes } from './scopes.ts';
 
 /** One tool that agents call: what `tools/list` tells of it, and what it does. */
 export interface Tool<Schema extends z.ZodMiniType = z.ZodMiniType> {
@@ -11,7 +11,7 @@ export interface Tool<Schema extends z.ZodMiniType = z.ZodMiniType> {
   description: string;
   input: Schema;
   /** What an API key must be allowed to do. */
-  scope: Scope;
+  scope: (typeof toolScopes)[number];
   /** What the tool does, by the words of the protocol. */
   hints: { readOnlyHint: boolean; destructiveHint?: boolean; idempotentHint?: boolean };
   /** Its own transaction counts the call; others are counted, and may be refused, before they begin. */

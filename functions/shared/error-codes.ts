@@ -107,6 +107,7 @@ export const errorCodes = {
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
+  ORIGIN_NOT_ALLOWED: { kind: 'forbidden', detail: 'Pages of this origin may not call it.' },
   OVERLOADED: { kind: 'unavailable', detail: 'Too much is happening at once. Please try again.' },
   OWN_ACCOUNT: { kind: 'conflict', detail: 'Nobody can suspend their own account.' },
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },

@@ -40,7 +40,7 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly string[] = vendors.filter((vendor) => vendor !== 'stripe');
+export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen'];
 
 /** All that the setting may name: Polly needs no secret, its functions' role is let in. */
 export const engineNames: readonly string[] = [...engineVendors, 'polly'];

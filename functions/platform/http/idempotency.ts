@@ -100,6 +100,20 @@ export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, n
   }
 };
 
+/**
+ * What the first request of a key was answered, whatever it asked for.
+ *
+ * @returns the body of that answer; undefined where the key is free
+ */
+export const answerOfKey = async (
+  name: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string },
+  now: Date,
+): Promise<unknown> => {
+  const old = await getItem(recordKey(name), { consistent: true });
+  if (old === undefined || Number(old.expiresAt) < secondsOf(now)) return undefined;
+  return JSON.parse(String(old.answer)).body;
+};
+
 export const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
 
 /** What a record is known by among those of its owner. */

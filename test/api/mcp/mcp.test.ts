@@ -127,8 +127,10 @@ describe('an agent', () => {
     expect(await call('get_video', { id: 'nothing' })).toMatchObject({ code: 'VIDEO_NOT_FOUND' });
     const refused = { ...order, script: 'kinora:fail:moderation Hello.' };
     const { id } = await call('make_video', refused);
-    expect(await call('make_video', { ...refused, max_cost: 6 })).toMatchObject({
+    expect(await call('make_video', { ...refused, max_cost: 6 })).toMatchObject({ id, repeated: true });
+    expect(await call('make_video', { ...refused, title: 'Another' })).toMatchObject({
       code: 'IDEMPOTENCY_KEY_REUSED',
+      video_id: id,
     });
     expect(await call('get_video', { id, wait: 25 })).toMatchObject({
       isError: false,
@@ -174,6 +176,15 @@ describe('a caller', () => {
         bearer_methods_supported: ['header'],
         scopes_supported: ['videos:read', 'videos:write'],
       });
+  });
+
+  it('is not called by pages of other origins', async () => {
+    const { token } = await cloud.register();
+    const message = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+    const from = (origin: string) =>
+      cloud.request('POST', '/mcp', { token, body: message, headers: { origin } });
+    expect((await from('https://elsewhere.example')).body.code).toBe('ORIGIN_NOT_ALLOWED');
+    expect((await from(cloud.http)).body).toMatchObject({ jsonrpc: '2.0' });
   });
 
   it('with a key that only reads sees and may call the tools that read', async () => {
