@@ -191,6 +191,8 @@ describe('deleteVideo', () => {
     expect(await invoke(cloud, 'purgeFiles', { Records })).toEqual({ batchItemFailures: [] });
     const kept = (await media.keys(`work/${videoId}/`)).map((key) => key.split('/').at(-1));
     expect(kept.sort()).toEqual(['asset-11-x', 'asset-2-x', 'film-1.json']);
+    await invoke(cloud, 'purgeFiles', { Records: [{ messageId: 'm', body: JSON.stringify({ videoId }) }] });
+    expect(await media.keys(`work/${videoId}/`)).toEqual([]);
   });
 
   it('the sweep leaves files whose video is there, and young ones', async () => {
