@@ -18,6 +18,7 @@ export const requestOptions = {
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
+  engine: { type: 'string', value: 'ID', summary: 'Who makes it; GET /api/v1/engines lists them' },
   narration: {
     type: 'string',
     value: 'FILE_OR_ID',
@@ -119,6 +120,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     title: given.text('title'),
     avatar_id: given.text('avatar'),
     voice_id: given.text('voice'),
+    engine: given.text('engine'),
     narration_asset_id: given.text('narration'),
     language: given.text('language'),
     style: given.text('style'),

@@ -233,6 +233,7 @@ export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
 /** What every film may ask for. `max_cost`: above it nothing is made and nothing is spent. */
 type GenerationOption =
   | 'voice_id'
+  | 'engine'
   | 'narration_asset_id'
   | 'language'
   | 'style'

@@ -115,7 +115,8 @@ const main = async (): Promise<void> => {
   }
   const offered = await Promise.all(options.doubles.map((vendor) => offer(vendor, cloud.http, options)));
   const remove = announce(cloud, options, [synthesizedAt - startedAt, performance.now() - synthesizedAt]);
-  for (const line of offered.flatMap(({ lines }) => lines)) console.log(`\n  ${line}`);
+  if (offered.length > 0) console.log();
+  for (const line of offered.flatMap(({ lines }) => lines)) console.log(`  ${line}`);
   const reload = isDebugged(cloud.cloud.ofType('AWS::Lambda::Function'))
     ? await reloadOnChange({ cloud, folder: join(dataDir, 'rebuilt'), say: console.log })
     : undefined;
