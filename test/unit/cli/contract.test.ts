@@ -208,7 +208,8 @@ describe('what the client asks', () => {
   });
 
   it('every option of a request reaches its member', async () => {
-    const words = '--text=Hello. --avatar=a --voice=v --language=pt-BR --style=professional --quality=ultra';
+    const words =
+      '--text=Hello. --avatar=a --voice=v --engine=embedded --language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
@@ -225,7 +226,8 @@ describe('what the client asks', () => {
   });
 
   it('[S4-1] every option of a prompt reaches its member', async () => {
-    const words = '--duration=12 --voice=v --language=pt-BR --style=artistic --quality=ultra';
+    const words =
+      '--duration=12 --voice=v --engine=embedded --language=pt-BR --style=artistic --quality=ultra';
     const more = [
       '--aspect=9:16',
       '--title=T',
