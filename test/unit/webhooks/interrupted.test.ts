@@ -1,12 +1,15 @@
 import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { handler as createEndpoint } from '../../../functions/webhooks/create-webhook-endpoint.ts';
+import { findDelivery, newDeliveryWrite } from '../../../functions/webhooks/delivery-store.ts';
 import { handler as getEndpoint } from '../../../functions/webhooks/get-webhook-endpoint.ts';
+import { waiting } from '../../../functions/webhooks/model.ts';
 import { handler as recordWebhook } from '../../../functions/webhooks/record-webhook.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 import { type Person, register } from '../../support/small-people.ts';
-import { tellEvent } from '../../support/webhook-loop.ts';
+import { sweepWebhooks, tellEvent } from '../../support/webhook-loop.ts';
 
 const cloud = useSmallCloud();
 const lambda = { awsRequestId: 'r', getRemainingTimeInMillis: () => 600_000 } as Context;
@@ -63,4 +66,25 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('a function that ends after %i calls'
     await recordInterrupted(due, calls);
     expect(cloud.webhooks.webhooks.map(({ body }) => JSON.parse(body).attempt)).toEqual([2]);
   });
+});
+
+it('what is beyond the share of an endpoint waits for the minute of its turn, and not in front of others', async () => {
+  await attemptUnderWay();
+  const { told } = await attemptUnderWay();
+  const { ownerId, endpointId, deliveryId } = JSON.parse(told(500));
+  const model = await findDelivery(ownerId, endpointId, deliveryId);
+  if (model === undefined) throw new Error('There is no delivery');
+  const now = new Date();
+  const ids = Array.from({ length: 60 }, () => newId());
+  const due = ids.map((id) => newDeliveryWrite(waiting({ ...model, id }, new Date(now.getTime() - 1000))));
+  await commit(due);
+  cloud.webhooks.webhooks.length = 0;
+  await sweepWebhooks();
+  expect(cloud.webhooks.webhooks).toHaveLength(24);
+  const stored = await Promise.all(ids.map((id) => findDelivery(ownerId, endpointId, id)));
+  const minutes = stored
+    .filter((delivery) => delivery?.claimedAt === undefined)
+    .map((delivery) => Math.round((Date.parse(delivery?.dueAt ?? '') - now.getTime()) / 60_000));
+  expect(minutes.filter((minute) => minute === 1)).toHaveLength(24);
+  expect(minutes.filter((minute) => minute === 2)).toHaveLength(12);
 });
