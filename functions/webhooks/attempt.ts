@@ -60,6 +60,7 @@ export const sendAttempt = async (
       id: messageId,
       body: await bodyOf(delivery, now),
       secrets,
+      claimedAt,
     },
     { id: `${id}-${attempt}-${claimedAt}`, group: `${ownerId}#${endpointId}#${lane}` },
   );
