@@ -59,9 +59,17 @@ export const verifyWebhook = async (
     const given = signature.startsWith('v1,') ? bytesOf(signature.slice(3)) : undefined;
     // `verify` compares in constant time.
     if (given !== undefined && (await crypto.subtle.verify('HMAC', key, given, content)))
-      return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
+      return payloadOf(typeof body === 'string' ? body : new TextDecoder().decode(body));
   }
   throw new WebhookVerificationError('No signature of webhook-signature is made with this secret');
+};
+
+const payloadOf = (text: string): WebhookPayload => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new WebhookVerificationError('The body is signed, but no JSON', { cause });
+  }
 };
 
 /**

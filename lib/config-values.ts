@@ -156,7 +156,8 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   ),
   testValues: flag(true, { prod: false }),
   docsEnabled: flag(true),
-  webhookLocalTargets: flag(false, { dev: true }),
+  // A laptop turns it on: `local/synth.ts`. In AWS it would reach what is near the function, e.g. Lambda's runtime API.
+  webhookLocalTargets: flag(false),
   maxWebhookDeliveriesPerDay: whole([1, 10_000_000], 10_000),
   retryIntervalSeconds: whole([1, 600], 60, { dev: 2 }),
   dispatchRetrySeconds: whole([1, 600], 20, { dev: 1 }),

@@ -31,7 +31,10 @@ const onLaptop = {
  */
 export const synthesize = async ({ out, context = {} }: SynthOptions): Promise<void> => {
   const settings: unknown = JSON.parse(await readFile(join(root, 'cdk.json'), 'utf8'));
-  const whole = { ...objectAt(settings, 'context'), ...onLaptop, ...context };
+  const given: Record<string, unknown> = { ...objectAt(settings, 'context'), ...onLaptop, ...context };
+  // Receivers under development listen on this machine. Other environments refuse it.
+  const isDev = (given.env ?? 'dev') === 'dev';
+  const whole = isDev ? { webhookLocalTargets: true, ...given } : given;
   // An engine layer is made of a folder that is no source.
   const isKept = objectAt(whole, 'set')?.engineLayer === undefined;
   const digest = isKept ? await assemblyDigest(whole) : undefined;

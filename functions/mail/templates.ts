@@ -73,7 +73,7 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
   },
   'webhook-disabled': {
     subject: 'A webhook endpoint of your Kinora account was switched off',
-    text: 'A webhook endpoint of your Kinora account was switched off. Switch it on again when it answers; what it missed is in the log of its deliveries and can be replayed.',
+    text: 'A webhook endpoint of your Kinora account was switched off. Switch it on again when it answers. What was under way is in the log of its deliveries and can be replayed; of events while it is off nothing is kept there, so read your videos or their events.',
   },
   'address-changed': {
     subject: 'The address of your Kinora account was changed',

@@ -173,6 +173,8 @@ export const queues = {
       body: z.string(),
       /** Secrets that sign, the newest first. */
       secrets: z.array(z.string()),
+      /** Milliseconds since the epoch; what waited for too long is made by another attempt. */
+      claimedAt: z.optional(z.number()),
     }),
     alarm: 'WebhooksNotSent',
     impact:

@@ -77,7 +77,7 @@ export interface Settings {
   docsEnabled: boolean;
   /** Pause before a retryable task failure is tried again; up to 3 times. */
   retryIntervalSeconds: number;
-  /** Webhooks may go to any address, over http too: for laptops. In dev alone. */
+  /** Webhooks may go to any address, over http too: for laptops, off by default. In dev alone. */
   webhookLocalTargets: boolean;
   /** Deliveries of webhooks of one account in a day (UTC); further events are counted and not delivered. */
   maxWebhookDeliveriesPerDay: number;

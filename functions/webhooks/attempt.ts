@@ -60,6 +60,7 @@ export const sendAttempt = async (
       id: messageId,
       body: await bodyOf(delivery, now),
       secrets,
+      claimedAt,
     },
     { id: `${id}-${attempt}-${claimedAt}`, group: `${ownerId}#${endpointId}#${lane}` },
   );
@@ -77,5 +78,28 @@ export const attemptDelivery = async (
     return;
   }
   const after = claimed({ ...before, url: target.url }, now);
-  if (await replaceDelivery(before, after)) await sendAttempt(after, target, now);
+  if (!(await replaceDelivery(before, after))) return;
+  try {
+    await sendAttempt(after, target, now);
+  } catch (error) {
+    // Nothing is under way: it waits as before, in place of being thought lost after an hour.
+    await replaceDelivery(after, before);
+    throw error;
+  }
+};
+
+/** While a message that is sent again stays one. Source: SQS developer guide, "Exactly-once processing". */
+const deduplicationMilliseconds = 300_000;
+
+/** Hands over a claimed attempt, again where an earlier run may have ended before it did. */
+export const sendClaimedAttempt = async (
+  delivery: WebhookDelivery,
+  webhooks: Webhooks,
+  now: Date,
+): Promise<void> => {
+  const { claimedAt } = delivery;
+  if (claimedAt === undefined || now.getTime() - claimedAt >= deduplicationMilliseconds) return;
+  const target = targetOf(delivery, webhooks, now);
+  // An endpoint that is gone meanwhile is found out when the attempt is thought lost.
+  if (typeof target !== 'string') await sendAttempt(delivery, target, now);
 };

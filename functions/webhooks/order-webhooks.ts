@@ -8,7 +8,7 @@ import { KinoraError } from '../shared/errors.ts';
 import { derivedId } from '../shared/ids.ts';
 import { eventFromItem } from '../videos/items.ts';
 import type { VideoEvent } from '../videos/model.ts';
-import { sendAttempt, targetOf } from './attempt.ts';
+import { sendClaimedAttempt } from './attempt.ts';
 import {
   countDeliveriesWrite,
   countDropped,
@@ -32,8 +32,6 @@ import { webhooksTriggers } from './triggers.ts';
 
 /** Events of an endpoint that fails wait for so long, so that who works again is not flooded. */
 const slowedMilliseconds = 60_000;
-/** While a message that is sent again stays one. Source: SQS developer guide, "Exactly-once processing". */
-const deduplicationMilliseconds = 300_000;
 
 /** One delivery to each endpoint that wants an event, in one transaction with the count of the account's day. */
 const orderWebhooks = async ({ after }: ItemChange, { now, log }: EventContext): Promise<void> => {
@@ -53,7 +51,8 @@ const orderWebhooks = async ({ after }: ItemChange, { now, log }: EventContext):
   const ordered = await order(deliveries, now);
   if (ordered === 'dropped') log.info('webhooks_dropped', { user_id: ownerId, deliveries: places.length });
   else {
-    for (const delivery of ordered) await hand(delivery, webhooks, now);
+    for (const delivery of ordered)
+      if (delivery.outcomes.length === 0) await sendClaimedAttempt(delivery, webhooks, now);
     log.info('webhooks_ordered', { video_id: videoId, seq, deliveries: places.length });
   }
 };
@@ -105,16 +104,6 @@ const order = async (
     recordMetric('webhooks_dropped_total', {}, deliveries.length);
     return 'dropped';
   }
-};
-
-/** Hands over the first attempt, again where an earlier run may have ended before it did. */
-const hand = async (delivery: WebhookDelivery, webhooks: Webhooks, now: Date): Promise<void> => {
-  const { claimedAt, outcomes } = delivery;
-  if (claimedAt === undefined || outcomes.length > 0) return;
-  if (now.getTime() - claimedAt >= deduplicationMilliseconds) return;
-  const target = targetOf(delivery, webhooks, now);
-  // An endpoint that is gone meanwhile is found out when the attempt is thought lost.
-  if (typeof target !== 'string') await sendAttempt(delivery, target, now);
 };
 
 export const handler = eventHandler(webhooksTriggers.orderWebhooks, orderWebhooks);

@@ -1,7 +1,7 @@
 import type { EventContext } from '../platform/events/begin.ts';
 import { queueHandler } from '../platform/events/queue.ts';
 import type { QueueMessage } from '../shared/queues.ts';
-import { attemptDelivery } from './attempt.ts';
+import { attemptDelivery, sendClaimedAttempt } from './attempt.ts';
 import { findDelivery } from './delivery-store.ts';
 import { settleAttempt } from './settle.ts';
 import { loadWebhooks } from './store.ts';
@@ -16,7 +16,9 @@ const recordWebhook = async (
   const delivery = await findDelivery(ownerId, endpointId, deliveryId);
   if (delivery?.status !== 'pending' || delivery.outcomes.length + 1 !== attempt) return;
   if (message.kind === 'due') {
-    if (delivery.claimedAt === undefined) await attemptDelivery(delivery, await loadWebhooks(ownerId), now);
+    const webhooks = await loadWebhooks(ownerId);
+    if (delivery.claimedAt === undefined) await attemptDelivery(delivery, webhooks, now);
+    else await sendClaimedAttempt(delivery, webhooks, now);
     return;
   }
   const { status, mishap, milliseconds } = message.outcome;

@@ -21,11 +21,11 @@ export const handler = http(webhooksRoutes.replayWebhookDeliveries, async ({ par
     throw invalid([{ path: 'body.to', message: 'Must not be before "from"', code: 'RANGE_EMPTY' }]);
   const webhooks = await loadWebhooks(ownerId);
   demandEndpoint(webhooks, params.id);
-  const page = await listDeliveries(ownerId, params.id, {
-    limit: maxReplays,
-    after: decodeCursor(body.cursor ?? undefined),
-    between: [lowestIdAt(from), lowestIdAt(to + 1)],
-  });
+  const after = decodeCursor(body.cursor ?? undefined);
+  const between = [lowestIdAt(from), lowestIdAt(to + 1)] as const;
+  // The table refuses to begin outside of what it is asked for.
+  if (after !== undefined && (after < between[0] || after > between[1])) throw problem('CURSOR_INVALID');
+  const page = await listDeliveries(ownerId, params.id, { limit: maxReplays, after, between });
   const deliveries = page.deliveries
     .filter(({ status, replayOf }) => status !== 'pending' && replayOf === undefined)
     .filter(({ status }) => body.status === undefined || status === body.status)

@@ -1,9 +1,9 @@
 import { type IndexEntry, listIndex, lowestSort } from '../platform/aws/table.ts';
 import { type ScheduleContext, scheduleHandler } from '../platform/events/schedule.ts';
 import { attemptDelivery } from './attempt.ts';
-import { findDelivery } from './delivery-store.ts';
+import { findDelivery, replaceDelivery } from './delivery-store.ts';
 import { deliveryIn, duePartition, dueShards } from './keys.ts';
-import type { Webhooks } from './model.ts';
+import { type Webhooks, waiting } from './model.ts';
 import { settleAttempt } from './settle.ts';
 import { loadWebhooks } from './store.ts';
 import { webhooksTriggers } from './triggers.ts';
@@ -15,10 +15,11 @@ const attemptsAtOnce = 8;
 /** Time left in the function with which no further page is begun. */
 const marginMilliseconds = 15_000;
 
-/** Makes the attempts that are due, the oldest first, and takes those for failed of which nothing is heard. */
+/**
+ * Makes the attempts that are due, the oldest first, each shard in its part of the time and another one first each minute. Takes those for failed of which nothing is heard.
+ */
 const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
   const { now, log, remainingMilliseconds } = context;
-  const isOver = (): boolean => remainingMilliseconds() < marginMilliseconds;
   const accounts = new Map<string, Promise<Webhooks>>();
   const webhooksOf = (ownerId: string): Promise<Webhooks> => {
     const known = accounts.get(ownerId) ?? loadWebhooks(ownerId);
@@ -26,29 +27,43 @@ const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
     return known;
   };
   const attempts = new Map<string, number>();
-  /** Whether an endpoint has room in this run; counts it. */
-  const hasRoom = (entry: IndexEntry): boolean => {
+  /** In how many minutes it is the turn of an attempt at an endpoint, 0 for this run; counts it. */
+  const minutesUntilTurn = (entry: IndexEntry): number => {
     const { ownerId, endpointId } = deliveryIn(entry);
-    const counted = (attempts.get(`${ownerId}#${endpointId}`) ?? 0) + 1;
-    attempts.set(`${ownerId}#${endpointId}`, counted);
-    return counted <= attemptsOfEndpoint;
+    const before = attempts.get(`${ownerId}#${endpointId}`) ?? 0;
+    attempts.set(`${ownerId}#${endpointId}`, before + 1);
+    return Math.floor(before / attemptsOfEndpoint);
   };
   let due = 0;
-  for (let shard = 0; shard < dueShards; shard += 1) {
+  const firstShard = Math.floor(now.getTime() / 60_000);
+  const wholeMilliseconds = remainingMilliseconds() - marginMilliseconds;
+  for (let turn = 0; turn < dueShards; turn += 1) {
+    const shard = (firstShard + turn) % dueShards;
+    const leftToOthers = (wholeMilliseconds * (dueShards - 1 - turn)) / dueShards;
+    const isOver = (): boolean => remainingMilliseconds() < marginMilliseconds + leftToOthers;
     let after: IndexEntry | undefined;
     do {
       const between = [lowestSort, now.toISOString()] as const;
       const page = await listIndex(duePartition(shard), { between, after, limit: pageSize });
-      const wanted = page.entries.filter(hasRoom);
+      const wanted = page.entries.map((entry) => ({ ...entry, minutes: minutesUntilTurn(entry) }));
       const fields = (entry: IndexEntry) => ({ delivery_id: deliveryIn(entry).deliveryId });
       await context.each(wanted, { limit: attemptsAtOnce, fields }, (entry) =>
-        attempt(entry, webhooksOf, now),
+        entry.minutes === 0 ? attempt(entry, webhooksOf, now) : postpone(entry, entry.minutes, now),
       );
-      due += wanted.length;
+      due += wanted.filter(({ minutes }) => minutes === 0).length;
       after = page.next;
     } while (after !== undefined && !isOver());
   }
   if (due > 0) log.info('webhooks_due', { due });
+};
+
+/** Moves what is beyond an endpoint's share to the minute of its turn, so that nothing of others waits behind it. */
+const postpone = async (entry: IndexEntry, minutes: number, now: Date): Promise<void> => {
+  const { ownerId, endpointId, deliveryId } = deliveryIn(entry);
+  const delivery = await findDelivery(ownerId, endpointId, deliveryId);
+  if (delivery?.dueAt === undefined || delivery.dueAt > now.toISOString()) return;
+  if (delivery.claimedAt !== undefined) return;
+  await replaceDelivery(delivery, waiting(delivery, new Date(now.getTime() + minutes * 60_000)));
 };
 
 const attempt = async (

@@ -18,9 +18,10 @@ export const settleAttempt = async (
   now: Date,
 ): Promise<void> => {
   const after = afterAttempt(before, outcome, { now, random: Math.random() });
+  // Before the outcome is noted: once it is, an outcome that is told again changes nothing any more.
+  await noteHealth(before, outcome, now);
   if (!(await replaceDelivery(before, after))) return;
   recordMetric('webhook_attempts_total', { outcome: after.status === 'pending' ? 'retried' : after.status });
-  await noteHealth(before, outcome, now);
   const { ownerId, endpointId, id: deliveryId, dueAt, outcomes } = after;
   const delaySeconds = dueAt === undefined ? undefined : (Date.parse(dueAt) - now.getTime()) / 1000;
   if (delaySeconds === undefined || delaySeconds > longestMessageDelaySeconds) return;

@@ -43,6 +43,16 @@ describe('configuration of an environment', () => {
     expect(configOf({ env }).allowedHosts).toBe('');
   });
 
+  it.each(environments)(
+    'sends webhooks in %s to public addresses alone, unless a laptop says otherwise',
+    (env) => {
+      expect(configOf({ env }).webhookLocalTargets).toBe(false);
+      const local = () => configOf({ env, webhookLocalTargets: true });
+      if (env === 'dev') expect(local().webhookLocalTargets).toBe(true);
+      else expect(local).toThrow('webhookLocalTargets must be false');
+    },
+  );
+
   it('refuses hosts behind the front door, where the host is always that of the API', () => {
     const set = { allowedHosts: 'api.example.com' };
     expect(() => configOf({ env: 'staging', set })).toThrow('allowedHosts must be empty');

@@ -121,7 +121,11 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const generous = { rateLimitPerMinute: 1_000_000, loginLimitPerMinute: 1_000_000 };
+    const generous = {
+      rateLimitPerMinute: 1_000_000,
+      loginLimitPerMinute: 1_000_000,
+      webhookLocalTargets: true,
+    };
     for (const [name, value] of Object.entries({ ...valuesOf('dev'), ...generous, ...settings })) {
       process.env[settingVariable(name as Parameters<typeof settingVariable>[0])] = String(value);
     }

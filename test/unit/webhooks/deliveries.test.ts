@@ -237,3 +237,13 @@ describe('a delivery that fails', () => {
     expect(body).toMatchObject({ enabled: false, disabled_reason: 'dead' });
   });
 });
+
+it('a call that waited in its queue for most of an hour is not made: the attempt is about to be thought lost', async () => {
+  await endpoint('/late');
+  await tellEvent(videoEvent());
+  pass(51 * 60);
+  await settle();
+  expect(heard).toEqual([]);
+  await passHours(1);
+  expect(heard).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import {
   newWebhookSecret as newClientSecret,
   signWebhook,
   verifyWebhook,
+  WebhookVerificationError,
 } from '@kinora/client/webhook-signature';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
@@ -84,4 +85,10 @@ it.each([
 it('five minutes are within tolerance', async () => {
   const late = new Date(now.getTime() + 300_000);
   expect(await verifyWebhook(body, headers, secret, { now: late })).toBeDefined();
+});
+
+it('a signed body that is no JSON is refused as one that is not to be believed', async () => {
+  const text = 'no JSON';
+  const signed = await signWebhook({ id: 'evt_1_7', body: text, at: now }, secret);
+  await expect(verifyWebhook(text, signed, secret, { now })).rejects.toThrow(WebhookVerificationError);
 });
