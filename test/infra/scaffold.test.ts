@@ -95,7 +95,10 @@ export const scene = async (): Promise<RemoteWork<SceneRequests['scene'], Uint8A
   );
   const providers = 'functions/engines/providers.ts';
   insertBefore(providers, "from './embedded/provider.ts'", "import { acme } from './acme/provider.ts';");
-  write(providers, readFileSync(join(root, providers), 'utf8').replace('\n  embedded,', '\n  embedded,\n  acme,'));
+  write(
+    providers,
+    readFileSync(join(root, providers), 'utf8').replace('\n  embedded,', '\n  embedded,\n  acme,'),
+  );
   const work = 'functions/engines/work.ts';
   insertBefore(work, 'import * as embedded', "import * as acme from './acme/work.ts';");
   write(work, readFileSync(join(root, work), 'utf8').replace('scene: {', 'scene: { acme: acme.scene,'));
