@@ -87,8 +87,11 @@ export interface RemoteWork<Request, Result> {
   /** @param token names this start; sent along where the vendor takes one (1-255 of `A-Za-z0-9-`) */
   start(request: Request, token: string): Promise<Started>;
   poll(handle: string): Promise<Polled<Result>>;
-  /** Stops the work; work that has ended stays as it is. Absent where the vendor has no such call. */
-  cancel?(handle: string): Promise<void>;
+  /**
+   * Stops the work; work that has ended stays as it is: `ended` tells that there is, or may be, a result to fetch.
+   * Absent where the vendor has no such call.
+   */
+  cancel?(handle: string): Promise<'stopped' | 'ended'>;
   /**
    * Looks for the work that a token started, when the answer to the start was lost. `absent` only where it is sure
    * that nothing was started; `unknown` while the vendor's list may lag. Absent where there is no way to look.

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ResultUnusable } from './capabilities.ts';
 
 /** Longest time for one call, and for a file, in milliseconds. */
@@ -30,8 +31,8 @@ const retryAfterOf = (header: string | null, now: number): { retryAfterSeconds?:
   return Number.isFinite(seconds) ? { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) } : {};
 };
 
-/** A body up to a size. @throws when it is larger, or ends early */
-const bytesOf = async (response: Response, most: number): Promise<Uint8Array> => {
+/** A body up to a size. @throws {ResultUnusable} when it is larger; when it ends early */
+export const bytesOf = async (response: Response, most: number): Promise<Uint8Array> => {
   const length = Number(response.headers.get('content-length') ?? 0);
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -91,10 +92,15 @@ export const callVendor = async (
  */
 export const fetchFilm = async (url: string, { base, isDouble }: VendorAddress): Promise<Uint8Array> => {
   if (!URL.canParse(url)) throw new ResultUnusable('The vendor gave no address of its film.');
-  const { protocol, origin } = new URL(url);
-  if (protocol !== 'https:' && !(isDouble && origin === base))
+  const { protocol, origin, hostname } = new URL(url);
+  // A vendor's files have names; an address could be one of ours.
+  const isSafe = protocol === 'https:' && isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
+  if (!isSafe && !(isDouble && origin === base))
     throw new ResultUnusable('The vendor gave an address of its film that is not safe.');
-  const response = await fetch(url, { signal: AbortSignal.timeout(fileMilliseconds) });
+  const response = await fetch(url, {
+    redirect: 'error',
+    signal: AbortSignal.timeout(fileMilliseconds),
+  });
   if (!response.ok) {
     await response.body?.cancel();
     throw new Error(`The file answers ${response.status}`);

@@ -93,9 +93,12 @@ export const quoteMovie = (
 };
 
 const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
-  const lengths = parts.flatMap(({ isPaid, estimatedSeconds: seconds }, index) =>
-    isPaid ? [] : [{ seconds, engineId: engineOfPart(order, index) }],
-  );
+  const lengths = parts.flatMap(({ isPaid, estimatedSeconds, sceneSeconds }, index) => {
+    const engineId = engineOfPart(order, index);
+    // A vendor makes, and bills, each scene by itself.
+    const billed = engineId === embedded.id ? [estimatedSeconds] : (sceneSeconds ?? [estimatedSeconds]);
+    return isPaid ? [] : billed.map((seconds) => ({ seconds, engineId }));
+  });
   const price = priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
   return Math.max(leastPrice, price);
 };

@@ -144,10 +144,12 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
     part: { edges: transition },
     scenes: planned.map(({ estimatedSeconds: _, ...rest }) => rest),
   };
+  const seconds = Math.max(spoken, targetSeconds ?? 0);
   return {
     film,
     ...(kind === 'prompt' && targetSeconds !== undefined ? { targetSeconds } : {}),
-    estimatedSeconds: Math.max(spoken, targetSeconds ?? 0),
+    estimatedSeconds: seconds,
+    sceneSeconds: planned.map(({ estimatedSeconds }) => (estimatedSeconds * seconds) / spoken),
     source: sourceOf(film, targetSeconds, scene.engineId),
     isPaid: scene.isPaid,
   };

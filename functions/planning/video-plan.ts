@@ -62,6 +62,8 @@ const moviePartSchema = z.object({
   /** Length that it was asked to have, in seconds: silence fills it. */
   targetSeconds: z.exactOptional(z.number()),
   estimatedSeconds: z.number(),
+  /** Of the scenes of the film, where they are spoken; they come to `estimatedSeconds`. */
+  sceneSeconds: z.exactOptional(z.array(z.number())),
   /** Of a clip: where its file lies in the media bucket, and how many bytes it has. */
   clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
   /** Names what it is made of and by whom. */

@@ -5,6 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
+import { unusable } from './engine-problems.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
@@ -34,6 +35,8 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     await replayIfAnswered(request, now);
     throw notFailed(before);
   }
+  const problems = unusable(before.engineId, now);
+  if (problems.length > 0) throw problem('VALIDATION_ERROR', {}, { errors: problems });
   if (!(await hasRoom())) {
     await replayIfAnswered(request, now);
     throw queueFull();

@@ -1,5 +1,8 @@
+import { bytesOf } from '../vendor-http.ts';
 import { answeredFailure, unanswered } from './failures.ts';
 
+/** Bytes of an answer at most: a scene's sound in base 64, and the times of its characters. */
+const mostAnswerBytes = 100_000_000;
 const publicBase = 'https://api.elevenlabs.io';
 
 /** Where ElevenLabs is, and the key that it asks for. */
@@ -59,7 +62,7 @@ const exchange = async (url: string, init: RequestInit): Promise<Exchange> => {
     return {
       status: response.status,
       retryAfter: Number.isFinite(seconds) ? seconds : undefined,
-      bytes: new Uint8Array(await response.arrayBuffer()),
+      bytes: await bytesOf(response, mostAnswerBytes),
     };
   } catch (error) {
     throw unanswered(error);

@@ -33,6 +33,9 @@ export const wishOf = (model: FalModel, { film, sceneIndex, timing }: SceneReque
   };
 };
 
+/** Statuses of fal's gateway and of its accounts. */
+const passing: ReadonlySet<number> = new Set([401, 402, 403, 404, 502, 503, 504]);
+
 const wordsOf = ({ status, body }: VendorAnswer): string => {
   const parsed = z.safeParse(detailSchema, body);
   if (!parsed.success) return `fal answered ${status}.`;
@@ -103,6 +106,8 @@ export const resultOf = (
   const { status, body } = answer;
   if (status === 422) return refused(answer);
   if (status === 429 || status === 408) return { state: 'running' };
+  // These tell of the key, the account or the way there, and nothing of the result: it is looked for again.
+  if (passing.has(status)) throw new Error(`fal answered ${status}`);
   // It is told with an error of its own that a model failed; one of fal itself is told without `detail`.
   if (status >= 400 && z.safeParse(detailSchema, body).success)
     return failed({ code: 'ENGINE_FAILED', vendorMessage: wordsOf(answer), retryable: true });

@@ -30,8 +30,10 @@ export const falScenesBy = (
     },
     cancel: async (handle) => {
       const { status } = await client.call('PUT', `${at(handle)}/cancel`);
-      // 400: it has ended already.
-      if (status >= 300 && status !== 400) throw new Error(`fal answered ${status}`);
+      // It has ended already.
+      if (status === 400) return 'ended';
+      if (status >= 300) throw new Error(`fal answered ${status}`);
+      return 'stopped';
     },
   };
 };

@@ -32,7 +32,11 @@ export const cancelJob = async (
       log.warn('engine_job_left', fields);
       return;
     }
-    await work.cancel(handle);
+    // What has ended was paid for: a later attempt finds it by its handle.
+    if ((await work.cancel(handle)) === 'ended') {
+      log.warn('engine_job_left', fields);
+      return;
+    }
     await saveRemoteJob(job, { ...job, state: 'ended' });
     log.info('engine_job_cancelled', fields);
   } catch (error) {

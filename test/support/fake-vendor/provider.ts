@@ -39,6 +39,7 @@ export const fakeScenes = (base: string) =>
     cancel: async (handle) => {
       const { status, body } = await callVendor(base, 'DELETE', `/clips/${handle}`);
       if (status !== 200) throw new Error(body.error?.message);
+      return 'stopped';
     },
     find: async (token) => {
       const { body } = await callVendor(base, 'GET', `/clips/?client_token=${token}`);

@@ -4,10 +4,12 @@ import { startFalDouble } from '../../../doubles/fal/server.ts';
 import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
 import type { Polled, RemoteWork, Started, VendorFilm } from '../../../functions/engines/capabilities.ts';
 import { falClientAt } from '../../../functions/engines/fal/client.ts';
+import { resultOf } from '../../../functions/engines/fal/mapper.ts';
 import { kling } from '../../../functions/engines/fal/models/kling.ts';
 import { falScenesBy } from '../../../functions/engines/fal/work.ts';
 import { heygenClientAt } from '../../../functions/engines/heygen/client.ts';
 import { heygenVideosBy } from '../../../functions/engines/heygen/work.ts';
+import { fetchFilm } from '../../../functions/engines/vendor-http.ts';
 
 const key = 'double-1';
 const heygen = await startHeygenDouble(key);
@@ -137,6 +139,23 @@ test('HeyGen: a start is repeated with its token for nothing', async () => {
   expect(heygen.jobs.all.filter((job) => job.text === text)).toHaveLength(1);
 });
 
+test.each([401, 402, 403, 404, 502, 503, 504])(
+  'fal: an answer of %i tells nothing of a result, which is looked for again',
+  (status) => {
+    const answer = { status, body: { detail: 'Exhausted balance' } };
+    expect(() => resultOf(kling, answer, async () => new Uint8Array())).toThrow(`fal answered ${status}`);
+  },
+);
+
+test.each(['https://127.0.0.1/film.mp4', 'https://[::1]/film.mp4', 'http://files.example.com/film.mp4'])(
+  'a film is not fetched from %s',
+  async (url) => {
+    await expect(fetchFilm(url, { base: 'https://vendor.example.com', isDouble: false })).rejects.toThrow(
+      'not safe',
+    );
+  },
+);
+
 test('fal: what runs is cancelled, and what has ended stays', async () => {
   const work = falScenesBy(kling, falClientAt(key, fal.url));
   for (const [text, cancelled] of [
@@ -145,7 +164,7 @@ test('fal: what runs is cancelled, and what has ended stays', async () => {
   ] as const) {
     const answer = await work.start(requestOf(text), 'eight');
     if (answer.state !== 'started') throw new Error('It did not start');
-    await work.cancel?.(answer.handle);
+    expect(await work.cancel?.(answer.handle)).toBe(cancelled ? 'stopped' : 'ended');
     expect(fal.jobs.find(answer.handle)?.cancelled).toBe(cancelled);
   }
 });
