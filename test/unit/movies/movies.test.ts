@@ -4,8 +4,8 @@ import { movieContent } from '../../../functions/movies/content.ts';
 import { newMovie, settled, versionInWork, withVersion } from '../../../functions/movies/model.ts';
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
 
-// No vendor has a key here: what they would cost is told all the same.
-process.env.ENGINES = '';
+// What vendors cost is told where they are configured.
+process.env.ENGINES = 'fal';
 const now = new Date('2026-11-29T10:00:00Z');
 const place = { ownerId: 'owner', projectId: 'project' };
 const options = { now, testValues: false };
@@ -31,9 +31,11 @@ describe('the quote of a movie', () => {
   });
 
   it('counts each clip that a vendor makes of a scene', () => {
-    const sea = { kind: 'prompt', prompt: 'The sea. A ship. A storm.', duration: 60, engine: 'fal-kling' };
-    const { parts, price } = quoteMovie(movieOf([sea]), new Set(), options);
-    const clips = parts[0]?.film.scenes.length ?? 0;
+    const prompt = 'A ship sails. A storm comes. The crew fights. They see land.';
+    const sea = { kind: 'prompt', prompt, duration: 20, engine: 'fal-kling', style: 'cinematic' };
+    const { parts, price, problems } = quoteMovie(movieOf([sea]), new Set(), options);
+    expect(problems).toEqual([]);
+    const clips = parts.reduce((sum, { sceneSeconds = [] }) => sum + sceneSeconds.length, 0);
     expect(clips).toBeGreaterThan(1);
     // A clip of 5 s costs 11 credits, one of 10 s 22; the closing card is ours.
     expect(price).toBeGreaterThanOrEqual(11 * clips);
