@@ -31,8 +31,8 @@ describe('the quote of a movie', () => {
   });
 
   it('counts each clip that a vendor makes of a scene', () => {
-    const prompt = 'A ship sails. A storm comes. The crew fights. They see land.';
-    const sea = { kind: 'prompt', prompt, duration: 20, engine: 'fal-kling', style: 'cinematic' };
+    const prompt = 'A ship sails at dawn. A storm comes over the sea. The crew fights the waves.';
+    const sea = { kind: 'prompt', prompt, duration: 18, engine: 'fal-kling', style: 'cinematic' };
     const { parts, price, problems } = quoteMovie(movieOf([sea]), new Set(), options);
     expect(problems).toEqual([]);
     const clips = parts.reduce((sum, { sceneSeconds = [] }) => sum + sceneSeconds.length, 0);
