@@ -51,6 +51,16 @@ export class KinoraError extends Error {
     this.data = options.data ?? {};
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
+
+  /** The same error with one more member for its caller. */
+  with(data: Readonly<Record<string, unknown>>): KinoraError {
+    const { kind, code, message, errors, retryAfterSeconds, cause } = this;
+    const options = { errors, data: { ...this.data, ...data }, cause };
+    return new KinoraError(kind, code, message, {
+      ...options,
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    });
+  }
 }
 
 /** What an error carries beside its code and facts. */

@@ -24,8 +24,7 @@ const madeBefore = async ({ answer }: Replayed, { actor }: Context): Promise<Rec
 const withFirstVideo = async (error: KinoraError, key: string, context: Context): Promise<KinoraError> => {
   const { actor, operationId, now } = context;
   const first = await answerOfKey({ ownerId: actor.userId, operationId, key }, now);
-  const { kind, code, message } = error;
-  return new KinoraError(kind, code, message, { data: { video_id: z.parse(handle, first).id } });
+  return error.with({ video_id: z.parse(handle, first).id });
 };
 
 export const makeVideo = defineTool({
