@@ -1,3 +1,4 @@
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { createVideoRules } from '../videos/create-rules.ts';
 import { endNeeds } from '../videos/routes.ts';
@@ -16,6 +17,7 @@ const list = {
   admission: 'concurrent',
   errors: [],
   needs: [],
+  settings: engineSettings,
   description,
 } as const;
 
