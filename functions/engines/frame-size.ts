@@ -14,6 +14,12 @@ export const frameSize = (quality: Quality, aspectRatio: AspectRatio): { width: 
   return aspectRatio === '16:9' ? { width: long, height: short } : { width: short, height: long };
 };
 
+/** The aspect ratio of a frame of {@link frameSize}. */
+export const aspectOf = (width: number, height: number): AspectRatio => {
+  if (width === height) return '1:1';
+  return width > height ? '16:9' : '9:16';
+};
+
 /** `standard` is the older clients' word for medium. */
 export const qualityOf = (sent: string): Quality | undefined => {
   if (sent === 'standard') return 'medium';

@@ -1,3 +1,4 @@
+import { clipLength } from './clip-length.ts';
 import type { Quality } from './frame-size.ts';
 import type { Price, PriceRequest } from './provider.ts';
 
@@ -86,7 +87,7 @@ const priceByClip = (
   sceneSeconds: readonly number[],
 ): Price => {
   const parts = sceneSeconds.map((seconds) => {
-    const clip = clipSeconds.find((length) => length + 0.1 >= seconds) ?? clipSeconds.at(-1) ?? 0;
+    const clip = clipLength(clipSeconds, seconds);
     return { what: `clip of ${clip} s`, credits: Math.ceil(clip * creditsPerSecond) };
   });
   return { credits: parts.reduce((sum, { credits }) => sum + credits, 0), parts };

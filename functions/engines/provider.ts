@@ -49,11 +49,11 @@ export interface EngineCatalogue {
 export interface EngineLimits {
   qualities: readonly Quality[];
   aspectRatios: readonly AspectRatio[];
-  /** Length of one scene in seconds: a range, or the only lengths there are. Absent: any. */
+  /** Length of one scene in seconds: a range, or the only lengths there are; without it no length is refused. */
   clipSeconds?: { min: number; max: number } | readonly number[];
-  /** Longest text of one scene in characters. Absent: any. */
+  /** Longest text of one scene in characters; without it no text is refused. */
   textLength?: number;
-  /** Scenes that the vendor has in work at once for one account. Absent: any. */
+  /** Scenes that the vendor has in work at once for one account; without it there is no bound. */
   concurrency?: number;
 }
 

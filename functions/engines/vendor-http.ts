@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { retryAfterOf } from '../shared/retry-after.ts';
 import { ResultUnusable } from './capabilities.ts';
 
 /** Longest time for one call, and for a file, in milliseconds. */
@@ -23,13 +24,6 @@ export interface VendorAnswer {
   /** JSON; undefined where the body is none. */
   body: unknown;
 }
-
-/** `Retry-After` as seconds, whether it is a number of them or a date. */
-const retryAfterOf = (header: string | null, now: number): { retryAfterSeconds?: number } => {
-  if (header === null) return {};
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) } : {};
-};
 
 /** A body up to a size. @throws {ResultUnusable} when it is larger; when it ends early */
 export const bytesOf = async (response: Response, most: number): Promise<Uint8Array> => {
@@ -77,9 +71,10 @@ export const callVendor = async (
     redirect: 'error',
     signal: AbortSignal.timeout(callMilliseconds),
   });
+  const asked = retryAfterOf(response.headers.get('retry-after'), Date.now());
   return {
     status: response.status,
-    ...retryAfterOf(response.headers.get('retry-after'), Date.now()),
+    ...(asked === undefined ? {} : { retryAfterSeconds: Math.max(1, Math.ceil(asked)) }),
     body: json(await bytesOf(response, mostAnswerBytes)),
   };
 };

@@ -2,6 +2,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { WebhookOutcome } from '../shared/queues.ts';
+import { retryAfterOf } from '../shared/retry-after.ts';
 import { type WebhookReach, webhookTargetProblem } from '../shared/webhook-target.ts';
 import { AddressRefused, checkedLookup } from './checked-lookup.ts';
 import { signaturesOf } from './signature.ts';
@@ -87,7 +88,8 @@ const exchange = (
         clearTimeout(tooLong);
         request.destroy();
         const answer = Buffer.concat(parts).subarray(0, answerBytes).toString('utf8');
-        const retryAfterSeconds = secondsOf(answered['retry-after']);
+        const asked = retryAfterOf(answered['retry-after'], Date.now());
+        const retryAfterSeconds = asked === undefined ? undefined : Math.max(0, Math.round(asked));
         resolve({ status, answer, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
       };
       const tooLong = setTimeout(end, answerMilliseconds);
@@ -106,14 +108,6 @@ const exchange = (
     });
     request.end(body);
   });
-
-/** `Retry-After` in seconds from now, whichever way it is spelled (RFC 9110, 10.2.3). */
-const secondsOf = (value: string | undefined): number | undefined => {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : Math.max(0, Math.round((time - Date.now()) / 1000));
-};
 
 const tlsCode = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|EPROTO)/;
 

@@ -1,3 +1,4 @@
+import { retryAfterOf } from '../../shared/retry-after.ts';
 import { bytesOf } from '../vendor-http.ts';
 import { answeredFailure, unanswered } from './failures.ts';
 
@@ -58,10 +59,9 @@ interface Exchange {
 const exchange = async (url: string, init: RequestInit): Promise<Exchange> => {
   try {
     const response = await fetch(url, init);
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     return {
       status: response.status,
-      retryAfter: Number.isFinite(seconds) ? seconds : undefined,
+      retryAfter: retryAfterOf(response.headers.get('retry-after'), Date.now()),
       bytes: await bytesOf(response, mostAnswerBytes),
     };
   } catch (error) {

@@ -4,12 +4,13 @@ import {
   ResultUnusable,
   type SceneRequests,
   type Started,
-  type VendorFailure,
   type VendorFilm,
 } from '../capabilities.ts';
-import type { AspectRatio } from '../frame-size.ts';
+import { clipLength } from '../clip-length.ts';
+import { aspectOf } from '../frame-size.ts';
+import { busy, failed, isOfOperator, notOurs } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
-import { clipFor, type FalModel } from './model.ts';
+import type { FalModel } from './model.ts';
 
 /** Source of all shapes: fal's queue as its client 1.10.1 calls it. */
 const submittedSchema = z.object({ request_id: z.string().check(z.minLength(1)) });
@@ -18,17 +19,12 @@ const detailSchema = z.object({
   detail: z.union([z.string(), z.array(z.object({ msg: z.string(), type: z.optional(z.string()) }))]),
 });
 
-const aspectOf = (width: number, height: number): AspectRatio => {
-  if (width === height) return '1:1';
-  return width > height ? '16:9' : '9:16';
-};
-
 /** What a model is asked for: the narration of a scene in the film's style, as long as the scene at least. */
 export const wishOf = (model: FalModel, { film, sceneIndex, timing }: SceneRequests['scene']) => {
   const narration = film.scenes[sceneIndex]?.narration ?? film.title;
   return {
     prompt: `${narration.trim()} ${film.style} style, no text in the picture.`,
-    seconds: clipFor(model, timing.frames / film.framesPerSecond),
+    seconds: clipLength(model.clipSeconds, timing.frames / film.framesPerSecond),
     aspectRatio: aspectOf(film.width, film.height),
   };
 };
@@ -43,35 +39,18 @@ const wordsOf = ({ status, body }: VendorAnswer): string => {
   return typeof detail === 'string' ? detail : detail.map(({ msg }) => msg).join('; ');
 };
 
-const failed = (failure: Omit<VendorFailure, 'charged'>): { state: 'failed' } & VendorFailure => ({
-  state: 'failed',
-  ...failure,
-  charged: false,
-});
-
 const refused = (answer: VendorAnswer) =>
   failed({ code: 'ENGINE_REFUSED', vendorMessage: wordsOf(answer), retryable: false });
 
 /** @throws for an answer that leaves open whether it was started */
 export const startedOf = (answer: VendorAnswer): Started => {
-  const { status, retryAfterSeconds } = answer;
+  const { status } = answer;
   const submitted = z.safeParse(submittedSchema, answer.body);
   if (status < 300 && submitted.success) return { state: 'started', handle: submitted.data.request_id };
-  if (status === 429)
-    return {
-      state: 'busy',
-      vendorMessage: wordsOf(answer),
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    };
+  if (status === 429) return busy(answer, wordsOf(answer));
   if (status < 400 || status >= 500 || status === 408)
     throw new Error(`fal answered ${status}: ${wordsOf(answer)}`);
-  // What the operator has to mend is told to nobody else in the vendor's words: the key, or an account without money.
-  if (status === 401 || status === 402 || status === 403)
-    return failed({
-      code: 'ENGINE_FAILED',
-      vendorMessage: 'fal cannot be asked from here at present.',
-      retryable: false,
-    });
+  if (isOfOperator(status)) return notOurs('fal');
   return refused(answer);
 };
 

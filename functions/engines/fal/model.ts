@@ -26,8 +26,3 @@ export interface FalModel {
   /** The address of the film in its answer; undefined where there is none. */
   filmIn(answer: unknown): string | undefined;
 }
-
-/** The shortest clip that is as long as a scene; the longest where none is. */
-export const clipFor = ({ clipSeconds }: Pick<FalModel, 'clipSeconds'>, seconds: number): number =>
-  // A frame more is no reason for a longer clip: its last picture is held.
-  clipSeconds.find((length) => length + 0.1 >= seconds) ?? clipSeconds.at(-1) ?? clipSeconds[0];

@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  type Polled,
-  ResultUnusable,
-  type SceneRequests,
-  type Started,
-  type VendorFailure,
-} from '../capabilities.ts';
+import { type Polled, ResultUnusable, type SceneRequests, type Started } from '../capabilities.ts';
+import { aspectOf } from '../frame-size.ts';
+import { busy, failed, isOfOperator, notOurs } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
 
 /** Source of all shapes: HeyGen's OpenAPI of v3, July 2026. */
@@ -22,12 +18,6 @@ const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.st
 
 /** Codes of words or pictures that HeyGen does not want. Those of v3 are not published; v2 had BLOCKED_WORDS_DETECTED. */
 const refusal = /block|moderat|policy|sensitive|prohibit|nsfw/i;
-
-/** The aspects that HeyGen has of those that films have. */
-const aspectOf = (width: number, height: number): '16:9' | '9:16' | '1:1' => {
-  if (width === height) return '1:1';
-  return width > height ? '16:9' : '9:16';
-};
 
 /** What is sent to have a scene spoken by a presenter. The longer side of 720p is 1280. */
 export const videoOf = (
@@ -51,36 +41,17 @@ const errorOf = ({ status, body }: VendorAnswer): { code: string; message: strin
   return parsed.success ? parsed.data.error : { code: '', message: `HeyGen answered ${status}.` };
 };
 
-const failed = (failure: Omit<VendorFailure, 'charged'>): { state: 'failed' } & VendorFailure => ({
-  state: 'failed',
-  ...failure,
-  charged: false,
-});
-
-/** What the operator has to mend is told to nobody else in the vendor's words. */
-const notOurs = failed({
-  code: 'ENGINE_FAILED',
-  vendorMessage: 'HeyGen cannot be asked from here at present.',
-  retryable: false,
-});
-
 /** @throws for an answer that leaves open whether it was started */
 export const startedOf = (answer: VendorAnswer): Started => {
-  const { status, retryAfterSeconds } = answer;
+  const { status } = answer;
   const created = z.safeParse(createdSchema, answer.body);
   if (status < 300 && created.success) return { state: 'started', handle: created.data.data.video_id };
   const { code, message } = errorOf(answer);
-  if (status === 429)
-    return {
-      state: 'busy',
-      vendorMessage: message,
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    };
+  if (status === 429) return busy(answer, message);
   // 409: the first call with this key is being answered. What it was answered is told to the next one.
   if (status === 409 || status >= 500 || status < 400)
     throw new Error(`HeyGen answered ${status}: ${message}`);
-  // 402: the account's credits are used up.
-  if (status === 401 || status === 402 || status === 403) return notOurs;
+  if (isOfOperator(status)) return notOurs('HeyGen');
   return failed({
     code: 'ENGINE_REFUSED',
     vendorMessage: message,
