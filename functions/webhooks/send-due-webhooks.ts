@@ -3,7 +3,7 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { attemptDelivery } from './attempt.ts';
 import { findDelivery, replaceDelivery } from './delivery-store.ts';
 import { deliveryIn, duePartition, dueShards } from './keys.ts';
-import { type Webhooks, waiting } from './model.ts';
+import { type WebhookDelivery, type Webhooks, waiting } from './model.ts';
 import { settleAttempt } from './settle.ts';
 import { loadWebhooks } from './store.ts';
 import { webhooksTriggers } from './triggers.ts';
@@ -57,12 +57,17 @@ const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
   if (due > 0) log.info('webhooks_due', { due });
 };
 
-/** Moves what is beyond an endpoint's share to the minute of its turn, so that nothing of others waits behind it. */
-const postpone = async (entry: IndexEntry, minutes: number, now: Date): Promise<void> => {
+/** The delivery of an entry, where it is due: the index is a moment behind the table. */
+const dueDelivery = async (entry: IndexEntry, now: Date): Promise<WebhookDelivery | undefined> => {
   const { ownerId, endpointId, deliveryId } = deliveryIn(entry);
   const delivery = await findDelivery(ownerId, endpointId, deliveryId);
-  if (delivery?.dueAt === undefined || delivery.dueAt > now.toISOString()) return;
-  if (delivery.claimedAt !== undefined) return;
+  return delivery?.dueAt === undefined || delivery.dueAt > now.toISOString() ? undefined : delivery;
+};
+
+/** Moves what is beyond an endpoint's share to the minute of its turn, so that nothing of others waits behind it. */
+const postpone = async (entry: IndexEntry, minutes: number, now: Date): Promise<void> => {
+  const delivery = await dueDelivery(entry, now);
+  if (delivery === undefined || delivery.claimedAt !== undefined) return;
   await replaceDelivery(delivery, waiting(delivery, new Date(now.getTime() + minutes * 60_000)));
 };
 
@@ -71,11 +76,10 @@ const attempt = async (
   webhooksOf: (ownerId: string) => Promise<Webhooks>,
   now: Date,
 ): Promise<void> => {
-  const { ownerId, endpointId, deliveryId } = deliveryIn(entry);
-  const delivery = await findDelivery(ownerId, endpointId, deliveryId);
-  // The index is a moment behind the table.
-  if (delivery?.dueAt === undefined || delivery.dueAt > now.toISOString()) return;
-  if (delivery.claimedAt === undefined) await attemptDelivery(delivery, await webhooksOf(ownerId), now);
+  const delivery = await dueDelivery(entry, now);
+  if (delivery === undefined) return;
+  if (delivery.claimedAt === undefined)
+    await attemptDelivery(delivery, await webhooksOf(delivery.ownerId), now);
   else await settleAttempt(delivery, lost(now), now);
 };
 

@@ -1,5 +1,4 @@
 import { auditWrite } from '../audit/store.ts';
-import { commit } from '../platform/aws/commit.ts';
 import { webhookReach } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { forgetFailuresWrite } from './delivery-store.ts';
@@ -31,10 +30,9 @@ export const handler = http(webhooksRoutes.updateWebhookEndpoint, async ({ param
       endpointOf(before, params.id);
       return { endpoints: withEndpoint(before, params.id, changed) };
     },
-    [audit],
+    // What failed there before says nothing of where it leads now.
+    [audit, ...(url !== undefined || enabled === true ? [forgetFailuresWrite(actor.userId, params.id)] : [])],
   );
-  // What failed there before says nothing of where it leads now.
-  if (url !== undefined || enabled === true) await commit([forgetFailuresWrite(actor.userId, params.id)]);
   return presentEndpoint(endpointOf(after, params.id), now);
 });
 
