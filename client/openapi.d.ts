@@ -25381,7 +25381,7 @@ export interface operations {
                                 gender: string;
                                 language: string;
                                 name: string;
-                                preview_audio: string;
+                                preview_audio: string | null;
                                 /** @constant */
                                 support_pause: false;
                                 voice_id: string;

@@ -4,8 +4,7 @@ import { makeMovieBody } from '../movies/schemas.ts';
 import { demandScope } from '../platform/http/authentication.ts';
 import { type Context, http } from '../platform/http/entry.ts';
 import type { Reply } from '../platform/http/reply.ts';
-import { parsePart } from '../platform/http/validation.ts';
-import { problem } from '../shared/errors.ts';
+import { invalid, parsePart } from '../platform/http/validation.ts';
 import { avatarRequest } from '../videos/generation-request.ts';
 import type { Video } from '../videos/model.ts';
 import * as videos from '../videos/schemas.ts';
@@ -86,16 +85,10 @@ const orderScenes = (
 };
 
 const folderRequired = () =>
-  problem(
-    'VALIDATION_ERROR',
-    {},
+  invalid([
     {
-      errors: [
-        {
-          path: 'body.folder_id',
-          code: 'required',
-          message: 'Where several characters or voices speak, the film is a movie of a project: say its id.',
-        },
-      ],
+      path: 'body.folder_id',
+      code: 'required',
+      message: 'Where several characters or voices speak, the film is a movie of a project: say its id.',
     },
-  );
+  ]);

@@ -11,7 +11,7 @@ export const handler = http(heygenRoutes.listHeygenVoices, async (_input, { now 
       language,
       gender,
       name,
-      preview_audio: `${env('PUBLIC_URL')}${sample_url}`,
+      preview_audio: sample_url === null ? null : `${env('PUBLIC_URL')}${sample_url}`,
       support_pause: false as const,
       emotion_support: false as const,
     })),

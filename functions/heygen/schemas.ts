@@ -86,7 +86,8 @@ export const voicesResponse = v2(
         language: z.string(),
         gender: z.string(),
         name: z.string(),
-        preview_audio: z.string(),
+        /** Null where a sample would be paid to a vendor. */
+        preview_audio: z.nullable(z.string()),
         support_pause: z.literal(false),
         emotion_support: z.literal(false),
       }),

@@ -1,9 +1,8 @@
 import { type CallToolResult, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
 import { RateLimited } from '../platform/http/admission.ts';
-import { demandScope } from '../platform/http/authentication.ts';
+import { demandScope, hasScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { parsePart } from '../platform/http/validation.ts';
-import type { Actor } from '../shared/actor.ts';
 import { KinoraError } from '../shared/errors.ts';
 import { product } from '../system/product.ts';
 import type { Tool } from './tool.ts';
@@ -17,10 +16,6 @@ const instructions =
 
 /** Clients may keep the list of tools so long: it changes with a deploy and with the key. */
 const listMilliseconds = 300_000;
-
-/** A key is told of no tool that it may not call. */
-const mayCall = ({ keyId, scopes }: Actor, { scope }: Tool): boolean =>
-  keyId === undefined || scopes.includes(scope);
 
 /**
  * A server for one message.
@@ -37,7 +32,8 @@ export const mcpServer = (context: Context, fail: (error: unknown) => void): Ser
     },
   );
   server.setRequestHandler('tools/list', () => ({
-    tools: tools.filter((tool) => mayCall(context.actor, tool)).map(describeTool),
+    // A key is told of no tool that it may not call.
+    tools: tools.filter(({ scope }) => hasScope(context.actor, scope)).map(describeTool),
   }));
   server.setRequestHandler('tools/call', async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);

@@ -3,6 +3,7 @@ import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
+import { invalid } from '../platform/http/validation.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { unusable } from './engine-problems.ts';
@@ -36,7 +37,7 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     throw notFailed(before);
   }
   const problems = unusable(before.engineId, now);
-  if (problems.length > 0) throw problem('VALIDATION_ERROR', {}, { errors: problems });
+  if (problems.length > 0) throw invalid(problems);
   if (!(await hasRoom())) {
     await replayIfAnswered(request, now);
     throw queueFull();

@@ -16,7 +16,8 @@ const attemptsAtOnce = 8;
 const marginMilliseconds = 15_000;
 
 /**
- * Makes the attempts that are due, the oldest first, each shard in its part of the time and another one first each minute. Takes those for failed of which nothing is heard.
+ * Makes the attempts that are due, the oldest first, each shard in its part of the time and another one first each
+ * minute. Takes those for failed of which nothing is heard.
  */
 const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
   const { now, log, remainingMilliseconds } = context;

@@ -52,14 +52,17 @@ const cookieToken = (event: HttpEvent): string => {
   return token;
 };
 
+/** Whether a caller has a scope: an API key has those it was made with, a person all. */
+export const hasScope = ({ keyId, scopes }: Pick<Actor, 'keyId' | 'scopes'>, scope: ScopeRule): boolean =>
+  keyId === undefined || scopes.includes(scope);
+
 /**
  * Requires a scope of an API key: by its route, and for what an operation does beyond that.
  *
  * @throws KinoraError 403 `INSUFFICIENT_SCOPE`
  */
-export const demandScope = ({ keyId, scopes }: Pick<Actor, 'keyId' | 'scopes'>, scope: ScopeRule): void => {
-  if (keyId !== undefined && !scopes.includes(scope))
-    throw problem('INSUFFICIENT_SCOPE', { required_scope: scope });
+export const demandScope = (actor: Pick<Actor, 'keyId' | 'scopes'>, scope: ScopeRule): void => {
+  if (!hasScope(actor, scope)) throw problem('INSUFFICIENT_SCOPE', { required_scope: scope });
 };
 
 const demandRights = (route: RouteDeclaration, actor: Actor): void => {

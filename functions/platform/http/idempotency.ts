@@ -94,10 +94,16 @@ export const idempotencyWrites = (
  */
 export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, now: Date): Promise<void> => {
   if (key === undefined) return;
-  const old = await getItem(recordKey({ ...request, key }), { consistent: true });
-  if (old !== undefined && Number(old.expiresAt) >= secondsOf(now)) {
-    throw seen(old, hashesOf(request), request.represent);
-  }
+  const old = await livingRecord({ ...request, key }, now);
+  if (old !== undefined) throw seen(old, hashesOf(request), request.represent);
+};
+
+type RecordName = Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string };
+
+/** The record of a request; undefined where its key is free. */
+const livingRecord = async (name: RecordName, now: Date): Promise<Item | undefined> => {
+  const old = await getItem(recordKey(name), { consistent: true });
+  return old === undefined || Number(old.expiresAt) < secondsOf(now) ? undefined : old;
 };
 
 /**
@@ -105,13 +111,9 @@ export const replayIfAnswered = async ({ key, ...request }: IdempotentRequest, n
  *
  * @returns the body of that answer; undefined where the key is free
  */
-export const answerOfKey = async (
-  name: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string },
-  now: Date,
-): Promise<unknown> => {
-  const old = await getItem(recordKey(name), { consistent: true });
-  if (old === undefined || Number(old.expiresAt) < secondsOf(now)) return undefined;
-  return JSON.parse(String(old.answer)).body;
+export const answerOfKey = async (name: RecordName, now: Date): Promise<unknown> => {
+  const old = await livingRecord(name, now);
+  return old === undefined ? undefined : JSON.parse(String(old.answer)).body;
 };
 
 export const secondsOf = (time: Date): number => Math.floor(time.getTime() / 1000);
@@ -121,10 +123,7 @@ export const idempotencyHash = ({ operationId, key }: { operationId: string; key
   sha256(`${operationId}\n${key}`);
 
 /** Key of the record of a request. */
-export const recordKey = ({
-  ownerId,
-  ...request
-}: Pick<IdempotentRequest, 'ownerId' | 'operationId'> & { key: string }): Key =>
+export const recordKey = ({ ownerId, ...request }: RecordName): Key =>
   idempotencyKey(ownerId, idempotencyHash(request));
 
 /**
