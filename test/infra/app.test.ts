@@ -19,9 +19,8 @@ const root = join(import.meta.dirname, '../..');
 const templates = new Map<string, Templates>();
 
 beforeAll(async () => {
-  for (const env of environments) {
+  for (const env of environments)
     templates.set(env, await synthesizeTemplates({ routes, triggers, root }, { env }));
-  }
 }, 240_000);
 
 const of = (env: string): Templates => {
@@ -30,22 +29,21 @@ const of = (env: string): Templates => {
   return found;
 };
 
-const allRoutes: [string, RouteDeclaration][] = Object.values(routes).flatMap((domain) =>
-  Object.entries(domain),
-);
-const allTriggers: [string, TriggerDeclaration][] = Object.values(triggers).flatMap((domain) =>
-  Object.entries(domain),
-);
+const allRoutes = Object.values(routes).flatMap((domain) => Object.entries<RouteDeclaration>(domain));
+const allTriggers = Object.values(triggers).flatMap((domain) => Object.entries<TriggerDeclaration>(domain));
 const pathsOf = ({ path, aliases = [] }: RouteDeclaration): string[] => [path, ...aliases];
+
+const httpRoutes = () =>
+  of('dev')
+    .ofType('AWS::ApiGatewayV2::Route')
+    .filter(({ stack }) => stack.endsWith('-routes'));
 
 describe('routes', () => {
   it.each(allRoutes)(
     '%s has its function, and every path leads to it with permission',
     (operationId, route) => {
       const target = of('dev').functionOf(operationId);
-      const lambdaRoutes = of('dev')
-        .ofType('AWS::ApiGatewayV2::Route')
-        .filter(({ stack }) => stack.endsWith('-routes'));
+      const lambdaRoutes = httpRoutes();
       for (const path of pathsOf(route)) {
         const key = path === '$default' ? path : `${route.method} ${path}`;
         const found = lambdaRoutes.find(({ properties }) => flat(properties.RouteKey) === key);
@@ -66,9 +64,7 @@ describe('routes', () => {
   );
 
   it('are no others than those declared, each in one spelling', () => {
-    const http = of('dev')
-      .ofType('AWS::ApiGatewayV2::Route')
-      .filter(({ stack }) => stack.endsWith('-routes'));
+    const http = httpRoutes();
     const declared = allRoutes.flatMap(([, route]) => pathsOf(route));
     expect(http).toHaveLength(declared.length);
     expect(http.filter(({ properties }) => /[^ ]\/$/.test(flat(properties.RouteKey)))).toEqual([]);
