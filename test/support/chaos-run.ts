@@ -101,7 +101,7 @@ export const runChaos = async (
   let running = await starting;
   const reconciling = setInterval(() => running.reconcile(), 2000);
   try {
-    const request = patiently(async (...asked) => {
+    const impatient = patiently(async (...asked) => {
       try {
         return await send((await starting).http, ...asked);
       } catch {
@@ -109,10 +109,11 @@ export const runChaos = async (
         return { status: 503, headers: new Headers(), body: {} };
       }
     });
+    const { request, signedIn } = renewing(impatient);
 
     const users = await overAll(
       Array.from({ length: Math.ceil((options.videos + options.movies) / jobsOfAccount) }),
-      () => registerPatiently(request),
+      async () => signedIn(await registerPatiently(impatient)),
     );
     const userOf = (index: number): TestUser => users[index % users.length] as TestUser;
     const videos = await overAll(Array.from({ length: options.videos }), (_, number) =>
@@ -208,6 +209,29 @@ export const runChaos = async (
 };
 
 type Request = TestCloud['request'];
+
+/** Requests of users who sign in again when their access token has expired: a long run outlives it. */
+const renewing = (request: Request): { request: Request; signedIn: (user: TestUser) => TestUser } => {
+  const users = new Map<string, TestUser>();
+  const signedIn = (user: TestUser): TestUser => {
+    users.set(user.token, user);
+    return user;
+  };
+  return {
+    signedIn,
+    request: async (method, path, options = {}) => {
+      const user = users.get(String(options.token));
+      const ask = () => request(method, path, { ...options, ...(user && { token: user.token }) });
+      const answer = await ask();
+      if (answer.status !== 401 || user === undefined) return answer;
+      const { email, password } = user;
+      const { body } = await request('POST', '/api/v1/auth/login', { body: { email, password } });
+      user.token = String(body.access_token);
+      signedIn(user);
+      return ask();
+    },
+  };
+};
 
 const created = (answer: Awaited<ReturnType<Request>>, status: number): Body => {
   expect(answer.status, JSON.stringify(answer.body)).toBe(status);
