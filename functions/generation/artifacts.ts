@@ -65,6 +65,10 @@ const present = <T>(found: T | undefined): T => {
   return found;
 };
 
+/** The recording that a scene is cut from. */
+const narrationOf = (plan: VideoPlan, sceneIndex: number) =>
+  plan.movie === undefined ? plan.narration : placeOfScene(plan, sceneIndex).part?.narration;
+
 /** Names the speech of one scene by everything that decides it. */
 const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { film, index } = placeOfScene(plan, sceneIndex);
@@ -73,8 +77,9 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const scenes = film.scenes.map(({ bRoll: _, ...spoken }) => spoken);
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
   // Where a scene is cut from a recording is decided by all of the text.
-  if (plan.narration !== undefined) {
-    const { checksum } = plan.narration;
+  const recording = narrationOf(plan, sceneIndex);
+  if (recording !== undefined) {
+    const { checksum } = recording;
     return contentHash(
       'recording',
       checksum,

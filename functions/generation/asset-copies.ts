@@ -1,6 +1,8 @@
+import type { MovieOrder, MovieScene } from '../planning/movie-plan.ts';
 import { copyObject, headObject } from '../platform/aws/media.ts';
+import { mapConcurrently } from '../shared/concurrency.ts';
 import type { Video } from '../videos/model.ts';
-import type { PinnedAsset } from '../videos/placement.ts';
+import type { BRollAsset, PinnedAsset } from '../videos/placement.ts';
 import { failure } from './failures.ts';
 import { assetCopyKey } from './media-keys.ts';
 import type { FailureCode } from './video-failures.ts';
@@ -24,6 +26,27 @@ export const withAssetCopies = async (video: Video): Promise<Video> => {
   };
 };
 
+/** Scenes of a movie whose files are copied at a time. */
+const lanes = 8;
+
+/**
+ * The order of a movie with copies of the pictures and recordings of its scenes, as those of a video. Clips that are
+ * scenes of their own stay where they are: they may have gigabytes.
+ *
+ * @throws `PICTURE_MISSING` or `NARRATION_MISSING` where one was deleted before
+ */
+export const withMovieCopies = async (video: Video, order: MovieOrder): Promise<MovieOrder> => ({
+  ...order,
+  scenes: await mapConcurrently(order.scenes, lanes, async (scene): Promise<MovieScene> => {
+    const { bRoll, narration } = scene;
+    return {
+      ...scene,
+      ...(bRoll === undefined ? {} : { bRoll: await copiedShots(video, bRoll) }),
+      ...(narration === undefined ? {} : { narration: await copied(video, narration, 'NARRATION_MISSING') }),
+    };
+  }),
+});
+
 const copiedPictures = async (
   video: Video,
   pictures: NonNullable<Video['pictures']>,
@@ -36,11 +59,8 @@ const copiedPictures = async (
   return copies;
 };
 
-const copiedShots = async (
-  video: Video,
-  shots: NonNullable<Video['bRoll']>,
-): Promise<NonNullable<Video['bRoll']>> => {
-  const copies: NonNullable<Video['bRoll']> = [];
+const copiedShots = async (video: Video, shots: readonly BRollAsset[]): Promise<BRollAsset[]> => {
+  const copies: BRollAsset[] = [];
   for (const shot of shots) {
     const known = copies.find(({ asset }) => asset.checksum === shot.asset.checksum)?.asset;
     const key = known?.key ?? (await copied(video, shot.asset, 'PICTURE_MISSING')).key;
@@ -49,7 +69,11 @@ const copiedShots = async (
   return copies;
 };
 
-const copied = async (video: Video, asset: PinnedAsset, whenMissing: FailureCode): Promise<PinnedAsset> => {
+const copied = async <Asset extends PinnedAsset>(
+  video: Video,
+  asset: Asset,
+  whenMissing: FailureCode,
+): Promise<Asset> => {
   const key = assetCopyKey(video, asset.checksum);
   const isThere = (await headObject(key)) !== undefined || (await copyObject(asset.key, key));
   if (!isThere) throw failure(whenMissing);

@@ -2,6 +2,8 @@ import { fits, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
 import { transitions } from '../planning/movie-plan.ts';
+import { bRoll } from '../videos/b-roll-schemas.ts';
+import { narrated } from '../videos/narration-schemas.ts';
 import {
   catalogueId,
   languageTag,
@@ -36,6 +38,7 @@ const spoken = {
   voice_id: z.optional(catalogueId),
   /** Who makes it; `GET /api/v1/engines` lists them. */
   engine: z.optional(catalogueId),
+  ...narrated,
 };
 
 /** A script that a presenter reads. */
@@ -43,6 +46,7 @@ const avatarScene = z.object({
   kind: z.literal('avatar'),
   script: text(maxScriptLength),
   avatar_id: z.optional(catalogueId),
+  b_roll: bRoll,
   ...spoken,
 });
 

@@ -5,7 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
 import { projectCheck } from '../projects/store.ts';
-import { findClips } from './clips.ts';
+import { findMovieFiles } from './files.ts';
 import { newMovie } from './model.ts';
 import { moviePath, presentMovie } from './present.ts';
 import { quoteMovie } from './quote-movie.ts';
@@ -17,8 +17,8 @@ export const handler = http(moviesRoutes.createMovie, async ({ params, body, hea
   const { actor, admission, now, operationId, sentBody } = context;
   const place = { ownerId: actor.userId, projectId: params.id };
   const movie = newMovie(place, body, now);
-  const clips = await findClips(actor, movie);
-  demandFeasible(quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), clips }));
+  const files = await findMovieFiles(actor, movie);
+  demandFeasible(quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files }));
   const location = { location: moviePath(movie) };
   const request = {
     ownerId: actor.userId,

@@ -4,7 +4,7 @@ import type { Context } from '../platform/http/context.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Video } from '../videos/model.ts';
 import { acceptVideo } from '../videos/submit.ts';
-import { findClips } from './clips.ts';
+import { findMovieFiles } from './files.ts';
 import { newMovie, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import type { makeMovieBody } from './schemas.ts';
@@ -32,8 +32,8 @@ export const orderMovie = async <Body>(
   const { actor, now } = context;
   const { max_cost, webhook_url: webhookUrl, ...content } = body;
   const movie = newMovie({ ownerId: actor.userId, projectId }, content, now);
-  const clips = await findClips(actor, movie);
-  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), clips });
+  const files = await findMovieFiles(actor, movie);
+  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files });
   demandFeasible(quote);
   return acceptVideo(
     {

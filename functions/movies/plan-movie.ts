@@ -2,7 +2,7 @@ import { frameSize } from '../engines/frame-size.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { planProblems } from '../videos/plan-problems.ts';
-import { findClips } from './clips.ts';
+import { findMovieFiles } from './files.ts';
 import { settled } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
@@ -13,8 +13,8 @@ const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
 export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, now }) => {
   const movie = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   const { paid } = settled(movie, await loadVersionStates(movie));
-  const clips = await findClips(actor, movie);
-  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues'), clips });
+  const files = await findMovieFiles(actor, movie);
+  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues'), files });
   const { order, parts, seconds, price, problems } = quote;
   const outOfPlan = await planProblems(actor.userId, order.resolution, 'quality');
   return {

@@ -12,11 +12,12 @@ import {
 } from '../planning/movie-plan.ts';
 import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
+import { shotsOf } from '../videos/b-roll.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
 import { leastPrice, priceOfScenes } from '../videos/true-length.ts';
-import type { Clips } from './clips.ts';
 import type { MovieContent, SceneContent } from './content.ts';
+import { type MovieFiles, noFiles, shotProblems, sizeOfFilesProblems } from './files.ts';
 import type { Movie } from './model.ts';
 import { quoteClip } from './quote-clip.ts';
 
@@ -47,17 +48,21 @@ export interface MovieQuote {
  * Thinks a movie through without touching anything.
  *
  * @param paid names of scenes that need not be paid for again
- * @param options `testValues`: they are taken out of what is spoken; `clips`: what was found of the files it shows
+ * @param options `testValues`: they are taken out of what is spoken; `files`: what was found of the files that it names
  */
 export const quoteMovie = (
   { id, content }: Pick<Movie, 'id' | 'content'>,
   paid: ReadonlySet<string>,
-  { now, testValues, clips = new Map() }: { now: Date; testValues: boolean; clips?: Clips },
+  { now, testValues, files = noFiles }: { now: Date; testValues: boolean; files?: MovieFiles },
 ): MovieQuote => {
   const scenes = content.scenes.map((scene, index) =>
     scene.kind === 'clip'
-      ? quoteClip(scene, clips, { language: content.language, style: content.style, path: `scenes.${index}` })
-      : quoteScene(content, scene, index, now),
+      ? quoteClip(scene, files.clips, {
+          language: content.language,
+          style: content.style,
+          path: `scenes.${index}`,
+        })
+      : quoteScene(content, scene, { index, now, files }),
   );
   const order: MovieOrder = {
     id,
@@ -73,6 +78,8 @@ export const quoteMovie = (
     ...cardProblems(content.title, 'title'),
     ...scenes.flatMap((scene) => scene.problems),
     ...letterProblems(order),
+    ...shotProblems(content),
+    ...sizeOfFilesProblems(files),
   ];
   if (problems.length > 0) return { order, parts: [], seconds: 0, price: 0, problems };
   const plan = buildMoviePlan(order, { testValues });
@@ -107,8 +114,7 @@ const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
 const quoteScene = (
   content: MovieContent,
   scene: Exclude<SceneContent, { kind: 'clip' }>,
-  index: number,
-  now: Date,
+  { index, now, files }: { index: number; now: Date; files: MovieFiles },
 ): { scene: MovieScene; problems: FieldError[] } => {
   const language = scene.language ?? content.language;
   const style = scene.style ?? content.style;
@@ -129,7 +135,8 @@ const quoteScene = (
     ];
     return { scene: { ...common, ...nobody, ...shown }, problems };
   }
-  const wish = wishOf(content, scene, { language, style });
+  const { bRoll, narration, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
+  const wish = { ...wishOf(content, scene, { language, style }), narration };
   const { request, problems } = quoteVideo(wish, now);
   const { kind, avatarId, voiceId, engineId } = request;
   const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
@@ -142,23 +149,27 @@ const quoteScene = (
       voiceId,
       engineId,
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
+      ...(bRoll === undefined ? {} : { bRoll }),
+      ...(narration === undefined ? {} : { narration }),
     },
     problems: [
       ...(kind === 'prompt' && style === 'professional' ? [noPresenter(`${path}.style`)] : []),
       ...problems.map((problem) => ({ ...problem, path: problem.path.replace(/^body/, path) })),
+      ...ofFiles,
     ],
   };
 };
 
+type SpokenContent = Extract<SceneContent, { kind: 'avatar' | 'prompt' }>;
+
 const wishOf = (
   content: MovieContent,
-  scene: Extract<SceneContent, { kind: 'avatar' | 'prompt' }>,
+  scene: SpokenContent,
   { language, style }: Pick<MovieScene, 'language' | 'style'>,
 ): GenerationRequest => ({
   kind: scene.kind,
   text: scene.kind === 'avatar' ? scene.script : scene.prompt,
-  // The movie's voice speaks the movie's language; another language has a voice of its own.
-  voiceId: scene.voice_id ?? (language === content.language ? content.voice_id : undefined),
+  voiceId: scene.voice_id ?? voiceOf(content, scene, language),
   avatarId: scene.kind === 'avatar' ? (scene.avatar_id ?? content.avatar_id) : undefined,
   language,
   style,
@@ -166,8 +177,18 @@ const wishOf = (
   aspectRatio: content.aspect_ratio,
   music: content.music,
   engineId: scene.engine,
+  narrationAssetId: scene.narration_asset_id,
+  ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll) } : {}),
   ...(scene.kind === 'prompt' && scene.duration !== undefined ? { durationSeconds: scene.duration } : {}),
 });
+
+/** The movie's voice speaks the movie's language, and nobody who has a recording; others have a voice of their own. */
+const voiceOf = (
+  content: MovieContent,
+  { narration_asset_id }: Pick<SpokenContent, 'narration_asset_id'>,
+  language: string,
+): string | undefined =>
+  language === content.language && narration_asset_id === undefined ? content.voice_id : undefined;
 
 const problem = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 

@@ -3,7 +3,7 @@ import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
-import { findClips } from './clips.ts';
+import { findMovieFiles } from './files.ts';
 import { settled, versionInWork, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
@@ -15,8 +15,8 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
   const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   const states = await loadVersionStates(found);
   const movie = settled(found, states);
-  const clips = await findClips(actor, movie);
-  const quote = quoteMovie(movie, new Set(movie.paid), { now, testValues: setting('testValues'), clips });
+  const files = await findMovieFiles(actor, movie);
+  const quote = quoteMovie(movie, new Set(movie.paid), { now, testValues: setting('testValues'), files });
   const inWork = versionInWork(movie, states);
   const isOther = body.revision !== undefined && body.revision !== movie.revision;
   const refusal = isOther

@@ -1,7 +1,7 @@
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
-import { findClips } from './clips.ts';
+import { findMovieFiles } from './files.ts';
 import { demandRevision } from './model.ts';
 import { presentMovie } from './present.ts';
 import { quoteMovie } from './quote-movie.ts';
@@ -14,8 +14,8 @@ export const handler = http(moviesRoutes.replaceMovie, async ({ params, body }, 
   const movie = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   demandRevision(movie, revision);
   const changed = { ...movie, content, revision: movie.revision + 1, updatedAt: now.toISOString() };
-  const clips = await findClips(actor, changed);
-  demandFeasible(quoteMovie(changed, new Set(), { now, testValues: setting('testValues'), clips }));
+  const files = await findMovieFiles(actor, changed);
+  demandFeasible(quoteMovie(changed, new Set(), { now, testValues: setting('testValues'), files }));
   await commit([changeContentWrite(movie, changed)]);
   return presentMovie(changed);
 });

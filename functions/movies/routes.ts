@@ -47,7 +47,9 @@ const kinds =
   '(seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound ' +
   'unless it is `muted`). ' +
   'Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the ' +
-  "movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.";
+  "movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and " +
+  'clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. ' +
+  'A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.';
 
 /** The domain's routes by operationId. */
 export const moviesRoutes = defineRoutes({

@@ -20,6 +20,23 @@ export interface PlannedShot extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
   asset: { key: string; checksum: string };
 }
 
+/** Such a picture in the order of a movie, which keeps its asset's id. */
+interface OrderedShot extends PlannedShot {
+  asset: PlannedShot['asset'] & { assetId: string };
+}
+
+export const orderedShotSchema: z.ZodMiniType<OrderedShot> = z.object({
+  sentence: z.int(),
+  asset: z.object({ assetId: z.string(), key: z.string(), checksum: z.string() }),
+  isClip: z.exactOptional(z.literal(true)),
+  fit: z.exactOptional(z.enum(fits)),
+  pan: z.exactOptional(z.enum(pans)),
+});
+
+/** Where the files of shots lie, by their digests. */
+export const filesOfShots = (shots: readonly PlannedShot[]): Record<string, string> =>
+  Object.fromEntries(shots.map(({ asset }) => [asset.checksum, asset.key]));
+
 /** Scenes with what is shown while their sentences are spoken; one that has nothing stays as it is. */
 export const withShots = (
   scenes: readonly Scene[],

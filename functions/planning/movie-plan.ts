@@ -4,9 +4,11 @@ import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
 import { findEngine, makersOf } from '../engines/registry.ts';
+import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { normalizeText } from './normalize-text.ts';
 import { breathSeconds, closingSeconds, type PlannedScene, planPrompt, planScript } from './planner.ts';
+import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
 
@@ -39,6 +41,17 @@ const sceneSchema = z.object({
       to: z.number(),
       fit: z.enum(fits),
       muted: z.boolean(),
+    }),
+  ),
+  /** Pictures and clips that are shown while its sentences are spoken. */
+  bRoll: z.exactOptional(z.array(orderedShotSchema)),
+  /** The recording that is its voice, as it was when it was ordered; its length, where its file tells it. */
+  narration: z.exactOptional(
+    z.object({
+      assetId: z.string(),
+      key: z.string(),
+      checksum: z.string(),
+      seconds: z.exactOptional(z.number()),
     }),
   ),
   /** An earlier version of the movie has paid for it. */
@@ -85,6 +98,7 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
   ];
   const spoken = spokenSceneOf(movie);
   const scenes = parts.flatMap(({ film }) => film.scenes).map((scene, index) => ({ ...scene, index }));
+  const shots = movie.scenes.flatMap(({ bRoll = [] }) => bRoll);
   return {
     film: {
       ...lookOf(movie),
@@ -96,6 +110,7 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
       music: movie.music,
       scenes,
     },
+    ...(shots.length === 0 ? {} : { bRoll: filesOfShots(shots) }),
     movie: { id: movie.id, parts },
     testValues: options.testValues ? textsOfMovie(movie).flatMap(testValuesIn) : [],
     scenes: parts.flatMap(({ film }, index) => {
@@ -142,15 +157,20 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
     avatarId: kind === 'avatar' ? avatarId : '',
     voiceId,
     part: { edges: transition },
-    scenes: planned.map(({ estimatedSeconds: _, ...rest }) => rest),
+    scenes: withShots(
+      planned.map(({ estimatedSeconds: _, ...rest }) => rest),
+      scene,
+    ),
   };
+  const { narration } = scene;
   const seconds = Math.max(spoken, targetSeconds ?? 0);
   return {
     film,
     ...(kind === 'prompt' && targetSeconds !== undefined ? { targetSeconds } : {}),
     estimatedSeconds: seconds,
     sceneSeconds: planned.map(({ estimatedSeconds }) => (estimatedSeconds * seconds) / spoken),
-    source: sourceOf(film, targetSeconds, scene.engineId),
+    ...(narration === undefined ? {} : { narration: { key: narration.key, checksum: narration.checksum } }),
+    source: sourceOf(film, targetSeconds, scene.engineId, narration?.checksum),
     isPaid: scene.isPaid,
   };
 };
@@ -218,7 +238,7 @@ const plannedScenes = (scene: MovieScene): PlannedScene[] => {
     kind === 'avatar'
       ? planScript(text, language, speed)
       : planPrompt(text, language, speed, durationSeconds ?? spokenLength(text, speed, language) / speed);
-  return scenes.map((planned, index) => {
+  const edged = scenes.map((planned, index) => {
     const before = index === 0 ? leadInSeconds[transition] : 0;
     const after =
       index === scenes.length - 1
@@ -232,8 +252,24 @@ const plannedScenes = (scene: MovieScene): PlannedScene[] => {
       estimatedSeconds: planned.estimatedSeconds + change,
     };
   });
+  return atPaceOf(edged, {
+    kind: kind === 'avatar' ? kind : 'prompt',
+    narration: scene.narration,
+    durationSeconds,
+  });
 };
 
 /** Names a part by all that decides its pictures and its sound. */
-const sourceOf = (film: Film, targetSeconds: number | undefined, engineId: string): string =>
-  contentHash(engineId, findEngine(engineId)?.version, film, targetSeconds);
+const sourceOf = (
+  film: Film,
+  targetSeconds: number | undefined,
+  engineId: string,
+  recording?: string,
+): string =>
+  contentHash(
+    engineId,
+    findEngine(engineId)?.version,
+    film,
+    targetSeconds,
+    ...(recording === undefined ? [] : [recording]),
+  );

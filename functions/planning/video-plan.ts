@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
 import { makersOf } from '../engines/registry.ts';
-import { bRollShotSchema, type PlannedShot, withShots } from './b-roll.ts';
+import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
@@ -56,6 +56,9 @@ const filmSchema = z.object({
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
 
+/** A recording that is the voice of a film: where its file lies, and its digest. */
+const recordingSchema = z.object({ key: z.string(), checksum: z.string() });
+
 /** A scene of a movie: a film of its own, kept under a name that survives the versions of the movie. */
 const moviePartSchema = z.object({
   film: filmSchema,
@@ -66,6 +69,8 @@ const moviePartSchema = z.object({
   sceneSeconds: z.exactOptional(z.array(z.number())),
   /** Of a clip: where its file lies in the media bucket, and how many bytes it has. */
   clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
+  /** The recording that is its voice. */
+  narration: z.exactOptional(recordingSchema),
   /** Names what it is made of and by whom. */
   source: z.string(),
   /** An earlier version of the movie has paid for it. */
@@ -82,8 +87,8 @@ export const videoPlanSchema = z.object({
   pictures: z.exactOptional(pictureNames),
   /** The same of the pictures that it shows while it is spoken, by their digests. */
   bRoll: z.exactOptional(z.record(z.string(), z.string())),
-  /** The recording that is its voice: where its file lies, and its digest. */
-  narration: z.exactOptional(z.object({ key: z.string(), checksum: z.string() })),
+  /** The recording that is its voice; of a movie each part has its own. */
+  narration: z.exactOptional(recordingSchema),
   /** Where the file of the film's own music lies. */
   musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
@@ -196,9 +201,7 @@ export const buildVideoPlan = (
     film,
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
-    ...(video.bRoll === undefined
-      ? {}
-      : { bRoll: Object.fromEntries(video.bRoll.map(({ asset }) => [asset.checksum, asset.key])) }),
+    ...(video.bRoll === undefined ? {} : { bRoll: filesOfShots(video.bRoll) }),
     ...(video.narration === undefined
       ? {}
       : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),

@@ -9,12 +9,12 @@ const mostBytes = 100 * 1024 * 1024;
 /**
  * Finds the assets that a request's shots name, each once however often it is shown.
  *
- * @returns what the video has of them, or what is wrong with them
+ * @returns what the video has of them and how many bytes their files have, or what is wrong with them
  */
 export const findBRoll = async (
   ownerId: string,
   { projectId, bRoll = [] }: { projectId?: string | undefined; bRoll?: readonly NamedShot[] | undefined },
-): Promise<{ shots?: BRollAsset[]; errors: FieldError[] }> => {
+): Promise<{ shots?: BRollAsset[]; bytes: number; errors: FieldError[] }> => {
   const found = new Map<string, Awaited<ReturnType<typeof findProjectAsset>>>();
   const shots: BRollAsset[] = [];
   const errors: FieldError[] = [];
@@ -41,7 +41,7 @@ export const findBRoll = async (
         `These pictures and clips have ${bytes} bytes; all of a film may have at most ${mostBytes}.`,
       ),
     );
-  return errors.length > 0 || shots.length === 0 ? { errors } : { shots, errors };
+  return { bytes, errors, ...(errors.length > 0 || shots.length === 0 ? {} : { shots }) };
 };
 
 const movingClip = (index: number): FieldError =>

@@ -7,7 +7,7 @@ import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { Video } from '../../videos/model.ts';
 import { savePlan, sceneMakers } from '../artifacts.ts';
-import { withAssetCopies } from '../asset-copies.ts';
+import { withAssetCopies, withMovieCopies } from '../asset-copies.ts';
 import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -31,7 +31,7 @@ interface Planned {
 const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Planned> => {
   const video = await beginStage(job, 'planning');
   const text = await videoText(video);
-  const plan = planOf(await withAssetCopies(video), text);
+  const plan = await planOf(video, text);
   await actOnTestValues(plan.testValues);
   const films = plan.movie?.parts.map((part) => part.film) ?? [plan.film];
   if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');
@@ -40,11 +40,11 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
   return itemsOf(plan);
 };
 
-const planOf = (video: Video, text: string): VideoPlan => {
+const planOf = async (video: Video, text: string): Promise<VideoPlan> => {
   const options = { testValues: setting('testValues') };
   return video.kind === 'movie'
-    ? buildMoviePlan(parseMovieOrder(text), options)
-    : buildVideoPlan(video, text, options);
+    ? buildMoviePlan(await withMovieCopies(video, parseMovieOrder(text)), options)
+    : buildVideoPlan(await withAssetCopies(video), text, options);
 };
 
 const itemsOf = (plan: VideoPlan): Planned => {

@@ -22,7 +22,7 @@ import { hearClip } from '../clips.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { saveMusic } from '../plan-music.ts';
-import { speakNarration } from '../plan-narration.ts';
+import { narratedFilms, speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
 import { filledFrames } from '../scene-frames.ts';
 import { speechFailure } from '../speech-failure.ts';
@@ -33,6 +33,8 @@ import { taskTriggers } from './triggers.ts';
 /** Longest film in seconds. A third above what creation accepts: its estimate may be that far off. */
 const longestSeconds = 1200;
 const longestMovieSeconds = 4800;
+const longestOf = ({ movie }: VideoPlan): number =>
+  movie === undefined ? longestSeconds : longestMovieSeconds;
 /** Scenes at a time: while one is written to the bucket another is spoken. */
 const lanes = 3;
 
@@ -46,7 +48,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   const plan = await loadPlan(job);
   await actOnTestValues(plan.testValues);
   const { film } = plan;
-  await speakNarration(job.videoId, plan);
+  await speakNarration(job.videoId, plan, longestOf(plan));
   const progress = progressReporter((fraction) => reportSpoken(job, fraction), { step: 0.1, log });
   const sceneSeconds = new Map<number, number>();
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
@@ -79,14 +81,14 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
  */
 const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<number, number>): void => {
   const seconds = Math.floor([...sceneSeconds.values()].reduce((sum, length) => sum + length, 0));
-  const longest = plan.movie === undefined ? longestSeconds : longestMovieSeconds;
+  const longest = longestOf(plan);
   const billed = billedLengths(video, plan, sceneSeconds);
   if (isLongerThanQuoted({ ...video, estimatedSeconds: billed.estimatedSeconds }, billed.scenes))
     throw failure('LONGER_THAN_QUOTED', {
       reason:
         `Spoken, this text takes more than ${seconds} seconds; the quote was for ` +
         `${Math.round(video.estimatedSeconds)} seconds and ${video.price} credits, and no more is ever charged.`,
-      ...(plan.narration === undefined ? {} : { suggestion: tellLength }),
+      ...(narratedFilms(plan).length === 0 ? {} : { suggestion: tellLength }),
     });
   if (seconds >= longest)
     throw failure('FILM_TOO_LONG', {
