@@ -18,6 +18,8 @@ const types: Readonly<Record<string, AssetRequest['content_type']>> = {
   '.wav': 'audio/wav',
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
   '.mp4': 'video/mp4',
 };
 

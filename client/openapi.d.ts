@@ -746,7 +746,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a file of a project, and learn where and how to upload it.
-         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up. In a day (UTC) an account may announce twice as many files as it may have.
+         * @description Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A, Opus in Ogg; 100 MiB) and films (MP4; 500 MiB). A file of up to 8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same request with the same idempotency key gives new ones. An upload that is not completed within a day is given up. In a day (UTC) an account may announce twice as many files as it may have.
          */
         post: operations["createAsset"];
         delete?: never;
@@ -804,7 +804,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -825,7 +825,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -1734,7 +1734,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -9951,7 +9951,7 @@ export interface operations {
                         bytes: number;
                         checksum: string;
                         /** @enum {string} */
-                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                         created_at: string;
                         duration: number | null;
                         file_name: string;
@@ -10083,7 +10083,7 @@ export interface operations {
                 "application/json": {
                     bytes: number;
                     /** @enum {string} */
-                    content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                    content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                     file_name: string;
                     part_sha256?: string[];
                     sha256?: string;
@@ -10138,7 +10138,7 @@ export interface operations {
                         bytes: number;
                         checksum: string;
                         /** @enum {string} */
-                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                         created_at: string;
                         duration: number | null;
                         file_name: string;
@@ -10335,7 +10335,7 @@ export interface operations {
                         bytes: number;
                         checksum: string;
                         /** @enum {string} */
-                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                         created_at: string;
                         download_expires_at: string | null;
                         download_url: string | null;
@@ -10617,7 +10617,7 @@ export interface operations {
                         bytes: number;
                         checksum: string;
                         /** @enum {string} */
-                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                        content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                         created_at: string;
                         duration: number | null;
                         file_name: string;
@@ -10811,10 +10811,19 @@ export interface operations {
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     scenes: ({
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         engine?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -10830,6 +10839,7 @@ export interface operations {
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11221,10 +11231,19 @@ export interface operations {
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     scenes: ({
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         engine?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11240,6 +11259,7 @@ export interface operations {
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11374,10 +11394,19 @@ export interface operations {
                         scene_count: number;
                         scenes: ({
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             engine?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11393,6 +11422,7 @@ export interface operations {
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11659,10 +11689,19 @@ export interface operations {
                         scene_count: number;
                         scenes: ({
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             engine?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11678,6 +11717,7 @@ export interface operations {
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11878,10 +11918,19 @@ export interface operations {
                     revision?: number;
                     scenes: ({
                         avatar_id?: string;
+                        b_roll?: {
+                            asset_id: string;
+                            /** @enum {string} */
+                            fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            pan?: "none" | "left" | "right" | "in" | "out";
+                            sentence: number;
+                        }[];
                         engine?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -11897,6 +11946,7 @@ export interface operations {
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
                         style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -12031,10 +12081,19 @@ export interface operations {
                         scene_count: number;
                         scenes: ({
                             avatar_id?: string;
+                            b_roll?: {
+                                asset_id: string;
+                                /** @enum {string} */
+                                fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                pan?: "none" | "left" | "right" | "in" | "out";
+                                sentence: number;
+                            }[];
                             engine?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -12050,6 +12109,7 @@ export interface operations {
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
                             style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -16741,7 +16801,7 @@ export interface operations {
                             bytes: number;
                             checksum: string;
                             /** @enum {string} */
-                            content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "video/mp4";
+                            content_type: "image/png" | "image/jpeg" | "image/webp" | "audio/wav" | "audio/mpeg" | "audio/mp4" | "audio/ogg" | "video/mp4";
                             created_at: string;
                             duration: number | null;
                             file_name: string;
@@ -16809,10 +16869,19 @@ export interface operations {
                             scene_count: number;
                             scenes: ({
                                 avatar_id?: string;
+                                b_roll?: {
+                                    asset_id: string;
+                                    /** @enum {string} */
+                                    fit?: "cover" | "contain";
+                                    /** @enum {string} */
+                                    pan?: "none" | "left" | "right" | "in" | "out";
+                                    sentence: number;
+                                }[];
                                 engine?: string;
                                 /** @constant */
                                 kind: "avatar";
                                 language?: string;
+                                narration_asset_id?: string;
                                 script: string;
                                 /** @enum {string} */
                                 style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
@@ -16828,6 +16897,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "prompt";
                                 language?: string;
+                                narration_asset_id?: string;
                                 prompt: string;
                                 /** @enum {string} */
                                 style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";

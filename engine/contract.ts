@@ -269,7 +269,7 @@ export interface ClipEngine {
 /** Reads music that owners bring. */
 export interface MusicEngine {
   /**
-   * @param file WAV, MP3, or AAC in MP4
+   * @param file WAV, MP3, AAC in MP4, or Opus in Ogg
    * @param seconds of the film: no more is decoded than it plays, and at most ten minutes
    * @returns mono at 48 kHz
    * @throws {Error} named `MusicUnusable`, whose `reason` is `unreadable`, `short` (under a second) or `silent`

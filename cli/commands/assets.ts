@@ -24,7 +24,7 @@ export const assets: Command = {
     limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
   },
   notes: [
-    `Actions: ${actions.join(', ')}. Files are PNG, JPEG, WebP, WAV, MP3, M4A and MP4. Exit code 5 when the content\n` +
+    `Actions: ${actions.join(', ')}. Files are PNG, JPEG, WebP, WAV, MP3, M4A, Ogg (Opus) and MP4. Exit code 5 when the content\n` +
       'of a file is refused.',
   ],
   examples: [

@@ -8,10 +8,12 @@ import {
   type InputAudioTrack,
   MP3,
   MP4,
+  OGG,
   WAVE,
 } from 'mediabunny';
 import { demandSaneTables } from '../mux/demand-sane-tables.ts';
 import { resample } from '../speech/resample.ts';
+import { demandSanePages } from './demand-sane-pages.ts';
 
 /** A sound file is damaged, of a codec that is not known here, or no sound. */
 class SoundUnreadable extends Error {
@@ -19,7 +21,7 @@ class SoundUnreadable extends Error {
 }
 
 /** Kinds of files that assets may be. */
-const formats = [WAVE, MP3, MP4];
+const formats = [WAVE, MP3, MP4, OGG];
 /** Rates that are read, in Hz, channels at most, and packets that wait in the decoder at most. */
 const lowestRate = 4000;
 const highestRate = 96_000;
@@ -39,7 +41,7 @@ type Piece = Pick<
 >;
 
 /**
- * Decodes a file of sound: WAV, MP3, or AAC or Opus in MP4. The same file gives the same samples.
+ * Decodes a file of sound: WAV, MP3, AAC or Opus in MP4, or Opus in Ogg. The same file gives the same samples.
  *
  * @param maxSeconds what comes later is not decoded, and a file that has more samples before then is refused
  * @param sampleRate of what is given, in Hz
@@ -54,6 +56,7 @@ export const decodeAudio = async (
   const collected = new Collected(channels, maxSeconds + graceSeconds);
   try {
     await demandSaneTables(bytes);
+    demandSanePages(bytes);
     using input = new Input({ source: new BufferSource(bytes), formats });
     const track = await input.getPrimaryAudioTrack();
     const codec = await track?.getCodec();

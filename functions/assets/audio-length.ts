@@ -1,7 +1,14 @@
 import type { ContentType } from './content.ts';
 
-/** What a file says of its own length, or from which byte on it has to be read to be told. */
-export type AudioLength = { seconds: number } | { lookAt: number } | undefined;
+/** What a file says of its own length, or from which byte on, and how far, it has to be read to be told. */
+export type AudioLength = { seconds: number } | { lookAt: number; bytes: number } | undefined;
+
+/** A box of an MP4 file that is read to be told its length: its head and the first one within. */
+const boxBytes = 128;
+/** The longest page of Ogg: the last one is in as many bytes. Source: RFC 3533, 6. */
+const pageBytes = 65_307;
+/** Samples of Opus in a second of what its pages count. Source: RFC 7845, 4. */
+const opusRate = 48_000;
 
 /** Nothing that is longer is believed. */
 const mostSeconds = 24 * 3600;
@@ -20,6 +27,7 @@ export const audioLength = (
   const view = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   if (type === 'audio/wav') return believed(wavSeconds(view, bytes));
   if (type === 'audio/mpeg') return believed(mp3Seconds(view, bytes));
+  if (type === 'audio/ogg') return oggLength(view, from, bytes);
   return type === 'audio/mp4' ? mp4Length(view, from, bytes) : undefined;
 };
 
@@ -78,6 +86,14 @@ const framesTold = (view: Buffer, xing: number, vbri: number): number | undefine
   return undefined;
 };
 
+/** The place in the sound at which the last page ends; what is skipped before it begins is less than a tenth. */
+const oggLength = (view: Buffer, from: number, bytes: number): AudioLength => {
+  const isEnd = from + view.length >= bytes;
+  if (!isEnd) return { lookAt: Math.max(0, bytes - pageBytes), bytes: pageBytes };
+  const at = view.lastIndexOf('OggS', view.length - 14, 'latin1');
+  return at < 0 ? undefined : believed(Number(view.readBigInt64LE(at + 6)) / opusRate);
+};
+
 /** Boxes of the file until the one with the length, which may be the last. Source: ISO/IEC 14496-12, 4.2, 8.2. */
 const mp4Length = (view: Buffer, from: number, bytes: number): AudioLength => {
   for (let at = 0; at + 16 <= view.length; ) {
@@ -87,7 +103,7 @@ const mp4Length = (view: Buffer, from: number, bytes: number): AudioLength => {
     if (size < 8) return undefined;
     at += size;
     const isAhead = at + 16 > view.length && from + at + 16 <= bytes;
-    if (isAhead) return { lookAt: from + at };
+    if (isAhead) return { lookAt: from + at, bytes: boxBytes };
   }
   return undefined;
 };

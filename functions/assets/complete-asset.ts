@@ -52,17 +52,18 @@ const wrongParts = (parts: number): KinoraError => {
   return problem('VALIDATION_ERROR', {}, { errors });
 };
 
-/** A box of a film's file that is read to be told its length: its head and the first one within. */
-const boxBytes = 128;
-/** Boxes that are looked for behind the beginning of a file. */
+/** Places that are looked at behind the beginning of a file. */
 const mostLooks = 4;
 
 /** How long a recording is, where its file tells it. */
 const lengthOf = async (asset: Asset, head: Uint8Array): Promise<Pick<Asset, 'seconds'>> => {
   let found = audioLength(head, asset.contentType, asset);
   for (let looks = 0; found !== undefined && 'lookAt' in found && looks < mostLooks; looks += 1) {
-    const { lookAt: first } = found;
-    const part = await getObject(assetFileKey(asset), { first, last: first + boxBytes - 1 });
+    const { lookAt: first, bytes } = found;
+    const part = await getObject(assetFileKey(asset), {
+      first,
+      last: Math.min(asset.bytes, first + bytes) - 1,
+    });
     found = part === undefined ? undefined : audioLength(part, asset.contentType, { ...asset, from: first });
   }
   return found !== undefined && 'seconds' in found ? found : {};

@@ -6,6 +6,7 @@ export const contentTypes = {
   'audio/wav': { kind: 'audio', maxBytes: 100 * 1024 * 1024 },
   'audio/mpeg': { kind: 'audio', maxBytes: 100 * 1024 * 1024 },
   'audio/mp4': { kind: 'audio', maxBytes: 100 * 1024 * 1024 },
+  'audio/ogg': { kind: 'audio', maxBytes: 100 * 1024 * 1024 },
   'video/mp4': { kind: 'video', maxBytes: 500 * 1024 * 1024 },
 } as const;
 export type ContentType = keyof typeof contentTypes;
@@ -54,7 +55,7 @@ export const inspectContent = (head: Uint8Array, announced: ContentType): Inspec
 };
 
 const recognise = (head: Buffer): Found | undefined =>
-  png(head) ?? jpeg(head) ?? webp(head) ?? wav(head) ?? mp4(head) ?? mp3(head);
+  png(head) ?? jpeg(head) ?? webp(head) ?? wav(head) ?? ogg(head) ?? mp4(head) ?? mp3(head);
 
 const tag = (head: Buffer, at: number, length = 4): string => head.toString('latin1', at, at + length);
 
@@ -121,6 +122,12 @@ const wav = (head: Buffer): Found | undefined => {
     at += 8 + length + (length % 2);
   }
   return undefined;
+};
+
+/** Of what may be in Ogg, Opus alone is taken. Source: RFC 3533, 6; RFC 7845, 5.1. */
+const ogg = (head: Buffer): Found | undefined => {
+  if (head.length < 47 || tag(head, 0) !== 'OggS' || head[4] !== 0 || head[5] !== 2) return undefined;
+  return head[26] === 1 && tag(head, 28, 8) === 'OpusHead' ? { types: ['audio/ogg'] } : undefined;
 };
 
 const audioBrands = new Set(['M4A ', 'M4B ']);

@@ -35,7 +35,7 @@ export const assetsRoutes = defineRoutes({
     path: '/api/v1/projects/{id}/assets',
     summary: 'Announce a file of a project, and learn where and how to upload it.',
     description:
-      'Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A; 100 MiB) and films (MP4; 500 MiB). A file of up to ' +
+      'Pictures (PNG, JPEG, WebP; 20 MiB), sound (WAV, MP3, M4A, Opus in Ogg; 100 MiB) and films (MP4; 500 MiB). A file of up to ' +
       '8 MiB comes whole, with its SHA-256 in `sha256`; a larger one in parts of 8 MiB, the last the rest, with ' +
       'the SHA-256 of each in `part_sha256`. Send each of `upload.requests` with its headers: the storage takes ' +
       'exactly the bytes that were announced. Then call `links.complete`. Addresses are good for an hour; the same ' +

@@ -14,7 +14,7 @@ export const shownNarration = { narration_asset_id: z.nullable(z.string()) };
 
 /** What documents say of it. */
 export const narrationWords =
-  'With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3 or M4A, at most 15 minutes): an asset of ' +
+  'With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of ' +
   'the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, ' +
   'and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged.';
 

@@ -15,8 +15,8 @@ type AssetPlace = AssetKind | 'recording';
 /** The same in words. */
 const takes: Readonly<Record<AssetPlace, string>> = {
   image: 'a picture is PNG, JPEG or WebP',
-  audio: 'music is WAV, MP3 or M4A',
-  recording: 'a recording is WAV, MP3 or M4A',
+  audio: 'music is WAV, MP3, M4A or Opus in Ogg',
+  recording: 'a recording is WAV, MP3, M4A or Opus in Ogg',
   video: 'a clip is MP4',
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audioLength } from '../../../functions/assets/audio-length.ts';
 import type { ContentType } from '../../../functions/assets/content.ts';
+import { oggOf } from '../../support/encoded-sounds.ts';
 import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { mp3File, mp4File, wavFile } from '../../support/files.ts';
 import { encodedBy, encodedFile, wavOf } from '../../support/sounds.ts';
@@ -35,9 +36,21 @@ describe('the length of a recording', () => {
     const file = encodedFile(wav, 'm4a', ['-c:a', 'aac']);
     const bytes = file.length;
     const from = file.indexOf('moov') - 4;
-    expect(lengthOf(file.subarray(0, 2000), 'audio/mp4', bytes)).toEqual({ lookAt: from });
+    expect(lengthOf(file.subarray(0, 2000), 'audio/mp4', bytes)).toEqual({ lookAt: from, bytes: 128 });
     const part = file.subarray(from, from + 128);
     expect(audioLength(part, 'audio/mp4', { from, bytes })).toEqual({ seconds: expect.closeTo(seconds, 1) });
+  });
+
+  it('is told by the last page of an Ogg, which is looked for at its end', async () => {
+    const file = await oggOf(new Float32Array(seconds * 48_000).fill(0.1));
+    expect(lengthOf(file, 'audio/ogg')).toEqual({ seconds: expect.closeTo(seconds, 1) });
+    const behind = { lookAt: 100_000 - 65_307, bytes: 65_307 };
+    expect(lengthOf(file.subarray(0, 2000), 'audio/ogg', 100_000)).toEqual(behind);
+    const from = Math.max(1, file.length - 65_307);
+    const part = file.subarray(from);
+    const options = { from, bytes: file.length };
+    expect(audioLength(part, 'audio/ogg', options)).toEqual({ seconds: expect.closeTo(seconds, 1) });
+    expect(audioLength(Buffer.alloc(part.length), 'audio/ogg', options)).toBeUndefined();
   });
 
   it.skipIf(!hasFfmpeg)('is not told by an MP4 in fragments', () => {

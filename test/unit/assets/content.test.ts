@@ -6,6 +6,10 @@ import { html, jpegOf, mp3File, mp4File, pngOf, wavFile, webpOf } from '../../su
 const types = Object.keys(contentTypes) as ContentType[];
 const accepting = (bytes: Buffer): ContentType[] => types.filter((type) => inspectContent(bytes, type).ok);
 
+/** A first page of Ogg. */
+const oggHead = (name: string): Buffer =>
+  Buffer.from(`OggS\0\x02${'\0'.repeat(20)}\x01\x13${name}${'\0'.repeat(11)}`, 'latin1');
+
 describe('what a file is', () => {
   it.each<[string, Buffer, ContentType[]]>([
     ['a PNG', pngOf(640, 360), ['image/png']],
@@ -17,6 +21,8 @@ describe('what a file is', () => {
     ['an MP3 with a tag', mp3File(300), ['audio/mpeg']],
     ['an M4A', mp4File('M4A '), ['audio/mp4']],
     ['an MP4', mp4File('mp42'), ['audio/mp4', 'video/mp4']],
+    ['Opus in Ogg', oggHead('OpusHead'), ['audio/ogg']],
+    ['Vorbis in Ogg', oggHead('\x01vorbis\0'), []],
     ['an HEIC', mp4File('heic'), []],
     ['an HTML page', html, []],
     ['a page behind the name of a tag', Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\0'), html]), []],

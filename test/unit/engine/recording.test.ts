@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../engine/random.ts';
 import { decodeRecording } from '../../../engine/speech/recording.ts';
+import { oggOf } from '../../support/encoded-sounds.ts';
 import { hasFfmpeg } from '../../support/ffmpeg.ts';
 import { encodedBy, encodedFile, wavOf } from '../../support/sounds.ts';
 
 const rate = 44_100;
 /** Two seconds: a tone from 0.5 s to 1.5 s. */
-const tone = Float32Array.from({ length: 2 * rate }, (_, at) =>
-  at >= 0.5 * rate && at < 1.5 * rate ? 0.6 * Math.sin((2 * Math.PI * 440 * at) / rate) : 0,
-);
+const toneAt = (hertz: number): Float32Array =>
+  Float32Array.from({ length: 2 * hertz }, (_, at) =>
+    at >= 0.5 * hertz && at < 1.5 * hertz ? 0.6 * Math.sin((2 * Math.PI * 440 * at) / hertz) : 0,
+  );
+const tone = toneAt(rate);
+const voice = toneAt(48_000);
 const silence = new Float32Array(2 * rate);
 const stereo = wavOf([tone, silence], rate);
 const bounds = { longestSeconds: 10 };
@@ -43,6 +47,7 @@ describe('the sound of a recording', () => {
     ['MP3', 'mp3', ['-c:a', 'libmp3lame']],
     ['AAC in MP4', 'mp4', ['-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov']],
     ['Opus in MP4', 'mp4', ['-c:a', 'libopus', '-movflags', 'frag_keyframe+empty_moov']],
+    ['Opus in Ogg', 'ogg', ['-c:a', 'libopus']],
     ['24 bit in WAV', 'wav', ['-c:a', 'pcm_s24le']],
   ])('comes of %s', async (_, format, options) => {
     const { seconds, from, until, peak } = await heardIn(encodedBy(stereo, format, options));
@@ -51,6 +56,17 @@ describe('the sound of a recording', () => {
     expect(Math.abs(from - 0.5)).toBeLessThan(0.04);
     expect(Math.abs(until - from - 1)).toBeLessThan(0.01);
     expect(Math.abs(peak - 0.3)).toBeLessThan(0.06);
+  });
+});
+
+describe('a recording in Ogg', () => {
+  it('is heard whole', async () => {
+    const { seconds, from, until, peak } = await heardIn(await oggOf(voice));
+    expect(seconds - 2).toBeGreaterThanOrEqual(0);
+    expect(seconds - 2).toBeLessThan(0.03);
+    expect(Math.abs(from - 0.5)).toBeLessThan(0.01);
+    expect(Math.abs(until - from - 1)).toBeLessThan(0.01);
+    expect(Math.abs(peak - 0.6)).toBeLessThan(0.06);
   });
 });
 
@@ -80,8 +96,28 @@ describe('a recording that no film can be made of', () => {
   });
 
   it.skipIf(!hasFfmpeg)('is also one of a kind that no asset is', async () => {
-    expect(await flawOf(encodedBy(stereo, 'ogg', ['-c:a', 'libopus']))).toBe('unreadable');
-    expect(await flawOf(encodedBy(stereo, 'flac', ['-c:a', 'flac']))).toBe('unreadable');
+    expect(await flawOf(encodedBy(stereo, 'webm', ['-c:a', 'libopus']))).toBe('unreadable');
+    expect(await flawOf(encodedBy(stereo, 'ogg', ['-c:a', 'libvorbis']))).toBe('unreadable');
+  });
+
+  it('is also one in Ogg that is damaged anywhere, or cut off, which is told at once', async () => {
+    const whole = await oggOf(voice);
+    const random = seededRandom(12);
+    const flaws: unknown[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      const file = Buffer.from(
+        round % 3 === 0 ? whole.subarray(0, 4 + random() * (whole.length - 4)) : whole,
+      );
+      // Of every third the beginning, where its claims are; its first four bytes are what names it.
+      const reach = round % 3 === 1 ? 200 : file.length;
+      const at = 4 + Math.floor(random() * (reach - 4));
+      if (round % 3 > 0) file[at] = (file[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+      flaws.push(await flawOf(file));
+    }
+    expect(new Set(flaws)).toEqual(new Set(['unreadable']));
+    // A second stream behind the first, and a page that is none.
+    expect(await flawOf(Buffer.concat([whole, await oggOf(voice)]))).toBe('unreadable');
+    expect(await flawOf(Buffer.concat([whole, Buffer.from('OggS')]))).toBe('unreadable');
   });
 
   it.skipIf(!hasFfmpeg)('is also one that claims to be shorter than its samples are', async () => {
