@@ -30,6 +30,44 @@ describe('the quote of a movie', () => {
     expect(nothing.seconds).toBe(first.seconds);
   });
 
+  it('names a scene by the digests of its pictures and its recording, wherever they lie, and lasts as that does', () => {
+    const shots = [{ asset_id: 'picture', sentence: 1 }];
+    const movie = movieOf([{ ...hello, b_roll: shots, narration_asset_id: 'voice' }]);
+    const asset = (name: string, checksum: string) => ({
+      assetId: name,
+      key: `${name}-${checksum}`,
+      checksum,
+    });
+    const partWith = (picture: string, voice: string, place = 'here') => {
+      const bRoll = [{ sentence: 1, asset: { ...asset('picture', picture), key: place } }];
+      const narration = { ...asset('voice', voice), seconds: 9 };
+      const scene = { bRoll, narration, bytes: 1, problems: [] };
+      const files = { clips: new Map(), scenes: new Map([[0, scene]]) };
+      const { parts, problems } = quoteMovie(movie, new Set(), { ...options, files });
+      expect(problems).toEqual([]);
+      return parts[0];
+    };
+    const first = partWith('a', 'b');
+    expect(first?.estimatedSeconds).toBeCloseTo(9 + 0.2 + 0.35, 5);
+    expect(first?.film.scenes[0]?.bRoll).toMatchObject([{ checksum: 'a', from: 0, to: 12 }]);
+    expect(partWith('a', 'b', 'elsewhere')?.source).toBe(first?.source);
+    expect(new Set([first, partWith('c', 'b'), partWith('a', 'c')].map((part) => part?.source)).size).toBe(3);
+  });
+
+  it('has at most 100 pictures under sentences, and 1 GiB of files', () => {
+    const shot = (_: unknown, at: number) => ({ asset_id: 'picture', sentence: at + 1 });
+    const script = 'A word. '.repeat(20);
+    const full = { ...hello, script, b_roll: Array.from({ length: 20 }, shot) };
+    const five = Array.from({ length: 5 }, () => full);
+    expect(codesOf(five)).toEqual([]);
+    expect(codesOf([...five, { ...hello, b_roll: [{ asset_id: 'picture', sentence: 1 }] }])).toEqual([
+      'scenes TOO_MANY_SHOTS',
+    ]);
+    const files = { clips: new Map(), scenes: new Map([[0, { bytes: 1024 ** 3 + 1, problems: [] }]]) };
+    const { problems } = quoteMovie(movieOf([hello]), new Set(), { ...options, files });
+    expect(problems.map(({ code }) => code)).toEqual(['FILES_TOO_LARGE']);
+  });
+
   it('counts each clip that a vendor makes of a scene', () => {
     const prompt = 'A ship sails at dawn. A storm comes over the sea. The crew fights the waves.';
     const sea = { kind: 'prompt', prompt, duration: 18, engine: 'fal-kling', style: 'cinematic' };
