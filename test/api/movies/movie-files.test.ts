@@ -2,8 +2,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, it } from 'vitest';
 import { assetsIn } from '../../support/asset-uploads.ts';
 import { type Body, useSharedCloud } from '../../support/cloud.ts';
+import { oggOf } from '../../support/encoded-sounds.ts';
 import { mediaOf } from '../../support/media.ts';
-import { wavOf } from '../../support/sounds.ts';
 import { readAloud } from '../../unit/engine/narrated.ts';
 
 const cloud = useSharedCloud();
@@ -31,8 +31,8 @@ it('[S4-17] scenes show pictures under sentences and have recordings; changing o
   const reader = { source: 'en-us+m1', rates: [150, 150], pauses: [3, 3], seed: 4 } as const;
   const reading = await readAloud(texts, 'en', reader);
   const picture = String((await upload(user, path, red())).body.id);
-  const sound = wavOf([reading.samples], reading.sampleRate);
-  const type = { content_type: 'audio/wav', file_name: 'voice.wav' };
+  const sound = await oggOf(reading.samples);
+  const type = { content_type: 'audio/ogg', file_name: 'voice.opus' };
   const recording = String((await upload(user, path, sound, type)).body.id);
 
   const shown = (more: object = {}) => ({
