@@ -1,5 +1,4 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
-import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { moviePart } from '../movies/keys.ts';
 import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
@@ -17,7 +16,7 @@ export const maintenanceTriggers = defineTriggers({
     everyMinutes: 1,
     needs: [
       ...endVideoNeeds,
-      ...cancelRemoteNeeds,
+      'cancellations-queue:send',
       'broken-queue:send',
       'index:query',
       'table:check',
@@ -55,7 +54,9 @@ export const maintenanceTriggers = defineTriggers({
     order: 'item',
     batchSize: 5,
     needs: [
-      ...cancelRemoteNeeds,
+      'cancellations-queue:send',
+      'table:put',
+      'table:query',
       'table:get',
       'table:update',
       'table:delete',

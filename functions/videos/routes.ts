@@ -23,7 +23,7 @@ import { updateBody } from './update-schemas.ts';
 
 const tag = 'videos';
 /** Needs of what cancels a video. */
-export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
+export const endNeeds = [...endVideoNeeds, 'workflow:stop', 'cancellations-queue:send'] as const;
 const filtered =
   'Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a ' +
   'next one all the same.';

@@ -4,7 +4,6 @@ import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
-import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
@@ -125,7 +124,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'fail',
-    needs: [...endVideoNeeds, ...cancelRemoteNeeds, 'broken-queue:send'],
+    needs: [...endVideoNeeds, 'cancellations-queue:send', 'broken-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
