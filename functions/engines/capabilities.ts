@@ -17,8 +17,11 @@ export interface Speech {
 /** What a capability is asked for. */
 export interface SceneRequests {
   speech: { film: Film; sceneIndex: number };
-  /** `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. */
-  scene: { film: Film; sceneIndex: number; timing: SceneTiming };
+  /**
+   * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`: the
+   * length that its price was quoted for; no longer clip is bought.
+   */
+  scene: { film: Film; sceneIndex: number; timing: SceneTiming; quotedSeconds?: number | undefined };
   'talking-video': { film: Film; sceneIndex: number };
 }
 

@@ -4,6 +4,7 @@ import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
+import { boughtNeeds } from '../videos/bought-scenes.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 import { grantMonthNeeds } from './needs.ts';
@@ -16,6 +17,7 @@ export const maintenanceTriggers = defineTriggers({
     everyMinutes: 1,
     needs: [
       ...endVideoNeeds,
+      ...boughtNeeds,
       'cancellations-queue:send',
       'broken-queue:send',
       'index:query',

@@ -14,7 +14,7 @@ import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
-import { leastPrice, priceOfScenes } from '../videos/true-length.ts';
+import { heldSeconds, leastPrice, priceOfScenes } from '../videos/true-length.ts';
 import type { Clips } from './clips.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import type { Movie } from './model.ts';
@@ -93,11 +93,12 @@ export const quoteMovie = (
 };
 
 const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
-  const lengths = parts.flatMap(({ isPaid, estimatedSeconds, sceneSeconds }, index) => {
+  const lengths = parts.flatMap(({ isPaid, film, estimatedSeconds, sceneSeconds }, index) => {
     const engineId = engineOfPart(order, index);
+    const makers = makersOf(engineId, film.kind);
     // A vendor makes, and bills, each scene by itself.
     const billed = engineId === embedded.id ? [estimatedSeconds] : (sceneSeconds ?? [estimatedSeconds]);
-    return isPaid ? [] : billed.map((seconds) => ({ seconds, engineId }));
+    return isPaid ? [] : billed.map((seconds) => ({ seconds: heldSeconds(seconds, makers), engineId }));
   });
   const price = priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
   return Math.max(leastPrice, price);

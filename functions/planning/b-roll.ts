@@ -21,10 +21,10 @@ export interface PlannedShot extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
 }
 
 /** Scenes with what is shown while their sentences are spoken; one that has nothing stays as it is. */
-export const withShots = (
-  scenes: readonly Scene[],
+export const withShots = <Planned extends Scene>(
+  scenes: readonly Planned[],
   { bRoll = [], language }: { bRoll?: readonly PlannedShot[]; language: string },
-): Scene[] => {
+): Planned[] => {
   if (bRoll.length === 0) return [...scenes];
   const sentences = numberedSentences(scenes, language);
   return scenes.map((scene, index) => {

@@ -1,6 +1,7 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import type { Makers } from '../engines/registry.ts';
 import type { PlannedScene } from '../planning/planner.ts';
+import { spokenSeconds, sum } from '../planning/recorded-pace.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { PinnedAsset } from './placement.ts';
 
@@ -23,32 +24,6 @@ interface Wish {
 
 /** A voice that speaks so many times as fast as usual is not believed; recordings may have any pauses. */
 const mostFactor = 3;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-const spokenSeconds = ({ estimatedSeconds, leadInSeconds, leadOutSeconds }: PlannedScene): number =>
-  estimatedSeconds - leadInSeconds - leadOutSeconds;
-
-/**
- * The scenes of a plan as long as a recording makes them: its pauses between them are its own. A storyboard lasts as
- * long as it was asked to all the same.
- */
-export const atPaceOf = (scenes: readonly PlannedScene[], wish: Wish): PlannedScene[] => {
-  const seconds = wish.narration?.seconds;
-  const spoken = sum(scenes.map(spokenSeconds));
-  if (seconds === undefined || spoken <= 0) return [...scenes];
-  const paced = scenes.map((scene, index) => ({
-    ...scene,
-    estimatedSeconds:
-      scene.leadInSeconds +
-      (spokenSeconds(scene) / spoken) * seconds +
-      (index === scenes.length - 1 ? scene.leadOutSeconds : 0),
-  }));
-  const asked = wish.kind === 'prompt' ? (wish.durationSeconds ?? 0) : 0;
-  const missing = asked - sum(paced.map(({ estimatedSeconds }) => estimatedSeconds));
-  const each = Math.max(0, missing) / paced.length;
-  return paced.map((scene) => ({ ...scene, estimatedSeconds: scene.estimatedSeconds + each }));
-};
 
 /** What stands in the way of a recording. @param scenes as a voice of the catalogue would speak them */
 export const narrationProblems = (

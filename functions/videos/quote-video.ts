@@ -6,13 +6,15 @@ import { providers } from '../engines/providers.ts';
 import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
 import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
+import { atPaceOf } from '../planning/recorded-pace.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import { labelsOf } from './labels.ts';
-import { atPaceOf, narrationProblems, type VideoNarration } from './narration.ts';
+import { narrationProblems, type VideoNarration } from './narration.ts';
 import { inlineText } from './store.ts';
+import { heldSeconds } from './true-length.ts';
 import type { VideoRequest } from './video-request.ts';
 
 /** Longest film that is made, in seconds. */
@@ -106,10 +108,10 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     priceVersion,
   };
   const { credits: price, parts: priceParts } = engine.price({
-    seconds,
+    seconds: heldSeconds(seconds, makers),
     kind: wish.kind,
     quality: resolution,
-    sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds),
+    sceneSeconds: scenes.map(({ estimatedSeconds }) => heldSeconds(estimatedSeconds, makers)),
     version: priceVersion,
   });
   return {

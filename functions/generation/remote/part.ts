@@ -11,7 +11,7 @@ import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
 import { isConfigured } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
-import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
+import { placeOfScene, quotedSeconds, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { VideoStage } from '../../videos/model.ts';
@@ -60,9 +60,13 @@ export interface Part {
   repeat: Repeat;
   work: RemoteWork<unknown, unknown>;
   request: unknown;
+  /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
+  billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
   /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
   save(result: unknown, check: CheckPictures): Promise<void>;
+  /** Length of what came, in seconds, where only that tells what its vendor bills. */
+  lengthOf?(result: unknown): number;
   /** Frames of every scene, where that is known, for the progress. */
   sceneFrames: readonly number[];
 }
@@ -71,8 +75,10 @@ export interface Part {
 interface TypedPart<C extends SceneCapability> {
   hash: string;
   request: SceneRequests[C];
+  billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
   save(result: SceneResults[C], check: CheckPictures): Promise<void>;
+  lengthOf?(result: SceneResults[C]): number;
   sceneFrames: readonly number[];
 }
 
@@ -86,7 +92,7 @@ export const loadPart = async (job: PartJob): Promise<Part> => {
   if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
   if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
-  const { hash, request, isMade, save, sceneFrames } = typed;
+  const { hash, request, billedSeconds, isMade, save, lengthOf, sceneFrames } = typed;
   return {
     name: { videoId, sceneIndex, capability, hash },
     engine,
@@ -95,8 +101,10 @@ export const loadPart = async (job: PartJob): Promise<Part> => {
       notConfigured,
     ),
     request,
+    billedSeconds,
     isMade,
     save,
+    ...(lengthOf === undefined ? {} : { lengthOf }),
     sceneFrames,
   };
 };
@@ -127,9 +135,12 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
   const { film, timing, hash, key } = artifact;
+  const seconds = timing.frames / film.framesPerSecond;
+  const quoted = quotedSeconds(plan, sceneIndex);
   return {
     hash,
-    request: { film, sceneIndex: timing.index, timing },
+    request: { film, sceneIndex: timing.index, timing, quotedSeconds: quoted },
+    billedSeconds: Math.min(seconds, quoted ?? seconds),
     isMade: async () => (await headObject(key)) !== undefined,
     save: (pictures, check) => savePictures(artifact, pictures, check),
     sceneFrames: spoken.map(({ frames }) => frames),
@@ -144,6 +155,8 @@ const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) =>
   return {
     hash,
     request: { film, sceneIndex: index },
+    billedSeconds: quotedSeconds(plan, sceneIndex),
+    lengthOf: ({ timing }) => timing.frames / film.framesPerSecond,
     isMade: async () => (await loadTiming(name)) !== undefined,
     save: async ({ pictures, timing, sound }, check) => {
       // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.

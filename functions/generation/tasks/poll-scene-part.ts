@@ -1,6 +1,6 @@
 import type { Polled } from '../../engines/capabilities.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { advanceScene } from '../../videos/model.ts';
+import { advanceScene } from '../../videos/scene-progress.ts';
 import { loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import { loadPart, type Part, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';

@@ -2,6 +2,7 @@ import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
+import { boughtNeeds } from '../../videos/bought-scenes.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
 
@@ -115,7 +116,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'settle',
-    needs: [...endVideoNeeds, ...probe],
+    needs: [...endVideoNeeds, ...boughtNeeds, ...probe],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
@@ -124,7 +125,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'fail',
-    needs: [...endVideoNeeds, 'cancellations-queue:send', 'broken-queue:send'],
+    needs: [...endVideoNeeds, ...boughtNeeds, 'cancellations-queue:send', 'broken-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
