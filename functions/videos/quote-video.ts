@@ -11,6 +11,7 @@ import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
+import { vendorPictureProblems } from './film-pictures.ts';
 import { labelsOf } from './labels.ts';
 import { narrationProblems, type VideoNarration } from './narration.ts';
 import { inlineText } from './store.ts';
@@ -125,6 +126,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ...problemsOf(wish, makers, seconds, scenes.length),
       ...narrationProblems(wish, makers, read),
       ...sentenceProblems(wish, makers, read),
+      ...vendorPictureProblems(wish, makers),
       ...limitProblems(request, scenes),
     ],
   };

@@ -234,7 +234,8 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/videos/{id}/cancel',
     summary:
-      'Cancel a video that has not ended; its credits are given back. Idempotent: a second call changes nothing.',
+      'Cancel a video that has not ended; its credits are given back, but for scenes that a vendor was paid for. ' +
+      'Idempotent: a second call changes nothing.',
     auth: 'bearer',
     admission: 'before',
     params: s.idParams,

@@ -6,6 +6,7 @@ import {
   type SceneRequests,
   type SceneResults,
   sceneCapabilities,
+  type VendorFilm,
 } from '../../engines/capabilities.ts';
 import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
@@ -26,6 +27,7 @@ import {
   speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
+import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { jobSchema } from '../task.ts';
 import type { PartName } from './job-store.ts';
 
@@ -54,12 +56,18 @@ export type CheckPictures = (
 ) => Promise<void>;
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
-export interface Part {
+export interface Part extends MadePart {
+  repeat: Repeat;
+  work: RemoteWork<unknown, VendorFilm>;
+}
+
+/** The same for whoever makes a scene of what came, and asks no vendor. */
+export interface MadePart {
   name: PartName;
   engine: EngineProvider;
-  repeat: Repeat;
-  work: RemoteWork<unknown, unknown>;
   request: unknown;
+  /** Where the film lies that came. */
+  filmKey: string;
   /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
   billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
@@ -84,28 +92,33 @@ interface TypedPart<C extends SceneCapability> {
 
 /** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
 export const loadPart = async (job: PartJob): Promise<Part> => {
+  const part = await loadMadePart(job);
+  const { capability } = job;
+  const terms = part.engine.capabilities[capability];
+  if (terms?.work !== 'remote') throw new Error(`${part.engine.id} has no remote ${capability}`);
+  if (!isConfigured(part.engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
+  return {
+    ...part,
+    repeat: terms.repeat,
+    work: await loadWork<RemoteWork<unknown, VendorFilm>>(remoteWork[capability], part.engine.id).catch(
+      notConfigured,
+    ),
+  };
+};
+
+/** @throws `WORK_MISSING` when what it is made of is gone */
+export const loadMadePart = async (job: PartJob): Promise<MadePart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
   const { speaker, drawer } = sceneMakers(plan, sceneIndex);
-  const engine = capability === 'speech' ? speaker : drawer;
-  const terms = engine.capabilities[capability];
-  if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
-  if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
-  const { hash, request, billedSeconds, isMade, save, lengthOf, sceneFrames } = typed;
+  const { lengthOf, ...part } = typed;
   return {
-    name: { videoId, sceneIndex, capability, hash },
-    engine,
-    repeat: terms.repeat,
-    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id).catch(
-      notConfigured,
-    ),
-    request,
-    billedSeconds,
-    isMade,
-    save,
+    ...part,
+    name: { videoId, sceneIndex, capability, hash: part.hash },
+    engine: capability === 'speech' ? speaker : drawer,
+    filmKey: vendorFilmKey(scenePlace(videoId, plan), placeOfScene(plan, sceneIndex).index, part.hash),
     ...(lengthOf === undefined ? {} : { lengthOf }),
-    sceneFrames,
   };
 };
 

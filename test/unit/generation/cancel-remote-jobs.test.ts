@@ -144,7 +144,7 @@ describe('the queue of cancellations', () => {
   });
 });
 
-test('[S4-25] movies are cancelled at vendors though the embedded engine joins them', async () => {
+test('movies are cancelled at vendors though the embedded engine joins them', async () => {
   process.env.CANCELLATIONS_QUEUE_URL = `${process.env.MAIL_QUEUE_URL}-of-vendors`;
   const video = { ...quotedVideo(), engineId: 'embedded' };
   for (const other of [video, { ...video, engineId: 'fal-kling' }, { ...video, kind: 'movie' as const }])
