@@ -15,7 +15,7 @@ const marginMilliseconds = 85_000;
  * How a job stands at its vendor: `ended`: there is no more work; `left`: it goes on there, and nothing can be done
  * about it; `open`: it has to be looked at again.
  */
-export type Cancelled = 'ended' | 'left' | 'open';
+type Cancelled = 'ended' | 'left' | 'open';
 
 type CancelWork = Pick<RemoteWork<unknown, unknown>, 'cancel' | 'find'>;
 
