@@ -40,7 +40,7 @@ export class ApiError extends Error {
   }
 }
 
-/** A video failed or was cancelled. Nothing was charged for it. */
+/** A video failed or was cancelled; its `charged` says what vendors were paid for it. */
 export class VideoNotMadeError extends Error {
   override readonly name = 'VideoNotMadeError';
   readonly video: Video;

@@ -1320,7 +1320,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a video that has not ended; its credits are given back. Idempotent: a second call changes nothing. */
+        /** Cancel a video that has not ended; its credits are given back, but for scenes that a vendor was paid for. Idempotent: a second call changes nothing. */
         post: operations["cancelVideo"];
         delete?: never;
         options?: never;
@@ -2402,8 +2402,7 @@ export interface components {
             engine: string;
             estimated_seconds: number;
             failure: {
-                /** @constant */
-                charged: false;
+                charged: boolean;
                 code: string;
                 reason: string;
                 retryable: boolean;
@@ -2490,8 +2489,7 @@ export interface components {
             };
             duration?: number;
             failure?: {
-                /** @constant */
-                charged: false;
+                charged: boolean;
                 code: string;
                 reason: string;
                 retryable: boolean;
@@ -6322,7 +6320,7 @@ export interface operations {
                             description: string;
                             id: string;
                             name: string;
-                            preview_url: string;
+                            preview_url: string | null;
                         }[];
                     };
                 };
@@ -7828,8 +7826,7 @@ export interface operations {
                                 p90: string;
                             } | null;
                             failure: {
-                                /** @constant */
-                                charged: false;
+                                charged: boolean;
                                 code: string;
                                 reason: string;
                                 retryable: boolean;
@@ -8093,8 +8090,7 @@ export interface operations {
                             p90: string;
                         } | null;
                         failure: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -8343,8 +8339,7 @@ export interface operations {
                             p90: string;
                         } | null;
                         failure: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -8547,8 +8542,7 @@ export interface operations {
                             p90: string;
                         } | null;
                         failure: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -8714,8 +8708,7 @@ export interface operations {
                             at: string;
                             attempt: number;
                             failure?: {
-                                /** @constant */
-                                charged: false;
+                                charged: boolean;
                                 code: string;
                                 reason: string;
                                 retryable: boolean;
@@ -16967,8 +16960,7 @@ export interface operations {
                             at: string;
                             attempt: number;
                             failure?: {
-                                /** @constant */
-                                charged: false;
+                                charged: boolean;
                                 code: string;
                                 reason: string;
                                 retryable: boolean;
@@ -18286,8 +18278,7 @@ export interface operations {
                         engine: string;
                         estimated_seconds: number;
                         failure: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -19435,8 +19426,7 @@ export interface operations {
                         engine: string;
                         estimated_seconds: number;
                         failure: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -24756,8 +24746,7 @@ export interface operations {
                      */
                     "application/json": {
                         error?: {
-                            /** @constant */
-                            charged: false;
+                            charged: boolean;
                             code: string;
                             reason: string;
                             retryable: boolean;
@@ -25123,7 +25112,7 @@ export interface operations {
                                 gender: string;
                                 /** @constant */
                                 premium: false;
-                                preview_image_url: string;
+                                preview_image_url: string | null;
                                 preview_video_url: null;
                             }[];
                             talking_photos: unknown[];

@@ -8,7 +8,14 @@ import { previewUrl, sampleUrl } from './preview-urls.ts';
 export const presentAvatars = (now: Date) =>
   catalogues(now)
     .flatMap(({ presenters }) => presenters)
-    .map(({ id, name, description }) => ({ id, name, description, preview_url: previewUrl('avatars', id) }));
+    .map(({ id, name, description }) => ({
+      id,
+      name,
+      description,
+      preview_url: embedded.catalogue.presenters.some((own) => own.id === id)
+        ? previewUrl('avatars', id)
+        : null,
+    }));
 
 /** The voices of all engines, or those that speak a language. */
 export const presentVoices = (now: Date, language: string | undefined) =>

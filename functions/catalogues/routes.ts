@@ -9,8 +9,8 @@ const avatar = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),
-  /** A JPEG. */
-  preview_url: z.string(),
+  /** A JPEG; null of a vendor's, who draws no preview for nothing. */
+  preview_url: z.nullable(z.string()),
 });
 const voice = z.object({
   id: z.string(),

@@ -41,6 +41,9 @@ export const ledgerReasons = {
   charge: 'A finished video',
 } as const;
 
+/** Why a video that was cancelled, or failed for its text, is charged. */
+export const vendorWorkReason = 'Scenes that a vendor had made of a video that was not finished';
+
 /** What moved the credits of a line, and the id of the video where it was one. */
 export const causeOf = ({ cause, type, videoId }: LedgerEntry): { type: LedgerCause; id: string | null } => ({
   type: cause ?? (videoId === undefined ? (type === 'adjust' ? 'administrator' : 'welcome') : 'video'),

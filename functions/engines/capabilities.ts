@@ -17,8 +17,11 @@ export interface Speech {
 /** What a capability is asked for. */
 export interface SceneRequests {
   speech: { film: Film; sceneIndex: number };
-  /** `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. */
-  scene: { film: Film; sceneIndex: number; timing: SceneTiming };
+  /**
+   * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`: the
+   * length that its price was quoted for; no longer clip is bought.
+   */
+  scene: { film: Film; sceneIndex: number; timing: SceneTiming; quotedSeconds?: number | undefined };
   'talking-video': { film: Film; sceneIndex: number };
 }
 
@@ -34,11 +37,11 @@ export interface VendorFilm {
   file: Uint8Array;
 }
 
-/** What a vendor gives: what was asked for, or a film of which it is made. */
+/** What a vendor gives: films of which scenes are made; they are kept as they came, since they are paid for. */
 export interface RemoteResults {
-  speech: Speech;
-  scene: Uint8Array | VendorFilm;
-  'talking-video': SceneResults['talking-video'] | VendorFilm;
+  speech: VendorFilm;
+  scene: VendorFilm;
+  'talking-video': VendorFilm;
 }
 
 /** The environment has no secret of the vendor, or one that lacks what this needs. */

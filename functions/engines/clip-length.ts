@@ -8,3 +8,15 @@ const toleranceSeconds = 0.1;
  */
 export const clipLength = (lengths: readonly number[], seconds: number): number =>
   lengths.find((length) => length + toleranceSeconds >= seconds) ?? lengths.at(-1) ?? 0;
+
+/**
+ * The clip that is bought for a scene: as long as the scene, and no longer than the one that was quoted for it, so that
+ * nobody buys more than was told. Of a scene that turned out longer the last picture is held.
+ *
+ * @param quotedSeconds length of the scene as quoted; undefined where that was not noted
+ */
+export const boughtClipLength = (
+  lengths: readonly number[],
+  seconds: number,
+  quotedSeconds: number = seconds,
+): number => clipLength(lengths, Math.min(seconds, quotedSeconds));

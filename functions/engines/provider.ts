@@ -11,8 +11,11 @@ import type { AspectRatio, Quality } from './frame-size.ts';
  */
 export type Repeat = { cost: 'free'; forSeconds: number } | { cost: 'paid' } | { cost: 'unknown' };
 
-/** How a capability works: at once where it is called, or at a vendor while the workflow waits. */
-export type Terms = { work: 'immediate' } | { work: 'remote'; repeat: Repeat };
+/**
+ * How a capability works: at once where it is called, or at a vendor while the workflow waits. `unstoppable`: what was
+ * begun is made and billed to its end, whoever cancels.
+ */
+export type Terms = { work: 'immediate' } | { work: 'remote'; repeat: Repeat; unstoppable?: true };
 
 export interface EngineVoice {
   id: string;

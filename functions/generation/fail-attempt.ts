@@ -1,13 +1,14 @@
 import { emitAlarmMetric } from '../platform/metrics.ts';
+import { loadBought } from '../videos/bought-scenes.ts';
 import type { GenerationJob } from '../videos/job.ts';
-import { fail, type Video, type VideoFailure } from '../videos/model.ts';
+import { type Decide, fail, type Video, type VideoFailure } from '../videos/model.ts';
 import { notificationWrite } from '../videos/notifications.ts';
 import { changeVideo } from '../videos/store.ts';
 import { isOfText } from './video-failures.ts';
 
 /**
- * Ends an attempt with a failure: the video, the release of its hold and the notice to its owner are one
- * transaction; the alarm on failures counts it once, unless the text itself was
+ * Ends an attempt with a failure: the video, the release of its hold, less what vendors were paid where the text
+ * was the reason, and the notice to its owner are one transaction; the alarm on failures counts it once, unless the text itself was
  * the reason.
  *
  * @param failureOf makes the failure of the video as it stands
@@ -18,7 +19,12 @@ export const failAttempt = async (
   failureOf: (video: Video) => VideoFailure,
   now: Date,
 ): Promise<{ video: Video; changed: boolean } | undefined> => {
-  const found = await changeVideo(ownerId, videoId, (video) => fail(attempt, failureOf(video), now)(video), {
+  const bought = await loadBought(ownerId, videoId);
+  const decide: Decide = (video) => {
+    const failure = failureOf(video);
+    return fail(attempt, failure, now, isOfText(failure) ? bought : undefined)(video);
+  };
+  const found = await changeVideo(ownerId, videoId, decide, {
     now,
     also: ({ video }) => [notificationWrite(video, now)],
   });

@@ -1,9 +1,12 @@
+import { vendorNeeds } from '../engines/vendor-needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
+import { userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 
 const needs = ['table:get', 'table:check', 'table:update', 'workflow:start'] as const;
 const settings = ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'] as const;
 
-/** The consumers of the queues of videos and of movies; the workflow's tasks are declared in `tasks/triggers.ts`. */
+/** The consumers of the queues of videos, of movies and of cancellations; the workflow's tasks are declared in `tasks/triggers.ts`. */
 export const generationTriggers = defineTriggers({
   dispatchVideo: {
     summary: 'Starts the workflow of one attempt of a video once there is a place for it.',
@@ -27,5 +30,15 @@ export const generationTriggers = defineTriggers({
     needs: [...needs, 'movies-queue:send'],
     settings: [...settings],
     timeoutSeconds: 30,
+  },
+  cancelRemoteJobs: {
+    summary: 'Has vendors stop what they do for a video that was cancelled or deleted, or has failed.',
+    on: 'queue',
+    queue: 'cancellations',
+    partitions: [`${userPart.prefix}*`, `${videoPart.prefix}*`],
+    batchSize: 1,
+    maxConcurrency: 5,
+    needs: ['table:get', 'table:query', 'table:put', 'table:delete', ...vendorNeeds],
+    timeoutSeconds: 180,
   },
 });

@@ -1,15 +1,20 @@
 import { http } from '../platform/http/entry.ts';
+import { chargedFor } from '../videos/charge.ts';
 import { type MediaLinks, mediaLinks } from '../videos/media-links.ts';
 import type { Video } from '../videos/model.ts';
 import { videoNotFound } from '../videos/not-found.ts';
 import { loadVideo } from '../videos/store.ts';
 import { heygenRoutes } from './routes.ts';
 
-const errorOf = ({ failure, status }: Video) => {
+const errorOf = (video: Video) => {
+  const { failure, status } = video;
   if (failure !== undefined)
     return { code: failure.code, message: failure.reason, detail: failure.suggestion };
   if (status !== 'cancelled') return null;
-  return { code: 'CANCELLED', message: 'The video was cancelled.', detail: 'Nothing was charged.' };
+  const charged = chargedFor(video);
+  const detail =
+    charged === 0 ? 'Nothing was charged.' : `Scenes of a vendor were charged: ${charged} credits.`;
+  return { code: 'CANCELLED', message: 'The video was cancelled.', detail };
 };
 
 const statusOf = (video: Video, links: MediaLinks | undefined) => ({

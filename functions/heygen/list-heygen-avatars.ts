@@ -11,7 +11,7 @@ export const handler = http(heygenRoutes.listHeygenAvatars, async (_input, { now
       avatar_name: name,
       // They are drawn, and any voice speaks for them.
       gender: 'unknown',
-      preview_image_url: `${env('PUBLIC_URL')}${preview_url}`,
+      preview_image_url: preview_url === null ? null : `${env('PUBLIC_URL')}${preview_url}`,
       preview_video_url: null,
       premium: false as const,
     })),

@@ -69,7 +69,8 @@ export const avatarsResponse = v2(
         avatar_id: z.string(),
         avatar_name: z.string(),
         gender: z.string(),
-        preview_image_url: z.string(),
+        /** Null of a vendor's presenter, who has no preview here. */
+        preview_image_url: z.nullable(z.string()),
         preview_video_url: z.null(),
         premium: z.literal(false),
       }),

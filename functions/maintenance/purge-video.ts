@@ -1,6 +1,4 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
-import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
-import { remoteJobPart } from '../generation/remote/keys.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
@@ -13,8 +11,10 @@ import { emptyAnswer } from '../platform/http/idempotency.ts';
 import { demandAll, settleConcurrently } from '../shared/concurrency.ts';
 import { userPart } from '../shared/keys.ts';
 import { removeSharesOf } from '../shares/store.ts';
+import { cancelAtVendors } from '../videos/cancel-at-vendors.ts';
 import { executionName } from '../videos/job.ts';
 import { eventKey, eventPart, noticeKey, textKey, videoPart } from '../videos/keys.ts';
+import type { Video } from '../videos/model.ts';
 import { shardOf } from '../videos/places.ts';
 import { clearWaiting } from '../videos/turns.ts';
 import { deleteMediaOf, lastWriteSeconds } from './media-of-videos.ts';
@@ -32,12 +32,12 @@ const textMembers = ['script', 'prompt', 'title', 'callback_id', 'custom_metadat
 const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);
+  const ownerId = userPart.idIn(pk);
+  // First of all, and what they have is not removed here: by it the vendors' work is found.
+  await cancelAtVendors({ id: videoId, ownerId, attempt, ...makerOf(before) });
   await stopExecution(executionName({ videoId, attempt }), 'The video was deleted');
-  const isRemote = (before?.engineId ?? embeddedEngineId) !== embeddedEngineId;
-  if (isRemote) await cancelRemoteJobs(videoId, log);
   const files = await deleteMediaOf(videoId);
   await enqueue('purge', { videoId }, { delaySeconds: lastWriteSeconds });
-  const ownerId = userPart.idIn(pk);
   // The note that it waits for a place names its owner.
   await clearWaiting(shardOf(videoId, setting('maxRunningVideos')), { ownerId, id: videoId, attempt });
   const notices = Array.from({ length: Math.min(attempt, pageSize) }, (_, index) =>
@@ -50,13 +50,18 @@ const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext)
   );
   const items =
     (await removeItems(videoId, eventPart.prefix, eventKey(videoId, Number(before?.seq ?? 0) + 1).sk)) +
-    (await removeItems(videoId, textKey(videoId).sk)) +
-    (isRemote ? await removeItems(videoId, remoteJobPart.prefix) : 0);
+    (await removeItems(videoId, textKey(videoId).sk));
   await removeSharesOf(ownerId, videoId);
   log.info('video_purged', { video_id: videoId, files, items });
   // One record that cannot be read keeps nothing else; the change comes again for it.
   demandAll(emptied);
 };
+
+/** Videos that were stored before they named an engine are the embedded one's. */
+const makerOf = (before: ItemChange['before']): Pick<Video, 'engineId' | 'kind'> => ({
+  engineId: String(before?.engineId ?? embeddedEngineId),
+  kind: before?.kind as Video['kind'],
+});
 
 /** @param kept sort key of an item that stays */
 const removeItems = async (videoId: string, prefix: string, kept?: string): Promise<number> => {

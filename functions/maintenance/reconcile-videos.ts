@@ -1,7 +1,5 @@
-import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { parkBrokenRun } from '../generation/broken-run.ts';
 import { failAttempt } from '../generation/fail-attempt.ts';
-import { cancelRemoteJobs } from '../generation/remote/cancel.ts';
 import { startHandedOn } from '../generation/start-handed-on.ts';
 import { videoFailure } from '../generation/video-failures.ts';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
@@ -14,6 +12,7 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { correlationOf, type Logger } from '../platform/log.ts';
 import { emitAlarmMetric, recordMetric } from '../platform/metrics.ts';
 import { type DueVideo, dueVideos } from '../videos/active-videos.ts';
+import { cancelAtVendors } from '../videos/cancel-at-vendors.ts';
 import { executionName, jobOf, messageOf, queueOf } from '../videos/job.ts';
 import { activeShards } from '../videos/keys.ts';
 import { nextCheckAt, type Video } from '../videos/model.ts';
@@ -148,10 +147,9 @@ const failVideo = async (
   log: Logger,
 ): Promise<boolean> => {
   const failureOf = (current: Video) => videoFailure(code, current.stage ?? 'moderating', words);
+  // Before the failure, behind which nobody looks at this video again: the message waits for it.
+  await cancelAtVendors(video, { delaySeconds: 10 });
   const found = await failAttempt(jobOf(video), failureOf, now);
-  // A late end of an attempt leaves the jobs of the next alone.
-  if (found?.video.attempt === video.attempt && found.video.engineId !== embeddedEngineId)
-    await cancelRemoteJobs(video.id, log);
   if (found?.changed !== true) return false;
   // The failure is stored, and no later look would send this again: where the queue fails the log has to do.
   await parkBrokenRun(jobOf(video), found.video, 'Reconciler').catch((error: unknown) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { countDeletedVideo } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { log } from '../platform/log.ts';
+import { loadBought } from '../videos/bought-scenes.ts';
 import { videoKey } from '../videos/keys.ts';
 import { cancel, type Video } from '../videos/model.ts';
 import { changeVideo } from '../videos/store.ts';
@@ -19,7 +20,8 @@ export const removeVideo = async (
   { deletion, leftover = [] }: { deletion: (video: Video) => TransactWrite[]; leftover?: TransactWrite[] },
 ): Promise<void> => {
   try {
-    const found = await changeVideo(ownerId, videoId, cancel(now), { now });
+    const bought = await loadBought(ownerId, videoId);
+    const found = await changeVideo(ownerId, videoId, cancel(now, bought), { now });
     await commit(found === undefined ? leftover : deletion(found.video));
   } catch (error) {
     if (!(error instanceof z.core.$ZodError)) throw error;

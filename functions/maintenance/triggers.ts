@@ -1,10 +1,10 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
-import { cancelRemoteNeeds } from '../generation/remote/cancel-needs.ts';
 import { moviePart } from '../movies/keys.ts';
 import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
+import { boughtNeeds } from '../videos/bought-scenes.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 import { grantMonthNeeds } from './needs.ts';
@@ -17,7 +17,8 @@ export const maintenanceTriggers = defineTriggers({
     everyMinutes: 1,
     needs: [
       ...endVideoNeeds,
-      ...cancelRemoteNeeds,
+      ...boughtNeeds,
+      'cancellations-queue:send',
       'broken-queue:send',
       'index:query',
       'table:check',
@@ -55,7 +56,9 @@ export const maintenanceTriggers = defineTriggers({
     order: 'item',
     batchSize: 5,
     needs: [
-      ...cancelRemoteNeeds,
+      'cancellations-queue:send',
+      'table:put',
+      'table:query',
       'table:get',
       'table:update',
       'table:delete',

@@ -15,7 +15,7 @@ import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from '../videos/b-roll.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
-import { leastPrice, priceOfScenes } from '../videos/true-length.ts';
+import { heldSeconds, leastPrice, priceOfScenes } from '../videos/true-length.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import { type MovieFiles, noFiles, shotProblems, sizeOfFilesProblems } from './files.ts';
 import type { Movie } from './model.ts';
@@ -100,11 +100,12 @@ export const quoteMovie = (
 };
 
 const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
-  const lengths = parts.flatMap(({ isPaid, estimatedSeconds, sceneSeconds }, index) => {
+  const lengths = parts.flatMap(({ isPaid, film, estimatedSeconds, sceneSeconds }, index) => {
     const engineId = engineOfPart(order, index);
+    const makers = makersOf(engineId, film.kind);
     // A vendor makes, and bills, each scene by itself.
     const billed = engineId === embedded.id ? [estimatedSeconds] : (sceneSeconds ?? [estimatedSeconds]);
-    return isPaid ? [] : billed.map((seconds) => ({ seconds, engineId }));
+    return isPaid ? [] : billed.map((seconds) => ({ seconds: heldSeconds(seconds, makers), engineId }));
   });
   const price = priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
   return Math.max(leastPrice, price);

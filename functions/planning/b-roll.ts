@@ -38,10 +38,10 @@ export const filesOfShots = (shots: readonly PlannedShot[]): Record<string, stri
   Object.fromEntries(shots.map(({ asset }) => [asset.checksum, asset.key]));
 
 /** Scenes with what is shown while their sentences are spoken; one that has nothing stays as it is. */
-export const withShots = (
-  scenes: readonly Scene[],
+export const withShots = <Planned extends Scene>(
+  scenes: readonly Planned[],
   { bRoll = [], language }: { bRoll?: readonly PlannedShot[]; language: string },
-): Scene[] => {
+): Planned[] => {
   if (bRoll.length === 0) return [...scenes];
   const sentences = numberedSentences(scenes, language);
   return scenes.map((scene, index) => {

@@ -1,17 +1,18 @@
 import type { PlannedScene } from './planner.ts';
 
-/** What of a request decides how long a recording makes it. */
-interface RecordedWish {
+/** What decides how long the scenes of a film with a recording are. */
+interface Paced {
   kind: 'avatar' | 'prompt';
-  /** The recording; its length in seconds, where its file tells it. */
+  /** Its length in seconds, where its file tells it. */
   narration?: { seconds?: number } | undefined;
   /** Of a storyboard. */
   durationSeconds?: number | undefined;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
 
-/** Seconds of a scene in which somebody speaks. */
+/** Seconds of a planned scene in which somebody speaks. */
 export const spokenSeconds = ({ estimatedSeconds, leadInSeconds, leadOutSeconds }: PlannedScene): number =>
   estimatedSeconds - leadInSeconds - leadOutSeconds;
 
@@ -19,7 +20,7 @@ export const spokenSeconds = ({ estimatedSeconds, leadInSeconds, leadOutSeconds 
  * The scenes of a plan as long as a recording makes them: its pauses between them are its own. A storyboard lasts as
  * long as it was asked to all the same.
  */
-export const atPaceOf = (scenes: readonly PlannedScene[], wish: RecordedWish): PlannedScene[] => {
+export const atPaceOf = (scenes: readonly PlannedScene[], wish: Paced): PlannedScene[] => {
   const seconds = wish.narration?.seconds;
   const spoken = sum(scenes.map(spokenSeconds));
   if (seconds === undefined || spoken <= 0) return [...scenes];

@@ -9,7 +9,8 @@ import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
-import { breathSeconds, planPrompt, planScript, titleOf } from './planner.ts';
+import { breathSeconds, type PlannedScene, planPrompt, planScript, titleOf } from './planner.ts';
+import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 
 const sceneSchema = z.object({
@@ -97,6 +98,8 @@ export const videoPlanSchema = z.object({
   testValues: z.array(z.string()),
   /** Of each scene of the film; plans without it are the embedded engine's. */
   scenes: z._default(z.array(z.object({ engineId: z.string() })), []),
+  /** Length of each scene as it was quoted, in seconds; of films whose scenes a vendor bills by themselves. */
+  sceneSeconds: z.exactOptional(z.array(z.number())),
 });
 
 export type VideoPlan = z.infer<typeof videoPlanSchema>;
@@ -104,6 +107,15 @@ export type VideoPlan = z.infer<typeof videoPlanSchema>;
 /** The engine that a scene of a plan is made by. */
 export const sceneEngineId = (plan: Pick<VideoPlan, 'scenes'>, index: number): string =>
   plan.scenes[index]?.engineId ?? embeddedEngineId;
+
+/** Length of a scene as it was quoted, in seconds; undefined where that was not noted. */
+export const quotedSeconds = (
+  plan: Pick<VideoPlan, 'film' | 'movie' | 'sceneSeconds'>,
+  sceneIndex: number,
+) => {
+  const { part, index } = placeOfScene(plan, sceneIndex);
+  return part === undefined ? plan.sceneSeconds?.[sceneIndex] : part.sceneSeconds?.[index];
+};
 
 /** Which film a scene of a plan is drawn from, and its number there: in a movie that of its part. */
 export interface PlacedScene {
@@ -152,7 +164,7 @@ export interface PlannedRequest {
   /** How it shows them. */
   pictureLooks?: PictureLooks;
   /** The recording that is its voice. */
-  narration?: PlannedAsset;
+  narration?: PlannedAsset & { seconds?: number };
   /** Music in place of the engine's, and how loud music is. */
   musicTrack?: PlannedAsset;
   musicVolume?: number;
@@ -177,6 +189,7 @@ export const buildVideoPlan = (
   if (kind === 'movie') throw new RangeError('A movie is planned by buildMoviePlan');
   const clean = (written: string): string => (options.testValues ? withoutTestValues(written) : written);
   const track = video.music ? video.musicTrack : undefined;
+  const scenes = scenesOf({ ...video, kind }, normalizeText(clean(text)));
   const film: Film = {
     kind,
     title: titleFor(clean(video.title), clean(text), video.language),
@@ -195,10 +208,13 @@ export const buildVideoPlan = (
       : { pictures: namesOf(video.pictures, ({ checksum }) => checksum) }),
     ...(video.pictureLooks === undefined ? {} : { pictureLooks: video.pictureLooks }),
     ...(video.brand === undefined ? {} : { brand: video.brand }),
-    scenes: scenesOf({ ...video, kind }, normalizeText(clean(text))),
+    scenes: scenes.map(({ estimatedSeconds: _, ...scene }) => scene),
   };
   return {
     film,
+    ...(video.engineId === embeddedEngineId
+      ? {}
+      : { sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds) }),
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
     ...(video.bRoll === undefined ? {} : { bRoll: filesOfShots(video.bRoll) }),
@@ -225,20 +241,19 @@ const namesOf = (
 const titleFor = (title: string, text: string, language: string): string =>
   hasWords(title) ? title : titleOf(text, language);
 
-const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Film['scenes'] => {
+/** The scenes of a film as they are spoken, and how long each was quoted to be. */
+const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): PlannedScene[] => {
   const { speaker } = makersOf(video.engineId, video.kind);
   const speed = speaker.catalogue.charactersPerSecond(video.language);
-  if (video.kind === 'avatar')
-    return withShots(
-      planScript(text, video.language, speed).map(({ estimatedSeconds: _, ...scene }) => scene),
-      video,
-    );
   const seconds = video.durationSeconds ?? defaultPromptSeconds;
+  const planned =
+    video.kind === 'avatar'
+      ? planScript(text, video.language, speed)
+      : planPrompt(text, video.language, speed, seconds);
+  const paced = atPaceOf(planned, { ...video, durationSeconds: seconds });
+  if (video.kind === 'avatar') return withShots(paced, video);
   // The pauses that fill the length asked for are known only when every scene has been spoken.
-  return planPrompt(text, video.language, speed, seconds).map(({ estimatedSeconds: _, ...scene }) => ({
-    ...scene,
-    leadOutSeconds: Math.min(scene.leadOutSeconds, breathSeconds),
-  }));
+  return paced.map((scene) => ({ ...scene, leadOutSeconds: Math.min(scene.leadOutSeconds, breathSeconds) }));
 };
 
 /** 31 bits of an id: every video has pictures of its own, and the same ones in every attempt. */

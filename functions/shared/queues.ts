@@ -203,6 +203,12 @@ export const queues = {
       'Files of a video or movie that was deleted while it was made, or copies of assets of a video that has ended, ' +
       'may still be stored: those of videos until the daily sweep, copies for a day, those of movies for 90 days.',
   },
+  /** An attempt at a video that has ended, or was deleted: vendors that work for it are told to stop. */
+  cancellations: {
+    message: z.object({ ownerId: z.string(), videoId: z.string(), attempt: z.int().check(z.positive()) }),
+    alarm: 'VendorWorkNotCancelled',
+    impact: 'Vendors may still make, and bill, scenes of videos that were cancelled, deleted or have failed.',
+  },
   /** A project that was deleted, with the videos in it. */
   teardown: {
     message: z.object({ ownerId: z.string(), projectId: z.string() }),

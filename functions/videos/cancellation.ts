@@ -1,11 +1,12 @@
 import type { Logger } from '../platform/log.ts';
 import { problem } from '../shared/errors.ts';
+import { loadBought } from './bought-scenes.ts';
 import { cancel, type Video } from './model.ts';
 import { stopRun } from './stop-run.ts';
 import { changeVideo } from './store.ts';
 
 /**
- * Cancels an owner's video, gives its credits back and stops its run. A second time changes nothing.
+ * Cancels an owner's video, gives back what no vendor was paid of its credits, and stops its run. A second time changes nothing.
  *
  * @returns the cancelled video; undefined when there is none
  * @throws KinoraError 409 `VIDEO_ENDED`
@@ -16,7 +17,8 @@ export const cancelOwnVideo = async (
   now: Date,
   log: Logger,
 ): Promise<Video | undefined> => {
-  const result = await changeVideo(ownerId, videoId, cancel(now), { now });
+  const bought = await loadBought(ownerId, videoId);
+  const result = await changeVideo(ownerId, videoId, cancel(now, bought), { now });
   if (result === undefined) return undefined;
   const { video } = result;
   if (video.status !== 'cancelled') throw problem('VIDEO_ENDED', { video_status: video.status });

@@ -1,10 +1,16 @@
-import { ledgerReasons } from '../credits/model.ts';
+import { ledgerReasons, vendorWorkReason } from '../credits/model.ts';
 import { firstPriceVersion } from '../engines/price-table.ts';
 import { isTerminal, type Video } from './model.ts';
 
-/** Credits that a video has cost its owner; nothing before it is completed. */
-export const chargedFor = ({ status, charged, price }: Video): number =>
-  status === 'completed' ? (charged ?? price) : 0;
+/** Credits that the newest attempt at a video has cost its owner; nothing before it has ended. */
+export const chargedFor = ({ status, charged, price }: Video): number => {
+  if (status === 'completed') return charged ?? price;
+  return isTerminal(status) ? (charged ?? 0) : 0;
+};
+
+/** Why a video is charged, as its owner reads it. */
+export const chargeReason = ({ status }: Pick<Video, 'status'>): string =>
+  status === 'completed' ? ledgerReasons.charge : vendorWorkReason;
 
 /** The ledger of a video's newest attempt: what was estimated, held, charged and released, when and why. */
 export const creditsOf = (video: Video) => {
@@ -20,7 +26,10 @@ export const creditsOf = (video: Video) => {
     price_version: video.priceVersion ?? firstPriceVersion,
     estimated: { credits: price, at: heldAt, reason: `About ${video.estimatedSeconds} s of film` },
     held: { credits: price, at: heldAt, reason: ledgerReasons.hold },
-    charged: status === 'completed' ? { credits: charged, at: end, reason: ledgerReasons.charge } : null,
+    charged:
+      status === 'completed' || charged > 0
+        ? { credits: charged, at: end, reason: chargeReason(video) }
+        : null,
     released: unused > 0 ? { credits: unused, at: end, reason: releaseReason(video) } : null,
   };
 };

@@ -4,14 +4,14 @@ import { qualities } from '../engines/frame-size.ts';
 /** How many credits, when, and why. */
 const move = z.object({ credits: z.number(), at: z.string(), reason: z.string() });
 
-/** The newest attempt's own ledger; earlier attempts gave back all that was held. */
+/** The newest attempt's own ledger; earlier attempts have settled theirs. */
 export const creditsOfVideo = z.object({
   /** Version of the prices that it was quoted by. */
   price_version: z.number(),
   estimated: move,
   /** What was taken from the balance until it ends. */
   held: move,
-  /** Null but for a completed one. */
+  /** Null but for a completed one, and one that was not finished and of which a vendor had made scenes. */
   charged: z.nullable(move),
   /** What came back of what was held; null where nothing did yet. */
   released: z.nullable(move),

@@ -1,6 +1,7 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import type { Context } from '../platform/http/context.ts';
 import { problem } from '../shared/errors.ts';
+import { loadBought } from './bought-scenes.ts';
 import { cancel, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { stopRun } from './stop-run.ts';
@@ -19,7 +20,8 @@ export const deleteOwnVideo = async (
   { actor, now, log }: Pick<Context, 'actor' | 'now' | 'log'>,
 ): Promise<Video> => {
   for (let attempt = 1; attempt <= raceAttempts; attempt += 1) {
-    const result = await changeVideo(actor.userId, videoId, cancel(now), { now });
+    const bought = await loadBought(actor.userId, videoId);
+    const result = await changeVideo(actor.userId, videoId, cancel(now, bought), { now });
     if (result === undefined) throw videoNotFound();
     const { video, changed } = result;
     if (changed) await stopRun(video, 'Deleted by its owner', log);

@@ -1,3 +1,5 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import { defaultEngineId, findEngine, makersOf } from '../engines/registry.ts';
 import { loadAnyProject } from '../projects/store.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
 import type { NamedShot } from './b-roll.ts';
@@ -14,10 +16,20 @@ export type FilmAssets = Pick<
 
 /** Assets that a caller names. */
 type AssetNames = PictureNames &
-  MusicNames & { useBrand?: boolean | undefined; bRoll?: readonly NamedShot[] | undefined };
+  MusicNames & {
+    kind: 'avatar' | 'prompt';
+    engineId?: string | undefined;
+    useBrand?: boolean | undefined;
+    bRoll?: readonly NamedShot[] | undefined;
+  };
 
 /** Whether a request names an asset: a film shows and plays the files that it names. */
-export const namesAssets = ({ backgroundAssetId, logoAssetId, musicAssetId, bRoll }: AssetNames): boolean =>
+export const namesAssets = ({
+  backgroundAssetId,
+  logoAssetId,
+  musicAssetId,
+  bRoll,
+}: Omit<AssetNames, 'kind'>): boolean =>
   [backgroundAssetId, logoAssetId, musicAssetId, bRoll].some((id) => id !== undefined);
 
 /**
@@ -30,15 +42,28 @@ export const findFilmAssets = async (
   names: AssetNames,
 ): Promise<{ shown?: FilmAssets; obstacle?: KinoraError }> => {
   const { brand, logo } = (await brandFor(ownerId, names)) ?? {};
+  const isBranded = brand !== undefined && Object.keys(brand).length > 0;
+  if ((isBranded || logo !== undefined) && isDrawnElsewhere(names))
+    return { obstacle: problem('VALIDATION_ERROR', {}, { errors: [brandNotShown] }) };
   const pictures = await findPictures(ownerId, { ...names, ...logo });
   const music = await findMusic(ownerId, names);
   const { shots, errors: ofShots } = await findBRoll(ownerId, names);
   const found = pictures.obstacle?.errors ?? [];
   const errors = [...(logo === undefined ? found : found.map(ofBrand)), ...music.errors, ...ofShots];
   if (errors.length > 0) return { obstacle: problem('VALIDATION_ERROR', {}, { errors }) };
-  const isBranded = brand !== undefined && Object.keys(brand).length > 0;
   const own = { ...pictures.shown, ...music.shown, ...(shots === undefined ? {} : { bRoll: shots }) };
   return { shown: { ...own, ...(isBranded ? { brand } : {}) } };
+};
+
+/** An engine that is not there is refused elsewhere. */
+const isDrawnElsewhere = ({ engineId = defaultEngineId, kind }: Pick<AssetNames, 'engineId' | 'kind'>) =>
+  findEngine(engineId) !== undefined && makersOf(engineId, kind).drawer.id !== embeddedEngineId;
+
+const brandNotShown: FieldError = {
+  path: 'body.use_brand',
+  message:
+    'The engine of this video draws it elsewhere, without the brand of its project: say "use_brand": false.',
+  code: 'BRAND_NOT_SUPPORTED',
 };
 
 /** What of a project's brand a video has: its logo only where the request names none. */

@@ -1,4 +1,6 @@
 import type { PictureLooks } from '@kinora/engine/contract';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
+import type { Makers } from '../engines/registry.ts';
 import { type FieldError, type KinoraError, problem } from '../shared/errors.ts';
 import { strayLooks, withLooks } from './picture-looks.ts';
 import type { PinnedAsset, Placement } from './placement.ts';
@@ -14,6 +16,28 @@ export interface PictureNames {
 
 const fields = { background: 'background_asset_id', logo: 'logo_asset_id' } as const;
 type Place = keyof typeof fields;
+
+const codes = { background: 'BACKGROUND_NOT_SUPPORTED', logo: 'LOGO_NOT_SUPPORTED' } as const;
+
+/** Pictures of a request that a vendor draws: nothing of ours is laid into what it made, so none may be named. */
+export const vendorPictureProblems = (
+  { backgroundAssetId, logoAssetId }: Pick<PictureNames, 'backgroundAssetId' | 'logoAssetId'>,
+  { drawer }: Pick<Makers, 'drawer'>,
+): FieldError[] => {
+  if (drawer.id === embeddedEngineId) return [];
+  const named = { background: backgroundAssetId, logo: logoAssetId };
+  return (['background', 'logo'] as const).flatMap((place) =>
+    named[place] === undefined
+      ? []
+      : [
+          {
+            path: `body.${fields[place]}`,
+            message: 'The engine of this video draws it elsewhere: leave this out.',
+            code: codes[place],
+          },
+        ],
+  );
+};
 
 const movingClip: FieldError = {
   path: 'body.background_pan',

@@ -21,7 +21,7 @@ const failure: z.ZodMiniType<VideoFailure> = z.object({
   reason: z.string(),
   stage: z.enum(stages),
   retryable: z.boolean(),
-  charged: z.literal(false),
+  charged: z.boolean(),
   suggestion: z.string(),
   vendor_message: z.exactOptional(z.string()),
 });
@@ -102,6 +102,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   heldAt: z.exactOptional(z.string()),
   budgetUses: z.exactOptional(z.array(z.string())),
   charged: z.exactOptional(z.number()),
+  paidTokens: z.exactOptional(z.array(z.string())),
   estimatedSeconds: z.number(),
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),

@@ -4,6 +4,8 @@ import { shardOfId } from '../shared/shards.ts';
 /** Sort keys of an owner's videos, and the partition of what belongs to one video. */
 export const videoPart = keyPart('video#');
 export const eventPart = keyPart('event#');
+/** Sort keys of what a video has at vendors. */
+export const remoteJobPart = keyPart('remote#');
 export const noticePart = keyPart('notice#');
 /** Partition of the places in which videos are made. */
 export const placesPart = keyPart('places#');

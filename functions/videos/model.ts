@@ -17,14 +17,15 @@ export const stageStarts = {
 export type VideoStage = keyof typeof stageStarts;
 export const stages = Object.keys(stageStarts) as VideoStage[];
 
-/** Why a video failed, and what its owner can do. A failed video is never charged. */
+/** Why a video failed, and what its owner can do. */
 export interface VideoFailure {
   /** Stable, upper case: `CONTENT_REFUSED`. */
   code: string;
   reason: string;
   stage: VideoStage;
   retryable: boolean;
-  charged: false;
+  /** What vendors had made was charged, as the text was the reason. */
+  charged: boolean;
   suggestion: string;
   /** The vendor's own words, where a vendor failed. */
   vendor_message?: string;
@@ -57,8 +58,10 @@ export interface Video extends VideoRequest {
   updates?: number;
   /** Credits quoted and held at creation; the most that completion charges. */
   price: number;
-  /** Credits charged at completion, by the true length; videos completed earlier were charged their price. */
+  /** Credits charged at the attempt's end; videos completed before it was noted were charged their price. */
   charged?: number;
+  /** Names of what vendors made and this video was charged for when attempts failed or were cancelled. */
+  paidTokens?: string[];
   estimatedSeconds: number;
   failure?: VideoFailure;
   result?: VideoResult;
@@ -107,6 +110,12 @@ export interface VideoEvent extends Labels {
   title?: string;
   /** The video's. */
   projectId?: string;
+}
+
+/** What vendors made of an attempt that does not complete, and its owner pays for: credits above 0, and its names. */
+export interface Bought {
+  credits: number;
+  tokens: readonly string[];
 }
 
 /** A decided change: what the video becomes, what is told, and what the ledger does. */
@@ -181,28 +190,6 @@ export const advance =
     return { video: next(video, now, { progress }), event: 'progress' };
   };
 
-/**
- * Reports a fraction of one scene while the scenes render side by side.
- *
- * @param sceneFrames frames of every scene: a long scene weighs more
- */
-export const advanceScene =
-  (
-    attempt: number,
-    scene: { index: number; fraction: number; sceneFrames: readonly number[] },
-    now: Date,
-  ): Decide =>
-  (video) => {
-    if (!isMoving(video, attempt) || video.stage !== 'rendering') return undefined;
-    const sceneFractions = scene.sceneFrames.map((_, index) => video.sceneFractions?.[index] ?? 0);
-    if (scene.fraction <= (sceneFractions[scene.index] ?? 1)) return undefined;
-    sceneFractions[scene.index] = Math.min(1, scene.fraction);
-    const total = scene.sceneFrames.reduce((sum, frames) => sum + frames, 0);
-    const done = scene.sceneFrames.reduce((sum, frames, i) => sum + frames * (sceneFractions[i] ?? 0), 0);
-    const progress = Math.max(video.progress, progressWithin('rendering', done / total));
-    return { video: next(video, now, { sceneFractions, progress }), event: 'progress' };
-  };
-
 /** Completes a verified video. `charge`: credits for its true length; never more than was held is charged. */
 export const complete =
   (attempt: number, { result, charge }: { result: VideoResult; charge: number }, now: Date): Decide =>
@@ -213,21 +200,30 @@ export const complete =
     return { video: ended(video, now, change), event: 'completed', settlement: 'charge' };
   };
 
-/** Fails an attempt and releases what was held. */
-export const fail =
-  (attempt: number, failure: VideoFailure, now: Date): Decide =>
-  (video) =>
-    isMoving(video, attempt)
-      ? { video: ended(video, now, { status: 'failed', failure }), event: 'failed', settlement: 'release' }
-      : undefined;
+/** Ends an attempt that does not complete: what was held is released, but for what vendors were paid. */
+const unmade = (video: Video, now: Date, change: Partial<Video>, bought: Bought | undefined) => {
+  if (bought === undefined) return { video: ended(video, now, change), settlement: 'release' as const };
+  const paidTokens = [...new Set([...(video.paidTokens ?? []), ...bought.tokens])];
+  const charged = Math.min(video.price, bought.credits);
+  return { video: ended(video, now, { ...change, charged, paidTokens }), settlement: 'charge' as const };
+};
 
-/** Cancels a video that has not ended and releases what was held. */
+/** Fails an attempt. @param bought what its owner pays all the same; undefined: nothing */
+export const fail =
+  (attempt: number, failure: VideoFailure, now: Date, bought?: Bought): Decide =>
+  (video) => {
+    if (!isMoving(video, attempt)) return undefined;
+    const told = { ...failure, charged: bought !== undefined };
+    return { ...unmade(video, now, { status: 'failed', failure: told }, bought), event: 'failed' };
+  };
+
+/** Cancels a video that has not ended. @param bought what its owner pays all the same; undefined: nothing */
 export const cancel =
-  (now: Date): Decide =>
+  (now: Date, bought?: Bought): Decide =>
   (video) =>
     isTerminal(video.status)
       ? undefined
-      : { video: ended(video, now, { status: 'cancelled' }), event: 'cancelled', settlement: 'release' };
+      : { ...unmade(video, now, { status: 'cancelled' }, bought), event: 'cancelled' };
 
 /** Puts off the reconciler's next look without telling anybody anything. */
 export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
@@ -292,7 +288,7 @@ export const restart =
   (now: Date, checkAt: string, correlationId?: string): Decide =>
   (video) => {
     if (video.status !== 'failed') return undefined;
-    const { failure: _failure, endedAt: _endedAt, startedAt: _startedAt, stage: _stage, ...rest } = video;
+    const { failure: _failure, endedAt: _end, startedAt: _start, stage: _stage, charged: _, ...rest } = video;
     const begun = correlationId === undefined ? {} : { correlationId };
     const queued = { status: 'pending', progress: 0, queuedAt: now.toISOString() } as const;
     const change = { ...queued, attempt: video.attempt + 1, checkAt, ...begun };

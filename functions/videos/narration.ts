@@ -1,7 +1,7 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import type { Makers } from '../engines/registry.ts';
 import type { PlannedScene } from '../planning/planner.ts';
-import { spokenSeconds } from '../planning/recorded-pace.ts';
+import { spokenSeconds, sum } from '../planning/recorded-pace.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { PinnedAsset } from './placement.ts';
 
@@ -24,8 +24,6 @@ interface Wish {
 
 /** A voice that speaks so many times as fast as usual is not believed; recordings may have any pauses. */
 const mostFactor = 3;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** What stands in the way of a recording. @param scenes as a voice of the catalogue would speak them */
 export const narrationProblems = (

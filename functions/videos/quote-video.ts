@@ -11,9 +11,11 @@ import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
+import { vendorPictureProblems } from './film-pictures.ts';
 import { labelsOf } from './labels.ts';
 import { narrationProblems, type VideoNarration } from './narration.ts';
 import { inlineText } from './store.ts';
+import { heldSeconds } from './true-length.ts';
 import type { VideoRequest } from './video-request.ts';
 
 /** Longest film that is made, in seconds. */
@@ -107,10 +109,10 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     priceVersion,
   };
   const { credits: price, parts: priceParts } = engine.price({
-    seconds,
+    seconds: heldSeconds(seconds, makers),
     kind: wish.kind,
     quality: resolution,
-    sceneSeconds: scenes.map(({ estimatedSeconds }) => estimatedSeconds),
+    sceneSeconds: scenes.map(({ estimatedSeconds }) => heldSeconds(estimatedSeconds, makers)),
     version: priceVersion,
   });
   return {
@@ -124,6 +126,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ...problemsOf(wish, makers, seconds, scenes.length),
       ...narrationProblems(wish, makers, read),
       ...sentenceProblems(wish, makers, read),
+      ...vendorPictureProblems(wish, makers),
       ...limitProblems(request, scenes),
     ],
   };

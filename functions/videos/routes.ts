@@ -3,6 +3,7 @@ import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
 import { batchRoutes } from './batch-routes.ts';
+import { boughtNeeds } from './bought-scenes.ts';
 import {
   createNeeds,
   createSettings,
@@ -23,7 +24,12 @@ import { updateBody } from './update-schemas.ts';
 
 const tag = 'videos';
 /** Needs of what cancels a video. */
-export const endNeeds = [...endVideoNeeds, 'workflow:stop'] as const;
+export const endNeeds = [
+  ...endVideoNeeds,
+  ...boughtNeeds,
+  'workflow:stop',
+  'cancellations-queue:send',
+] as const;
 const filtered =
   'Where a filter leaves videos out, an answer looks at 500 of them at most: a page may be short, or empty, and have a ' +
   'next one all the same.';
@@ -228,7 +234,8 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/videos/{id}/cancel',
     summary:
-      'Cancel a video that has not ended; its credits are given back. Idempotent: a second call changes nothing.',
+      'Cancel a video that has not ended; its credits are given back, but for scenes that a vendor was paid for. ' +
+      'Idempotent: a second call changes nothing.',
     auth: 'bearer',
     admission: 'before',
     params: s.idParams,

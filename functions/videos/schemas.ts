@@ -137,7 +137,8 @@ export const failure = z.object({
   reason: z.string(),
   stage: z.enum(stages),
   retryable: z.boolean(),
-  charged: z.literal(false),
+  /** Whether what vendors had made was charged: only where the text was the reason. */
+  charged: z.boolean(),
   suggestion: z.string(),
   vendor_message: z.optional(z.string()),
 });

@@ -9,7 +9,7 @@ import { recordMetric } from '../platform/metrics.ts';
 import { joinProjectWrites, leaveProjectWrite } from '../projects/store.ts';
 import { problem } from '../shared/errors.ts';
 import { userPart } from '../shared/keys.ts';
-import { chargedFor } from './charge.ts';
+import { chargedFor, chargeReason } from './charge.ts';
 import { deletionRetentionSeconds, eventWrite } from './event-store.ts';
 import { videoFromItem } from './items.ts';
 import { activePartitionOf, textKey, videoKey, videoPart } from './keys.ts';
@@ -155,7 +155,7 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
 ];
 
 /**
- * A hold is released, and what the video costs is charged where it is good: the ledger says both. Budgets have back
+ * A hold is released, and what the video costs, or what vendors were paid, is charged: the ledger says both. Budgets have back
  * what is not charged, for the day and month in which it was held.
  */
 export const settlementWrites = ({ video, settlement }: Change, now: Date): TransactWrite[] => {
@@ -163,7 +163,9 @@ export const settlementWrites = ({ video, settlement }: Change, now: Date): Tran
   const charged = chargedFor(video);
   return [
     ledgerWrite(videoLine(video, 'release', video.price), now),
-    ...(settlement === 'charge' ? [ledgerWrite(videoLine(video, 'charge', -charged), now)] : []),
+    ...(settlement === 'charge'
+      ? [ledgerWrite({ ...videoLine(video, 'charge', -charged), reason: chargeReason(video) }, now)]
+      : []),
     accountSettle(video.ownerId, video.price - charged),
     ...releaseBudgetWrites(video.ownerId, video.budgetUses, video.price - charged),
   ];

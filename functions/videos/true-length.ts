@@ -1,5 +1,5 @@
 import { firstPriceVersion } from '../engines/price-table.ts';
-import { findEngine } from '../engines/registry.ts';
+import { findEngine, type Makers } from '../engines/registry.ts';
 import type { Video } from './model.ts';
 
 /**
@@ -17,10 +17,19 @@ type Quoted = Pick<Video, 'kind' | 'resolution' | 'price' | 'priceVersion' | 'es
 export interface SceneLength {
   seconds: number;
   engineId: string;
+  /** As it was quoted, where that was noted: no longer clip of a vendor is bought for it. */
+  quotedSeconds?: number | undefined;
 }
 
 const secondsOf = (scenes: readonly SceneLength[]): number =>
   scenes.reduce((sum, { seconds }) => sum + seconds, 0);
+
+/**
+ * Length that a film is held for: of a presenter of a vendor's, which is paid before anybody knows how long it speaks,
+ * that of the longest film that is made for the quote.
+ */
+export const heldSeconds = (seconds: number, { talking }: Pick<Makers, 'talking'>): number =>
+  talking ? seconds * quoteTolerance : seconds;
 
 /**
  * Credits that scenes cost together by the prices that they were quoted by, engine by engine; nothing where there are
@@ -41,7 +50,7 @@ export const priceOfScenes = (
   for (const [engineId, own] of byEngine) {
     const engine = findEngine(engineId);
     if (engine === undefined) return undefined;
-    const sceneSeconds = own.map(({ seconds }) => seconds);
+    const sceneSeconds = own.map(({ seconds, quotedSeconds = seconds }) => Math.min(seconds, quotedSeconds));
     credits += engine.price({ seconds: secondsOf(own), kind, quality, sceneSeconds, version }).credits;
   }
   return credits;

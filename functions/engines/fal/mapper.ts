@@ -6,7 +6,7 @@ import {
   type Started,
   type VendorFilm,
 } from '../capabilities.ts';
-import { clipLength } from '../clip-length.ts';
+import { boughtClipLength } from '../clip-length.ts';
 import { aspectOf } from '../frame-size.ts';
 import { busy, failed, isOfOperator, notOurs } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
@@ -20,11 +20,14 @@ const detailSchema = z.object({
 });
 
 /** What a model is asked for: the narration of a scene in the film's style, as long as the scene at least. */
-export const wishOf = (model: FalModel, { film, sceneIndex, timing }: SceneRequests['scene']) => {
+export const wishOf = (
+  model: FalModel,
+  { film, sceneIndex, timing, quotedSeconds }: SceneRequests['scene'],
+) => {
   const narration = film.scenes[sceneIndex]?.narration ?? film.title;
   return {
     prompt: `${narration.trim()} ${film.style} style, no text in the picture.`,
-    seconds: clipLength(model.clipSeconds, timing.frames / film.framesPerSecond),
+    seconds: boughtClipLength(model.clipSeconds, timing.frames / film.framesPerSecond, quotedSeconds),
     aspectRatio: aspectOf(film.width, film.height),
   };
 };

@@ -12,7 +12,13 @@ export const heygen: EngineProvider = {
   version: '1',
   description: 'Filmed presenters of HeyGen, who speak English. Joined by the embedded engine.',
   // Keys are kept for 24 hours; an hour less, as clocks differ.
-  capabilities: { 'talking-video': { work: 'remote', repeat: { cost: 'free', forSeconds: 23 * 3600 } } },
+  capabilities: {
+    'talking-video': {
+      work: 'remote',
+      repeat: { cost: 'free', forSeconds: 23 * 3600 },
+      unstoppable: true,
+    },
+  },
   kinds: ['avatar'],
   secret: 'heygen',
   catalogue: heygenCatalogue,

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { sceneCapabilities } from '../../engines/capabilities.ts';
 import { ConditionFailed, commit } from '../../platform/aws/commit.ts';
 import { getItem, listByPrefix } from '../../platform/aws/table.ts';
-import { videoPart } from '../../videos/keys.ts';
-import { remoteJobKey, remoteJobPart } from './keys.ts';
+import { remoteJobPart, videoPart } from '../../videos/keys.ts';
+import { remoteJobKey } from './keys.ts';
 
 /** Kept this long: a vendor's file is gone sooner. */
 const retentionSeconds = 7 * 24 * 3600;
@@ -30,6 +30,8 @@ const jobSchema = z.object({
   firstCallAt: z.string(),
   lastCallAt: z.string(),
   handle: z.optional(z.string()),
+  /** Length of the scene that the vendor bills, in seconds: as quoted until it is known. */
+  billedSeconds: z.exactOptional(z.number()),
   version: z.int(),
 });
 

@@ -1,8 +1,4 @@
-import { keyPart } from '../../shared/keys.ts';
-import { videoPart } from '../../videos/keys.ts';
-
-/** Sort keys of what a video has at vendors. */
-export const remoteJobPart = keyPart('remote#');
+import { remoteJobPart, videoPart } from '../../videos/keys.ts';
 
 /** One part of one scene. */
 export const remoteJobKey = (part: {

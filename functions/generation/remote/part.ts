@@ -6,12 +6,13 @@ import {
   type SceneRequests,
   type SceneResults,
   sceneCapabilities,
+  type VendorFilm,
 } from '../../engines/capabilities.ts';
 import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
 import { isConfigured } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
-import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
+import { placeOfScene, quotedSeconds, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { VideoStage } from '../../videos/model.ts';
@@ -26,6 +27,7 @@ import {
   speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
+import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { jobSchema } from '../task.ts';
 import type { PartName } from './job-store.ts';
 
@@ -54,15 +56,25 @@ export type CheckPictures = (
 ) => Promise<void>;
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
-export interface Part {
+export interface Part extends MadePart {
+  repeat: Repeat;
+  work: RemoteWork<unknown, VendorFilm>;
+}
+
+/** The same for whoever makes a scene of what came, and asks no vendor. */
+export interface MadePart {
   name: PartName;
   engine: EngineProvider;
-  repeat: Repeat;
-  work: RemoteWork<unknown, unknown>;
   request: unknown;
+  /** Where the film lies that came. */
+  filmKey: string;
+  /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
+  billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
   /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
   save(result: unknown, check: CheckPictures): Promise<void>;
+  /** Length of what came, in seconds, where only that tells what its vendor bills. */
+  lengthOf?(result: unknown): number;
   /** Frames of every scene, where that is known, for the progress. */
   sceneFrames: readonly number[];
 }
@@ -71,33 +83,42 @@ export interface Part {
 interface TypedPart<C extends SceneCapability> {
   hash: string;
   request: SceneRequests[C];
+  billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
   save(result: SceneResults[C], check: CheckPictures): Promise<void>;
+  lengthOf?(result: SceneResults[C]): number;
   sceneFrames: readonly number[];
 }
 
 /** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
 export const loadPart = async (job: PartJob): Promise<Part> => {
+  const part = await loadMadePart(job);
+  const { capability } = job;
+  const terms = part.engine.capabilities[capability];
+  if (terms?.work !== 'remote') throw new Error(`${part.engine.id} has no remote ${capability}`);
+  if (!isConfigured(part.engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
+  return {
+    ...part,
+    repeat: terms.repeat,
+    work: await loadWork<RemoteWork<unknown, VendorFilm>>(remoteWork[capability], part.engine.id).catch(
+      notConfigured,
+    ),
+  };
+};
+
+/** @throws `WORK_MISSING` when what it is made of is gone */
+export const loadMadePart = async (job: PartJob): Promise<MadePart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
   const { speaker, drawer } = sceneMakers(plan, sceneIndex);
-  const engine = capability === 'speech' ? speaker : drawer;
-  const terms = engine.capabilities[capability];
-  if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
-  if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
-  const { hash, request, isMade, save, sceneFrames } = typed;
+  const { lengthOf, ...part } = typed;
   return {
-    name: { videoId, sceneIndex, capability, hash },
-    engine,
-    repeat: terms.repeat,
-    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id).catch(
-      notConfigured,
-    ),
-    request,
-    isMade,
-    save,
-    sceneFrames,
+    ...part,
+    name: { videoId, sceneIndex, capability, hash: part.hash },
+    engine: capability === 'speech' ? speaker : drawer,
+    filmKey: vendorFilmKey(scenePlace(videoId, plan), placeOfScene(plan, sceneIndex).index, part.hash),
+    ...(lengthOf === undefined ? {} : { lengthOf }),
   };
 };
 
@@ -127,9 +148,12 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
   const { film, timing, hash, key } = artifact;
+  const seconds = timing.frames / film.framesPerSecond;
+  const quoted = quotedSeconds(plan, sceneIndex);
   return {
     hash,
-    request: { film, sceneIndex: timing.index, timing },
+    request: { film, sceneIndex: timing.index, timing, quotedSeconds: quoted },
+    billedSeconds: Math.min(seconds, quoted ?? seconds),
     isMade: async () => (await headObject(key)) !== undefined,
     save: (pictures, check) => savePictures(artifact, pictures, check),
     sceneFrames: spoken.map(({ frames }) => frames),
@@ -144,6 +168,8 @@ const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) =>
   return {
     hash,
     request: { film, sceneIndex: index },
+    billedSeconds: quotedSeconds(plan, sceneIndex),
+    lengthOf: ({ timing }) => timing.frames / film.framesPerSecond,
     isMade: async () => (await loadTiming(name)) !== undefined,
     save: async ({ pictures, timing, sound }, check) => {
       // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.

@@ -1,31 +1,22 @@
-import {
-  ResultUnusable,
-  type SceneRequests,
-  type SceneResults,
-  type VendorFilm,
-} from '../../engines/capabilities.ts';
+import { ResultUnusable, type SceneRequests, type SceneResults } from '../../engines/capabilities.ts';
 import { loadVendorFilms } from '../../engines/work.ts';
-import type { Part } from './part.ts';
-
-const isVendorFilm = (result: unknown): result is VendorFilm =>
-  typeof result === 'object' && result !== null && 'file' in result;
+import type { MadePart } from './part.ts';
 
 /**
- * What a vendor gave, in the form that a scene has: a film of another size, rate or length is encoded anew, and the
- * words of one that talks are found in its sound.
+ * The film that a vendor gave, in the form that a scene has: encoded anew in the scene's size, rate and length, and with
+ * the words of one that talks found in its sound.
  *
  * @throws {ResultUnusable} when that cannot be done with it
  */
-export const shaped = async ({ name, request }: Part, result: unknown): Promise<unknown> => {
-  if (!isVendorFilm(result)) return result;
+export const shaped = async ({ name, request }: MadePart, file: Uint8Array): Promise<unknown> => {
   const films = await loadVendorFilms();
   try {
     if (name.capability === 'scene') {
       const { film, timing } = request as SceneRequests['scene'];
-      return (await films.pictures(film, timing, result.file)) satisfies SceneResults['scene'];
+      return (await films.pictures(film, timing, file)) satisfies SceneResults['scene'];
     }
     const { film, sceneIndex } = request as SceneRequests['talking-video'];
-    return (await films.talking(film, sceneIndex, result.file)) satisfies SceneResults['talking-video'];
+    return (await films.talking(film, sceneIndex, file)) satisfies SceneResults['talking-video'];
   } catch (error) {
     if (error instanceof Error && error.name === 'ClipUnusable')
       throw new ResultUnusable(error.message, { cause: error });

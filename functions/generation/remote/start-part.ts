@@ -62,6 +62,7 @@ const call = async (
     tries,
     attempt: job.attempt,
     state: 'starting',
+    ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
   });

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { embeddedEngineId } from '../../engines/embedded-id.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
+import { cancelAtVendors } from '../../videos/cancel-at-vendors.ts';
 import { executionName, type GenerationJob } from '../../videos/job.ts';
 import type { Video, VideoFailure, VideoStatus } from '../../videos/model.ts';
 import { parkBrokenRun } from '../broken-run.ts';
 import { failAttempt } from '../fail-attempt.ts';
 import { type CaughtError, readFailure, VideoStopped } from '../failures.ts';
-import { cancelRemoteJobs } from '../remote/cancel.ts';
 import { generationTask, jobSchema } from '../task.ts';
 import { type FailureCode, type FailureWords, videoFailure } from '../video-failures.ts';
 import { taskTriggers } from './triggers.ts';
@@ -30,8 +29,7 @@ const failVideo = async (
   const found = await failAttempt(job, (video) => failureOf(job, code, words, video), now);
   if (found?.changed === true) log.info('video_failed', { code });
   // A late end of an attempt leaves the jobs of the next alone.
-  if (found?.video.attempt === job.attempt && found.video.engineId !== embeddedEngineId)
-    await cancelRemoteJobs(job.videoId, log);
+  if (found?.video.attempt === job.attempt) await cancelAtVendors(found.video);
   if (found !== undefined) await parkBrokenRun(job, found.video, job.error.Error ?? 'unknown');
   return { status: found?.video.status ?? 'gone' };
 };

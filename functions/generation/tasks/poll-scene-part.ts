@@ -1,7 +1,9 @@
-import type { Polled } from '../../engines/capabilities.ts';
+import { type Polled, ResultUnusable, type VendorFilm } from '../../engines/capabilities.ts';
+import { putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { advanceScene } from '../../videos/model.ts';
-import { loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { advanceScene } from '../../videos/scene-progress.ts';
+import { failure, retryableFailure } from '../failures.ts';
+import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import { loadPart, type Part, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
 import { vendorFailure } from '../remote/start-part.ts';
@@ -9,7 +11,7 @@ import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
 /**
- * Looks once at a part of a scene that a vendor makes. A look that fails is made again after the next wait: it costs
+ * Looks once at a part of a scene that a vendor makes, and brings over what is finished. A look that fails is made again after the next wait: it costs
  * nothing, and the deadline ends it.
  */
 const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
@@ -21,17 +23,34 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
   if (!isStarted || remote.handle === undefined) return { state: 'start', waitSeconds: 0, steps };
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
-  const polled = await part.work.poll(remote.handle).catch((error: Error): Polled<unknown> => {
+  const polled = await part.work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {
     log.warn('engine_poll_failed', { engine: remote.engineId, error });
     return { state: 'running' };
   });
-  if (polled.state === 'done') return { state: 'done', waitSeconds: 0, steps };
+  if (polled.state === 'done') {
+    await bringOver(part, remote, polled.fetch);
+    return { state: 'done', waitSeconds: 0, steps };
+  }
   if (polled.state === 'failed') {
     await saveRemoteJob(remote, { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }
   await report(job, part, polled.progress);
   return { state: 'running', waitSeconds: waitSeconds(elapsed, polled.retryAfterSeconds), steps };
+};
+
+/**
+ * Puts the film as it came into the bucket: vendors keep theirs for days at most. Nothing of it is read here, where the
+ * vendors' keys are.
+ */
+const bringOver = async (part: Part, remote: RemoteJob, fetch: () => Promise<VendorFilm>): Promise<void> => {
+  const { file } = await fetch().catch(async (error: unknown) => {
+    // A vendor that cannot be reached is tried again, with a new link; what it says of its result stays.
+    if (!(error instanceof ResultUnusable)) throw retryableFailure('ENGINE_FAILED', {}, error);
+    await saveRemoteJob(remote, { ...remote, state: 'ended' });
+    throw failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+  });
+  await putObject(part.filmKey, file, { contentType: 'video/mp4' });
 };
 
 /** A scene counts as made when its file is here, so its vendor's own end is no more than nine tenths. */

@@ -6,7 +6,7 @@ import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { advanceScene } from '../../videos/model.ts';
+import { advanceScene } from '../../videos/scene-progress.ts';
 import {
   loadPlan,
   loadSpoken,

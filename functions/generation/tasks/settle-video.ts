@@ -4,14 +4,15 @@ import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { listVendorJobs, paidBefore } from '../../videos/bought-scenes.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { type Change, complete, type Decide, type Video } from '../../videos/model.ts';
 import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
-import { chargeOf } from '../../videos/true-length.ts';
-import { loadPlan, loadSpoken } from '../artifacts.ts';
+import { chargeOf, leastPrice } from '../../videos/true-length.ts';
+import { loadPlan, loadSpoken, sceneArtifact } from '../artifacts.ts';
 import { billedLengths } from '../billed-lengths.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { verifiedKey } from '../media-keys.ts';
@@ -30,9 +31,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
   const { plan, sceneSeconds } = await sceneLengths(job);
+  const before = await paidByEarlierAttempts(job, begun, plan);
   const decide: Decide = (video) => {
     const { scenes } = billedLengths(video, plan, sceneSeconds);
-    const end = { result: verified.data, charge: chargeOf(video, scenes) };
+    const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
     return complete(attempt, end, new Date())(video);
   };
   const paid = await paidScenesWrites(begun);
@@ -56,6 +58,24 @@ const sceneLengths = async (
   const spoken = await loadSpoken(job.videoId, plan);
   const seconds = spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
   return { plan, sceneSeconds: new Map(seconds.entries()) };
+};
+
+/** Credits that scenes of this film were charged with when earlier attempts at it failed. */
+const paidByEarlierAttempts = async (job: GenerationJob, video: Video, plan: VideoPlan): Promise<number> => {
+  if (video.paidTokens === undefined) return 0;
+  const spoken = await loadSpoken(job.videoId, plan);
+  const shown = new Set<string>();
+  const jobs = await listVendorJobs(job.videoId);
+  for (const { capability, sceneIndex: index, hash, token } of jobs) {
+    const scene = spoken[index];
+    if (scene === undefined) continue;
+    const isPart =
+      capability === 'scene'
+        ? (await sceneArtifact(job.videoId, plan, scene, index)).hash === hash
+        : scene.hash === hash;
+    if (isPart) shown.add(token);
+  }
+  return paidBefore(jobs, video, ({ token }) => shown.has(token));
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>

@@ -6,8 +6,7 @@ import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { advance, type Video } from '../../videos/model.ts';
-import { isLongerThanQuoted } from '../../videos/true-length.ts';
+import { advance } from '../../videos/model.ts';
 import {
   loadPlan,
   loadTiming,
@@ -17,12 +16,12 @@ import {
   speechAnswers,
   speechName,
 } from '../artifacts.ts';
-import { billedLengths } from '../billed-lengths.ts';
 import { hearClip } from '../clips.ts';
+import { demandLength, longestOf } from '../demand-length.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { saveMusic } from '../plan-music.ts';
-import { narratedFilms, speakNarration } from '../plan-narration.ts';
+import { speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
 import { filledFrames } from '../scene-frames.ts';
 import { speechFailure } from '../speech-failure.ts';
@@ -30,17 +29,8 @@ import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { taskTriggers } from './triggers.ts';
 
-/** Longest film in seconds. A third above what creation accepts: its estimate may be that far off. */
-const longestSeconds = 1200;
-const longestMovieSeconds = 4800;
-const longestOf = ({ movie }: VideoPlan): number =>
-  movie === undefined ? longestSeconds : longestMovieSeconds;
 /** Scenes at a time: while one is written to the bucket another is spoken. */
 const lanes = 3;
-
-/** Of a recording whose file told no length, or a wrong one. */
-const tellLength =
-  'Upload the recording as WAV, which tells how long it is before it is heard, and create the video with that.';
 
 /** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
 const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
@@ -73,27 +63,6 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   );
   log.info('film_spoken', { scenes: frames.length, frames: frames.reduce((sum, count) => sum + count, 0) });
   return { frames };
-};
-
-/**
- * Only speaking tells how long a film is, and it ends here when its quote does not pay for that: nothing has been
- * drawn yet.
- */
-const demandLength = (video: Video, plan: VideoPlan, sceneSeconds: ReadonlyMap<number, number>): void => {
-  const seconds = Math.floor([...sceneSeconds.values()].reduce((sum, length) => sum + length, 0));
-  const longest = longestOf(plan);
-  const billed = billedLengths(video, plan, sceneSeconds);
-  if (isLongerThanQuoted({ ...video, estimatedSeconds: billed.estimatedSeconds }, billed.scenes))
-    throw failure('LONGER_THAN_QUOTED', {
-      reason:
-        `Spoken, this text takes more than ${seconds} seconds; the quote was for ` +
-        `${Math.round(video.estimatedSeconds)} seconds and ${video.price} credits, and no more is ever charged.`,
-      ...(narratedFilms(plan).length === 0 ? {} : { suggestion: tellLength }),
-    });
-  if (seconds >= longest)
-    throw failure('FILM_TOO_LONG', {
-      reason: `Spoken, this text takes more than ${longest} seconds, the longest that a video may have.`,
-    });
 };
 
 /** Frames of the scene; what was spoken once is not spoken again. */

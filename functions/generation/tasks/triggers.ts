@@ -2,9 +2,9 @@ import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
+import { boughtNeeds } from '../../videos/bought-scenes.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
-import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
@@ -56,21 +56,23 @@ export const taskTriggers = defineTriggers({
     timeoutSeconds: 60,
   },
   pollScenePart: {
-    summary: 'Looks at a part of a scene that a vendor makes, and says when to look again.',
+    summary: 'Looks at a part of a scene that a vendor makes, brings it over, and says when to look again.',
     on: 'workflow',
     partitions,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
     settings: [...changeVideoSettings, ...engineSettings],
-    timeoutSeconds: 60,
+    // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
+    memoryMegabytes: 1024,
+    timeoutSeconds: 300,
   },
   collectScenePart: {
-    summary: 'Brings what a vendor made into the bucket and checks that it is what was asked for.',
+    summary: 'Makes a scene of what a vendor made, and checks that it is what was asked for.',
     on: 'workflow',
     partitions,
     task: 'collect',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
-    settings: [...changeVideoSettings, ...engineSettings],
+    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    settings: [...changeVideoSettings],
     // Holds a scene of a vendor while its pictures are encoded anew.
     memoryMegabytes: 3008,
     timeoutSeconds: 600,
@@ -116,7 +118,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'settle',
-    needs: [...endVideoNeeds, ...probe],
+    needs: [...endVideoNeeds, ...boughtNeeds, ...probe],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },
@@ -125,7 +127,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'fail',
-    needs: [...endVideoNeeds, ...cancelRemoteNeeds, 'broken-queue:send'],
+    needs: [...endVideoNeeds, ...boughtNeeds, 'cancellations-queue:send', 'broken-queue:send'],
     settings: [...changeVideoSettings],
     timeoutSeconds: 30,
   },

@@ -27,6 +27,7 @@ const places: Readonly<Record<`queue:${QueueName}` | 'workflow' | 'socket' | Sou
   'queue:payments': { component: 'payments', source: 'worker' },
   'queue:webhooks': { component: 'webhooks', source: 'worker' },
   'queue:outcomes': { component: 'webhooks', source: 'worker' },
+  'queue:cancellations': { component: 'video_generation', source: 'worker' },
   'queue:purge': { component: 'video_removal', source: 'worker' },
   'queue:teardown': { component: 'project_removal', source: 'worker' },
   'queue:removal': { component: 'account_removal', source: 'worker' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RemoteWork } from '../../../functions/engines/capabilities.ts';
+import type { RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
 import type { Repeat } from '../../../functions/engines/provider.ts';
 import {
   loadRemoteJob,
@@ -37,7 +37,7 @@ interface Case {
 /** A scene of a video that is in work, with a vendor that behaves as the narration says. */
 const sceneOf = async (
   narration: string,
-  terms: { repeat?: Repeat; work?: Partial<RemoteWork<unknown, unknown>> } = {},
+  terms: { repeat?: Repeat; work?: Partial<RemoteWork<unknown, VendorFilm>> } = {},
 ): Promise<Case> => {
   const video = await putVideo(await cloud.register());
   const name: PartName = { videoId: video.id, sceneIndex: 0, capability: 'scene', hash: 'abc' };
@@ -46,8 +46,9 @@ const sceneOf = async (
     name,
     engine: fake,
     repeat: terms.repeat ?? { cost: 'paid' },
-    work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, unknown>), ...terms.work },
+    work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, VendorFilm>), ...terms.work },
     request: { film, sceneIndex: 0, timing: { frames: 3 } },
+    filmKey: 'nowhere',
     isMade: async () => false,
     save: async () => {},
     sceneFrames: [3],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { routes } from '../../../functions/routes.ts';
 import { engineVendors, vendorSecrets } from '../../../functions/shared/vendor-secrets.ts';
+import { triggers } from '../../../functions/triggers.ts';
 import { parseValue } from '../../../lib/config-values.ts';
 
 test.each(engineVendors)(
@@ -21,4 +23,13 @@ test('the setting names vendors of engines, and no other', () => {
     expect(() => parseValue('engines', wrong)).toThrow(
       'engines must be nothing, or some of elevenlabs, fal, heygen, polly',
     );
+});
+
+test('no function that decodes media has a vendor’s key, but for the one that asks voices', () => {
+  const declared = Object.entries(Object.assign({}, ...Object.values(triggers), ...Object.values(routes)));
+  const holders = (declared as [string, { engine?: boolean; needs: readonly string[] }][])
+    .filter(([, { engine = false }]) => engine)
+    .map(([name, { needs }]) => [name, needs.filter((need) => need.startsWith('secret:'))] as const);
+  expect(holders.map(([name]) => name)).toContain('collectScenePart');
+  expect(holders.filter(([, keys]) => keys.length > 0)).toEqual([['speakVideo', ['secret:elevenlabs']]]);
 });

@@ -4,7 +4,6 @@ import { videoFailure } from '../../../functions/generation/video-failures.ts';
 import { chargedFor } from '../../../functions/videos/charge.ts';
 import {
   advance,
-  advanceScene,
   cancel,
   complete,
   type Decide,
@@ -19,6 +18,7 @@ import {
   stages,
   type Video,
 } from '../../../functions/videos/model.ts';
+import { advanceScene } from '../../../functions/videos/scene-progress.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 
