@@ -34,11 +34,11 @@ export interface VendorFilm {
   file: Uint8Array;
 }
 
-/** What a vendor gives: what was asked for, or a film of which it is made. */
+/** What a vendor gives: films of which scenes are made; they are kept as they came, since they are paid for. */
 export interface RemoteResults {
   speech: Speech;
-  scene: Uint8Array | VendorFilm;
-  'talking-video': SceneResults['talking-video'] | VendorFilm;
+  scene: VendorFilm;
+  'talking-video': VendorFilm;
 }
 
 /** The environment has no secret of the vendor, or one that lacks what this needs. */
@@ -72,6 +72,8 @@ export type Polled<Result> =
   | { state: 'running'; progress?: number; retryAfterSeconds?: number }
   /** `fetch` brings the result over. @throws ResultUnusable when there is none that could be used */
   | { state: 'done'; fetch: () => Promise<Result> }
+  /** The vendor does not know the handle: not yet, or not any more. */
+  | { state: 'missing'; vendorMessage: string }
   | ({ state: 'failed' } & VendorFailure);
 
 /** What a vendor says it finished and what cannot be used: its words are the message. */

@@ -43,6 +43,10 @@ export interface SpeechName {
 export const speechKey = ({ place, index, hash }: SpeechName, form: 'json' | 'pcm'): string =>
   `${place}speech-${index}-${hash}.${form}`;
 
+/** The film that a vendor made of a scene, as it came; `hash` names all that the vendor was sent. */
+export const vendorFilmKey = (place: string, index: number, hash: string): string =>
+  `${place}vendor-${index}-${hash}.mp4`;
+
 /** What a vendor answered when a scene was spoken, as it came; `name` tells which of its answers. */
 export const speechAnswerKey = ({ place, index, hash }: SpeechName, name: string): string =>
   `${place}speech-${index}-${hash}-${name}`;

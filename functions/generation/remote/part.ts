@@ -1,3 +1,4 @@
+import type { SceneTiming } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import {
   EngineNotConfigured,
@@ -7,9 +8,7 @@ import {
   type SceneResults,
   sceneCapabilities,
 } from '../../engines/capabilities.ts';
-import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
-import { isConfigured } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
@@ -26,8 +25,11 @@ import {
   speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
+import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { jobSchema } from '../task.ts';
+import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
+import { type KeptFilm, keptFilm } from './kept-film.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
 export const partJobSchema = z.extend(jobSchema, {
@@ -54,55 +56,67 @@ export type CheckPictures = (
 ) => Promise<void>;
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
-export interface Part {
+export interface WantedPart {
   name: PartName;
   engine: EngineProvider;
   repeat: Repeat;
-  work: RemoteWork<unknown, unknown>;
   request: unknown;
   isMade: () => Promise<boolean>;
-  /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
+  /** The vendor's film as it came: it is paid for, so it outlives all that is made of it. */
+  film: KeptFilm;
+  /** Writes what was made of the vendor's film to the bucket, once `check` has found nothing wrong with its pictures. */
   save(result: unknown, check: CheckPictures): Promise<void>;
   /** Frames of every scene, where that is known, for the progress. */
   sceneFrames: readonly number[];
 }
 
+/** A part whose vendor can be asked. */
+export interface Part extends WantedPart {
+  work: RemoteWork<unknown, unknown>;
+}
+
 /** One capability's part, before its types are forgotten. */
 interface TypedPart<C extends SceneCapability> {
-  hash: string;
   request: SceneRequests[C];
   isMade: () => Promise<boolean>;
   save(result: SceneResults[C], check: CheckPictures): Promise<void>;
   sceneFrames: readonly number[];
 }
 
-/** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
-export const loadPart = async (job: PartJob): Promise<Part> => {
+/**
+ * Nobody is asked for it: what was made and paid for is used, whatever has become of its engine.
+ *
+ * @throws `WORK_MISSING` when what it is made of is gone
+ */
+export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
   const { speaker, drawer } = sceneMakers(plan, sceneIndex);
   const engine = capability === 'speech' ? speaker : drawer;
   const terms = engine.capabilities[capability];
   if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
-  if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
-  const { hash, request, isMade, save, sceneFrames } = typed;
+  const hash = vendorPartHash(engine, capability, typed.request);
+  const { index } = placeOfScene(plan, sceneIndex);
   return {
-    name: { videoId, sceneIndex, capability, hash },
+    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'repeat' | 'film'>),
+    // Scenes of which a vendor is sent the same are one purchase, as they are one file.
+    name: { videoId, sceneIndex: index, capability, hash },
     engine,
     repeat: terms.repeat,
-    work: await loadWork<RemoteWork<unknown, unknown>>(remoteWork[capability], engine.id).catch(
-      notConfigured,
-    ),
-    request,
-    isMade,
-    save,
-    sceneFrames,
+    film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
   };
 };
 
-const notConfigured = (error: unknown): never => {
-  throw error instanceof EngineNotConfigured ? failure('ENGINE_NOT_CONFIGURED', {}, error) : error;
+/** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone */
+export const withVendor = async (part: WantedPart): Promise<Part> => {
+  const { name, engine } = part;
+  try {
+    const work = await loadWork<RemoteWork<unknown, unknown>>(remoteWork[name.capability], engine.id);
+    return { ...part, work };
+  } catch (error) {
+    throw error instanceof EngineNotConfigured ? failure('ENGINE_NOT_CONFIGURED', {}, error) : error;
+  }
 };
 
 type Maker<C extends SceneCapability> = (
@@ -115,7 +129,6 @@ const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
   const name = speechName(videoId, plan, sceneIndex);
   const { film, index } = placeOfScene(plan, sceneIndex);
   return {
-    hash: name.hash,
     request: { film, sceneIndex: index },
     isMade: async () => (await loadTiming(name)) !== undefined,
     save: (speech) => saveSpeech(name, speech),
@@ -126,9 +139,8 @@ const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
 const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
-  const { film, timing, hash, key } = artifact;
+  const { film, timing, key } = artifact;
   return {
-    hash,
     request: { film, sceneIndex: timing.index, timing },
     isMade: async () => (await headObject(key)) !== undefined,
     save: (pictures, check) => savePictures(artifact, pictures, check),
@@ -139,17 +151,20 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
 /** A presenter that talks: the length of the scene is that of what came, so nothing is held or filled. */
 const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) => {
   const name = speechName(videoId, plan, sceneIndex);
-  const { hash } = name;
   const { film, index } = placeOfScene(plan, sceneIndex);
+  const picturesOf = (timing: SceneTiming): Promise<SceneArtifact> => {
+    const spoken = { hash: name.hash, frames: timing.frames, spokenFrames: timing.frames };
+    return sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
+  };
   return {
-    hash,
     request: { film, sceneIndex: index },
-    isMade: async () => (await loadTiming(name)) !== undefined,
+    // Its pictures may be gone, or be those of another size, while its speech is there.
+    isMade: async () => {
+      const timing = await loadTiming(name);
+      return timing !== undefined && (await headObject((await picturesOf(timing)).key)) !== undefined;
+    },
     save: async ({ pictures, timing, sound }, check) => {
-      // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.
-      const spoken = { hash, frames: timing.frames, spokenFrames: timing.frames };
-      const artifact = await sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
-      await savePictures(artifact, pictures, check);
+      await savePictures(await picturesOf(timing), pictures, check);
       await saveSpeech(name, { timing, sound });
     },
     sceneFrames: [],

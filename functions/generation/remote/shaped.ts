@@ -5,9 +5,9 @@ import {
   type VendorFilm,
 } from '../../engines/capabilities.ts';
 import { loadVendorFilms } from '../../engines/work.ts';
-import type { Part } from './part.ts';
+import type { WantedPart } from './part.ts';
 
-const isVendorFilm = (result: unknown): result is VendorFilm =>
+export const isVendorFilm = (result: unknown): result is VendorFilm =>
   typeof result === 'object' && result !== null && 'file' in result;
 
 /**
@@ -16,7 +16,10 @@ const isVendorFilm = (result: unknown): result is VendorFilm =>
  *
  * @throws {ResultUnusable} when that cannot be done with it
  */
-export const shaped = async ({ name, request }: Part, result: unknown): Promise<unknown> => {
+export const shaped = async (
+  { name, request }: Pick<WantedPart, 'name' | 'request'>,
+  result: unknown,
+): Promise<unknown> => {
   if (!isVendorFilm(result)) return result;
   const films = await loadVendorFilms();
   try {

@@ -69,7 +69,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'collect',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds a scene of a vendor while its pictures are encoded anew.
     memoryMegabytes: 3008,

@@ -8,6 +8,7 @@ import {
   saveRemoteJob,
   tokenOf,
 } from '../../../functions/generation/remote/job-store.ts';
+import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
 import type { Part, PartJob } from '../../../functions/generation/remote/part.ts';
 import { startPart } from '../../../functions/generation/remote/start-part.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
@@ -49,6 +50,7 @@ const sceneOf = async (
     work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, unknown>), ...terms.work },
     request: { film, sceneIndex: 0, timing: { frames: 3 } },
     isMade: async () => false,
+    film: keptFilm('work/nobody/vendor-0-abc.mp4'),
     save: async () => {},
     sceneFrames: [3],
   };

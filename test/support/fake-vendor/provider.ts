@@ -2,6 +2,7 @@ import {
   type RemoteWork,
   ResultUnusable,
   type SceneRequests,
+  type VendorFilm,
 } from '../../../functions/engines/capabilities.ts';
 import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import type { EngineProvider } from '../../../functions/engines/provider.ts';
@@ -32,7 +33,7 @@ export const fakeScenes = (base: string) =>
         fetch: async () => {
           if (typeof file !== 'string')
             throw new ResultUnusable('The vendor says "completed" without a file.');
-          return fetchFile(base, file);
+          return { file: await fetchFile(base, file) };
         },
       };
     },
@@ -46,4 +47,4 @@ export const fakeScenes = (base: string) =>
       const [found] = body.clips ?? [];
       return found === undefined ? 'absent' : { handle: found.id };
     },
-  }) satisfies RemoteWork<SceneRequests['scene'], Uint8Array>;
+  }) satisfies RemoteWork<SceneRequests['scene'], VendorFilm>;
