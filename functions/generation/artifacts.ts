@@ -128,7 +128,7 @@ export const saveSpeech = async (
 };
 
 /** Answers of vendors about the speech of a scene, kept beside it: they lie there before anything is made of them. */
-export const speechAnswers = (name: SpeechName): KeptAnswers => ({
+export const speechAnswers = (name: SpeechName): Pick<KeptAnswers, 'load' | 'save'> => ({
   load: (answer) => getObject(speechAnswerKey(name, answer)),
   save: (answer, bytes) =>
     putObject(speechAnswerKey(name, answer), bytes, { contentType: 'application/octet-stream' }),

@@ -18,7 +18,7 @@ import { deleteVideoWrite } from '../../../functions/videos/store.ts';
 import { useSharedCloud } from '../../support/cloud.ts';
 import { fake, fakeScenes } from '../../support/fake-vendor/provider.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
-import { change, putVideo, useTable } from '../../support/table.ts';
+import { change, putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
@@ -197,6 +197,43 @@ describe('a start', () => {
     });
     expect(await scene.job()).toMatchObject({ state: 'ended' });
     expect(scene.paid()).toBe(0);
+  });
+
+  test('of an attempt that is over, or of an engine that has ended, is not made', async () => {
+    const over = await sceneOf('Over before it began.');
+    await change(over.video, cancel(new Date()));
+    await expect(over.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+    const ended = await sceneOf('Of an engine that has ended.');
+    ended.part.engine = { ...fake, endOfLife: '2026-01-01' };
+    await expect(ended.start()).rejects.toMatchObject({ code: 'ENGINE_RETIRED' });
+    const off = await sceneOf('Of an engine that was switched off.');
+    off.part.engine = { ...fake, secret: 'fake' };
+    await expect(off.start()).rejects.toMatchObject({ code: 'ENGINE_NOT_CONFIGURED' });
+    for (const scene of [over, ended, off]) {
+      expect(scene.paid()).toBe(0);
+      expect(await scene.job()).toBeUndefined();
+    }
+  });
+
+  test('is not made a fourth time when three may have been paid for nothing', async () => {
+    const scene = await sceneOf('A blind one, again and again.');
+    const { start } = scene.part.work;
+    delete scene.part.work.find;
+    scene.part.work.start = async (...what) => {
+      await start(...what);
+      throw new Error('The line was cut');
+    };
+    for (const attempt of [1, 2, 3, 4]) {
+      await setAttribute(
+        { pk: `user#${scene.video.ownerId}`, sk: `video#${scene.video.id}` },
+        'attempt',
+        attempt,
+      );
+      if (attempt < 4) await scene.start(attempt);
+      const code = attempt < 4 ? 'ENGINE_START_UNKNOWN' : 'ENGINE_FAILED';
+      await expect(scene.start(attempt)).rejects.toMatchObject({ code });
+    }
+    expect(scene.paid()).toBe(3);
   });
 
   test.each(['cancelled', 'deleted'])('of a video that was %s meanwhile is cancelled', async (how) => {
