@@ -23,7 +23,10 @@ import { change, putVideo, setAttribute, useTable } from '../../support/table.ts
 const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
 
-beforeAll(() => useTable(cloud));
+beforeAll(() => {
+  useTable(cloud);
+  process.env.ENGINES = 'polly';
+});
 afterAll(() => vendor.close());
 
 interface Case {
@@ -177,6 +180,24 @@ describe('a start', () => {
       await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
       expect(scene.paid()).toBe(1);
       expect(await scene.job()).toMatchObject({ state: 'ended' });
+    },
+  );
+
+  test.each([true, false])(
+    'that crashed, its call made (%s) where nothing can be found, is given up by one of many runs and never made again',
+    async (called) => {
+      const scene = await sceneOf(`Crashed and not to be found, ${called}.`, { repeat: { cost: 'unknown' } });
+      delete scene.part.work.find;
+      await crash(scene, 30, called);
+      expect(await scene.start()).toBeGreaterThan(50);
+      const late = await sceneOf(`Crashed long ago, ${called}.`, { repeat: { cost: 'unknown' } });
+      delete late.part.work.find;
+      await crash(late, 120, called);
+      const runs = await Promise.allSettled([late.start(), late.start(), late.start()]);
+      expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      await expect(late.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+      expect([scene.paid(), late.paid()]).toEqual(called ? [1, 1] : [0, 0]);
+      expect(await late.job()).toMatchObject({ state: 'ended', wasted: 1 });
     },
   );
 
