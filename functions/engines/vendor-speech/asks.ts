@@ -12,7 +12,7 @@ export interface Asks {
 /** Longest life of a call, in seconds: whoever made it has ended by then. Longer than any vendor is waited for. */
 const callSeconds = 90;
 /** Calls that may be billed, however they end: the owner pays one. A day later they are forgotten. */
-export const mostAsks = 2;
+const mostAsks = 2;
 const rememberedSeconds = 24 * 3600;
 
 export type AskStep =
