@@ -6,6 +6,10 @@ import type {
   SceneRequests,
 } from './capabilities.ts';
 import * as embedded from './embedded/work.ts';
+import { kling } from './fal/models/kling.ts';
+import { ltx } from './fal/models/ltx.ts';
+import { clipOf } from './fal/request.ts';
+import { videoOf } from './heygen/request.ts';
 
 /** Loads what does the work, by the engine's id. */
 type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
@@ -29,6 +33,21 @@ export const remoteWork: {
     'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
   },
   'talking-video': { heygen: async () => (await import('./heygen/work.ts')).heygenVideos() },
+};
+
+/**
+ * All that a vendor is sent of a request, but for its token: what it makes is named by this, so that it is asked, and
+ * paid, anew if and only if something else is sent. Pure, and loads no vendor.
+ */
+export const sentToVendor: {
+  readonly [C in SceneCapability]: Readonly<Record<string, (request: SceneRequests[C]) => unknown>>;
+} = {
+  speech: {},
+  scene: {
+    'fal-kling': (request) => clipOf(kling, request),
+    'fal-ltx': (request) => clipOf(ltx, request),
+  },
+  'talking-video': { heygen: videoOf },
 };
 
 /** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */

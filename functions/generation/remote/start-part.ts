@@ -4,9 +4,10 @@ import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
 import { loadVideo } from '../../videos/store.ts';
+import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
-import { loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { afterSearch, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
@@ -42,7 +43,14 @@ export const startPart = async (job: PartJob, part: Part, log: Log): Promise<num
       throw new VideoStopped(job.videoId);
     case 'give-up':
       return giveUp(before, log);
+    case 'refuse':
+      throw failure('ENGINE_FAILED', { ...wastedWords, retryable: false });
   }
+};
+
+const wastedWords = {
+  reason: 'The vendor of the engine was asked for a scene several times, and gave nothing that can be used.',
+  suggestion: 'Change the text of the scene, or choose another engine.',
 };
 
 /** @param token of an earlier call, to be sent again */
@@ -53,6 +61,7 @@ const call = async (
   log: Log,
   token?: string,
 ): Promise<number> => {
+  await demandWanted(job, part.engine);
   const tries = token === undefined ? (before?.tries ?? 0) + 1 : (before?.tries ?? 1);
   const now = new Date().toISOString();
   const claim = await saveRemoteJob(before, {
@@ -65,6 +74,7 @@ const call = async (
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
+    ...(before?.wasted === undefined ? {} : { wasted: before.wasted }),
   });
   // Another run of this task was faster: it makes the call.
   if (claim === undefined) return soonSeconds;
@@ -173,7 +183,7 @@ const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log
 /** An alarm reads this line: the vendor's bill may name what no video has. */
 const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {
   log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
-  if (lost !== undefined) await saveRemoteJob(lost, { ...lost, state: 'ended' });
+  if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
   throw failure('ENGINE_START_UNKNOWN');
 };
 

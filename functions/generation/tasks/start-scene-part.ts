@@ -1,6 +1,13 @@
 import type { EventContext } from '../../platform/events/begin.ts';
 import { demandStepsLeft } from '../remote/pace.ts';
-import { loadPart, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
+import {
+  loadPart,
+  type PartJob,
+  type PartState,
+  partJobSchema,
+  stageOf,
+  withVendor,
+} from '../remote/part.ts';
 import { startPart } from '../remote/start-part.ts';
 import { beginStage, generationTask } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
@@ -11,7 +18,9 @@ const startScenePart = async (job: PartJob, { log }: EventContext): Promise<Part
   demandStepsLeft(job.steps);
   const part = await loadPart(job);
   if (await part.isMade()) return { state: 'made', waitSeconds: 0, steps: job.steps };
-  const waitSeconds = await startPart(job, part, log);
+  // Its film was paid for before: what was made of it is gone, or was for another size.
+  if (await part.film.isThere()) return { state: 'done', waitSeconds: 0, steps: job.steps };
+  const waitSeconds = await startPart(job, await withVendor(part), log);
   return { state: 'running', waitSeconds, steps: job.steps + 1 };
 };
 

@@ -71,7 +71,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'collect',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings],
     // Holds a scene of a vendor while its pictures are encoded anew.
     memoryMegabytes: 3008,
