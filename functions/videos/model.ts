@@ -1,3 +1,4 @@
+import { type ToldEngine, toldEngine } from './engine-choice.ts';
 import { type Labels, toldLabels } from './labels.ts';
 import type { VideoRequest } from './video-request.ts';
 
@@ -89,7 +90,7 @@ export const videoEventTypes = [
 export type VideoEventType = (typeof videoEventTypes)[number];
 
 /** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
-export interface VideoEvent extends Labels {
+export interface VideoEvent extends Labels, ToldEngine {
   videoId: string;
   ownerId: string;
   attempt: number;
@@ -248,7 +249,9 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
-  ...(event === 'progress' || event === 'deleted' ? {} : toldLabels(video, isEnding({ event }))),
+  ...(event === 'progress' || event === 'deleted'
+    ? {}
+    : { ...toldLabels(video, isEnding({ event })), ...toldEngine(video) }),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),

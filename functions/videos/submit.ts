@@ -13,6 +13,7 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
+import { quoteByChoice } from './choose-engine.ts';
 import { findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
 import { messageOf, queueOf } from './job.ts';
@@ -20,7 +21,7 @@ import { videoLine } from './ledger-lines.ts';
 import { newVideo, nextCheckAt, type Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
-import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
+import { type GenerationRequest, infeasibility } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
 import type { VideoRequest } from './video-request.ts';
 import { webhookRefusal } from './webhook-url.ts';
@@ -69,7 +70,7 @@ export const submitVideo = async <Body>(
   const { actor, now } = context;
   const { wish, unusable } = await withNarration(actor, asked);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
-  const draft = quoteVideo(wish, now);
+  const draft = await quoteByChoice(wish, { now, maxCost });
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;

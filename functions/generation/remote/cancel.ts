@@ -1,7 +1,9 @@
 import type { RemoteWork } from '../../engines/capabilities.ts';
+import { findEngine } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
 import type { Logger } from '../../platform/log.ts';
 import { listRemoteJobs, type RemoteJob, saveRemoteJob } from './job-store.ts';
+import { leaveVendor } from './vendor-places.ts';
 
 /**
  * Passes the end of a video on to the vendors that work for it. What a vendor cannot stop goes on there and is
@@ -38,6 +40,7 @@ export const cancelJob = async (
       return;
     }
     await saveRemoteJob(job, { ...job, state: 'ended' });
+    await leaveVendor(findEngine(job.engineId), job);
     log.info('engine_job_cancelled', fields);
   } catch (error) {
     log.error('engine_cancel_failed', { ...fields, error: error as Error });

@@ -30,6 +30,8 @@ const jobSchema = z.object({
   firstCallAt: z.string(),
   lastCallAt: z.string(),
   handle: z.optional(z.string()),
+  /** Its start was given up: nobody can tell whether the vendor bills it. */
+  isLost: z.optional(z.boolean()),
   version: z.int(),
 });
 

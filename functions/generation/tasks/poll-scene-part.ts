@@ -1,10 +1,14 @@
 import type { Polled } from '../../engines/capabilities.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { advanceScene } from '../../videos/model.ts';
+import { waitInTime } from '../deadline.ts';
+import { beginPart } from '../remote/begin-part.ts';
 import { loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import { loadPart, type Part, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
 import { vendorFailure } from '../remote/start-part.ts';
+import { withStandIn } from '../remote/switch-engine.ts';
+import { leaveVendor } from '../remote/vendor-places.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -13,25 +17,29 @@ import { taskTriggers } from './triggers.ts';
  * nothing, and the deadline ends it.
  */
 const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
-  await beginStage(job, stageOf(job.capability));
+  const video = await beginStage(job, stageOf(job.capability));
   demandStepsLeft(job.steps);
   const steps = job.steps + 1;
   const part = await loadPart(job);
   const remote = await loadRemoteJob(part.name);
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
-  if (!isStarted || remote.handle === undefined) return { state: 'start', waitSeconds: 0, steps };
+  // It waits for a place, or for an answer: that is a turn of its own, and no look.
+  if (!isStarted || remote.handle === undefined)
+    return withStandIn(job, video, log, () => beginPart(job, video, part, log));
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
   const polled = await part.work.poll(remote.handle).catch((error: Error): Polled<unknown> => {
     log.warn('engine_poll_failed', { engine: remote.engineId, error });
     return { state: 'running' };
   });
+  if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
   if (polled.state === 'done') return { state: 'done', waitSeconds: 0, steps };
   if (polled.state === 'failed') {
     await saveRemoteJob(remote, { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }
   await report(job, part, polled.progress);
-  return { state: 'running', waitSeconds: waitSeconds(elapsed, polled.retryAfterSeconds), steps };
+  const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());
+  return { state: 'running', waitSeconds: seconds, steps };
 };
 
 /** A scene counts as made when its file is here, so its vendor's own end is no more than nine tenths. */

@@ -1,4 +1,5 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
+import { vendorPart } from '../../engines/keys.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
@@ -10,7 +11,7 @@ import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 const probe = ['media:read', 'media:list'] as const;
 
 /** All that a task reaches. Those that draw and join run native code on what users wrote. */
-const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
+const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart, vendorPart].map(
   ({ prefix }) => `${prefix}*`,
 );
 
