@@ -47,6 +47,7 @@ export const presentEngines = async (now: Date) => {
     needs_key: secret !== undefined,
     configured,
     ends_on: engine.endOfLife ?? null,
+    successor: engine.successor ?? null,
     qualities: [...limits.qualities],
     aspect_ratios: [...limits.aspectRatios],
     languages: [...new Set(catalogue.voices.map(({ language }) => language))],

@@ -37,6 +37,8 @@ const engine = z.object({
   configured: z.boolean(),
   /** The first day (UTC) on which it is not served any more, where that is known. */
   ends_on: z.nullable(z.iso.date()),
+  /** The engine to use then. */
+  successor: z.nullable(z.string()),
   qualities: z.array(z.enum(qualities)),
   aspect_ratios: z.array(z.enum(aspectRatios)),
   languages: z.array(z.string()),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
-import { cachedReads } from '../platform/cached-read.ts';
 import { log } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
 import { vendorStateKey } from './keys.ts';
@@ -31,10 +30,23 @@ type Known = VendorHealth & { version: number };
 const read = async (vendor: string, consistent: boolean): Promise<Known> =>
   z.parse(healthItem, (await getItem(vendorStateKey(vendor), { consistent })) ?? {});
 
-const keptReads = cachedReads<Known>(5000, 50);
-/** As it was some seconds ago at most: enough to say whether a vendor may be called. */
-const readKept = (vendor: string, now: Date): Promise<Known> =>
-  keptReads(vendor, now, () => read(vendor, false));
+const keptMilliseconds = 5000;
+const kept = new Map<string, { known: Known; at: number }>();
+
+/** Lets the next question read anew. */
+export const forgetVendors = (): void => kept.clear();
+
+const keep = (vendor: string, known: Known): Known => {
+  kept.set(vendor, { known, at: Date.now() });
+  return known;
+};
+
+/** As it was some seconds ago at most, or as this instance left it: enough to say whether a vendor may be called. */
+const readKept = async (vendor: string): Promise<Known> => {
+  const before = kept.get(vendor);
+  if (before !== undefined && Date.now() - before.at < keptMilliseconds) return before.known;
+  return keep(vendor, await read(vendor, false));
+};
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
@@ -50,6 +62,7 @@ const save = async (vendor: string, before: Known, health: VendorHealth): Promis
         },
       },
     ]);
+    keep(vendor, { ...health, version: before.version + 1 });
     return true;
   } catch (error) {
     if (error instanceof ConditionFailed) return false;
@@ -63,7 +76,7 @@ const save = async (vendor: string, before: Known, health: VendorHealth): Promis
  * @returns seconds for which it is not called, at least 1; undefined where it may be called
  */
 export const enterVendor = async (vendor: string, now: Date): Promise<number | undefined> => {
-  if (mayCall(await readKept(vendor, now), seconds(now)).may === 'free') return undefined;
+  if (mayCall(await readKept(vendor), seconds(now)).may === 'free') return undefined;
   const current = await read(vendor, true);
   const answer = mayCall(current, seconds(now));
   if (answer.may === 'free') return undefined;
@@ -84,7 +97,7 @@ export const noteVendor = async (
   now: Date,
 ): Promise<void> => {
   if (fault === undefined) {
-    const known = await readKept(vendor, now);
+    const known = await readKept(vendor);
     if (afterCall(known, fault, seconds(now)) === known) return;
   }
   for (let turn = 1; turn <= noteTurns; turn += 1) {
@@ -108,7 +121,7 @@ export const toldStates = async (
   const told = engineIds.map(async (id) => {
     const engine = findEngine(id);
     const isVendors = engine?.secret !== undefined || engine?.vendor !== undefined;
-    const health = isVendors ? await readKept(vendorOf(engine), now) : healthy;
+    const health = isVendors ? await readKept(vendorOf(engine)) : healthy;
     return [id, toldHealth(health, seconds(now))] as const;
   });
   return new Map(await Promise.all(told));

@@ -261,35 +261,6 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
 export const deletionOf = (video: Video, now: Date): VideoEvent =>
   eventOf({ video: next(video, now, {}), event: 'deleted' });
 
-/** The video of a request that was accepted. */
-export const newVideo = (
-  request: VideoRequest,
-  made: {
-    id: string;
-    ownerId: string;
-    price: number;
-    estimatedSeconds: number;
-    now: Date;
-    checkAt: string;
-    correlationId?: string;
-  },
-): Video => ({
-  ...request,
-  id: made.id,
-  ownerId: made.ownerId,
-  status: 'pending',
-  progress: 0,
-  attempt: 1,
-  seq: 1,
-  price: made.price,
-  estimatedSeconds: made.estimatedSeconds,
-  createdAt: made.now.toISOString(),
-  queuedAt: made.now.toISOString(),
-  updatedAt: made.now.toISOString(),
-  checkAt: made.checkAt,
-  ...(made.correlationId === undefined ? {} : { correlationId: made.correlationId }),
-});
-
 /** Runs a failed video again: a new attempt of the same id, held for anew. */
 export const restart =
   (now: Date, checkAt: string, correlationId?: string): Decide =>

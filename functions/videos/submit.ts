@@ -3,6 +3,7 @@ import { activeRevision, type Budgets } from '../credits/budget-model.ts';
 import { useBudgetWrites, usesOf, withBudgets } from '../credits/budgets.ts';
 import { accountHold } from '../credits/holds.ts';
 import { ledgerWrite } from '../credits/store.ts';
+import { endHeaders } from '../engines/end-of-life.ts';
 import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
@@ -18,7 +19,8 @@ import { findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
 import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
-import { newVideo, nextCheckAt, type Video } from './model.ts';
+import { nextCheckAt, type Video } from './model.ts';
+import { newVideo } from './new-video.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
 import { type GenerationRequest, infeasibility } from './quote-video.ts';
@@ -115,7 +117,9 @@ export const acceptVideo = async <Body>(
   }
   const made = acceptedVideo(id, asked, { actor, now, requestId });
   const video = withAnswer(made, operationId, idempotencyKey);
-  const answer = reply(present(video), { headers: { location: location(video.id) } });
+  const answer = reply(present(video), {
+    headers: { location: location(video.id), ...endHeaders(video.engineId) },
+  });
   await withBudgets(actor.userId, async (budgets) => {
     const held = countedVideo(video, budgets, actor, now);
     await commit([

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordMetric } from '../../platform/metrics.ts';
 import { type KeptAnswers, VendorFailed } from '../capabilities.ts';
+import { costOfCharacters } from '../vendor-cost.ts';
 
 /** Seconds between calls that a vendor has no time for; after the last the task ends and is run again. */
 const pauses = [0.5, 1, 2, 4, 8];
@@ -59,6 +60,8 @@ export const keptCall = async <Result>(
   if (known !== undefined) return known;
   const answer = await whileBusy(call, pause);
   recordMetric('ai_characters_total', { model: engine }, text.length);
+  const cost = costOfCharacters(engine, text.length);
+  if (cost > 0) recordMetric('ai_cost_microdollars_total', { model: engine }, cost);
   const result = read(answer);
   if (result === undefined) throw new VendorFailed(unreadable);
   await kept.save(name, answer);

@@ -32,6 +32,8 @@ const jobSchema = z.object({
   handle: z.optional(z.string()),
   /** Its start was given up: nobody can tell whether the vendor bills it. */
   isLost: z.optional(z.boolean()),
+  /** About what the vendor bills for all its starts, in millionths of a dollar. */
+  microdollars: z.optional(z.number()),
   version: z.int(),
 });
 

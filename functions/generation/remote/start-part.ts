@@ -1,10 +1,11 @@
 import type { Started, VendorFailure } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
+import { costOfPart } from '../../engines/vendor-cost.ts';
 import type { VendorFault } from '../../engines/vendor-health.ts';
 import { enterVendor, noteVendor } from '../../engines/vendor-state.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { emitAlarmMetric, recordMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
 import { wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
@@ -102,6 +103,7 @@ const call = async (
     state: 'starting',
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
+    microdollars: before?.microdollars,
   });
   // Another run of this task was faster: it makes the call.
   if (claim === undefined) return soonSeconds;
@@ -197,8 +199,13 @@ const adopt = async (
  * @returns the job as it stands; undefined when nobody waits for what was started
  */
 const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise<RemoteJob | undefined> => {
-  const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle });
-  if (saved !== undefined) return saved;
+  const cost = costOfPart(part.engine, part.name.capability, part.request);
+  const microdollars = (claim.microdollars ?? 0) + cost;
+  const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle, microdollars });
+  if (saved !== undefined) {
+    if (cost > 0) recordMetric('ai_cost_microdollars_total', { model: part.engine.id }, cost);
+    return saved;
+  }
   const current = await loadRemoteJob(part.name);
   if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
   // A later attempt has taken the job over: it is that one's to end.

@@ -51,7 +51,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -61,7 +61,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     timeoutSeconds: 60,
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RemoteWork } from '../../../functions/engines/capabilities.ts';
 import type { EngineProvider, Repeat } from '../../../functions/engines/provider.ts';
+import { forgetVendors } from '../../../functions/engines/vendor-state.ts';
 import {
   loadRemoteJob,
   type PartName,
@@ -24,7 +25,10 @@ import { change, putVideo, setAttribute, useTable } from '../../support/table.ts
 const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
 
-beforeAll(() => useTable(cloud));
+beforeAll(() => {
+  useTable(cloud);
+  process.env.ENVIRONMENT_NAME = 'test';
+});
 afterAll(() => vendor.close());
 
 interface Case {
@@ -238,11 +242,10 @@ describe('a start', () => {
     const silent = { start: () => Promise.reject(new Error('No answer')) };
     for (let number = 1; number <= 5; number += 1) await (await scene(`Silent ${number}.`, silent)).start();
     const waiting = await scene('Waits for the vendor.');
-    // What is known is kept for some seconds.
-    await new Promise((resolve) => setTimeout(resolve, 5100));
     expect(await waiting.start()).toBeGreaterThan(15);
     expect(vendor.calls.filter(({ prompt }) => prompt === 'Waits for the vendor.')).toHaveLength(0);
     await setAttribute({ pk: 'vendor#silent', sk: 'state' }, 'closedUntil', 1);
+    forgetVendors();
     const both = [waiting, await scene('Waits beside it.')];
     await Promise.all(both.map((one) => one.start()));
     expect(both.filter((one) => one.paid() === 1)).toHaveLength(1);
