@@ -2400,6 +2400,14 @@ export interface components {
             } | null;
             duration: number | null;
             engine: string;
+            engine_reason: {
+                /** @enum {string} */
+                code: "chosen" | "failover";
+                passed_over: {
+                    code: string;
+                    engine: string;
+                }[];
+            } | null;
             estimated_seconds: number;
             failure: {
                 /** @constant */
@@ -2489,6 +2497,15 @@ export interface components {
                 [key: string]: string;
             };
             duration?: number;
+            engine?: string;
+            engine_reason?: {
+                /** @enum {string} */
+                code: "chosen" | "failover";
+                passed_over: {
+                    code: string;
+                    engine: string;
+                }[];
+            };
             failure?: {
                 /** @constant */
                 charged: false;
@@ -7127,6 +7144,11 @@ export interface operations {
                             languages: string[];
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
+                            reason: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "available" | "degraded" | "unavailable";
+                            successor: string | null;
                         }[];
                     };
                 };
@@ -7971,6 +7993,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -17255,6 +17278,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -18284,6 +18308,14 @@ export interface operations {
                         } | null;
                         duration: number | null;
                         engine: string;
+                        engine_reason: {
+                            /** @enum {string} */
+                            code: "chosen" | "failover";
+                            passed_over: {
+                                code: string;
+                                engine: string;
+                            }[];
+                        } | null;
                         estimated_seconds: number;
                         failure: {
                             /** @constant */
@@ -18896,6 +18928,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     videos: {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19119,6 +19152,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     videos: {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19321,6 +19355,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -19433,6 +19468,14 @@ export interface operations {
                         } | null;
                         duration: number | null;
                         engine: string;
+                        engine_reason: {
+                            /** @enum {string} */
+                            code: "chosen" | "failover";
+                            passed_over: {
+                                code: string;
+                                engine: string;
+                            }[];
+                        } | null;
                         estimated_seconds: number;
                         failure: {
                             /** @constant */
@@ -19657,6 +19700,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -22093,6 +22137,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -23993,6 +24038,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}

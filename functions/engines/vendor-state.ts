@@ -33,9 +33,6 @@ const read = async (vendor: string, consistent: boolean): Promise<Known> =>
 const keptMilliseconds = 5000;
 const kept = new Map<string, { known: Known; at: number }>();
 
-/** Lets the next question read anew. */
-export const forgetVendors = (): void => kept.clear();
-
 const keep = (vendor: string, known: Known): Known => {
   kept.set(vendor, { known, at: Date.now() });
   return known;

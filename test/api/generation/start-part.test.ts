@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RemoteWork } from '../../../functions/engines/capabilities.ts';
 import type { EngineProvider, Repeat } from '../../../functions/engines/provider.ts';
-import { forgetVendors } from '../../../functions/engines/vendor-state.ts';
 import {
   loadRemoteJob,
   type PartName,
@@ -245,7 +244,6 @@ describe('a start', () => {
     expect(await waiting.start()).toBeGreaterThan(15);
     expect(vendor.calls.filter(({ prompt }) => prompt === 'Waits for the vendor.')).toHaveLength(0);
     await setAttribute({ pk: 'vendor#silent', sk: 'state' }, 'closedUntil', 1);
-    forgetVendors();
     const both = [waiting, await scene('Waits beside it.')];
     await Promise.all(both.map((one) => one.start()));
     expect(both.filter((one) => one.paid() === 1)).toHaveLength(1);
