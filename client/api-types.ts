@@ -234,6 +234,7 @@ export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
 type GenerationOption =
   | 'voice_id'
   | 'engine'
+  | 'allow'
   | 'narration_asset_id'
   | 'language'
   | 'style'
