@@ -111,7 +111,8 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   const { request, price, seconds } = quote;
   const held = price === video.price ? {} : { heldAt: now.toISOString() };
   // Another engine's price was compared with the old one.
-  return { ...request, standIns: [], price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
+  const alone = video.standIns === undefined ? {} : { standIns: [] };
+  return { ...request, ...alone, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
 const misfits = (body: UpdateBody, video: Video): FieldError[] => {

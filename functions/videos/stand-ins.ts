@@ -16,7 +16,9 @@ export const standIn =
   (video) => {
     const [first, ...standIns] = video.standIns ?? [];
     if (!isMoving(video, attempt) || video.engineId !== from || first === undefined) return undefined;
-    const passed = [...(video.engineReason?.passed_over ?? []), { engine: from, code }];
+    // One that was passed over when the video was asked for makes it now.
+    const before = video.engineReason?.passed_over ?? [];
+    const passed = [...before.filter(({ engine }) => engine !== first.engineId), { engine: from, code }];
     const { sceneFractions: _fractions, ...rest } = video;
     const engineReason: EngineReason = { code: 'failover', passed_over: passed };
     return { video: next(rest, now, { ...first, standIns, engineReason }), event: 'stage' };

@@ -11,9 +11,11 @@ import { cancelRemoteNeeds } from '../remote/cancel-needs.ts';
 const probe = ['media:read', 'media:list'] as const;
 
 /** All that a task reaches. Those that draw and join run native code on what users wrote. */
-const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart, vendorPart].map(
+const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
   ({ prefix }) => `${prefix}*`,
 );
+/** Of those that start and end work at vendors: its places there, and whether a vendor answers. */
+const partitionsWithVendors = [...partitions, `${vendorPart.prefix}*`];
 
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({
@@ -49,7 +51,7 @@ export const taskTriggers = defineTriggers({
   startScenePart: {
     summary: 'Has a vendor start a part of a scene, once, and writes down what it is called there.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'start',
     needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
@@ -59,7 +61,7 @@ export const taskTriggers = defineTriggers({
   pollScenePart: {
     summary: 'Looks at a part of a scene that a vendor makes, and says when to look again.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'poll',
     needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
@@ -124,7 +126,7 @@ export const taskTriggers = defineTriggers({
   failVideo: {
     summary: 'Ends an attempt that went wrong: failure card, release of the hold, notice.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'fail',
     needs: [...endVideoNeeds, ...cancelRemoteNeeds, 'broken-queue:send'],
     settings: [...changeVideoSettings],
