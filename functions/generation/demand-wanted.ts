@@ -3,6 +3,7 @@ import type { EngineProvider } from '../engines/provider.ts';
 import { isAlive, isConfigured } from '../engines/registry.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { isMoving } from '../videos/model.ts';
+import { wasPassedOver } from '../videos/stand-ins.ts';
 import { loadVideo } from '../videos/store.ts';
 import { failure, VideoStopped } from './failures.ts';
 
@@ -18,5 +19,6 @@ export const demandWanted = async (
   if (!isConfigured(engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   if (!isAlive(engine, new Date())) throw failure('ENGINE_RETIRED');
   const video = await loadVideo(ownerId, videoId, { consistent: true });
-  if (video === undefined || !isMoving(video, attempt)) throw new VideoStopped(videoId);
+  if (video === undefined || !isMoving(video, attempt) || wasPassedOver(video, engine.id))
+    throw new VideoStopped(videoId);
 };

@@ -42,5 +42,5 @@ export const vendors = Object.keys(vendorSecrets) as Vendor[];
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
 export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen'];
 
-/** All that the setting may name: Polly needs no secret, its functions' role is let in. */
-export const engineNames: readonly string[] = [...engineVendors, 'polly'];
+/** All that the setting may name: Polly needs no secret, its functions' role is let in; the embedded one for its place. */
+export const engineNames: readonly string[] = [...engineVendors, 'polly', 'embedded'];

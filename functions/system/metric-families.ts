@@ -104,6 +104,11 @@ export const metricFamilies = {
     help: 'Calls of vendors for what they may have been paid for before, by engine.',
     labels: ['model'],
   },
+  ai_cost_microdollars_total: {
+    type: 'counter',
+    help: 'About what vendors bill for work that was started, in millionths of a dollar, by engine.',
+    labels: ['model'],
+  },
   ai_tokens_total: {
     type: 'counter',
     help: 'Tokens sent to and received from such models.',

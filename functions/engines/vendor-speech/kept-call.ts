@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordMetric } from '../../platform/metrics.ts';
 import { type KeptAnswers, VendorFailed } from '../capabilities.ts';
+import { costOfCharacters } from '../vendor-cost.ts';
 import { type Asks, endedAsk, nextAsk } from './asks.ts';
 
 /** Seconds between calls that a vendor has no time for; after the last the task ends and is run again. */
@@ -78,6 +79,8 @@ const keptOrAsked = async (
   recordMetric('ai_characters_total', { model: engine }, text.length);
   await kept.save(key, answer);
   await kept.asks.save(name, endedAsk(asks, true));
+  const cost = costOfCharacters(engine, text.length);
+  if (cost > 0) recordMetric('ai_cost_microdollars_total', { model: engine }, cost);
   return answer;
 };
 

@@ -34,6 +34,8 @@ const jobSchema = z.object({
   billedSeconds: z.exactOptional(z.number()),
   /** Starts that are or may be billed and of which nothing came that could be used. */
   wasted: z.optional(z.int()),
+  /** About what the vendor bills for all its starts, in millionths of a dollar. */
+  microdollars: z.optional(z.number()),
   version: z.int(),
 });
 

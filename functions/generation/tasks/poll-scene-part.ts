@@ -2,7 +2,9 @@ import { type Polled, ResultUnusable, type VendorFilm } from '../../engines/capa
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
+import { waitInTime } from '../deadline.ts';
 import { failure, retryableFailure } from '../failures.ts';
+import { beginPart } from '../remote/begin-part.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { searchSeconds } from '../remote/next-step.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
@@ -16,6 +18,8 @@ import {
   withVendor,
 } from '../remote/part.ts';
 import { vendorFailure } from '../remote/start-part.ts';
+import { withStandIn } from '../remote/switch-engine.ts';
+import { leaveVendor } from '../remote/vendor-places.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -24,7 +28,7 @@ import { taskTriggers } from './triggers.ts';
  * nothing, and the deadline ends it.
  */
 const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
-  await beginStage(job, stageOf(job.capability));
+  const video = await beginStage(job, stageOf(job.capability));
   demandStepsLeft(job.steps);
   const steps = job.steps + 1;
   const part = await loadPart(job);
@@ -32,7 +36,9 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   if (await part.film.isThere()) return { state: 'done', waitSeconds: 0, steps };
   const remote = await loadRemoteJob(part.name);
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
-  if (!isStarted || remote.handle === undefined) return { state: 'start', waitSeconds: 0, steps };
+  // It waits for a place, or for an answer: that is a turn of its own, and no look.
+  if (!isStarted || remote.handle === undefined)
+    return withStandIn(job, video, log, () => beginPart(job, video, part, log));
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
   const { work } = await withVendor(part);
   const polled = await work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {
@@ -41,11 +47,13 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   });
   if (polled.state === 'done') {
     await bringOver(part, remote, polled.fetch);
+    await leaveVendor(part.engine, part.name);
     return { state: 'done', waitSeconds: 0, steps };
   }
   // What a vendor does not know yet may come; what it forgot may have been billed.
   if (polled.state === 'missing' && elapsed < searchSeconds)
     return { state: 'running', waitSeconds: waitSeconds(elapsed), steps };
+  if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
   if (polled.state === 'missing') {
     await saveRemoteJob(remote, asWasted(remote));
     throw vendorFailure(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
@@ -55,7 +63,8 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     throw vendorFailure(remote, polled);
   }
   await report(job, part, polled.progress);
-  return { state: 'running', waitSeconds: waitSeconds(elapsed, polled.retryAfterSeconds), steps };
+  const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());
+  return { state: 'running', waitSeconds: seconds, steps };
 };
 
 const forgotten = { code: 'ENGINE_FAILED', retryable: true, charged: true } as const;

@@ -1,4 +1,5 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
+import { vendorPart } from '../../engines/keys.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
@@ -13,6 +14,8 @@ const probe = ['media:read', 'media:list'] as const;
 const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
   ({ prefix }) => `${prefix}*`,
 );
+/** Of those that start work at vendors and look at it: its places there, and whether a vendor answers. */
+const partitionsWithVendors = [...partitions, `${vendorPart.prefix}*`];
 
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({
@@ -48,9 +51,9 @@ export const taskTriggers = defineTriggers({
   startScenePart: {
     summary: 'Has a vendor start a part of a scene, once, and writes down what it is called there.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -58,9 +61,9 @@ export const taskTriggers = defineTriggers({
   pollScenePart: {
     summary: 'Looks at a part of a scene that a vendor makes, brings it over, and says when to look again.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write', 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,

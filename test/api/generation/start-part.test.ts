@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
-import type { Repeat } from '../../../functions/engines/provider.ts';
+import type { EngineProvider, Repeat } from '../../../functions/engines/provider.ts';
 import {
   loadRemoteJob,
   type PartName,
@@ -11,7 +11,9 @@ import {
 import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
 import type { Part, PartJob } from '../../../functions/generation/remote/part.ts';
 import { startPart } from '../../../functions/generation/remote/start-part.ts';
+import { leaveVendor } from '../../../functions/generation/remote/vendor-places.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { getItem } from '../../../functions/platform/aws/table.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { cancel, type Video } from '../../../functions/videos/model.ts';
 import { deleteVideoWrite } from '../../../functions/videos/store.ts';
@@ -26,6 +28,7 @@ const vendor = await startFakeVendor();
 beforeAll(() => {
   useTable(cloud);
   process.env.ENGINES = 'polly';
+  process.env.ENVIRONMENT_NAME = 'test';
 });
 afterAll(() => vendor.close());
 
@@ -269,5 +272,39 @@ describe('a start', () => {
     await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
     expect(vendor.clips.at(-1)).toMatchObject({ token: tokenOf(scene.name, 1), cancelled: true });
     expect(scene.paid()).toBe(1);
+  });
+
+  test('finds no place while its vendor has as many works as it takes, and one when a work ends', async () => {
+    const engine: EngineProvider = { ...fake, id: 'narrow', limits: { ...fake.limits, concurrency: 2 } };
+    const scenes = await Promise.all([1, 2, 3, 4].map((number) => sceneOf(`Narrow ${number}.`)));
+    for (const scene of scenes) scene.part.engine = engine;
+    const waits = await Promise.all(scenes.map((scene) => scene.start()));
+    const begun = scenes.filter((scene) => scene.paid() === 1);
+    expect(begun).toHaveLength(2);
+    expect(waits.filter((seconds) => seconds >= 15)).toHaveLength(2);
+    const [first] = begun;
+    if (first === undefined) throw new Error('Nothing was begun');
+    await leaveVendor(engine, first.name);
+    for (const scene of scenes.filter((one) => !begun.includes(one))) await scene.start();
+    expect(scenes.filter((scene) => scene.paid() === 1)).toHaveLength(3);
+  });
+
+  test('is not made while the vendor does not answer; one call tries it, and opens it again', async () => {
+    const engine: EngineProvider = { ...fake, id: 'silent' };
+    const scene = async (words: string, work: Partial<RemoteWork<unknown, VendorFilm>> = {}) => {
+      const made = await sceneOf(words, { work });
+      made.part.engine = engine;
+      return made;
+    };
+    const silent = { start: () => Promise.reject(new Error('No answer')) };
+    for (let number = 1; number <= 5; number += 1) await (await scene(`Silent ${number}.`, silent)).start();
+    const waiting = await scene('Waits for the vendor.');
+    expect(await waiting.start()).toBeGreaterThan(15);
+    expect(vendor.calls.filter(({ prompt }) => prompt === 'Waits for the vendor.')).toHaveLength(0);
+    await setAttribute({ pk: 'vendor#silent', sk: 'state' }, 'closedUntil', 1);
+    const both = [waiting, await scene('Waits beside it.')];
+    await Promise.all(both.map((one) => one.start()));
+    expect(both.filter((one) => one.paid() === 1)).toHaveLength(1);
+    expect(await getItem({ pk: 'vendor#silent', sk: 'state' })).toMatchObject({ faults: 0, closings: 0 });
   });
 });
