@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  type Polled,
-  ResultUnusable,
-  type SceneRequests,
-  type Started,
-  type VendorFilm,
-} from '../capabilities.ts';
-import { boughtClipLength } from '../clip-length.ts';
-import { aspectOf } from '../frame-size.ts';
+import { type Polled, ResultUnusable, type Started, type VendorFilm } from '../capabilities.ts';
 import { busy, failed, isOfOperator, notOurs } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
 import type { FalModel } from './model.ts';
@@ -18,19 +10,6 @@ const statusSchema = z.object({ status: z.string() });
 const detailSchema = z.object({
   detail: z.union([z.string(), z.array(z.object({ msg: z.string(), type: z.optional(z.string()) }))]),
 });
-
-/** What a model is asked for: the narration of a scene in the film's style, as long as the scene at least. */
-export const wishOf = (
-  model: FalModel,
-  { film, sceneIndex, timing, quotedSeconds }: SceneRequests['scene'],
-) => {
-  const narration = film.scenes[sceneIndex]?.narration ?? film.title;
-  return {
-    prompt: `${narration.trim()} ${film.style} style, no text in the picture.`,
-    seconds: boughtClipLength(model.clipSeconds, timing.frames / film.framesPerSecond, quotedSeconds),
-    aspectRatio: aspectOf(film.width, film.height),
-  };
-};
 
 /** Statuses of fal's gateway and of its accounts. */
 const passing: ReadonlySet<number> = new Set([401, 402, 403, 404, 502, 503, 504]);

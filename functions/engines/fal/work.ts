@@ -1,6 +1,7 @@
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
+import { clipWish } from '../clip-wish.ts';
 import { type FalClient, falClient } from './client.ts';
-import { lost, resultOf, startedOf, statusOf, wishOf } from './mapper.ts';
+import { lost, resultOf, startedOf, statusOf } from './mapper.ts';
 import type { FalModel } from './model.ts';
 import { falModels } from './models.ts';
 
@@ -21,7 +22,9 @@ export const falScenesBy = (
   const at = (handle: string): string => `${requests}/${encodeURIComponent(handle)}`;
   return {
     start: async (request) =>
-      startedOf(await client.call('POST', `/${model.path}`, model.inputOf(wishOf(model, request)))),
+      startedOf(
+        await client.call('POST', `/${model.path}`, model.inputOf(clipWish(request, model.clipSeconds))),
+      ),
     poll: async (handle) => {
       const status = statusOf(await client.call('GET', `${at(handle)}/status`));
       if (status === 'waiting') return { state: 'running' };
