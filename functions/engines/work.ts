@@ -27,6 +27,10 @@ export const remoteWork: {
   scene: {
     'fal-kling': async () => (await import('./fal/work.ts')).falScenes('fal-kling'),
     'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
+    omni: async () => (await import('./omni/work.ts')).omniScenes(),
+    veo: async () => (await import('./veo/work.ts')).veoScenes('veo'),
+    'veo-fast': async () => (await import('./veo/work.ts')).veoScenes('veo-fast'),
+    luma: async () => (await import('./luma/work.ts')).lumaScenes(),
   },
   'talking-video': { heygen: async () => (await import('./heygen/work.ts')).heygenVideos() },
 };

@@ -6,7 +6,7 @@ import { failure, retryableFailure } from '../failures.ts';
 import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import { loadPart, type Part, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
-import { vendorFailure } from '../remote/start-part.ts';
+import { startsAnew, vendorFailure } from '../remote/start-part.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -32,6 +32,7 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     return { state: 'done', waitSeconds: 0, steps };
   }
   if (polled.state === 'failed') {
+    if (await startsAnew(remote, polled)) return { state: 'start', waitSeconds: 0, steps };
     await saveRemoteJob(remote, { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }

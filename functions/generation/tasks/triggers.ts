@@ -50,7 +50,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:start', 'luma:write'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -60,7 +60,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:look', 'media:write'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,
