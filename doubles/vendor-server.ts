@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Job, Jobs, says } from './vendor-jobs.ts';
 
-/** What a double answers. `hang-up`: the line breaks and nobody hears of it. */
-export type Answer = 'hang-up' | { status: number; headers?: Record<string, string>; body: unknown };
+/** What a double answers. `hang-up`: the line breaks and nobody hears of it; `silence`: it stays open. */
+export type Answer =
+  | 'hang-up'
+  | 'silence'
+  | { status: number; headers?: Record<string, string>; body: unknown };
 
 export interface Call {
   method: string;
@@ -58,7 +61,7 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
     const body = sent === '' ? {} : JSON.parse(sent);
     const answer = wire.answer({ ...call, body }, jobs, url);
     if (answer === 'hang-up') request.socket.destroy();
-    else send(response, answer);
+    else if (answer !== 'silence') send(response, answer);
   };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -72,7 +75,7 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
   return { url, jobs, close };
 };
 
-const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, 'hang-up'>): void => {
+const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, string>): void => {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 };

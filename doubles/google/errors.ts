@@ -1,4 +1,4 @@
-import type { Jobs } from '../vendor-jobs.ts';
+import { type Job, type Jobs, says } from '../vendor-jobs.ts';
 import type { Answer } from '../vendor-server.ts';
 
 export const googleError = (status: number, message: string, name: string, headers = {}): Answer => ({
@@ -19,6 +19,16 @@ export const refusedStart = (jobs: Jobs, text: string): Answer | undefined => {
   return undefined;
 };
 
-/** Whether this is the start whose answer is lost. */
-export const isCut = (jobs: Jobs, text: string): boolean =>
-  text.includes('double:cut') && jobs.starts.filter((start) => start.text === text).length === 1;
+/** How the first start that is taken ends without an answer; undefined where it has one. */
+export const lostAnswer = (jobs: Jobs, text: string): Answer | undefined => {
+  if (jobs.starts.filter((start) => start.text === text).length > 1) return undefined;
+  if (text.includes('double:silent')) return 'silence';
+  return text.includes('double:cut') ? 'hang-up' : undefined;
+};
+
+/** How the first look at a job ends that does not tell how it stands; undefined where it does. */
+export const lostLook = (job: Job): Answer | undefined => {
+  if (job.looks > 1) return undefined;
+  if (says(job, 'throttled')) return googleError(429, 'Quota exceeded', 'RESOURCE_EXHAUSTED');
+  return says(job, 'blind') ? 'hang-up' : undefined;
+};

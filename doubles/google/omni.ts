@@ -7,7 +7,7 @@ import {
   type VendorDouble,
   type VendorWire,
 } from '../vendor-server.ts';
-import { googleError, isCut, refusedStart } from './errors.ts';
+import { googleError, lostAnswer, lostLook, refusedStart } from './errors.ts';
 
 const interaction = (job: Job, url: string): Answer => {
   const state = (status: string, more: object = {}): Answer => ({
@@ -48,15 +48,15 @@ const wireOf = (apiKey: string): VendorWire => ({
         if (!isRunning(job)) return googleError(400, 'It has ended', 'FAILED_PRECONDITION');
         job.cancelled = true;
       } else job.looks += 1;
-      return says(job, 'blind') && job.looks === 1 ? 'hang-up' : interaction(job, url);
+      return lostLook(job) ?? interaction(job, url);
     }
     if (method !== 'POST' || path !== '/v1/interactions') return googleError(404, 'Not found', 'NOT_FOUND');
     const text = String(body.input);
     const refused = refusedStart(jobs, text);
     if (refused !== undefined) return refused;
     const job = jobs.take(text, body);
-    if (isCut(jobs, text)) return 'hang-up';
-    return { status: 200, body: { id: job.id, model: body.model, status: 'in_progress' } };
+    const taken = { status: 200, body: { id: job.id, model: body.model, status: 'in_progress' } };
+    return lostAnswer(jobs, text) ?? taken;
   },
 });
 

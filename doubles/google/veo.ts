@@ -1,7 +1,7 @@
 import { sampleClip } from '../sample-clip.ts';
 import { isRunning, type Job, type Jobs, says } from '../vendor-jobs.ts';
 import { type Answer, startVendorDouble, type VendorDouble, type VendorWire } from '../vendor-server.ts';
-import { googleError, isCut, refusedStart } from './errors.ts';
+import { googleError, lostAnswer, lostLook, refusedStart } from './errors.ts';
 
 const parametersOf = ({ body }: Pick<Job, 'body'>) => Object(body.parameters);
 /** Where Vertex AI leaves the film of a job. */
@@ -58,7 +58,7 @@ const wireOf = (token: string): VendorWire => ({
       const job = jobs.find(name.split('/').at(-1));
       if (job === undefined) return googleError(404, 'Operation not found', 'NOT_FOUND');
       job.looks += 1;
-      return says(job, 'blind') && job.looks === 1 ? 'hang-up' : operation(job, name);
+      return lostLook(job) ?? operation(job, name);
     }
     const [instance] = Array.isArray(body.instances) ? body.instances : [];
     const text = String(Object(instance).prompt);
@@ -67,7 +67,7 @@ const wireOf = (token: string): VendorWire => ({
     const isFirst = !jobs.all.some((job) => job.text === text);
     const job = jobs.take(text, body);
     if (isFirst && says(job, 'filtered')) filtered.add(job.id);
-    return isCut(jobs, text) ? 'hang-up' : { status: 200, body: { name: `${model}/operations/${job.id}` } };
+    return lostAnswer(jobs, text) ?? { status: 200, body: { name: `${model}/operations/${job.id}` } };
   },
 });
 

@@ -38,6 +38,7 @@ export const startInvoke = (
   if (has('unpaid')) return failure(403, 'AccessDeniedException', 'You have no access to the model.');
   if (has('refuses')) return failure(400, 'ValidationException', 'Not this content, please');
   const job = jobs.take(text, body, token);
+  if (isFirst && has('silent')) return 'silence';
   return isFirst && has('cut') ? 'hang-up' : { status: 200, body: { invocationArn: arnOf(job) } };
 };
 
@@ -45,6 +46,8 @@ export const startInvoke = (
 export const lookAt = (job: Job | undefined, arn: string, isLeft: boolean): Answer => {
   if (job === undefined) return failure(404, 'ResourceNotFoundException', 'There is no such invocation.');
   job.looks += 1;
+  if (says(job, 'throttled') && job.looks === 1)
+    return failure(429, 'ThrottlingException', 'Too many requests');
   if (says(job, 'blind') && job.looks === 1) return 'hang-up';
   const state = (status: string, more: object = {}): Answer => ({
     status: 200,

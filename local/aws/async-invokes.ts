@@ -52,6 +52,7 @@ export class AsyncInvokes implements AwsService {
 
   async answer(call: Call): Promise<void> {
     const answer = this.#answerTo(call);
+    if (answer === 'silence') return;
     if (answer === 'hang-up') return void call.request.socket.destroy();
     sendJson(call.response, answer.status, answer.body, answer.headers);
   }

@@ -37,8 +37,10 @@ export const startRefused = (error: unknown): Started => {
   if (!parsed.success) throw error;
   const { name, message } = parsed.data;
   if (full.has(name)) return { state: 'busy', vendorMessage: message };
-  if (ofOperator.has(name) || /model identifier|on-demand/i.test(message)) return notOurs('Amazon Bedrock');
+  if (ofOperator.has(name)) return notOurs('Amazon Bedrock');
   if (name !== 'ValidationException') throw error;
+  // A region that does not have the model.
+  if (/model identifier/i.test(message)) return notOurs('Amazon Bedrock');
   return failed({ code: 'ENGINE_REFUSED', vendorMessage: message, retryable: false });
 };
 

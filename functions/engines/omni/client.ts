@@ -7,11 +7,10 @@ import { fetchFilm } from '../vendor-http.ts';
 /** Gemini's API with the key of this environment. */
 export interface OmniClient {
   interactions: GoogleGenAI['interactions'];
+  /** Of every call: otherwise the SDK repeats one by itself, and a start would be paid for twice. */
+  once: { maxRetries: 0; timeout: number };
   fetchFilm(url: string): Promise<Uint8Array>;
 }
-
-/** Of every call: the SDK repeats one by itself otherwise, which a start would be paid for twice by. */
-export const once = { maxRetries: 0, timeout: googleMilliseconds } as const;
 
 /** @throws {EngineNotConfigured} */
 export const omniClient = async (): Promise<OmniClient> => {
@@ -20,13 +19,17 @@ export const omniClient = async (): Promise<OmniClient> => {
   return omniClientAt(secret.apiKey, secret.apiBase);
 };
 
-/** @param apiBase of a double; Google itself when absent */
-export const omniClientAt = (apiKey: string, apiBase?: string): OmniClient => {
+/**
+ * @param apiBase of a double; Google itself when absent
+ * @param timeout of a call, in milliseconds
+ */
+export const omniClientAt = (apiKey: string, apiBase?: string, timeout = googleMilliseconds): OmniClient => {
   const base = apiBase ?? 'https://generativelanguage.googleapis.com';
   const { interactions } = new GoogleGenAI({ apiKey, vertexai: false, httpOptions: { baseUrl: base } });
   const address = { base, isDouble: apiBase !== undefined };
   return {
     interactions,
+    once: { maxRetries: 0, timeout },
     fetchFilm: (url) => fetchFilm(url, address, { 'x-goog-api-key': apiKey }),
   };
 };

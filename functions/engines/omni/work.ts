@@ -1,6 +1,6 @@
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
 import { answerIn, lookFailed, startRefused } from '../google-answers.ts';
-import { type OmniClient, omniClient, once } from './client.ts';
+import { type OmniClient, omniClient } from './client.ts';
 import { interactionOf, polledOf } from './mapper.ts';
 
 /** @throws {EngineNotConfigured} where there is no key */
@@ -9,6 +9,7 @@ export const omniScenes = async () => omniScenesBy(await omniClient());
 /** Clips of Gemini Omni. */
 export const omniScenesBy = ({
   interactions,
+  once,
   fetchFilm,
 }: OmniClient): RemoteWork<SceneRequests['scene'], VendorFilm> => ({
   start: async (request, token) => {

@@ -39,7 +39,8 @@ const tokenHeaders = ({ clientEmail, privateKey, apiBase }: Secret): (() => Prom
   return () => account.getRequestHeaders();
 };
 
-export const veoClientBy = (secret: Secret): VeoClient => {
+/** @param timeout of a call, in milliseconds */
+export const veoClientBy = (secret: Secret, timeout = googleMilliseconds): VeoClient => {
   const { projectId, location = 'us-central1', storageUri, apiBase } = secret;
   const getRequestHeaders = tokenHeaders(secret);
   const ai = new GoogleGenAI({
@@ -47,7 +48,7 @@ export const veoClientBy = (secret: Secret): VeoClient => {
     project: projectId,
     location,
     // Without `retryOptions` no call is made twice.
-    httpOptions: { timeout: googleMilliseconds, ...(apiBase === undefined ? {} : { baseUrl: apiBase }) },
+    httpOptions: { timeout, ...(apiBase === undefined ? {} : { baseUrl: apiBase }) },
     // All that the SDK asks of who signs in.
     googleAuthOptions: { authClient: { getRequestHeaders } as JWT },
   });

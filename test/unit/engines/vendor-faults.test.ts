@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startFalDouble } from '../../../doubles/fal/server.ts';
 import { veoDoubleSecret } from '../../../doubles/google/offer.ts';
@@ -37,14 +38,13 @@ afterAll(async () => {
 const veoAs = (name: string) =>
   veoScenesBy('veo-3.1-fast-generate-001', veoClientBy(veoDoubleSecret(name, veo.url)));
 /** The film comes from the double, not from a bucket. */
+const bedrockClient = {
+  region: 'us-west-2',
+  endpoint: bedrock.url,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
 const luma = lumaScenes({
-  ...asyncInvoke(
-    newBedrock({
-      region: 'us-west-2',
-      endpoint: bedrock.url,
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    }),
-  ),
+  ...asyncInvoke(newBedrock(bedrockClient)),
   film: async (prefix) => {
     const job = bedrock.jobs.find(prefix.split('/').at(-2));
     if (job === undefined || says(job, 'empty')) return undefined;
@@ -246,6 +246,38 @@ test('Google’s SDK sends a start once, whatever it is answered', async () => {
         words,
       ).toHaveLength(1);
     }
+});
+
+const impatient = 200;
+test.each([
+  ['Omni', omni, omniScenesBy(omniClientAt(key, omni.url, impatient))],
+  ['Veo', veo, veoScenesBy('veo-3.1-generate-001', veoClientBy(veoDoubleSecret(key, veo.url), impatient))],
+  [
+    'Luma',
+    bedrock,
+    lumaScenes(
+      asyncInvoke(
+        newBedrock({
+          ...bedrockClient,
+          requestHandler: new NodeHttpHandler({ requestTimeout: impatient, throwOnRequestTimeout: true }),
+        }),
+      ),
+    ),
+  ],
+] as const)('%s: a start that is taken in silence throws, and is sent once', async (_, double, work) => {
+  await expect(work.start(requestOf('Thirteen double:silent.'), 'thirteen')).rejects.toThrow();
+  expect(double.jobs.all.filter(({ text }) => text.includes('Thirteen'))).toHaveLength(1);
+});
+
+test.each([
+  ['Omni', omniScenesBy(omniClientAt(key, omni.url))],
+  ['Veo', veoAs(key)],
+  ['Luma', luma],
+] as const)('%s: a look that is throttled is made again', async (_, work) => {
+  const started = await work.start(requestOf('Fourteen double:throttled.'), randomUUID());
+  if (started.state !== 'started') throw new Error('It did not start');
+  expect(await work.poll(started.handle)).toMatchObject({ state: 'running' });
+  expect(await work.poll(started.handle)).toMatchObject({ state: 'done' });
 });
 
 test('Veo: the film of a start whose answer was lost is found in its folder, once it is there', async () => {
