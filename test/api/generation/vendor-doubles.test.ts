@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFalDouble } from '../../../doubles/fal/server.ts';
 import { veoDoubleSecret } from '../../../doubles/google/offer.ts';
@@ -5,6 +8,9 @@ import { startOmniDouble } from '../../../doubles/google/omni.ts';
 import { startVeoDouble } from '../../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
+import { routes } from '../../../functions/routes.ts';
+import { triggers } from '../../../functions/triggers.ts';
+import { synthesize } from '../../../lib/synthesize.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
@@ -14,7 +20,17 @@ const heygen = await startHeygenDouble(apiKey);
 const fal = await startFalDouble(apiKey);
 const omni = await startOmniDouble(apiKey);
 const veo = await startVeoDouble(apiKey);
-const cloud = useCloud({ settings: { engines: 'heygen,fal,omni,veo,luma', signupCredits: 200 } });
+const engines = 'heygen,fal,omni,veo,luma';
+/** Luma is let in by the roles of the functions, as the template has them. */
+const assembly = await mkdtemp(join(tmpdir(), 'kinora-doubles-'));
+await synthesize({
+  routes,
+  triggers,
+  root: resolve(import.meta.dirname, '../../..'),
+  outdir: assembly,
+  context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
+});
+const cloud = useCloud({ assembly, settings: { engines, signupCredits: 200 } });
 
 beforeAll(() => {
   const store = (vendor: string, secret: object) =>
@@ -25,6 +41,7 @@ beforeAll(() => {
 });
 afterAll(async () => {
   for (const double of [heygen, fal, omni, veo]) await double.close();
+  await rm(assembly, { recursive: true, force: true });
 });
 
 /** Prompts have a route of their own. */
