@@ -23,6 +23,7 @@ import { fetchFilm } from '../../../functions/engines/vendor-http.ts';
 import { veoClientBy } from '../../../functions/engines/veo/client.ts';
 import { veoScenesBy } from '../../../functions/engines/veo/work.ts';
 import { asyncInvoke, newBedrock } from '../../../functions/platform/aws/async-invoke.ts';
+import { requestOf } from '../../support/scene-request.ts';
 
 const key = 'double-1';
 const heygen = await startHeygenDouble(key);
@@ -52,25 +53,6 @@ const luma = lumaScenes({
   },
 });
 
-const film = {
-  kind: 'avatar',
-  title: 'A test',
-  language: 'en',
-  style: 'realistic',
-  avatarId: 'heygen-abigail',
-  voiceId: 'heygen-sara',
-  width: 480,
-  height: 480,
-  framesPerSecond: 30,
-  seed: 1,
-  music: false,
-} as const;
-
-const requestOf = (narration: string) => ({
-  film: { ...film, scenes: [{ index: 0, narration, leadInSeconds: 0, leadOutSeconds: 0 }] },
-  sceneIndex: 0,
-  timing: { index: 0, frames: 45, words: [], phonemes: [] },
-});
 type Request = ReturnType<typeof requestOf>;
 
 interface Vendor {
@@ -233,21 +215,6 @@ test.each([
   }
 });
 
-test('Google’s SDK sends a start once, whatever it is answered', async () => {
-  const [byOmni, byVeo] = [omniScenesBy(omniClientAt(key, omni.url)), veoAs(key)];
-  for (const [double, work] of [
-    [omni, byOmni],
-    [veo, byVeo],
-  ] as const)
-    for (const words of ['Nine double:busy.', 'Nine double:broken.', 'Nine double:cut.']) {
-      await work.start(requestOf(words), randomUUID()).catch(() => {});
-      expect(
-        double.jobs.starts.filter(({ text }) => text.includes(words)),
-        words,
-      ).toHaveLength(1);
-    }
-});
-
 const impatient = 200;
 test.each([
   ['Omni', omni, omniScenesBy(omniClientAt(key, omni.url, impatient))],
@@ -278,39 +245,4 @@ test.each([
   if (started.state !== 'started') throw new Error('It did not start');
   expect(await work.poll(started.handle)).toMatchObject({ state: 'running' });
   expect(await work.poll(started.handle)).toMatchObject({ state: 'done' });
-});
-
-test('Veo: the film of a start whose answer was lost is found in its folder, once it is there', async () => {
-  const work = veoAs(key);
-  const since = new Date();
-  await expect(work.start(requestOf('Ten double:cut double:slow.'), 'ten')).rejects.toThrow();
-  expect(await work.find?.('ten', since)).toBe('unknown');
-  expect(await work.find?.('another', since)).toBe('unknown');
-  for (const job of veo.jobs.all) job.looks += 3;
-  const found = await work.find?.('ten', since);
-  if (typeof found !== 'object') throw new Error(`It is ${found}`);
-  const polled = await work.poll(found.handle);
-  if (polled.state !== 'done') throw new Error(`It is ${polled.state}`);
-  expect(Buffer.from((await polled.fetch()).file.subarray(4, 8)).toString()).toBe('ftyp');
-});
-
-test('Veo: what was filtered by chance may pass, in the vendor’s words', async () => {
-  const started = await veoAs(key).start(requestOf('Eleven double:filtered.'), 'eleven');
-  if (started.state !== 'started') throw new Error('It did not start');
-  expect(await veoAs(key).poll(started.handle)).toMatchObject({
-    state: 'failed',
-    code: 'ENGINE_REFUSED',
-    vendorMessage: expect.stringContaining('61493863'),
-    mayPass: true,
-    charged: false,
-  });
-});
-
-test('Omni: a file that lies elsewhere is fetched there', async () => {
-  const work = omniScenesBy(omniClientAt(key, omni.url));
-  const started = await work.start(requestOf('Twelve double:moved.'), 'twelve');
-  if (started.state !== 'started') throw new Error('It did not start');
-  const polled = await work.poll(started.handle);
-  if (polled.state !== 'done') throw new Error('It is not done');
-  expect(Buffer.from((await polled.fetch()).file.subarray(4, 8)).toString()).toBe('ftyp');
 });
