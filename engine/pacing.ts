@@ -12,17 +12,21 @@ const closingFrames = 75;
  * @param target frames of the film; undefined for a film as long as its speech
  * @param clips frames of the clips that scenes are made of, the shortest first: silence fills the clips that speech
  *   needs anyhow, then the shortest scenes get longer ones; a scene outgrows the longest only where none has room
+ * @param bought frames of the clip that each scene is going to be, where that is known: those are filled before others
  */
 export const fillFrames = (
   spoken: readonly number[],
   target: number | undefined,
   clips: readonly number[] = [Number.POSITIVE_INFINITY],
+  bought?: readonly (number | undefined)[],
 ): number[] => {
   if (spoken.length === 0) return [];
   const frames = [...spoken];
   let left = Math.max(0, (target ?? 0) - spoken.reduce((sum, count) => sum + count, 0));
   const roomOf = (index: number, least = 0): number => {
     const count = frames[index] ?? 0;
+    const known = bought?.[index];
+    if (known !== undefined) return Math.max(0, known - count);
     return (clips.find((clip) => clip >= count + least) ?? count) - count;
   };
   const hold = (index: number, share: number): void => {
@@ -40,6 +44,7 @@ export const fillFrames = (
     for (const [place, index] of open.entries())
       hold(index, Math.min(each + (place < more ? 1 : 0), roomOf(index)));
   }
+  if (bought !== undefined) return left > 0 ? fillFrames(frames, target, clips) : frames;
   while (left > 0) {
     const shortest = indexes
       .filter((index) => roomOf(index, 1) > 0)

@@ -17,7 +17,9 @@ export const luma: EngineProvider = {
   version: '1',
   description: 'Scenes filmed by Luma Ray2 on Amazon Bedrock.',
   vendor: id,
-  capabilities: { scene: { work: 'remote', repeat: { cost: 'free', forSeconds: repeatSeconds } } },
+  capabilities: {
+    scene: { work: 'remote', repeat: { cost: 'free', forSeconds: repeatSeconds }, unstoppable: true },
+  },
   kinds: ['prompt'],
   limits: {
     qualities: ['low', 'medium'],

@@ -10,7 +10,7 @@ const providerOf = ({ id, description }: VeoModel): EngineProvider => ({
   version: '1',
   description,
   // Google takes no token; a film whose start was not answered is found by its own folder.
-  capabilities: { scene: { work: 'remote', repeat: { cost: 'unknown' } } },
+  capabilities: { scene: { work: 'remote', repeat: { cost: 'unknown' }, unstoppable: true } },
   kinds: ['prompt'],
   secret: 'veo',
   limits: {

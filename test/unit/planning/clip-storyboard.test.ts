@@ -71,6 +71,13 @@ describe.each(clipEngines)('[C41] $id', (engine) => {
     for (const seconds of sceneSeconds) expect(seconds).toBeLessThanOrEqual(longest);
     const bought = engine.price({ seconds: 40, kind: 'prompt', quality: 'medium', sceneSeconds });
     expect(bought.credits).toBeLessThanOrEqual(price);
+    // Speech that is another length than estimated changes nothing of what is bought.
+    const slower = filledFrames(
+      plan,
+      spoken.map((frames) => Math.round(frames * 1.05)),
+    ).map((frames) => frames / 30);
+    const boughtThen = engine.price({ seconds: 40, kind: 'prompt', quality: 'medium', sceneSeconds: slower });
+    expect(boughtThen.credits).toBeLessThanOrEqual(price);
   });
 
   test('makes the prompts of a movie so, too', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listLedger, sumLedger } from '../../../functions/credits/store.ts';
 import { boughtClipLength } from '../../../functions/engines/clip-length.ts';
-import { wishOf } from '../../../functions/engines/fal/mapper.ts';
+import { clipWish } from '../../../functions/engines/clip-wish.ts';
 import { kling } from '../../../functions/engines/fal/models/kling.ts';
 import { priceByTable } from '../../../functions/engines/price-table.ts';
 import { failAttempt } from '../../../functions/generation/fail-attempt.ts';
@@ -144,12 +144,15 @@ describe('what is told is what is bought', () => {
       timing: 156,
     };
     const wish = (frames: number, quotedSeconds?: number) =>
-      wishOf(kling, {
-        film: { ...film, framesPerSecond: 30 } as never,
-        sceneIndex: 0,
-        timing: { index: 0, frames, words: [], phonemes: [] },
-        quotedSeconds,
-      }).seconds;
+      clipWish(
+        {
+          film: { ...film, framesPerSecond: 30 } as never,
+          sceneIndex: 0,
+          timing: { index: 0, frames, words: [], phonemes: [] },
+          quotedSeconds,
+        },
+        kling.clipSeconds,
+      ).seconds;
     // 5.2 s, quoted as 4.9 s, as 5.2 s, and from before quotes were noted.
     expect([wish(timing, 4.9), wish(timing, 5.2), wish(timing)]).toEqual([5, 10, 10]);
     // Quoted as a long clip, and spoken faster.
