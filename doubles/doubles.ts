@@ -5,8 +5,11 @@ export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
   elevenlabs: async () => (await import('./elevenlabs/offer.ts')).offerElevenLabs,
   fal: async () => (await import('./fal/offer.ts')).offerFal,
   heygen: async () => (await import('./heygen/offer.ts')).offerHeygen,
+  luma: async () => (await import('./luma/offer.ts')).offerLuma,
+  omni: async () => (await import('./google/offer.ts')).offerOmni,
   polly: async () => (await import('./polly/offer.ts')).offerPolly,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
+  veo: async () => (await import('./google/offer.ts')).offerVeo,
 };
 
 /** Those of them whose vendors are engines. */

@@ -3,12 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Job, Jobs, says } from './vendor-jobs.ts';
 
-/** What a double answers. `hang-up`: the line breaks and nobody hears of it. */
-export type Answer = 'hang-up' | { status: number; headers?: Record<string, string>; body: unknown };
+/** What a double answers. `hang-up`: the line breaks and nobody hears of it; `silence`: it stays open. */
+export type Answer =
+  | 'hang-up'
+  | 'silence'
+  | { status: number; headers?: Record<string, string>; body: unknown };
 
-interface Call {
+export interface Call {
   method: string;
   path: string;
+  query: URLSearchParams;
   header: (name: string) => string | undefined;
   body: Record<string, unknown>;
 }
@@ -24,6 +28,8 @@ export interface VendorDouble {
 /** How a vendor answers. */
 export interface VendorWire {
   answer(call: Call, jobs: Jobs, url: string): Answer;
+  /** The job whose film is asked for, where films do not lie at `fileUrl` alone. */
+  filmOf?(call: Omit<Call, 'body'>, jobs: Jobs): Job | undefined;
   /** The film of a job. */
   film(job: Job): Promise<Uint8Array>;
 }
@@ -41,18 +47,21 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
     });
   });
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname: path } = new URL(request.url ?? '/', 'http://double');
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://double');
     const file = /^\/files\/([\w-]+)\.mp4$/.exec(path)?.[1];
     if (file !== undefined) return sendFilm(wire, jobs.find(file), response);
-    const sent = await text(request);
     const header = (name: string): string | undefined => {
       const value = request.headers[name];
       return typeof value === 'string' ? value : undefined;
     };
+    const call = { method: request.method ?? 'GET', path, query, header };
+    const asked = wire.filmOf?.(call, jobs);
+    if (asked !== undefined) return sendFilm(wire, asked, response);
+    const sent = await text(request);
     const body = sent === '' ? {} : JSON.parse(sent);
-    const answer = wire.answer({ method: request.method ?? 'GET', path, header, body }, jobs, url);
+    const answer = wire.answer({ ...call, body }, jobs, url);
     if (answer === 'hang-up') request.socket.destroy();
-    else send(response, answer);
+    else if (answer !== 'silence') send(response, answer);
   };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -66,7 +75,7 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
   return { url, jobs, close };
 };
 
-const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, 'hang-up'>): void => {
+const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, string>): void => {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 };

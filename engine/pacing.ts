@@ -10,16 +10,49 @@ const closingFrames = 75;
  *
  * @param spoken frames of every scene as spoken
  * @param target frames of the film; undefined for a film as long as its speech
+ * @param clips frames of the clips that scenes are made of, the shortest first: silence fills the clips that speech
+ *   needs anyhow, then the shortest scenes get longer ones; a scene outgrows the longest only where none has room
+ * @param bought frames of the clip that each scene is going to be, where that is known: those are filled before others
  */
-export const fillFrames = (spoken: readonly number[], target: number | undefined): number[] => {
-  const left = Math.max(0, (target ?? 0) - spoken.reduce((sum, frames) => sum + frames, 0));
-  const closing = Math.min(left, closingFrames);
-  const spare = left - closing;
-  const each = Math.floor(spare / spoken.length);
-  return spoken.map((frames, index) => {
-    const share = each + (index < spare - each * spoken.length ? 1 : 0);
-    return frames + share + (index === spoken.length - 1 ? closing : 0);
-  });
+export const fillFrames = (
+  spoken: readonly number[],
+  target: number | undefined,
+  clips: readonly number[] = [Number.POSITIVE_INFINITY],
+  bought?: readonly (number | undefined)[],
+): number[] => {
+  if (spoken.length === 0) return [];
+  const frames = [...spoken];
+  let left = Math.max(0, (target ?? 0) - spoken.reduce((sum, count) => sum + count, 0));
+  const roomOf = (index: number, least = 0): number => {
+    const count = frames[index] ?? 0;
+    const known = bought?.[index];
+    if (known !== undefined) return Math.max(0, known - count);
+    return (clips.find((clip) => clip >= count + least) ?? count) - count;
+  };
+  const hold = (index: number, share: number): void => {
+    const given = Math.min(share, left);
+    frames[index] = (frames[index] ?? 0) + given;
+    left -= given;
+  };
+  const indexes = [...frames.keys()];
+  const last = frames.length - 1;
+  hold(last, Math.min(closingFrames, roomOf(last)));
+  for (let open = indexes; left > 0 && open.length > 0; ) {
+    open = indexes.filter((index) => roomOf(index) > 0);
+    const each = Math.floor(left / open.length);
+    const more = left - each * open.length;
+    for (const [place, index] of open.entries())
+      hold(index, Math.min(each + (place < more ? 1 : 0), roomOf(index)));
+  }
+  if (bought !== undefined) return left > 0 ? fillFrames(frames, target, clips) : frames;
+  while (left > 0) {
+    const shortest = indexes
+      .filter((index) => roomOf(index, 1) > 0)
+      .toSorted((one, other) => (frames[one] ?? 0) - (frames[other] ?? 0))[0];
+    if (shortest === undefined) return fillFrames(frames, target);
+    hold(shortest, roomOf(shortest, 1));
+  }
+  return frames;
 };
 
 /** A scene that is held for as long as its frames last. */

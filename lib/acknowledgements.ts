@@ -118,6 +118,14 @@ const namesMadeAtRunTime: readonly { finding: RegExp; reason: string }[] = [
     finding: /^AwsSolutions-IAM5\[Resource::arn:.+:execute-api:.+\/(POST|DELETE)\/@connections\/\*\]$/,
     reason: 'Connections are named by API Gateway; functions get those of the one stage and two methods.',
   },
+  {
+    finding: /^AwsSolutions-IAM5\[Resource::arn:.+:bedrock:.+:async-invoke\/\*\]$/,
+    reason: 'Invocations are named by Bedrock; functions get those of this account, of the one model.',
+  },
+  {
+    finding: /^AwsSolutions-IAM5\[Resource::.+\/work\/\*\/luma-\*\]$/,
+    reason: 'Folders of films are named by video and start; who starts one gets those folders and no more.',
+  },
 ];
 
 /** AwsSolutions of cdk-nag, less what `namesMadeAtRunTime` explains. */

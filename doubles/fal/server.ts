@@ -1,5 +1,5 @@
-import { silentSample } from '../sample-film.ts';
-import { isRunning, type Job, plainText, says } from '../vendor-jobs.ts';
+import { sampleClip } from '../sample-clip.ts';
+import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
   fileUrl,
@@ -17,13 +17,6 @@ const refusal = failure(422, [
   { loc: ['body', 'prompt'], msg: 'Not this content, please', type: 'content_policy_violation' },
 ]);
 
-/** None is of the size of a film: it has to be brought into shape. */
-const sizes: Readonly<Record<string, { width: number; height: number }>> = {
-  '16:9': { width: 640, height: 352 },
-  '9:16': { width: 352, height: 640 },
-  '1:1': { width: 352, height: 352 },
-};
-
 const resultOf = (job: Job, url: string): Answer => {
   if (says(job, 'fails')) return failure(500, 'The model fell over');
   if (says(job, 'forbids')) return refusal;
@@ -32,12 +25,7 @@ const resultOf = (job: Job, url: string): Answer => {
 };
 
 const wireOf = (apiKey: string): VendorWire => ({
-  film: ({ body, text }) =>
-    silentSample({
-      ...(sizes[String(body.aspect_ratio)] ?? { width: 640, height: 352 }),
-      text: plainText(text).slice(0, 80),
-      seconds: says({ text }, 'short') ? 1 : Number(body.duration),
-    }),
+  film: ({ body, text }) => sampleClip({ aspectRatio: body.aspect_ratio, text, seconds: body.duration }),
   answer: ({ method, path, header, body }, jobs, url) => {
     if (header('authorization') !== `Key ${apiKey}`) return failure(401, 'Cannot access application');
     const [, id, what] = /^\/[\w.-]+\/[\w.-]+\/requests\/([\w-]+)(?:\/(status|cancel))?$/.exec(path) ?? [];

@@ -7,7 +7,8 @@ import type { Heard } from './word-times.ts';
 
 /** Speaks one scene: sound as long as its frames, words and phonemes on the scene's clock. */
 const speakScene: SpeechEngine['speakScene'] = async (film, sceneIndex) => {
-  if (film.part?.card !== undefined) return silentScene(film, sceneIndex);
+  if (film.part?.card !== undefined || sceneIn(film, sceneIndex).narration === '')
+    return silentScene(film, sceneIndex);
   const voice = resolveVoice(film.voiceId, film.language);
   if (voice === undefined) throw new Error(`Voice "${film.voiceId}" does not speak "${film.language}"`);
   return speakSceneAs(film, sceneIndex, { source: voice.source });

@@ -60,6 +60,8 @@ export interface VendorFailure {
   retryable: boolean;
   /** Whether the vendor bills it all the same. */
   charged: boolean;
+  /** It judged what came about by chance, and bills nothing: the same start may pass now. */
+  mayPass?: boolean;
 }
 
 /**

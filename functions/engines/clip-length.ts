@@ -1,3 +1,5 @@
+import type { EngineLimits } from './provider.ts';
+
 /** A frame more is no reason for a longer clip: its last picture is held. */
 const toleranceSeconds = 0.1;
 
@@ -20,3 +22,7 @@ export const boughtClipLength = (
   seconds: number,
   quotedSeconds: number = seconds,
 ): number => clipLength(lengths, Math.min(seconds, quotedSeconds));
+
+/** Length of the longest scene that an engine makes, in seconds. */
+export const longestClip = ({ clipSeconds }: EngineLimits): number =>
+  clipSeconds?.at(-1) ?? Number.POSITIVE_INFINITY;

@@ -52,8 +52,8 @@ export interface EngineCatalogue {
 export interface EngineLimits {
   qualities: readonly Quality[];
   aspectRatios: readonly AspectRatio[];
-  /** Length of one scene in seconds: a range, or the only lengths there are; without it no length is refused. */
-  clipSeconds?: { min: number; max: number } | readonly number[];
+  /** The only lengths of a scene that there are, in seconds, the shortest first; without it no length is refused. */
+  clipSeconds?: readonly number[];
   /** Longest text of one scene in characters; without it no text is refused. */
   textLength?: number;
   /** Scenes that the vendor has in work at once for one account; without it there is no bound. */

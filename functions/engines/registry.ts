@@ -35,6 +35,10 @@ export const makersOf = (engineId: string, kind: 'avatar' | 'prompt'): Makers =>
   return { speaker: engineFor('speech', engineId), drawer: engineFor('scene', engineId), talking: false };
 };
 
+/** Lengths of the clips that an engine has drawn for the scenes of a film; undefined where no length is refused. */
+export const clipSecondsOf = (engineId: string, kind: 'avatar' | 'prompt'): readonly number[] | undefined =>
+  makersOf(engineId, kind).drawer.limits.clipSeconds;
+
 /** What of a scene is made at vendors. */
 export const remoteParts = ({ speaker, drawer, talking }: Makers): SceneCapability[] => {
   const parts = talking

@@ -80,22 +80,36 @@ export const callVendor = async (
 };
 
 /**
- * Brings a finished film over. Its address carries its own right, so no key is sent.
+ * Brings a finished film over. Most addresses carry their own right.
+ *
+ * @param headers with a key, for files of the vendor's own address: nobody else is sent them
  *
  * @throws {ResultUnusable} for an address that is none, and a file that is too large
  * @throws when it does not arrive whole: its link may have expired, and the next look gives another
  */
-export const fetchFilm = async (url: string, { base, isDouble }: VendorAddress): Promise<Uint8Array> => {
+export const fetchFilm = async (
+  url: string,
+  { base, isDouble }: VendorAddress,
+  headers?: Record<string, string>,
+): Promise<Uint8Array> => {
   if (!URL.canParse(url)) throw new ResultUnusable('The vendor gave no address of its film.');
   const { protocol, origin, hostname } = new URL(url);
   // A vendor's files have names; an address could be one of ours.
   const isSafe = protocol === 'https:' && isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
   if (!isSafe && !(isDouble && origin === base))
     throw new ResultUnusable('The vendor gave an address of its film that is not safe.');
+  const isOwn = origin === new URL(base).origin;
   const response = await fetch(url, {
-    redirect: 'error',
+    redirect: headers === undefined ? 'error' : 'manual',
     signal: AbortSignal.timeout(fileMilliseconds),
+    ...(headers !== undefined && isOwn ? { headers } : {}),
   });
+  // Where a key was asked for, the file may lie elsewhere: that address has its own right.
+  const elsewhere = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+  if (headers !== undefined && elsewhere !== null) {
+    await response.body?.cancel();
+    return fetchFilm(new URL(elsewhere, url).href, { base, isDouble });
+  }
   if (!response.ok) {
     await response.body?.cancel();
     throw new Error(`The file answers ${response.status}`);

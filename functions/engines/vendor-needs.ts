@@ -1,2 +1,2 @@
 /** Needs of every function that calls vendors of remote work. */
-export const vendorNeeds = ['secret:fal', 'secret:heygen'] as const;
+export const vendorNeeds = ['secret:fal', 'secret:heygen', 'secret:omni', 'secret:veo'] as const;

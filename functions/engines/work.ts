@@ -10,6 +10,10 @@ import { kling } from './fal/models/kling.ts';
 import { ltx } from './fal/models/ltx.ts';
 import { clipOf } from './fal/request.ts';
 import { videoOf } from './heygen/request.ts';
+import { inputOf } from './luma/mapper.ts';
+import { interactionOf } from './omni/mapper.ts';
+import { videoOf as veoVideoOf } from './veo/mapper.ts';
+import { veoModels } from './veo/models.ts';
 
 /** Loads what does the work, by the engine's id. */
 type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
@@ -31,6 +35,10 @@ export const remoteWork: {
   scene: {
     'fal-kling': async () => (await import('./fal/work.ts')).falScenes('fal-kling'),
     'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
+    omni: async () => (await import('./omni/work.ts')).omniScenes(),
+    veo: async () => (await import('./veo/work.ts')).veoScenes('veo'),
+    'veo-fast': async () => (await import('./veo/work.ts')).veoScenes('veo-fast'),
+    luma: async () => (await import('./luma/work.ts')).lumaScenes(),
   },
   'talking-video': { heygen: async () => (await import('./heygen/work.ts')).heygenVideos() },
 };
@@ -46,6 +54,14 @@ export const sentToVendor: {
   scene: {
     'fal-kling': (request) => clipOf(kling, request),
     'fal-ltx': (request) => clipOf(ltx, request),
+    omni: (request) => interactionOf(request, ''),
+    ...Object.fromEntries(
+      veoModels.map(({ id, model }) => [
+        id,
+        (request: SceneRequests['scene']) => veoVideoOf(model, request, ''),
+      ]),
+    ),
+    luma: inputOf,
   },
   'talking-video': { heygen: videoOf },
 };

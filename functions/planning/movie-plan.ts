@@ -3,11 +3,12 @@ import { spokenLength } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
-import { findEngine, makersOf } from '../engines/registry.ts';
+import { clipSecondsOf, findEngine, makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
+import { breathSeconds, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
 import { normalizeText } from './normalize-text.ts';
-import { breathSeconds, closingSeconds, type PlannedScene, planPrompt, planScript } from './planner.ts';
+import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
@@ -173,12 +174,16 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
     film,
     ...(kind === 'prompt' && targetSeconds !== undefined ? { targetSeconds } : {}),
     estimatedSeconds: seconds,
-    sceneSeconds: planned.map(({ estimatedSeconds }) => (estimatedSeconds * seconds) / spoken),
+    sceneSeconds: sceneSecondsOf(planned, seconds, clipsOf(scene)),
     ...(narration === undefined ? {} : { narration: { key: narration.key, checksum: narration.checksum } }),
     source: sourceOf(film, targetSeconds, scene.engineId, narration?.checksum),
     isPaid: scene.isPaid,
   };
 };
+
+/** Lengths of the clips of a scene; a recording is not cut by them. */
+const clipsOf = ({ engineId, kind, narration }: MovieScene): readonly number[] | undefined =>
+  kind === 'prompt' && narration === undefined ? clipSecondsOf(engineId, kind) : undefined;
 
 const closingOf = (movie: MovieOrder, title: string): MoviePart => {
   const { style, isClosingPaid: isPaid } = movie;
@@ -242,7 +247,13 @@ const plannedScenes = (scene: MovieScene): PlannedScene[] => {
   const scenes =
     kind === 'avatar'
       ? planScript(text, language, speed)
-      : planPrompt(text, language, speed, durationSeconds ?? spokenLength(text, speed, language) / speed);
+      : planPrompt(
+          text,
+          language,
+          speed,
+          durationSeconds ?? spokenLength(text, speed, language) / speed,
+          clipsOf(scene),
+        );
   const edged = scenes.map((planned, index) => {
     const before = index === 0 ? leadInSeconds[transition] : 0;
     const after =

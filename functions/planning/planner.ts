@@ -2,6 +2,7 @@ import type { Scene } from '@kinora/engine/contract';
 import { graphemesOf } from '@kinora/engine/language/segments';
 import { sentencesOf } from '@kinora/engine/language/sentences';
 import { hasWords, spokenLength } from '@kinora/engine/language/spoken-length';
+import { breathSeconds, clipStoryboard, type PlannedScene, speechWithin } from './clip-storyboard.ts';
 import { gather, piecesOf } from './narrations.ts';
 import { paragraphsOf } from './spoken-text.ts';
 
@@ -9,15 +10,8 @@ import { paragraphsOf } from './spoken-text.ts';
 export const titleSeconds = 2.2;
 /** Seconds of closing card after the last word. */
 export const closingSeconds = 2.4;
-/** A breath between scenes, in seconds. */
-export const breathSeconds = 0.35;
 /** A scene is spoken in about this long at most; sentences are grouped up to it. */
 const sceneSeconds = 9;
-
-/** A scene and how long it will take, before anybody has spoken it. */
-export interface PlannedScene extends Scene {
-  estimatedSeconds: number;
-}
 
 /**
  * Cuts a script into scenes along its paragraphs and sentences.
@@ -43,12 +37,14 @@ export const planScript = (text: string, language: string, charactersPerSecond: 
  * Lays a prompt out as a storyboard of the length asked for.
  *
  * @param durationSeconds length of the film in seconds
+ * @param clipSeconds lengths of the scenes that its engine makes; without it a scene may last as long as silence fills it
  */
 export const planPrompt = (
   prompt: string,
   language: string,
   charactersPerSecond: number,
   durationSeconds: number,
+  clipSeconds?: readonly number[],
 ): PlannedScene[] => {
   const count = Math.max(1, Math.round(durationSeconds / 6));
   const lines = paragraphsOf(prompt).flat();
@@ -56,11 +52,15 @@ export const planPrompt = (
   // Half as much again as an even share, so that a part may end where a clause does; what is spoken in four seconds
   // stays whole.
   const share = (lengthOf(lines.join('\n\n')) / count) * 1.5;
-  const measure = { language, longest: Math.ceil(Math.max(4 * charactersPerSecond, share)), lengthOf };
-  const pieces = piecesOf(lines, measure);
+  const longest = Math.ceil(Math.max(4 * charactersPerSecond, share));
+  const most =
+    clipSeconds === undefined ? longest : Math.floor(speechWithin(clipSeconds) * charactersPerSecond);
+  const measure = { language, longest: Math.min(longest, most), lengthOf };
+  const pieces = piecesOf(lines, { ...measure, longest: most });
   // A scene for each sentence, as long as there are not too many.
   const parts = (pieces.length > count ? gather(pieces, measure) : pieces).map((part) => part.trim());
   const spoken = parts.map((part) => lengthOf(part) / charactersPerSecond);
+  if (clipSeconds !== undefined) return clipStoryboard(parts, spoken, { durationSeconds, clipSeconds });
   const spare = durationSeconds - spoken.reduce((sum, seconds) => sum + seconds, 0);
   const pause = Math.max(breathSeconds, spare / parts.length);
   return parts.map((narration, index) => {

@@ -1,4 +1,4 @@
-import type { PlannedScene } from './planner.ts';
+import type { PlannedScene } from './clip-storyboard.ts';
 
 /** What decides how long the scenes of a film with a recording are. */
 interface Paced {

@@ -4,12 +4,13 @@ import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
-import { makersOf } from '../engines/registry.ts';
+import { clipSecondsOf, makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
+import { breathSeconds, type PlannedScene } from './clip-storyboard.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
-import { breathSeconds, type PlannedScene, planPrompt, planScript, titleOf } from './planner.ts';
+import { planPrompt, planScript, titleOf } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 
@@ -246,10 +247,11 @@ const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Pla
   const { speaker } = makersOf(video.engineId, video.kind);
   const speed = speaker.catalogue.charactersPerSecond(video.language);
   const seconds = video.durationSeconds ?? defaultPromptSeconds;
+  const clips = video.narration === undefined ? clipSecondsOf(video.engineId, video.kind) : undefined;
   const planned =
     video.kind === 'avatar'
       ? planScript(text, video.language, speed)
-      : planPrompt(text, video.language, speed, seconds);
+      : planPrompt(text, video.language, speed, seconds, clips);
   const paced = atPaceOf(planned, { ...video, durationSeconds: seconds });
   if (video.kind === 'avatar') return withShots(paced, video);
   // The pauses that fill the length asked for are known only when every scene has been spoken.

@@ -25,6 +25,9 @@ export type NeedResource =
   | 'event-queues'
   | 'mail-identity'
   | 'polly'
+  | 'luma'
+  | 'luma-jobs'
+  | 'luma-objects'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
@@ -120,6 +123,10 @@ export const needs = {
   },
   // Without a resource where the setting `engines` does not name Polly.
   'speech:polly': { resource: 'polly', actions: ['polly:SynthesizeSpeech'], environment: [] },
+  // The same of Luma. Bedrock starts by the right to invoke the model, and writes by the right of who starts.
+  'luma:start': { resource: 'luma', actions: ['bedrock:InvokeModel'], environment: ['MEDIA_BUCKET'] },
+  'luma:look': { resource: 'luma-jobs', actions: ['bedrock:GetAsyncInvoke'], environment: [] },
+  'luma:write': { resource: 'luma-objects', actions: ['s3:PutObject'], environment: ['MEDIA_BUCKET'] },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],

@@ -19,6 +19,20 @@ export const vendorSecrets = {
   elevenlabs: engineKey,
   fal: engineKey,
   heygen: engineKey,
+  omni: engineKey,
+  veo: z
+    .object({
+      /** Project and region of Vertex AI; us-central1 when absent. */
+      projectId: z.string().check(z.minLength(1)),
+      location: z.optional(z.string().check(z.regex(/^[a-z0-9-]+$/))),
+      /** Folder that Vertex AI writes films to: `gs://bucket/folder`. */
+      storageUri: z.string().check(z.regex(/^gs:\/\/[^/\s]+\/[^\s]*[^/\s]$/)),
+      /** Of a service account that may use Vertex AI and read that folder. */
+      clientEmail: z.string().check(z.minLength(1)),
+      privateKey: z.string().check(z.minLength(1)),
+      apiBase,
+    })
+    .check(z.refine(({ apiBase, privateKey }) => apiBase === undefined || privateKey.startsWith('double-'))),
   stripe: z
     .object({
       /** `sk_...`, or a restricted key `rk_...`. */
@@ -40,7 +54,10 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen'];
+export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen', 'omni', 'veo'];
 
-/** All that the setting may name: Polly needs no secret, its functions' role is let in; the embedded one for its place. */
-export const engineNames: readonly string[] = [...engineVendors, 'polly', 'embedded'];
+/**
+ * All that the setting may name: services of AWS need no secret, the role of their functions is let in; the embedded
+ * engine for its place.
+ */
+export const engineNames: readonly string[] = [...engineVendors, 'luma', 'polly', 'embedded'];

@@ -1,7 +1,7 @@
+import { longestClip } from '../engines/clip-length.ts';
 import { configuredVendors } from '../engines/configured-vendors.ts';
-import type { EngineProvider } from '../engines/provider.ts';
 import { findEngine, isAlive, isConfigured, makersOf, remoteParts } from '../engines/registry.ts';
-import type { PlannedScene } from '../planning/planner.ts';
+import type { PlannedScene } from '../planning/clip-storyboard.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { VideoRequest } from './video-request.ts';
 
@@ -65,14 +65,14 @@ export const limitProblems = (
     problems.push(
       problem('aspect_ratio', 'ASPECT_NOT_SUPPORTED', `Not by ${engineId}: ${allowed(limits.aspectRatios)}.`),
     );
-  const long = scenes.find(({ estimatedSeconds }) => estimatedSeconds > longestClip(makers.drawer));
+  const long = scenes.find(({ estimatedSeconds }) => estimatedSeconds > longestClip(limits) + 0.01);
   if (long !== undefined)
     problems.push(
       problem(
         field,
         'SCENE_TOO_LONG',
         `Scene ${long.index + 1} takes ${Math.ceil(long.estimatedSeconds)} s; ${engineId} makes at most ` +
-          `${longestClip(makers.drawer)} s at a time. Break its sentence up.`,
+          `${longestClip(limits)} s at a time. Break its sentence up.`,
       ),
     );
   const wordy = scenes.find(({ narration }) => narration.length > (limits.textLength ?? Infinity));
@@ -94,11 +94,6 @@ export const limitProblems = (
       ),
     );
   return problems;
-};
-
-const longestClip = ({ limits: { clipSeconds } }: EngineProvider): number => {
-  if (clipSeconds === undefined) return Infinity;
-  return 'max' in clipSeconds ? clipSeconds.max : Math.max(...clipSeconds);
 };
 
 const problem = (path: string, code: string, message: string): FieldError => ({

@@ -1,6 +1,6 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import type { Makers } from '../engines/registry.ts';
-import type { PlannedScene } from '../planning/planner.ts';
+import type { PlannedScene } from '../planning/clip-storyboard.ts';
 import { spokenSeconds, sum } from '../planning/recorded-pace.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { PinnedAsset } from './placement.ts';

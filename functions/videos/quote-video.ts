@@ -3,9 +3,10 @@ import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import type { Price } from '../engines/provider.ts';
 import { providers } from '../engines/providers.ts';
-import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
+import { clipSecondsOf, defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
+import type { PlannedScene } from '../planning/clip-storyboard.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
-import { type PlannedScene, plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
+import { plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { atPaceOf } from '../planning/recorded-pace.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
@@ -85,7 +86,8 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
   const voice =
     wish.voiceId === undefined ? voicesOf(wish.language)[0] : resolveVoice(wish.voiceId, wish.language);
   const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
-  const read = scenesOf(wish, charactersPerSecond(wish.language));
+  const clips = wish.narration === undefined ? clipSecondsOf(engine.id, wish.kind) : undefined;
+  const read = scenesOf(wish, charactersPerSecond(wish.language), clips);
   const scenes = atPaceOf(read, wish);
   const seconds = plannedSeconds(scenes);
   const request: Quote['request'] = {
@@ -134,11 +136,15 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
   };
 };
 
-const scenesOf = (wish: GenerationRequest, speed: number): PlannedScene[] => {
+const scenesOf = (
+  wish: GenerationRequest,
+  speed: number,
+  clips: readonly number[] | undefined,
+): PlannedScene[] => {
   const text = normalizeText(wish.text);
   return wish.kind === 'avatar'
     ? planScript(text, wish.language, speed)
-    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30);
+    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30, clips);
 };
 
 const problemsOf = (

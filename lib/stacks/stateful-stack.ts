@@ -11,6 +11,7 @@ import { ScrapeToken } from '../constructs/scrape-token.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
+import { lumaArns } from '../luma-arns.ts';
 import { extend, type ResourceBindings } from '../resource-bindings.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
@@ -47,6 +48,7 @@ export class StatefulStack extends Stack {
         'mail-identity': mail.senderArns,
         // A text without lexicons is no resource.
         polly: config.engines.split(',').includes('polly') ? ['*'] : [],
+        ...lumaArns(this, config, media),
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),

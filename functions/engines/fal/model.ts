@@ -1,12 +1,5 @@
+import type { ClipWish } from '../clip-wish.ts';
 import type { AspectRatio, Quality } from '../frame-size.ts';
-
-/** What is asked of a model for one scene. */
-interface ClipWish {
-  prompt: string;
-  /** One of the model's `clipSeconds`. */
-  seconds: number;
-  aspectRatio: AspectRatio;
-}
 
 /** A model of fal that makes clips of texts: how it is asked, and where its answer names the film. Pure. */
 export interface FalModel {

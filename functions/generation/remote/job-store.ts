@@ -19,6 +19,8 @@ const jobSchema = z.object({
   token: z.string(),
   /** Tokens used so far. */
   tries: z.int(),
+  /** How often what came about was refused by chance. */
+  refusals: z.optional(z.int()),
   /** Of the video, that asked. */
   attempt: z.int(),
   /**

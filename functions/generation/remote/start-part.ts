@@ -111,6 +111,7 @@ const call = async (
     engineId: part.engine.id,
     token: token ?? tokenOf(part.name, tries),
     tries,
+    refusals: before?.attempt === job.attempt ? (before.refusals ?? 0) : 0,
     attempt: job.attempt,
     state: 'starting',
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
@@ -252,6 +253,24 @@ const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => 
   log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
   if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
   throw failure('ENGINE_START_UNKNOWN');
+};
+
+/** Starts of a part in one attempt whose outcomes may be refused by chance. */
+const mostChances = 3;
+
+/**
+ * Frees a part for another start where its vendor refused what came about by chance, and bills nothing of it.
+ *
+ * @returns whether it may be started again
+ */
+export const startsAnew = async (
+  remote: RemoteJob,
+  { mayPass, charged }: VendorFailure,
+): Promise<boolean> => {
+  const refusals = (remote.refusals ?? 0) + 1;
+  if (mayPass !== true || charged || refusals >= mostChances) return false;
+  const { handle: _, ...rest } = remote;
+  return (await saveRemoteJob(remote, { ...rest, refusals, state: 'free' })) !== undefined;
 };
 
 /** A failure card with the vendor's own words; what it bills in spite of that is counted for the operator. */

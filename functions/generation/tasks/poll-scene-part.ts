@@ -17,7 +17,7 @@ import {
   type WantedPart,
   withVendor,
 } from '../remote/part.ts';
-import { vendorFailure } from '../remote/start-part.ts';
+import { startsAnew, vendorFailure } from '../remote/start-part.ts';
 import { withStandIn } from '../remote/switch-engine.ts';
 import { leaveVendor } from '../remote/vendor-places.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
@@ -59,6 +59,8 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     throw vendorFailure(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
   }
   if (polled.state === 'failed') {
+    // The next turn asks for another.
+    if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: 0, steps };
     await saveRemoteJob(remote, polled.charged ? asWasted(remote) : { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }

@@ -53,7 +53,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'table:query'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:start', 'luma:write', 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -63,7 +63,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'media:write', 'table:query'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:look', 'media:write', 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,

@@ -23,6 +23,10 @@ it('lists presenters, voices, styles and engines', async () => {
     { id: 'heygen', needs_key: true, configured: false },
     { id: 'fal-kling', needs_key: true, configured: false },
     { id: 'fal-ltx', needs_key: true, configured: false },
+    { id: 'omni', needs_key: true, configured: false },
+    { id: 'veo', needs_key: true, configured: false },
+    { id: 'veo-fast', needs_key: true, configured: false },
+    { id: 'luma', needs_key: false, configured: false },
   ]);
 });
 

@@ -1,7 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFalDouble } from '../../../doubles/fal/server.ts';
+import { veoDoubleSecret } from '../../../doubles/google/offer.ts';
+import { startOmniDouble } from '../../../doubles/google/omni.ts';
+import { startVeoDouble } from '../../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
+import { routes } from '../../../functions/routes.ts';
+import { triggers } from '../../../functions/triggers.ts';
+import { synthesize } from '../../../lib/synthesize.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
@@ -9,15 +18,30 @@ import { mediaOf } from '../../support/media.ts';
 const apiKey = 'double-of-a-test';
 const heygen = await startHeygenDouble(apiKey);
 const fal = await startFalDouble(apiKey);
-const cloud = useCloud({ settings: { engines: 'heygen,fal' } });
+const omni = await startOmniDouble(apiKey);
+const veo = await startVeoDouble(apiKey);
+const engines = 'heygen,fal,omni,veo,luma';
+/** Luma is let in by the roles of the functions, as the template has them. */
+const assembly = await mkdtemp(join(tmpdir(), 'kinora-doubles-'));
+await synthesize({
+  routes,
+  triggers,
+  root: resolve(import.meta.dirname, '../../..'),
+  outdir: assembly,
+  context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
+});
+const cloud = useCloud({ assembly, settings: { engines, signupCredits: 200 } });
 
 beforeAll(() => {
-  for (const [vendor, { url }] of Object.entries({ heygen, fal }))
-    putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify({ apiKey, apiBase: url }));
+  const store = (vendor: string, secret: object) =>
+    putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify(secret));
+  for (const [vendor, { url }] of Object.entries({ heygen, fal, omni }))
+    store(vendor, { apiKey, apiBase: url });
+  store('veo', veoDoubleSecret(apiKey, veo.url));
 });
 afterAll(async () => {
-  await heygen.close();
-  await fal.close();
+  for (const double of [heygen, fal, omni, veo]) await double.close();
+  await rm(assembly, { recursive: true, force: true });
 });
 
 /** Prompts have a route of their own. */
@@ -45,6 +69,10 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       { id: 'heygen', needs_key: true, configured: true },
       { id: 'fal-kling', configured: true },
       { id: 'fal-ltx', configured: true },
+      { id: 'omni', needs_key: true, configured: true },
+      { id: 'veo', configured: true },
+      { id: 'veo-fast', configured: true },
+      { id: 'luma', needs_key: false, configured: true },
     ]);
   });
 
@@ -83,6 +111,40 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       charged: false,
     });
     expect(paid(fal, 'quiet')).toHaveLength(1);
+  });
+
+  test('a sentence that is longer than a clip is filmed in several, and each is bought once', async () => {
+    const user = await cloud.register();
+    const prompt =
+      'The old lighthouse stands on the cliff, where the wind never rests, and its lamp turns over the black water ' +
+      'while the last ships of the evening come home, one after another, to the harbour below.';
+    const id = await generate(user, { prompt, duration: 14, engine: 'omni', aspect_ratio: '9:16' });
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'omni' });
+    expect(omni.jobs.all.length).toBeGreaterThan(1);
+    expect(new Set(omni.jobs.all.map(({ text }) => text)).size).toBe(omni.jobs.all.length);
+    const lengths = omni.jobs.all.map(({ body: sent }) =>
+      Number.parseInt(Object(sent.response_format).duration, 10),
+    );
+    for (const seconds of lengths) expect(seconds).toBeLessThanOrEqual(10);
+    expect(lengths.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThanOrEqual(14);
+  });
+
+  test('what Veo filters by chance is filmed again, and the owner pays once', async () => {
+    const user = await cloud.register();
+    const prompt = 'A quiet double:filtered bay.';
+    const id = await generate(user, { prompt, duration: 4, engine: 'veo-fast', aspect_ratio: '9:16' });
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'veo-fast' });
+    expect(paid(veo, 'filtered')).toHaveLength(2);
+    expect(body.credits_charged ?? body.price, JSON.stringify(body)).toBe(13);
+  });
+
+  test('Luma films by way of Bedrock, under the role of the functions that call it', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, { prompt: 'A ship sails by.', duration: 5, engine: 'luma' });
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'luma' });
   });
 
   test('a kind of film that an engine does not make is refused', async () => {

@@ -5,11 +5,18 @@ import { engineVendors, vendorSecrets } from '../../../functions/shared/vendor-s
 import { triggers } from '../../../functions/triggers.ts';
 import { parseValue } from '../../../lib/config-values.ts';
 
+/** What else the secret of Veo holds. */
+const project = { projectId: 'p', storageUri: 'gs://films/kinora', clientEmail: 'kinora@p.example' };
+
 test.each(engineVendors)(
   '%s: a real key goes to the vendor alone, that of a double wherever it is',
   (vendor) => {
     const schema = vendorSecrets[vendor as 'heygen'];
-    const accepts = (secret: unknown) => z.safeParse(schema, secret).success;
+    const accepts = ({ apiKey, apiBase }: { apiKey: string; apiBase?: string }) =>
+      z.safeParse(
+        schema,
+        vendor === 'veo' ? { ...project, privateKey: apiKey, apiBase } : { apiKey, apiBase },
+      ).success;
     expect(accepts({ apiKey: 'real' })).toBe(true);
     expect(accepts({ apiKey: 'real', apiBase: 'http://127.0.0.1:4000' })).toBe(false);
     expect(accepts({ apiKey: 'double-1', apiBase: 'http://127.0.0.1:4000' })).toBe(true);
@@ -21,7 +28,7 @@ test('the setting names vendors of engines, and no other', () => {
   expect(parseValue('engines', 'heygen,fal')).toBe('heygen,fal');
   for (const wrong of ['stripe', 'heygen,', 'nobody'])
     expect(() => parseValue('engines', wrong)).toThrow(
-      'engines must be nothing, or some of elevenlabs, fal, heygen, polly',
+      'engines must be nothing, or some of elevenlabs, fal, heygen, omni, veo, luma, polly',
     );
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasWords, spokenLength } from '../../../engine/language/spoken-length.ts';
+import { breathSeconds } from '../../../functions/planning/clip-storyboard.ts';
 import {
-  breathSeconds,
   closingSeconds,
   plannedSeconds,
   planPrompt,

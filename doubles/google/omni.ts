@@ -1,0 +1,64 @@
+import { sampleClip } from '../sample-clip.ts';
+import { isRunning, type Job, says } from '../vendor-jobs.ts';
+import {
+  type Answer,
+  fileUrl,
+  startVendorDouble,
+  type VendorDouble,
+  type VendorWire,
+} from '../vendor-server.ts';
+import { googleError, lostAnswer, lostLook, refusedStart } from './errors.ts';
+
+const interaction = (job: Job, url: string): Answer => {
+  const state = (status: string, more: object = {}): Answer => ({
+    status: 200,
+    body: { id: job.id, model: job.body.model, status, ...more },
+  });
+  const said = (...content: object[]) => ({ steps: [{ type: 'model_output', content }] });
+  if (job.cancelled) return state('cancelled');
+  if (isRunning(job)) return state('in_progress');
+  if (says(job, 'fails'))
+    return state('failed', { errors: [{ code: 'internal', message: 'The model fell over' }] });
+  if (says(job, 'forbids'))
+    return state('completed', said({ type: 'text', text: 'Not this content, please' }));
+  if (says(job, 'empty')) return state('completed', { steps: [] });
+  const uri = `${url}/v1/files/${job.id}:download?alt=media`;
+  return state('completed', said({ type: 'video', mime_type: 'video/mp4', uri }));
+};
+
+const wireOf = (apiKey: string): VendorWire => ({
+  film: ({ body, text }) => {
+    const { aspect_ratio: aspectRatio, duration: seconds } = Object(body.response_format);
+    return sampleClip({ aspectRatio, text, seconds });
+  },
+  filmOf: ({ path, header }, jobs) => {
+    const job = jobs.find(/^\/v1\/files\/([\w-]+):download$/.exec(path)?.[1]);
+    return header('x-goog-api-key') === apiKey && !says(job ?? { text: '' }, 'moved') ? job : undefined;
+  },
+  answer: ({ method, path, header, body }, jobs, url) => {
+    if (header('x-goog-api-key') !== apiKey)
+      return googleError(400, 'API key not valid. Please pass a valid API key.', 'INVALID_ARGUMENT');
+    const moved = jobs.find(/^\/v1\/files\/([\w-]+):download$/.exec(path)?.[1]);
+    if (moved !== undefined) return { status: 302, headers: { location: fileUrl(url, moved) }, body: {} };
+    const [, id, what] = /^\/v1\/interactions\/([\w-]+)(\/cancel)?$/.exec(path) ?? [];
+    if (id !== undefined) {
+      const job = jobs.find(id);
+      if (job === undefined) return googleError(404, 'Interaction not found', 'NOT_FOUND');
+      if (what !== undefined) {
+        if (!isRunning(job)) return googleError(400, 'It has ended', 'FAILED_PRECONDITION');
+        job.cancelled = true;
+      } else job.looks += 1;
+      return lostLook(job) ?? interaction(job, url);
+    }
+    if (method !== 'POST' || path !== '/v1/interactions') return googleError(404, 'Not found', 'NOT_FOUND');
+    const text = String(body.input);
+    const refused = refusedStart(jobs, text);
+    if (refused !== undefined) return refused;
+    const job = jobs.take(text, body);
+    const taken = { status: 200, body: { id: job.id, model: body.model, status: 'in_progress' } };
+    return lostAnswer(jobs, text) ?? taken;
+  },
+});
+
+/** A server that speaks the interactions of Gemini's API. @param apiKey the only one that is let in */
+export const startOmniDouble = (apiKey: string): Promise<VendorDouble> => startVendorDouble(wireOf(apiKey));

@@ -1,0 +1,31 @@
+import type { SceneRequests } from './capabilities.ts';
+import { boughtClipLength } from './clip-length.ts';
+import { type AspectRatio, aspectOf } from './frame-size.ts';
+
+/** What is asked of a vendor that makes clips of texts, for one scene. */
+export interface ClipWish {
+  prompt: string;
+  /** One of the vendor's lengths: that of the scene, and no longer than was quoted. */
+  seconds: number;
+  aspectRatio: AspectRatio;
+  /** Of the film, in pixels. */
+  shortSide: number;
+}
+
+/** The narration of a scene, or what was told last before a silent one. */
+const narrationOf = ({ film, sceneIndex }: SceneRequests['scene']): string =>
+  film.scenes
+    .slice(0, sceneIndex + 1)
+    .map(({ narration }) => narration.trim())
+    .findLast((narration) => narration !== '') ?? film.title;
+
+/** @param clipSeconds lengths of the vendor's clips, the shortest first */
+export const clipWish = (request: SceneRequests['scene'], clipSeconds: readonly number[]): ClipWish => {
+  const { film, timing, quotedSeconds } = request;
+  return {
+    prompt: `${narrationOf(request)} ${film.style} style, no text in the picture.`,
+    seconds: boughtClipLength(clipSeconds, timing.frames / film.framesPerSecond, quotedSeconds),
+    aspectRatio: aspectOf(film.width, film.height),
+    shortSide: Math.min(film.width, film.height),
+  };
+};

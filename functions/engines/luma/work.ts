@@ -1,0 +1,29 @@
+import { type AsyncInvoke, asyncInvoke } from '../../platform/aws/async-invoke.ts';
+import { mediaFolders } from '../../shared/media-folders.ts';
+import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
+import { inputOf, lookFailed, polledOf, prefixIn, startRefused } from './mapper.ts';
+
+/** Source: Amazon Bedrock user guide, "Luma AI models". */
+const modelId = 'luma.ray-v2:0';
+
+/** Beside all else that is made on the way to a video, and gone with it: a token begins with the video's id. */
+const prefixOf = (token: string): string => `${mediaFolders.work}${token.split('-scene-')[0]}/luma-${token}/`;
+
+/** Clips of Luma Ray2, left in the media bucket. They cannot be stopped. */
+export const lumaScenes = (
+  invoke: AsyncInvoke = asyncInvoke(),
+): RemoteWork<SceneRequests['scene'], VendorFilm> => ({
+  start: async (request, token) => {
+    const input = { modelId, modelInput: inputOf(request), clientRequestToken: token };
+    const answer = await invoke.start(input, prefixOf(token)).catch(startRefused);
+    if (typeof answer === 'object') return answer;
+    if (answer === undefined) throw new Error('Bedrock answered no invocation');
+    return { state: 'started', handle: answer };
+  },
+  poll: async (handle) => {
+    const answer = await invoke.look(handle).catch(lookFailed);
+    if ('state' in answer) return answer;
+    const { s3Uri } = answer.outputDataConfig?.s3OutputDataConfig ?? {};
+    return polledOf(answer, () => invoke.film(prefixIn(s3Uri)));
+  },
+});

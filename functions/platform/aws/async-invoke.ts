@@ -1,0 +1,65 @@
+import {
+  BedrockRuntimeClient,
+  type BedrockRuntimeClientConfig,
+  GetAsyncInvokeCommand,
+  type GetAsyncInvokeCommandOutput,
+  StartAsyncInvokeCommand,
+  type StartAsyncInvokeCommandInput,
+} from '@aws-sdk/client-bedrock-runtime';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { env } from '../env.ts';
+import { getObject, listObjects } from './media.ts';
+
+const connectMilliseconds = 3000;
+const answerMilliseconds = 30_000;
+
+/** What a model makes in its own time, and leaves in the media bucket. */
+export interface AsyncInvoke {
+  /** Starts it; the need is `luma:start`. @returns its ARN */
+  start(
+    input: Pick<StartAsyncInvokeCommandInput, 'modelId' | 'modelInput' | 'clientRequestToken'>,
+    prefix: string,
+  ): Promise<string | undefined>;
+  /** How it stands; the need is `luma:look`. */
+  look(
+    arn: string,
+  ): Promise<Pick<GetAsyncInvokeCommandOutput, 'status' | 'failureMessage' | 'outputDataConfig'>>;
+  /** The first MP4 that it left under a prefix; the needs are `media:list` and `media:read`. */
+  film(prefix: string): Promise<Uint8Array | undefined>;
+}
+
+/** A client that makes every call once, over HTTP/1.1. */
+export const newBedrock = (options: BedrockRuntimeClientConfig = {}): BedrockRuntimeClient =>
+  new BedrockRuntimeClient({
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: connectMilliseconds,
+      requestTimeout: answerMilliseconds,
+      throwOnRequestTimeout: true,
+    }),
+    ...options,
+  });
+
+let client: BedrockRuntimeClient | undefined;
+
+/** @param bedrock the one client of this instance when absent */
+export const asyncInvoke = (bedrock?: BedrockRuntimeClient): AsyncInvoke => {
+  const sender = (): BedrockRuntimeClient => {
+    if (bedrock !== undefined) return bedrock;
+    client ??= newBedrock();
+    return client;
+  };
+  return {
+    start: async (input, prefix) => {
+      const s3Uri = `s3://${env('MEDIA_BUCKET')}/${prefix}`;
+      const outputDataConfig = { s3OutputDataConfig: { s3Uri } };
+      return (await sender().send(new StartAsyncInvokeCommand({ ...input, outputDataConfig }))).invocationArn;
+    },
+    look: (arn) => sender().send(new GetAsyncInvokeCommand({ invocationArn: arn })),
+    film: async (prefix) => {
+      const { objects } = await listObjects(prefix, undefined);
+      const found = objects.find(({ key }) => key.endsWith('.mp4'));
+      return found === undefined ? undefined : getObject(found.key);
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Config } from './config.ts';
+import type { Media } from './constructs/media.ts';
+
+/**
+ * What Luma Ray2 on Bedrock is reached by: its model, invocations of this account, and the folders of its films; nothing
+ * where the setting `engines` does not name it. Source: service authorization reference, "Amazon Bedrock".
+ */
+export const lumaArns = ({ partition, region, account }: Stack, { engines }: Config, media: Media) => {
+  const isNamed = engines.split(',').includes('luma');
+  const jobs = `arn:${partition}:bedrock:${region}:${account}:async-invoke/*`;
+  const model = `arn:${partition}:bedrock:${region}::foundation-model/luma.ray-v2:0`;
+  return {
+    luma: isNamed ? [model, jobs] : [],
+    'luma-jobs': isNamed ? [jobs] : [],
+    'luma-objects': isNamed ? [media.bucket.arnForObjects('work/*/luma-*')] : [],
+  };
+};
