@@ -1,7 +1,7 @@
 import { capabilities } from '../engines/capabilities.ts';
 import { embedded } from '../engines/embedded/provider.ts';
-import type { EngineCatalogue } from '../engines/provider.ts';
-import { catalogues, knownEngines } from './offered.ts';
+import type { EngineCatalogue, ServiceProvider } from '../engines/provider.ts';
+import { catalogues, knownEngines, knownTextServices } from './offered.ts';
 import { previewUrl, sampleUrl } from './preview-urls.ts';
 
 /** The presenters of all engines; the first is the default. */
@@ -38,18 +38,30 @@ export const presentStyles = (now: Date) => {
   return first.map(({ id, description }) => ({ id, description, preview_url: previewUrl('styles', id) }));
 };
 
-/** Every engine that is served today, and whether it can be asked here. */
-export const presentEngines = (now: Date) =>
-  knownEngines(now).map(
-    ({ engine: { id, description, secret, limits, catalogue, ...engine }, configured }) => ({
-      id,
-      capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
-      description,
-      needs_key: secret !== undefined,
-      configured,
-      ends_on: engine.endOfLife ?? null,
-      qualities: [...limits.qualities],
-      aspect_ratios: [...limits.aspectRatios],
-      languages: [...new Set(catalogue.voices.map(({ language }) => language))],
-    }),
-  );
+const presentService = (
+  { id, description, secret, endOfLife, ...service }: ServiceProvider,
+  configured: boolean,
+) => ({
+  id,
+  capabilities: capabilities.filter((name) => service.capabilities[name] !== undefined),
+  description,
+  needs_key: secret !== undefined,
+  configured,
+  ends_on: endOfLife ?? null,
+});
+
+/** Every engine that is served today, and whether it can be asked here; those for texts make no film. */
+export const presentEngines = (now: Date) => [
+  ...knownEngines(now).map(({ engine, configured }) => ({
+    ...presentService(engine, configured),
+    qualities: [...engine.limits.qualities],
+    aspect_ratios: [...engine.limits.aspectRatios],
+    languages: [...new Set(engine.catalogue.voices.map(({ language }) => language))],
+  })),
+  ...knownTextServices(now).map(({ engine, configured }) => ({
+    ...presentService(engine, configured),
+    qualities: [],
+    aspect_ratios: [],
+    languages: [],
+  })),
+];

@@ -25,6 +25,8 @@ export type NeedResource =
   | 'event-queues'
   | 'mail-identity'
   | 'polly'
+  | 'bedrock-text'
+  | 'guardrail'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
@@ -120,6 +122,9 @@ export const needs = {
   },
   // Without a resource where the setting `engines` does not name Polly.
   'speech:polly': { resource: 'polly', actions: ['polly:SynthesizeSpeech'], environment: [] },
+  // The same of `bedrock` and `guardrails`.
+  'text:bedrock': { resource: 'bedrock-text', actions: ['bedrock:InvokeModel'], environment: [] },
+  'moderation:guardrails': { resource: 'guardrail', actions: ['bedrock:ApplyGuardrail'], environment: [] },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],

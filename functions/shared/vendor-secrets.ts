@@ -18,6 +18,7 @@ const engineKey = z
 export const vendorSecrets = {
   elevenlabs: engineKey,
   fal: engineKey,
+  gemini: engineKey,
   heygen: engineKey,
   stripe: z
     .object({
@@ -40,7 +41,7 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen'];
+export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'gemini', 'heygen'];
 
-/** All that the setting may name: Polly needs no secret, its functions' role is let in. */
-export const engineNames: readonly string[] = [...engineVendors, 'polly'];
+/** All that the setting may name: services of AWS need no secret, the functions' role is let in. */
+export const engineNames: readonly string[] = [...engineVendors, 'bedrock', 'guardrails', 'polly'];

@@ -41,6 +41,8 @@ export interface GenerationRequest {
   /** The default one when absent. */
   engineId?: string | undefined;
   durationSeconds?: number | undefined;
+  /** Of a prompt: a language model may write what is told. */
+  enhance?: boolean | undefined;
   callbackId?: string | undefined;
   customMetadata?: Record<string, string> | undefined;
   webhookUrl?: string | undefined;
@@ -102,6 +104,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
       ? { durationSeconds: wish.durationSeconds }
       : {}),
+    ...(wish.enhance === true ? { enhance: true } : {}),
     ...labelsOf(wish),
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),

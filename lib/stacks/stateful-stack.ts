@@ -12,6 +12,7 @@ import { SigningKey } from '../constructs/signing-key.ts';
 import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
 import { extend, type ResourceBindings } from '../resource-bindings.ts';
+import { textArns } from '../text-arns.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
 export class StatefulStack extends Stack {
@@ -47,6 +48,7 @@ export class StatefulStack extends Stack {
         'mail-identity': mail.senderArns,
         // A text without lexicons is no resource.
         polly: config.engines.split(',').includes('polly') ? ['*'] : [],
+        ...textArns(this, config),
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),
