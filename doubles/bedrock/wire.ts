@@ -35,7 +35,8 @@ export const converseAnswer = (body: Buffer): Answer | undefined => {
     return failed('ValidationException', 'The double calls the tool that toolChoice names');
   const mood = moodOf(data);
   if (mood === 'silent') return undefined;
-  if (mood === 'busy' || data.includes('double:next')) return failed('ThrottlingException', 'Too many requests, please wait.', 429);
+  if (mood === 'busy' || data.includes('double:next'))
+    return failed('ThrottlingException', 'Too many requests, please wait.', 429);
   if (mood === 'broken') return failed('InternalServerException', 'Something went wrong.', 500);
   const input = mood === 'formless' ? { nothing: true } : modelAnswer(spec.inputSchema?.json, data);
   const content =

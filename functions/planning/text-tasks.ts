@@ -1,5 +1,4 @@
 import type { Style } from '@kinora/engine/contract';
-import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import type { TextTask } from '../engines/text/ask-text.ts';
 import { normalizeText } from './normalize-text.ts';
@@ -107,6 +106,3 @@ export const storyText = (scenes: readonly { narration: string }[]): string =>
 
 /** A text of a model as texts of owners are taken. */
 export const spokenForm = (text: string): string => normalizeText(text).trim();
-
-/** Whether there is anything to speak in it. */
-export const isSpeakable = (text: string): boolean => hasWords(text);

@@ -86,7 +86,9 @@ describe('the arrow runs one way', () => {
 
   it('the SDKs of language models are loaded by who asks them, and that by nobody at once', () => {
     const users = functions.filter(({ text }) =>
-      /^import \{[^}]*\} from '@aws-sdk\/client-bedrock-runtime'|^import \{[^}]*\} from '@google\/genai'/m.test(text),
+      /^import \{[^}]*\} from '@aws-sdk\/client-bedrock-runtime'|^import \{[^}]*\} from '@google\/genai'/m.test(
+        text,
+      ),
     );
     expect(users.map(({ path }) => path)).toEqual(['functions/platform/aws/bedrock-text.ts']);
     const eager = functions.filter(({ text }) =>

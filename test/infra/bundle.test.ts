@@ -133,18 +133,24 @@ describe('a bundle', () => {
     ]);
   });
 
-  it('holds the SDK of a voice in the function that speaks, and in no other that knows engines', async () => {
+  it.each([
+    ['a voice', /client-polly|elevenlabs\/work/, ['speakVideo']],
+    [
+      'a language model',
+      /client-bedrock-runtime|@google\/genai/,
+      ['estimateVideo', 'moderateVideo', 'planVideo', 'rewriteText'],
+    ],
+  ])('holds the SDK of %s in functions that ask it, and in no other', async (_what, packages, holders) => {
     const all = entriesOf([routes, triggers], root);
-    const names = ['speakVideo', 'renderScene', 'collectScenePart', 'listVoices', 'planVideo'];
+    const others = ['renderScene', 'listVoices', 'listEngines', 'generateVideoFromPrompt', 'callMcp'];
+    const names = [...others, 'speakVideo', 'estimateVideo', 'moderateVideo', 'planVideo', 'rewriteText'];
     const entries = all.filter(({ operationId }) => names.includes(operationId));
     const { outputs } = await bundle({ entries, outdir: join(folder, 'speaking') });
-    const speakers = Object.entries(outputs)
-      .filter(([, { inputs }]) =>
-        Object.keys(inputs).some((input) => /client-polly|elevenlabs\/work/.test(input)),
-      )
+    const found = Object.entries(outputs)
+      .filter(([, { inputs }]) => Object.keys(inputs).some((input) => packages.test(input)))
       .map(([file]) => file.split('/').at(-2));
     expect(entries).toHaveLength(names.length);
-    expect(speakers).toEqual(['speakVideo']);
+    expect(found.toSorted()).toEqual(holders);
   });
 
   it('says which import it cannot resolve', async () => {

@@ -23,6 +23,9 @@ it('lists presenters, voices, styles and engines', async () => {
     { id: 'heygen', needs_key: true, configured: false },
     { id: 'fal-kling', needs_key: true, configured: false },
     { id: 'fal-ltx', needs_key: true, configured: false },
+    { id: 'bedrock', needs_key: false, configured: false, capabilities: ['text'] },
+    { id: 'gemini', needs_key: true, configured: false },
+    { id: 'guardrails', configured: false, capabilities: ['moderation'] },
   ]);
 });
 

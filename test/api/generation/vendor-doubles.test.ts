@@ -45,6 +45,9 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       { id: 'heygen', needs_key: true, configured: true },
       { id: 'fal-kling', configured: true },
       { id: 'fal-ltx', configured: true },
+      { id: 'bedrock', configured: false },
+      { id: 'gemini', configured: false },
+      { id: 'guardrails', configured: false },
     ]);
   });
 

@@ -65,6 +65,7 @@ const wholeRequest: Required<api.VideoRequest> = {
 const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
+  enhance: true,
   voice_id: 'v',
   engine: 'embedded',
   narration_asset_id: 'n',
@@ -215,7 +216,7 @@ describe('what the client asks', () => {
 
   it('[S4-1] every option of a prompt reaches its member', async () => {
     const words =
-      '--duration=12 --voice=v --engine=embedded --language=pt-BR --style=artistic --quality=ultra';
+      '--duration=12 --enhance --voice=v --engine=embedded --language=pt-BR --style=artistic --quality=ultra';
     const more = [
       '--aspect=9:16',
       '--title=T',
