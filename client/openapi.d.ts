@@ -1178,6 +1178,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/texts/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rewrite a script or prompt to be better spoken. Nothing is stored.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules leave a script as it is, and add to a prompt what its style says.
+         */
+        post: operations["rewriteText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/storyboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a prompt out as the scenes of a film. Nothing is stored.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules tell the prompt itself. `text` can be sent as the prompt of a video.
+         */
+        post: operations["storyboardText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1488,7 +1528,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. `sentences` are what `b_roll` counts.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one; `model_used` tells. `sentences` are what `b_roll` counts.
          */
         post: operations["estimateVideo"];
         delete?: never;
@@ -2439,6 +2479,7 @@ export interface components {
             logo_opacity: number | null;
             logo_size: ("small" | "medium" | "large") | null;
             metadata: {
+                enhanced_by: string | null;
                 enhanced_prompt: string | null;
                 generation_time: number | null;
                 model_used: string;
@@ -7991,6 +8032,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -15656,6 +15699,293 @@ export interface operations {
             };
         };
     };
+    rewriteText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt": "A city at dusk in the rain.",
+                 *       "instruction": "Make it calm."
+                 *     }
+                 */
+                "application/json": {
+                    instruction?: string;
+                    /** @default en */
+                    language?: string;
+                    prompt?: string;
+                    script?: string;
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                };
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "A city at dusk in the rain. Cinematic style, professional lighting, film grain, depth of field.",
+                     *       "model_used": "rules"
+                     *     }
+                     */
+                    "application/json": {
+                        model_used: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    storyboardText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt": "A city at dusk in the rain.",
+                 *       "duration": 15
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 30 */
+                    duration?: number;
+                    /** @default en */
+                    language?: string;
+                    prompt: string;
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                };
+            };
+        };
+        responses: {
+            /** @description The storyboard. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: number;
+                        model_used: string;
+                        scenes: {
+                            index: number;
+                            narration: string;
+                            seconds: number;
+                        }[];
+                        text: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -18340,6 +18670,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
                             model_used: string;
@@ -18920,6 +19251,8 @@ export interface operations {
                     max_cost?: number;
                     videos: {
                         allow?: string[];
+                        /** @enum {string} */
+                        analysis?: "rules" | "model";
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19144,6 +19477,8 @@ export interface operations {
                     max_cost?: number;
                     videos: {
                         allow?: string[];
+                        /** @enum {string} */
+                        analysis?: "rules" | "model";
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19359,6 +19694,7 @@ export interface operations {
                     /** @default 30 */
                     duration?: number;
                     engine?: string;
+                    enhance?: boolean;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -19499,6 +19835,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
                             model_used: string;
@@ -19691,6 +20028,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -19759,6 +20098,7 @@ export interface operations {
                         height: number;
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
+                        model_used: string;
                         price: number;
                         price_breakdown: {
                             engine: string;
@@ -24029,6 +24369,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}

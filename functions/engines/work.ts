@@ -1,19 +1,21 @@
 import type {
   ImmediateWork,
+  ModerationWork,
   RemoteResults,
   RemoteWork,
   SceneCapability,
   SceneRequests,
+  TextWork,
 } from './capabilities.ts';
 import * as embedded from './embedded/work.ts';
 import { kling } from './fal/models/kling.ts';
 import { ltx } from './fal/models/ltx.ts';
 import { clipOf } from './fal/request.ts';
 import { videoOf } from './heygen/request.ts';
-import { inputOf } from './luma/mapper.ts';
-import { interactionOf } from './omni/mapper.ts';
-import { videoOf as veoVideoOf } from './veo/mapper.ts';
+import { inputOf } from './luma/request.ts';
+import { interactionOf } from './omni/request.ts';
 import { veoModels } from './veo/models.ts';
+import { videoOf as veoVideoOf } from './veo/request.ts';
 
 /** Loads what does the work, by the engine's id. */
 type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
@@ -26,6 +28,15 @@ export const speechWork: Loaders<ImmediateWork['speech']> = {
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
 };
 export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.scene };
+
+/** Of texts: no film is made by these. */
+export const textWork: Loaders<TextWork> = {
+  bedrock: async () => (await import('./bedrock-text/work.ts')).bedrockText(),
+  gemini: async () => (await import('./gemini-text/work.ts')).geminiText(),
+};
+export const moderationWork: Loaders<ModerationWork> = {
+  guardrails: async () => (await import('./guardrails/work.ts')).guardrailsModeration(),
+};
 
 /** What works at vendors. */
 export const remoteWork: {

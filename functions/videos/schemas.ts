@@ -94,6 +94,8 @@ export const promptBody = z.object({
   prompt,
   style: z._default(z.enum(v1Styles), 'cinematic'),
   duration: z._default(promptSeconds, 30),
+  /** A language model writes what is told, where the service has one. */
+  enhance: z.optional(z.boolean()),
   voice_id: z.optional(catalogueId),
   language: z._default(languageTag(maxShortLanguageLength), 'en'),
   ...common,
@@ -104,6 +106,8 @@ export const promptBody = z.object({
 
 /** What `plan` takes: either shape. */
 export const planBody = z.object({
+  /** Who judges the text beside the rules: a language model, where the service has one. */
+  analysis: z.optional(z.enum(['rules', 'model'])),
   script: z.optional(scriptLong),
   prompt: z.optional(prompt),
   avatar_id: z.optional(catalogueId),
@@ -210,8 +214,10 @@ export const videoResponse = z.object({
       model_used: z.string(),
       /** Seconds. */
       generation_time: z.nullable(z.number()),
-      /** The prompt with what its style adds; null where there was a script. */
+      /** What a language model told in its place, or the prompt with what its style adds; null where there was a script. */
       enhanced_prompt: z.nullable(z.string()),
+      /** `rules`, or the language model that wrote it; null where there was a script. */
+      enhanced_by: z.nullable(z.string()),
     }),
   ),
   failure: z.nullable(failure),

@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type Polled,
-  ResultUnusable,
-  type SceneRequests,
-  type Started,
-  type VendorFilm,
-} from '../capabilities.ts';
-import { clipWish } from '../clip-wish.ts';
+import { type Polled, ResultUnusable, type Started, type VendorFilm } from '../capabilities.ts';
 import { failed, notOurs } from '../vendor-answers.ts';
-import { lumaClips } from './provider.ts';
 
 /** Errors of Bedrock that tell that nothing was taken. Source: Bedrock API reference, "StartAsyncInvoke". */
 const full: ReadonlySet<string> = new Set(['ThrottlingException', 'ServiceQuotaExceededException']);
@@ -18,18 +10,6 @@ const ofOperator: ReadonlySet<string> = new Set(['AccessDeniedException', 'Resou
 const errorSchema = z.object({ name: z.string(), message: z.string() });
 /** Words of a refusal: Luma publishes no codes. */
 const refusal = /moderat|policy|guideline|sensitive|prohibit|blocked|unsafe/i;
-
-/** What is asked for to have a scene filmed. */
-export const inputOf = (request: SceneRequests['scene']) => {
-  const { prompt, seconds, aspectRatio, shortSide } = clipWish(request, lumaClips);
-  return {
-    prompt,
-    aspect_ratio: aspectRatio,
-    duration: `${seconds}s`,
-    resolution: shortSide > 540 ? '720p' : '540p',
-    loop: false,
-  };
-};
 
 /** Why a start was not taken. @throws the error where it leaves that open: its token is sent again */
 export const startRefused = (error: unknown): Started => {

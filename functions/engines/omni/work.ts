@@ -1,7 +1,8 @@
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
 import { answerIn, lookFailed, startRefused } from '../google-answers.ts';
 import { type OmniClient, omniClient } from './client.ts';
-import { interactionOf, polledOf } from './mapper.ts';
+import { polledOf } from './mapper.ts';
+import { interactionOf } from './request.ts';
 
 /** @throws {EngineNotConfigured} where there is no key */
 export const omniScenes = async () => omniScenesBy(await omniClient());

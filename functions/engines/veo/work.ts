@@ -2,8 +2,9 @@ import { GenerateVideosOperation } from '@google/genai';
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
 import { lookFailed, startRefused } from '../google-answers.ts';
 import { type VeoClient, veoClient } from './client.ts';
-import { filmIn, polledOf, videoOf } from './mapper.ts';
+import { filmIn, polledOf } from './mapper.ts';
 import { veoModels } from './models.ts';
+import { videoOf } from './request.ts';
 
 /** @throws {EngineNotConfigured} where there is no service account */
 export const veoScenes = async (engineId: string) => {
