@@ -248,6 +248,6 @@ describe('a caller', () => {
       code: -32602,
       message: expect.stringContaining('make_video'),
     });
-    expect((await post(token, [message('tools/list')])).status).toBe(422);
+    expect((await post(token, [message('tools/list')])).status).toBe(400);
   });
 });
