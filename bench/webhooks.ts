@@ -7,16 +7,16 @@
  * seconds; nothing else is changed.
  */
 import { createHash } from 'node:crypto';
-import type { LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { settingVariable } from '../functions/shared/settings.ts';
 import type { WebhookEventType } from '../functions/webhooks/model.ts';
 import { valuesOf } from '../lib/config-values.ts';
 import { serveFunctions } from '../test/support/function-services.ts';
-import { hostileAddresses, hostileUrls } from '../test/support/hostile-urls.ts';
+import { hostileUrls } from '../test/support/hostile-urls.ts';
 import { WebhookQueues, webhookQueueUrls } from '../test/support/webhook-queues.ts';
 import { percentile, printTable, round } from './table.ts';
+import { callHostile } from './webhook-hostile.ts';
 import { type Kind, kinds, startReceivers } from './webhook-receivers.ts';
 
 const { values } = parseArgs({
@@ -86,7 +86,6 @@ const { accountKey } = await import('../functions/shared/keys.ts');
 const { newId } = await import('../functions/shared/ids.ts');
 const { mapConcurrently } = await import('../functions/shared/concurrency.ts');
 const { callWebhook } = await import('../functions/webhooks/call.ts');
-const { checkedLookup } = await import('../functions/webhooks/checked-lookup.ts');
 const { listDeliveries } = await import('../functions/webhooks/delivery-store.ts');
 const { webhooksKey } = await import('../functions/webhooks/keys.ts');
 const { defaultEvents } = await import('../functions/webhooks/model.ts');
@@ -226,31 +225,7 @@ for (const { ownerId, kind } of accounts) {
   }
 }
 
-const dialled: string[] = [];
-for (const url of hostileUrls) {
-  const lookup: LookupFunction = (name, _options, done) => {
-    dialled.push(name);
-    done(new Error('Looked up'), []);
-  };
-  const call = { url, id: 'evt_1', body: '{}', secrets: [newWebhookSecret()] };
-  const { mishap } = await callWebhook(call, { reach: 'public', lookup });
-  if (mishap !== 'address_refused') dialled.push(url);
-}
-const namesAsked = { of: 0 };
-for (const address of Object.keys(hostileAddresses)) {
-  const lookup = checkedLookup((_name, _options, done) => {
-    namesAsked.of += 1;
-    done(null, [{ address, family: address.includes(':') ? 6 : 4 }]);
-  });
-  const call = {
-    url: 'https://rebinding.example.com/',
-    id: 'evt_1',
-    body: '{}',
-    secrets: [newWebhookSecret()],
-  };
-  const { mishap } = await callWebhook(call, { reach: 'public', lookup });
-  if (mishap !== 'address_refused') dialled.push(address);
-}
+const { dialled, namesAsked } = await callHostile();
 
 printTable(
   `${events} events of ${accounts.length} accounts`,
@@ -282,7 +257,7 @@ printTable(
   [
     [
       hostileUrls.length,
-      namesAsked.of,
+      namesAsked,
       dialled.length,
       receivers.redirected,
       Math.round(process.resourceUsage().maxRSS / 1024),
