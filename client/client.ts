@@ -122,10 +122,14 @@ export const createClient = (options: ClientOptions) => {
     cancel: (id: string): Promise<unknown> =>
       send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, anything),
 
-    /** The events after number `after`, oldest first; one page. */
-    events: async (id: string, after: number): Promise<api.VideoEvent[]> => {
+    /**
+     * The events after number `after`, oldest first; one page.
+     *
+     * @param waitSeconds 1 to 25: where there is none yet, for how long the server waits for one
+     */
+    events: async (id: string, after: number, waitSeconds?: number): Promise<api.VideoEvent[]> => {
       const path = `${videoPath('v1', id)}/events?after=${after}`;
-      const page = await send({ method: 'GET', path }, api.eventPage);
+      const page = await send({ method: 'GET', path, waitSeconds }, api.eventPage);
       return Array.isArray(page) ? page : page.events;
     },
 

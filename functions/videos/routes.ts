@@ -208,10 +208,18 @@ export const videosRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v1/videos/{id}/events',
     summary: 'List the events of a video after a sequence number; the WebSocket sends the same.',
+    description:
+      'With `Prefer: wait=N` the answer comes as soon as there is an event after that number, or after N seconds, 25 at most. ' +
+      'With `Accept: text/event-stream` the same events come as server-sent events: an answer that ends, is held for 25 ' +
+      'seconds where `Prefer` says nothing else, and after which an EventSource asks on with `Last-Event-ID`. When the ' +
+      'video has ended and all is told it is 204, which tells an EventSource to stop. ' +
+      'Of one account three requests wait at a time: a further one is answered at once, without `Preference-Applied`.',
     auth: 'bearer',
     admission: 'concurrent',
     params: s.idParams,
     query: s.eventsQuery,
+    headers: s.eventsHeaders,
+    timeoutSeconds: waitTimeoutSeconds,
     success: { status: 200, body: s.eventsResponse, description: 'Events in order.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: ['table:get', 'table:query', 'media:read'],

@@ -140,6 +140,14 @@ export const count = (byDefault: number) =>
     byDefault,
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
+export const eventsHeaders = z.object({
+  ...waitHeaders,
+  accept: z.optional(z.string()),
+  /** Of an EventSource that asks on: goes before `after`. */
+  'last-event-id': z.optional(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'The number of an event')), z.transform(Number)),
+  ),
+});
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
 export const failure = z.object({
