@@ -19,6 +19,11 @@ export const requestOptions = {
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
   engine: { type: 'string', value: 'ID', summary: 'Who makes it; GET /api/v1/engines lists them' },
+  allow: {
+    type: 'string',
+    value: 'ID,...',
+    summary: 'Engines that may make it, or stand in for --engine: the first that will do',
+  },
   narration: {
     type: 'string',
     value: 'FILE_OR_ID',
@@ -104,6 +109,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   const opacity = given.number('logo-opacity', 0);
   const volume = given.number('music-volume', 0);
   const shots = readShots(given.text('b-roll'));
+  const allow = given.text('allow')?.split(',');
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
     | 'script'
@@ -115,6 +121,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     | 'music_volume'
     | 'use_brand'
     | 'b_roll'
+    | 'allow'
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
@@ -144,6 +151,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     ...(useBrand === undefined ? {} : { use_brand: useBrand }),
     ...(volume === undefined ? {} : { music_volume: volume }),
     ...(maxCost === undefined ? {} : { max_cost: maxCost }),
+    ...(allow === undefined ? {} : { allow }),
   };
 };
 

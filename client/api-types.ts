@@ -234,6 +234,7 @@ export type Tokens = Read<typeof tokens, Answer<'logIn'>>;
 type GenerationOption =
   | 'voice_id'
   | 'engine'
+  | 'allow'
   | 'narration_asset_id'
   | 'language'
   | 'style'
@@ -277,7 +278,6 @@ export type VideoLabels = Pick<
 
 /** What its owner changes of a video: labels at any time, its film while it is pending. */
 export type VideoChange = RequestBody<'updateVideo'>;
-
 /** What `generate` and `plan` ask for. */
 export type GenerationRequest = VideoRequest | PromptRequest;
 

@@ -2400,6 +2400,14 @@ export interface components {
             } | null;
             duration: number | null;
             engine: string;
+            engine_reason: {
+                /** @enum {string} */
+                code: "chosen" | "failover";
+                passed_over: {
+                    code: string;
+                    engine: string;
+                }[];
+            } | null;
             estimated_seconds: number;
             failure: {
                 charged: boolean;
@@ -2488,6 +2496,15 @@ export interface components {
                 [key: string]: string;
             };
             duration?: number;
+            engine?: string;
+            engine_reason?: {
+                /** @enum {string} */
+                code: "chosen" | "failover";
+                passed_over: {
+                    code: string;
+                    engine: string;
+                }[];
+            };
             failure?: {
                 charged: boolean;
                 code: string;
@@ -7125,6 +7142,11 @@ export interface operations {
                             languages: string[];
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
+                            reason: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "available" | "degraded" | "unavailable";
+                            successor: string | null;
                         }[];
                     };
                 };
@@ -7968,6 +7990,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -17247,6 +17270,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -18276,6 +18300,14 @@ export interface operations {
                         } | null;
                         duration: number | null;
                         engine: string;
+                        engine_reason: {
+                            /** @enum {string} */
+                            code: "chosen" | "failover";
+                            passed_over: {
+                                code: string;
+                                engine: string;
+                            }[];
+                        } | null;
                         estimated_seconds: number;
                         failure: {
                             charged: boolean;
@@ -18887,6 +18919,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     videos: {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19110,6 +19143,7 @@ export interface operations {
                 "application/json": {
                     max_cost?: number;
                     videos: {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19312,6 +19346,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -19424,6 +19459,14 @@ export interface operations {
                         } | null;
                         duration: number | null;
                         engine: string;
+                        engine_reason: {
+                            /** @enum {string} */
+                            code: "chosen" | "failover";
+                            passed_over: {
+                                code: string;
+                                engine: string;
+                            }[];
+                        } | null;
                         estimated_seconds: number;
                         failure: {
                             charged: boolean;
@@ -19647,6 +19690,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -22083,6 +22127,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -23983,6 +24028,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}

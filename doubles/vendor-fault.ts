@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /**
  * What goes wrong with a call. `busy`, `broken` and `denied`: an error of the vendor; `lost-request`: it never arrives;
  * `lost-answer`: it is done, billed, and nobody hears of it; `no-answer`: it is billed and the line stays silent;
- * `cut-body`: half of the answer arrives; `nonsense`: what arrives does not fit what was asked.
+ * `cut-body`: half of the answer arrives; `nonsense`: what arrives does not fit what was asked;
+ * `mute`: nobody is heard in it.
  */
 export type FaultKind =
   | 'busy'
@@ -13,7 +14,8 @@ export type FaultKind =
   | 'lost-answer'
   | 'no-answer'
   | 'cut-body'
-  | 'nonsense';
+  | 'nonsense'
+  | 'mute';
 
 export interface VendorFault<Call extends string> {
   call: Call;

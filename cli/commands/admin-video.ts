@@ -1,5 +1,6 @@
 import { rows } from '../cards.ts';
 import type { Invocation } from '../command.ts';
+import { inDollars } from '../dollars.ts';
 import { UsageError } from '../errors.ts';
 import type { ExplainedVideo } from '../operations/explain-video.ts';
 import { line, paint } from '../terminal.ts';
@@ -27,7 +28,7 @@ export const adminVideo = async (verb: string, invocation: Invocation): Promise<
 };
 
 const print = (
-  { id, ownerId, video, credits, timeline, remedy, logs }: ExplainedVideo,
+  { id, ownerId, video, credits, microdollars, timeline, remedy, logs }: ExplainedVideo,
   { terminal }: Invocation,
 ): void => {
   const { stdout } = terminal;
@@ -44,6 +45,7 @@ const print = (
     ['Engine', video?.engineId],
     ['Price', video === undefined ? undefined : `${video.price} credits, ${video.charged ?? 0} charged`],
     ['Ledger', `${credits} credits in all`],
+    ['Vendors', microdollars === 0 ? undefined : inDollars(microdollars)],
     [
       'Failure',
       video?.failure === undefined

@@ -7,6 +7,7 @@ import { listEvents } from '../../functions/videos/event-store.ts';
 import { executionName } from '../../functions/videos/job.ts';
 import type { Video, VideoEvent, VideoFailure } from '../../functions/videos/model.ts';
 import { loadVideo } from '../../functions/videos/store.ts';
+import { inDollars } from '../dollars.ts';
 import { UsageError } from '../errors.ts';
 
 /** Something that happened to a video. */
@@ -24,6 +25,8 @@ export interface ExplainedVideo {
   video?: ReturnType<typeof toldOf>;
   /** Sum of its lines in the ledger: 0 where nothing is held or charged any more. */
   credits: number;
+  /** About what vendors bill for its scenes, in millionths of a dollar; kept for seven days, and without voices. */
+  microdollars: number;
   timeline: Happening[];
   /** What the reconciler would do about it now, where it has not ended. */
   remedy?: string;
@@ -62,10 +65,11 @@ const ofPart = ({
   tries,
   token,
   firstCallAt,
+  microdollars,
 }: RemoteJob): Happening => ({
   at: firstCallAt,
   of: 'engine',
-  text: `${engineId} · ${capability} of scene ${sceneIndex} · ${state} · ${tries} tries · ${token}`,
+  text: `${engineId} · ${capability} of scene ${sceneIndex} · ${state} · ${tries} tries · ${token}${microdollars ? ` · ${inDollars(microdollars)}` : ''}`,
 });
 
 const ofLine = ({ createdAt, type, amount, attempt }: LedgerEntry): Happening => ({
@@ -115,6 +119,7 @@ export const explainVideo = async (id: string, owner?: string): Promise<Explaine
     ownerId,
     ...(video === undefined ? {} : { video: toldOf(video) }),
     credits: lines.reduce((sum, { amount }) => sum + amount, 0),
+    microdollars: parts.reduce((sum, part) => sum + (part.microdollars ?? 0), 0),
     timeline,
     ...(remedy === undefined || remedy.do === 'nothing' ? {} : { remedy: remedy.do }),
     logs: [

@@ -72,7 +72,8 @@ const respond = async (state: State, request: IncomingMessage, response: ServerR
   const error = fault === undefined ? undefined : errors[fault];
   const answer = error ?? (await answerOf(state, request, body));
   if (answer.status === 200) state.billed.push(String(JSON.parse(body).text));
-  deliver(request, response, fault === 'nonsense' ? shuffled(answer) : answer, fault);
+  const wrong = { nonsense: shuffled, mute: muted } as Partial<Record<FaultKind, typeof muted>>;
+  deliver(request, response, wrong[fault ?? 'busy']?.(answer) ?? answer, fault);
 };
 
 const answerOf = async ({ apiKey }: State, request: IncomingMessage, body: string): Promise<Answer> => {
@@ -85,6 +86,12 @@ const answerOf = async ({ apiKey }: State, request: IncomingMessage, body: strin
   if (sent.text.length > longestText)
     return failed(400, 'max_character_limit_exceeded', `The limit is ${longestText} characters.`);
   return json(200, await speech(sent.text, Number(rate)));
+};
+
+const muted = (answer: Answer): Answer => {
+  const spoken: { audio_base64: string } = JSON.parse(String(answer.body));
+  const silence = Buffer.alloc(Buffer.from(spoken.audio_base64, 'base64').length);
+  return json(200, { ...spoken, audio_base64: silence.toString('base64') });
 };
 
 /** The model finds out the language by itself; the double takes it from the writing, and is English in doubt. */

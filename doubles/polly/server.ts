@@ -63,7 +63,12 @@ const respond = async (
   const error = fault === undefined ? undefined : errors[fault];
   const answer = error ?? (await synthesizeSpeech(body));
   if (answer.status === 200) billed.push({ call, text: String(JSON.parse(asked).Text) });
-  deliver(request, response, fault === 'nonsense' ? nonsense(call, answer) : answer, fault);
+  deliver(
+    request,
+    response,
+    fault === 'nonsense' || fault === 'mute' ? nonsense(call, answer) : answer,
+    fault,
+  );
 };
 
 /** Silence in place of the speech, or marks of words that are not there. */

@@ -1,8 +1,8 @@
 import { http } from '../platform/http/entry.ts';
-import { cacheable } from './cacheable.ts';
+import { privateMaxAge, reply } from '../platform/http/reply.ts';
 import { presentEngines } from './present.ts';
 import { cataloguesRoutes } from './routes.ts';
 
 export const handler = http(cataloguesRoutes.listEngines, async (_input, { now }) =>
-  cacheable({ engines: presentEngines(now) }),
+  reply({ engines: await presentEngines(now) }, { headers: privateMaxAge(60) }),
 );

@@ -1,6 +1,8 @@
 import { capabilities } from '../engines/capabilities.ts';
 import { embedded } from '../engines/embedded/provider.ts';
 import type { EngineCatalogue } from '../engines/provider.ts';
+import { healthy, toldHealth } from '../engines/vendor-health.ts';
+import { toldStates } from '../engines/vendor-state.ts';
 import { catalogues, knownEngines } from './offered.ts';
 import { previewUrl, sampleUrl } from './preview-urls.ts';
 
@@ -39,17 +41,23 @@ export const presentStyles = (now: Date) => {
 };
 
 /** Every engine that is served today, and whether it can be asked here. */
-export const presentEngines = (now: Date) =>
-  knownEngines(now).map(
-    ({ engine: { id, description, secret, limits, catalogue, ...engine }, configured }) => ({
-      id,
-      capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
-      description,
-      needs_key: secret !== undefined,
-      configured,
-      ends_on: engine.endOfLife ?? null,
-      qualities: [...limits.qualities],
-      aspect_ratios: [...limits.aspectRatios],
-      languages: [...new Set(catalogue.voices.map(({ language }) => language))],
-    }),
+export const presentEngines = async (now: Date) => {
+  const known = knownEngines(now);
+  const states = await toldStates(
+    known.map(({ engine }) => engine.id),
+    now,
   );
+  return known.map(({ engine: { id, description, secret, limits, catalogue, ...engine }, configured }) => ({
+    id,
+    capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
+    description,
+    needs_key: secret !== undefined,
+    configured,
+    ends_on: engine.endOfLife ?? null,
+    successor: engine.successor ?? null,
+    qualities: [...limits.qualities],
+    aspect_ratios: [...limits.aspectRatios],
+    languages: [...new Set(catalogue.voices.map(({ language }) => language))],
+    ...(states.get(id) ?? toldHealth(healthy, 0)),
+  }));
+};

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { capabilities } from '../engines/capabilities.ts';
 import { engineSettings } from '../engines/configured-vendors.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
+import { vendorStates } from '../engines/vendor-health.ts';
 import { defineRoutes } from '../shared/contract.ts';
 
 const avatar = z.object({
@@ -36,9 +37,16 @@ const engine = z.object({
   configured: z.boolean(),
   /** The first day (UTC) on which it is not served any more, where that is known. */
   ends_on: z.nullable(z.iso.date()),
+  /** The engine to use then. */
+  successor: z.nullable(z.string()),
   qualities: z.array(z.enum(qualities)),
   aspect_ratios: z.array(z.enum(aspectRatios)),
   languages: z.array(z.string()),
+  /** `degraded`: some calls of its vendor failed of late, or it is being tried again. */
+  state: z.enum(vendorStates),
+  /** Since when it is not `available`. */
+  since: z.nullable(z.iso.datetime()),
+  reason: z.nullable(z.string()),
 });
 
 const catalogue = {
@@ -90,6 +98,7 @@ export const cataloguesRoutes = defineRoutes({
   },
   listEngines: {
     ...catalogue,
+    needs: ['table:get'],
     path: '/api/v1/engines',
     summary:
       'List the engines that make videos, with their capabilities, and whether they are configured here.',

@@ -1,4 +1,5 @@
 import type { Film, SceneEngine, SceneSound, SceneTiming } from '@kinora/engine/contract';
+import type { Asks } from './vendor-speech/asks.ts';
 
 /** What an engine can do; `talking-video` is speech and picture in one. */
 export const capabilities = ['speech', 'scene', 'talking-video', 'stitch', 'text', 'moderation'] as const;
@@ -77,6 +78,8 @@ export type Polled<Result> =
   | { state: 'running'; progress?: number; retryAfterSeconds?: number }
   /** `fetch` brings the result over. @throws ResultUnusable when there is none that could be used */
   | { state: 'done'; fetch: () => Promise<Result> }
+  /** The vendor does not know the handle: not yet, or not any more. */
+  | { state: 'missing'; vendorMessage: string }
   | ({ state: 'failed' } & VendorFailure);
 
 /** What a vendor says it finished and what cannot be used: its words are the message. */
@@ -111,6 +114,13 @@ export interface KeptAnswers {
   /** @param name of the answer; anything that was kept under it was given to the same question */
   load(name: string): Promise<Uint8Array | undefined>;
   save(name: string, answer: Uint8Array): Promise<void>;
+  /** What was asked so far, by question. `save` tells false when somebody else has noted something since. */
+  asks: {
+    load(question: string): Promise<Asks | undefined>;
+    save(question: string, asks: Asks): Promise<boolean>;
+  };
+  /** Asked right before a call. @throws when nobody wants its answer any more */
+  demandWanted(): Promise<void>;
 }
 
 /** Speaks scenes, here or by calls of a vendor that answers with the sound. */

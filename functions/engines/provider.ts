@@ -96,6 +96,10 @@ export interface EngineProvider {
   vendor?: string;
   /** First day (`2026-12-31`, UTC) on which the vendor does not serve it any more. */
   endOfLife?: string;
+  /** First day (UTC) on which that was known; 60 days before its end when absent. */
+  deprecatedOn?: string;
+  /** Id of the engine that its vendor, or we, offer in its place. */
+  successor?: string;
   catalogue: EngineCatalogue;
   limits: EngineLimits;
   /** The same request has the same price, always. */

@@ -58,6 +58,13 @@ export const makerName = ({ id }: EngineProvider, capability: Capability | 'prev
 export const versionedName = (engine: EngineProvider, capability: Capability): string =>
   `${makerName(engine, capability)}@${engine.version}`;
 
+/** Whose account an engine is billed to: engines of one vendor share its limits, and its faults. */
+export const vendorOf = ({
+  id,
+  secret,
+  vendor = secret,
+}: Pick<EngineProvider, 'id' | 'secret' | 'vendor'>): string => vendor ?? id;
+
 /**
  * Whether an engine can be asked at all.
  *

@@ -6,6 +6,13 @@ import type {
   SceneRequests,
 } from './capabilities.ts';
 import * as embedded from './embedded/work.ts';
+import { kling } from './fal/models/kling.ts';
+import { ltx } from './fal/models/ltx.ts';
+import { clipOf } from './fal/request.ts';
+import { videoOf } from './heygen/request.ts';
+import { inputOf } from './luma/request.ts';
+import { interactionOf } from './omni/request.ts';
+import { videoOf as veoVideoOf } from './veo/request.ts';
 
 /** Loads what does the work, by the engine's id. */
 type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
@@ -33,6 +40,25 @@ export const remoteWork: {
     luma: async () => (await import('./luma/work.ts')).lumaScenes(),
   },
   'talking-video': { heygen: async () => (await import('./heygen/work.ts')).heygenVideos() },
+};
+
+/**
+ * All that a vendor is sent of a request, but for its token: what it makes is named by this, so that it is asked, and
+ * paid, anew if and only if something else is sent. Pure, and loads no vendor.
+ */
+export const sentToVendor: {
+  readonly [C in SceneCapability]: Readonly<Record<string, (request: SceneRequests[C]) => unknown>>;
+} = {
+  speech: {},
+  scene: {
+    'fal-kling': (request) => clipOf(kling, request),
+    'fal-ltx': (request) => clipOf(ltx, request),
+    omni: interactionOf,
+    veo: (request) => veoVideoOf('veo', request),
+    'veo-fast': (request) => veoVideoOf('veo-fast', request),
+    luma: inputOf,
+  },
+  'talking-video': { heygen: videoOf },
 };
 
 /** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */

@@ -23,6 +23,7 @@ import {
   speechKey,
   spokenKey,
 } from './media-keys.ts';
+import { vendorPartHash } from './vendor-part.ts';
 
 const timingSchema = z.object({
   index: z.int(),
@@ -71,10 +72,10 @@ const narrationOf = (plan: VideoPlan, sceneIndex: number) =>
 
 /** Names the speech of one scene by everything that decides it. */
 const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
-  const { film, index } = placeOfScene(plan, sceneIndex);
-  const { language, voiceId, framesPerSecond, part } = film;
+  const { film: placed, index } = placeOfScene(plan, sceneIndex);
+  const { language, voiceId, framesPerSecond, part } = placed;
   // What is shown is not heard.
-  const scenes = film.scenes.map(({ bRoll: _, ...spoken }) => spoken);
+  const scenes = placed.scenes.map(({ bRoll: _, ...spoken }) => spoken);
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
   // Where a scene is cut from a recording is decided by all of the text.
   const recording = narrationOf(plan, sceneIndex);
@@ -91,7 +92,12 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
       index,
     );
   }
-  const maker = makerName(speaker, talking ? 'talking-video' : 'speech');
+  // What a vendor's film is, and what it is brought into shape for.
+  if (talking) {
+    const film = vendorPartHash(speaker, 'talking-video', { film: placed, sceneIndex: index });
+    return contentHash(film, language, framesPerSecond, scenes[index]);
+  }
+  const maker = makerName(speaker, 'speech');
   const card = part?.card === undefined ? [] : [part.card];
   // The level of a clip is that of all of its scenes together.
   const own = part?.clip === undefined ? card : [part.clip, scenes];
@@ -122,7 +128,7 @@ export const saveSpeech = async (
 };
 
 /** Answers of vendors about the speech of a scene, kept beside it: they lie there before anything is made of them. */
-export const speechAnswers = (name: SpeechName): KeptAnswers => ({
+export const speechAnswers = (name: SpeechName): Pick<KeptAnswers, 'load' | 'save'> => ({
   load: (answer) => getObject(speechAnswerKey(name, answer)),
   save: (answer, bytes) =>
     putObject(speechAnswerKey(name, answer), bytes, { contentType: 'application/octet-stream' }),

@@ -1,6 +1,7 @@
 import { type CallFailure, VendorFailed } from '../engines/capabilities.ts';
 import type { Logger } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
+import { KinoraError } from '../shared/errors.ts';
 import { failure, retryableFailure } from './failures.ts';
 
 /** Of a vendor's message, for the failure card. */
@@ -12,7 +13,7 @@ const longestMessage = 1000;
  */
 export const speechFailure = (error: unknown, engine: string, log: Pick<Logger, 'warn'>): Error => {
   if (!(error instanceof VendorFailed))
-    return isOfStorage(error) ? error : failure('SPEECH_FAILED', {}, error);
+    return isOfStorage(error) || error instanceof KinoraError ? error : failure('SPEECH_FAILED', {}, error);
   log.warn('engine_call_failed', { engine, ...told(error.failure), error: error.cause ?? error });
   // An alarm reads it: the vendor's bill may name what no video has.
   if (mayBeBilled(error.failure)) emitAlarmMetric('VendorFailuresCharged', { engine });

@@ -1,3 +1,4 @@
+import { vendorPart } from '../engines/keys.ts';
 import { vendorNeeds } from '../engines/vendor-needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
@@ -35,7 +36,7 @@ export const generationTriggers = defineTriggers({
     summary: 'Has vendors stop what they do for a video that was cancelled or deleted, or has failed.',
     on: 'queue',
     queue: 'cancellations',
-    partitions: [`${userPart.prefix}*`, `${videoPart.prefix}*`],
+    partitions: [`${userPart.prefix}*`, `${videoPart.prefix}*`, `${vendorPart.prefix}*`],
     batchSize: 1,
     maxConcurrency: 5,
     needs: ['table:get', 'table:query', 'table:put', 'table:delete', ...vendorNeeds],

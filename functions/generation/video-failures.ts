@@ -147,6 +147,11 @@ export const failureTable = {
     suggestion: 'Choose another engine; GET /api/v1/engines lists them.',
     retryable: false,
   },
+  ENGINE_RETIRED: {
+    reason: 'The engine of this video is not served by its vendor any more.',
+    suggestion: 'Choose another engine; GET /api/v1/engines lists them.',
+    retryable: false,
+  },
   ENGINE_REFUSED: {
     reason: 'The vendor of the engine does not make this content.',
     suggestion: 'Rewrite the text as the vendor says, or choose another engine.',

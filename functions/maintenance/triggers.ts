@@ -1,4 +1,5 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
+import { engineSettings } from '../engines/configured-vendors.ts';
 import { moviePart } from '../movies/keys.ts';
 import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
@@ -111,6 +112,14 @@ export const maintenanceTriggers = defineTriggers({
     everyMinutes: 10,
     needs: ['table:get', 'table:put', 'table:update', 'table:query', 'index:query'],
     timeoutSeconds: 300,
+  },
+  watchEngines: {
+    summary: 'Tells operators once a day of engines that their vendors end within 60 days.',
+    on: 'schedule',
+    everyMinutes: 1440,
+    needs: [],
+    settings: [...engineSettings],
+    timeoutSeconds: 30,
   },
   grantPlanCredits: {
     summary:

@@ -131,6 +131,11 @@ export const engineOfPart = ({ scenes }: Pick<MovieOrder, 'scenes'>, index: numb
   return scene?.kind === 'avatar' || scene?.kind === 'prompt' ? scene.engineId : embeddedEngineId;
 };
 
+/** The engines of all scenes that are not paid for, each once. */
+export const enginesOfOrder = (movie: MovieOrder): string[] => [
+  ...new Set(movie.scenes.flatMap(({ isPaid }, index) => (isPaid ? [] : [engineOfPart(movie, index)]))),
+];
+
 /** What is the same of all scenes of a movie. */
 const lookOf = (movie: Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>) =>
   ({

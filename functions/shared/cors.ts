@@ -15,6 +15,7 @@ export const crossOrigin = {
     'x-request-id',
   ],
   responseHeaders: [
+    'deprecation',
     'etag',
     'idempotency-replayed',
     'link',
@@ -23,6 +24,7 @@ export const crossOrigin = {
     'ratelimit',
     'ratelimit-policy',
     'retry-after',
+    'sunset',
     'www-authenticate',
     'x-next-cursor',
     'x-ratelimit-limit',

@@ -93,5 +93,5 @@ export const problem = <Code extends ErrorCode>(
 
 /** A task's error that the workflow should try again: the workflow retries by this name. */
 export class RetryableError extends Error {
-  override readonly name = 'RetryableError';
+  override readonly name: string = 'RetryableError';
 }

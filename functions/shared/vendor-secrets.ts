@@ -56,5 +56,5 @@ export const vendors = Object.keys(vendorSecrets) as Vendor[];
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
 export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen', 'omni', 'veo'];
 
-/** All that the setting may name: services of AWS need no secret, the role of their functions is let in. */
-export const engineNames: readonly string[] = [...engineVendors, 'luma', 'polly'];
+/** All that the setting may name: services of AWS need no secret, their role is let in; the embedded one for its place. */
+export const engineNames: readonly string[] = [...engineVendors, 'luma', 'polly', 'embedded'];

@@ -99,6 +99,16 @@ export const metricFamilies = {
     help: 'Characters that vendors were paid to speak, by engine.',
     labels: ['model'],
   },
+  ai_repeated_calls_total: {
+    type: 'counter',
+    help: 'Calls of vendors for what they may have been paid for before, by engine.',
+    labels: ['model'],
+  },
+  ai_cost_microdollars_total: {
+    type: 'counter',
+    help: 'About what vendors bill for work that was started, in millionths of a dollar, by engine.',
+    labels: ['model'],
+  },
   ai_tokens_total: {
     type: 'counter',
     help: 'Tokens sent to and received from such models.',

@@ -3,9 +3,10 @@ import { loadAnyProject } from '../projects/store.ts';
 import type { Actor } from '../shared/actor.ts';
 import { mapConcurrently } from '../shared/concurrency.ts';
 import { type FieldError, KinoraError, problem } from '../shared/errors.ts';
+import { quoteByChoice } from './choose-engine.ts';
 import { type FilmAssets, findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
-import { type GenerationRequest, infeasibility, type Quote, quoteVideo } from './quote-video.ts';
+import { type GenerationRequest, infeasibility, type Quote } from './quote-video.ts';
 import { webhookRefusal } from './webhook-url.ts';
 import { wishOf } from './wish.ts';
 
@@ -74,7 +75,7 @@ const quoteEntry = async (
   if (entry.wish === undefined) return { entry, problems: [...entry.errors] };
   const { wish, unusable } = await withNarration(actor, entry.wish);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
-  const quote = quoteVideo(wish, now);
+  const quote = await quoteByChoice(wish, { now, maxCost });
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const unreachable = await webhookRefusal(actor.userId, wish.webhookUrl);
   const problems = [

@@ -27,7 +27,14 @@ export const unusable = (engineId: string, now: Date): FieldError[] => {
       ),
     ];
   if (!isAlive(engine, now))
-    return [problem('engine', 'ENGINE_RETIRED', `The engine ${engineId} ended on ${engine.endOfLife}.`)];
+    return [
+      problem(
+        'engine',
+        'ENGINE_RETIRED',
+        `The engine ${engineId} ended on ${engine.endOfLife}; ` +
+          (engine.successor === undefined ? 'see GET /api/v1/engines.' : `use "${engine.successor}".`),
+      ),
+    ];
   return [];
 };
 

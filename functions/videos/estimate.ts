@@ -7,11 +7,11 @@ import { analyseText } from '../planning/text-analysis.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { shotsOf } from './b-roll.ts';
+import { quoteByChoice } from './choose-engine.ts';
 import { withNarration } from './find-narration.ts';
 import { readOutlook } from './outlook.ts';
 import { planProblems } from './plan-problems.ts';
 import { presentExpectation } from './present-expectation.ts';
-import { quoteVideo } from './quote-video.ts';
 import type { planBody } from './schemas.ts';
 import { textsProblem } from './script-or-prompt.ts';
 
@@ -40,6 +40,7 @@ export const estimateVideo = async (
     text,
     title: body.title,
     engineId: body.engine,
+    allowedEngines: body.allow,
     avatarId: body.avatar_id,
     voiceId: body.voice_id,
     language: body.language,
@@ -53,7 +54,7 @@ export const estimateVideo = async (
     // A storyboard has nobody to show pictures in place of.
     bRoll: body.script === undefined ? undefined : shotsOf(body.b_roll),
   });
-  const draft = quoteVideo(wish);
+  const draft = await quoteByChoice(wish, { now, maxCost: body.max_cost });
   const { kind, resolution } = draft.request;
   const outlook = await readOutlook({ now, log });
   const estimatedSeconds = Math.round(draft.seconds * 10) / 10;

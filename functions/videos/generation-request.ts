@@ -7,6 +7,7 @@ import type { GenerationRequest } from './quote-video.ts';
 interface CommonBody extends LookMembers {
   title?: string | undefined;
   engine?: string | undefined;
+  allow?: readonly string[] | undefined;
   voice_id?: string | undefined;
   language: string;
   style: Style;
@@ -27,6 +28,7 @@ interface CommonBody extends LookMembers {
 const commonRequest = (body: CommonBody) => ({
   title: body.title,
   engineId: body.engine,
+  allowedEngines: body.allow,
   voiceId: body.voice_id,
   language: body.language,
   style: body.style,

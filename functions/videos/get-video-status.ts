@@ -1,3 +1,4 @@
+import { endHeaders } from '../engines/end-of-life.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
 import { mediaLinks } from './media-links.ts';
@@ -13,5 +14,7 @@ export const handler = http(videosRoutes.getVideoStatus, async ({ body, headers 
   if (found === undefined) throw videoNotFound();
   const { video, headers: applied } = await waitForEnd(found, headers.prefer, context);
   if (video === undefined) throw videoNotFound();
-  return reply(presentVideo(video, { links: await mediaLinks(video, now) }), { headers: applied });
+  return reply(presentVideo(video, { links: await mediaLinks(video, now) }), {
+    headers: { ...applied, ...endHeaders(video.engineId) },
+  });
 });

@@ -1,3 +1,4 @@
+import { endHeaders } from '../engines/end-of-life.ts';
 import { http } from '../platform/http/entry.ts';
 import { privateMaxAge, reply } from '../platform/http/reply.ts';
 import { mediaLinks } from './media-links.ts';
@@ -23,7 +24,11 @@ export const handler = http(videosRoutes.getVideo, async ({ params, query, heade
   const wholeText = video === found ? text : await loadText(params.id);
   const links = await mediaLinks(video, now);
   return reply(presentVideo(video, { wholeText, links, user }), {
-    headers: { ...applied, ...(isFinal(video.status) ? privateMaxAge(300) : {}) },
+    headers: {
+      ...applied,
+      ...endHeaders(video.engineId),
+      ...(isFinal(video.status) ? privateMaxAge(300) : {}),
+    },
   });
 });
 

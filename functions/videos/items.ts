@@ -5,6 +5,7 @@ import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { filmBrandSchema } from '../planning/film-brand.ts';
 import { pictureLooksSchema } from '../planning/picture-looks.ts';
 import type { Item } from '../platform/aws/table.ts';
+import { engineReasonSchema, standInSchema } from './engine-choice.ts';
 import { videoKinds } from './kinds.ts';
 import {
   stages,
@@ -90,6 +91,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   musicTrack: z.exactOptional(pinnedAsset),
   musicVolume: z.exactOptional(z.number()),
   brand: z.exactOptional(filmBrandSchema),
+  standIns: z.exactOptional(z.array(standInSchema)),
+  engineReason: z.exactOptional(engineReasonSchema),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),
@@ -128,6 +131,8 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   progress: z.number(),
   at: z.string(),
   correlationId: z.exactOptional(z.string()),
+  engineId: z.exactOptional(z.string()),
+  engineReason: z.exactOptional(engineReasonSchema),
   ...labels,
   failure: z.exactOptional(failure),
   result: z.exactOptional(videoResult),

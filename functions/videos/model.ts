@@ -1,3 +1,4 @@
+import { type ToldEngine, toldEngine } from './engine-choice.ts';
 import { type Labels, toldLabels } from './labels.ts';
 import type { VideoRequest } from './video-request.ts';
 
@@ -92,7 +93,7 @@ export const videoEventTypes = [
 export type VideoEventType = (typeof videoEventTypes)[number];
 
 /** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
-export interface VideoEvent extends Labels {
+export interface VideoEvent extends Labels, ToldEngine {
   videoId: string;
   ownerId: string;
   attempt: number;
@@ -244,7 +245,9 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
   at: video.updatedAt,
   ...(video.correlationId === undefined ? {} : { correlationId: video.correlationId }),
   ...(video.projectId === undefined ? {} : { projectId: video.projectId }),
-  ...(event === 'progress' || event === 'deleted' ? {} : toldLabels(video, isEnding({ event }))),
+  ...(event === 'progress' || event === 'deleted'
+    ? {}
+    : { ...toldLabels(video, isEnding({ event })), ...toldEngine(video) }),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
@@ -253,35 +256,6 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
 /** The last event of a video: that its owner removed it. @param video as it ended */
 export const deletionOf = (video: Video, now: Date): VideoEvent =>
   eventOf({ video: next(video, now, {}), event: 'deleted' });
-
-/** The video of a request that was accepted. */
-export const newVideo = (
-  request: VideoRequest,
-  made: {
-    id: string;
-    ownerId: string;
-    price: number;
-    estimatedSeconds: number;
-    now: Date;
-    checkAt: string;
-    correlationId?: string;
-  },
-): Video => ({
-  ...request,
-  id: made.id,
-  ownerId: made.ownerId,
-  status: 'pending',
-  progress: 0,
-  attempt: 1,
-  seq: 1,
-  price: made.price,
-  estimatedSeconds: made.estimatedSeconds,
-  createdAt: made.now.toISOString(),
-  queuedAt: made.now.toISOString(),
-  updatedAt: made.now.toISOString(),
-  checkAt: made.checkAt,
-  ...(made.correlationId === undefined ? {} : { correlationId: made.correlationId }),
-});
 
 /** Runs a failed video again: a new attempt of the same id, held for anew. */
 export const restart =

@@ -50,6 +50,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     aspect_ratio: video.aspectRatio,
     music: video.music,
     engine: video.engineId,
+    engine_reason: video.engineReason ?? null,
     price: video.price,
     charged: chargedFor(video),
     credits: creditsOf(video),
@@ -150,6 +151,9 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
   ...(event.type === 'updated' && event.title !== undefined ? { title: event.title } : {}),
   ...(event.callbackId === undefined ? {} : { callback_id: event.callbackId }),
   ...(event.customMetadata === undefined ? {} : { custom_metadata: event.customMetadata }),
+  ...(event.engineReason === undefined
+    ? {}
+    : { engine: event.engineId ?? '', engine_reason: event.engineReason }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),
   ...(event.result === undefined
     ? {}

@@ -41,6 +41,8 @@ export interface GenerationRequest {
   music: boolean;
   /** The default one when absent. */
   engineId?: string | undefined;
+  /** Others that may make it. */
+  allowedEngines?: readonly string[] | undefined;
   durationSeconds?: number | undefined;
   callbackId?: string | undefined;
   customMetadata?: Record<string, string> | undefined;

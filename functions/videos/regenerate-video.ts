@@ -1,4 +1,5 @@
 import { withBudgets } from '../credits/budgets.ts';
+import { enginesOfOrder, parseMovieOrder } from '../planning/movie-plan.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
@@ -12,10 +13,18 @@ import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { hasRoom, queueFull } from './queue-size.ts';
 import { videosRoutes } from './routes.ts';
-import { changeWrites, loadVideo } from './store.ts';
+import { changeWrites, loadText, loadVideo } from './store.ts';
 import { enqueueGeneration, holdWrites, representBy, withAnswer } from './submit.ts';
 
 const started = (video: Video) => ({ ...presentVideo(video), message: 'Video regeneration started' });
+
+/** Of a movie, those of the scenes that no earlier version has paid for: what was paid for is there. */
+const enginesToAsk = async (video: Video): Promise<string[]> => {
+  if (video.kind !== 'movie') return [video.engineId];
+  const text = video.textTruncated ? await loadText(video.id, { consistent: true }) : video.text;
+  // Its run tells its owner that the text is gone.
+  return text === undefined ? [] : enginesOfOrder(parseMovieOrder(text));
+};
 
 const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });
 
@@ -36,7 +45,8 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     await replayIfAnswered(request, now);
     throw notFailed(before);
   }
-  const problems = unusable(before.engineId, now);
+  const engines = await enginesToAsk(before);
+  const problems = engines.flatMap((id) => unusable(id, now));
   if (problems.length > 0) throw invalid(problems);
   if (!(await hasRoom())) {
     await replayIfAnswered(request, now);

@@ -110,7 +110,9 @@ const remade = (body: UpdateBody, text: string, video: Video, now: Date): Partia
   // Labels and placement are not the quote's affair.
   const { request, price, seconds } = quote;
   const held = price === video.price ? {} : { heldAt: now.toISOString() };
-  return { ...request, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
+  // Another engine's price was compared with the old one.
+  const alone = video.standIns === undefined ? {} : { standIns: [] };
+  return { ...request, ...alone, price, ...held, estimatedSeconds: Math.round(seconds * 10) / 10 };
 };
 
 const misfits = (body: UpdateBody, video: Video): FieldError[] => {

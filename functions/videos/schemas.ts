@@ -5,6 +5,7 @@ import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { waitHeaders } from '../shared/prefer.ts';
 import { bRoll } from './b-roll-schemas.ts';
 import { creditsOfVideo } from './credit-schemas.ts';
+import { engineReasonSchema } from './engine-choice.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata, webhookUrl } from './labels.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
@@ -46,6 +47,11 @@ const common = {
   aspect_ratio: z._default(z.enum(aspectRatios), '16:9'),
   /** Who makes it; `GET /api/v1/engines` lists them. Of a voice alone, what is seen is drawn here. */
   engine: z.optional(catalogueId),
+  /**
+   * Engines that may make it: after `engine`, the first in this service's order that takes the request, for at most
+   * `max_cost`, is chosen. One may stand in for another that does not do it, for no more than was held.
+   */
+  allow: z.optional(z.array(catalogueId).check(z.minLength(1), z.maxLength(20))),
   /** A quiet bed of music under the speech. */
   music: z._default(z.boolean(), true),
   max_cost: maxCost,
@@ -172,6 +178,8 @@ export const videoResponse = z.object({
   music: z.boolean(),
   /** What makes it; `GET /api/v1/engines` lists them. */
   engine: z.string(),
+  /** Why that one, where others were allowed; null where it was asked for, or none was. */
+  engine_reason: z.nullable(engineReasonSchema),
   price: z.number(),
   charged: z.number(),
   credits: creditsOfVideo,
@@ -254,6 +262,9 @@ export const eventResponse = z.object({
   /** The labels of the video, where it has some; not with progress. */
   callback_id: z.optional(z.string()),
   custom_metadata: z.optional(z.record(z.string(), z.string())),
+  /** What makes the video and why, where engines were allowed; not with progress. */
+  engine: z.optional(z.string()),
+  engine_reason: z.optional(engineReasonSchema),
   failure: z.optional(failure),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),

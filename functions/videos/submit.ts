@@ -3,6 +3,7 @@ import { activeRevision, type Budgets } from '../credits/budget-model.ts';
 import { useBudgetWrites, usesOf, withBudgets } from '../credits/budgets.ts';
 import { accountHold } from '../credits/holds.ts';
 import { ledgerWrite } from '../credits/store.ts';
+import { endHeaders } from '../engines/end-of-life.ts';
 import { plansOfEnvironment } from '../plans/settings.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { enqueue } from '../platform/aws/queue.ts';
@@ -13,14 +14,16 @@ import { idempotencyHash, idempotencyWrites, replayIfAnswered } from '../platfor
 import { type Reply, reply } from '../platform/http/reply.ts';
 import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
+import { quoteByChoice } from './choose-engine.ts';
 import { findFilmAssets, namesAssets } from './film-assets.ts';
 import { withNarration } from './find-narration.ts';
 import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
-import { newVideo, nextCheckAt, type Video } from './model.ts';
+import { nextCheckAt, type Video } from './model.ts';
+import { newVideo } from './new-video.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
-import { type GenerationRequest, infeasibility, quoteVideo } from './quote-video.ts';
+import { type GenerationRequest, infeasibility } from './quote-video.ts';
 import { loadVideo, newVideoWrites } from './store.ts';
 import type { VideoRequest } from './video-request.ts';
 import { webhookRefusal } from './webhook-url.ts';
@@ -69,7 +72,7 @@ export const submitVideo = async <Body>(
   const { actor, now } = context;
   const { wish, unusable } = await withNarration(actor, asked);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
-  const draft = quoteVideo(wish, now);
+  const draft = await quoteByChoice(wish, { now, maxCost });
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);
   const request = { ...draft.request, ...shown };
   const { price, seconds } = draft;
@@ -114,7 +117,9 @@ export const acceptVideo = async <Body>(
   }
   const made = acceptedVideo(id, asked, { actor, now, requestId });
   const video = withAnswer(made, operationId, idempotencyKey);
-  const answer = reply(present(video), { headers: { location: location(video.id) } });
+  const answer = reply(present(video), {
+    headers: { location: location(video.id), ...endHeaders(video.engineId) },
+  });
   await withBudgets(actor.userId, async (budgets) => {
     const held = countedVideo(video, budgets, actor, now);
     await commit([

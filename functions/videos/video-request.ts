@@ -1,5 +1,6 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio, Quality } from '../engines/frame-size.ts';
+import type { EngineReason, StandIn } from './engine-choice.ts';
 import type { Labels } from './labels.ts';
 import type { VideoNarration } from './narration.ts';
 import type { Placement } from './placement.ts';
@@ -37,4 +38,8 @@ export interface VideoRequest extends Placement, Labels {
   heldAt?: string;
   /** Names of the counters of budgets in which its price is counted; absent where it is in none. */
   budgetUses?: string[];
+  /** Engines that its owner allows to stand in, in order; absent where it is this one or none. */
+  standIns?: StandIn[];
+  /** Why this engine makes it, where others might have. */
+  engineReason?: EngineReason;
 }

@@ -128,7 +128,8 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
     },
     ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...states },
     ...noResult,
-    Catch: toFail,
+    // Another engine makes the video: it is laid out anew.
+    Catch: [{ ErrorEquals: ['EngineSwitched'], ResultPath: '$.error', Next: 'plan' }, ...toFail],
   });
   return {
     Comment: 'One attempt at one video',

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
+import { engineVendors } from '../../functions/shared/vendor-secrets.ts';
 import { triggers } from '../../functions/triggers.ts';
 import { bundle, entriesOf } from '../../lib/bundle.ts';
+import { sourcesIn } from '../architecture/sources.ts';
 import { contents } from './fixture/contents.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -66,6 +68,18 @@ describe('operations and their files', () => {
     expect(() => entriesOf(twice, contents.root)).toThrow('Two operations are named readThing');
   });
 });
+
+/** Rights that functions which call vendors have. */
+const vendorNeed = new RegExp(`^(speech:|video:|text:|secret:(${engineVendors.join('|')})$)`);
+
+/** What a quote, a list or a plan needs to know of an engine: no wire, no key, no package of a vendor. */
+const known = /^(provider|catalogue|voices|models?|models\/[\w-]+|film-in)\.ts$/;
+
+const isOfVendor = (input: string): boolean => {
+  if (/(@aws-sdk\/client-(polly|bedrock)|@google\/genai|sherpa-onnx)/.test(input)) return true;
+  const [, vendor, name = ''] = /functions\/engines\/([\w-]+)\/(.+)$/.exec(input) ?? [];
+  return vendor !== undefined && vendor !== 'embedded' && !known.test(name);
+};
 
 describe('a bundle', () => {
   it('is the same, byte for byte, from another folder', async () => {
@@ -133,9 +147,40 @@ describe('a bundle', () => {
     ]);
   });
 
-  it('holds the SDK of a voice in the function that speaks, and in no other that knows engines', async () => {
+  it('holds nothing of a vendor but its lists and prices, unless its function calls that vendor', async () => {
+    const declared = [routes, triggers].flatMap((tables) => Object.values(tables)).flatMap(Object.entries);
+    const callsVendor = new Set(
+      declared.flatMap(([operationId, { needs = [] }]: [string, { needs?: readonly string[] }]) =>
+        needs.some((need) => vendorNeed.test(need)) ? [operationId] : [],
+      ),
+    );
+    const entries = entriesOf([routes, triggers], root).filter(
+      ({ operationId }) => !callsVendor.has(operationId),
+    );
+    // A bundle holds no more than its sources import; of those that load work, esbuild says what is left.
+    const imports = new Map(sourcesIn('functions').map((source) => [source.path, source.imports]));
+    const reached = (file: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      for (const imported of imports.get(file) ?? []) reached(imported, seen);
+      return seen;
+    };
+    const closures = entries.map((entry) => ({ entry, files: [...reached(relative(root, entry.file))] }));
+    const loading = closures.filter(({ files }) => files.includes('functions/engines/work.ts'));
+    const plain = closures.filter((closure) => !loading.includes(closure));
+    const { outputs } = await bundle({
+      entries: loading.map(({ entry }) => entry),
+      outdir: join(folder, 'without-vendors'),
+    });
+    const bundled = Object.values(outputs).map(({ inputs }) => Object.keys(inputs));
+    expect([plain.length > 150, bundled.length]).toEqual([true, loading.length]);
+    const held = [...plain.map(({ files }) => files), ...bundled].flat();
+    expect([...new Set(held.filter(isOfVendor))]).toEqual([]);
+  });
+
+  it('holds the SDK of a voice in the function that speaks, and not in those that ask other vendors', async () => {
     const all = entriesOf([routes, triggers], root);
-    const names = ['speakVideo', 'renderScene', 'collectScenePart', 'listVoices', 'planVideo'];
+    const names = ['speakVideo', 'collectScenePart'];
     const entries = all.filter(({ operationId }) => names.includes(operationId));
     const { outputs } = await bundle({ entries, outdir: join(folder, 'speaking') });
     const speakers = Object.entries(outputs)

@@ -79,9 +79,9 @@ export const acme: EngineProvider = {
   );
   write(
     'functions/engines/acme/work.ts',
-    `import type { RemoteWork, SceneRequests } from '../capabilities.ts';
+    `import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
 
-export const scene = async (): Promise<RemoteWork<SceneRequests['scene'], Uint8Array>> => ({
+export const scene = async (): Promise<RemoteWork<SceneRequests['scene'], VendorFilm>> => ({
   start: async () => ({
     state: 'failed',
     code: 'ENGINE_REFUSED',
@@ -91,6 +91,8 @@ export const scene = async (): Promise<RemoteWork<SceneRequests['scene'], Uint8A
   }),
   poll: async () => ({ state: 'running' }),
 });
+
+export const sent = ({ film, sceneIndex }: SceneRequests['scene']) => film.scenes[sceneIndex]?.narration;
 `,
   );
   const providers = 'functions/engines/providers.ts';
@@ -101,7 +103,8 @@ export const scene = async (): Promise<RemoteWork<SceneRequests['scene'], Uint8A
   );
   const work = 'functions/engines/work.ts';
   insertBefore(work, 'import * as embedded', "import * as acme from './acme/work.ts';");
-  write(work, readFileSync(join(root, work), 'utf8').replace('scene: {', 'scene: { acme: acme.scene,'));
+  const tables = readFileSync(join(root, work), 'utf8').replace('scene: {', 'scene: { acme: acme.scene,');
+  write(work, tables.replace(/(sentToVendor.*?scene: \{)/s, '$1 acme: acme.sent,'));
 };
 
 /** Bundles what was added, stands stubs in for the rest, and synthesizes the whole app of dev. */

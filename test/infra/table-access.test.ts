@@ -80,7 +80,10 @@ test('credentials and API keys are written by those alone whose work they are', 
   }
 });
 
-test('a task of the workflow reaches accounts, videos, places and the figures of the queue, and no other partition', () => {
+/** Tasks that start and end work at vendors. */
+const atVendors = ['startScenePart', 'pollScenePart', 'failVideo'];
+
+test('a task of the workflow reaches accounts, videos, places and the figures of the queue, and vendors where it asks them', () => {
   const declared = Object.values(triggers).flatMap((domain) => Object.entries<TriggerDeclaration>(domain));
   const tasks = declared.filter(([, { on, engine }]) => on === 'workflow' || engine).map(([id]) => id);
   expect(tasks.length).toBeGreaterThan(10);
@@ -90,7 +93,10 @@ test('a task of the workflow reaches accounts, videos, places and the figures of
     expect(allows, id).toHaveLength(1);
     expect(allows[0]?.Condition, id).toEqual({
       'ForAllValues:StringLike': {
-        'dynamodb:LeadingKeys': ['user#*', 'video#*', 'places#*', 'queue#*', 'durations#*'],
+        'dynamodb:LeadingKeys': [
+          ...['user#*', 'video#*', 'places#*', 'queue#*', 'durations#*'],
+          ...(atVendors.includes(id) ? ['vendor#*'] : []),
+        ],
       },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });

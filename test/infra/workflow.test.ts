@@ -81,7 +81,9 @@ describe('the workflow', () => {
   it('leads every error to `fail`, with what went wrong', () => {
     for (const [name, state] of Object.entries(states)) {
       if (['fail', 'failed'].includes(name)) continue;
-      expect(state.Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' }]);
+      const toFail = { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' };
+      const toPlan = { ErrorEquals: ['EngineSwitched'], ResultPath: '$.error', Next: 'plan' };
+      expect(state.Catch).toEqual(String(state.Type) === 'Map' ? [toPlan, toFail] : [toFail]);
     }
     expect(states.fail?.Parameters?.Payload).toMatchObject({ 'error.$': '$.error' });
     expect(states.fail?.Retry).toMatchObject([{ ErrorEquals: ['States.ALL'] }]);

@@ -1,4 +1,5 @@
-import { newVideo, type Video } from '../../functions/videos/model.ts';
+import type { Video } from '../../functions/videos/model.ts';
+import { newVideo } from '../../functions/videos/new-video.ts';
 import { type GenerationRequest, quoteVideo } from '../../functions/videos/quote-video.ts';
 
 /** A pending video as a request makes one; nothing is stored. */

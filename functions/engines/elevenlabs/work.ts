@@ -38,15 +38,18 @@ export const elevenLabsSpeech = ({
   vendorSpeech({
     longestText,
     sampleRate,
-    speakPart: async (part, kept) => {
+    takes: 2,
+    speakPart: async (part, kept, take) => {
       const ask = async (): Promise<Uint8Array> => {
         const found = await access();
         if (found === undefined) throw notConfigured();
         const call = { text: part.text, voice: voiceOf(part), model, sampleRate };
         return requestSpeech(found, call, milliseconds);
       };
-      const question = { engine: elevenLabs.id, name: 'speech.json', kept, text: part.text, pause };
-      const { samples, alignment } = await keptCall(question, ask, answerOf);
+      const question = { engine: elevenLabs.id, name: 'speech.json', kept, text: part.text, take, pause };
+      const answer = await keptCall(question, ask, answerOf);
+      if (answer === undefined) return undefined;
+      const { samples, alignment } = answer;
       const heard = lettersOf(alignment, part, samples.length / sampleRate);
       if (heard === undefined) log.warn('speech_without_marks', { engine: elevenLabs.id });
       return { samples, heard, phonemes: undefined };

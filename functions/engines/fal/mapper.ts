@@ -46,12 +46,8 @@ export const statusOf = (answer: VendorAnswer): 'waiting' | 'ended' | 'unknown' 
   return parsed.data.status === 'COMPLETED' ? 'ended' : 'waiting';
 };
 
-/** A request that fal does not know any more. */
-export const lost = failed({
-  code: 'ENGINE_FAILED',
-  vendorMessage: 'fal does not know this request any more.',
-  retryable: true,
-});
+/** A request that fal does not know, not yet or not any more. */
+export const lost = { state: 'missing', vendorMessage: 'fal does not know this request.' } as const;
 
 /**
  * The answer to a request that has ended, well or not.

@@ -1,9 +1,9 @@
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
-import { clipWish } from '../clip-wish.ts';
 import { type FalClient, falClient } from './client.ts';
 import { lost, resultOf, startedOf, statusOf } from './mapper.ts';
 import type { FalModel } from './model.ts';
 import { falModels } from './models.ts';
+import { clipOf } from './request.ts';
 
 /** @throws {EngineNotConfigured} where there is no key */
 export const falScenes = async (engineId: string) => {
@@ -21,10 +21,10 @@ export const falScenesBy = (
   const requests = `/${model.path.split('/').slice(0, 2).join('/')}/requests`;
   const at = (handle: string): string => `${requests}/${encodeURIComponent(handle)}`;
   return {
-    start: async (request) =>
-      startedOf(
-        await client.call('POST', `/${model.path}`, model.inputOf(clipWish(request, model.clipSeconds))),
-      ),
+    start: async (request) => {
+      const { path, body } = clipOf(model, request);
+      return startedOf(await client.call('POST', path, body));
+    },
     poll: async (handle) => {
       const status = statusOf(await client.call('GET', `${at(handle)}/status`));
       if (status === 'waiting') return { state: 'running' };

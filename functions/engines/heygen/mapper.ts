@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { type Polled, ResultUnusable, type SceneRequests, type Started } from '../capabilities.ts';
-import { aspectOf } from '../frame-size.ts';
+import { type Polled, ResultUnusable, type Started } from '../capabilities.ts';
 import { busy, failed, isOfOperator, notOurs } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
 
@@ -18,23 +17,6 @@ const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.st
 
 /** Codes of words or pictures that HeyGen does not want. Those of v3 are not published; v2 had BLOCKED_WORDS_DETECTED. */
 const refusal = /block|moderat|policy|sensitive|prohibit|nsfw/i;
-
-/** What is sent to have a scene spoken by a presenter. The longer side of 720p is 1280. */
-export const videoOf = (
-  { film, sceneIndex }: SceneRequests['talking-video'],
-  { look, voice }: { look: string; voice: string },
-  token: string,
-) => ({
-  type: 'avatar',
-  avatar_id: look,
-  script: film.scenes[sceneIndex]?.narration ?? '',
-  voice_id: voice,
-  title: token,
-  callback_id: token,
-  resolution: Math.min(film.width, film.height) > 720 ? '1080p' : '720p',
-  aspect_ratio: aspectOf(film.width, film.height),
-  engine: { type: 'avatar_iv' },
-});
 
 const errorOf = ({ status, body }: VendorAnswer): { code: string; message: string } => {
   const parsed = z.safeParse(errorSchema, body);
@@ -67,8 +49,7 @@ export const polledOf = (
   const { status, retryAfterSeconds } = answer;
   if (status === 429)
     return { state: 'running', ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
-  if (status === 404)
-    return failed({ code: 'ENGINE_FAILED', vendorMessage: errorOf(answer).message, retryable: true });
+  if (status === 404) return { state: 'missing', vendorMessage: errorOf(answer).message };
   const parsed = z.safeParse(videoSchema, answer.body);
   if (status !== 200 || !parsed.success)
     throw new Error(`HeyGen answered ${status}: ${errorOf(answer).message}`);

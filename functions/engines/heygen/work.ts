@@ -1,7 +1,7 @@
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
-import { heygenNames } from './catalogue.ts';
 import { type HeygenClient, heygenClient } from './client.ts';
-import { polledOf, startedOf, videoOf } from './mapper.ts';
+import { polledOf, startedOf } from './mapper.ts';
+import { videoOf } from './request.ts';
 
 /** @throws {EngineNotConfigured} where there is no key */
 export const heygenVideos = async () => heygenVideosBy(await heygenClient());
@@ -14,7 +14,7 @@ export const heygenVideosBy = (
   client: HeygenClient,
 ): RemoteWork<SceneRequests['talking-video'], VendorFilm> => ({
   start: async (request, token) => {
-    const body = videoOf(request, heygenNames(request.film), token);
+    const body = { ...videoOf(request), title: token, callback_id: token };
     return startedOf(await client.call('POST', '/v3/videos', { idempotencyKey: token, body }));
   },
   poll: async (handle) =>

@@ -1,35 +1,18 @@
 import * as z from 'zod/mini';
-import {
-  type Polled,
-  ResultUnusable,
-  type SceneRequests,
-  type Started,
-  type VendorFilm,
-} from '../capabilities.ts';
-import { clipWish } from '../clip-wish.ts';
+import { type Polled, ResultUnusable, type Started, type VendorFilm } from '../capabilities.ts';
 import { failed, notOurs } from '../vendor-answers.ts';
-import { lumaClips } from './provider.ts';
 
 /** Errors of Bedrock that tell that nothing was taken. Source: Bedrock API reference, "StartAsyncInvoke". */
 const full: ReadonlySet<string> = new Set(['ThrottlingException', 'ServiceQuotaExceededException']);
 /** Those of our role, our region, or of models that nobody subscribed to. */
 const ofOperator: ReadonlySet<string> = new Set(['AccessDeniedException', 'ResourceNotFoundException']);
 
+/** Those of an invocation that Bedrock does not know. */
+const unknown: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'ValidationException']);
+
 const errorSchema = z.object({ name: z.string(), message: z.string() });
 /** Words of a refusal: Luma publishes no codes. */
 const refusal = /moderat|policy|guideline|sensitive|prohibit|blocked|unsafe/i;
-
-/** What is asked for to have a scene filmed. */
-export const inputOf = (request: SceneRequests['scene']) => {
-  const { prompt, seconds, aspectRatio, shortSide } = clipWish(request, lumaClips);
-  return {
-    prompt,
-    aspect_ratio: aspectRatio,
-    duration: `${seconds}s`,
-    resolution: shortSide > 540 ? '720p' : '540p',
-    loop: false,
-  };
-};
 
 /** Why a start was not taken. @throws the error where it leaves that open: its token is sent again */
 export const startRefused = (error: unknown): Started => {
@@ -48,9 +31,8 @@ export const startRefused = (error: unknown): Started => {
 export const lookFailed = (error: unknown): Polled<VendorFilm> => {
   const parsed = z.safeParse(errorSchema, error);
   if (parsed.success && full.has(parsed.data.name)) return { state: 'running' };
-  if (!parsed.success || !['ResourceNotFoundException', 'ValidationException'].includes(parsed.data.name))
-    throw error;
-  return failed({ code: 'ENGINE_FAILED', vendorMessage: parsed.data.message, retryable: true });
+  if (!parsed.success || !unknown.has(parsed.data.name)) throw error;
+  return { state: 'missing', vendorMessage: parsed.data.message };
 };
 
 /** @param film brings over what lies under the prefix of this start */

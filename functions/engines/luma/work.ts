@@ -1,7 +1,8 @@
 import { type AsyncInvoke, asyncInvoke } from '../../platform/aws/async-invoke.ts';
 import { mediaFolders } from '../../shared/media-folders.ts';
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
-import { inputOf, lookFailed, polledOf, prefixIn, startRefused } from './mapper.ts';
+import { lookFailed, polledOf, prefixIn, startRefused } from './mapper.ts';
+import { inputOf } from './request.ts';
 
 /** Source: Amazon Bedrock user guide, "Luma AI models". */
 const modelId = 'luma.ray-v2:0';

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { type Polled, ResultUnusable, type SceneRequests, type VendorFilm } from '../capabilities.ts';
-import { clipWish } from '../clip-wish.ts';
+import { type Polled, ResultUnusable, type VendorFilm } from '../capabilities.ts';
 import { failed } from '../vendor-answers.ts';
-import { omniClips } from './provider.ts';
 
 /** Source of all shapes: `@google/genai` 3.3.0, interactions. */
 const contentSchema = z.object({
@@ -25,26 +23,6 @@ const ended: ReadonlySet<string> = new Set([
   'requires_action',
   'requires_continuation',
 ]);
-
-/** What is sent to have a scene filmed. @param token is left as a label, for whoever reads Google's bill */
-export const interactionOf = (request: SceneRequests['scene'], token: string) => {
-  const { prompt, seconds, aspectRatio, shortSide } = clipWish(request, omniClips);
-  return {
-    model: 'gemini-omni-1.1-flash',
-    input: prompt,
-    background: true,
-    store: true,
-    response_format: {
-      type: 'video',
-      aspect_ratio: aspectRatio,
-      duration: `${seconds}s`,
-      resolution: shortSide > 720 ? '1080p' : '720p',
-      delivery: 'uri',
-    },
-    generation_config: { video_config: { task: 'text_to_video' } },
-    labels: { job: token.toLowerCase().slice(-63) },
-  } as const;
-};
 
 /** How an interaction stands. @throws for an answer that is none */
 export const polledOf = (

@@ -51,10 +51,12 @@ export const pollySpeech = ({
   return vendorSpeech({
     longestText,
     sampleRate,
-    speakPart: async (part, kept) => {
-      const about = { engine: polly.id, kept, text: part.text, pause };
+    takes: 1,
+    speakPart: async (part, kept, take) => {
+      const about = { engine: polly.id, kept, text: part.text, take, pause };
       const input = inputOf(part);
       const samples = await keptCall({ ...about, name: 'sound.pcm' }, ask(input), speechIn);
+      if (samples === undefined) return undefined;
       const { SampleRate: _, ...marksInput } = input;
       const marks = await marksOrNone(() =>
         keptCall(
@@ -72,9 +74,9 @@ export const pollySpeech = ({
 };
 
 /** The sound is there and paid for: without marks its words are found in it, which is better than to pay again. */
-const marksOrNone = async (ask: () => Promise<Mark[]>): Promise<Mark[]> => {
+const marksOrNone = async (ask: () => Promise<Mark[] | undefined>): Promise<Mark[]> => {
   try {
-    return await ask();
+    return (await ask()) ?? [];
   } catch (error) {
     if (error instanceof VendorFailed && error.failure.state !== 'busy') return [];
     throw error;

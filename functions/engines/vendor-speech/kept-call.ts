@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordMetric } from '../../platform/metrics.ts';
 import { type KeptAnswers, VendorFailed } from '../capabilities.ts';
+import { costOfCharacters } from '../vendor-cost.ts';
+import { type Asks, endedAsk, nextAsk } from './asks.ts';
 
 /** Seconds between calls that a vendor has no time for; after the last the task ends and is run again. */
 const pauses = [0.5, 1, 2, 4, 8];
@@ -40,32 +42,69 @@ export interface Question {
   kept: KeptAnswers;
   /** What is billed. */
   text: string;
+  /** Which answer is wanted, from 1: one more is asked for where the last is of no use. */
+  take: number;
   pause?: Pause | undefined;
 }
 
 /**
- * The answer to a call that is paid for: the one that was kept, or a new one, which is kept before it is used.
+ * The answer to a call that is paid for: the one that was kept, or a new one. Each call is noted before it is made, and
+ * each answer is kept before it is judged, so that no run of a task pays for what another paid for.
  *
- * @param read makes something of an answer; undefined where it cannot be used, and then it is not kept
+ * @param read makes something of an answer; undefined where it cannot be used
+ * @returns undefined where the answer cannot be used: asked again, it would be paid again
  * @throws {VendorFailed}
  */
 export const keptCall = async <Result>(
-  { engine, name, kept, text, pause = pauseFor }: Question,
+  question: Question,
   call: () => Promise<Uint8Array>,
   read: (answer: Uint8Array) => Result | undefined,
-): Promise<Result> => {
-  const before = await kept.load(name);
-  const known = before === undefined ? undefined : read(before);
-  if (known !== undefined) return known;
-  const answer = await whileBusy(call, pause);
+): Promise<Result | undefined> =>
+  read(await whileBusy(() => keptOrAsked(question, call), question.pause ?? pauseFor));
+
+const keptOrAsked = async (
+  { engine, name, kept, text, take }: Question,
+  call: () => Promise<Uint8Array>,
+): Promise<Uint8Array> => {
+  const key = take === 1 ? name : `take${take}-${name}`;
+  const before = await kept.load(key);
+  if (before !== undefined) return before;
+  await kept.demandWanted();
+  const asks = await noteCall(kept, name);
+  if (asks.asked > 1) recordMetric('ai_repeated_calls_total', { model: engine });
+  const answer = await call().catch(async (error: unknown) => {
+    await kept.asks.save(name, endedAsk(asks, mayBeBilled(error)));
+    throw error;
+  });
   recordMetric('ai_characters_total', { model: engine }, text.length);
-  const result = read(answer);
-  if (result === undefined) throw new VendorFailed(unreadable);
-  await kept.save(name, answer);
-  return result;
+  await kept.save(key, answer);
+  await kept.asks.save(name, endedAsk(asks, true));
+  const cost = costOfCharacters(engine, text.length);
+  if (cost > 0) recordMetric('ai_cost_microdollars_total', { model: engine }, cost);
+  return answer;
 };
 
-const unreadable = {
-  state: 'unanswered',
-  vendorMessage: 'The vendor answered with something that is no sound.',
+/** @throws {VendorFailed} where another run is calling, or enough calls may have been billed */
+const noteCall = async ({ asks }: KeptAnswers, name: string): Promise<Asks> => {
+  const step = nextAsk(await asks.load(name), new Date());
+  if (step.do === 'give-up') throw new VendorFailed(askedEnough);
+  if (step.do === 'wait')
+    throw new VendorFailed({ ...underWay, retryAfterSeconds: Math.min(longestPause, step.seconds) });
+  if (!(await asks.save(name, step.asks))) throw new VendorFailed(underWay);
+  return step.asks;
+};
+
+/** What fails otherwise failed before the vendor was reached. */
+const mayBeBilled = (error: unknown): boolean =>
+  error instanceof VendorFailed &&
+  (error.failure.state === 'unanswered' || (error.failure.state === 'failed' && error.failure.charged));
+
+const underWay = { state: 'busy', vendorMessage: 'The vendor is being asked at this moment.' } as const;
+
+const askedEnough = {
+  state: 'failed',
+  code: 'ENGINE_FAILED',
+  vendorMessage: 'The vendor was asked more than once, and gave no speech that can be used.',
+  retryable: false,
+  charged: false,
 } as const;

@@ -20,39 +20,64 @@ export interface SpeechVendor {
   /** Of all its sounds, in Hz; at least 16,000. */
   sampleRate: number;
   /**
+   * Answers that are asked for where a sound cannot be used: one of a vendor that says the same each time, two of one
+   * whose voices vary.
+   */
+  takes: 1 | 2;
+  /**
    * Has one part spoken, or takes what was answered before.
    *
    * @param kept answers about this part alone
+   * @param take of `takes`, from 1
+   * @returns undefined where nobody is heard in the sound
    * @throws {VendorFailed}
    */
-  speakPart(request: PartRequest, kept: KeptAnswers): Promise<SpokenPart>;
+  speakPart(request: PartRequest, kept: KeptAnswers, take: number): Promise<SpokenPart | undefined>;
 }
 
 /** Speech of scenes by a vendor: every part is asked for once, as long as its answers are kept. */
 export const vendorSpeech = (vendor: SpeechVendor): SceneSpeaker => ({
   speakScene: async (film, sceneIndex, kept) => {
     if (film.part?.card !== undefined) return silentScene(film, sceneIndex);
-    const { language, voiceId } = film;
-    const spoken: SpokenPart[] = [];
-    const used = new Set<string>();
-    const parts = textParts(sceneIn(film, sceneIndex).narration, language, vendor.longestText);
-    for (const [number, part] of parts.entries())
-      spoken.push(await vendor.speakPart({ ...part, language, voiceId }, answersOf(kept, number, used)));
-    const timed = await timedSpeech(film, sceneIndex, joinParts(spoken, vendor.sampleRate));
-    if (timed !== undefined) return sceneOfSpeech(film, sceneIndex, timed);
-    // What is kept would be taken again, whenever this scene is tried.
-    for (const name of used) await kept.save(name, new Uint8Array());
+    for (let take = 1; take <= vendor.takes; take += 1) {
+      const spoken = await spokenParts(vendor, film, sceneIndex, kept, take);
+      const timed = spoken && (await timedSpeech(film, sceneIndex, joinParts(spoken, vendor.sampleRate)));
+      if (timed !== undefined) return sceneOfSpeech(film, sceneIndex, timed);
+    }
     throw new VendorFailed(unlikeTheText);
   },
 });
 
-/** @param used takes the names of all answers */
-const answersOf = ({ load, save }: KeptAnswers, part: number, used: Set<string>): KeptAnswers => {
-  const named = (name: string): string => {
-    used.add(`${part}-${name}`);
-    return `${part}-${name}`;
+/** @returns undefined where nobody is heard in one of them */
+const spokenParts = async (
+  vendor: SpeechVendor,
+  film: Film,
+  sceneIndex: number,
+  kept: KeptAnswers,
+  take: number,
+): Promise<SpokenPart[] | undefined> => {
+  const { language, voiceId } = film;
+  const spoken: SpokenPart[] = [];
+  const parts = textParts(sceneIn(film, sceneIndex).narration, language, vendor.longestText);
+  for (const [number, part] of parts.entries()) {
+    const one = await vendor.speakPart({ ...part, language, voiceId }, answersOf(kept, number), take);
+    if (one === undefined) return undefined;
+    spoken.push(one);
+  }
+  return spoken;
+};
+
+const answersOf = ({ load, save, asks, demandWanted }: KeptAnswers, part: number): KeptAnswers => {
+  const named = (name: string): string => `${part}-${name}`;
+  return {
+    load: (name) => load(named(name)),
+    save: (name, answer) => save(named(name), answer),
+    asks: {
+      load: (question) => asks.load(named(question)),
+      save: (question, noted) => asks.save(named(question), noted),
+    },
+    demandWanted,
   };
-  return { load: (name) => load(named(name)), save: (name, answer) => save(named(name), answer) };
 };
 
 /**
@@ -76,6 +101,6 @@ const unlikeTheText = {
   state: 'failed',
   code: 'ENGINE_FAILED',
   vendorMessage: 'The vendor answered with a sound in which the text is not heard.',
-  retryable: true,
+  retryable: false,
   charged: true,
 } as const;

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { type Polled, ResultUnusable, type SceneRequests, type VendorFilm } from '../capabilities.ts';
-import { clipWish } from '../clip-wish.ts';
+import { type Polled, ResultUnusable, type VendorFilm } from '../capabilities.ts';
 import { failed } from '../vendor-answers.ts';
 import type { VendorAnswer } from '../vendor-http.ts';
-import { veoClips } from './models.ts';
 
 /** Source of all shapes: `@google/genai` 3.3.0, `GenerateVideosOperation`; Cloud Storage JSON API, "Objects: list". */
 const operationSchema = z.object({
@@ -27,24 +25,6 @@ const listSchema = z.object({
 const childSafety = '58061214';
 /** `INVALID_ARGUMENT` of google.rpc.Code: a prompt that is not taken. */
 const invalidArgument = 3;
-
-/** What is asked for to have a scene filmed. @param folder of this start alone */
-export const videoOf = (model: string, request: SceneRequests['scene'], folder: string) => {
-  const { prompt, seconds, aspectRatio, shortSide } = clipWish(request, veoClips);
-  return {
-    model,
-    source: { prompt },
-    config: {
-      numberOfVideos: 1,
-      outputGcsUri: folder,
-      durationSeconds: seconds,
-      aspectRatio,
-      resolution: shortSide > 720 ? '1080p' : '720p',
-      negativePrompt: 'blur, distortion, text, captions, watermark',
-      generateAudio: false,
-    },
-  };
-};
 
 /** How an operation stands. @throws for an answer that is none */
 export const polledOf = (

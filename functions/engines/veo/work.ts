@@ -2,8 +2,9 @@ import { GenerateVideosOperation } from '@google/genai';
 import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
 import { lookFailed, startRefused } from '../google-answers.ts';
 import { type VeoClient, veoClient } from './client.ts';
-import { filmIn, polledOf, videoOf } from './mapper.ts';
+import { filmIn, polledOf } from './mapper.ts';
 import { veoModels } from './models.ts';
+import { videoOf } from './request.ts';
 
 /** @throws {EngineNotConfigured} where there is no service account */
 export const veoScenes = async (engineId: string) => {
@@ -20,8 +21,9 @@ export const veoScenesBy = (
   const folderOf = (token: string): string => `${storageUri}/${token}/`;
   return {
     start: async (request, token) => {
+      const { config, ...asked } = videoOf(model, request);
       const answer = await ai.models
-        .generateVideos(videoOf(model, request, folderOf(token)))
+        .generateVideos({ ...asked, config: { ...config, outputGcsUri: folderOf(token) } })
         .catch(startRefused);
       if ('state' in answer) return answer;
       if (answer.name === undefined || answer.name === '') throw new Error('Veo answered no operation');

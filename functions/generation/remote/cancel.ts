@@ -1,10 +1,12 @@
 import type { RemoteWork } from '../../engines/capabilities.ts';
+import { findEngine } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
 import type { Logger } from '../../platform/log.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { settleConcurrently } from '../../shared/concurrency.ts';
 import { type RemoteJob, saveRemoteJob } from './job-store.ts';
 import { callSeconds } from './next-step.ts';
+import { leaveVendor } from './vendor-places.ts';
 
 /** Jobs that are cancelled at a time. */
 const jobsAtOnce = 25;
@@ -70,6 +72,7 @@ export const cancelJob = async (job: RemoteJob, work: CancelWork, log: Logger): 
       return 'left';
     }
     await saveRemoteJob(job, { ...job, state: 'ended' });
+    await leaveVendor(findEngine(job.engineId), job);
     log.info('engine_job_cancelled', fields);
     return 'ended';
   } catch (error) {

@@ -34,6 +34,10 @@ const jobSchema = z.object({
   handle: z.optional(z.string()),
   /** Length of the scene that the vendor bills, in seconds: as quoted until it is known. */
   billedSeconds: z.exactOptional(z.number()),
+  /** Starts that are or may be billed and of which nothing came that could be used. */
+  wasted: z.optional(z.int()),
+  /** About what the vendor bills for all its starts, in millionths of a dollar. */
+  microdollars: z.optional(z.number()),
   version: z.int(),
 });
 
@@ -82,6 +86,10 @@ export const saveRemoteJob = async (
     throw error;
   }
 };
+
+/** A job that ended: its start is, or may be, billed for nothing. Told twice it counts once. */
+export const asWasted = (job: RemoteJob): RemoteJob =>
+  job.state === 'ended' ? job : { ...job, state: 'ended', wasted: (job.wasted ?? 0) + 1 };
 
 /** Name of a start: 1 to 255 of `A-Za-z0-9-`, as the narrowest vendor takes it. */
 export const tokenOf = (name: PartName, tries: number): string =>

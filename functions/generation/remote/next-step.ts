@@ -3,8 +3,10 @@ import type { RemoteJob } from './job-store.ts';
 
 /** Longest life of a call: the start task's own time, and some for its end. */
 export const callSeconds = 90;
-/** So long a vendor's list may fail to name what was started. */
-const searchSeconds = 300;
+/** So long a vendor may fail to name what was started: its list, or an answer about a handle. */
+export const searchSeconds = 300;
+/** Starts of one part that may be billed for nothing, in all attempts: its owner pays none of them. */
+const mostWasted = 3;
 
 /** What a vendor offers to whoever lost the answer to a start. */
 export interface RepeatTerms {
@@ -28,7 +30,9 @@ export type StartStep =
   /** It ended in this attempt already. */
   | { do: 'stop' }
   /** It may be paid for already, and nobody can tell. */
-  | { do: 'give-up' };
+  | { do: 'give-up' }
+  /** It was paid for too often. */
+  | { do: 'refuse' };
 
 const secondsSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 1000;
 
@@ -44,7 +48,8 @@ export const nextStep = (
   { attempt, now }: { attempt: number; now: Date },
 ): StartStep => {
   if (job === undefined || job.state === 'free') return { do: 'start' };
-  if (job.state === 'ended') return attempt > job.attempt ? { do: 'start' } : { do: 'stop' };
+  if (job.state === 'ended' && attempt <= job.attempt) return { do: 'stop' };
+  if (job.state === 'ended') return { do: (job.wasted ?? 0) < mostWasted ? 'start' : 'refuse' };
   if (job.state === 'started' || job.state === 'collected') return { do: 'poll' };
   const age = secondsSince(job.lastCallAt, now);
   if (job.state === 'starting' && age < callSeconds) return { do: 'wait', seconds: callSeconds - age };

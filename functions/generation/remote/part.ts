@@ -1,3 +1,4 @@
+import type { SceneTiming } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import {
   EngineNotConfigured,
@@ -8,9 +9,7 @@ import {
   sceneCapabilities,
   type VendorFilm,
 } from '../../engines/capabilities.ts';
-import { configuredVendors } from '../../engines/configured-vendors.ts';
 import type { EngineProvider, Repeat } from '../../engines/provider.ts';
-import { isConfigured } from '../../engines/registry.ts';
 import { loadWork, remoteWork } from '../../engines/work.ts';
 import { placeOfScene, quotedSeconds, type VideoPlan } from '../../planning/video-plan.ts';
 import { headObject, putObject } from '../../platform/aws/media.ts';
@@ -29,7 +28,9 @@ import {
 import { failure } from '../failures.ts';
 import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { jobSchema } from '../task.ts';
+import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
+import { type KeptFilm, keptFilm } from './kept-film.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
 export const partJobSchema = z.extend(jobSchema, {
@@ -56,22 +57,17 @@ export type CheckPictures = (
 ) => Promise<void>;
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
-export interface Part extends MadePart {
-  repeat: Repeat;
-  work: RemoteWork<unknown, VendorFilm>;
-}
-
-/** The same for whoever makes a scene of what came, and asks no vendor. */
-export interface MadePart {
+export interface WantedPart {
   name: PartName;
   engine: EngineProvider;
+  repeat: Repeat;
   request: unknown;
-  /** Where the film lies that came. */
-  filmKey: string;
   /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
   billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
-  /** Writes what a vendor gave to the bucket, once `check` has found nothing wrong with its pictures. */
+  /** The vendor's film as it came: it is paid for, so it outlives all that is made of it. */
+  film: KeptFilm;
+  /** Writes what was made of the vendor's film to the bucket, once `check` has found nothing wrong with its pictures. */
   save(result: unknown, check: CheckPictures): Promise<void>;
   /** Length of what came, in seconds, where only that tells what its vendor bills. */
   lengthOf?(result: unknown): number;
@@ -79,9 +75,13 @@ export interface MadePart {
   sceneFrames: readonly number[];
 }
 
+/** A part whose vendor can be asked. */
+export interface Part extends WantedPart {
+  work: RemoteWork<unknown, VendorFilm>;
+}
+
 /** One capability's part, before its types are forgotten. */
 interface TypedPart<C extends SceneCapability> {
-  hash: string;
   request: SceneRequests[C];
   billedSeconds?: number | undefined;
   isMade: () => Promise<boolean>;
@@ -90,40 +90,40 @@ interface TypedPart<C extends SceneCapability> {
   sceneFrames: readonly number[];
 }
 
-/** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone; `WORK_MISSING` when what it is made of is */
-export const loadPart = async (job: PartJob): Promise<Part> => {
-  const part = await loadMadePart(job);
-  const { capability } = job;
-  const terms = part.engine.capabilities[capability];
-  if (terms?.work !== 'remote') throw new Error(`${part.engine.id} has no remote ${capability}`);
-  if (!isConfigured(part.engine, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
-  return {
-    ...part,
-    repeat: terms.repeat,
-    work: await loadWork<RemoteWork<unknown, VendorFilm>>(remoteWork[capability], part.engine.id).catch(
-      notConfigured,
-    ),
-  };
-};
-
-/** @throws `WORK_MISSING` when what it is made of is gone */
-export const loadMadePart = async (job: PartJob): Promise<MadePart> => {
+/**
+ * Nobody is asked for it: what was made and paid for is used, whatever has become of its engine.
+ *
+ * @throws `WORK_MISSING` when what it is made of is gone
+ */
+export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
   const { speaker, drawer } = sceneMakers(plan, sceneIndex);
+  const engine = capability === 'speech' ? speaker : drawer;
+  const terms = engine.capabilities[capability];
+  if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
-  const { lengthOf, ...part } = typed;
+  const hash = vendorPartHash(engine, capability, typed.request);
+  const { index } = placeOfScene(plan, sceneIndex);
   return {
-    ...part,
-    name: { videoId, sceneIndex, capability, hash: part.hash },
-    engine: capability === 'speech' ? speaker : drawer,
-    filmKey: vendorFilmKey(scenePlace(videoId, plan), placeOfScene(plan, sceneIndex).index, part.hash),
-    ...(lengthOf === undefined ? {} : { lengthOf }),
+    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'repeat' | 'film'>),
+    // Scenes of which a vendor is sent the same are one purchase, as they are one file.
+    name: { videoId, sceneIndex: index, capability, hash },
+    engine,
+    repeat: terms.repeat,
+    film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
   };
 };
 
-const notConfigured = (error: unknown): never => {
-  throw error instanceof EngineNotConfigured ? failure('ENGINE_NOT_CONFIGURED', {}, error) : error;
+/** @throws `ENGINE_NOT_CONFIGURED` when the vendor's secret is gone */
+export const withVendor = async (part: WantedPart): Promise<Part> => {
+  const { name, engine } = part;
+  try {
+    const work = await loadWork<RemoteWork<unknown, VendorFilm>>(remoteWork[name.capability], engine.id);
+    return { ...part, work };
+  } catch (error) {
+    throw error instanceof EngineNotConfigured ? failure('ENGINE_NOT_CONFIGURED', {}, error) : error;
+  }
 };
 
 type Maker<C extends SceneCapability> = (
@@ -136,7 +136,6 @@ const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
   const name = speechName(videoId, plan, sceneIndex);
   const { film, index } = placeOfScene(plan, sceneIndex);
   return {
-    hash: name.hash,
     request: { film, sceneIndex: index },
     isMade: async () => (await loadTiming(name)) !== undefined,
     save: (speech) => saveSpeech(name, speech),
@@ -147,11 +146,10 @@ const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
 const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
-  const { film, timing, hash, key } = artifact;
+  const { film, timing, key } = artifact;
   const seconds = timing.frames / film.framesPerSecond;
   const quoted = quotedSeconds(plan, sceneIndex);
   return {
-    hash,
     request: { film, sceneIndex: timing.index, timing, quotedSeconds: quoted },
     billedSeconds: Math.min(seconds, quoted ?? seconds),
     isMade: async () => (await headObject(key)) !== undefined,
@@ -163,19 +161,22 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
 /** A presenter that talks: the length of the scene is that of what came, so nothing is held or filled. */
 const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) => {
   const name = speechName(videoId, plan, sceneIndex);
-  const { hash } = name;
   const { film, index } = placeOfScene(plan, sceneIndex);
+  const picturesOf = (timing: SceneTiming): Promise<SceneArtifact> => {
+    const spoken = { hash: name.hash, frames: timing.frames, spokenFrames: timing.frames };
+    return sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
+  };
   return {
-    hash,
     request: { film, sceneIndex: index },
     billedSeconds: quotedSeconds(plan, sceneIndex),
     lengthOf: ({ timing }) => timing.frames / film.framesPerSecond,
-    isMade: async () => (await loadTiming(name)) !== undefined,
+    // Its pictures may be gone, or be those of another size, while its speech is there.
+    isMade: async () => {
+      const timing = await loadTiming(name);
+      return timing !== undefined && (await headObject((await picturesOf(timing)).key)) !== undefined;
+    },
     save: async ({ pictures, timing, sound }, check) => {
-      // The speech is written first, as the pictures are named by it; its timing last, as it tells that all is there.
-      const spoken = { hash, frames: timing.frames, spokenFrames: timing.frames };
-      const artifact = await sceneArtifact(videoId, plan, spoken, sceneIndex, timing);
-      await savePictures(artifact, pictures, check);
+      await savePictures(await picturesOf(timing), pictures, check);
       await saveSpeech(name, { timing, sound });
     },
     sceneFrames: [],

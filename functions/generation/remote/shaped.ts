@@ -1,6 +1,6 @@
 import { ResultUnusable, type SceneRequests, type SceneResults } from '../../engines/capabilities.ts';
 import { loadVendorFilms } from '../../engines/work.ts';
-import type { MadePart } from './part.ts';
+import type { WantedPart } from './part.ts';
 
 /**
  * The film that a vendor gave, in the form that a scene has: encoded anew in the scene's size, rate and length, and with
@@ -8,7 +8,10 @@ import type { MadePart } from './part.ts';
  *
  * @throws {ResultUnusable} when that cannot be done with it
  */
-export const shaped = async ({ name, request }: MadePart, file: Uint8Array): Promise<unknown> => {
+export const shaped = async (
+  { name, request }: Pick<WantedPart, 'name' | 'request'>,
+  file: Uint8Array,
+): Promise<unknown> => {
   const films = await loadVendorFilms();
   try {
     if (name.capability === 'scene') {

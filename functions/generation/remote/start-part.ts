@@ -1,15 +1,23 @@
 import type { Started, VendorFailure } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
+import { vendorOf } from '../../engines/registry.ts';
+import { costOfPart } from '../../engines/vendor-cost.ts';
+import type { VendorFault } from '../../engines/vendor-health.ts';
+import { enterVendor, noteVendor } from '../../engines/vendor-state.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { emitAlarmMetric, recordMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
+import { wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
+import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
-import { loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { afterSearch, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
+import { askAgainSeconds } from './vendor-line.ts';
+import { leaveVendor, takeVendorPlace } from './vendor-places.ts';
 
 type Log = EventContext['log'];
 
@@ -20,16 +28,22 @@ const soonSeconds = 5;
  * Has a part started at its vendor, exactly once as far as money goes: the token is written before the call, and a
  * call whose answer was lost is looked for or repeated as its provider allows.
  *
+ * @param options.hasStandIn another engine may make it: a vendor that does not answer is not waited for
  * @returns seconds until the next look
  * @throws `ENGINE_START_UNKNOWN` when nobody can tell whether it is paid for; the vendor's failure when it refused
  */
-export const startPart = async (job: PartJob, part: Part, log: Log): Promise<number> => {
+export const startPart = async (
+  job: PartJob,
+  part: Part,
+  log: Log,
+  options: { hasStandIn?: boolean } = {},
+): Promise<number> => {
   const before = await loadRemoteJob(part.name);
   const terms = { repeat: part.repeat, canFind: part.work.find !== undefined };
   const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
   switch (step.do) {
     case 'start':
-      return call(job, part, before, log);
+      return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
     case 'find':
@@ -42,8 +56,41 @@ export const startPart = async (job: PartJob, part: Part, log: Log): Promise<num
       throw new VideoStopped(job.videoId);
     case 'give-up':
       return giveUp(before, log);
+    case 'refuse':
+      throw failure('ENGINE_FAILED', { ...wastedWords, retryable: false });
   }
 };
+
+const wastedWords = {
+  reason: 'The vendor of the engine was asked for a scene several times, and gave nothing that can be used.',
+  suggestion: 'Change the text of the scene, or choose another engine.',
+};
+
+/** With another engine at hand, turns that a vendor without a place is waited for: about two minutes. */
+const turnsBeforeStandIn = 6;
+
+/**
+ * Seconds to wait before the vendor may be called: while it does not answer, and until there is a place.
+ *
+ * @throws `ENGINE_FAILED` where that takes long and another engine may make it
+ */
+const waitForVendor = async (
+  { steps, ownerId }: PartJob,
+  { engine, name }: Part,
+  { hasStandIn = false }: { hasStandIn?: boolean },
+): Promise<number | undefined> => {
+  const now = new Date();
+  const closed = await enterVendor(vendorOf(engine), now);
+  if (closed !== undefined && hasStandIn) throw failure('ENGINE_FAILED', { reason: closedWords });
+  if (closed !== undefined) return Math.max(closed, askAgainSeconds(steps * 15, Math.random()));
+  const noPlace = await takeVendorPlace(engine, name, ownerId, now);
+  if (noPlace === undefined) return undefined;
+  if (hasStandIn && steps >= turnsBeforeStandIn) throw failure('ENGINE_FAILED', { reason: fullWords });
+  return noPlace;
+};
+
+const closedWords = 'The vendor of the engine does not answer at present.';
+const fullWords = 'The vendor of the engine has no place for more work at present.';
 
 /** @param token of an earlier call, to be sent again */
 const call = async (
@@ -53,6 +100,10 @@ const call = async (
   log: Log,
   token?: string,
 ): Promise<number> => {
+  await demandWanted(job, part.engine).catch(async (error: unknown) => {
+    await leaveVendor(part.engine, part.name);
+    throw error;
+  });
   const tries = token === undefined ? (before?.tries ?? 0) + 1 : (before?.tries ?? 1);
   const now = new Date().toISOString();
   const claim = await saveRemoteJob(before, {
@@ -66,34 +117,44 @@ const call = async (
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
+    ...(before?.wasted === undefined ? {} : { wasted: before.wasted }),
+    microdollars: before?.microdollars,
   });
   // Another run of this task was faster: it makes the call.
   if (claim === undefined) return soonSeconds;
   const answer = await ask(part, claim, log);
   if (answer === undefined) return soonSeconds;
   // An earlier call with this token may have been accepted: a new token would be another start.
-  if (answer.state === 'busy' && token !== undefined) return wait(claim, answer, 'unanswered', log);
+  if (answer.state === 'busy' && token !== undefined) return wait(job, claim, answer, 'unanswered', log);
   return settle(job, part, claim, answer, log);
 };
 
-/** Waits for a place at the vendor. @param state what is known of the work: whether anything may have been started */
+/**
+ * Waits until the vendor may take it: as long as it asks for, and longer from turn to turn.
+ *
+ * @param state what is known of the work: whether anything may have been started
+ */
 const wait = async (
+  job: PartJob,
   claim: RemoteJob,
-  { vendorMessage, retryAfterSeconds = 15 }: Extract<Started, { state: 'busy' }>,
+  { vendorMessage, retryAfterSeconds }: Extract<Started, { state: 'busy' }>,
   state: 'free' | 'unanswered',
   log: Log,
 ): Promise<number> => {
   await saveRemoteJob(claim, { ...claim, state });
   log.info('engine_busy', { engine: claim.engineId, vendor_message: vendorMessage });
-  return waitSeconds(soonSeconds, retryAfterSeconds);
+  return Math.max(waitSeconds(0, retryAfterSeconds), askAgainSeconds(job.steps * 15, Math.random()));
 };
 
 /** @returns undefined when there was no answer */
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
     const about = { engine: claim.engineId, capability: part.name.capability };
-    return await countedCall(about, () => part.work.start(part.request, claim.token));
+    const answer = await countedCall(about, () => part.work.start(part.request, claim.token));
+    await noteVendor(vendorOf(part.engine), faultOf(answer), new Date());
+    return answer;
   } catch (error) {
+    await noteVendor(vendorOf(part.engine), 'unreachable', new Date());
     log.warn('engine_start_unanswered', {
       engine: claim.engineId,
       token: claim.token,
@@ -104,6 +165,10 @@ const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | un
   }
 };
 
+/** What an answer tells of the vendor: one that refuses content answers well. */
+const faultOf = (answer: Started): VendorFault | undefined =>
+  answer.state === 'failed' && answer.code === 'ENGINE_FAILED' ? 'failing' : undefined;
+
 const settle = async (
   job: PartJob,
   part: Part,
@@ -111,8 +176,13 @@ const settle = async (
   answer: Started,
   log: Log,
 ): Promise<number> => {
-  if (answer.state === 'busy') return wait(claim, answer, 'free', log);
+  if (answer.state === 'busy') {
+    const seconds = await wait(job, claim, answer, 'free', log);
+    await leaveVendor(part.engine, part.name, new Date(Date.now() + seconds * 1000));
+    return seconds;
+  }
   if (answer.state === 'failed') {
+    await leaveVendor(part.engine, part.name);
     await saveRemoteJob(claim, { ...claim, state: 'ended' });
     throw vendorFailure(claim, answer);
   }
@@ -131,7 +201,9 @@ const adopt = async (
   const saved = await saveHandle(part, claim, handle);
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
-  if (saved !== undefined && video !== undefined && isMoving(video, job.attempt)) return seconds;
+  const isWanted =
+    video !== undefined && isMoving(video, job.attempt) && !wasPassedOver(video, part.engine.id);
+  if (saved !== undefined && isWanted) return seconds;
   await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
   throw new VideoStopped(job.videoId);
 };
@@ -142,8 +214,13 @@ const adopt = async (
  * @returns the job as it stands; undefined when nobody waits for what was started
  */
 const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise<RemoteJob | undefined> => {
-  const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle });
-  if (saved !== undefined) return saved;
+  const cost = costOfPart(part.engine, part.name.capability, part.request);
+  const microdollars = (claim.microdollars ?? 0) + cost;
+  const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle, microdollars });
+  if (saved !== undefined) {
+    if (cost > 0) recordMetric('ai_cost_microdollars_total', { model: part.engine.id }, cost);
+    return saved;
+  }
   const current = await loadRemoteJob(part.name);
   if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
   // A later attempt has taken the job over: it is that one's to end.
@@ -174,7 +251,7 @@ const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log
 /** An alarm reads this line: the vendor's bill may name what no video has. */
 const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {
   log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
-  if (lost !== undefined) await saveRemoteJob(lost, { ...lost, state: 'ended' });
+  if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
   throw failure('ENGINE_START_UNKNOWN');
 };
 

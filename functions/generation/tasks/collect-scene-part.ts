@@ -1,6 +1,6 @@
 import { ResultUnusable } from '../../engines/capabilities.ts';
-import { getObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
+import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { Video } from '../../videos/model.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
@@ -9,8 +9,8 @@ import { loadPlan, loadTiming, speechName } from '../artifacts.ts';
 import { demandLength } from '../demand-length.ts';
 import { failure, retryableFailure, VideoStopped } from '../failures.ts';
 import { demandPictures } from '../remote/demand-pictures.ts';
-import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
-import { loadMadePart, type MadePart, type PartJob, partJobSchema, stageOf } from '../remote/part.ts';
+import { asWasted, loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { loadPart, type PartJob, partJobSchema, stageOf, type WantedPart } from '../remote/part.ts';
 import { shaped } from '../remote/shaped.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
@@ -21,14 +21,9 @@ const lanes = 10;
 /** Makes a scene of the film that a vendor made, if it is what was asked for. It reads foreign media, and asks no vendor. */
 const collectScenePart = async (job: PartJob, { log }: EventContext): Promise<{ sceneIndex: number }> => {
   const video = await beginStage(job, stageOf(job.capability));
-  const part = await loadMadePart(job);
+  const part = await loadPart(job);
   if (!(await part.isMade())) {
-    const remote = await loadRemoteJob(part.name);
-    if (remote === undefined) throw retryableFailure('WORK_MISSING');
-    const seconds = await collect(part, remote);
-    const length = seconds === undefined ? {} : { billedSeconds: seconds };
-    await saveRemoteJob(remote, { ...remote, state: 'collected', ...length });
-    log.info('engine_collected', { engine: remote.engineId, token: remote.token });
+    const seconds = await collect(part, log);
     // What is within its own share of what is held exceeds nothing; otherwise all that came is looked at.
     if (seconds !== undefined && seconds > heldSeconds(part.billedSeconds ?? 0, { talking: true }))
       await demandPaidLength(job, video);
@@ -49,22 +44,35 @@ const demandPaidLength = async (job: PartJob, video: Video): Promise<void> => {
 };
 
 /** @returns length of what came, in seconds, where that decides what its vendor bills */
-const collect = async (part: MadePart, remote: RemoteJob): Promise<number | undefined> => {
-  const file = await getObject(part.filmKey);
+const collect = async (part: WantedPart, log: EventContext['log']): Promise<number | undefined> => {
+  const file = await part.film.load();
   if (file === undefined) throw retryableFailure('WORK_MISSING');
+  const remote = await loadRemoteJob(part.name);
   try {
     const made = await shaped(part, file);
     await part.save(made, demandPictures);
-    return part.lengthOf?.(made);
+    const seconds = part.lengthOf?.(made);
+    const length = seconds === undefined ? {} : { billedSeconds: seconds };
+    if (remote !== undefined) await saveRemoteJob(remote, { ...remote, state: 'collected', ...length });
+    log.info('engine_collected', { engine: part.engine.id, token: remote?.token });
+    return seconds;
   } catch (error) {
-    if (!(error instanceof ResultUnusable)) throw error;
-    await saveRemoteJob(remote, { ...remote, state: 'ended' });
-    throw failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+    throw await unusable(part, error);
   }
 };
 
+/** A result that cannot be used is judged once: it was paid for, and goes, so that a later attempt has another made. */
+const unusable = async ({ name, film }: WantedPart, error: unknown): Promise<unknown> => {
+  if (!(error instanceof ResultUnusable)) return error;
+  const remote = await loadRemoteJob(name);
+  if (remote !== undefined) await saveRemoteJob(remote, asWasted(remote));
+  emitAlarmMetric('VendorFailuresCharged', { engine: remote?.engineId ?? '' });
+  await film.remove();
+  return failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+};
+
 /** @returns whether the video goes on */
-const report = async (job: PartJob, { sceneFrames }: MadePart): Promise<boolean> => {
+const report = async (job: PartJob, { sceneFrames }: WantedPart): Promise<boolean> => {
   const scene = { index: job.sceneIndex, fraction: 1, sceneFrames };
   const decide = (now: Date) => advanceScene(job.attempt, scene, now);
   return (await moveVideo(job, decide)) !== undefined;

@@ -1,12 +1,25 @@
 import { type Polled, ResultUnusable, type VendorFilm } from '../../engines/capabilities.ts';
-import { putObject } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
+import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
+import { waitInTime } from '../deadline.ts';
 import { failure, retryableFailure } from '../failures.ts';
-import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { beginPart } from '../remote/begin-part.ts';
+import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { searchSeconds } from '../remote/next-step.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
-import { loadPart, type Part, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
+import {
+  loadPart,
+  type PartJob,
+  type PartState,
+  partJobSchema,
+  stageOf,
+  type WantedPart,
+  withVendor,
+} from '../remote/part.ts';
 import { startsAnew, vendorFailure } from '../remote/start-part.ts';
+import { withStandIn } from '../remote/switch-engine.ts';
+import { leaveVendor } from '../remote/vendor-places.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -15,47 +28,71 @@ import { taskTriggers } from './triggers.ts';
  * nothing, and the deadline ends it.
  */
 const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
-  await beginStage(job, stageOf(job.capability));
+  const video = await beginStage(job, stageOf(job.capability));
   demandStepsLeft(job.steps);
   const steps = job.steps + 1;
   const part = await loadPart(job);
+  // A run before this one brought it over.
+  if (await part.film.isThere()) return { state: 'done', waitSeconds: 0, steps };
   const remote = await loadRemoteJob(part.name);
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
-  if (!isStarted || remote.handle === undefined) return { state: 'start', waitSeconds: 0, steps };
+  // It waits for a place, or for an answer: that is a turn of its own, and no look.
+  if (!isStarted || remote.handle === undefined)
+    return withStandIn(job, video, log, () => beginPart(job, video, part, log));
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
-  const polled = await part.work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {
+  const { work } = await withVendor(part);
+  const polled = await work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {
     log.warn('engine_poll_failed', { engine: remote.engineId, error });
     return { state: 'running' };
   });
   if (polled.state === 'done') {
     await bringOver(part, remote, polled.fetch);
+    await leaveVendor(part.engine, part.name);
     return { state: 'done', waitSeconds: 0, steps };
   }
+  // What a vendor does not know yet may come; what it forgot may have been billed.
+  if (polled.state === 'missing' && elapsed < searchSeconds)
+    return { state: 'running', waitSeconds: waitSeconds(elapsed), steps };
+  if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
+  if (polled.state === 'missing') {
+    await saveRemoteJob(remote, asWasted(remote));
+    throw vendorFailure(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
+  }
   if (polled.state === 'failed') {
-    if (await startsAnew(remote, polled)) return { state: 'start', waitSeconds: 0, steps };
-    await saveRemoteJob(remote, { ...remote, state: 'ended' });
+    // The next turn starts it again.
+    if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: waitSeconds(0), steps };
+    await saveRemoteJob(remote, polled.charged ? asWasted(remote) : { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }
   await report(job, part, polled.progress);
-  return { state: 'running', waitSeconds: waitSeconds(elapsed, polled.retryAfterSeconds), steps };
+  const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());
+  return { state: 'running', waitSeconds: seconds, steps };
 };
 
+const forgotten = { code: 'ENGINE_FAILED', retryable: true, charged: true } as const;
+
 /**
- * Puts the film as it came into the bucket: vendors keep theirs for days at most. Nothing of it is read here, where the
+ * Keeps the vendor's film as it came: vendors keep theirs for days at most. Nothing of it is read here, where the
  * vendors' keys are.
  */
-const bringOver = async (part: Part, remote: RemoteJob, fetch: () => Promise<VendorFilm>): Promise<void> => {
+const bringOver = async (
+  { film }: WantedPart,
+  remote: RemoteJob,
+  fetch: () => Promise<VendorFilm>,
+): Promise<void> => {
   const { file } = await fetch().catch(async (error: unknown) => {
     // A vendor that cannot be reached is tried again, with a new link; what it says of its result stays.
     if (!(error instanceof ResultUnusable)) throw retryableFailure('ENGINE_FAILED', {}, error);
-    await saveRemoteJob(remote, { ...remote, state: 'ended' });
+    await saveRemoteJob(remote, asWasted(remote));
+    emitAlarmMetric('VendorFailuresCharged', { engine: remote.engineId });
     throw failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
   });
-  await putObject(part.filmKey, file, { contentType: 'video/mp4' });
+  await film.save(file);
+  await saveRemoteJob(remote, { ...remote, state: 'collected' });
 };
 
 /** A scene counts as made when its file is here, so its vendor's own end is no more than nine tenths. */
-const report = async (job: PartJob, { sceneFrames }: Part, progress = 0): Promise<void> => {
+const report = async (job: PartJob, { sceneFrames }: WantedPart, progress = 0): Promise<void> => {
   if (progress <= 0 || sceneFrames.length === 0) return;
   const scene = { index: job.sceneIndex, fraction: Math.min(0.9, progress), sceneFrames };
   await moveVideo(job, (now) => advanceScene(job.attempt, scene, now));

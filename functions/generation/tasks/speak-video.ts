@@ -1,6 +1,5 @@
-import { configuredVendors } from '../../engines/configured-vendors.ts';
 import { countedCall } from '../../engines/counted-call.ts';
-import { isConfigured, remoteParts } from '../../engines/registry.ts';
+import { remoteParts } from '../../engines/registry.ts';
 import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -16,9 +15,11 @@ import {
   speechAnswers,
   speechName,
 } from '../artifacts.ts';
+import { speechAsks } from '../asks-store.ts';
 import { hearClip } from '../clips.ts';
 import { demandLength, longestOf } from '../demand-length.ts';
-import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import { demandWanted } from '../demand-wanted.ts';
+import { retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { saveMusic } from '../plan-music.ts';
 import { speakNarration } from '../plan-narration.ts';
@@ -44,7 +45,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
     const name = speechName(job.videoId, plan, index);
-    const spokenFrames = await speakScene(plan, index, name, log);
+    const spokenFrames = await speakScene(job, plan, index, name, log);
     sceneSeconds.set(index, spokenFrames / film.framesPerSecond);
     demandLength(video, plan, sceneSeconds);
     await progress.onProgress(sceneSeconds.size / film.scenes.length);
@@ -67,6 +68,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
 
 /** Frames of the scene; what was spoken once is not spoken again. */
 const speakScene = async (
+  job: GenerationJob,
   plan: VideoPlan,
   sceneIndex: number,
   name: SpeechName,
@@ -84,14 +86,18 @@ const speakScene = async (
   const makers = sceneMakers(plan, sceneIndex);
   // What a vendor speaks was brought over before; it is there, or was lost.
   if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
-  if (!isConfigured(makers.speaker, configuredVendors)) throw failure('ENGINE_NOT_CONFIGURED');
   const speaker = await loadWork(speechWork, makers.speaker.id);
   const about = { engine: makers.speaker.id, capability: 'speech' };
-  const speech = await countedCall(about, () =>
-    speaker.speakScene(placed.film, name.index, speechAnswers(name)),
-  ).catch((error: unknown) => {
-    throw speechFailure(error, makers.speaker.id, log);
-  });
+  const kept = {
+    ...speechAnswers(name),
+    asks: speechAsks(job.videoId, name),
+    demandWanted: () => demandWanted(job, makers.speaker),
+  };
+  const speech = await countedCall(about, () => speaker.speakScene(placed.film, name.index, kept)).catch(
+    (error: unknown) => {
+      throw speechFailure(error, makers.speaker.id, log);
+    },
+  );
   await saveSpeech(name, speech);
   return speech.timing.frames;
 };

@@ -1,18 +1,16 @@
 import type { EventContext } from '../../platform/events/begin.ts';
+import { beginPart } from '../remote/begin-part.ts';
 import { demandStepsLeft } from '../remote/pace.ts';
 import { loadPart, type PartJob, type PartState, partJobSchema, stageOf } from '../remote/part.ts';
-import { startPart } from '../remote/start-part.ts';
+import { withStandIn } from '../remote/switch-engine.ts';
 import { beginStage, generationTask } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** Has a vendor start a part of a scene, unless it is there or under way. */
 const startScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
-  await beginStage(job, stageOf(job.capability));
+  const video = await beginStage(job, stageOf(job.capability));
   demandStepsLeft(job.steps);
-  const part = await loadPart(job);
-  if (await part.isMade()) return { state: 'made', waitSeconds: 0, steps: job.steps };
-  const waitSeconds = await startPart(job, part, log);
-  return { state: 'running', waitSeconds, steps: job.steps + 1 };
+  return withStandIn(job, video, log, async () => beginPart(job, video, await loadPart(job), log));
 };
 
 export const handler = generationTask(taskTriggers.startScenePart, partJobSchema, startScenePart);

@@ -1,4 +1,5 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
+import { vendorPart } from '../../engines/keys.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
@@ -9,10 +10,15 @@ import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../vide
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
 
+/** Who starts Luma; a look at what waits starts it too. */
+const lumaStartNeeds = ['luma:start', 'luma:write'] as const;
+
 /** All that a task reaches. Those that draw and join run native code on what users wrote. */
 const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
   ({ prefix }) => `${prefix}*`,
 );
+/** Of those that start work at vendors and look at it: its places there, and whether a vendor answers. */
+const partitionsWithVendors = [...partitions, `${vendorPart.prefix}*`];
 
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({
@@ -48,9 +54,9 @@ export const taskTriggers = defineTriggers({
   startScenePart: {
     summary: 'Has a vendor start a part of a scene, once, and writes down what it is called there.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:start', 'luma:write'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...lumaStartNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -58,9 +64,17 @@ export const taskTriggers = defineTriggers({
   pollScenePart: {
     summary: 'Looks at a part of a scene that a vendor makes, brings it over, and says when to look again.',
     on: 'workflow',
-    partitions,
+    partitions: partitionsWithVendors,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:look', 'media:write'],
+    needs: [
+      ...changeVideoNeeds,
+      ...probe,
+      ...vendorNeeds,
+      ...lumaStartNeeds,
+      'luma:look',
+      'media:write',
+      'table:query',
+    ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,
@@ -71,7 +85,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'collect',
-    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'media:delete'],
     settings: [...changeVideoSettings],
     // Holds a scene of a vendor while its pictures are encoded anew.
     memoryMegabytes: 3008,

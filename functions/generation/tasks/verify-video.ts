@@ -65,7 +65,10 @@ const inspect = async (file: RangeFile, videoId: string, plan: VideoPlan): Promi
   }
 };
 
-/** What did not pass must not be found again by the next attempt: film and pictures are made anew. */
+/**
+ * What did not pass must not be found again by the next attempt: film and pictures are made anew. Films of vendors stay
+ * (`vendorFilmKey`): the pictures are made of them again, and nobody pays twice.
+ */
 const rejected = async (
   videoId: string,
   plan: VideoPlan,

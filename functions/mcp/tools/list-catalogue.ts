@@ -19,7 +19,7 @@ export const listCatalogue = defineTool({
   run: async ({ kind, language }, { now }) => {
     if (kind === 'avatars') return { avatars: presentAvatars(now).map(withoutPreview) };
     if (kind === 'styles') return { styles: presentStyles(now).map(withoutPreview) };
-    if (kind === 'engines') return { engines: presentEngines(now) };
+    if (kind === 'engines') return { engines: await presentEngines(now) };
     const voices = presentVoices(now, language).map(({ sample_url: _sample, ...voice }) => voice);
     return { voices: language === undefined ? voices.filter(({ is_default }) => is_default) : voices };
   },

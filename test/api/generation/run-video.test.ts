@@ -8,7 +8,7 @@ import { getItem } from '../../../functions/platform/aws/table.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { jobOf } from '../../../functions/videos/job.ts';
 import { videoLine } from '../../../functions/videos/ledger-lines.ts';
-import { newVideo } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { newVideoWrites } from '../../../functions/videos/store.ts';
 import { expectBooksAgree } from '../../support/books.ts';

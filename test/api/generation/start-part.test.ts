@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
-import type { Repeat } from '../../../functions/engines/provider.ts';
+import type { EngineProvider, Repeat } from '../../../functions/engines/provider.ts';
 import {
   loadRemoteJob,
   type PartName,
@@ -8,21 +8,28 @@ import {
   saveRemoteJob,
   tokenOf,
 } from '../../../functions/generation/remote/job-store.ts';
+import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
 import type { Part, PartJob } from '../../../functions/generation/remote/part.ts';
 import { startPart } from '../../../functions/generation/remote/start-part.ts';
+import { leaveVendor } from '../../../functions/generation/remote/vendor-places.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { getItem } from '../../../functions/platform/aws/table.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { cancel, type Video } from '../../../functions/videos/model.ts';
 import { deleteVideoWrite } from '../../../functions/videos/store.ts';
 import { useSharedCloud } from '../../support/cloud.ts';
 import { fake, fakeScenes } from '../../support/fake-vendor/provider.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
-import { change, putVideo, useTable } from '../../support/table.ts';
+import { change, putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
 
-beforeAll(() => useTable(cloud));
+beforeAll(() => {
+  useTable(cloud);
+  process.env.ENGINES = 'polly';
+  process.env.ENVIRONMENT_NAME = 'test';
+});
 afterAll(() => vendor.close());
 
 interface Case {
@@ -48,8 +55,8 @@ const sceneOf = async (
     repeat: terms.repeat ?? { cost: 'paid' },
     work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, VendorFilm>), ...terms.work },
     request: { film, sceneIndex: 0, timing: { frames: 3 } },
-    filmKey: 'nowhere',
     isMade: async () => false,
+    film: keptFilm('work/nobody/vendor-0-abc.mp4'),
     save: async () => {},
     sceneFrames: [3],
   };
@@ -179,6 +186,24 @@ describe('a start', () => {
     },
   );
 
+  test.each([true, false])(
+    'that crashed, its call made (%s) where nothing can be found, is given up by one of many runs and never made again',
+    async (called) => {
+      const scene = await sceneOf(`Crashed and not to be found, ${called}.`, { repeat: { cost: 'unknown' } });
+      delete scene.part.work.find;
+      await crash(scene, 30, called);
+      expect(await scene.start()).toBeGreaterThan(50);
+      const late = await sceneOf(`Crashed long ago, ${called}.`, { repeat: { cost: 'unknown' } });
+      delete late.part.work.find;
+      await crash(late, 120, called);
+      const runs = await Promise.allSettled([late.start(), late.start(), late.start()]);
+      expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      await expect(late.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+      expect([scene.paid(), late.paid()]).toEqual(called ? [1, 1] : [0, 0]);
+      expect(await late.job()).toMatchObject({ state: 'ended', wasted: 1 });
+    },
+  );
+
   test('whose search fails is looked for again, not sent again', async () => {
     const find = () => Promise.reject(new Error('The list is down'));
     const scene = await sceneOf('Not to be found, vendor:cut.', { work: { find } });
@@ -198,6 +223,43 @@ describe('a start', () => {
     expect(scene.paid()).toBe(0);
   });
 
+  test('of an attempt that is over, or of an engine that has ended, is not made', async () => {
+    const over = await sceneOf('Over before it began.');
+    await change(over.video, cancel(new Date()));
+    await expect(over.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
+    const ended = await sceneOf('Of an engine that has ended.');
+    ended.part.engine = { ...fake, endOfLife: '2026-01-01' };
+    await expect(ended.start()).rejects.toMatchObject({ code: 'ENGINE_RETIRED' });
+    const off = await sceneOf('Of an engine that was switched off.');
+    off.part.engine = { ...fake, secret: 'fake' };
+    await expect(off.start()).rejects.toMatchObject({ code: 'ENGINE_NOT_CONFIGURED' });
+    for (const scene of [over, ended, off]) {
+      expect(scene.paid()).toBe(0);
+      expect(await scene.job()).toBeUndefined();
+    }
+  });
+
+  test('is not made a fourth time when three may have been paid for nothing', async () => {
+    const scene = await sceneOf('A blind one, again and again.');
+    const { start } = scene.part.work;
+    delete scene.part.work.find;
+    scene.part.work.start = async (...what) => {
+      await start(...what);
+      throw new Error('The line was cut');
+    };
+    for (const attempt of [1, 2, 3, 4]) {
+      await setAttribute(
+        { pk: `user#${scene.video.ownerId}`, sk: `video#${scene.video.id}` },
+        'attempt',
+        attempt,
+      );
+      if (attempt < 4) await scene.start(attempt);
+      const code = attempt < 4 ? 'ENGINE_START_UNKNOWN' : 'ENGINE_FAILED';
+      await expect(scene.start(attempt)).rejects.toMatchObject({ code });
+    }
+    expect(scene.paid()).toBe(3);
+  });
+
   test.each(['cancelled', 'deleted'])('of a video that was %s meanwhile is cancelled', async (how) => {
     const scene = await sceneOf(`Too late, ${how}.`);
     const { start } = scene.part.work;
@@ -210,5 +272,39 @@ describe('a start', () => {
     await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
     expect(vendor.clips.at(-1)).toMatchObject({ token: tokenOf(scene.name, 1), cancelled: true });
     expect(scene.paid()).toBe(1);
+  });
+
+  test('finds no place while its vendor has as many works as it takes, and one when a work ends', async () => {
+    const engine: EngineProvider = { ...fake, id: 'narrow', limits: { ...fake.limits, concurrency: 2 } };
+    const scenes = await Promise.all([1, 2, 3, 4].map((number) => sceneOf(`Narrow ${number}.`)));
+    for (const scene of scenes) scene.part.engine = engine;
+    const waits = await Promise.all(scenes.map((scene) => scene.start()));
+    const begun = scenes.filter((scene) => scene.paid() === 1);
+    expect(begun).toHaveLength(2);
+    expect(waits.filter((seconds) => seconds >= 15)).toHaveLength(2);
+    const [first] = begun;
+    if (first === undefined) throw new Error('Nothing was begun');
+    await leaveVendor(engine, first.name);
+    for (const scene of scenes.filter((one) => !begun.includes(one))) await scene.start();
+    expect(scenes.filter((scene) => scene.paid() === 1)).toHaveLength(3);
+  });
+
+  test('is not made while the vendor does not answer; one call tries it, and opens it again', async () => {
+    const engine: EngineProvider = { ...fake, id: 'silent' };
+    const scene = async (words: string, work: Partial<RemoteWork<unknown, VendorFilm>> = {}) => {
+      const made = await sceneOf(words, { work });
+      made.part.engine = engine;
+      return made;
+    };
+    const silent = { start: () => Promise.reject(new Error('No answer')) };
+    for (let number = 1; number <= 5; number += 1) await (await scene(`Silent ${number}.`, silent)).start();
+    const waiting = await scene('Waits for the vendor.');
+    expect(await waiting.start()).toBeGreaterThan(15);
+    expect(vendor.calls.filter(({ prompt }) => prompt === 'Waits for the vendor.')).toHaveLength(0);
+    await setAttribute({ pk: 'vendor#silent', sk: 'state' }, 'closedUntil', 1);
+    const both = [waiting, await scene('Waits beside it.')];
+    await Promise.all(both.map((one) => one.start()));
+    expect(both.filter((one) => one.paid() === 1)).toHaveLength(1);
+    expect(await getItem({ pk: 'vendor#silent', sk: 'state' })).toMatchObject({ faults: 0, closings: 0 });
   });
 });

@@ -96,6 +96,41 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     },
   );
 
+  test('[S4-24] that its vendor does not take is made by the engine that its owner allowed, for no more', async () => {
+    const user = await cloud.register();
+    const { status, body: asked } = await cloud.request('POST', '/api/v2/videos/generate', {
+      token: user.token,
+      body: {
+        script: 'The vendor:closed door.',
+        quality: 'low',
+        aspect_ratio: '1:1',
+        music: false,
+        engine: 'fake',
+        allow: ['embedded', 'polly'],
+      },
+    });
+    expect([status, asked.engine, asked.engine_reason]).toEqual([
+      202,
+      'fake',
+      { code: 'chosen', passed_over: [] },
+    ]);
+    const { body } = await cloud.ended(user, String(asked.id), 240_000);
+    const reason = { code: 'failover', passed_over: [{ engine: 'fake', code: 'ENGINE_FAILED' }] };
+    expect(body, JSON.stringify(body)).toMatchObject({
+      status: 'completed',
+      engine: 'embedded',
+      engine_reason: reason,
+      price: asked.price,
+    });
+    expect(Number(body.charged)).toBeLessThanOrEqual(Number(asked.price));
+    expect(paidFor(String(asked.id))).toHaveLength(0);
+    const { body: told } = await cloud.request('GET', `/api/v1/videos/${asked.id}/events`, user);
+    const events = told.events as unknown as { type: string; engine?: string; engine_reason?: unknown }[];
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'stage', engine: 'embedded', engine_reason: reason }),
+    );
+  });
+
   test('is cancelled there when its video is cancelled, and when it is deleted', async () => {
     const user = await cloud.register();
     const cancelled = await generate(user, 'A cancelled one that vendor:never ends.');

@@ -3,7 +3,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fail } from '../../../functions/videos/model.ts';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
-import { change, putVideo, useTable } from '../../support/table.ts';
+import { change, putVideo, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
@@ -194,5 +194,28 @@ describe('regenerate', () => {
     const reused = await regenerate(user, another, key);
     expect([reused.status, reused.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     await expectNothingCharged(user);
+  });
+
+  it('of a movie is refused where a scene that is not paid for has an engine that may not be used', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const scene = { kind: 'avatar', text: 'Hello.', language: 'en', style: 'cinematic', transition: 'cut' };
+    const order = {
+      ...{ id: 'm', title: 'A movie', style: 'cinematic', resolution: 'low', aspectRatio: '1:1' },
+      ...{ music: false, isClosingPaid: false },
+      scenes: [{ ...scene, avatarId: 'amelia', voiceId: 'en-ava', engineId: 'heygen', isPaid: false }],
+    };
+    const key = { pk: `user#${video.ownerId}`, sk: `video#${video.id}` };
+    await setAttribute(key, 'kind', 'movie');
+    await setAttribute(key, 'text', JSON.stringify(order));
+    const card = { code: 'BUSY', reason: 'Busy.', stage: 'moderating', retryable: true } as const;
+    await change(video, fail(1, { ...card, charged: false, suggestion: 'Try again.' }, new Date()));
+    const refused = await regenerate(user, video.id);
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('ENGINE_NOT_CONFIGURED'),
+    ]);
+    const { body } = await cloud.request('GET', `/api/v2/videos/${video.id}`, user);
+    expect(body).toMatchObject({ status: 'failed', attempt: 1 });
   });
 });

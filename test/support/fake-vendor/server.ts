@@ -30,7 +30,7 @@ export interface FakeVendor {
  * A vendor that makes grey clips and behaves as the words of a prompt say: `vendor:slow` takes three looks,
  * `vendor:never` does not end, `vendor:stubborn` cannot be cancelled, `vendor:fails`, `vendor:refuses`,
  * `vendor:empty` is completed without a file, `vendor:cut` hangs up after accepting, `vendor:busy` takes only the
- * second call, `vendor:idempotent` answers a known token with its first clip.
+ * second call, `vendor:closed` knows no key, `vendor:idempotent` answers a known token with its first clip.
  */
 export const startFakeVendor = async (): Promise<FakeVendor> => {
   const clips: Clip[] = [];
@@ -103,6 +103,8 @@ const create = (state: Routes, sent: unknown, response: ServerResponse) => {
   state.calls.push({ prompt, token });
   if (prompt.includes('vendor:refuses'))
     return send(response, 422, { error: { code: 'content_policy', message: 'Not this content, please' } });
+  if (prompt.includes('vendor:closed'))
+    return send(response, 401, { error: { code: 'unauthorized', message: 'No such key' } });
   const isFirst = state.calls.filter((call) => call.prompt === prompt).length === 1;
   if (prompt.includes('vendor:busy') && isFirst)
     return send(response, 429, { error: { code: 'busy', message: 'Ten at once is enough' } }, 5);

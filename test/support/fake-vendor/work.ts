@@ -1,4 +1,5 @@
-import { remoteWork as real } from '../../../functions/engines/work.ts';
+import { remoteWork as real, sentToVendor as realSent } from '../../../functions/engines/work.ts';
+import { clipOf } from './mapper.ts';
 import { fakeScenes } from './provider.ts';
 
 export * from '../../../functions/engines/work.ts';
@@ -7,4 +8,9 @@ export * from '../../../functions/engines/work.ts';
 export const remoteWork: typeof real = {
   ...real,
   scene: { fake: async () => fakeScenes(process.env.FAKE_VENDOR_URL ?? '') },
+};
+
+export const sentToVendor: typeof realSent = {
+  ...realSent,
+  scene: { fake: (request) => clipOf(request, '') },
 };

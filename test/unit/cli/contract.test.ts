@@ -37,6 +37,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   avatar_id: 'a',
   voice_id: 'v',
   engine: 'embedded',
+  allow: ['embedded', 'polly'],
   narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'professional',
@@ -67,6 +68,7 @@ const wholePrompt: Required<api.PromptRequest> = {
   duration: 12,
   voice_id: 'v',
   engine: 'embedded',
+  allow: ['embedded', 'polly'],
   narration_asset_id: 'n',
   language: 'pt-BR',
   style: 'artistic',
@@ -197,7 +199,8 @@ describe('what the client asks', () => {
 
   it('every option of a request reaches its member', async () => {
     const words =
-      '--text=Hello. --avatar=a --voice=v --engine=embedded --language=pt-BR --style=professional --quality=ultra';
+      '--text=Hello. --avatar=a --voice=v --engine=embedded --allow=embedded,polly ' +
+      '--language=pt-BR --style=professional --quality=ultra';
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
@@ -215,7 +218,8 @@ describe('what the client asks', () => {
 
   it('[S4-1] every option of a prompt reaches its member', async () => {
     const words =
-      '--duration=12 --voice=v --engine=embedded --language=pt-BR --style=artistic --quality=ultra';
+      '--duration=12 --voice=v --engine=embedded --allow=embedded,polly ' +
+      '--language=pt-BR --style=artistic --quality=ultra';
     const more = [
       '--aspect=9:16',
       '--title=T',

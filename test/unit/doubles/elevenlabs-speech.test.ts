@@ -87,6 +87,23 @@ describe('what goes wrong at ElevenLabs', () => {
     expect(double.billed).toHaveLength(paid);
   });
 
+  it('a sound in which nobody is heard is followed by one more, and by no third', async () => {
+    double.faults.push({ call: 'speech', kind: 'mute' });
+    const { timing } = await speaker.speakScene(film, 0, keptAnswers());
+    expect(timing.words.length).toBeGreaterThan(0);
+    expect(double.billed).toHaveLength(2);
+    double.billed.length = 0;
+    const kept = keptAnswers();
+    double.faults.push({ call: 'speech', kind: 'mute', times: 9 });
+    for (const _run of [1, 2, 3])
+      expect(seenByOwner(await vendorFailureOf(speaker.speakScene(film, 0, kept)))).toMatchObject({
+        again: false,
+        retryable: false,
+      });
+    expect(double.billed).toHaveLength(2);
+    double.faults.length = 0;
+  });
+
   it('a key that is wrong or missing is no riddle to the owner, and not tried again', async () => {
     const wrong = elevenLabsSpeech({ ...options, access: async () => ({ ...access, apiKey: 'sk_wrong' }) });
     const missing = elevenLabsSpeech({ ...options, access: async () => undefined });

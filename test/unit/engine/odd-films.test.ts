@@ -6,7 +6,7 @@ import { compose } from '../../../engine/scene.ts';
 import { speechEngine } from '../../../engine/speech/speech.ts';
 import { aspectRatios } from '../../../functions/engines/frame-size.ts';
 import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
-import { newVideo } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { boxesIn, strangersIn } from './drawn.ts';
 import { oddTexts } from './odd-texts.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { buildVideoPlan, contentHash, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
-import { newVideo, type Video } from '../../../functions/videos/model.ts';
+import type { Video } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import type { VideoRequest } from '../../../functions/videos/video-request.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');

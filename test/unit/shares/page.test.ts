@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newSalt, shareIdOf, tokenOf } from '../../../functions/shares/model.ts';
 import { missingPage, sharedPage } from '../../../functions/shares/page.ts';
-import { newVideo, type Video } from '../../../functions/videos/model.ts';
+import type { Video } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 
 const now = new Date('2026-11-29T10:00:00Z');

@@ -7,7 +7,7 @@ import { buildVideoPlan } from '../../../functions/planning/video-plan.ts';
 import { halfCharacters } from '../../../functions/platform/http/whole-text.ts';
 import { KinoraError } from '../../../functions/shared/errors.ts';
 import { avatarRequest, promptRequest } from '../../../functions/videos/generation-request.ts';
-import { newVideo } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { type GenerationRequest, infeasibility, quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { createBody, generateBody, planBody, promptBody } from '../../../functions/videos/schemas.ts';
 import { anyText, oddTexts } from '../engine/odd-texts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listLedger, sumLedger } from '../../../functions/credits/store.ts';
 import { boughtClipLength } from '../../../functions/engines/clip-length.ts';
-import { clipWish } from '../../../functions/engines/clip-wish.ts';
 import { kling } from '../../../functions/engines/fal/models/kling.ts';
+import { clipOf } from '../../../functions/engines/fal/request.ts';
 import { priceByTable } from '../../../functions/engines/price-table.ts';
 import { failAttempt } from '../../../functions/generation/fail-attempt.ts';
 import { saveRemoteJob } from '../../../functions/generation/remote/job-store.ts';
@@ -144,19 +144,16 @@ describe('what is told is what is bought', () => {
       timing: 156,
     };
     const wish = (frames: number, quotedSeconds?: number) =>
-      clipWish(
-        {
-          film: { ...film, framesPerSecond: 30 } as never,
-          sceneIndex: 0,
-          timing: { index: 0, frames, words: [], phonemes: [] },
-          quotedSeconds,
-        },
-        kling.clipSeconds,
-      ).seconds;
+      clipOf(kling, {
+        film: { ...film, framesPerSecond: 30 } as never,
+        sceneIndex: 0,
+        timing: { index: 0, frames, words: [], phonemes: [] },
+        quotedSeconds,
+      }).body.duration;
     // 5.2 s, quoted as 4.9 s, as 5.2 s, and from before quotes were noted.
-    expect([wish(timing, 4.9), wish(timing, 5.2), wish(timing)]).toEqual([5, 10, 10]);
+    expect([wish(timing, 4.9), wish(timing, 5.2), wish(timing)]).toEqual(['5', '10', '10']);
     // Quoted as a long clip, and spoken faster.
-    expect(wish(140, 6)).toBe(5);
+    expect(wish(140, 6)).toBe('5');
     for (let quoted = 1; quoted < 10; quoted += 0.3)
       for (let spoken = 1; spoken < 13; spoken += 0.3)
         expect(boughtClipLength([5, 10], spoken, quoted)).toBeLessThanOrEqual(

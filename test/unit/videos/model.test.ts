@@ -11,13 +11,13 @@ import {
   eventOf,
   fail,
   isTerminal,
-  newVideo,
   progressWithin,
   restart,
   stageStarts,
   stages,
   type Video,
 } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { advanceScene } from '../../../functions/videos/scene-progress.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');

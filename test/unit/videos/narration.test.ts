@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newVideo } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
 import { revise } from '../../../functions/videos/revision.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { newVideo } from '../../../functions/videos/model.ts';
+import { newVideo } from '../../../functions/videos/new-video.ts';
 import { stopRun } from '../../../functions/videos/stop-run.ts';
 
 beforeAll(() => {

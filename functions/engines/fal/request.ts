@@ -1,0 +1,12 @@
+import type { SceneRequests } from '../capabilities.ts';
+import { clipWish } from '../clip-wish.ts';
+import type { FalModel } from './model.ts';
+
+/** What fal is sent for a scene: where to, and the body. */
+export const clipOf = (
+  { path, clipSeconds, inputOf }: FalModel,
+  request: SceneRequests['scene'],
+): { path: string; body: Record<string, unknown> } => ({
+  path: `/${path}`,
+  body: inputOf(clipWish(request, clipSeconds)),
+});
