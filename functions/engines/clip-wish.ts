@@ -12,12 +12,13 @@ export interface ClipWish {
   shortSide: number;
 }
 
-/** The narration of a scene, or what was told last before a silent one. */
-const narrationOf = ({ film, sceneIndex }: SceneRequests['scene']): string =>
-  film.scenes
-    .slice(0, sceneIndex + 1)
-    .map(({ narration }) => narration.trim())
-    .findLast((narration) => narration !== '') ?? film.title;
+/** The narration of a scene; of a silent one what was told last, in another shot than those before it. */
+const narrationOf = ({ film, sceneIndex }: SceneRequests['scene']): string => {
+  const told = film.scenes.slice(0, sceneIndex + 1).map(({ narration }) => narration.trim());
+  const last = told.findLastIndex((narration) => narration !== '');
+  const silences = told.length - 1 - last;
+  return `${told[last] ?? film.title}${silences === 0 ? '' : ` Shot ${silences + 1} of the same.`}`;
+};
 
 /** @param clipSeconds lengths of the vendor's clips, the shortest first */
 export const clipWish = (request: SceneRequests['scene'], clipSeconds: readonly number[]): ClipWish => {

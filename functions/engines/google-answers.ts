@@ -64,6 +64,7 @@ export const lookFailed = (error: unknown) => {
       state: 'running',
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     } as const;
-  if (status !== 400 && status !== 404) throw error;
+  if (status === 404) return { state: 'missing', vendorMessage: wordsOf(answer) } as const;
+  if (status !== 400) throw error;
   return failed({ code: 'ENGINE_FAILED', vendorMessage: wordsOf(answer), retryable: true });
 };

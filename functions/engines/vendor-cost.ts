@@ -7,10 +7,16 @@ import type { EngineProvider } from './provider.ts';
  * What vendors bill us, in millionths of a dollar: for a second of film or of the clip that is asked for, or for a character
  * of each call. As the notes of `price-table.ts` have it.
  */
-const rates: Readonly<Record<string, { perSecond: number } | { perCharacter: number }>> = {
+const rates: Readonly<
+  Record<string, { perSecond: number | ((shortSide: number) => number) } | { perCharacter: number }>
+> = {
   heygen: { perSecond: 66_700 },
   'fal-kling': { perSecond: 70_000 },
   'fal-ltx': { perSecond: 40_000 },
+  omni: { perSecond: (shortSide) => (shortSide > 720 ? 150_000 : 100_000) },
+  veo: { perSecond: 400_000 },
+  'veo-fast': { perSecond: (shortSide) => (shortSide > 720 ? 120_000 : 100_000) },
+  luma: { perSecond: (shortSide) => (shortSide > 540 ? 1_500_000 : 750_000) },
   polly: { perCharacter: 16 },
   elevenlabs: { perCharacter: 300 },
 };
@@ -40,9 +46,11 @@ export const costOfPart = (
   if (rate === undefined || !('perSecond' in rate)) return 0;
   const seconds = secondsOf(capability, request);
   const { clipSeconds } = limits;
-  const billed =
-    clipSeconds === undefined || 'max' in clipSeconds ? seconds : clipLength(clipSeconds, seconds);
-  return Math.round(billed * rate.perSecond);
+  const billed = clipSeconds === undefined ? seconds : clipLength(clipSeconds, seconds);
+  const { film } = request as SceneRequests[SceneCapability];
+  const { perSecond } = rate;
+  const price = typeof perSecond === 'number' ? perSecond : perSecond(Math.min(film.width, film.height));
+  return Math.round(billed * price);
 };
 
 /** What a vendor bills for so many characters of one call, in millionths of a dollar. */

@@ -14,7 +14,6 @@ import { clipOf } from './fal/request.ts';
 import { videoOf } from './heygen/request.ts';
 import { inputOf } from './luma/request.ts';
 import { interactionOf } from './omni/request.ts';
-import { veoModels } from './veo/models.ts';
 import { videoOf as veoVideoOf } from './veo/request.ts';
 
 /** Loads what does the work, by the engine's id. */
@@ -65,13 +64,9 @@ export const sentToVendor: {
   scene: {
     'fal-kling': (request) => clipOf(kling, request),
     'fal-ltx': (request) => clipOf(ltx, request),
-    omni: (request) => interactionOf(request, ''),
-    ...Object.fromEntries(
-      veoModels.map(({ id, model }) => [
-        id,
-        (request: SceneRequests['scene']) => veoVideoOf(model, request, ''),
-      ]),
-    ),
+    omni: interactionOf,
+    veo: (request) => veoVideoOf('veo', request),
+    'veo-fast': (request) => veoVideoOf('veo-fast', request),
     luma: inputOf,
   },
   'talking-video': { heygen: videoOf },

@@ -7,6 +7,9 @@ const full: ReadonlySet<string> = new Set(['ThrottlingException', 'ServiceQuotaE
 /** Those of our role, our region, or of models that nobody subscribed to. */
 const ofOperator: ReadonlySet<string> = new Set(['AccessDeniedException', 'ResourceNotFoundException']);
 
+/** Those of an invocation that Bedrock does not know. */
+const unknown: ReadonlySet<string> = new Set(['ResourceNotFoundException', 'ValidationException']);
+
 const errorSchema = z.object({ name: z.string(), message: z.string() });
 /** Words of a refusal: Luma publishes no codes. */
 const refusal = /moderat|policy|guideline|sensitive|prohibit|blocked|unsafe/i;
@@ -28,9 +31,8 @@ export const startRefused = (error: unknown): Started => {
 export const lookFailed = (error: unknown): Polled<VendorFilm> => {
   const parsed = z.safeParse(errorSchema, error);
   if (parsed.success && full.has(parsed.data.name)) return { state: 'running' };
-  if (!parsed.success || !['ResourceNotFoundException', 'ValidationException'].includes(parsed.data.name))
-    throw error;
-  return failed({ code: 'ENGINE_FAILED', vendorMessage: parsed.data.message, retryable: true });
+  if (!parsed.success || !unknown.has(parsed.data.name)) throw error;
+  return { state: 'missing', vendorMessage: parsed.data.message };
 };
 
 /** @param film brings over what lies under the prefix of this start */

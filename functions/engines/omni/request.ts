@@ -2,8 +2,8 @@ import type { SceneRequests } from '../capabilities.ts';
 import { clipWish } from '../clip-wish.ts';
 import { omniClips } from './provider.ts';
 
-/** What is sent to have a scene filmed. @param token is left as a label, for whoever reads Google's bill */
-export const interactionOf = (request: SceneRequests['scene'], token: string) => {
+/** What Gemini Omni is sent to have a scene filmed. */
+export const interactionOf = (request: SceneRequests['scene']) => {
   const { prompt, seconds, aspectRatio, shortSide } = clipWish(request, omniClips);
   return {
     model: 'gemini-omni-1.1-flash',
@@ -18,6 +18,5 @@ export const interactionOf = (request: SceneRequests['scene'], token: string) =>
       delivery: 'uri',
     },
     generation_config: { video_config: { task: 'text_to_video' } },
-    labels: { job: token.toLowerCase().slice(-63) },
   } as const;
 };

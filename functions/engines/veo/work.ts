@@ -21,8 +21,9 @@ export const veoScenesBy = (
   const folderOf = (token: string): string => `${storageUri}/${token}/`;
   return {
     start: async (request, token) => {
+      const { config, ...asked } = videoOf(model, request);
       const answer = await ai.models
-        .generateVideos(videoOf(model, request, folderOf(token)))
+        .generateVideos({ ...asked, config: { ...config, outputGcsUri: folderOf(token) } })
         .catch(startRefused);
       if ('state' in answer) return answer;
       if (answer.name === undefined || answer.name === '') throw new Error('Veo answered no operation');

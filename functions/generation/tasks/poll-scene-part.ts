@@ -59,8 +59,8 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     throw vendorFailure(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
   }
   if (polled.state === 'failed') {
-    // The next turn asks for another.
-    if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: 0, steps };
+    // The next turn starts it again.
+    if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: waitSeconds(0), steps };
     await saveRemoteJob(remote, polled.charged ? asWasted(remote) : { ...remote, state: 'ended' });
     throw vendorFailure(remote, polled);
   }

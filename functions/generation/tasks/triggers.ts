@@ -12,6 +12,9 @@ import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../vide
 /** Without `s3:ListBucket` S3 answers 403 for an object that is not there. */
 const probe = ['media:read', 'media:list'] as const;
 
+/** Who starts Luma; a look at what waits starts it too. */
+const lumaStartNeeds = ['luma:start', 'luma:write'] as const;
+
 /** All that a task reaches. Those that draw and join run native code on what users wrote. */
 const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].map(
   ({ prefix }) => `${prefix}*`,
@@ -55,7 +58,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:start', 'luma:write', 'table:query'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...lumaStartNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -65,7 +68,15 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'poll',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, 'luma:look', 'media:write', 'table:query'],
+    needs: [
+      ...changeVideoNeeds,
+      ...probe,
+      ...vendorNeeds,
+      ...lumaStartNeeds,
+      'luma:look',
+      'media:write',
+      'table:query',
+    ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,
