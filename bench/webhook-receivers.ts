@@ -17,8 +17,11 @@ export type Kind = (typeof kinds)[number];
 
 export interface Receivers {
   urlOf(kind: Kind): string;
-  /** When each webhook came, in `performance.now()`, by its id and the receiver's kind. */
-  heard: Map<string, number[]>;
+  /** When each webhook came first, in `performance.now()`, by its id and the receiver's kind. */
+  heard: Map<string, number>;
+  /** Webhooks that came again, and those that came behind a later one of their video. */
+  repeated: number;
+  outOfOrder: number;
   /** Requests for what only a redirect leads to. */
   redirected: number;
   close(): void;
@@ -26,7 +29,9 @@ export interface Receivers {
 
 /** Receivers of every kind on 127.0.0.1. */
 export const startReceivers = async (): Promise<Receivers> => {
-  const heard = new Map<string, number[]>();
+  const heard = new Map<string, number>();
+  /** The highest number heard of a video, by receiver and video. */
+  const lastSeqs = new Map<string, number>();
   let base = '';
   const behave: Readonly<Record<Kind, (request: IncomingMessage, response: ServerResponse) => void>> = {
     healthy: (_request, response) => response.writeHead(204).end(),
@@ -46,7 +51,7 @@ export const startReceivers = async (): Promise<Receivers> => {
     redirect: (_request, response) =>
       response.writeHead(302, { location: `${base}/latest/meta-data/` }).end(),
   };
-  const receivers = { redirected: 0 };
+  const receivers = { redirected: 0, repeated: 0, outOfOrder: 0 };
   const listener: RequestListener = (request, response) => {
     const kind = kinds[Number(request.url?.slice(1))];
     if (kind === undefined) {
@@ -55,7 +60,14 @@ export const startReceivers = async (): Promise<Receivers> => {
       return;
     }
     const name = `${kind} ${request.headers['webhook-id']}`;
-    heard.set(name, [...(heard.get(name) ?? []), performance.now()]);
+    if (heard.has(name)) receivers.repeated += 1;
+    else {
+      heard.set(name, performance.now());
+      const [video = '', seq = ''] = name.split(/_(?=\d+$)/);
+      const last = lastSeqs.get(video) ?? 0;
+      if (Number(seq) < last) receivers.outOfOrder += 1;
+      lastSeqs.set(video, Math.max(last, Number(seq)));
+    }
     request.resume();
     behave[kind](request, response);
   };
@@ -67,6 +79,12 @@ export const startReceivers = async (): Promise<Receivers> => {
     heard,
     get redirected() {
       return receivers.redirected;
+    },
+    get repeated() {
+      return receivers.repeated;
+    },
+    get outOfOrder() {
+      return receivers.outOfOrder;
     },
     close: () => {
       server.closeAllConnections();

@@ -1,28 +1,40 @@
 /**
- * `npm run bench:webhooks -- [--events 10000] [--rate 20]`: events of many accounts to a healthy receiver and to one that fails in its
- * own way each, through the functions in this process, the embedded table and a clock that is moved on. Ends with 1 where
- * a delivery is neither delivered nor given up in the log, or a redirect was followed. A call is given two seconds in place of
- * ten seconds; nothing else is changed.
+ * `npm run bench:webhooks -- [--events 10000] [--rate 40] [--minutes 10]`: events of many accounts, four of each video, all to a healthy
+ * receiver and the ends of videos to one that fails in its own way each, through the functions in this process, the
+ * embedded table and a clock that is moved on. Then every hostile address of the tests is called. Ends with 1 where a
+ * delivery is neither delivered nor given up in the log, an event did not come or cannot be put into order by `seq`, a
+ * redirect was followed, a hostile address was dialled, or the minutes are over. A call is given a second in place of ten
+ * seconds; nothing else is changed.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { settingVariable } from '../functions/shared/settings.ts';
+import type { WebhookEventType } from '../functions/webhooks/model.ts';
 import { valuesOf } from '../lib/config-values.ts';
 import { serveFunctions } from '../test/support/function-services.ts';
+import { hostileUrls } from '../test/support/hostile-urls.ts';
 import { WebhookQueues, webhookQueueUrls } from '../test/support/webhook-queues.ts';
 import { percentile, printTable, round } from './table.ts';
+import { callHostile } from './webhook-hostile.ts';
 import { type Kind, kinds, startReceivers } from './webhook-receivers.ts';
 
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '10000' }, rate: { type: 'string', default: '20' } },
+  options: {
+    events: { type: 'string', default: '10000' },
+    rate: { type: 'string', default: '40' },
+    minutes: { type: 'string', default: '10' },
+  },
 });
 const events = Number(values.events);
 /** Events a second. */
 const rate = Number(values.rate);
 /** Each has a healthy endpoint and one that fails. */
 const eventsOfAccount = 8;
-const callMilliseconds = 2000;
+/** Numbered from 1; the last tells the end. */
+const eventsOfVideo = 4;
+const callMilliseconds = 1000;
+const endsAt = performance.now() + Number(values.minutes) * 60_000;
 const answerMilliseconds = 100;
 const hoursUntilGivenUp = 96;
 
@@ -69,6 +81,7 @@ process.stdout.write = ((text: string) => text.startsWith('{"metric"') || write(
 // The environment is read at first use: these come after it.
 const { commit } = await import('../functions/platform/aws/commit.ts');
 const { enqueue } = await import('../functions/platform/aws/queue.ts');
+const { accountAdmissionKey } = await import('../functions/platform/http/keys.ts');
 const { accountKey } = await import('../functions/shared/keys.ts');
 const { newId } = await import('../functions/shared/ids.ts');
 const { mapConcurrently } = await import('../functions/shared/concurrency.ts');
@@ -82,11 +95,11 @@ const { settleWebhooks, sweepWebhooks, tellEvent } = await import('../test/suppo
 const receivers = await startReceivers();
 const failing = kinds.filter((kind) => kind !== 'healthy');
 
-const endpointOf = (kind: Kind) => ({
+const endpointOf = (kind: Kind, events: readonly WebhookEventType[]) => ({
   id: kind.replace(' ', '-'),
   url: receivers.urlOf(kind),
   description: '',
-  events: [...defaultEvents],
+  events: [...events],
   secrets: [{ secret: newWebhookSecret() }],
   createdAt: new Date().toISOString(),
   updatedAt: new Date().toISOString(),
@@ -97,12 +110,14 @@ const accounts = await mapConcurrently(
   async (index) => {
     const ownerId = newId();
     const kind = failing[index % failing.length] ?? 'silent';
-    const endpoints = [endpointOf('healthy'), endpointOf(kind)];
+    const endpoints = [endpointOf('healthy', defaultEvents), endpointOf(kind, ['video.failed'])];
     await commit([
       { Put: { Item: { ...webhooksKey(ownerId), version: 1, endpoints, jobSecrets: [] } } },
+      { Put: { Item: { ...accountAdmissionKey(ownerId), state: 'active' } } },
       { Put: { Item: { ...accountKey(ownerId), email: `${ownerId}@example.com` } } },
     ]);
-    return { ownerId, kind };
+    const videoIds = Array.from({ length: eventsOfAccount / eventsOfVideo }, () => newId());
+    return { ownerId, kind, videoIds };
   },
 );
 
@@ -117,40 +132,61 @@ const send = async ({ Records }: { Records: { body: string }[] }) => {
   return { batchItemFailures: [] };
 };
 
+const demandTime = (): void => {
+  if (performance.now() < endsAt) return;
+  console.error(`Not finished in ${values.minutes} minutes.`);
+  process.exit(1);
+};
+
 const startedAt = performance.now();
 const toldAt = new Map<string, number>();
 let isTelling = true;
 const worker = (async () => {
   while (isTelling || queues.webhooks.length > 0) {
+    demandTime();
     await settleWebhooks(queues, send);
     await sleep(2);
   }
 })();
+/** The events of one video come in their order, those of other videos in between. */
 const tell = async (index: number): Promise<void> => {
-  await sleep((index / rate) * 1000);
-  const videoId = newId();
-  toldAt.set(`healthy evt_${videoId}_5`, performance.now());
+  const account = accounts[index % accounts.length];
+  const turn = Math.floor(index / accounts.length);
+  const videoId = account?.videoIds[Math.floor(turn / eventsOfVideo)] ?? '';
+  const seq = (turn % eventsOfVideo) + 1;
+  const isEnd = seq === eventsOfVideo;
+  toldAt.set(`healthy evt_${videoId}_${seq}`, performance.now());
   await tellEvent({
     videoId,
-    ownerId: accounts[index % accounts.length]?.ownerId ?? '',
+    ownerId: account?.ownerId ?? '',
     attempt: 1,
-    seq: 5,
-    type: 'failed',
-    status: 'failed',
-    progress: 0.3,
+    seq,
+    type: isEnd ? 'failed' : 'stage',
+    status: isEnd ? 'failed' : 'processing',
+    progress: seq / 10,
     at: new Date().toISOString(),
   });
 };
-await Promise.all(Array.from({ length: events }, (_, index) => tell(index)));
+const telling = new Set<Promise<void>>();
+for (let index = 0; index < events; index += 1) {
+  demandTime();
+  await sleep(Math.max(0, startedAt + (index / rate) * 1000 - performance.now()));
+  // As many as queues of events have functions for: what is beyond waits, here as there.
+  if (telling.size >= 16) await Promise.race(telling);
+  const told = tell(index).finally(() => telling.delete(told));
+  telling.add(told);
+}
+await Promise.all(telling);
 isTelling = false;
 await worker;
 const seconds = (performance.now() - startedAt) / 1000;
 const latencies = [...toldAt].flatMap(([name, told]) => {
-  const [first] = receivers.heard.get(name) ?? [];
+  const first = receivers.heard.get(name);
   return first === undefined ? [] : [first - told];
 });
 
 for (let hour = 0; hour < hoursUntilGivenUp; hour += 1) {
+  demandTime();
   movedMilliseconds += 3_600_000;
   await sweepWebhooks();
   await settleWebhooks(queues, send);
@@ -176,6 +212,7 @@ for (const { ownerId, kind } of accounts) {
       attempts: 0,
     };
     sums.set(one, sum);
+    demandTime();
     const { deliveries } = await listDeliveries(ownerId, one.replace(' ', '-'), { limit: 1000 });
     for (const { status, messageId, outcomes } of deliveries) {
       sum.deliveries += 1;
@@ -187,6 +224,8 @@ for (const { ownerId, kind } of accounts) {
     }
   }
 }
+
+const { dialled, namesAsked } = await callHostile();
 
 printTable(
   `${events} events of ${accounts.length} accounts`,
@@ -200,14 +239,28 @@ printTable(
 );
 printTable(
   'From the event to its request at a healthy receiver, while the others fail',
-  ['events a second', 'p50 ms', 'p99 ms', 'longest ms', 'redirects followed'],
+  ['events a second', 'p50 ms', 'p99 ms', 'longest ms', 'out of order, told by seq', 'repeated'],
   [
     [
       round(events / seconds, 1),
       round(percentile(latencies, 0.5), 0),
       round(percentile(latencies, 0.99), 0),
       round(Math.max(...latencies), 0),
+      receivers.outOfOrder,
+      receivers.repeated,
+    ],
+  ],
+);
+printTable(
+  'Where webhooks may not go',
+  ['hostile URLs', 'names that lead there', 'dialled', 'redirects followed', 'peak memory MB'],
+  [
+    [
+      hostileUrls.length,
+      namesAsked,
+      dialled.length,
       receivers.redirected,
+      Math.round(process.resourceUsage().maxRSS / 1024),
     ],
   ],
 );
@@ -217,6 +270,7 @@ const right =
   sums.get('healthy')?.deliveries === events &&
   latencies.length === events &&
   receivers.redirected === 0 &&
+  dialled.length === 0 &&
   all.every(({ pending, unheard }) => pending === 0 && unheard === 0);
 receivers.close();
 await services.close();

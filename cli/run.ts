@@ -15,6 +15,7 @@ import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
 import { shares } from './commands/shares.ts';
 import { templates } from './commands/templates.ts';
+import { rewrite, storyboard } from './commands/texts.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { webhooks } from './commands/webhooks.ts';
@@ -35,6 +36,8 @@ export const commands: readonly Command[] = [
   cancel,
   remove,
   plan,
+  rewrite,
+  storyboard,
   shares,
   jobs,
   projects,

@@ -15,6 +15,7 @@ export const requestOptions = {
   text: { type: 'string', value: 'TEXT', summary: 'The script itself' },
   prompt: { type: 'string', value: 'TEXT', summary: 'A storyboard of this text instead of a presenter' },
   duration: { type: 'string', value: 'SECONDS', summary: 'Length of a storyboard, 4 to 60 (default 30)' },
+  enhance: { type: 'boolean', summary: 'A language model writes what a --prompt tells, where there is one' },
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
@@ -115,6 +116,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     | 'script'
     | 'prompt'
     | 'duration'
+    | 'enhance'
     | 'music'
     | 'max_cost'
     | 'logo_opacity'
@@ -156,10 +158,12 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
 };
 
 /** The prompt and what goes with it alone; nothing where a script is asked for. */
-const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'> | undefined => {
+const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration' | 'enhance'> | undefined => {
   const prompt = given.text('prompt');
   const duration = given.number('duration', 0);
+  const enhance = given.flag('enhance');
   if (prompt === undefined) {
+    if (enhance !== undefined) throw new UsageError('--enhance is for --prompt: a script is read as it is.');
     if (duration !== undefined)
       throw new UsageError('--duration is for --prompt: a script lasts as long as it takes to say.');
     return undefined;
@@ -173,7 +177,11 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
     if (given.text(name) !== undefined)
       throw new UsageError(`A storyboard draws its own places: leave --${name} out.`);
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');
-  return { prompt, ...(duration === undefined ? {} : { duration }) };
+  return {
+    prompt,
+    ...(duration === undefined ? {} : { duration }),
+    ...(enhance === undefined ? {} : { enhance }),
+  };
 };
 
 const readScript = async (given: Arguments, terminal: Terminal): Promise<string> => {

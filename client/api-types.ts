@@ -267,7 +267,7 @@ export type VideoRequest = Pick<
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */
 export type PromptRequest = Pick<
   RequestBody<'generateVideoFromPrompt'>,
-  GenerationOption | 'prompt' | 'duration'
+  GenerationOption | 'prompt' | 'duration' | 'enhance'
 >;
 
 /** What a caller writes on a video to find its way back to it. */

@@ -6,6 +6,7 @@ import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
 import { subscriptionCalls } from './subscriptions.ts';
 import { templateCalls } from './templates.ts';
+import { type PlanRequest, textCalls } from './texts.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 import { videoCalls } from './videos.ts';
 import { webhookCalls } from './webhooks.ts';
@@ -49,6 +50,7 @@ export const createClient = (options: ClientOptions) => {
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
     ...budgetCalls(send),
+    ...textCalls(send),
     ...templateCalls(send),
     ...subscriptionCalls(send),
     ...webhookCalls(send),
@@ -95,7 +97,7 @@ export const createClient = (options: ClientOptions) => {
       ),
 
     /** What a video would be and cost; free. */
-    plan: (request: api.GenerationRequest): Promise<api.Plan> =>
+    plan: (request: PlanRequest): Promise<api.Plan> =>
       send({ method: 'POST', path: '/api/v1/videos/plan', body: request, repeatable: true }, api.plan),
 
     /** The account's videos, newest first. */
@@ -120,10 +122,14 @@ export const createClient = (options: ClientOptions) => {
     cancel: (id: string): Promise<unknown> =>
       send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, anything),
 
-    /** The events after number `after`, oldest first; one page. */
-    events: async (id: string, after: number): Promise<api.VideoEvent[]> => {
+    /**
+     * The events after number `after`, oldest first; one page.
+     *
+     * @param waitSeconds 1 to 25: where there is none yet, for how long the server waits for one
+     */
+    events: async (id: string, after: number, waitSeconds?: number): Promise<api.VideoEvent[]> => {
       const path = `${videoPath('v1', id)}/events?after=${after}`;
-      const page = await send({ method: 'GET', path }, api.eventPage);
+      const page = await send({ method: 'GET', path, waitSeconds }, api.eventPage);
       return Array.isArray(page) ? page : page.events;
     },
 

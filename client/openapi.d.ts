@@ -1129,7 +1129,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video of a template for each row of a CSV text.
-         * @description The first line names the columns: variables of the template. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable. Nothing is created or held unless every entry is good and the account has the credits and places for all; `invalid_entries` names every bad entry by its index. If something stops the batch half way, the answer says of each entry what became of it. The same request with the same `Idempotency-Key` (24 hours) makes what is left and nothing twice. A batch counts once against the limit of creations. An API key must be allowed `videos:write`, too.
+         * @description The first line names the columns: variables of the template, and `callback_id` and `webhook_url` of the videos. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable. Nothing is created or held unless every entry is good and the account has the credits and places for all; `invalid_entries` names every bad entry by its index. If something stops the batch half way, the answer says of each entry what became of it. The same request with the same `Idempotency-Key` (24 hours) makes what is left and nothing twice. A batch counts once against the limit of creations. An API key must be allowed `videos:write`, too.
          */
         post: operations["createTemplateBatch"];
         delete?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a batch of a template: each row, the price of all, and problems. Nothing is spent.
-         * @description The first line names the columns: variables of the template. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable.
+         * @description The first line names the columns: variables of the template, and `callback_id` and `webhook_url` of the videos. Each further line is a video. An error at `csv.4.name` is in the row that begins on line 4, in the column of that variable.
          */
         post: operations["estimateTemplateBatch"];
         delete?: never;
@@ -1172,6 +1172,46 @@ export interface paths {
          * @description Priced, held for and checked like every video; `template` of the video names the version. An error at `rendered.script` is in the script that the values make. An API key must be allowed `videos:write`, too.
          */
         post: operations["renderTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rewrite a script or prompt to be better spoken. Nothing is stored.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules leave a script as it is, and add to a prompt what its style says.
+         */
+        post: operations["rewriteText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts/storyboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay a prompt out as the scenes of a film. Nothing is stored.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules tell the prompt itself. `text` can be sent as the prompt of a video.
+         */
+        post: operations["storyboardText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,8 +1290,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export all that is kept of the account as one JSON: profile, plan, budgets, projects, assets, videos with texts, ledger, notices.
-         * @description The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it.
+         * Export all that is kept of the account as one JSON: profile, plan, budgets, projects, assets, videos with texts, webhook endpoints, ledger, notices.
+         * @description The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes alone and are not in it, nor are the secrets of webhooks.
          */
         get: operations["exportAccount"];
         put?: never;
@@ -1352,7 +1392,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the events of a video after a sequence number; the WebSocket sends the same. */
+        /**
+         * List the events of a video after a sequence number; the WebSocket sends the same.
+         * @description With `Prefer: wait=N` the answer comes as soon as there is an event after that number, or after N seconds, 25 at most. With `Accept: text/event-stream` the same events come as server-sent events: an answer that ends, is held for 25 seconds where `Prefer` says nothing else, and after which an EventSource asks on with `Last-Event-ID`. When the video has ended and all is told it is 204, which tells an EventSource to stop. Of one account three requests wait at a time: a further one is answered at once, without `Preference-Applied`.
+         */
         get: operations["listVideoEvents"];
         put?: never;
         post?: never;
@@ -1488,7 +1531,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. `sentences` are what `b_roll` counts.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one; `model_used` tells. `sentences` are what `b_roll` counts.
          */
         post: operations["estimateVideo"];
         delete?: never;
@@ -1543,7 +1586,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint: an address that events of videos are sent to.
-         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most.
+         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also needs `videos:read`, as it would hear of videos.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -1569,7 +1612,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook endpoint: its address, events, description, or whether it is switched on.
-         * @description Deliveries that are under way go where the endpoint is when they are tried again.
+         * @description Deliveries that are under way go where the endpoint is when they are tried again. An API key that changes `url` or `events`, or switches it on, also needs `videos:read`.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -1583,7 +1626,7 @@ export interface paths {
         };
         /**
          * List the deliveries to an endpoint, newest first, with every attempt; kept for 30 days.
-         * @description With the id `jobs` it is about the webhooks of videos that name a `webhook_url`. With `status` a page may have fewer entries than `limit` though there are more.
+         * @description With the id `jobs` it is about the webhooks of videos that name a `webhook_url`. A page may have fewer entries than `limit` though there are more: with `status`, and where they hold long answers. Go on until `next_cursor` is null.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -1973,7 +2016,7 @@ export interface paths {
         put?: never;
         /**
          * The Model Context Protocol: tools with which agents quote, make and watch videos.
-         * @description Streamable HTTP without sessions: each message is answered by one JSON body, a notification by 202 and none. Clients of 2026-07-28 and of 2025 are served. What a tool refuses is a result with `isError`, and in it the code of the same error of the API, `message`, `errors`, `retry_after` and `mend`. `make_video` demands `max_cost` and `request_key`: repeated, it pays once.
+         * @description Streamable HTTP without sessions: each message is answered by one JSON body, a notification by 202 and none. Clients of 2026-07-28 and of 2025 are served. What a tool refuses is a result with `isError`, and in it the code of the same error of the API, `message`, `errors`, `retry_after` and `mend`. `make_video` demands `max_cost` and `request_key`: repeated, it pays once. A body that is no message is answered by 400 and an error of JSON-RPC: -32700 where it is no JSON, else -32600.
          */
         post: operations["callMcp"];
         delete?: never;
@@ -2439,6 +2482,7 @@ export interface components {
             logo_opacity: number | null;
             logo_size: ("small" | "medium" | "large") | null;
             metadata: {
+                enhanced_by: string | null;
                 enhanced_prompt: string | null;
                 generation_time: number | null;
                 model_used: string;
@@ -7991,6 +8035,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -15656,6 +15702,293 @@ export interface operations {
             };
         };
     };
+    rewriteText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt": "A city at dusk in the rain.",
+                 *       "instruction": "Make it calm."
+                 *     }
+                 */
+                "application/json": {
+                    instruction?: string;
+                    /** @default en */
+                    language?: string;
+                    prompt?: string;
+                    script?: string;
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                };
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "text": "A city at dusk in the rain. Cinematic style, professional lighting, film grain, depth of field.",
+                     *       "model_used": "rules"
+                     *     }
+                     */
+                    "application/json": {
+                        model_used: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    storyboardText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt": "A city at dusk in the rain.",
+                 *       "duration": 15
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 30 */
+                    duration?: number;
+                    /** @default en */
+                    language?: string;
+                    prompt: string;
+                    /**
+                     * @default cinematic
+                     * @enum {string}
+                     */
+                    style?: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
+                };
+            };
+        };
+        responses: {
+            /** @description The storyboard. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        duration: number;
+                        model_used: string;
+                        scenes: {
+                            index: number;
+                            narration: string;
+                            seconds: number;
+                        }[];
+                        text: string;
+                        title: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -17059,6 +17392,17 @@ export interface operations {
                             video_id: string | null;
                         }[];
                         videos: components["schemas"]["Video"][];
+                        webhook_endpoints: {
+                            created_at: string;
+                            description: string;
+                            disabled_reason: ("owner" | "gone" | "dead") | null;
+                            enabled: boolean;
+                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                            former_secrets_end_at: string[];
+                            id: string;
+                            updated_at: string;
+                            url: string;
+                        }[];
                     };
                 };
             };
@@ -18116,7 +18460,10 @@ export interface operations {
                 after?: string;
                 limit?: string;
             };
-            header?: never;
+            header?: {
+                "last-event-id"?: string;
+                prefer?: string;
+            };
             path: {
                 id: string;
             };
@@ -18340,6 +18687,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
                             model_used: string;
@@ -18920,6 +19268,8 @@ export interface operations {
                     max_cost?: number;
                     videos: {
                         allow?: string[];
+                        /** @enum {string} */
+                        analysis?: "rules" | "model";
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19144,6 +19494,8 @@ export interface operations {
                     max_cost?: number;
                     videos: {
                         allow?: string[];
+                        /** @enum {string} */
+                        analysis?: "rules" | "model";
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -19359,6 +19711,7 @@ export interface operations {
                     /** @default 30 */
                     duration?: number;
                     engine?: string;
+                    enhance?: boolean;
                     /** @default en */
                     language?: string;
                     logo_asset_id?: string;
@@ -19499,6 +19852,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
                             model_used: string;
@@ -19691,6 +20045,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}
@@ -19759,6 +20115,7 @@ export interface operations {
                         height: number;
                         /** @enum {string} */
                         kind: "avatar" | "prompt";
+                        model_used: string;
                         price: number;
                         price_breakdown: {
                             engine: string;
@@ -20131,7 +20488,8 @@ export interface operations {
                      *       },
                      *       "deliveries_today": 120,
                      *       "deliveries_per_day": 10000,
-                     *       "dropped_today": 0
+                     *       "dropped_today": 0,
+                     *       "not_sent_today": 0
                      *     }
                      */
                     "application/json": {
@@ -20153,6 +20511,7 @@ export interface operations {
                             former_secrets_end_at: string[];
                             has_secret: boolean;
                         };
+                        not_sent_today: number;
                     };
                 };
             };
@@ -20893,7 +21252,7 @@ export interface operations {
                             endpoint_id: string;
                             id: string;
                             next_attempt_at: string | null;
-                            reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                            reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted" | "account_suspended") | null;
                             replay_of: string | null;
                             seq: number | null;
                             /** @enum {string} */
@@ -21048,7 +21407,7 @@ export interface operations {
                         endpoint_id: string;
                         id: string;
                         next_attempt_at: string | null;
-                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted" | "account_suspended") | null;
                         replay_of: string | null;
                         seq: number | null;
                         /** @enum {string} */
@@ -21092,7 +21451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WEBHOOK_DELIVERY_NOT_FOUND */
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND */
             404: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -21193,7 +21552,7 @@ export interface operations {
                         endpoint_id: string;
                         id: string;
                         next_attempt_at: string | null;
-                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted" | "account_suspended") | null;
                         replay_of: string | null;
                         seq: number | null;
                         /** @enum {string} */
@@ -21237,7 +21596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WEBHOOK_DELIVERY_NOT_FOUND */
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND, WEBHOOK_DELIVERY_NOT_FOUND */
             404: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -21347,7 +21706,7 @@ export interface operations {
                         endpoint_id: string;
                         id: string;
                         next_attempt_at: string | null;
-                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted") | null;
+                        reason: ("attempts_used" | "endpoint_gone" | "endpoint_disabled" | "endpoint_deleted" | "account_suspended") | null;
                         replay_of: string | null;
                         seq: number | null;
                         /** @enum {string} */
@@ -24029,6 +24388,8 @@ export interface operations {
                  */
                 "application/json": {
                     allow?: string[];
+                    /** @enum {string} */
+                    analysis?: "rules" | "model";
                     /**
                      * @default 16:9
                      * @enum {string}

@@ -2,8 +2,11 @@ import type { StartDouble } from './double.ts';
 
 /** The doubles that can be offered, each loaded when it is asked for. */
 export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
+  bedrock: async () => (await import('./bedrock/offer.ts')).offerBedrock,
   elevenlabs: async () => (await import('./elevenlabs/offer.ts')).offerElevenLabs,
   fal: async () => (await import('./fal/offer.ts')).offerFal,
+  gemini: async () => (await import('./gemini/offer.ts')).offerGemini,
+  guardrails: async () => (await import('./bedrock/offer.ts')).offerGuardrails,
   heygen: async () => (await import('./heygen/offer.ts')).offerHeygen,
   luma: async () => (await import('./luma/offer.ts')).offerLuma,
   omni: async () => (await import('./google/offer.ts')).offerOmni,

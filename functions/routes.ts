@@ -17,6 +17,7 @@ import { sharesRoutes } from './shares/routes.ts';
 import { subscriptionsRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { templatesRoutes } from './templates/routes.ts';
+import { textsRoutes } from './texts/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
@@ -27,6 +28,7 @@ export const routes = {
   'api-keys': apiKeysRoutes,
   users: usersRoutes,
   videos: videosRoutes,
+  texts: textsRoutes,
   jobs: jobsRoutes,
   shares: sharesRoutes,
   catalogues: cataloguesRoutes,

@@ -112,6 +112,13 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     parse: (value) => (isListOf(value, engineNames) ? value : undefined),
     values: values('', {}),
   },
+  bedrockTextModel: text('a model of Bedrock', /^[a-z0-9.:-]{3,100}$/, 'us.amazon.nova-2-lite-v1:0'),
+  geminiTextModel: text('a model of Gemini', /^[a-z0-9.-]{3,100}$/, 'gemini-3.8-flash'),
+  guardrail: text(
+    'the id and version of a guardrail, e.g. a1b2c3d4e5f6:1, or nothing',
+    /^([a-z0-9]{1,64}:(DRAFT|[1-9]\d{0,7}))?$/,
+    '',
+  ),
   maxConnections: whole([1, 1_000_000], 1000),
   maxConnectionsPerAccount: whole([1, 1000], 20),
   maxSubscriptionsPerConnection: whole([1, 1000], 50),

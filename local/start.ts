@@ -75,7 +75,12 @@ const withEngines = (set: Record<string, unknown>, wanted: readonly string[]): R
   const engines = wanted.filter((vendor) => engineDoubles.has(vendor));
   if (engines.length === 0) return set;
   const named = String(set.engines ?? '').split(',');
-  return { ...set, engines: [...new Set([...named, ...engines])].filter((name) => name !== '').join(',') };
+  const guardrail = engines.includes('guardrails') ? { guardrail: 'double:1' } : {};
+  return {
+    ...guardrail,
+    ...set,
+    engines: [...new Set([...named, ...engines])].filter((name) => name !== '').join(','),
+  };
 };
 
 /** `name=value`, the value being JSON where it is, and text otherwise. */

@@ -199,14 +199,26 @@ export const plan: Command = {
   name: 'plan',
   summary: 'Show scenes, length and price of a video without making it; free',
   words: ['[-]'],
-  options: requestOptions,
+  options: {
+    ...requestOptions,
+    analysis: {
+      type: 'string',
+      value: 'NAME',
+      choices: ['rules', 'model'],
+      summary: 'Who judges the text: the rules, or a language model too (--json tells)',
+    },
+  },
   notes: ['Exit code 5 when something is wrong with the request.'],
   examples: ['kinora plan --script samples/hello.txt --quality ultra'],
   run: async (invocation) => {
     const { arguments: given, terminal, json } = invocation;
     const request = await readRequest(given, terminal);
     await demandUploadedNarration(request, invocation);
-    const answer = await (await invocation.client()).plan(request);
+    const analysis = given.text('analysis');
+    const answer = await (await invocation.client()).plan({
+      ...request,
+      ...(analysis === undefined ? {} : { analysis: analysis as 'rules' | 'model' }),
+    });
     if (json) line(terminal.stdout, JSON.stringify(answer));
     else printPlan(terminal, terminal.stdout, answer);
     return (answer.problems ?? []).length > 0 ? exitCodes.refused : exitCodes.ok;

@@ -165,13 +165,50 @@ export const explainDeadLetters = async (
 const momentOf = (milliseconds: string | undefined): string | undefined =>
   milliseconds === undefined ? undefined : new Date(Number(milliseconds)).toISOString();
 
-const factsOf = (body: string): DeadLetter['facts'] => {
+export const factsOf = (body: string): DeadLetter['facts'] => {
   const parsed = jsonOf(body);
+  const shown = shownMembers.flatMap((name) => {
+    const value = parsed[name];
+    return typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [];
+  });
+  return { ...Object.fromEntries(shown), ...changeFacts(parsed), ...batchFacts(parsed) };
+};
+
+const recordIn = (value: unknown, name: string): Record<string, unknown> => {
+  const found = (value as Record<string, unknown>)[name];
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+};
+
+/** Of a change of the table: the keys of its item, which hold ids alone. */
+const changeFacts = (parsed: Record<string, unknown>): DeadLetter['facts'] => {
+  const keys = recordIn(recordIn(parsed, 'dynamodb'), 'Keys');
+  const texts = ['pk', 'sk'].map((name) => [name, recordIn(keys, name).S] as const);
   return Object.fromEntries(
-    shownMembers.flatMap((name) => {
-      const value = parsed[name];
-      return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
-    }),
+    texts.filter((pair): pair is readonly ['pk' | 'sk', string] => typeof pair[1] === 'string'),
+  );
+};
+
+/**
+ * Of a batch that a function gave up: which function, why, and the place of its records in the stream.
+ * Source: Lambda developer guide, "Capturing records of unsuccessful invocations".
+ */
+const batchFacts = (parsed: Record<string, unknown>): DeadLetter['facts'] => {
+  const context = recordIn(parsed, 'requestContext');
+  const batch = recordIn(parsed, 'DDBStreamBatchInfo');
+  const told = {
+    function: String(context.functionArn ?? '').split(':')[6],
+    condition: context.condition,
+    tries: context.approximateInvokeCount,
+    shard: batch.shardId,
+    from: batch.startSequenceNumber,
+    to: batch.endSequenceNumber,
+    records: batch.batchSize,
+  };
+  return Object.fromEntries(
+    Object.entries(told).filter(
+      (pair): pair is [string, string | number] =>
+        (typeof pair[1] === 'string' && pair[1] !== '') || typeof pair[1] === 'number',
+    ),
   );
 };
 

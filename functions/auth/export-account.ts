@@ -24,6 +24,8 @@ import type { Video } from '../videos/model.ts';
 import { encodeNoticePlace, listNotices } from '../videos/notifications.ts';
 import { presentVideo } from '../videos/present.ts';
 import { listVideos, loadText } from '../videos/store.ts';
+import { presentEndpoint } from '../webhooks/present.ts';
+import { loadWebhooks } from '../webhooks/store.ts';
 import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
@@ -56,6 +58,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     notices,
     billing,
     budgets,
+    webhooks,
   ] = await Promise.all([
     loadAccount(userId, { consistent: true }),
     getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -69,6 +72,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     listNotices(userId, { limit: most.notices }),
     loadBilling(userId),
     presentAllBudgets(userId, now),
+    loadWebhooks(userId),
   ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);
@@ -95,6 +99,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     assets: files.map(presentAsset),
     movies: movies.map(presentMovie),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
+    webhook_endpoints: webhooks.endpoints.map((endpoint) => presentEndpoint(endpoint, now)),
     transactions: ledger.entries.map(presentTransaction),
     notices: notices.notices,
     next_cursors: {

@@ -224,16 +224,16 @@ export const authRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v1/users/me/export',
     summary:
-      'Export all that is kept of the account as one JSON: profile, plan, budgets, projects, assets, videos with texts, ledger, notices.',
+      'Export all that is kept of the account as one JSON: profile, plan, budgets, projects, assets, videos with texts, webhook endpoints, ledger, notices.',
     description:
       'The newest 100 videos, notices and sessions, 500 transactions and 500 assets; `next_cursors` says where the lists of ' +
       'their own routes go on. Files are fetched by the links of the videos. Passwords and keys are kept as hashes ' +
-      'alone and are not in it.',
+      'alone and are not in it, nor are the secrets of webhooks.',
     auth: 'bearer',
     admission: 'before',
     success: { status: 200, body: s.exportResponse, description: 'Everything.' },
     errors: ['USER_NOT_FOUND'],
-    needs: ['table:get', 'table:batch-get', 'table:query'],
+    needs: ['table:get', 'table:batch-get', 'table:query', 'webhook-secrets:read'],
     memoryMegabytes: 512,
   },
   getSigningKeys: {

@@ -10,6 +10,7 @@ import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse } from '../videos/notice-schemas.ts';
 import { videoResponse } from '../videos/schemas.ts';
+import { endpointResponse } from '../webhooks/schemas.ts';
 import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */
@@ -112,6 +113,8 @@ export const exportResponse = z.extend(keysResponse, {
   assets: z.array(assetResponse),
   movies: z.array(movieResponse),
   videos: z.array(videoResponse),
+  /** Without their secrets. */
+  webhook_endpoints: z.array(endpointResponse),
   transactions: z.array(transactionResponse),
   notices: z.array(noticeResponse),
   /** Where a list is longer than this: the cursor with which its own route goes on. */

@@ -1,9 +1,9 @@
 import { capabilities } from '../engines/capabilities.ts';
 import { embedded } from '../engines/embedded/provider.ts';
-import type { EngineCatalogue } from '../engines/provider.ts';
+import type { EngineCatalogue, ServiceProvider } from '../engines/provider.ts';
 import { healthy, toldHealth } from '../engines/vendor-health.ts';
 import { toldStates } from '../engines/vendor-state.ts';
-import { catalogues, knownEngines } from './offered.ts';
+import { catalogues, knownEngines, knownTextServices } from './offered.ts';
 import { previewUrl, sampleUrl } from './preview-urls.ts';
 
 /** The presenters of all engines; the first is the default. */
@@ -40,24 +40,40 @@ export const presentStyles = (now: Date) => {
   return first.map(({ id, description }) => ({ id, description, preview_url: previewUrl('styles', id) }));
 };
 
-/** Every engine that is served today, and whether it can be asked here. */
+const presentService = (
+  { id, description, secret, endOfLife, successor, ...service }: ServiceProvider,
+  configured: boolean,
+) => ({
+  id,
+  capabilities: capabilities.filter((name) => service.capabilities[name] !== undefined),
+  description,
+  needs_key: secret !== undefined,
+  configured,
+  ends_on: endOfLife ?? null,
+  successor: successor ?? null,
+});
+
+/** Every engine that is served today, and whether it can be asked here; those for texts make no film. */
 export const presentEngines = async (now: Date) => {
   const known = knownEngines(now);
   const states = await toldStates(
     known.map(({ engine }) => engine.id),
     now,
   );
-  return known.map(({ engine: { id, description, secret, limits, catalogue, ...engine }, configured }) => ({
-    id,
-    capabilities: capabilities.filter((name) => engine.capabilities[name] !== undefined),
-    description,
-    needs_key: secret !== undefined,
-    configured,
-    ends_on: engine.endOfLife ?? null,
-    successor: engine.successor ?? null,
-    qualities: [...limits.qualities],
-    aspect_ratios: [...limits.aspectRatios],
-    languages: [...new Set(catalogue.voices.map(({ language }) => language))],
-    ...(states.get(id) ?? toldHealth(healthy, 0)),
-  }));
+  return [
+    ...known.map(({ engine, configured }) => ({
+      ...presentService(engine, configured),
+      qualities: [...engine.limits.qualities],
+      aspect_ratios: [...engine.limits.aspectRatios],
+      languages: [...new Set(engine.catalogue.voices.map(({ language }) => language))],
+      ...(states.get(engine.id) ?? toldHealth(healthy, 0)),
+    })),
+    ...knownTextServices(now).map(({ engine, configured }) => ({
+      ...presentService(engine, configured),
+      qualities: [],
+      aspect_ratios: [],
+      languages: [],
+      ...toldHealth(healthy, 0),
+    })),
+  ];
 };

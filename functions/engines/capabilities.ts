@@ -160,17 +160,44 @@ export interface ImmediateWork {
   scene: SceneEngine;
 }
 
-/** Rewrites a text, and says what it is about. */
+/** What a language model is asked, with the form of its answer. */
+export interface TextQuestion {
+  /** Names the answer; letters and `_`. */
+  name: string;
+  instructions: string;
+  /** What it is asked about: data, sent apart from the instructions. */
+  data: Readonly<Record<string, unknown>>;
+  /** JSON schema of the answer. */
+  schema: Readonly<Record<string, unknown>>;
+  /** Tokens of the answer at most, which bounds what it costs. */
+  maxTokens: number;
+}
+
+/** A language model's answer, not yet checked, and what is billed. */
+export interface TextAnswer {
+  answer: unknown;
+  tokens: { input: number; output: number };
+}
+
+/** A language model of a vendor. */
 export interface TextWork {
-  rewrite(text: string, wish: { instruction: string; language: string }): Promise<string>;
-  /** @param schema JSON schema of the answer */
-  analyse(text: string, question: string, schema: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Name of the model, as the vendor calls it. */
+  model: string;
+  /**
+   * Asks once.
+   *
+   * @param milliseconds until the last byte of the answer
+   * @throws {VendorFailed} also where the vendor refuses, or answers nothing of the kind
+   */
+  answer(question: TextQuestion, milliseconds: number): Promise<TextAnswer>;
 }
 
 /** Judges a text by the vendor's content policy. */
 export interface ModerationWork {
-  judge(
-    text: string,
-    language: string,
-  ): Promise<{ safe: boolean; categories: readonly string[]; vendorMessage?: string }>;
+  /**
+   * @param milliseconds until the last byte of the answer
+   * @returns names of what is refused, as the vendor calls it; empty where nothing is
+   * @throws {VendorFailed} where it could not be judged
+   */
+  judge(text: string, milliseconds: number): Promise<readonly string[]>;
 }

@@ -77,19 +77,12 @@ export interface Price {
   parts: readonly { what: string; credits: number }[];
 }
 
-/**
- * All that can be known of an engine without loading it: pure, light, no package of a vendor. What does the work is
- * loaded by `work.ts`.
- */
-export interface EngineProvider {
+/** All that can be known of a service without loading it: pure, light, no package of a vendor. */
+export interface ServiceProvider {
   /** In the table, in plans and in answers: never changes. */
   id: string;
-  /** Part of every content hash: raising it makes finished work be made anew. */
-  version: string;
   description: string;
   capabilities: Readonly<Partial<Record<Capability, Terms>>>;
-  /** Kinds of films that it is asked for. Absent: all. */
-  kinds?: readonly ('avatar' | 'prompt')[];
   /** Name of the vendor's secret; the engine is not configured where the environment has none. */
   secret?: string;
   /** Name by which the setting `engines` turns it on, where it takes no secret: our role is let in. */
@@ -100,6 +93,14 @@ export interface EngineProvider {
   deprecatedOn?: string;
   /** Id of the engine that its vendor, or we, offer in its place. */
   successor?: string;
+}
+
+/** Who makes films or parts of them. What does the work is loaded by `work.ts`. */
+export interface EngineProvider extends ServiceProvider {
+  /** Part of every content hash: raising it makes finished work be made anew. */
+  version: string;
+  /** Kinds of films that it is asked for. Absent: all. */
+  kinds?: readonly ('avatar' | 'prompt')[];
   catalogue: EngineCatalogue;
   limits: EngineLimits;
   /** The same request has the same price, always. */

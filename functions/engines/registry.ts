@@ -1,6 +1,6 @@
 import type { Capability, SceneCapability } from './capabilities.ts';
 import { embedded } from './embedded/provider.ts';
-import type { EngineProvider } from './provider.ts';
+import type { EngineProvider, ServiceProvider } from './provider.ts';
 import { providers } from './providers.ts';
 
 /** The engine that makes a video when none is asked for. */
@@ -71,10 +71,10 @@ export const vendorOf = ({
  * @param secrets names that the setting `engines` has; asked for where an engine needs one
  */
 export const isConfigured = (
-  { secret, vendor = secret }: EngineProvider,
+  { secret, vendor = secret }: Pick<ServiceProvider, 'secret' | 'vendor'>,
   secrets: () => ReadonlySet<string>,
 ): boolean => vendor === undefined || secrets().has(vendor);
 
 /** Whether the vendor still serves it. */
-export const isAlive = ({ endOfLife }: EngineProvider, now: Date): boolean =>
+export const isAlive = ({ endOfLife }: Pick<ServiceProvider, 'endOfLife'>, now: Date): boolean =>
   endOfLife === undefined || now.toISOString().slice(0, 10) < endOfLife;

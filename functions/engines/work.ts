@@ -1,9 +1,11 @@
 import type {
   ImmediateWork,
+  ModerationWork,
   RemoteResults,
   RemoteWork,
   SceneCapability,
   SceneRequests,
+  TextWork,
 } from './capabilities.ts';
 import * as embedded from './embedded/work.ts';
 import { kling } from './fal/models/kling.ts';
@@ -25,6 +27,15 @@ export const speechWork: Loaders<ImmediateWork['speech']> = {
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
 };
 export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.scene };
+
+/** Of texts: no film is made by these. */
+export const textWork: Loaders<TextWork> = {
+  bedrock: async () => (await import('./bedrock-text/work.ts')).bedrockText(),
+  gemini: async () => (await import('./gemini-text/work.ts')).geminiText(),
+};
+export const moderationWork: Loaders<ModerationWork> = {
+  guardrails: async () => (await import('./guardrails/work.ts')).guardrailsModeration(),
+};
 
 /** What works at vendors. */
 export const remoteWork: {

@@ -18,6 +18,9 @@ export const planKey = (videoId: string, attempt: number): string =>
 /** Frames of every scene and the names of their speech; `hash` names the plan. */
 export const spokenKey = (videoId: string, hash: string): string =>
   `${workPrefix(videoId)}spoken-${hash}.json`;
+/** What a language model made of a prompt; `hash` names what it was asked. */
+export const enhancedKey = (videoId: string, hash: string): string =>
+  `${workPrefix(videoId)}enhanced-${hash}.json`;
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 

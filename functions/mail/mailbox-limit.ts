@@ -14,6 +14,8 @@ const limits = {
   'reset-password': { most: 3, period: 'hour' },
   'verify-email': { most: 10, period: 'day' },
   notice: { most: 50, period: 'day' },
+  // Endpoints that fail must not use up what is left for notices of the account's safety.
+  webhook: { most: 3, period: 'day' },
   [ownMessage]: { most: 20, period: 'day' },
 } as const;
 type MailKind = keyof typeof limits;

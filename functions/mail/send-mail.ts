@@ -25,7 +25,12 @@ const sendMail = (order: QueueMessage<'mail'>, context: EventContext): Promise<v
   const { kind, id: orderId, about } = order;
   return isLink(kind)
     ? sendLink(kind, { kind, orderId, email }, context)
-    : sendNotice(kind, { kind: 'notice', orderId, email }, context, about);
+    : sendNotice(
+        kind,
+        { kind: kind === 'webhook-disabled' ? 'webhook' : 'notice', orderId, email },
+        context,
+        about,
+      );
 };
 
 const isLink = (kind: LinkMail | NoticeMail): kind is LinkMail =>

@@ -73,7 +73,7 @@ const notices: Readonly<Record<NoticeMail, { subject: string; text: string }>> =
   },
   'webhook-disabled': {
     subject: 'A webhook endpoint of your Kinora account was switched off',
-    text: 'A webhook endpoint of your Kinora account was switched off. Switch it on again when it answers. What was under way is in the log of its deliveries and can be replayed; of events while it is off nothing is kept there, so read your videos or their events.',
+    text: 'A webhook endpoint of your Kinora account was switched off. Switch it on again when it answers. What was under way, and events while it is off, are in the log of its deliveries for 30 days: replay the time in which it was off.',
   },
   'address-changed': {
     subject: 'The address of your Kinora account was changed',

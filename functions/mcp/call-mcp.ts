@@ -58,4 +58,26 @@ const withChallenge = (result: HttpResult): HttpResult => {
   };
 };
 
-export const handler: HttpHandler = async (event, context) => withChallenge(await serve(event, context));
+/** Codes of JSON-RPC 2.0, section 5.1, for what the chain in front of the protocol refuses as no message. */
+const protocolErrors: Readonly<Record<string, { code: number; message: string }>> = {
+  MALFORMED_JSON: { code: -32_700, message: 'Parse error: the body is no JSON.' },
+  VALIDATION_ERROR: { code: -32_600, message: 'Invalid request: the body is no message of JSON-RPC 2.0.' },
+};
+
+/** A body that is no message is answered in the protocol's own words, as a client of it reads no other. */
+const inProtocol = (result: HttpResult): HttpResult => {
+  if (result.statusCode !== 400 && result.statusCode !== 422) return result;
+  const { code, errors } = JSON.parse(result.body ?? '{}') as { code?: string; errors?: unknown };
+  const error = protocolErrors[code ?? ''];
+  if (error === undefined) return result;
+  const data = errors === undefined ? {} : { data: { errors } };
+  return {
+    ...result,
+    statusCode: 400,
+    headers: { ...result.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: null, error: { ...error, ...data } }),
+  };
+};
+
+export const handler: HttpHandler = async (event, context) =>
+  withChallenge(inProtocol(await serve(event, context)));

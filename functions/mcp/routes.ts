@@ -21,7 +21,8 @@ export const mcpRoutes = defineRoutes({
       'Streamable HTTP without sessions: each message is answered by one JSON body, a notification by 202 and none. ' +
       'Clients of 2026-07-28 and of 2025 are served. What a tool refuses is a result with `isError`, and in it the ' +
       'code of the same error of the API, `message`, `errors`, `retry_after` and `mend`. `make_video` demands ' +
-      '`max_cost` and `request_key`: repeated, it pays once.',
+      '`max_cost` and `request_key`: repeated, it pays once. A body that is no message is answered by 400 and an error of ' +
+      'JSON-RPC: -32700 where it is no JSON, else -32600.',
     auth: 'bearer',
     // A call that makes a video is counted in its transaction, every other one by itself.
     admission: 'transactional',

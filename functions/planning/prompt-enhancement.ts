@@ -1,5 +1,8 @@
 import type { Style } from '@kinora/engine/contract';
 
+/** Names what made a text where no language model did. */
+export const byRules = 'rules';
+
 /** What a style adds to a prompt. Wire contract: clients compare the texts. */
 const additions: Readonly<Partial<Record<Style, string>>> = {
   cinematic: 'Cinematic style, professional lighting, film grain, depth of field',

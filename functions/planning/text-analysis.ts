@@ -146,3 +146,22 @@ export const analyseText = (
     };
   }
 };
+
+/**
+ * A judgement of the rules, with that of a language model where one was asked: what either does not want is not safe, and
+ * what no voice can speak is not feasible, whatever the other says.
+ */
+export const withModel = (
+  rules: TextAnalysis,
+  model: { safe: boolean; quality_score: number; feasible: boolean; suggestions: string[] },
+): TextAnalysis => {
+  const safe = rules.safe && model.safe;
+  const feasible = rules.feasible && model.feasible;
+  const mended = safe || !rules.safe ? [] : ['Remove or rewrite what the content policy does not allow.'];
+  return {
+    safe,
+    feasible,
+    qualityScore: safe && feasible ? Math.round(model.quality_score * 100) / 100 : 0,
+    suggestions: rules.safe && rules.feasible ? [...mended, ...model.suggestions] : rules.suggestions,
+  };
+};

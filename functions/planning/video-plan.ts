@@ -80,6 +80,9 @@ const moviePartSchema = z.object({
 });
 export type MoviePart = z.infer<typeof moviePartSchema>;
 
+/** What a language model made of a prompt, and its name. */
+export const enhancedSchema = z.object({ text: z.string(), model: z.string() });
+
 /** What `work/<videoId>/film-<attempt>.json` holds. */
 export const videoPlanSchema = z.object({
   film: filmSchema,
@@ -95,6 +98,8 @@ export const videoPlanSchema = z.object({
   musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
+  /** What is told in the place of the prompt. */
+  enhanced: z.exactOptional(enhancedSchema),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),
   /** Of each scene of the film; plans without it are the embedded engine's. */

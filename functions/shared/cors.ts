@@ -7,6 +7,7 @@ export const crossOrigin = {
     'content-type',
     'idempotency-key',
     'if-none-match',
+    'last-event-id',
     'mcp-method',
     'mcp-name',
     'mcp-protocol-version',

@@ -43,6 +43,11 @@ export const domains = {
   // Who holds a key of an account's may not spend its owner's money.
   subscriptions: { apiKey: subscriptions, stack: 'Account', about: 'Plans and credits that are bought.' },
   videos: { apiKey: videos, stack: 'Video', about: 'Videos from the request to the file.' },
+  texts: {
+    apiKey: videos,
+    stack: 'Project',
+    about: 'Texts of videos, written anew by rules or language models.',
+  },
   jobs: { apiKey: jobs, stack: 'Project', about: 'What is made or waits to be, and when it is expected.' },
   shares: { apiKey: shares, stack: 'Video', about: 'Addresses at which anyone may watch a video.' },
   catalogues: { apiKey: videos, stack: 'Video', about: 'Avatars, voices, styles and engines.' },
@@ -93,6 +98,7 @@ export const domainOrder = [
   'projects',
   'assets',
   'videos',
+  'texts',
   'movies',
   'jobs',
   'audit',

@@ -28,6 +28,8 @@ export type NeedResource =
   | 'luma'
   | 'luma-jobs'
   | 'luma-objects'
+  | 'bedrock-text'
+  | 'guardrail'
   | 'workflow'
   | 'workflow-executions'
   | 'signing-key'
@@ -127,6 +129,9 @@ export const needs = {
   'luma:start': { resource: 'luma', actions: ['bedrock:InvokeModel'], environment: ['MEDIA_BUCKET'] },
   'luma:look': { resource: 'luma-jobs', actions: ['bedrock:GetAsyncInvoke'], environment: [] },
   'luma:write': { resource: 'luma-objects', actions: ['s3:PutObject'], environment: ['MEDIA_BUCKET'] },
+  // The same of `bedrock` and `guardrails`.
+  'text:bedrock': { resource: 'bedrock-text', actions: ['bedrock:InvokeModel'], environment: [] },
+  'moderation:guardrails': { resource: 'guardrail', actions: ['bedrock:ApplyGuardrail'], environment: [] },
   'workflow:start': {
     resource: 'workflow',
     actions: ['states:StartExecution'],

@@ -50,6 +50,12 @@ export interface Settings {
    * other vendors are told to be not configured.
    */
   engines: string;
+  /** Model or inference profile of Bedrock that rewrites and analyses texts, e.g. `us.amazon.nova-2-lite-v1:0`. */
+  bedrockTextModel: string;
+  /** Model of Gemini that does so. */
+  geminiTextModel: string;
+  /** Guardrail of Bedrock that judges texts where `engines` names `guardrails`: its id and version, `a1b2c3d4e5f6:1`. */
+  guardrail: string;
   /** WebSocket connections of the environment. */
   maxConnections: number;
   /** WebSocket connections that one account may have open at once. */

@@ -18,6 +18,7 @@ const engineKey = z
 export const vendorSecrets = {
   elevenlabs: engineKey,
   fal: engineKey,
+  gemini: engineKey,
   heygen: engineKey,
   omni: engineKey,
   veo: z
@@ -54,7 +55,17 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'heygen', 'omni', 'veo'];
+export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'gemini', 'heygen', 'omni', 'veo'];
 
-/** All that the setting may name: services of AWS need no secret, their role is let in; the embedded one for its place. */
-export const engineNames: readonly string[] = [...engineVendors, 'luma', 'polly', 'embedded'];
+/**
+ * All that the setting may name: services of AWS need no secret, the role of their functions is let in; the embedded
+ * engine for its place.
+ */
+export const engineNames: readonly string[] = [
+  ...engineVendors,
+  'bedrock',
+  'guardrails',
+  'luma',
+  'polly',
+  'embedded',
+];

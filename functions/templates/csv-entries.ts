@@ -15,9 +15,9 @@ export const entriesOf = (
   body: string | { csv: string },
   options: Pick<RenderOptions, 'project_id'>,
 ): BatchEntry[] =>
-  readCsv(textOf(body), template.variables).map(({ line, values, errors }) => {
+  readCsv(textOf(body), template.variables).map(({ line, values, labels, errors }) => {
     const path = `csv.${line}`;
     if (errors.length > 0) return { path, line, errors };
-    const entry = readRender(template, values, options, { values: path, rendered: path });
+    const entry = readRender(template, values, { ...options, ...labels }, { values: path, rendered: path });
     return { ...entry, line, errors: entry.errors.map((error) => placed(error, line, Object.keys(values))) };
   });

@@ -12,12 +12,20 @@ const maxLines = 500;
  */
 const extraColumns = 10;
 
+/** Columns that say something of the video of their row; where a variable has such a name, the column is the variable's. */
+const labelColumns = ['callback_id', 'webhook_url'] as const;
+type LabelColumn = (typeof labelColumns)[number];
+
+const labelsOf = (variables: readonly TemplateVariable[]): LabelColumn[] =>
+  labelColumns.filter((label) => variables.every(({ name }) => name !== label));
+
 /** One row below the header. */
 interface CsvRow {
   /** On which it begins, from 1. */
   line: number;
   /** By the names of the columns; an empty cell is no value. */
   values: Record<string, string>;
+  labels: Partial<Record<LabelColumn, string>>;
   errors: FieldError[];
 }
 
@@ -38,8 +46,8 @@ interface Read {
 }
 
 /**
- * The rows of a CSV text (RFC 4180: commas, quotes doubled within quotes, a header) whose columns are variables. A byte
- * order mark, any kind of line end, and empty lines are taken.
+ * The rows of a CSV text (RFC 4180: commas, quotes doubled within quotes, a header) whose columns are variables, and
+ * `callback_id` and `webhook_url` of the videos. A byte order mark, any kind of line end, and empty lines are taken.
  *
  * @throws KinoraError 422 `VALIDATION_ERROR` for a text that is none, or whose header or number of rows is wrong
  */
@@ -48,11 +56,17 @@ export const readCsv = (text: string, variables: readonly TemplateVariable[]): C
   const columns = header?.cells.map((cell) => cell.trim()) ?? [];
   const errors = [...headerProblems(header, columns, variables), ...lengthProblems(rows.length)];
   if (errors.length > 0) throw problem('VALIDATION_ERROR', {}, { errors });
+  const labels: readonly string[] = labelsOf(variables);
+  const filled = (cells: readonly string[], isLabel: boolean): Record<string, string> =>
+    Object.fromEntries(
+      columns.flatMap((name, index) =>
+        cells[index] && labels.includes(name) === isLabel ? [[name, cells[index]]] : [],
+      ),
+    );
   return rows.map(({ line, cells }) => ({
     line,
-    values: Object.fromEntries(
-      columns.flatMap((name, index) => (cells[index] ? [[name, cells[index]]] : [])),
-    ),
+    values: filled(cells, false),
+    labels: filled(cells, true),
     errors:
       cells.length === columns.length
         ? []
@@ -118,6 +132,7 @@ const headerProblems = (
     return [{ path: 'csv', message: 'The first line names the columns.', code: 'CSV_EMPTY' }];
   const { line } = header;
   const names = variables.map(({ name }) => name);
+  const labels: readonly string[] = labelsOf(variables);
   const columnProblems = columns
     .slice(0, names.length + extraColumns)
     .flatMap((name, index): FieldError[] => {
@@ -125,7 +140,7 @@ const headerProblems = (
       const place = `Line ${line}, column ${index + 1}`;
       if (columns.indexOf(name) < index)
         return [{ path, message: `${place}: another column has this name.`, code: 'DUPLICATE_COLUMN' }];
-      if (names.includes(name)) return [];
+      if (names.includes(name) || labels.includes(name)) return [];
       const known = names.join(', ') || 'none';
       return [
         {

@@ -38,7 +38,8 @@ const example = {
 const writers = { auth: 'bearer', roles: ['manager', 'admin'] } as const;
 const csv = 'name,count\r\nAda,2\r\n"Grace, Rear Admiral",1\r\n';
 const columns =
-  'The first line names the columns: variables of the template. Each further line is a video. An error at `csv.4.name` ' +
+  'The first line names the columns: variables of the template, and `callback_id` and `webhook_url` of the videos. ' +
+  'Each further line is a video. An error at `csv.4.name` ' +
   'is in the row that begins on line 4, in the column of that variable.';
 
 /** The domain's routes by operationId. */

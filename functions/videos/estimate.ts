@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini';
 import { frameSize } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
+import type { AskText } from '../engines/text/ask-text.ts';
+import { byRules } from '../planning/prompt-enhancement.ts';
 import { numberedSentences } from '../planning/sentences.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
-import { analyseText } from '../planning/text-analysis.ts';
+import { analyseText, type TextAnalysis, withModel } from '../planning/text-analysis.ts';
+import { analysisTask } from '../planning/text-tasks.ts';
 import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { shotsOf } from './b-roll.ts';
@@ -26,11 +29,13 @@ export const makingSeconds = (filmSeconds: number): number =>
 /**
  * What a video would be and cost, and what stands in its way. Nothing is spent or stored.
  *
+ * @param ask asks a language model, where the caller may have one judge the text
  * @throws KinoraError 422 where there is no text, or a script and a prompt; 404 where a recording is not found
  */
 export const estimateVideo = async (
   body: z.output<typeof planBody>,
   { actor, now, log }: Pick<Context, 'actor' | 'now' | 'log'>,
+  ask?: AskText,
 ) => {
   const mistake = textsProblem(body);
   if (mistake !== undefined) throw mistake;
@@ -60,11 +65,9 @@ export const estimateVideo = async (
   const estimatedSeconds = Math.round(draft.seconds * 10) / 10;
   const expectation = outlook.ofNext({ ownerId: actor.userId, kind, resolution, estimatedSeconds });
   const { title, language } = draft.request;
-  const judged = analyseText({
-    text: setting('testValues') ? withoutTestValues(text) : text,
-    title,
-    language,
-  });
+  const told = { text: setting('testValues') ? withoutTestValues(text) : text, title, language };
+  const byTheRules = analyseText(told);
+  const { judged, modelUsed } = await analysed(byTheRules, told, body.analysis === 'model' ? ask : undefined);
   if (judged.error !== undefined) log.error('text_not_judged', { error: judged.error as Error });
   const sentences = numberedSentences(draft.scenes, language);
   const outOfPlan = await planProblems(actor.userId, resolution, 'body.quality');
@@ -74,6 +77,7 @@ export const estimateVideo = async (
     title,
     safe: judged.safe,
     quality_score: judged.qualityScore,
+    model_used: modelUsed,
     feasible: judged.feasible && draft.problems.length === 0 && unusable === undefined,
     suggestions: judged.suggestions,
     scenes: draft.scenes.map(({ index, narration, estimatedSeconds }) => ({
@@ -109,4 +113,15 @@ export const estimateVideo = async (
         : []),
     ],
   };
+};
+
+/** The judgement of the rules, and of a language model where it is asked for; what the rules refuse no model is shown. */
+const analysed = async (
+  rules: TextAnalysis,
+  told: { text: string; title: string; language: string },
+  ask: AskText | undefined,
+): Promise<{ judged: TextAnalysis; modelUsed: string }> => {
+  const asked = rules.safe && rules.feasible ? await ask?.(analysisTask(told)) : undefined;
+  if (asked === undefined) return { judged: rules, modelUsed: byRules };
+  return { judged: withModel(rules, asked.answer), modelUsed: asked.model };
 };

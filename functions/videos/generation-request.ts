@@ -66,10 +66,11 @@ export const avatarRequest = (
 
 /** A prompt that becomes a storyboard. */
 export const promptRequest = (
-  body: CommonBody & { prompt: string; duration: number },
+  body: CommonBody & { prompt: string; duration: number; enhance?: boolean | undefined },
 ): GenerationRequest => ({
   ...commonRequest(body),
   kind: 'prompt',
   text: body.prompt,
   durationSeconds: body.duration,
+  enhance: body.enhance,
 });

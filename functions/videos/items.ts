@@ -4,6 +4,7 @@ import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
 import { filmBrandSchema } from '../planning/film-brand.ts';
 import { pictureLooksSchema } from '../planning/picture-looks.ts';
+import { enhancedSchema } from '../planning/video-plan.ts';
 import type { Item } from '../platform/aws/table.ts';
 import { engineReasonSchema, standInSchema } from './engine-choice.ts';
 import { videoKinds } from './kinds.ts';
@@ -60,6 +61,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   resolution: z.enum(qualities),
   aspectRatio: z.enum(aspectRatios),
   durationSeconds: z.exactOptional(z.number()),
+  enhance: z.exactOptional(z.boolean()),
+  enhanced: z.exactOptional(enhancedSchema),
   // Videos that were stored before there were several engines are the embedded one's.
   engineId: z._default(z.string(), embeddedEngineId),
   // Videos that were stored before there was music have it.

@@ -18,6 +18,7 @@ interface Wish {
   voiceId?: string | undefined;
   narrationAssetId?: string | undefined;
   narration?: VideoNarration | undefined;
+  enhance?: boolean | undefined;
   /** Of a storyboard. */
   durationSeconds?: number | undefined;
 }
@@ -34,6 +35,12 @@ export const narrationProblems = (
   const { narrationAssetId, narration, voiceId } = wish;
   if (narrationAssetId === undefined && narration === undefined) return [];
   const errors: FieldError[] = [];
+  if (wish.enhance === true)
+    errors.push({
+      path: 'body.enhance',
+      code: 'ENHANCE_BESIDE_NARRATION',
+      message: 'A recording says what is told: leave this out, or the recording.',
+    });
   // A video that its owner changes has a voice of its own already: that by which the words of the recording are found.
   if (narrationAssetId !== undefined && voiceId !== undefined) errors.push(voiceBeside());
   if (talking || speaker.id !== embeddedEngineId)

@@ -11,6 +11,8 @@ export const planResponse = z.object({
   quality_score: z.number(),
   /** Whether a video can be made of it as asked: there is something to speak, and no problem but the price. */
   feasible: z.boolean(),
+  /** `rules`, or the language model that judged the text beside them. */
+  model_used: z.string(),
   /** What would make the text acceptable, or better. */
   suggestions: z.array(z.string()),
   scenes: z.array(

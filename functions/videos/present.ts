@@ -1,4 +1,4 @@
-import { enhancePrompt } from '../planning/prompt-enhancement.ts';
+import { byRules, enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { presentFilmBrand } from '../projects/brand.ts';
 import { presentBRoll } from './b-roll.ts';
 import { chargedFor, creditsOf } from './charge.ts';
@@ -130,7 +130,9 @@ const presentMaking = (video: Video) => ({
   quality: video.quality,
   model_used: video.engineId,
   generation_time: processingSeconds(video),
-  enhanced_prompt: video.kind === 'prompt' ? enhancePrompt(video.text, video.style) : null,
+  enhanced_prompt:
+    video.kind === 'prompt' ? (video.enhanced?.text ?? enhancePrompt(video.text, video.style)) : null,
+  enhanced_by: video.kind === 'prompt' ? (video.enhanced?.model ?? byRules) : null,
 });
 
 /**

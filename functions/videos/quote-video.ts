@@ -44,6 +44,8 @@ export interface GenerationRequest {
   /** Others that may make it. */
   allowedEngines?: readonly string[] | undefined;
   durationSeconds?: number | undefined;
+  /** Of a prompt: a language model may write what is told. */
+  enhance?: boolean | undefined;
   callbackId?: string | undefined;
   customMetadata?: Record<string, string> | undefined;
   webhookUrl?: string | undefined;
@@ -106,6 +108,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...(wish.kind === 'prompt' && wish.durationSeconds !== undefined
       ? { durationSeconds: wish.durationSeconds }
       : {}),
+    ...(wish.enhance === true ? { enhance: true } : {}),
     ...labelsOf(wish),
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),

@@ -1,4 +1,5 @@
 import { engineSettings } from '../engines/configured-vendors.ts';
+import { textNeeds, textSettings } from '../engines/text/ask-text.ts';
 import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
@@ -87,14 +88,14 @@ export const videosRoutes = defineRoutes({
     summary:
       'Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.',
     description:
-      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. `sentences` are what `b_roll` counts.',
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one; `model_used` tells. `sentences` are what `b_roll` counts.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,
     success: { status: 200, body: planResponse, description: 'The plan; nothing was started.' },
     errors: [],
-    needs: [...outlookNeeds, 'table:get'],
-    settings: [...outlookSettings, ...planSettings, ...engineSettings, 'testValues'],
+    needs: [...outlookNeeds, 'table:get', ...textNeeds],
+    settings: [...outlookSettings, ...planSettings, ...textSettings, 'testValues'],
     examples: { body: { script, language: 'en' } },
   },
   ...batchRoutes,
@@ -207,10 +208,18 @@ export const videosRoutes = defineRoutes({
     method: 'GET',
     path: '/api/v1/videos/{id}/events',
     summary: 'List the events of a video after a sequence number; the WebSocket sends the same.',
+    description:
+      'With `Prefer: wait=N` the answer comes as soon as there is an event after that number, or after N seconds, 25 at most. ' +
+      'With `Accept: text/event-stream` the same events come as server-sent events: an answer that ends, is held for 25 ' +
+      'seconds where `Prefer` says nothing else, and after which an EventSource asks on with `Last-Event-ID`. When the ' +
+      'video has ended and all is told it is 204, which tells an EventSource to stop. ' +
+      'Of one account three requests wait at a time: a further one is answered at once, without `Preference-Applied`.',
     auth: 'bearer',
     admission: 'concurrent',
     params: s.idParams,
     query: s.eventsQuery,
+    headers: s.eventsHeaders,
+    timeoutSeconds: waitTimeoutSeconds,
     success: { status: 200, body: s.eventsResponse, description: 'Events in order.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: ['table:get', 'table:query', 'media:read'],

@@ -94,6 +94,8 @@ export const promptBody = z.object({
   prompt,
   style: z._default(z.enum(v1Styles), 'cinematic'),
   duration: z._default(promptSeconds, 30),
+  /** A language model writes what is told, where the service has one. */
+  enhance: z.optional(z.boolean()),
   voice_id: z.optional(catalogueId),
   language: z._default(languageTag(maxShortLanguageLength), 'en'),
   ...common,
@@ -104,6 +106,8 @@ export const promptBody = z.object({
 
 /** What `plan` takes: either shape. */
 export const planBody = z.object({
+  /** Who judges the text beside the rules: a language model, where the service has one. */
+  analysis: z.optional(z.enum(['rules', 'model'])),
   script: z.optional(scriptLong),
   prompt: z.optional(prompt),
   avatar_id: z.optional(catalogueId),
@@ -136,6 +140,14 @@ export const count = (byDefault: number) =>
     byDefault,
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
+export const eventsHeaders = z.object({
+  ...waitHeaders,
+  accept: z.optional(z.string()),
+  /** Of an EventSource that asks on: goes before `after`. */
+  'last-event-id': z.optional(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'The number of an event')), z.transform(Number)),
+  ),
+});
 export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
 export const failure = z.object({
@@ -210,8 +222,10 @@ export const videoResponse = z.object({
       model_used: z.string(),
       /** Seconds. */
       generation_time: z.nullable(z.number()),
-      /** The prompt with what its style adds; null where there was a script. */
+      /** What a language model told in its place, or the prompt with what its style adds; null where there was a script. */
       enhanced_prompt: z.nullable(z.string()),
+      /** `rules`, or the language model that wrote it; null where there was a script. */
+      enhanced_by: z.nullable(z.string()),
     }),
   ),
   failure: z.nullable(failure),

@@ -43,6 +43,8 @@ export const lookUntil = async <Seen>(
   }
 };
 
+type WaitContext = Pick<Context, 'admitted' | 'remainingMilliseconds' | 'log'>;
+
 /** A video after a wait; undefined when it was deleted meanwhile. */
 interface Waited {
   video: Video | undefined;
@@ -62,19 +64,40 @@ interface Waited {
 export const waitForEnd = async (
   video: Video,
   seconds: number | undefined,
-  { admitted, remainingMilliseconds, log }: Pick<Context, 'admitted' | 'remainingMilliseconds' | 'log'>,
+  context: WaitContext,
 ): Promise<Waited> => {
   if (seconds === undefined) return { video, headers: {} };
   const headers = { 'preference-applied': `wait=${seconds}` };
-  if (isTerminal(video.status)) return { video, headers };
-  await admitted();
+  const isDone = ({ status }: Video): boolean => isTerminal(status);
+  if (isDone(video)) return { video, headers };
   const { ownerId, id } = video;
+  const look = () => loadVideo(ownerId, id, { consistent: true });
+  const waited = await waitInPlace({ ownerId, seconds, look, isDone }, context);
+  return waited === undefined ? { video, headers: {} } : { video: waited.seen, headers };
+};
+
+/**
+ * Waits as one of the places that there are for requests that wait.
+ *
+ * @returns what was seen last; undefined where no place was free, so that nothing was looked at
+ * @throws KinoraError what refuses the request
+ */
+export const waitInPlace = async <Seen>(
+  wait: {
+    ownerId: string;
+    seconds: number;
+    look: () => Promise<Seen | undefined>;
+    isDone: (seen: Seen) => boolean;
+  },
+  { admitted, remainingMilliseconds, log }: WaitContext,
+): Promise<{ seen: Seen | undefined } | undefined> => {
+  await admitted();
+  const { ownerId, seconds, look, isDone } = wait;
   const place = await takeWaitingPlace(ownerId, seconds, Date.now());
-  if (place === undefined) return { video, headers: {} };
+  if (place === undefined) return undefined;
   try {
-    const look = () => loadVideo(ownerId, id, { consistent: true });
     const clock = { now: Date.now, sleep, remaining: remainingMilliseconds };
-    return { video: await lookUntil(look, ({ status }) => isTerminal(status), seconds, clock), headers };
+    return { seen: await lookUntil(look, isDone, seconds, clock) };
   } finally {
     await leaveWaitingPlace(place).catch((error: unknown) => log.warn('waiting_place_kept', { error }));
   }

@@ -24,6 +24,10 @@ export interface VideoRequest extends Placement, Labels {
   aspectRatio: AspectRatio;
   /** Asked-for length of a `prompt` video in seconds. */
   durationSeconds?: number;
+  /** Whether a language model may write what a `prompt` video tells. */
+  enhance?: boolean;
+  /** What one wrote, and its name; once the video is complete. */
+  enhanced?: { text: string; model: string };
   /** Whether there is music under the speech. */
   music: boolean;
   /** The recording that is its voice; `voiceId` then is that by which its words are found. */

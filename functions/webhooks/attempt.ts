@@ -1,7 +1,7 @@
 import { enqueueInOrder } from '../platform/aws/queue.ts';
-import { shardOfId } from '../shared/shards.ts';
 import { bodyOf } from './body.ts';
 import { replaceDelivery } from './delivery-store.ts';
+import { laneOf } from './lanes.ts';
 import {
   claimed,
   type GiveUpReason,
@@ -11,9 +11,7 @@ import {
   type WebhookDelivery,
   type Webhooks,
 } from './model.ts';
-
-/** Calls of one endpoint at a time, at most: a slow one holds up no other. */
-const lanesOfEndpoint = 4;
+import type { Senders } from './store.ts';
 
 /** Where a delivery goes now, and what signs it. */
 interface Target {
@@ -24,9 +22,10 @@ interface Target {
 /** @returns why it goes nowhere, where it does not */
 export const targetOf = (
   { endpointId, url }: Pick<WebhookDelivery, 'endpointId' | 'url'>,
-  { endpoints, jobSecrets }: Webhooks,
+  { endpoints, jobSecrets, isSuspended }: Senders,
   now: Date,
 ): Target | GiveUpReason => {
+  if (isSuspended) return 'account_suspended';
   const textsOf = (secrets: Webhooks['jobSecrets']) =>
     livingSecrets(secrets, now).map(({ secret }) => secret);
   if (endpointId === jobsEndpointId)
@@ -39,16 +38,15 @@ export const targetOf = (
 
 /**
  * Hands a claimed delivery to the function that makes the call. Sent again within five minutes, it stays one message.
- * Events of one video stay in one lane, and so in their order while none fails.
  */
 export const sendAttempt = async (
   delivery: WebhookDelivery,
+  webhooks: Webhooks,
   { url, secrets }: Target,
   now: Date,
 ): Promise<void> => {
-  const { ownerId, endpointId, id, messageId, outcomes, claimedAt = 0, event } = delivery;
+  const { ownerId, endpointId, id, messageId, outcomes, claimedAt = 0 } = delivery;
   const attempt = outcomes.length + 1;
-  const lane = shardOfId(event?.videoId ?? id, lanesOfEndpoint);
   await enqueueInOrder(
     'webhooks',
     {
@@ -62,14 +60,14 @@ export const sendAttempt = async (
       secrets,
       claimedAt,
     },
-    { id: `${id}-${attempt}-${claimedAt}`, group: `${ownerId}#${endpointId}#${lane}` },
+    { id: `${id}-${attempt}-${claimedAt}`, group: laneOf(delivery, webhooks) },
   );
 };
 
 /** Makes the next attempt at a delivery, or gives it up where it has nowhere to go. */
 export const attemptDelivery = async (
   before: WebhookDelivery,
-  webhooks: Webhooks,
+  webhooks: Senders,
   now: Date,
 ): Promise<void> => {
   const target = targetOf(before, webhooks, now);
@@ -80,7 +78,7 @@ export const attemptDelivery = async (
   const after = claimed({ ...before, url: target.url }, now);
   if (!(await replaceDelivery(before, after))) return;
   try {
-    await sendAttempt(after, target, now);
+    await sendAttempt(after, webhooks, target, now);
   } catch (error) {
     // Nothing is under way: it waits as before, in place of being thought lost after an hour.
     await replaceDelivery(after, before);
@@ -94,12 +92,12 @@ const deduplicationMilliseconds = 300_000;
 /** Hands over a claimed attempt, again where an earlier run may have ended before it did. */
 export const sendClaimedAttempt = async (
   delivery: WebhookDelivery,
-  webhooks: Webhooks,
+  webhooks: Senders,
   now: Date,
 ): Promise<void> => {
   const { claimedAt } = delivery;
   if (claimedAt === undefined || now.getTime() - claimedAt >= deduplicationMilliseconds) return;
   const target = targetOf(delivery, webhooks, now);
   // An endpoint that is gone meanwhile is found out when the attempt is thought lost.
-  if (typeof target !== 'string') await sendAttempt(delivery, target, now);
+  if (typeof target !== 'string') await sendAttempt(delivery, webhooks, target, now);
 };

@@ -1,9 +1,10 @@
 import { auditWrite } from '../audit/store.ts';
 import { webhookReach } from '../platform/env.ts';
+import { demandScope } from '../platform/http/authentication.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import { maxEndpoints, type WebhookEndpoint } from './model.ts';
+import { maxEndpoints, scopesOfEvents, type WebhookEndpoint } from './model.ts';
 import { presentEndpoint } from './present.ts';
 import { webhooksRoutes } from './routes.ts';
 import { newWebhookSecret } from './signature.ts';
@@ -14,6 +15,7 @@ export const handler = http(webhooksRoutes.createWebhookEndpoint, async ({ body 
   const { actor, now } = context;
   const { url, description, events } = body;
   demandTarget(url, webhookReach());
+  for (const scope of scopesOfEvents(events)) demandScope(actor, scope);
   const secret = newWebhookSecret();
   const endpoint: WebhookEndpoint = {
     id: newId(now.getTime()),

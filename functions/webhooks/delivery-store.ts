@@ -15,7 +15,6 @@ import {
   endpointOfHealth,
   healthKey,
   healthPrefix,
-  webhookUseKey,
 } from './keys.ts';
 import { deliveryStatuses, giveUpReasons, type Health, type WebhookDelivery } from './model.ts';
 
@@ -117,40 +116,6 @@ export const listDeliveries = async (
   });
   const deliveries = items.map(deliveryFromItem);
   return next === undefined ? { deliveries } : { deliveries, nextAfter: part.idIn(next) };
-};
-
-const useRetentionSeconds = 40 * 86_400;
-const useOf = (ownerId: string, now: Date) => webhookUseKey(ownerId, now.toISOString().slice(0, 10));
-const useExpiry = (now: Date) => Math.floor(now.getTime() / 1000) + useRetentionSeconds;
-
-/** Counts deliveries of an account in its day. @throws KinoraError 429 `WEBHOOK_DELIVERIES_EXHAUSTED` at the commit */
-export const countDeliveriesWrite = (
-  ownerId: string,
-  { deliveries, limit }: { deliveries: number; limit: number },
-  now: Date,
-): TransactWrite => ({
-  Update: updateOf(useOf(ownerId, now), {
-    add: { deliveries },
-    set: { expiresAt: useExpiry(now) },
-    condition: 'attribute_not_exists(deliveries) OR deliveries <= :room',
-    values: { room: limit - deliveries },
-  }),
-  onConflict: () => problem('WEBHOOK_DELIVERIES_EXHAUSTED', { limit }),
-});
-
-/** Counts what was not delivered because the day was full. */
-export const countDropped = (ownerId: string, dropped: number, now: Date): Promise<void> =>
-  commit([
-    { Update: updateOf(useOf(ownerId, now), { add: { dropped }, set: { expiresAt: useExpiry(now) } }) },
-  ]);
-
-/** What an account had of its deliveries today. */
-export const loadUse = async (
-  ownerId: string,
-  now: Date,
-): Promise<{ deliveries: number; dropped: number }> => {
-  const item = await getItem(useOf(ownerId, now));
-  return { deliveries: Number(item?.deliveries ?? 0), dropped: Number(item?.dropped ?? 0) };
 };
 
 const health: z.ZodMiniType<Health> = z.object({ failures: z.number(), failingSince: z.string() });

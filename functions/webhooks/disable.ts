@@ -28,11 +28,13 @@ export const disableEndpoint = async (
   const found = endpoints.find(isMeant);
   if (found === undefined) return;
   const { data: account } = z.safeParse(owner, await getItem(accountKey(ownerId)));
-  if (account !== undefined && account.deletedAt === undefined) {
-    const id = derivedId(Date.parse(found.updatedAt), `webhook-disabled ${endpointId}`);
-    const about = `Endpoint ${endpointId}: ${reasons[reason]}.`;
-    await enqueue('mail', { kind: 'webhook-disabled', id, email: account.email, about });
-  }
+  // What a closed account had is being removed.
+  if (account === undefined || account.deletedAt !== undefined) return;
+  // The same all day: a mailbox counts its mails by the day of their orders.
+  const day = Date.parse(now.toISOString().slice(0, 10));
+  const id = derivedId(day, `webhook-disabled ${endpointId} ${found.updatedAt}`);
+  const about = `Endpoint ${endpointId}: ${reasons[reason]}.`;
+  await enqueue('mail', { kind: 'webhook-disabled', id, email: account.email, about });
   await changeWebhooks(ownerId, (before) =>
     before.endpoints.some(isMeant)
       ? {

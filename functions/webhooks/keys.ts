@@ -32,10 +32,10 @@ export const endpointOfHealth = (sk: unknown): string => healthPart.idIn(sk);
 
 const usePart = keyPart('webhook-use#');
 
-/** Deliveries of an account on one day, `2026-11-29`. */
-export const webhookUseKey = (ownerId: string, day: string) => ({
+/** Deliveries of an account on one day, `2026-11-29`; counted in several items, the first of which has the number 0. */
+export const webhookUseKey = (ownerId: string, day: string, shard = 0) => ({
   pk: userPart.of(ownerId),
-  sk: usePart.of(day),
+  sk: usePart.of(shard === 0 ? day : `${day}#${shard}`),
 });
 
 const duePart = keyPart('webhooks-due#');

@@ -1,14 +1,15 @@
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
-import { loadUse } from './delivery-store.ts';
+import { loadUse } from './day-use.ts';
 import { formerSecretsEndAt, presentEndpoint } from './present.ts';
 import { webhooksRoutes } from './routes.ts';
 import { loadWebhooks } from './store.ts';
 
 export const handler = http(webhooksRoutes.listWebhookEndpoints, async (_input, { actor, now }) => {
+  const limit = setting('maxWebhookDeliveriesPerDay');
   const [{ endpoints, jobSecrets }, use] = await Promise.all([
     loadWebhooks(actor.userId),
-    loadUse(actor.userId, now),
+    loadUse(actor.userId, limit, now),
   ]);
   return {
     endpoints: endpoints.map((endpoint) => presentEndpoint(endpoint, now)),
@@ -17,7 +18,8 @@ export const handler = http(webhooksRoutes.listWebhookEndpoints, async (_input, 
       former_secrets_end_at: formerSecretsEndAt(jobSecrets, now),
     },
     deliveries_today: use.deliveries,
-    deliveries_per_day: setting('maxWebhookDeliveriesPerDay'),
+    deliveries_per_day: limit,
     dropped_today: use.dropped,
+    not_sent_today: use.unsent,
   };
 });

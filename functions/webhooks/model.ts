@@ -1,4 +1,5 @@
 import type { WebhookOutcome } from '../shared/queues.ts';
+import type { Scope } from '../shared/scopes.ts';
 import { type VideoEvent, type VideoEventType, videoEventTypes } from '../videos/model.ts';
 
 /** What endpoints can ask for: the events of videos, by the names that bodies have. */
@@ -45,8 +46,14 @@ export interface Webhooks {
   jobSecrets: readonly WebhookSecret[];
 }
 
-export const isWanted = ({ disabled, events }: WebhookEndpoint, event: Pick<VideoEvent, 'type'>): boolean =>
-  disabled === undefined && events.includes(`video.${event.type}`);
+export const isWanted = (
+  { events }: Pick<WebhookEndpoint, 'events'>,
+  event: Pick<VideoEvent, 'type'>,
+): boolean => events.includes(`video.${event.type}`);
+
+/** What an API key must be allowed to read that has events sent somewhere. */
+export const scopesOfEvents = (events: readonly WebhookEventType[]): Scope[] =>
+  events.length === 0 ? [] : ['videos:read'];
 
 /** The secrets that sign now, the newest first. */
 export const livingSecrets = (secrets: readonly WebhookSecret[], now: Date): WebhookSecret[] =>
@@ -69,6 +76,7 @@ export const giveUpReasons = [
   'endpoint_gone',
   'endpoint_disabled',
   'endpoint_deleted',
+  'account_suspended',
 ] as const;
 export type GiveUpReason = (typeof giveUpReasons)[number];
 
@@ -195,6 +203,25 @@ export const afterAttempt = (
   const pause = retryAfter(delivery.outcomes.length, outcome.retryAfterSeconds, random);
   if (pause === undefined) return givenUp(delivery, 'attempts_used');
   return waiting(delivery, new Date(now.getTime() + pause * 1000));
+};
+
+/** Whether an attempt is thought lost: its true outcome may still come. */
+export const isThoughtLost = ({ outcomes }: WebhookDelivery, attempt: number): boolean =>
+  outcomes[attempt - 1]?.mishap === 'lost';
+
+/**
+ * What the true outcome of an attempt makes of a delivery that thought it lost: delivered where it succeeded, whatever
+ * was to come; else the log alone is set right.
+ */
+export const afterLateOutcome = (
+  before: WebhookDelivery,
+  attempt: number,
+  outcome: WebhookOutcome,
+): WebhookDelivery => {
+  const outcomes = before.outcomes.map((noted, index) => (index === attempt - 1 ? outcome : noted));
+  if (!isSuccess(outcome)) return { ...before, outcomes };
+  const { claimedAt: _claimedAt, dueAt: _dueAt, reason: _reason, ...ended } = before;
+  return { ...ended, outcomes, status: 'delivered' };
 };
 
 /** That deliveries to an endpoint fail, one after the other, and since when. */

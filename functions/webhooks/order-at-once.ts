@@ -1,12 +1,17 @@
-import { commit } from '../platform/aws/commit.ts';
+import { enqueue } from '../platform/aws/queue.ts';
 import { setting } from '../platform/env.ts';
 import { problem } from '../shared/errors.ts';
 import { sendAttempt, targetOf } from './attempt.ts';
-import { countDeliveriesWrite, newDeliveryWrite } from './delivery-store.ts';
+import { commitCounted } from './day-use.ts';
 import { claimed, type WebhookDelivery, type Webhooks } from './model.ts';
 
+/** How long after the order it is seen to that its attempt was handed over, in seconds. */
+const lookAgainSeconds = 30;
+
 /**
- * Orders a delivery that its owner asked for, and hands over its first attempt.
+ * Orders a delivery that its owner asked for, and hands over its first attempt. Before anything else it is ordered
+ * that somebody looks whether that was done: where this function ends in between, the attempt is late by half a
+ * minute. Handed over twice, it is one message.
  *
  * @throws KinoraError 409 `WEBHOOK_DISABLED`; 429 `WEBHOOK_DELIVERIES_EXHAUSTED`
  */
@@ -15,14 +20,17 @@ export const orderAtOnce = async (
   webhooks: Webhooks,
   now: Date,
 ): Promise<WebhookDelivery> => {
-  const target = targetOf(ordered, webhooks, now);
+  // Who asks was admitted.
+  const target = targetOf(ordered, { ...webhooks, isSuspended: false }, now);
   if (typeof target === 'string') throw problem('WEBHOOK_DISABLED');
   const delivery = claimed({ ...ordered, url: target.url }, now);
-  const limit = setting('maxWebhookDeliveriesPerDay');
-  await commit([
-    newDeliveryWrite(delivery),
-    countDeliveriesWrite(delivery.ownerId, { deliveries: 1, limit }, now),
-  ]);
-  await sendAttempt(delivery, target, now);
+  const { ownerId, endpointId, id: deliveryId } = delivery;
+  await enqueue(
+    'outcomes',
+    { kind: 'due', ownerId, endpointId, deliveryId, attempt: 1 },
+    { delaySeconds: lookAgainSeconds },
+  );
+  await commitCounted([delivery], { limit: setting('maxWebhookDeliveriesPerDay') }, now);
+  await sendAttempt(delivery, webhooks, target, now);
   return delivery;
 };

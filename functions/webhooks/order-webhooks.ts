@@ -1,23 +1,18 @@
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { ConditionFailed } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
 import { recordMetric } from '../platform/metrics.ts';
-import { KinoraError } from '../shared/errors.ts';
 import { derivedId } from '../shared/ids.ts';
 import { eventFromItem } from '../videos/items.ts';
 import type { VideoEvent } from '../videos/model.ts';
-import { sendClaimedAttempt } from './attempt.ts';
-import {
-  countDeliveriesWrite,
-  countDropped,
-  findDelivery,
-  loadHealth,
-  newDeliveryWrite,
-} from './delivery-store.ts';
+import { sendClaimedAttempt, targetOf } from './attempt.ts';
+import { commitCounted, countDropped, isExhausted } from './day-use.ts';
+import { findDelivery, loadHealth } from './delivery-store.ts';
 import {
   claimed,
+  givenUp,
   isFailing,
   isWanted,
   jobsEndpointId,
@@ -27,34 +22,42 @@ import {
   type Webhooks,
   waiting,
 } from './model.ts';
-import { loadWebhooks } from './store.ts';
+import { loadSenders } from './store.ts';
 import { webhooksTriggers } from './triggers.ts';
 
 /** Events of an endpoint that fails wait for so long, so that who works again is not flooded. */
 const slowedMilliseconds = 60_000;
 
-/** One delivery to each endpoint that wants an event, in one transaction with the count of the account's day. */
+/**
+ * One delivery to each endpoint that wants an event, in one transaction with the count of the account's day. What goes
+ * nowhere now, as its endpoint is switched off or the account suspended, is kept in the log, to be replayed.
+ */
 const orderWebhooks = async ({ after }: ItemChange, { now, log }: EventContext): Promise<void> => {
   if (after === undefined) return;
   const event = eventFromItem(after);
   const { ownerId, videoId, seq } = event;
-  const webhooks = await loadWebhooks(ownerId);
+  const webhooks = await loadSenders(ownerId);
   const places = placesOf(event, webhooks);
   if (places.length === 0) return;
   const health = await loadHealth(ownerId);
   const deliveries = places.map((place) => {
     const delivery = deliveryOf(event, place, now);
+    const target = targetOf(delivery, webhooks, now);
+    if (typeof target === 'string') return givenUp(delivery, target);
     return isFailing(health.get(place.endpointId))
       ? waiting(delivery, new Date(now.getTime() + slowedMilliseconds))
       : claimed(delivery, now);
   });
-  const ordered = await order(deliveries, now);
-  if (ordered === 'dropped') log.info('webhooks_dropped', { user_id: ownerId, deliveries: places.length });
-  else {
-    for (const delivery of ordered)
-      if (delivery.outcomes.length === 0) await sendClaimedAttempt(delivery, webhooks, now);
-    log.info('webhooks_ordered', { video_id: videoId, seq, deliveries: places.length });
-  }
+  const isUnsent = ({ status }: WebhookDelivery): boolean => status === 'given_up';
+  await order(deliveries.filter(isUnsent), 'unsent', now);
+  const ordered = await order(
+    deliveries.filter((delivery) => !isUnsent(delivery)),
+    'deliveries',
+    now,
+  );
+  for (const delivery of ordered)
+    if (delivery.outcomes.length === 0) await sendClaimedAttempt(delivery, webhooks, now);
+  log.info('webhooks_ordered', { video_id: videoId, seq, deliveries: ordered.length });
 };
 
 interface Place {
@@ -80,29 +83,25 @@ const deliveryOf = (event: VideoEvent, { endpointId, url }: Place, now: Date): W
   return newDelivery({ id, ownerId, endpointId, messageId, url, event }, now);
 };
 
-/** @returns the deliveries as they stand: where the event came before, those of then */
+/** @returns the deliveries as they stand: where the event came before, those of then; none where the day is full */
 const order = async (
   deliveries: readonly WebhookDelivery[],
+  counter: 'deliveries' | 'unsent',
   now: Date,
-): Promise<readonly WebhookDelivery[] | 'dropped'> => {
-  const [first] = deliveries;
-  if (first === undefined) return [];
+): Promise<readonly WebhookDelivery[]> => {
   const limit = setting('maxWebhookDeliveriesPerDay');
   try {
-    await commit([
-      ...deliveries.map(newDeliveryWrite),
-      countDeliveriesWrite(first.ownerId, { deliveries: deliveries.length, limit }, now),
-    ]);
+    await commitCounted(deliveries, { limit, counter }, now);
     return deliveries;
   } catch (error) {
     if (error instanceof ConditionFailed) {
       const stored = deliveries.map(({ ownerId, endpointId, id }) => findDelivery(ownerId, endpointId, id));
       return (await Promise.all(stored)).filter((delivery) => delivery !== undefined);
     }
-    if (!(error instanceof KinoraError) || error.code !== 'WEBHOOK_DELIVERIES_EXHAUSTED') throw error;
-    await countDropped(first.ownerId, deliveries.length, now);
+    if (!isExhausted(error)) throw error;
+    await countDropped(deliveries, limit, now);
     recordMetric('webhooks_dropped_total', {}, deliveries.length);
-    return 'dropped';
+    return [];
   }
 };
 

@@ -1,4 +1,3 @@
-import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { invalid } from '../platform/http/validation.ts';
@@ -6,7 +5,8 @@ import { problem } from '../shared/errors.ts';
 import { lowestIdAt, newId } from '../shared/ids.ts';
 import { decodeCursor, encodeCursor } from '../shared/page.ts';
 import { targetOf } from './attempt.ts';
-import { countDeliveriesWrite, listDeliveries, newDeliveryWrite } from './delivery-store.ts';
+import { commitCounted } from './day-use.ts';
+import { listDeliveries } from './delivery-store.ts';
 import { replayed, waiting } from './model.ts';
 import { webhooksRoutes } from './routes.ts';
 import { maxReplays } from './schemas.ts';
@@ -30,14 +30,9 @@ export const handler = http(webhooksRoutes.replayWebhookDeliveries, async ({ par
     .filter(({ status, replayOf }) => status !== 'pending' && replayOf === undefined)
     .filter(({ status }) => body.status === undefined || status === body.status)
     .map((delivery) => waiting(replayed(delivery, newId(now.getTime()), now), now));
-  if (deliveries.some((delivery) => targetOf(delivery, webhooks, now) === 'endpoint_disabled'))
+  const senders = { ...webhooks, isSuspended: false };
+  if (deliveries.some((delivery) => targetOf(delivery, senders, now) === 'endpoint_disabled'))
     throw problem('WEBHOOK_DISABLED');
-  if (deliveries.length > 0) {
-    const limit = setting('maxWebhookDeliveriesPerDay');
-    await commit([
-      ...deliveries.map(newDeliveryWrite),
-      countDeliveriesWrite(ownerId, { deliveries: deliveries.length, limit }, now),
-    ]);
-  }
+  await commitCounted(deliveries, { limit: setting('maxWebhookDeliveriesPerDay') }, now);
   return { replayed: deliveries.length, next_cursor: encodeCursor(page.nextAfter) };
 });

@@ -47,10 +47,12 @@ const orderNeeds = [
   'webhook-secrets:read',
   'media:read',
   'webhooks-queue:send',
+  'outcomes-queue:send',
 ] as const;
 const changeNeeds = [
   'table:get',
   'table:put',
+  'table:check',
   'table:delete',
   'webhook-secrets:read',
   'webhook-secrets:write',
@@ -65,7 +67,8 @@ export const webhooksRoutes = defineRoutes({
     summary: 'Create a webhook endpoint: an address that events of videos are sent to.',
     description:
       'Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but ' +
-      '`video.progress` are sent unless `events` names others. Ten endpoints of an account at most.',
+      '`video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also ' +
+      'needs `videos:read`, as it would hear of videos.',
     body: s.createEndpointBody,
     success: {
       status: 201,
@@ -73,7 +76,7 @@ export const webhooksRoutes = defineRoutes({
       description: 'The endpoint with its secret. Keep it.',
     },
     errors: ['TOO_MANY_WEBHOOK_ENDPOINTS', 'OVERLOADED'],
-    needs: ['table:get', 'table:put', 'webhook-secrets:read', 'webhook-secrets:write'],
+    needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
     settings: ['webhookLocalTargets'],
     examples: {
       body: { url: endpoint.url, description: endpoint.description, events: endpoint.events },
@@ -95,6 +98,7 @@ export const webhooksRoutes = defineRoutes({
         deliveries_today: 120,
         deliveries_per_day: 10_000,
         dropped_today: 0,
+        not_sent_today: 0,
       },
     },
   },
@@ -113,7 +117,9 @@ export const webhooksRoutes = defineRoutes({
     method: 'PATCH',
     path: '/api/v1/webhooks/endpoints/{id}',
     summary: 'Change a webhook endpoint: its address, events, description, or whether it is switched on.',
-    description: 'Deliveries that are under way go where the endpoint is when they are tried again.',
+    description:
+      'Deliveries that are under way go where the endpoint is when they are tried again. An API key that changes `url` or ' +
+      '`events`, or switches it on, also needs `videos:read`.',
     params: s.endpointParams,
     body: s.updateEndpointBody,
     success: { status: 200, body: s.endpointResponse, description: 'The endpoint as it is now.' },
@@ -153,7 +159,7 @@ export const webhooksRoutes = defineRoutes({
     body: s.rotateSecretBody,
     success: { status: 200, body: s.secretResponse, description: 'The new secret, told this once.' },
     errors: ['WEBHOOK_ENDPOINT_NOT_FOUND', 'TOO_MANY_WEBHOOK_SECRETS', 'OVERLOADED'],
-    needs: ['table:get', 'table:put', 'webhook-secrets:read', 'webhook-secrets:write'],
+    needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
     examples: {
       body: { overlap_seconds: 86_400 },
       success: { id, secret, former_secrets_end_at: ['2026-11-30T10:00:00.000Z'] },
@@ -177,7 +183,9 @@ export const webhooksRoutes = defineRoutes({
     ...read,
     path: '/api/v1/webhooks/endpoints/{id}/deliveries',
     summary: 'List the deliveries to an endpoint, newest first, with every attempt; kept for 30 days.',
-    description: `${jobs} With \`status\` a page may have fewer entries than \`limit\` though there are more.`,
+    description:
+      `${jobs} A page may have fewer entries than \`limit\` though there are more: with \`status\`, and where they hold ` +
+      'long answers. Go on until `next_cursor` is null.',
     params: s.endpointParams,
     query: s.listDeliveriesQuery,
     success: { status: 200, body: s.deliveriesResponse, description: 'A page.' },
@@ -191,8 +199,8 @@ export const webhooksRoutes = defineRoutes({
     summary: 'Get a delivery with every attempt.',
     params: s.deliveryParams,
     success: { status: 200, body: s.deliveryResponse, description: 'The delivery.' },
-    errors: ['WEBHOOK_DELIVERY_NOT_FOUND'],
-    needs: ['table:get'],
+    errors: ['WEBHOOK_ENDPOINT_NOT_FOUND', 'WEBHOOK_DELIVERY_NOT_FOUND'],
+    needs: ['table:get', 'webhook-secrets:read'],
     examples: { success: delivery },
   },
   replayWebhookDelivery: {
@@ -202,7 +210,12 @@ export const webhooksRoutes = defineRoutes({
     summary: 'Send an event once more: a new delivery with the same `webhook-id`.',
     params: s.deliveryParams,
     success: { status: 202, body: s.deliveryResponse, description: 'The delivery that was ordered.' },
-    errors: ['WEBHOOK_DELIVERY_NOT_FOUND', 'WEBHOOK_DISABLED', 'WEBHOOK_DELIVERIES_EXHAUSTED'],
+    errors: [
+      'WEBHOOK_ENDPOINT_NOT_FOUND',
+      'WEBHOOK_DELIVERY_NOT_FOUND',
+      'WEBHOOK_DISABLED',
+      'WEBHOOK_DELIVERIES_EXHAUSTED',
+    ],
     needs: orderNeeds,
     settings: ['maxWebhookDeliveriesPerDay'],
     examples: { success: { ...ordered, replay_of: deliveryId } },

@@ -88,8 +88,10 @@ export const endpointsResponse = z.object({
   /** Of this day (UTC). */
   deliveries_today: z.number(),
   deliveries_per_day: z.number(),
-  /** Events that were not delivered because the day was full. */
+  /** Events that were neither delivered nor kept in the logs because the day was full. */
   dropped_today: z.number(),
+  /** Events that were kept in the logs alone, as their endpoints were switched off. */
+  not_sent_today: z.number(),
 });
 export const secretResponse = z.object({
   id: z.string(),

@@ -3,14 +3,15 @@ import { type ScheduleContext, scheduleHandler } from '../platform/events/schedu
 import { attemptDelivery } from './attempt.ts';
 import { findDelivery, replaceDelivery } from './delivery-store.ts';
 import { deliveryIn, duePartition, dueShards } from './keys.ts';
-import { type WebhookDelivery, type Webhooks, waiting } from './model.ts';
+import { laneOf } from './lanes.ts';
+import { type WebhookDelivery, waiting } from './model.ts';
 import { settleAttempt } from './settle.ts';
-import { loadWebhooks } from './store.ts';
+import { loadSenders, type Senders } from './store.ts';
 import { webhooksTriggers } from './triggers.ts';
 
 const pageSize = 100;
-/** Attempts at one endpoint in a run: its lanes take about as many in a minute where each takes all of its time. */
-const attemptsOfEndpoint = 24;
+/** Attempts in one lane in a run: it takes about as many in a minute where each takes all of its time. */
+const attemptsOfLane = 6;
 const attemptsAtOnce = 8;
 /** Time left in the function with which no further page is begun. */
 const marginMilliseconds = 15_000;
@@ -21,19 +22,18 @@ const marginMilliseconds = 15_000;
  */
 const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
   const { now, log, remainingMilliseconds } = context;
-  const accounts = new Map<string, Promise<Webhooks>>();
-  const webhooksOf = (ownerId: string): Promise<Webhooks> => {
-    const known = accounts.get(ownerId) ?? loadWebhooks(ownerId);
+  const accounts = new Map<string, Promise<Senders>>();
+  const sendersOf = (ownerId: string): Promise<Senders> => {
+    const known = accounts.get(ownerId) ?? loadSenders(ownerId);
     accounts.set(ownerId, known);
     return known;
   };
   const attempts = new Map<string, number>();
-  /** In how many minutes it is the turn of an attempt at an endpoint, 0 for this run; counts it. */
-  const minutesUntilTurn = (entry: IndexEntry): number => {
-    const { ownerId, endpointId } = deliveryIn(entry);
-    const before = attempts.get(`${ownerId}#${endpointId}`) ?? 0;
-    attempts.set(`${ownerId}#${endpointId}`, before + 1);
-    return Math.floor(before / attemptsOfEndpoint);
+  /** In how many minutes it is the turn of an attempt in a lane, 0 for this run; counts it. */
+  const minutesUntilTurn = (lane: string): number => {
+    const before = attempts.get(lane) ?? 0;
+    attempts.set(lane, before + 1);
+    return Math.floor(before / attemptsOfLane);
   };
   let due = 0;
   const firstShard = Math.floor(now.getTime() / 60_000);
@@ -46,12 +46,18 @@ const sendDueWebhooks = async (context: ScheduleContext): Promise<void> => {
     do {
       const between = [lowestSort, now.toISOString()] as const;
       const page = await listIndex(duePartition(shard), { between, after, limit: pageSize });
-      const wanted = page.entries.map((entry) => ({ ...entry, minutes: minutesUntilTurn(entry) }));
       const fields = (entry: IndexEntry) => ({ delivery_id: deliveryIn(entry).deliveryId });
-      await context.each(wanted, { limit: attemptsAtOnce, fields }, (entry) =>
-        entry.minutes === 0 ? attempt(entry, webhooksOf, now) : postpone(entry, entry.minutes, now),
-      );
-      due += wanted.filter(({ minutes }) => minutes === 0).length;
+      await context.each(page.entries, { limit: attemptsAtOnce, fields }, async (entry) => {
+        const delivery = await dueDelivery(entry, now);
+        if (delivery === undefined) return;
+        due += 1;
+        if (delivery.claimedAt !== undefined) return settleAttempt(delivery, lost(now), now);
+        const senders = await sendersOf(delivery.ownerId);
+        const minutes = minutesUntilTurn(laneOf(delivery, senders));
+        if (minutes === 0) await attemptDelivery(delivery, senders, now);
+        // Beyond a lane's share it waits for the minute of its turn, so that nothing of others waits behind it.
+        else await replaceDelivery(delivery, waiting(delivery, new Date(now.getTime() + minutes * 60_000)));
+      });
       after = page.next;
     } while (after !== undefined && !isOver());
   }
@@ -63,25 +69,6 @@ const dueDelivery = async (entry: IndexEntry, now: Date): Promise<WebhookDeliver
   const { ownerId, endpointId, deliveryId } = deliveryIn(entry);
   const delivery = await findDelivery(ownerId, endpointId, deliveryId);
   return delivery?.dueAt === undefined || delivery.dueAt > now.toISOString() ? undefined : delivery;
-};
-
-/** Moves what is beyond an endpoint's share to the minute of its turn, so that nothing of others waits behind it. */
-const postpone = async (entry: IndexEntry, minutes: number, now: Date): Promise<void> => {
-  const delivery = await dueDelivery(entry, now);
-  if (delivery === undefined || delivery.claimedAt !== undefined) return;
-  await replaceDelivery(delivery, waiting(delivery, new Date(now.getTime() + minutes * 60_000)));
-};
-
-const attempt = async (
-  entry: IndexEntry,
-  webhooksOf: (ownerId: string) => Promise<Webhooks>,
-  now: Date,
-): Promise<void> => {
-  const delivery = await dueDelivery(entry, now);
-  if (delivery === undefined) return;
-  if (delivery.claimedAt === undefined)
-    await attemptDelivery(delivery, await webhooksOf(delivery.ownerId), now);
-  else await settleAttempt(delivery, lost(now), now);
 };
 
 const lost = (now: Date) => ({ at: now.toISOString(), milliseconds: 0, mishap: 'lost', answer: '' }) as const;

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
+import { checkOf } from '../platform/aws/update.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
+import type { AccountState } from '../users/admission.ts';
 import { webhooksKey } from './keys.ts';
 import { jobsEndpointId, type WebhookEndpoint, type Webhooks, webhookEventTypes } from './model.ts';
 
@@ -31,6 +34,20 @@ const endpointNotFound = (): KinoraError => problem('WEBHOOK_ENDPOINT_NOT_FOUND'
 export const loadWebhooks = async (ownerId: string): Promise<Webhooks> => {
   const item = await getItem(webhooksKey(ownerId), { consistent: true });
   return item === undefined ? { version: 0, endpoints: [], jobSecrets: [] } : z.parse(webhooksItem, item);
+};
+
+/** What an account has, and whether it is shut out, as who sends must know. */
+export interface Senders extends Webhooks {
+  isSuspended: boolean;
+}
+
+/** The endpoints of an account with their secrets, and whether anything may be sent to them. */
+export const loadSenders = async (ownerId: string): Promise<Senders> => {
+  const [webhooks, admission] = await Promise.all([
+    loadWebhooks(ownerId),
+    getItem(accountAdmissionKey(ownerId)),
+  ]);
+  return { ...webhooks, isSuspended: admission?.state === 'suspended' };
 };
 
 /** An endpoint of an account. @throws KinoraError 404 `WEBHOOK_ENDPOINT_NOT_FOUND` */
@@ -66,6 +83,15 @@ const replaceWebhooksWrite = (ownerId: string, before: Webhooks, after: Webhooks
   },
 });
 
+/** An account that was closed gets no endpoints any more: nothing would remove them. */
+const aliveCheck = (ownerId: string): TransactWrite => ({
+  ConditionCheck: checkOf(accountAdmissionKey(ownerId), {
+    condition: 'attribute_exists(pk) AND #state <> :deleted',
+    values: { deleted: 'deleted' satisfies AccountState },
+  }),
+  onConflict: () => problem('SESSION_ENDED'),
+});
+
 const maxTurns = 8;
 
 /**
@@ -73,7 +99,7 @@ const maxTurns = 8;
  *
  * @param decide the new state; undefined leaves everything as it is
  * @param also writes of the same transaction
- * @throws what `decide` throws; KinoraError 503 `OVERLOADED` when others were first again and again
+ * @throws what `decide` throws; KinoraError 401 `SESSION_ENDED` where the account was closed; 503 `OVERLOADED` when others were first again and again
  */
 export const changeWebhooks = async (
   ownerId: string,
@@ -86,7 +112,7 @@ export const changeWebhooks = async (
     if (change === undefined) return before;
     const after = { ...before, ...change };
     try {
-      await commit([replaceWebhooksWrite(ownerId, before, after), ...also]);
+      await commit([replaceWebhooksWrite(ownerId, before, after), aliveCheck(ownerId), ...also]);
       return after;
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;

@@ -14,6 +14,7 @@ const attemptNeeds = [
 const settleNeeds = [
   'table:update',
   'table:delete',
+  'table:check',
   'webhook-secrets:write',
   'outcomes-queue:send',
   'mail-queue:send',
@@ -36,7 +37,7 @@ export const webhooksTriggers = defineTriggers({
     on: 'queue',
     queue: 'webhooks',
     batchSize: 1,
-    maxConcurrency: 50,
+    maxConcurrency: 100,
     needs: ['outcomes-queue:send'],
     settings: ['webhookLocalTargets'],
     timeoutSeconds: 20,

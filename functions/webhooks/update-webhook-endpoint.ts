@@ -1,8 +1,9 @@
 import { auditWrite } from '../audit/store.ts';
 import { webhookReach } from '../platform/env.ts';
+import { demandScope } from '../platform/http/authentication.ts';
 import { http } from '../platform/http/entry.ts';
 import { forgetFailuresWrite } from './delivery-store.ts';
-import type { WebhookEndpoint } from './model.ts';
+import { scopesOfEvents, type WebhookEndpoint } from './model.ts';
 import { presentEndpoint } from './present.ts';
 import { webhooksRoutes } from './routes.ts';
 import { changeWebhooks, endpointOf, withEndpoint } from './store.ts';
@@ -27,7 +28,10 @@ export const handler = http(webhooksRoutes.updateWebhookEndpoint, async ({ param
   const after = await changeWebhooks(
     actor.userId,
     (before) => {
-      endpointOf(before, params.id);
+      const endpoint = endpointOf(before, params.id);
+      // Who may not read videos has them told to nobody.
+      if (url !== undefined || events !== undefined || enabled === true)
+        for (const scope of scopesOfEvents(events ?? endpoint.events)) demandScope(actor, scope);
       return { endpoints: withEndpoint(before, params.id, changed) };
     },
     // What failed there before says nothing of where it leads now.

@@ -13,6 +13,7 @@ import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
 import { lumaArns } from '../luma-arns.ts';
 import { extend, type ResourceBindings } from '../resource-bindings.ts';
+import { textArns } from '../text-arns.ts';
 
 /** Everything that must not be lost, and nothing that changes often. */
 export class StatefulStack extends Stack {
@@ -49,6 +50,7 @@ export class StatefulStack extends Stack {
         // A text without lexicons is no resource.
         polly: config.engines.split(',').includes('polly') ? ['*'] : [],
         ...lumaArns(this, config, media),
+        ...textArns(this, config),
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),

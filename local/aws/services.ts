@@ -1,7 +1,7 @@
 import type { Place } from '../assembly/identity.ts';
 import type { Closing } from '../closing.ts';
 import type { Cloud, CloudOptions, Service } from '../cloud.ts';
-import { AsyncInvokes } from './async-invokes.ts';
+import { Bedrock } from './bedrock.ts';
 import { type DynamoDbCarrier, startDynamoDb } from './dynamodb/carrier.ts';
 import { DynamoDb } from './dynamodb.ts';
 import { type QueueAndObjectServer, startQueuesAndObjects } from './fauxqs.ts';
@@ -74,7 +74,7 @@ export const openServices = ({ carriers, cloud, place, policies, ...options }: S
     ['dynamodb', dynamoDb],
     ['sqs', new Sqs(carriers.queuesAndObjects.sqsUrl, place, faults)],
     ['ses', new Ses(dataDir, place, cloud, options.onMail)],
-    ['bedrock', new AsyncInvokes(place, carriers.queuesAndObjects.s3Url)],
+    ['bedrock', new Bedrock(place, carriers.queuesAndObjects.s3Url)],
     ['polly', new Polly()],
     ['secretsmanager', new Secrets(cloud, cloud.ofType('AWS::SecretsManager::Secret'))],
   ]);

@@ -84,6 +84,19 @@ describe('the arrow runs one way', () => {
     expect(eager.map(({ path }) => path)).toEqual([]);
   });
 
+  it('the SDKs of language models are loaded by who asks them, and that by nobody at once', () => {
+    const users = functions.filter(({ text }) =>
+      /^import \{[^}]*\} from '@aws-sdk\/client-bedrock-runtime'|^import \{[^}]*\} from '@google\/genai'/m.test(
+        text,
+      ),
+    );
+    expect(users.map(({ path }) => path)).toEqual(['functions/platform/aws/bedrock-text.ts']);
+    const eager = functions.filter(({ text }) =>
+      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails)\/work\.ts'/.test(text),
+    );
+    expect(eager.map(({ path }) => path)).toEqual([]);
+  });
+
   it('the environment is read in one file', () => {
     const readers = functions.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
     expect(readers).toEqual(['functions/platform/env.ts']);

@@ -70,10 +70,13 @@ describe('operations and their files', () => {
 });
 
 /** Rights that functions which call vendors have. */
-const vendorNeed = new RegExp(`^(speech:|video:|text:|secret:(${engineVendors.join('|')})$)`);
+const vendorNeed = new RegExp(`^(speech:|luma:|text:|moderation:|secret:(${engineVendors.join('|')})$)`);
 
-/** What a quote, a list or a plan needs to know of an engine: no wire, no key, no package of a vendor. */
-const known = /^(provider|catalogue|voices|models?|models\/[\w-]+|film-in)\.ts$/;
+/**
+ * What a quote, a list or a plan needs to know of an engine, and what names the work: requests, no answers, no key, no
+ * package of a vendor.
+ */
+const known = /^(provider|catalogue|voices|models?|models\/[\w-]+|film-in|request)\.ts$/;
 
 const isOfVendor = (input: string): boolean => {
   if (/(@aws-sdk\/client-(polly|bedrock)|@google\/genai|sherpa-onnx)/.test(input)) return true;
@@ -178,18 +181,24 @@ describe('a bundle', () => {
     expect([...new Set(held.filter(isOfVendor))]).toEqual([]);
   });
 
-  it('holds the SDK of a voice in the function that speaks, and not in those that ask other vendors', async () => {
+  it.each([
+    ['a voice', /client-polly|elevenlabs\/work/, ['speakVideo']],
+    [
+      'a language model',
+      /client-bedrock-runtime|@google\/genai/,
+      ['estimateVideo', 'moderateVideo', 'planVideo', 'rewriteText'],
+    ],
+  ])('holds the SDK of %s in functions that ask it, and in no other', async (_what, packages, holders) => {
     const all = entriesOf([routes, triggers], root);
-    const names = ['speakVideo', 'collectScenePart'];
+    const others = ['renderScene', 'listVoices', 'listEngines', 'generateVideoFromPrompt', 'callMcp'];
+    const names = [...others, 'speakVideo', 'estimateVideo', 'moderateVideo', 'planVideo', 'rewriteText'];
     const entries = all.filter(({ operationId }) => names.includes(operationId));
     const { outputs } = await bundle({ entries, outdir: join(folder, 'speaking') });
-    const speakers = Object.entries(outputs)
-      .filter(([, { inputs }]) =>
-        Object.keys(inputs).some((input) => /client-polly|elevenlabs\/work/.test(input)),
-      )
+    const found = Object.entries(outputs)
+      .filter(([, { inputs }]) => Object.keys(inputs).some((input) => packages.test(input)))
       .map(([file]) => file.split('/').at(-2));
     expect(entries).toHaveLength(names.length);
-    expect(speakers).toEqual(['speakVideo']);
+    expect(found.toSorted()).toEqual(holders);
   });
 
   it('says which import it cannot resolve', async () => {

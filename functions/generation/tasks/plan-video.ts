@@ -1,6 +1,7 @@
 import type { SceneCapability } from '../../engines/capabilities.ts';
 import { remoteParts } from '../../engines/registry.ts';
 import { buildMoviePlan, parseMovieOrder } from '../../planning/movie-plan.ts';
+import { testValuesIn, withoutTestValues } from '../../planning/test-values.ts';
 import { buildVideoPlan, type VideoPlan } from '../../planning/video-plan.ts';
 import { setting } from '../../platform/env.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -8,6 +9,7 @@ import type { GenerationJob } from '../../videos/job.ts';
 import type { Video } from '../../videos/model.ts';
 import { savePlan, sceneMakers } from '../artifacts.ts';
 import { withAssetCopies, withMovieCopies } from '../asset-copies.ts';
+import { enhancedPrompt } from '../enhance-prompt.ts';
 import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
@@ -31,7 +33,14 @@ interface Planned {
 const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Planned> => {
   const video = await beginStage(job, 'planning');
   const text = await videoText(video);
-  const plan = await planOf(video, text);
+  const prompt = setting('testValues') ? withoutTestValues(text) : text;
+  const enhanced = await enhancedPrompt(video, prompt);
+  const plan = {
+    ...(await planOf(video, enhanced?.text ?? text)),
+    ...(enhanced === undefined
+      ? {}
+      : { enhanced, testValues: setting('testValues') ? testValuesIn(text) : [] }),
+  };
   await actOnTestValues(plan.testValues);
   const films = plan.movie?.parts.map((part) => part.film) ?? [plan.film];
   if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');

@@ -35,7 +35,9 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const decide: Decide = (video) => {
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
-    return complete(attempt, end, new Date())(video);
+    const change = complete(attempt, end, new Date())(video);
+    const { enhanced } = plan;
+    return change && enhanced ? { ...change, video: { ...change.video, enhanced } } : change;
   };
   const paid = await paidScenesWrites(begun);
   const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];

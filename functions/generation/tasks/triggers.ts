@@ -1,5 +1,7 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorPart } from '../../engines/keys.ts';
+import { textNeeds, textSettings } from '../../engines/text/ask-text.ts';
+import { moderationNeeds, moderationSettings } from '../../engines/text/judge-by-vendor.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
@@ -27,18 +29,18 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions,
     task: 'moderate',
-    needs: [...changeVideoNeeds],
-    settings: [...changeVideoSettings, 'testValues'],
-    timeoutSeconds: 30,
+    needs: [...changeVideoNeeds, ...moderationNeeds],
+    settings: [...changeVideoSettings, ...moderationSettings, 'testValues'],
+    timeoutSeconds: 60,
   },
   planVideo: {
     summary: 'Lays the text out as the scenes of a film, and copies the assets that it shows.',
     on: 'workflow',
     partitions,
     task: 'plan',
-    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get'],
-    settings: [...changeVideoSettings, 'testValues'],
-    timeoutSeconds: 60,
+    needs: [...changeVideoNeeds, ...probe, 'media:write', 'assets:get', ...textNeeds, ...moderationNeeds],
+    settings: [...changeVideoSettings, ...textSettings, ...moderationSettings, 'testValues'],
+    timeoutSeconds: 90,
   },
   speakVideo: {
     summary: 'Speaks every scene and fixes the length of each in frames.',

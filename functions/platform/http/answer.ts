@@ -3,13 +3,13 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { RouteDeclaration } from '../../shared/contract.ts';
 import { emitAlarmMetric, recordMetric } from '../metrics.ts';
-import { isKnown, Reply } from './reply.ts';
+import { isKnown, OtherReply, Reply } from './reply.ts';
 
 /** Clients that ask for this content type get every success as `{ success, message, data, errors }`. */
 const envelopeType = 'application/vnd.kinora.envelope+json';
 
 /** What an operation answers by a status of its own choice, and that without a body. */
-const bodyless: ReadonlySet<number | undefined> = new Set([202, 304]);
+const bodyless: ReadonlySet<number | undefined> = new Set([202, 204, 304]);
 
 /**
  * The HTTP answer of a success: the body passes the route's schema, which drops undeclared fields. A GET carries an
@@ -27,6 +27,12 @@ export const answer = (
   const own = output instanceof Reply ? output : new Reply(output, {}, []);
   const base = { statusCode: own.status ?? route.success.status, cookies: [...own.cookies] };
   if (schema === undefined || bodyless.has(own.status)) return { ...base, headers: { ...own.headers } };
+  if (own instanceof OtherReply)
+    return {
+      ...base,
+      headers: { 'content-type': own.contentType, vary: varyOf(route), ...own.headers },
+      body: own.text,
+    };
   const parsed = z.parse(schema, own.body);
   if (contentType !== 'application/json') {
     return { ...base, headers: { 'content-type': contentType, ...own.headers }, ...payload(parsed) };
@@ -35,13 +41,16 @@ export const answer = (
   const body = JSON.stringify(enveloped ? envelope(parsed, description) : parsed);
   const headers = {
     'content-type': enveloped ? envelopeType : contentType,
-    // A browser may be used by two people: answers depend on credentials.
-    vary: route.auth === 'none' ? 'Accept' : 'Accept, Authorization, Cookie, X-API-Key',
+    vary: varyOf(route),
     ...own.headers,
   };
   if (route.method !== 'GET' || base.statusCode !== 200) return { ...base, headers, body };
   return conditional({ ...base, headers, body }, body, sent['if-none-match']);
 };
+
+/** A browser may be used by two people: answers depend on credentials. */
+const varyOf = ({ auth }: RouteDeclaration): string =>
+  auth === 'none' ? 'Accept' : 'Accept, Authorization, Cookie, X-API-Key';
 
 /** 304 when the caller has this answer already. */
 const conditional = (

@@ -37,6 +37,21 @@ export const reply = <Body>(
   } = {},
 ): Reply<Body> => new Reply(body, options.headers ?? {}, options.cookies ?? [], options.status);
 
+/** A success in another content type than the route's own, as `Accept` asked for it; its text passes no schema. */
+export class OtherReply extends Reply<never> {
+  readonly contentType: string;
+  readonly text: string;
+
+  constructor(contentType: string, text: string, headers: Readonly<Record<string, string>>) {
+    super(undefined as never, headers, []);
+    this.contentType = contentType;
+    this.text = text;
+  }
+}
+
+/** 204: there is nothing to tell, now or later. */
+export const nothingMore = (): Reply<never> => new Reply(undefined as never, {}, [], 204);
+
 /** RFC 9110, 13.1.2: whether one of the tags of `If-None-Match` is this one, compared weakly. */
 export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean => {
   const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];

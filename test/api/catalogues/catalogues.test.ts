@@ -27,6 +27,9 @@ it('lists presenters, voices, styles and engines', async () => {
     { id: 'veo', needs_key: true, configured: false },
     { id: 'veo-fast', needs_key: true, configured: false },
     { id: 'luma', needs_key: false, configured: false },
+    { id: 'bedrock', needs_key: false, configured: false, capabilities: ['text'] },
+    { id: 'gemini', needs_key: true, configured: false },
+    { id: 'guardrails', configured: false, capabilities: ['moderation'] },
   ]);
 });
 

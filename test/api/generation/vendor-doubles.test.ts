@@ -73,6 +73,9 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       { id: 'veo', configured: true },
       { id: 'veo-fast', configured: true },
       { id: 'luma', needs_key: false, configured: true },
+      { id: 'bedrock', configured: false },
+      { id: 'gemini', configured: false },
+      { id: 'guardrails', configured: false },
     ]);
   });
 

@@ -221,6 +221,16 @@ describe('a caller', () => {
       'METHOD_NOT_ALLOWED',
       'POST',
     ]);
+    for (const [sent, code] of [
+      ['{"jsonrpc"', -32_700],
+      ['{"jsonrpc":"1.0","id":1,"method":"tools/list"}', -32_600],
+      ['[]', -32_600],
+    ] as const) {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${cloud.http}/mcp`, { method: 'POST', headers, body: sent });
+      const told = await answer.json();
+      expect([answer.status, told.jsonrpc, told.id, told.error?.code]).toEqual([400, '2.0', null, code]);
+    }
     const noted = await post(token, { jsonrpc: '2.0', method: 'notifications/initialized' });
     expect([noted.status, noted.body]).toEqual([202, '']);
     const meta = {
@@ -238,6 +248,6 @@ describe('a caller', () => {
       code: -32602,
       message: expect.stringContaining('make_video'),
     });
-    expect((await post(token, [message('tools/list')])).status).toBe(422);
+    expect((await post(token, [message('tools/list')])).status).toBe(400);
   });
 });

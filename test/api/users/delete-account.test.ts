@@ -126,9 +126,16 @@ const expectWholeExport = async (user: TestUser, needles: readonly string[]): Pr
   expect(videos.map(({ id }) => String(id))).toEqual(expect.arrayContaining(needles.slice(2)));
   expect(videos.find(({ id }) => String(id) === film)?.script).toBe('A film that goes with its owner.');
   expect(Object.values(body.transactions ?? {}).length).toBeGreaterThanOrEqual(4);
-  for (const list of [body.api_keys, body.sessions, body.notices, body.projects, body.assets])
+  for (const list of [
+    body.api_keys,
+    body.sessions,
+    body.notices,
+    body.projects,
+    body.assets,
+    body.webhook_endpoints,
+  ])
     expect(list).not.toEqual([]);
-  expect(JSON.stringify(body)).not.toMatch(/argon2|hash|secret/i);
+  expect(JSON.stringify(body)).not.toMatch(/argon2|hash|whsec|"secret"/i);
   const key = await cloud.request('POST', '/api/v1/api-keys', { token, body: { name: 'X' } });
   const byKey = await cloud.request('GET', path, { headers: { 'x-api-key': String(key.body.key) } });
   expect([byKey.status, byKey.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);

@@ -34,6 +34,7 @@ describe('POST /api/v1/videos/generate', () => {
       generation_time: body.processing_time,
       enhanced_prompt:
         'A quiet harbour at dawn, boats in the mist. Documentary style, natural setting, authentic, informative.',
+      enhanced_by: 'rules',
     });
   });
 

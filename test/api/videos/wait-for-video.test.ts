@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EventSource } from 'eventsource';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { complete } from '../../../functions/videos/model.ts';
 import { leaveWaitingPlace, takeWaitingPlace } from '../../../functions/videos/waiting-requests.ts';
@@ -69,5 +70,64 @@ describe('a read that prefers to wait', () => {
     for (const place of places) if (place !== undefined) await leaveWaitingPlace(place);
     const waited = await ask();
     expect([waited.status, waited.body.status, applied(waited)]).toEqual([200, 'pending', 'wait=1']);
+  });
+});
+
+describe('the events of a video', () => {
+  it('come to an EventSource as they happen, each once and in order, until it is told to stop', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const { id } = video;
+    const asked: string[] = [];
+    const source = new EventSource(`${cloud.http}/api/v1/videos/${id}/events`, {
+      fetch: (url, init) => {
+        const headers = { ...init.headers, authorization: `Bearer ${user.token}` };
+        asked.push(new Headers(headers).get('last-event-id') ?? '');
+        return fetch(url, { ...init, headers });
+      },
+    });
+    const told: { id: string; type: string; seq: number }[] = [];
+    source.onmessage = ({ data, lastEventId }) => {
+      const { type, seq } = JSON.parse(data);
+      told.push({ id: lastEventId, type, seq });
+    };
+    const stopped = new Promise<number | undefined>((resolve) => {
+      source.addEventListener('error', ({ code }) => {
+        if (source.readyState === EventSource.CLOSED) resolve(code);
+      });
+    });
+    await sleep(300);
+    await change(await render(video), complete(1, { result, charge: 1 }, new Date()));
+    expect(await stopped).toBe(204);
+    const seqs = told.map(({ seq }) => seq);
+    expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
+    expect(told.map((one) => one.id)).toEqual(seqs.map(String));
+    expect(told.at(-1)?.type).toBe('completed');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.at(-1)).toBe(String(seqs.at(-1)));
+    const path = `/api/v1/videos/${id}/events`;
+    const { body } = await cloud.request('GET', path, { token: user.token });
+    expect(body.events).toMatchObject(told.map(({ seq, type }) => ({ seq, type })));
+  });
+
+  it('are waited for in JSON too; nothing of another account, and no number that is none', async () => {
+    const user = await cloud.register();
+    const video = await putVideo(user);
+    const { id } = video;
+    const path = `/api/v1/videos/${id}/events`;
+    const { body: now } = await cloud.request('GET', path, { token: user.token });
+    const after = Number(now.last_seq);
+    const waiting = cloud.request('GET', `${path}?after=${after}`, { token: user.token, headers: wait(25) });
+    await sleep(300);
+    await render(video);
+    const answer = await waiting;
+    expect([answer.status, applied(answer)]).toEqual([200, 'wait=25']);
+    expect(Object.values(answer.body.events ?? {})[0]).toMatchObject({ seq: after + 1 });
+    const stream = { accept: 'text/event-stream' };
+    const stranger = await cloud.register();
+    const foreign = await cloud.request('GET', path, { token: stranger.token, headers: stream });
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'VIDEO_NOT_FOUND']);
+    const headers = { ...stream, 'last-event-id': 'soon' };
+    expect((await cloud.request('GET', path, { token: user.token, headers })).status).toBe(422);
   });
 });

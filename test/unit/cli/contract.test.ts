@@ -66,6 +66,7 @@ const wholeRequest: Required<api.VideoRequest> = {
 const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
+  enhance: true,
   voice_id: 'v',
   engine: 'embedded',
   allow: ['embedded', 'polly'],
@@ -218,7 +219,7 @@ describe('what the client asks', () => {
 
   it('[S4-1] every option of a prompt reaches its member', async () => {
     const words =
-      '--duration=12 --voice=v --engine=embedded --allow=embedded,polly ' +
+      '--duration=12 --enhance --voice=v --engine=embedded --allow=embedded,polly ' +
       '--language=pt-BR --style=artistic --quality=ultra';
     const more = [
       '--aspect=9:16',

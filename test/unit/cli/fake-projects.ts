@@ -29,6 +29,14 @@ export const projectAnswers = (
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
   const daily = { limit: 20, used: 18, remaining: 2, resets_at: '2026-11-30T00:00:00.000Z', warned_at: null };
   return {
+    'POST /api/v1/texts/rewrite': { text: 'A calm lake.', model_used: 'rules' },
+    'POST /api/v1/texts/storyboard': {
+      title: 'A lake',
+      text: 'A lake.',
+      scenes: [{ index: 0, narration: 'A lake.', seconds: 8 }],
+      duration: 8,
+      model_used: 'rules',
+    },
     'GET /api/v1/budgets': { budgets: [{ budget: 'account', daily, monthly: null }] },
     'PUT /api/v1/budgets/account': { budget: 'account', daily: { ...daily, ...body }, monthly: null },
     'DELETE /api/v1/budgets/account': { message: 'Budget removed', budget: 'account' },

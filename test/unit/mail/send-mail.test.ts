@@ -87,6 +87,14 @@ describe('a mailbox', () => {
     expect(mailsTo(email, 'Confirm')).toHaveLength(11);
   });
 
+  it('gets 3 mails of endpoints that were switched off in a day, and its notices all the same', async () => {
+    const { email } = await register(cloud);
+    await deliver(Array.from({ length: 60 }, () => order(email, 'webhook-disabled')));
+    expect(mailsTo(email, 'webhook')).toHaveLength(3);
+    await deliver([order(email, 'password-changed')]);
+    expect(mailsTo(email)).toHaveLength(4);
+  });
+
   it('that refuses mails gets none, of any kind', async () => {
     const { email } = await register(cloud);
     await commit([undeliverableWrite(email, 'bounced', new Date())]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KinoraError } from '../../../functions/shared/errors.ts';
 import { readCsv } from '../../../functions/templates/csv.ts';
+import { entriesOf } from '../../../functions/templates/csv-entries.ts';
 import { renderRequest } from '../../../functions/templates/model.ts';
 import { readRender } from '../../../functions/templates/render.ts';
 
@@ -20,8 +21,8 @@ describe('a CSV text', () => {
   it('is read with a byte order mark, CRLF, quotes, empty lines and cells of several lines', () => {
     const rows = readCsv('\ufeffname,note\r\nAda,"a ""b"", c\r\nd"\r\n\r\n"Grace",\r\n', variables);
     expect(rows).toEqual([
-      { line: 2, values: { name: 'Ada', note: 'a "b", c\nd' }, errors: [] },
-      { line: 5, values: { name: 'Grace' }, errors: [] },
+      { line: 2, values: { name: 'Ada', note: 'a "b", c\nd' }, labels: {}, errors: [] },
+      { line: 5, values: { name: 'Grace' }, labels: {}, errors: [] },
     ]);
   });
 
@@ -43,6 +44,28 @@ describe('a CSV text', () => {
     [`name\n${'Ada\n'.repeat(600)}`, [['csv', 'too_big']]],
   ])('%j is refused with the place of each mistake', (csv, wanted) => {
     expect(mistakes(csv)).toEqual(wanted);
+  });
+
+  it('may say where the end of each video is told, unless that is the name of a variable', () => {
+    const csv = 'name,webhook_url,callback_id\nAda,https://example.com/ada,7\nGrace,,\n';
+    expect(readCsv(csv, variables).map(({ values, labels }) => ({ values, labels }))).toEqual([
+      { values: { name: 'Ada' }, labels: { webhook_url: 'https://example.com/ada', callback_id: '7' } },
+      { values: { name: 'Grace' }, labels: {} },
+    ]);
+    const [own] = readCsv('name,webhook_url\nAda,x\n', [...variables, text('webhook_url')]);
+    expect([own?.values.webhook_url, own?.labels]).toEqual(['x', {}]);
+    const template = {
+      id: 't',
+      name: 't',
+      kind: 'avatar',
+      version: 1,
+      createdAt: '',
+      updatedAt: '',
+    } as const;
+    const version = { ...template, request: { script: 'Hello {{name}}.' }, variables };
+    const [ada, grace] = entriesOf(version, csv, {});
+    expect([ada?.wish?.webhookUrl, ada?.wish?.callbackId]).toEqual(['https://example.com/ada', '7']);
+    expect(grace?.wish?.webhookUrl).toBeUndefined();
   });
 
   it('with a great many columns is refused by the first of them: time does not grow with their square', () => {

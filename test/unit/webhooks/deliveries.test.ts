@@ -4,14 +4,20 @@ import { text } from 'node:stream/consumers';
 import { verifyWebhook } from '@kinora/client/webhook-signature';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { enqueue } from '../../../functions/platform/aws/queue.ts';
 import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { accountAdmissionKey } from '../../../functions/platform/http/keys.ts';
+import { mapConcurrently } from '../../../functions/shared/concurrency.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import type { VideoEvent } from '../../../functions/videos/model.ts';
 import { handler as createEndpoint } from '../../../functions/webhooks/create-webhook-endpoint.ts';
+import { findDelivery, newDeliveryWrite } from '../../../functions/webhooks/delivery-store.ts';
 import { handler as getEndpoint } from '../../../functions/webhooks/get-webhook-endpoint.ts';
 import { webhookUseKey } from '../../../functions/webhooks/keys.ts';
 import { handler as listDeliveries } from '../../../functions/webhooks/list-webhook-deliveries.ts';
 import { handler as listEndpoints } from '../../../functions/webhooks/list-webhook-endpoints.ts';
+import { handler as replayRange } from '../../../functions/webhooks/replay-webhook-deliveries.ts';
+import { handler as updateEndpoint } from '../../../functions/webhooks/update-webhook-endpoint.ts';
 import { usePassingTime } from '../../support/passing-time.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 import { type Person, register } from '../../support/small-people.ts';
@@ -165,6 +171,104 @@ describe('an event', () => {
     const { body } = await cloud.request(listEndpoints, { token: person.token });
     expect(body).toMatchObject({ deliveries_today: 1000, deliveries_per_day: 1000, dropped_today: 1 });
   });
+});
+
+describe('what goes nowhere now is kept in the log, and brought by a replay of its time', () => {
+  const replayAll = async (id: string, from: string) => {
+    const to = new Date(Date.now() + 1000).toISOString();
+    const { body } = await ask(replayRange, { id }, { from, to, status: 'given_up' });
+    pass(1);
+    await sweepWebhooks();
+    await settle();
+    return body.replayed;
+  };
+
+  it('while an endpoint is switched off', async () => {
+    const from = new Date().toISOString();
+    const { id } = await endpoint('/off');
+    await ask(updateEndpoint, { id }, { enabled: false });
+    const event = videoEvent();
+    await tellEvent(event);
+    await tellEvent(event);
+    await settle();
+    expect(heard).toEqual([]);
+    expect(await deliveriesOf(id)).toMatchObject([
+      { status: 'given_up', reason: 'endpoint_disabled', attempts: [] },
+    ]);
+    const { body } = await cloud.request(listEndpoints, { token: person.token });
+    expect([body.deliveries_today, body.not_sent_today]).toEqual([0, 1]);
+    await ask(updateEndpoint, { id }, { enabled: true });
+    expect(await replayAll(id, from)).toBe(1);
+    expect(heard.map(({ headers }) => headers['webhook-id'])).toEqual([`evt_${event.videoId}_4`]);
+  });
+
+  it('while the account is suspended; what waits is not sent either', async () => {
+    const from = new Date().toISOString();
+    const { id } = await endpoint('/suspended');
+    answers.set('/suspended', { status: 500 });
+    await tellEvent(videoEvent());
+    await settle();
+    const state = (to: string) =>
+      commit([{ Update: updateOf(accountAdmissionKey(person.userId), { set: { state: to } }) }]);
+    await state('suspended');
+    answers.delete('/suspended');
+    heard.length = 0;
+    await tellEvent(videoEvent());
+    await passHours(0.5);
+    expect(heard).toEqual([]);
+    await state('active');
+    const log = await deliveriesOf(id);
+    expect(log.map(({ status, reason }) => [status, reason])).toEqual(
+      Array(2).fill(['given_up', 'account_suspended']),
+    );
+    expect(await replayAll(id, from)).toBe(2);
+    expect(heard).toHaveLength(2);
+  });
+});
+
+it('an outcome that comes after its attempt was thought lost ends the delivery: nothing more is sent', async () => {
+  const { id } = await endpoint('/slow');
+  await tellEvent(videoEvent());
+  const [message] = cloud.webhooks.webhooks.splice(0);
+  pass(3601);
+  await sweepWebhooks();
+  expect(await deliveriesOf(id)).toMatchObject([{ status: 'pending', attempts: [{ error: 'lost' }] }]);
+  const { ownerId, endpointId, deliveryId, attempt } = JSON.parse(message?.body ?? '{}');
+  const outcome = { at: new Date().toISOString(), milliseconds: 9000, status: 204, answer: '' };
+  await enqueue('outcomes', { kind: 'attempted', ownerId, endpointId, deliveryId, attempt, outcome });
+  await settle();
+  await passHours(3);
+  expect(heard).toEqual([]);
+  expect(await deliveriesOf(id)).toMatchObject([
+    { status: 'delivered', attempts: [{ status: 204, error: null }] },
+  ]);
+});
+
+it('a page of the log ends before it is longer than a function may answer, and the next goes on', async () => {
+  const { id } = await endpoint('/long');
+  await tellEvent(videoEvent());
+  await settle();
+  const [{ id: made } = { id: '' }] = await deliveriesOf(id);
+  const model = await findDelivery(person.userId, id, made);
+  if (model === undefined) throw new Error('There is no delivery');
+  const answered = { at: model.createdAt, milliseconds: 1, status: 500, answer: '\u0000'.repeat(1024) };
+  const all = Array.from({ length: 99 }, () => ({
+    ...model,
+    id: newId(),
+    outcomes: Array(10).fill(answered),
+  }));
+  await mapConcurrently(all, 8, (delivery) => commit([newDeliveryWrite(delivery)]));
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = `limit=100${cursor === null ? '' : `&cursor=${cursor}`}`;
+    const page = await cloud.request(listDeliveries, { token: person.token, params: { id }, query });
+    expect(Buffer.byteLength(JSON.stringify(JSON.stringify(page.body)))).toBeLessThan(6_000_000);
+    ids.push(...page.body.deliveries.map(({ id: one }: { id: string }) => one));
+    cursor = page.body.next_cursor;
+  } while (cursor !== null);
+  expect(ids).toHaveLength(100);
+  expect(new Set(ids).size).toBe(100);
 });
 
 describe('a delivery that fails', () => {

@@ -180,6 +180,16 @@ describe('202', () => {
   });
 });
 
+it('a deleted endpoint has no deliveries any more', async () => {
+  const { id } = await create();
+  const { body } = await ask(ping, { id });
+  await settle();
+  await ask(deleteEndpoint, { id });
+  const params = { id, deliveryId: body.id };
+  const codes = [getDelivery, replay].map(async (handler) => (await ask(handler, params)).body.code);
+  expect(await Promise.all(codes)).toEqual(Array(2).fill('WEBHOOK_ENDPOINT_NOT_FOUND'));
+});
+
 describe('refusals', () => {
   it.each([
     ['no URL', { url: 'kinora' }],
@@ -243,7 +253,18 @@ describe('refusals', () => {
     expect(await asKey(['webhooks:read'], listEndpoints)).toBe(200);
     expect(await asKey(['videos:read', 'videos:write'], listEndpoints)).toBe(403);
     expect(await asKey(['webhooks:read'], createEndpoint, { url })).toBe(403);
-    expect(await asKey(['webhooks:write'], createEndpoint, { url })).toBe(201);
+    expect(await asKey(['webhooks:write'], createEndpoint, { url })).toBe(403);
+    expect(await asKey(['webhooks:write', 'videos:read'], createEndpoint, { url })).toBe(201);
+    const { id } = await create();
+    const change = async (scopes: string[], json: object) => {
+      const headers = { 'x-api-key': await keyFor(scopes) };
+      return (await cloud.request(updateEndpoint, { method: 'PATCH', headers, params: { id }, json })).status;
+    };
+    expect(await change(['webhooks:write'], { url: `${url}/other` })).toBe(403);
+    expect(await change(['webhooks:write'], { events: ['video.failed'] })).toBe(403);
+    expect(await change(['webhooks:write'], { enabled: true })).toBe(403);
+    expect(await change(['webhooks:write'], { enabled: false })).toBe(200);
+    expect(await change(['webhooks:write', 'videos:read'], { enabled: true })).toBe(200);
   });
 });
 

@@ -1,11 +1,18 @@
 import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { getItem } from '../../../functions/platform/aws/table.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { accountAdmissionKey } from '../../../functions/platform/http/keys.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import { handler as createEndpoint } from '../../../functions/webhooks/create-webhook-endpoint.ts';
+import { handler as deleteEndpoint } from '../../../functions/webhooks/delete-webhook-endpoint.ts';
 import { findDelivery, newDeliveryWrite } from '../../../functions/webhooks/delivery-store.ts';
 import { handler as getEndpoint } from '../../../functions/webhooks/get-webhook-endpoint.ts';
+import { healthKey, webhooksKey } from '../../../functions/webhooks/keys.ts';
+import { handler as listDeliveries } from '../../../functions/webhooks/list-webhook-deliveries.ts';
 import { waiting } from '../../../functions/webhooks/model.ts';
+import { handler as pingEndpoint } from '../../../functions/webhooks/ping-webhook-endpoint.ts';
 import { handler as recordWebhook } from '../../../functions/webhooks/record-webhook.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 import { type Person, register } from '../../support/small-people.ts';
@@ -68,7 +75,48 @@ describe.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('a function that ends after %i calls'
   });
 });
 
-it('what is beyond the share of an endpoint waits for the minute of its turn, and not in front of others', async () => {
+it('a ping whose function ends before it handed its attempt over is sent half a minute later', async () => {
+  const { id } = await attemptUnderWay();
+  cloud.interrupt(
+    ({ operation, body }) => operation.startsWith('SendMessage') && body.includes('webhooks.fifo'),
+    async () => cloud.endAfter(0),
+  );
+  const params = { id };
+  await cloud
+    .request(pingEndpoint, { method: 'POST', token: person.token, params })
+    .finally(() => cloud.endAfter(undefined));
+  const { body } = await cloud.request(listDeliveries, { token: person.token, params });
+  const [ping] = body.deliveries.filter(({ type }: { type: string }) => type === 'ping');
+  expect([ping?.status, cloud.webhooks.webhooks.length]).toEqual(['pending', 0]);
+  for (const { body: looked } of cloud.webhooks.outcomes.splice(0)) await record(looked);
+  expect(cloud.webhooks.webhooks.map((sent) => JSON.parse(sent.body).deliveryId)).toEqual([ping.id]);
+});
+
+it('a failure of an endpoint that is deleted meanwhile leaves nothing behind', async () => {
+  const { id, told } = await attemptUnderWay();
+  await record(told(500));
+  expect(await getItem(healthKey(person.userId, id))).toBeDefined();
+  const other = await attemptUnderWay();
+  const remove = (endpoint: string) =>
+    cloud.request(deleteEndpoint, { method: 'POST', token: person.token, params: { id: endpoint } });
+  await Promise.all([remove(id), remove(other.id)]);
+  await record(other.told(500));
+  expect(await getItem(healthKey(person.userId, id), { consistent: true })).toBeUndefined();
+  expect(await getItem(healthKey(person.userId, other.id), { consistent: true })).toBeUndefined();
+});
+
+it('an account that is closed meanwhile gets no endpoint', async () => {
+  cloud.interrupt(
+    ({ operation, body }) => operation === 'TransactWriteItems' && body.includes('webhook.created'),
+    () => commit([{ Update: updateOf(accountAdmissionKey(person.userId), { set: { state: 'deleted' } }) }]),
+  );
+  const json = { url: 'https://example.com/hook' };
+  const { status } = await cloud.request(createEndpoint, { method: 'POST', token: person.token, json });
+  expect(status).toBe(401);
+  expect(await getItem(webhooksKey(person.userId), { consistent: true })).toBeUndefined();
+});
+
+it('what is beyond the share of a lane waits for the minute of its turn, and not in front of others', async () => {
   await attemptUnderWay();
   const { told } = await attemptUnderWay();
   const { ownerId, endpointId, deliveryId } = JSON.parse(told(500));
@@ -80,11 +128,11 @@ it('what is beyond the share of an endpoint waits for the minute of its turn, an
   await commit(due);
   cloud.webhooks.webhooks.length = 0;
   await sweepWebhooks();
-  expect(cloud.webhooks.webhooks).toHaveLength(24);
+  expect(cloud.webhooks.webhooks).toHaveLength(6);
   const stored = await Promise.all(ids.map((id) => findDelivery(ownerId, endpointId, id)));
   const minutes = stored
     .filter((delivery) => delivery?.claimedAt === undefined)
     .map((delivery) => Math.round((Date.parse(delivery?.dueAt ?? '') - now.getTime()) / 60_000));
-  expect(minutes.filter((minute) => minute === 1)).toHaveLength(24);
-  expect(minutes.filter((minute) => minute === 2)).toHaveLength(12);
+  expect(minutes.filter((minute) => minute === 1)).toHaveLength(6);
+  expect(minutes.filter((minute) => minute === 9)).toHaveLength(6);
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { laneOf } from '../../../functions/webhooks/lanes.ts';
 import {
   afterAttempt,
+  afterLateOutcome,
   claimed,
   isDead,
+  isThoughtLost,
   isWanted,
   livingSecrets,
   newDelivery,
@@ -11,6 +14,7 @@ import {
   retrySeconds,
   rotated,
   type WebhookDelivery,
+  type WebhookEndpoint,
   type WebhookSecret,
   webhookEventTypes,
 } from '../../../functions/webhooks/model.ts';
@@ -87,6 +91,54 @@ describe('a delivery', () => {
   });
 });
 
+describe('an attempt that was thought lost', () => {
+  const lost = { at: now.toISOString(), milliseconds: 0, mishap: 'lost', answer: '' } as const;
+  const thoughtLost = afterAttempt(delivery, lost, { now, random: 0.5 });
+
+  it('and succeeded after all ends the delivery, also one that was given up', () => {
+    expect(isThoughtLost(thoughtLost, 1)).toBe(true);
+    const gaveUp = { ...thoughtLost, status: 'given_up', reason: 'attempts_used' } as const;
+    for (const before of [thoughtLost, gaveUp]) {
+      const after = afterLateOutcome(before, 1, answered(204));
+      expect(after).toMatchObject({ status: 'delivered', outcomes: [{ status: 204 }] });
+      expect([after.dueAt, after.claimedAt, after.reason]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  it('and failed after all is set right in the log, and waits as before', () => {
+    const after = afterLateOutcome(thoughtLost, 1, answered(500));
+    expect(after).toEqual({ ...thoughtLost, outcomes: [answered(500)] });
+  });
+});
+
+describe('lanes', () => {
+  const url = (index: number): string => `https://host-${index}.example.com/`;
+  const lanesWith = (endpoints: number, jobs: number): string[] => {
+    const all = Array.from({ length: endpoints }, (_, index) => ({ id: `e${index}` }) as WebhookEndpoint);
+    const ids = Array.from({ length: 200 }, (_, index) => `d${index}`);
+    const some = [
+      ...all.flatMap(({ id: endpointId }) => ids.map((id) => ({ ...delivery, id, endpointId }))),
+      ...ids.slice(0, jobs).map((id, index) => ({ ...delivery, id, endpointId: 'jobs', url: url(index) })),
+    ];
+    return [...new Set(some.map((one) => laneOf(one, { endpoints: all })))];
+  };
+
+  it('of one account are bounded: 4 of an endpoint, 10 of all endpoints, 6 of the addresses of videos', () => {
+    expect([1, 2, 4, 5, 10].map((count) => lanesWith(count, 0).length)).toEqual([4, 8, 8, 5, 10]);
+    expect(lanesWith(10, 200)).toHaveLength(16);
+  });
+
+  it('of one host that videos name are one: it holds up no more than that', () => {
+    const ofHost = Array.from({ length: 50 }, (_, index) =>
+      laneOf(
+        { ...delivery, id: `${index}`, endpointId: 'jobs', url: `${url(1)}${index}` },
+        { endpoints: [] },
+      ),
+    );
+    expect(new Set(ofHost).size).toBe(1);
+  });
+});
+
 describe('secrets', () => {
   const texts = (secrets: readonly WebhookSecret[]) => secrets.map(({ secret }) => secret);
 
@@ -111,10 +163,9 @@ describe('an endpoint', () => {
     updatedAt: '',
   };
 
-  it('is sent what it asked for, while it is switched on', () => {
+  it('is sent what it asked for', () => {
     expect(isWanted(endpoint, { type: 'failed' })).toBe(true);
     expect(isWanted(endpoint, { type: 'completed' })).toBe(false);
-    expect(isWanted({ ...endpoint, disabled: 'dead' }, { type: 'failed' })).toBe(false);
   });
 
   it('is dead when all of five days failed, and there were enough attempts to say so', () => {

@@ -1,0 +1,25 @@
+import type { ServiceProvider } from '../provider.ts';
+
+/** Language models, in the order in which they are asked. */
+export const textProviders: readonly ServiceProvider[] = [
+  {
+    id: 'bedrock',
+    description: 'Rewrites, lays out and analyses texts by a language model of Amazon Bedrock.',
+    vendor: 'bedrock',
+    capabilities: { text: { work: 'immediate' } },
+  },
+  {
+    id: 'gemini',
+    description: 'Rewrites, lays out and analyses texts by Google Gemini.',
+    secret: 'gemini',
+    capabilities: { text: { work: 'immediate' } },
+  },
+];
+
+/** Judges texts beside the rules. */
+export const guardrails: ServiceProvider = {
+  id: 'guardrails',
+  description: 'Judges texts by a guardrail of Amazon Bedrock, after the rules.',
+  vendor: 'guardrails',
+  capabilities: { moderation: { work: 'immediate' } },
+};

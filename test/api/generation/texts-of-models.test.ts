@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGeminiDouble } from '../../../doubles/gemini/server.ts';
+import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { synthesize } from '../../../local/synth.ts';
+import { useCloud } from '../../support/cloud.ts';
+
+const apiKey = 'double-of-a-test';
+const gemini = await startGeminiDouble({ apiKey });
+const named = { engines: 'bedrock,gemini,guardrails', guardrail: 'double:1' };
+/** Services of AWS are called by right of the template: one that names them. */
+const assembly = await mkdtemp(join(tmpdir(), 'kinora-texts-'));
+await synthesize({ out: assembly, context: { env: 'dev', set: named } });
+const cloud = useCloud({ assembly, settings: named });
+const bedrock = 'bedrock:us.amazon.nova-2-lite-v1:0';
+const small = { quality: 'low', aspect_ratio: '1:1', music: false };
+
+beforeAll(() =>
+  putOperatorSecret(cloud.dataDir, 'kinora/dev/gemini', JSON.stringify({ apiKey, apiBase: gemini.url })),
+);
+afterAll(async () => {
+  await gemini.close();
+  await rm(assembly, { recursive: true, force: true });
+});
+
+describe('texts with language models', { timeout: 240_000 }, () => {
+  it('[S4-24] [S4-25] a plan is judged by a model where that is asked for, and by the rules alone where it is not', async () => {
+    const { token } = await cloud.register();
+    const plan = async (body: object) =>
+      (await cloud.request('POST', '/api/v1/videos/plan', { token, body })).body;
+    const script = 'The harbour sleeps while the boats come home.';
+    const byRules = { model_used: 'rules', safe: true, feasible: true };
+    expect(await plan({ script })).toMatchObject(byRules);
+    expect(await plan({ script, analysis: 'model' })).toMatchObject({
+      ...{ model_used: bedrock, safe: true, feasible: true, quality_score: 0.75 },
+      suggestions: ['A double wrote this.'],
+    });
+    expect(await plan({ script: `double:refuses ${script}`, analysis: 'model' })).toMatchObject(byRules);
+    expect(await plan({ script: `double:unsafe ${script}`, analysis: 'model' })).toMatchObject({
+      ...{ safe: false, quality_score: 0 },
+    });
+  });
+
+  it('[S4-21] texts are rewritten and laid out, and judged again; what is not allowed is shown to no model', async () => {
+    const { token } = await cloud.register();
+    const post = (path: string, body: object) =>
+      cloud.request('POST', `/api/v1/texts/${path}`, { token, body });
+    const rewritten = await post('rewrite', { script: 'The harbour sleeps.', instruction: 'Be calm.' });
+    expect([rewritten.status, rewritten.body]).toEqual([
+      200,
+      { text: 'A double wrote this. The harbour sleeps.', model_used: bedrock },
+    ]);
+    const laidOut = await post('storyboard', { prompt: 'A harbour at dawn.', duration: 12 });
+    expect(laidOut.body).toMatchObject({
+      ...{ title: 'A double', text: 'A double wrote this.\n\nA harbour at dawn.', duration: 12 },
+      model_used: bedrock,
+    });
+    const unsafe = await post('rewrite', { prompt: 'double:unsafe A harbour.', style: 'animated' });
+    expect(unsafe.body).toEqual({
+      text: expect.stringMatching(/^double:unsafe A harbour\. Animated style/),
+      model_used: 'rules',
+    });
+    const asked = gemini.asked.length;
+    const refused = await post('rewrite', { script: 'You should kill yourself.' });
+    expect([refused.status, refused.body.errors]).toMatchObject([422, [{ code: 'CONTENT_REFUSED' }]]);
+    expect((await post('rewrite', { script: 'a', prompt: 'b' })).status).toBe(422);
+    expect((await post('storyboard', { duration: 12 })).status).toBe(422);
+    expect((await cloud.request('POST', '/api/v1/texts/rewrite', { body: {} })).status).toBe(401);
+    expect(gemini.asked).toHaveLength(asked);
+  });
+
+  it('[S4-19] [S4-21] a prompt that may be enhanced tells what a model wrote; the price stays, the prompt too', async () => {
+    const user = await cloud.register();
+    const generate = async (body: object) => {
+      const started = await cloud.request('POST', '/api/v1/videos/generate', {
+        token: user.token,
+        body: { ...small, duration: 6, enhance: true, ...body },
+      });
+      expect(started.status, JSON.stringify(started.body)).toBe(200);
+      return (await cloud.ended(user, String(started.body.job_id), 200_000)).body;
+    };
+    const prompt = 'double:next A harbour at dawn.';
+    const [enhanced, unfit] = await Promise.all([
+      generate({ prompt }),
+      generate({ prompt: 'double:unsafe A harbour at night.' }),
+    ]);
+    expect(enhanced).toMatchObject({
+      status: 'completed',
+      prompt,
+      metadata: {
+        enhanced_prompt: 'A double wrote this.\n\nA harbour at dawn.',
+        enhanced_by: 'gemini:gemini-3.8-flash',
+        model_used: 'embedded',
+      },
+    });
+    expect(Number(enhanced.charged)).toBeLessThanOrEqual(Number(enhanced.price));
+    expect(unfit).toMatchObject({ status: 'completed', metadata: { enhanced_by: 'rules' } });
+    const captions = await fetch(String(enhanced.captions_url));
+    expect(await captions.text()).toContain('double wrote');
+  });
+
+  it('[S4-22] a guardrail refuses what the rules let pass, and what it cannot judge is not made', async () => {
+    const user = await cloud.register();
+    const generate = async (script: string) => {
+      const body = { ...small, script };
+      const started = await cloud.request('POST', '/api/v2/videos/generate', { token: user.token, body });
+      return (await cloud.ended(user, String(started.body.id), 120_000)).body;
+    };
+    expect(await generate('The harbour sleeps, double:blocked.')).toMatchObject({
+      status: 'failed',
+      failure: { code: 'CONTENT_REFUSED', reason: expect.stringContaining('hate'), charged: false },
+    });
+    expect(await generate('The harbour sleeps, double:unjudged.')).toMatchObject({
+      status: 'failed',
+      failure: { code: 'MODERATION_UNAVAILABLE', charged: false },
+    });
+  });
+});
