@@ -84,15 +84,21 @@ describe('the arrow runs one way', () => {
     expect(eager.map(({ path }) => path)).toEqual([]);
   });
 
-  it('the SDKs of language models are loaded by who asks them, and that by nobody at once', () => {
+  it('the SDKs of models are loaded by who asks them, and that by nobody at once', () => {
     const users = functions.filter(({ text }) =>
       /^import \{[^}]*\} from '@aws-sdk\/client-bedrock-runtime'|^import \{[^}]*\} from '@google\/genai'/m.test(
         text,
       ),
     );
-    expect(users.map(({ path }) => path)).toEqual(['functions/platform/aws/bedrock-text.ts']);
+    expect(users.map(({ path }) => path)).toEqual([
+      'functions/engines/omni/client.ts',
+      'functions/engines/veo/client.ts',
+      'functions/engines/veo/work.ts',
+      'functions/platform/aws/async-invoke.ts',
+      'functions/platform/aws/bedrock-text.ts',
+    ]);
     const eager = functions.filter(({ text }) =>
-      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails)\/work\.ts'/.test(text),
+      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
     );
     expect(eager.map(({ path }) => path)).toEqual([]);
   });
