@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { eventResponse, videoResponse } from '../videos/schemas.ts';
+import { eventResponse } from '../videos/event-schemas.ts';
+import { videoResponse } from '../videos/schemas.ts';
 
 const topic = z.string().check(z.minLength(1), z.maxLength(100));
 

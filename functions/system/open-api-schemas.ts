@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { eventResponse, videoResponse } from '../videos/schemas.ts';
+import { eventResponse } from '../videos/event-schemas.ts';
+import { videoResponse } from '../videos/schemas.ts';
 
 export type Json = { [member: string]: unknown };
 

@@ -1,5 +1,4 @@
-import { textNeeds, textSettings } from '../engines/text/ask-text.ts';
-import { moderationNeeds, moderationSettings } from '../engines/text/judge-by-vendor.ts';
+import { moderationNeeds, moderationSettings, textNeeds, textSettings } from '../engines/text/needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import * as s from './schemas.ts';
 

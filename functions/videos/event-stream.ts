@@ -1,4 +1,4 @@
-import type { EventResponse } from './schemas.ts';
+import type { EventResponse } from './event-schemas.ts';
 
 export const eventStreamType = 'text/event-stream';
 

@@ -3,6 +3,7 @@ import type { Context } from '../platform/http/context.ts';
 import { http } from '../platform/http/entry.ts';
 import { nothingMore, OtherReply, reply } from '../platform/http/reply.ts';
 import { longestWaitSeconds } from '../shared/prefer.ts';
+import { eventsResponse } from './event-schemas.ts';
 import { findDeletion, listEvents } from './event-store.ts';
 import { eventStreamOf, eventStreamType, wantsStream } from './event-stream.ts';
 import { eventLink } from './media-links.ts';
@@ -10,7 +11,6 @@ import { isTerminal, type VideoEvent } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentEvent } from './present.ts';
 import { videosRoutes } from './routes.ts';
-import { eventsResponse } from './schemas.ts';
 import { waitInPlace } from './short-wait.ts';
 import { loadVideo } from './store.ts';
 

@@ -2,11 +2,12 @@ import { byRules, enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { presentFilmBrand } from '../projects/brand.ts';
 import { presentBRoll } from './b-roll.ts';
 import { chargedFor, creditsOf } from './charge.ts';
+import type { EventResponse } from './event-schemas.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
 import type { Video, VideoEvent } from './model.ts';
 import type { OwnerResponse } from './owner.ts';
-import type { EventResponse, VideoResponse } from './schemas.ts';
+import type { VideoResponse } from './schemas.ts';
 
 const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
 

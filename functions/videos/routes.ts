@@ -1,5 +1,5 @@
 import { engineSettings } from '../engines/configured-vendors.ts';
-import { textNeeds, textSettings } from '../engines/text/ask-text.ts';
+import { textNeeds, textSettings } from '../engines/text/needs.ts';
 import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
@@ -13,6 +13,7 @@ import {
   waitTimeoutSeconds,
 } from './create-rules.ts';
 import { downloadRoutes } from './download-routes.ts';
+import * as events from './event-schemas.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { narratedBodies, narrationWords } from './narration-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
@@ -217,10 +218,10 @@ export const videosRoutes = defineRoutes({
     auth: 'bearer',
     admission: 'concurrent',
     params: s.idParams,
-    query: s.eventsQuery,
-    headers: s.eventsHeaders,
+    query: events.eventsQuery,
+    headers: events.eventsHeaders,
     timeoutSeconds: waitTimeoutSeconds,
-    success: { status: 200, body: s.eventsResponse, description: 'Events in order.' },
+    success: { status: 200, body: events.eventsResponse, description: 'Events in order.' },
     errors: ['VIDEO_NOT_FOUND'],
     needs: ['table:get', 'table:query', 'media:read'],
   },

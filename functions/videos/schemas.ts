@@ -8,7 +8,7 @@ import { creditsOfVideo } from './credit-schemas.ts';
 import { engineReasonSchema } from './engine-choice.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata, webhookUrl } from './labels.ts';
-import { stages, statuses, videoEventTypes } from './model.ts';
+import { stages, statuses } from './model.ts';
 import { narrated, shownNarration } from './narration-schemas.ts';
 import { included, ownerResponse } from './owner.ts';
 import { behindPresenter, placed, shownPictures } from './picture-schemas.ts';
@@ -140,15 +140,6 @@ export const count = (byDefault: number) =>
     byDefault,
   );
 export const listQuery = z.object({ skip: count(0), limit: count(20), cursor });
-export const eventsHeaders = z.object({
-  ...waitHeaders,
-  accept: z.optional(z.string()),
-  /** Of an EventSource that asks on: goes before `after`. */
-  'last-event-id': z.optional(
-    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, 'The number of an event')), z.transform(Number)),
-  ),
-});
-export const eventsQuery = z.object({ after: count(0), limit: count(100) });
 
 export const failure = z.object({
   code: z.string(),
@@ -260,34 +251,6 @@ export const videoListResponse = z.object({
   videos: z.array(videoResponse),
   next_cursor: z.nullable(z.string()),
 });
-
-export const eventResponse = z.object({
-  video_id: z.string(),
-  seq: z.number(),
-  attempt: z.number(),
-  type: z.enum(videoEventTypes),
-  status: z.enum(statuses),
-  stage: z.nullable(z.enum(stages)),
-  progress: z.number(),
-  progress_percent: z.number(),
-  at: z.string(),
-  /** As it is now, where its owner changed the video. */
-  title: z.optional(z.string()),
-  /** The labels of the video, where it has some; not with progress. */
-  callback_id: z.optional(z.string()),
-  custom_metadata: z.optional(z.record(z.string(), z.string())),
-  /** What makes the video and why, where engines were allowed; not with progress. */
-  engine: z.optional(z.string()),
-  engine_reason: z.optional(engineReasonSchema),
-  failure: z.optional(failure),
-  duration: z.optional(z.number()),
-  file_size: z.optional(z.number()),
-  /** Absolute, signed when the event is told and good for about an hour: where anyone may fetch the finished file. */
-  url: z.optional(z.string()),
-});
-export type EventResponse = z.output<typeof eventResponse>;
-
-export const eventsResponse = z.object({ events: z.array(eventResponse), last_seq: z.number() });
 
 /** Moments before which half of such videos, and nine of ten, come to it. */
 const expected = z.nullable(z.object({ p50: z.string(), p90: z.string() }));

@@ -8,10 +8,6 @@ import { loadWork, textWork } from '../work.ts';
 import { formless, isRefusal } from './failures.ts';
 import { textProviders } from './providers.ts';
 
-/** Needs and settings of every function that may ask a language model. */
-export const textNeeds = ['text:bedrock', 'secret:gemini'] as const;
-export const textSettings = ['engines', 'bedrockTextModel', 'geminiTextModel'] as const;
-
 /** A question with the check of its answer. */
 export interface TextTask<Answer> extends TextQuestion {
   /** @returns undefined where the answer cannot be used */

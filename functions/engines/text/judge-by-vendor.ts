@@ -4,10 +4,6 @@ import { isConfigured } from '../registry.ts';
 import { loadWork, moderationWork } from '../work.ts';
 import { guardrails } from './providers.ts';
 
-/** Needs and settings of every function that has texts judged. */
-export const moderationNeeds = ['moderation:guardrails'] as const;
-export const moderationSettings = ['engines', 'guardrail'] as const;
-
 /**
  * Characters of one call: a guardrail takes 25 text units of 1000 characters in a second, and what is sent twice at
  * the edges is not said in two halves. Source: Amazon Bedrock endpoints and quotas, "Guardrails".

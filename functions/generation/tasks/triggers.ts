@@ -1,7 +1,6 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorPart } from '../../engines/keys.ts';
-import { textNeeds, textSettings } from '../../engines/text/ask-text.ts';
-import { moderationNeeds, moderationSettings } from '../../engines/text/judge-by-vendor.ts';
+import { moderationNeeds, moderationSettings, textNeeds, textSettings } from '../../engines/text/needs.ts';
 import { vendorNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';

@@ -12,6 +12,7 @@ import { newShareResponse, shareResponse } from '../../../functions/shares/schem
 import { templateResponse, templatesResponse } from '../../../functions/templates/schemas.ts';
 import { batchPlanResponse, batchResponse } from '../../../functions/videos/batch-schemas.ts';
 import * as downloads from '../../../functions/videos/download-schemas.ts';
+import { eventResponse } from '../../../functions/videos/event-schemas.ts';
 import { planResponse } from '../../../functions/videos/plan-schemas.ts';
 import * as videos from '../../../functions/videos/schemas.ts';
 
@@ -19,7 +20,7 @@ describe('what the client reads', () => {
   it.each<[string, object, object]>([
     ['a video', api.video.shape, videos.videoResponse.shape],
     ['an accepted video', api.acceptedVideo.shape, videos.videoResponse.shape],
-    ['an event', api.videoEvent.shape, videos.eventResponse.shape],
+    ['an event', api.videoEvent.shape, eventResponse.shape],
     ['a plan', api.plan.shape, planResponse.shape],
     ['a page', api.videoPage.shape, videos.videoListResponse.shape],
     ['a link', api.downloadLink.shape, downloads.downloadResponse.shape],
