@@ -12,6 +12,7 @@ import { stages, statuses, videoEventTypes } from './model.ts';
 import { narrated, shownNarration } from './narration-schemas.ts';
 import { included, ownerResponse } from './owner.ts';
 import { behindPresenter, placed, shownPictures } from './picture-schemas.ts';
+import { publicationNews } from './publication-news.ts';
 
 /** Longest script of a v2 request, in characters: about ten minutes of speech. */
 export const maxScriptLength = 10_000;
@@ -280,6 +281,8 @@ export const eventResponse = z.object({
   engine: z.optional(z.string()),
   engine_reason: z.optional(engineReasonSchema),
   failure: z.optional(failure),
+  /** With `published` and `publication_failed`: what became of a publication. */
+  publication: z.optional(publicationNews),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),
   /** Absolute, signed when the event is told and good for about an hour: where anyone may fetch the finished file. */

@@ -71,9 +71,13 @@ const resourcePatterns: Record<string, readonly string[]> = {
   workflow: [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-generation$',
   ],
+  publishing: [
+    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-publishing$',
+  ],
   'workflow-executions': [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:kinora-dev-generation:\\*$',
   ],
+  'seal-key': ['^<kinora-dev-stateful:\\w+SealKeySecret\\w+>$'],
   'scrape-token': ['^<kinora-dev-stateful:\\w+ScrapeTokenSecret\\w+>$'],
   'signing-key': ['^<kinora-dev-stateful:\\w+SigningKeySecret\\w+>$'],
   connections: [connections('POST'), connections('DELETE')],
