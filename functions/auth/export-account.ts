@@ -24,8 +24,13 @@ import type { Video } from '../videos/model.ts';
 import { encodeNoticePlace, listNotices } from '../videos/notifications.ts';
 import { presentVideo } from '../videos/present.ts';
 import { listVideos, loadText } from '../videos/store.ts';
+<<<<<<< HEAD
 import { presentEndpoint } from '../webhooks/present.ts';
 import { loadWebhooks } from '../webhooks/store.ts';
+=======
+import { presentChannel, presentPublication } from '../youtube/model.ts';
+import { listChannels, listPublications } from '../youtube/store.ts';
+>>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
 import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
@@ -37,6 +42,7 @@ const most = {
   movies: 10,
   transactions: 500,
   notices: 100,
+  publications: 100,
   sessions: 100,
 } as const;
 /** Long texts read side by side. */
@@ -58,7 +64,12 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     notices,
     billing,
     budgets,
+<<<<<<< HEAD
     webhooks,
+=======
+    channels,
+    published,
+>>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
   ] = await Promise.all([
     loadAccount(userId, { consistent: true }),
     getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -72,7 +83,12 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     listNotices(userId, { limit: most.notices }),
     loadBilling(userId),
     presentAllBudgets(userId, now),
+<<<<<<< HEAD
     loadWebhooks(userId),
+=======
+    listChannels(userId),
+    listPublications(userId, { limit: most.publications }),
+>>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
   ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);
@@ -98,6 +114,8 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     projects: projects.filter(({ deletedAt }) => deletedAt === undefined).map(presentProject),
     assets: files.map(presentAsset),
     movies: movies.map(presentMovie),
+    youtube_channels: channels.map(presentChannel),
+    publications: published.publications.map(presentPublication),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     webhook_endpoints: webhooks.endpoints.map((endpoint) => presentEndpoint(endpoint, now)),
     transactions: ledger.entries.map(presentTransaction),
@@ -107,6 +125,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
       videos: encodeCursor(films.nextBefore),
       transactions: encodeCursor(ledger.nextBefore),
       notices: encodeNoticePlace(notices.next),
+      publications: encodeCursor(published.nextBefore),
     },
   };
 });

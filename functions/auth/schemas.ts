@@ -10,7 +10,11 @@ import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse } from '../videos/notice-schemas.ts';
 import { videoResponse } from '../videos/schemas.ts';
+<<<<<<< HEAD
 import { endpointResponse } from '../webhooks/schemas.ts';
+=======
+import { channelResponse, publicationResponse } from '../youtube/schemas.ts';
+>>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
 import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */
@@ -112,6 +116,8 @@ export const exportResponse = z.extend(keysResponse, {
   projects: z.array(projectResponse),
   assets: z.array(assetResponse),
   movies: z.array(movieResponse),
+  youtube_channels: z.array(channelResponse),
+  publications: z.array(publicationResponse),
   videos: z.array(videoResponse),
   /** Without their secrets. */
   webhook_endpoints: z.array(endpointResponse),
@@ -123,6 +129,7 @@ export const exportResponse = z.extend(keysResponse, {
     videos: z.nullable(z.string()),
     transactions: z.nullable(z.string()),
     notices: z.nullable(z.string()),
+    publications: z.nullable(z.string()),
   }),
 });
 

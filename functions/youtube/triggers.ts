@@ -1,5 +1,6 @@
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
+import { videoPart } from '../videos/keys.ts';
 import { channelPart, publicationPart } from './keys.ts';
 
 /** From a publication that was asked for to the video on YouTube. */
@@ -19,6 +20,7 @@ export const youtubeTriggers = defineTriggers({
     on: 'workflow',
     workflow: 'publishing',
     task: 'publish',
+    partitions: [userPart, videoPart].map(({ prefix }) => `${prefix}*`),
     needs: ['secret:youtube', 'seal-key:read', 'table:get', 'table:put', 'media:read', 'media:list'],
     memoryMegabytes: 512,
     timeoutSeconds: 600,
