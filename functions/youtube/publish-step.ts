@@ -3,7 +3,7 @@ import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { Logger } from '../platform/log.ts';
 import { look, sendExtras } from './finish.ts';
-import { GoogleAway, GoogleRefused } from './google-failure.ts';
+import { type FailureCode, GoogleAway, GoogleRefused } from './google-failure.ts';
 import {
   ended,
   isOver,
@@ -52,14 +52,28 @@ const advance = async (
   return { done: false, waitSeconds: pollPause(looked.polls) };
 };
 
-/** Ends a publication as failed. */
+/** What ends a publication without an answer to what was sent. */
+const unanswered: ReadonlySet<FailureCode> = new Set([
+  'PUBLICATION_BROKEN',
+  'PUBLICATION_TIMED_OUT',
+  'YOUTUBE_GRANT_REVOKED',
+  'YOUTUBE_UNAVAILABLE',
+]);
+
+/** Ends a publication as failed. Where the last bytes are on their way, that is said before all else. */
 const fail = (
   { ownerId, id }: Pick<Publication, 'ownerId' | 'id'>,
-  failure: Publication['failure'] & string,
+  failure: FailureCode,
 ): Promise<Publication | undefined> =>
-  changePublication(ownerId, id, (before) =>
-    isOver(before) ? undefined : ended(before, { status: 'failed', failure }, new Date()),
-  );
+  changePublication(ownerId, id, (before) => {
+    if (isOver(before)) return undefined;
+    const isUnknown = before.session?.finalAt !== undefined && unanswered.has(failure);
+    return ended(
+      before,
+      { status: 'failed', failure: isUnknown ? 'UPLOAD_OUTCOME_UNKNOWN' : failure },
+      new Date(),
+    );
+  });
 
 /** What a step that did not get through means for the next one. */
 const afterTrouble = async (publication: Publication, error: unknown, log: Logger): Promise<Step> => {

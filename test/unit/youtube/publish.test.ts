@@ -109,7 +109,15 @@ test('a last answer that is lost is asked for again; of a session that is gone w
   );
   const lost = await published(ada);
   expect(lost.failure).toMatchObject({ code: 'UPLOAD_OUTCOME_UNKNOWN', retryable: false });
-  expect(world.videos.size).toBe(2);
+  world.faults.push({ call: 'send', kind: 'lost-answer' });
+  const video = await youtube.film(ada, small);
+  const { body } = await youtube.publish(ada, { video_id: video.id });
+  await youtube.step(ada, body.id);
+  world.refreshTokens.clear();
+  world.accessTokens.clear();
+  world.faults.push({ call: 'ask', kind: { status: 401, reason: 'authError' } });
+  expect((await youtube.settle(ada, body.id)).failure?.code).toBe('UPLOAD_OUTCOME_UNKNOWN');
+  expect(world.videos.size).toBe(3);
 });
 
 test('a session that has ended before its last bytes is opened anew', async () => {
