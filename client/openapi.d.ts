@@ -2933,7 +2933,8 @@ export interface operations {
                      *       ],
                      *       "scopes_supported": [
                      *         "videos:read",
-                     *         "videos:write"
+                     *         "videos:write",
+                     *         "youtube:write"
                      *       ]
                      *     }
                      */
@@ -3014,7 +3015,8 @@ export interface operations {
                      *       ],
                      *       "scopes_supported": [
                      *         "videos:read",
-                     *         "videos:write"
+                     *         "videos:write",
+                     *         "youtube:write"
                      *       ]
                      *     }
                      */
@@ -17467,6 +17469,7 @@ export interface operations {
                         }[];
                         next_cursors: {
                             notices: string | null;
+                            publications: string | null;
                             sessions: string | null;
                             transactions: string | null;
                             videos: string | null;
@@ -17518,6 +17521,49 @@ export interface operations {
                             updated_at: string;
                             user_id: string;
                         }[];
+                        publications: {
+                            captions: ("sent" | "refused") | null;
+                            category_id: string;
+                            channel_id: string;
+                            contains_synthetic_media: boolean;
+                            created_at: string;
+                            description: string;
+                            ended_at: string | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                                retryable: boolean;
+                            } | null;
+                            id: string;
+                            links: {
+                                self: string;
+                                video: string;
+                            };
+                            made_for_kids: boolean;
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            progress: number;
+                            publish_at: string | null;
+                            sent_bytes: number;
+                            stage: ("uploading" | "finishing" | "processing") | null;
+                            /** @enum {string} */
+                            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                            tags: string[];
+                            thumbnail: ("sent" | "refused") | null;
+                            title: string;
+                            total_bytes: number;
+                            /** @constant */
+                            type: "publication";
+                            updated_at: string;
+                            video_id: string;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                            youtube_privacy: string | null;
+                            youtube_url: string | null;
+                            youtube_video_id: string | null;
+                        }[];
                         sessions: {
                             created_at: string;
                             current: boolean;
@@ -17556,10 +17602,19 @@ export interface operations {
                             description: string;
                             disabled_reason: ("owner" | "gone" | "dead") | null;
                             enabled: boolean;
-                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                             former_secrets_end_at: string[];
                             id: string;
                             updated_at: string;
+                            url: string;
+                        }[];
+                        youtube_channels: {
+                            connected_at: string;
+                            handle: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            status: "connected" | "revoked";
+                            title: string;
                             url: string;
                         }[];
                     };

@@ -24,13 +24,10 @@ import type { Video } from '../videos/model.ts';
 import { encodeNoticePlace, listNotices } from '../videos/notifications.ts';
 import { presentVideo } from '../videos/present.ts';
 import { listVideos, loadText } from '../videos/store.ts';
-<<<<<<< HEAD
 import { presentEndpoint } from '../webhooks/present.ts';
 import { loadWebhooks } from '../webhooks/store.ts';
-=======
 import { presentChannel, presentPublication } from '../youtube/model.ts';
 import { listChannels, listPublications } from '../youtube/store.ts';
->>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
 import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
@@ -64,12 +61,9 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     notices,
     billing,
     budgets,
-<<<<<<< HEAD
     webhooks,
-=======
     channels,
     published,
->>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
   ] = await Promise.all([
     loadAccount(userId, { consistent: true }),
     getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -83,12 +77,9 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     listNotices(userId, { limit: most.notices }),
     loadBilling(userId),
     presentAllBudgets(userId, now),
-<<<<<<< HEAD
     loadWebhooks(userId),
-=======
     listChannels(userId),
     listPublications(userId, { limit: most.publications }),
->>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
   ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);

@@ -10,11 +10,8 @@ import { email, nameText, newPassword, username } from '../users/fields.ts';
 import { userResponse } from '../users/schemas.ts';
 import { noticeResponse } from '../videos/notice-schemas.ts';
 import { videoResponse } from '../videos/schemas.ts';
-<<<<<<< HEAD
 import { endpointResponse } from '../webhooks/schemas.ts';
-=======
 import { channelResponse, publicationResponse } from '../youtube/schemas.ts';
->>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
 import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */

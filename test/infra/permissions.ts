@@ -60,7 +60,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'outcomes-queue': ['^<kinora-dev-stateful:\\w+OutcomesQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
   'event-queues': [
-    '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer|FollowAddress|OrderWebhooks)Events\\w+Arn\\w+>$',
+    '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer|FollowAddress|OrderWebhooks|StartPublication|RevokeYoutubeGrant)Events\\w+Arn\\w+>$',
   ],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [

@@ -93,16 +93,12 @@ test('a task of the workflow reaches accounts, videos, places and the figures of
     expect(allows, id).toHaveLength(1);
     const ofVideos = id === 'publishStep' ? [] : ['places#*', 'queue#*', 'durations#*'];
     expect(allows[0]?.Condition, id).toEqual({
-<<<<<<< HEAD
       'ForAllValues:StringLike': {
         'dynamodb:LeadingKeys': [
-          ...['user#*', 'video#*', 'places#*', 'queue#*', 'durations#*'],
+          ...['user#*', 'video#*', ...ofVideos],
           ...(atVendors.includes(id) ? ['vendor#*'] : []),
         ],
       },
-=======
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['user#*', 'video#*', ...ofVideos] },
->>>>>>> 0553df1 (feat(youtube): command line, client, tool of agents, export of accounts; the whole way over the embedded cloud)
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
   }
