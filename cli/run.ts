@@ -13,12 +13,14 @@ import { login, logout } from './commands/login.ts';
 import { mcp } from './commands/mcp.ts';
 import { movie } from './commands/movie.ts';
 import { projects } from './commands/projects.ts';
+import { publish } from './commands/publish.ts';
 import { shares } from './commands/shares.ts';
 import { templates } from './commands/templates.ts';
 import { rewrite, storyboard } from './commands/texts.ts';
 import { cancel, download, get, list, plan, remove, update } from './commands/videos.ts';
 import { watch } from './commands/watch.ts';
 import { webhooks } from './commands/webhooks.ts';
+import { youtube } from './commands/youtube.ts';
 import { connect } from './connect.ts';
 import { UsageError } from './errors.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   rewrite,
   storyboard,
   shares,
+  publish,
+  youtube,
   jobs,
   projects,
   movie,

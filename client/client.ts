@@ -10,6 +10,7 @@ import { type PlanRequest, textCalls } from './texts.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 import { videoCalls } from './videos.ts';
 import { webhookCalls } from './webhooks.ts';
+import { youtubeCalls } from './youtube.ts';
 
 export interface ClientOptions extends TransportOptions {
   /** Address of the WebSocket API; used when a ticket does not name it. */
@@ -54,6 +55,7 @@ export const createClient = (options: ClientOptions) => {
     ...templateCalls(send),
     ...subscriptionCalls(send),
     ...webhookCalls(send),
+    ...youtubeCalls(send),
 
     /** Opens an account. Passwords are 8 to 72 bytes long. */
     register: (account: api.Account): Promise<unknown> =>

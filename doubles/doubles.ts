@@ -13,9 +13,10 @@ export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
   polly: async () => (await import('./polly/offer.ts')).offerPolly,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
   veo: async () => (await import('./google/offer.ts')).offerVeo,
+  youtube: async () => (await import('./youtube/offer.ts')).offerYoutube,
 };
 
 /** Those of them whose vendors are engines. */
 export const engineDoubles: ReadonlySet<string> = new Set(
-  Object.keys(doubles).filter((vendor) => vendor !== 'stripe'),
+  Object.keys(doubles).filter((vendor) => vendor !== 'stripe' && vendor !== 'youtube'),
 );

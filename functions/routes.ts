@@ -21,6 +21,7 @@ import { textsRoutes } from './texts/routes.ts';
 import { usersRoutes } from './users/routes.ts';
 import { videosRoutes } from './videos/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
+import { youtubeRoutes } from './youtube/routes.ts';
 
 /** Every route of Kinora, by domain. */
 export const routes = {
@@ -40,6 +41,7 @@ export const routes = {
   budgets: budgetsRoutes,
   subscriptions: subscriptionsRoutes,
   webhooks: webhooksRoutes,
+  youtube: youtubeRoutes,
   realtime: realtimeRoutes,
   heygen: heygenRoutes,
   mcp: mcpRoutes,

@@ -9,6 +9,7 @@ import type { Triggers } from './shared/contract.ts';
 import { subscriptionsTriggers } from './subscriptions/triggers.ts';
 import { systemTriggers } from './system/triggers.ts';
 import { webhooksTriggers } from './webhooks/triggers.ts';
+import { youtubeTriggers } from './youtube/triggers.ts';
 
 /** Everything but HTTP requests that starts a function, by the folder of `functions/` that holds its code. */
 export const triggers = {
@@ -22,4 +23,5 @@ export const triggers = {
   subscriptions: subscriptionsTriggers,
   system: systemTriggers,
   webhooks: webhooksTriggers,
+  youtube: youtubeTriggers,
 } as const satisfies Readonly<Record<string, Triggers>>;

@@ -48,6 +48,13 @@ export const acknowledgeScrapeTokenRotation = (secret: IConstruct): void =>
     'Who scrapes must be told of another token first; the functions notice it within five minutes.',
   );
 
+export const acknowledgeSealKeyRotation = (secret: IConstruct): void =>
+  acknowledge(
+    secret,
+    'SMG4',
+    'What it sealed is opened by the version before alone: an operator who stores another key has channels connected anew.',
+  );
+
 export const acknowledgeDistribution = (distribution: IConstruct): void => {
   acknowledge(distribution, 'CFR1', 'Kinora is for every country.');
   acknowledge(distribution, 'CFR2', 'AWS WAF is a choice: `wafRequestsPerFiveMinutes` makes its web ACL.');

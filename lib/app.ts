@@ -38,7 +38,8 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     ...name('stateful'),
   });
   const workflowName = `${prefix}-generation`;
-  const bindings = extend(stateful.bindings, workflowProvisions(stateful, workflowName));
+  const publishingName = `${prefix}-publishing`;
+  const bindings = extend(stateful.bindings, workflowProvisions(stateful, workflowName, publishingName));
   const placed = placeTriggers(triggers, bindings);
   const surroundings = { config, bundles, stateful };
   const generation = new GenerationStack(app, 'GenerationStack', {
@@ -47,6 +48,7 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     bindings,
     triggers: placed.generation,
     workflowName,
+    publishingName,
     root,
   });
   const realtime = new RealtimeStack(app, 'RealtimeStack', {
@@ -113,13 +115,18 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
   mail.addStackDependency(generation);
 };
 
-/** The state machine's ARN is formed from its name: its own tasks may need it, and what starts it. */
-const workflowProvisions = (stack: Stack, name: string): ResourceBindings => {
-  const arn = (resource: string, suffix = '') =>
-    `arn:${stack.partition}:states:${stack.region}:${stack.account}:${resource}:${name}${suffix}`;
+/** A state machine's ARN is formed from its name: its own tasks may need it, and what starts it. */
+const workflowProvisions = (stack: Stack, name: string, publishing: string): ResourceBindings => {
+  const arn = (resource: string, suffix = '', of = name) =>
+    `arn:${stack.partition}:states:${stack.region}:${stack.account}:${resource}:${of}${suffix}`;
+  const publishingArn = arn('stateMachine', '', publishing);
   return {
-    arns: { workflow: [arn('stateMachine')], 'workflow-executions': [arn('execution', ':*')] },
-    variables: { WORKFLOW_ARN: arn('stateMachine') },
+    arns: {
+      workflow: [arn('stateMachine')],
+      'workflow-executions': [arn('execution', ':*')],
+      publishing: [publishingArn],
+    },
+    variables: { WORKFLOW_ARN: arn('stateMachine'), PUBLISHING_ARN: publishingArn },
   };
 };
 

@@ -165,6 +165,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   docsEnabled: flag(true),
   // A laptop turns it on: `local/synth.ts`. In AWS it would reach what is near the function, e.g. Lambda's runtime API.
   webhookLocalTargets: flag(false),
+  maxPublicationsPerDay: whole([1, 10_000], 10),
   maxWebhookDeliveriesPerDay: whole([1, 10_000_000], 10_000),
   retryIntervalSeconds: whole([1, 600], 60, { dev: 2 }),
   dispatchRetrySeconds: whole([1, 600], 20, { dev: 1 }),

@@ -26,6 +26,8 @@ import { presentVideo } from '../videos/present.ts';
 import { listVideos, loadText } from '../videos/store.ts';
 import { presentEndpoint } from '../webhooks/present.ts';
 import { loadWebhooks } from '../webhooks/store.ts';
+import { presentChannel, presentPublication } from '../youtube/model.ts';
+import { listChannels, listPublications } from '../youtube/store.ts';
 import { presentSession } from './present-session.ts';
 import { authRoutes } from './routes.ts';
 import { listSessions } from './store.ts';
@@ -37,6 +39,7 @@ const most = {
   movies: 10,
   transactions: 500,
   notices: 100,
+  publications: 100,
   sessions: 100,
 } as const;
 /** Long texts read side by side. */
@@ -59,6 +62,8 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     billing,
     budgets,
     webhooks,
+    channels,
+    published,
   ] = await Promise.all([
     loadAccount(userId, { consistent: true }),
     getItem(accountAdmissionKey(userId), { consistent: true }),
@@ -73,6 +78,8 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     loadBilling(userId),
     presentAllBudgets(userId, now),
     loadWebhooks(userId),
+    listChannels(userId),
+    listPublications(userId, { limit: most.publications }),
   ]);
   if (account === undefined) throw userNotFound();
   const admittedKeys = admittedKeysIn(admission);
@@ -98,6 +105,8 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
     projects: projects.filter(({ deletedAt }) => deletedAt === undefined).map(presentProject),
     assets: files.map(presentAsset),
     movies: movies.map(presentMovie),
+    youtube_channels: channels.map(presentChannel),
+    publications: published.publications.map(presentPublication),
     videos: await mapConcurrently(films.videos, lanes, withWholeText),
     webhook_endpoints: webhooks.endpoints.map((endpoint) => presentEndpoint(endpoint, now)),
     transactions: ledger.entries.map(presentTransaction),
@@ -107,6 +116,7 @@ export const handler = http(authRoutes.exportAccount, async (_input, { actor, no
       videos: encodeCursor(films.nextBefore),
       transactions: encodeCursor(ledger.nextBefore),
       notices: encodeNoticePlace(notices.next),
+      publications: encodeCursor(published.nextBefore),
     },
   };
 });

@@ -11,6 +11,7 @@ import { userResponse } from '../users/schemas.ts';
 import { noticeResponse } from '../videos/notice-schemas.ts';
 import { videoResponse } from '../videos/schemas.ts';
 import { endpointResponse } from '../webhooks/schemas.ts';
+import { channelResponse, publicationResponse } from '../youtube/schemas.ts';
 import { refreshTokenCookie } from './session-cookies.ts';
 
 /** Rights that a client may send; they are ignored. */
@@ -112,6 +113,8 @@ export const exportResponse = z.extend(keysResponse, {
   projects: z.array(projectResponse),
   assets: z.array(assetResponse),
   movies: z.array(movieResponse),
+  youtube_channels: z.array(channelResponse),
+  publications: z.array(publicationResponse),
   videos: z.array(videoResponse),
   /** Without their secrets. */
   webhook_endpoints: z.array(endpointResponse),
@@ -123,6 +126,7 @@ export const exportResponse = z.extend(keysResponse, {
     videos: z.nullable(z.string()),
     transactions: z.nullable(z.string()),
     notices: z.nullable(z.string()),
+    publications: z.nullable(z.string()),
   }),
 });
 

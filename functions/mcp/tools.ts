@@ -5,6 +5,7 @@ import { getVideo } from './tools/get-video.ts';
 import { listCatalogue } from './tools/list-catalogue.ts';
 import { listVideos } from './tools/list-videos.ts';
 import { makeVideo } from './tools/make-video.ts';
+import { publishVideo } from './tools/publish-video.ts';
 import { quoteVideo } from './tools/quote-video.ts';
 
 /** Every tool, in the order in which models read of them. */
@@ -14,6 +15,7 @@ export const tools: readonly Tool[] = [
   getVideo,
   listVideos,
   cancelVideo,
+  publishVideo,
   listCatalogue,
 ];
 

@@ -65,6 +65,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   docsEnabled: flag,
   webhookLocalTargets: flag,
   maxWebhookDeliveriesPerDay: number,
+  maxPublicationsPerDay: number,
   retryIntervalSeconds: number,
   dispatchRetrySeconds: number,
   reconcileAfterSeconds: number,

@@ -157,7 +157,8 @@ export type TriggerDeclaration = {
   /** Lines of the access log, and those of every function that `recordMetric` wrote. */
   | { on: 'logs' }
   | { on: 'socket'; route: '$connect' | '$disconnect' | '$default' | 'subscribe' | 'unsubscribe' | 'ping' }
-  | { on: 'workflow'; task: string }
+  /** A task of the workflow that makes videos, or the step of the one that publishes them. */
+  | { on: 'workflow'; task: string; workflow?: 'publishing' }
 );
 
 export type Triggers = Readonly<Record<string, TriggerDeclaration>>;

@@ -17,6 +17,7 @@ const shares = { read: 'shares:read', write: 'shares:write' } as const;
 const movies = { read: 'movies:read', write: 'movies:write' } as const;
 const templates = { read: 'templates:read', write: 'templates:write' } as const;
 const webhooks = { read: 'webhooks:read', write: 'webhooks:write' } as const;
+const youtube = { read: 'youtube:read', write: 'youtube:write' } as const;
 const subscriptions = { read: 'subscriptions:read', write: 'sign-in' } as const;
 const projects = { read: 'projects:read', write: 'projects:write' } as const;
 
@@ -64,6 +65,7 @@ export const domains = {
   },
   templates: { apiKey: templates, stack: 'System', about: 'Requests with variables, and batches of videos.' },
   webhooks: { apiKey: webhooks, stack: 'System', about: 'Events that are sent to addresses of the owner.' },
+  youtube: { apiKey: youtube, stack: 'Project', about: 'Channels of YouTube, and videos published there.' },
   realtime: {
     apiKey: 'videos:read',
     stack: 'System',
@@ -100,8 +102,9 @@ export const domainOrder = [
   'videos',
   'texts',
   'movies',
-  'jobs',
   'audit',
+  'youtube',
+  'jobs',
   'shares',
   'templates',
   'realtime',

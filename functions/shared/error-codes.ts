@@ -4,6 +4,7 @@ import { paymentErrorCodes } from './payment-error-codes.ts';
 import { planErrorCodes } from './plan-error-codes.ts';
 import { templateErrorCodes } from './template-error-codes.ts';
 import { webhookErrorCodes } from './webhook-error-codes.ts';
+import { youtubeErrorCodes } from './youtube-error-codes.ts';
 
 /** What a code means. */
 export interface Definition {
@@ -34,11 +35,6 @@ export const errorCodes = {
     detail: 'The file is not there yet: send it to the address that "upload" told, then complete it again.',
   },
   AVATAR_NOT_FOUND: { kind: 'not_found', detail: 'No avatar has this id; see GET /api/v1/avatars.' },
-  BALANCE_TOO_LOW: {
-    kind: 'conflict',
-    detail: ({ balance }: { balance: number }) => `The balance is ${balance}; it cannot fall below zero.`,
-    example: { balance: 3 },
-  },
   CHANGED_MEANWHILE: { kind: 'conflict', detail: 'The account was changed meanwhile. Try again.' },
   CODE_INVALID: { kind: 'unauthenticated', detail: 'This code is wrong or was used.' },
   CODE_REQUIRED: {
@@ -104,6 +100,7 @@ export const errorCodes = {
   ...paymentErrorCodes,
   ...templateErrorCodes,
   ...webhookErrorCodes,
+  ...youtubeErrorCodes,
   NOT_AUTHENTICATED: { kind: 'unauthenticated', detail: 'Not authenticated' },
   NOT_FOUND: { kind: 'not_found', detail: 'Not found' },
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },

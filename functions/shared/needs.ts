@@ -32,8 +32,10 @@ export type NeedResource =
   | 'guardrail'
   | 'workflow'
   | 'workflow-executions'
+  | 'publishing'
   | 'signing-key'
   | 'scrape-token'
+  | 'seal-key'
   | `secret:${Vendor}`
   | 'connections'
   | 'front-door'
@@ -47,8 +49,10 @@ export type EnvironmentName =
   | 'EVENT_SUBSCRIPTIONS'
   | 'MAIL_FROM'
   | 'WORKFLOW_ARN'
+  | 'PUBLISHING_ARN'
   | 'SIGNING_KEY_SECRET_ARN'
   | 'SCRAPE_TOKEN_SECRET_ARN'
+  | 'SEAL_KEY_SECRET_ARN'
   | 'VENDOR_SECRETS_PREFIX'
   | 'CONNECTIONS_URL'
   | 'WEBSOCKET_URL'
@@ -137,6 +141,11 @@ export const needs = {
     actions: ['states:StartExecution'],
     environment: ['WORKFLOW_ARN'],
   },
+  'publishing:start': {
+    resource: 'publishing',
+    actions: ['states:StartExecution'],
+    environment: ['PUBLISHING_ARN'],
+  },
   'workflow:describe': {
     resource: 'workflow-executions',
     actions: ['states:DescribeExecution'],
@@ -156,6 +165,11 @@ export const needs = {
     resource: 'scrape-token',
     actions: ['secretsmanager:GetSecretValue'],
     environment: ['SCRAPE_TOKEN_SECRET_ARN'],
+  },
+  'seal-key:read': {
+    resource: 'seal-key',
+    actions: ['secretsmanager:GetSecretValue'],
+    environment: ['SEAL_KEY_SECRET_ARN'],
   },
   ...(Object.fromEntries(vendors.map(secretNeed)) as Record<`secret:${Vendor}`, Need>),
   'connections:send': {

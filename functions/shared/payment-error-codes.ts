@@ -7,6 +7,11 @@ export const paymentErrorCodes = {
       'until they are bought or made up for.',
     example: { owed: 40 },
   },
+  BALANCE_TOO_LOW: {
+    kind: 'conflict',
+    detail: ({ balance }: { balance: number }) => `The balance is ${balance}; it cannot fall below zero.`,
+    example: { balance: 3 },
+  },
   BILLING_ADDRESS_REFUSED: {
     kind: 'conflict',
     detail:

@@ -14,6 +14,8 @@ export const scopes = [
   'movies:write',
   'templates:read',
   'templates:write',
+  'youtube:read',
+  'youtube:write',
   'webhooks:read',
   'webhooks:write',
   'credits:read',

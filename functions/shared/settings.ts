@@ -87,6 +87,8 @@ export interface Settings {
   webhookLocalTargets: boolean;
   /** Deliveries of webhooks of one account in a day (UTC); further events are counted and not delivered. */
   maxWebhookDeliveriesPerDay: number;
+  /** Publications on YouTube of one account in a day (UTC): the project has 100 uploads a day for all of them. */
+  maxPublicationsPerDay: number;
   /** A video that found no place to run in asks again after about so long. */
   dispatchRetrySeconds: number;
   /** A video without news for this long is looked at by the reconciler. */

@@ -42,6 +42,15 @@ export const vendorSecrets = {
       apiBase,
     })
     .check(z.refine(({ secretKey, apiBase }) => apiBase === undefined || secretKey.includes('_test_'))),
+  youtube: z
+    .object({
+      /** Of the OAuth client (type "Web application") in the project of Google Cloud. */
+      clientId: z.string().check(z.minLength(1)),
+      clientSecret: z.string().check(z.minLength(1)),
+      /** Address of a double in the place of Google, for clients that begin with `double-` alone. */
+      apiBase,
+    })
+    .check(z.refine(({ clientId, apiBase }) => apiBase === undefined || clientId.startsWith('double-'))),
   /** Apart, so that the function which anybody may call reaches no key that moves money. */
   'stripe-webhook': z.object({
     /** `whsec_...` of the endpoint that events are sent to: 24 characters or more, or anybody could guess it. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { waitHeaders } from '../shared/prefer.ts';
 import { engineReasonSchema } from './engine-choice.ts';
 import { stages, statuses, videoEventTypes } from './model.ts';
+import { publicationNews } from './publication-news.ts';
 import { count, failure } from './schemas.ts';
 
 export const eventsHeaders = z.object({
@@ -33,6 +34,8 @@ export const eventResponse = z.object({
   engine: z.optional(z.string()),
   engine_reason: z.optional(engineReasonSchema),
   failure: z.optional(failure),
+  /** With `published` and `publication_failed`: what became of a publication. */
+  publication: z.optional(publicationNews),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),
   /** Absolute, signed when the event is told and good for about an hour: where anyone may fetch the finished file. */

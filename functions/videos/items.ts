@@ -17,6 +17,7 @@ import {
   type VideoResult,
   videoEventTypes,
 } from './model.ts';
+import { publicationNews } from './publication-news.ts';
 
 const failure: z.ZodMiniType<VideoFailure> = z.object({
   code: z.string(),
@@ -141,6 +142,7 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   result: z.exactOptional(videoResult),
   title: z.exactOptional(z.string()),
   projectId: z.exactOptional(z.string()),
+  publication: z.exactOptional(publicationNews),
 });
 
 /** The video of a table item. @throws when the item is none */

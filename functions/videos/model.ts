@@ -1,5 +1,6 @@
 import { type ToldEngine, toldEngine } from './engine-choice.ts';
 import { type Labels, toldLabels } from './labels.ts';
+import type { PublicationNews } from './publication-news.ts';
 import type { VideoRequest } from './video-request.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -51,12 +52,10 @@ export interface Video extends VideoRequest {
   progress: number;
   /** Fraction done of each scene, by index, while rendering. */
   sceneFractions?: number[];
-  /** 1 for the first run; regenerate adds one. */
-  attempt: number;
+  attempt: number; // 1 for the first run; regenerate adds one.
   /** Grows by one with every change; the number of the change's event. */
   seq: number;
-  /** How often its owner changed it. */
-  updates?: number;
+  updates?: number; // How often its owner changed it.
   /** Credits quoted and held at creation; the most that completion charges. */
   price: number;
   /** Credits charged at the attempt's end; videos completed before it was noted were charged their price. */
@@ -67,16 +66,14 @@ export interface Video extends VideoRequest {
   failure?: VideoFailure;
   result?: VideoResult;
   createdAt: string;
-  /** When this attempt began to wait; absent for one from before it was noted. */
-  queuedAt?: string;
+  queuedAt?: string; // When this attempt began to wait; absent for one from before it was noted.
   updatedAt: string;
   startedAt?: string;
   endedAt?: string;
   /** Id of the request that began this attempt; every line of the logs about it has this id. */
   correlationId?: string;
   idempotencyHashes?: string[]; // Recorded answers that hold the text: they go with the video.
-  /** When the reconciler looks at it if nothing happens; absent once terminal. */
-  checkAt?: string;
+  checkAt?: string; // When the reconciler looks at it if nothing happens; absent once terminal.
   messages?: number; // How often its message was thought lost and sent anew.
 }
 
@@ -88,6 +85,8 @@ export const videoEventTypes = [
   'progress',
   ...endings,
   'updated',
+  'published',
+  'publication_failed',
   'deleted',
 ] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
@@ -103,14 +102,13 @@ export interface VideoEvent extends Labels, ToldEngine {
   stage?: VideoStage;
   progress: number;
   at: string;
-  /** For logs; no channel tells it. */
-  correlationId?: string;
+  correlationId?: string; // For logs; no channel tells it.
   failure?: VideoFailure;
   result?: VideoResult;
   /** The video's, where the event tells how an attempt ended, or that its owner changed it. */
   title?: string;
-  /** The video's. */
-  projectId?: string;
+  projectId?: string; // The video's.
+  publication?: PublicationNews;
 }
 
 /** What vendors made of an attempt that does not complete, and its owner pays for: credits above 0, and its names. */
@@ -125,6 +123,7 @@ export interface Change {
   event: VideoEventType;
   /** `charge` keeps what is charged of the held credits, `release` gives them back; both free a place in the quota. */
   settlement?: 'charge' | 'release';
+  publication?: PublicationNews;
 }
 
 export type Decide = (video: Video) => Change | undefined;
@@ -233,7 +232,7 @@ export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
 const titled: readonly VideoEventType[] = ['completed', 'failed', 'updated'];
 
 /** The event that tells of a change. */
-export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): VideoEvent => ({
+export const eventOf = ({ video, event, publication }: Omit<Change, 'settlement'>): VideoEvent => ({
   videoId: video.id,
   ownerId: video.ownerId,
   attempt: video.attempt,
@@ -249,6 +248,7 @@ export const eventOf = ({ video, event }: Pick<Change, 'video' | 'event'>): Vide
     ? {}
     : { ...toldLabels(video, isEnding({ event })), ...toldEngine(video) }),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
+  ...(publication === undefined ? {} : { publication }),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });

@@ -158,6 +158,7 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
     ? {}
     : { engine: event.engineId ?? '', engine_reason: event.engineReason }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),
+  ...(event.publication === undefined ? {} : { publication: event.publication }),
   ...(event.result === undefined
     ? {}
     : {

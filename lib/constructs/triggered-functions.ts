@@ -35,6 +35,8 @@ export interface TriggeredFunctionsProps extends FunctionSurroundings {
 export class TriggeredFunctions {
   /** By the name of the workflow's task. */
   readonly tasks = new Map<string, KinoraFunction>();
+  /** The step of the workflow that publishes; absent where no trigger is it. */
+  publisher: KinoraFunction | undefined;
   /** By WebSocket route. */
   readonly socketRoutes = new Map<string, KinoraFunction>();
   /** Those that the table's stream starts, by operation. */
@@ -113,6 +115,7 @@ export class TriggeredFunctions {
       onLogs(made, this.runFailures.queue);
       this.logCounter = new LogCounter(this.scope, made);
     } else if (trigger.on === 'socket') this.socketRoutes.set(trigger.route, made);
+    else if (trigger.on === 'workflow' && trigger.workflow === 'publishing') this.publisher = made;
     else if (trigger.on === 'workflow') this.addTask(made, trigger.task);
   }
 

@@ -6,6 +6,7 @@ import { addCounterAlarm, type LogCounter } from '../constructs/counted-logs.ts'
 import { addEngineAlarms } from '../constructs/engine-alarms.ts';
 import { addLedgerAlarms } from '../constructs/ledger-alarms.ts';
 import { addPaymentAlarms } from '../constructs/payment-alarms.ts';
+import { PublishingWorkflow } from '../constructs/publishing-workflow.ts';
 import { addReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
 import { TriggeredFunctions, type TriggeredFunctionsProps } from '../constructs/triggered-functions.ts';
@@ -19,6 +20,7 @@ export interface GenerationStackProps
     Omit<TriggeredFunctionsProps, 'data' | 'queues' | 'engineLayer'> {
   stateful: StatefulStack;
   workflowName: string;
+  publishingName: string;
   /** Folder that `.layer` stands in. */
   root: string;
 }
@@ -44,6 +46,13 @@ export class GenerationStack extends Stack {
       name: props.workflowName,
       tasks: functions.tasks,
     });
+    if (functions.publisher !== undefined)
+      new PublishingWorkflow(this, 'Publishing', {
+        config,
+        name: props.publishingName,
+        step: functions.publisher,
+        action: stateful.alarms.action,
+      });
     addReconcilerAlarms(this, { config, functions, action: stateful.alarms.action });
     addLedgerAlarms(this, { config, functions, action: stateful.alarms.action });
     addPaymentAlarms(this, {

@@ -8,6 +8,7 @@ import { Data } from '../constructs/data.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { Media } from '../constructs/media.ts';
 import { ScrapeToken } from '../constructs/scrape-token.ts';
+import { SealKey } from '../constructs/seal-key.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { addTableAlarms } from '../constructs/table-alarms.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
@@ -33,6 +34,7 @@ export class StatefulStack extends Stack {
     const secretsPrefix = `kinora/${config.environmentName}/`;
     const { secret } = new SigningKey(this, 'SigningKey', { config });
     const scrapeToken = new ScrapeToken(this, 'ScrapeToken', { config });
+    const sealKey = new SealKey(this, 'SealKey', { config });
     const mail = new MailSender(this, 'MailSender', { config });
     this.alarms = new AlarmTopic(this, 'Alarms', { config });
     this.queues = new WorkQueues(this, { config, triggers, action: this.alarms.action });
@@ -53,6 +55,7 @@ export class StatefulStack extends Stack {
         ...textArns(this, config),
         'signing-key': [secret.secretArn],
         'scrape-token': [scrapeToken.secret.secretArn],
+        'seal-key': [sealKey.secret.secretArn],
         ...vendorSecretArns(this, secretsPrefix),
       },
       variables: {
@@ -62,6 +65,7 @@ export class StatefulStack extends Stack {
         MAIL_CONFIGURATION_SET: mail.configurationSetName,
         SIGNING_KEY_SECRET_ARN: secret.secretArn,
         SCRAPE_TOKEN_SECRET_ARN: scrapeToken.secret.secretArn,
+        SEAL_KEY_SECRET_ARN: sealKey.secret.secretArn,
         VENDOR_SECRETS_PREFIX: secretsPrefix,
       },
     });

@@ -104,6 +104,7 @@ describe('least privilege', () => {
       const policies = of(env).ofType('AWS::IAM::Policy');
       expect(policies.map(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, ''))).toEqual([
         'WorkflowRoleDefaultPolicy',
+        'PublishingRoleDefaultPolicy',
       ]);
       const managed = of(env)
         .ofType('AWS::IAM::Role')

@@ -60,7 +60,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'outcomes-queue': ['^<kinora-dev-stateful:\\w+OutcomesQueue\\w+Arn\\w+>$'],
   'teardown-queue': ['^<kinora-dev-stateful:\\w+TeardownQueue\\w+Arn\\w+>$'],
   'event-queues': [
-    '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer|FollowAddress|OrderWebhooks)Events\\w+Arn\\w+>$',
+    '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer|FollowAddress|OrderWebhooks|StartPublication|RevokeYoutubeGrant)Events\\w+Arn\\w+>$',
   ],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
@@ -71,9 +71,13 @@ const resourcePatterns: Record<string, readonly string[]> = {
   workflow: [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-generation$',
   ],
+  publishing: [
+    '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kinora-dev-publishing$',
+  ],
   'workflow-executions': [
     '^arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:kinora-dev-generation:\\*$',
   ],
+  'seal-key': ['^<kinora-dev-stateful:\\w+SealKeySecret\\w+>$'],
   'scrape-token': ['^<kinora-dev-stateful:\\w+ScrapeTokenSecret\\w+>$'],
   'signing-key': ['^<kinora-dev-stateful:\\w+SigningKeySecret\\w+>$'],
   connections: [connections('POST'), connections('DELETE')],

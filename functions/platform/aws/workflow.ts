@@ -22,12 +22,17 @@ const executionArn = (name: string): string =>
 /**
  * Starts an execution. The name makes it one of a kind: a second start is the same execution.
  *
+ * @param machine the variable that holds the ARN of its state machine
  * @returns `exists` when an execution of that name ran or runs already
  */
-export const startExecution = async (name: string, input: unknown): Promise<'started' | 'exists'> => {
+export const startExecution = async (
+  name: string,
+  input: unknown,
+  machine: 'WORKFLOW_ARN' | 'PUBLISHING_ARN' = 'WORKFLOW_ARN',
+): Promise<'started' | 'exists'> => {
   try {
     await workflow().send(
-      new StartExecutionCommand({ stateMachineArn: env('WORKFLOW_ARN'), name, input: JSON.stringify(input) }),
+      new StartExecutionCommand({ stateMachineArn: env(machine), name, input: JSON.stringify(input) }),
     );
     return 'started';
   } catch (error) {

@@ -48,6 +48,7 @@ describe('an agent', () => {
       'get_video',
       'list_videos',
       'cancel_video',
+      'publish_video',
       'list_catalogue',
     ]);
     expect(client.getInstructions()).toContain('Quote first');
@@ -174,7 +175,7 @@ describe('a caller', () => {
       expect((await cloud.request('GET', path)).body).toMatchObject({
         resource: metadata.replace('/.well-known/oauth-protected-resource', ''),
         bearer_methods_supported: ['header'],
-        scopes_supported: ['videos:read', 'videos:write'],
+        scopes_supported: ['videos:read', 'videos:write', 'youtube:write'],
       });
   });
 

@@ -12,6 +12,7 @@ export interface RequestOptions {
   path?: string;
   query?: string;
   headers?: Record<string, string>;
+  cookies?: string[];
   params?: Record<string, string>;
   body?: string;
   isBase64Encoded?: boolean;
@@ -27,6 +28,7 @@ export const eventOf = (options: RequestOptions = {}): HttpEvent => {
     rawPath: path,
     rawQueryString: query,
     headers,
+    ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
     isBase64Encoded: options.isBase64Encoded ?? false,
     ...(params === undefined ? {} : { pathParameters: params }),
     ...(body === undefined ? {} : { body }),

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { OfferedDouble } from '../../../doubles/double.ts';
+import { offerYoutube } from '../../../doubles/youtube/offer.ts';
+import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { useCloud } from '../../support/cloud.ts';
+import { until } from '../../support/until.ts';
+
+const cloud = useCloud();
+let double: OfferedDouble | undefined;
+afterAll(() => double?.close());
+const path = '/api/v1/youtube';
+
+test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected by a browser, a film published, the channel disconnected', async () => {
+  double = await offerYoutube({
+    http: cloud.http,
+    folder: join(cloud.dataDir, 'doubles'),
+    say: () => undefined,
+    store: (name, secret) => putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret)),
+  });
+  const ada = await cloud.register();
+  const { token } = ada;
+  const begun = await fetch(`${cloud.http}${path}/oauth`, { headers: { authorization: `Bearer ${token}` } });
+  const { authorization_url: url } = (await begun.json()) as { authorization_url: string };
+  const consent = await fetch(url, { redirect: 'manual' });
+  const cookie = String(begun.headers.get('set-cookie')).split(';')[0] ?? '';
+  const page = await fetch(String(consent.headers.get('location')), { headers: { cookie } });
+  expect(await page.text()).toContain('A channel of the double');
+
+  const film = await cloud.request('POST', '/api/v2/videos/generate', {
+    token,
+    body: { script: 'Shown to all.', quality: 'low', aspect_ratio: '1:1', music: false },
+  });
+  const id = String(film.body.id);
+  const early = await cloud.request('POST', `${path}/publications`, { token, body: { video_id: id } });
+  expect([early.status, early.body.code]).toEqual([409, 'VIDEO_NOT_COMPLETED']);
+  await cloud.ended(ada, id);
+  const { status, body } = await cloud.request('POST', `${path}/upload`, {
+    token,
+    body: { video_id: id, privacy: 'unlisted' },
+  });
+  expect(status, JSON.stringify(body)).toBe(202);
+  const read = async () => (await cloud.request('GET', `${path}/uploads/${body.id}`, { token })).body;
+  await until(async () => String((await read()).status) === 'completed');
+  expect(await read()).toMatchObject({ progress: 1, thumbnail: 'sent', captions: 'sent', warnings: [] });
+  const { body: told } = await cloud.request('GET', `/api/v1/videos/${id}/events`, { token });
+  expect(JSON.stringify(told)).toContain('"published"');
+
+  const other = await cloud.register();
+  const foreign = await cloud.request('GET', `${path}/publications/${body.id}`, { token: other.token });
+  expect([foreign.status, foreign.body.code]).toEqual([404, 'PUBLICATION_NOT_FOUND']);
+  const { body: list } = await cloud.request('GET', `${path}/channels`, { token });
+  const [channel] = list.channels as unknown as { id: string }[];
+  const gone = await cloud.request('DELETE', `${path}/channels/${channel?.id}`, { token });
+  expect(gone.status).toBe(200);
+});
