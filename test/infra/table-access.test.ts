@@ -81,7 +81,7 @@ test('credentials and API keys are written by those alone whose work they are', 
 });
 
 /** Tasks that start and end work at vendors. */
-const atVendors = ['startScenePart', 'pollScenePart', 'failVideo'];
+const atVendors = ['startScenePart', 'pollScenePart'];
 
 test('a task of the workflow reaches accounts, videos, places and the figures of the queue, and vendors where it asks them', () => {
   const declared = Object.values(triggers).flatMap((domain) => Object.entries<TriggerDeclaration>(domain));
