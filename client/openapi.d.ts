@@ -1189,7 +1189,7 @@ export interface paths {
         put?: never;
         /**
          * Rewrite a script or prompt to be better spoken. Nothing is stored.
-         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules leave a script as it is, and add to a prompt what its style says.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video, and a question to a model for the day of the account: 429 when `maxModelTextsPerDay` are asked. The rules leave a script as it is, and add to a prompt what its style says.
          */
         post: operations["rewriteText"];
         delete?: never;
@@ -1209,7 +1209,7 @@ export interface paths {
         put?: never;
         /**
          * Lay a prompt out as the scenes of a film. Nothing is stored.
-         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video. The rules tell the prompt itself. `text` can be sent as the prompt of a video.
+         * @description A language model writes it where the service has one, and its answer is checked: by its form, its length and the content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. Each request counts as one that creates a video, and a question to a model for the day of the account: 429 when `maxModelTextsPerDay` are asked. The rules tell the prompt itself. `text` can be sent as the prompt of a video.
          */
         post: operations["storyboardText"];
         delete?: never;
@@ -1531,7 +1531,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.
-         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one; `model_used` tells. `sentences` are what `b_roll` counts.
+         * @description `queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one, and counts for the day of the account as a rewrite does; `model_used` tells. `sentences` are what `b_roll` counts.
          */
         post: operations["estimateVideo"];
         delete?: never;

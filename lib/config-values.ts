@@ -167,6 +167,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   webhookLocalTargets: flag(false),
   maxPublicationsPerDay: whole([1, 10_000], 10),
   maxWebhookDeliveriesPerDay: whole([1, 10_000_000], 10_000),
+  maxModelTextsPerDay: whole([1, 10_000_000], 200),
   retryIntervalSeconds: whole([1, 600], 60, { dev: 2 }),
   dispatchRetrySeconds: whole([1, 600], 20, { dev: 1 }),
   reconcileAfterSeconds: whole([1, 3600], 120, { dev: 30 }),

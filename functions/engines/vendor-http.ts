@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { retryAfterOf } from '../shared/retry-after.ts';
+import { webhookTargetProblem } from '../shared/webhook-target.ts';
 import { ResultUnusable } from './capabilities.ts';
 
 /** Longest time for one call, and for a file, in milliseconds. */
@@ -93,9 +94,10 @@ export const fetchFilm = async (
   headers?: Record<string, string>,
 ): Promise<Uint8Array> => {
   if (!URL.canParse(url)) throw new ResultUnusable('The vendor gave no address of its film.');
-  const { protocol, origin, hostname } = new URL(url);
-  // A vendor's files have names; an address could be one of ours.
-  const isSafe = protocol === 'https:' && isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
+  const { origin, hostname } = new URL(url);
+  // A vendor's files have public names, at the usual port; an address, or a name of a network, could be one of ours.
+  const isName = isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
+  const isSafe = isName && webhookTargetProblem(origin, 'public') === undefined;
   if (!isSafe && !(isDouble && origin === base))
     throw new ResultUnusable('The vendor gave an address of its film that is not safe.');
   const isOwn = origin === new URL(base).origin;

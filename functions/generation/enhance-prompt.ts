@@ -6,6 +6,7 @@ import { moderate } from '../planning/moderation.ts';
 import { storyboardTask, storyText } from '../planning/text-tasks.ts';
 import { contentHash, enhancedSchema } from '../planning/video-plan.ts';
 import { getJson, putObject } from '../platform/aws/media.ts';
+import { RateLimited } from '../platform/http/admission.ts';
 import { log } from '../platform/log.ts';
 import type { Video } from '../videos/model.ts';
 import { quoteVideo } from '../videos/quote-video.ts';
@@ -23,7 +24,7 @@ const modelMilliseconds = 20_000;
  * was quoted.
  *
  * @param prompt without test values
- * @returns undefined where nobody asked, no model answered, or its answer is not fit: then the prompt is told
+ * @returns undefined where nobody asked, the account's day is used up, no model answered, or its answer is not fit: then the prompt is told
  */
 export const enhancedPrompt = async (video: Video, prompt: string): Promise<Enhanced | undefined> => {
   if (video.enhance !== true || video.kind !== 'prompt') return undefined;
@@ -44,7 +45,11 @@ const ask = async (video: Video, text: string, seconds: number): Promise<Enhance
     seconds,
     speaker.catalogue.charactersPerSecond(language),
   );
-  const answered = await askText(task, modelMilliseconds);
+  const asker = { ownerId: video.ownerId, now: new Date() };
+  const answered = await askText(task, asker, modelMilliseconds).catch((error: unknown) => {
+    if (error instanceof RateLimited) return void reject('limit');
+    throw error;
+  });
   if (answered === undefined) return undefined;
   return { text: storyText(answered.answer.scenes), model: answered.model };
 };
@@ -64,7 +69,7 @@ const isFit = async (video: Video, text: string): Promise<boolean> => {
   }
 };
 
-const reject = (why: 'content' | 'size'): false => {
+const reject = (why: 'content' | 'limit' | 'size'): false => {
   log.info('enhancement_rejected', { why });
   return false;
 };

@@ -66,6 +66,7 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   webhookLocalTargets: flag,
   maxWebhookDeliveriesPerDay: number,
   maxPublicationsPerDay: number,
+  maxModelTextsPerDay: number,
   retryIntervalSeconds: number,
   dispatchRetrySeconds: number,
   reconcileAfterSeconds: number,

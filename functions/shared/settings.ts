@@ -89,6 +89,8 @@ export interface Settings {
   maxWebhookDeliveriesPerDay: number;
   /** Publications on YouTube of one account in a day (UTC): the project has 100 uploads a day for all of them. */
   maxPublicationsPerDay: number;
+  /** Questions of one account to language models in a day (UTC): rewrites, storyboards, analyses, enhanced prompts. */
+  maxModelTextsPerDay: number;
   /** A video that found no place to run in asks again after about so long. */
   dispatchRetrySeconds: number;
   /** A video without news for this long is looked at by the reconciler. */

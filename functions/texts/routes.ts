@@ -5,7 +5,8 @@ import * as s from './schemas.ts';
 const byModel =
   'A language model writes it where the service has one, and its answer is checked: by its form, its length and the ' +
   'content policy. Where there is none, or its answer is late, refused or unfit, the rules answer. `model_used` tells. ' +
-  'Each request counts as one that creates a video.';
+  'Each request counts as one that creates a video, and a question to a model for the day of the account: 429 when ' +
+  '`maxModelTextsPerDay` are asked.';
 
 const text = {
   tag: 'texts',

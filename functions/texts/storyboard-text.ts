@@ -10,12 +10,15 @@ import { textsRoutes } from './routes.ts';
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
 
-export const handler = http(textsRoutes.storyboardText, async ({ body }) => {
+export const handler = http(textsRoutes.storyboardText, async ({ body }, { actor, now }) => {
   const { prompt, language, style, duration } = body;
   const refusal = refusalOf(prompt, language, 'body.prompt');
   if (refusal !== undefined) throw refusal;
   const speed = makersOf(defaultEngineId, 'prompt').speaker.catalogue.charactersPerSecond(language);
-  const asked = await askText(storyboardTask({ text: prompt, language, style }, duration, speed));
+  const asked = await askText(storyboardTask({ text: prompt, language, style }, duration, speed), {
+    ownerId: actor.userId,
+    now,
+  });
   const present = (text: string, title: string, model: string) => {
     const scenes = planPrompt(text, language, speed, duration);
     return {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { frameSize } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
-import type { AskText } from '../engines/text/ask-text.ts';
+import type { Asker, AskText } from '../engines/text/ask-text.ts';
 import { byRules } from '../planning/prompt-enhancement.ts';
 import { numberedSentences } from '../planning/sentences.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
@@ -67,7 +67,15 @@ export const estimateVideo = async (
   const { title, language } = draft.request;
   const told = { text: setting('testValues') ? withoutTestValues(text) : text, title, language };
   const byTheRules = analyseText(told);
-  const { judged, modelUsed } = await analysed(byTheRules, told, body.analysis === 'model' ? ask : undefined);
+  const { judged, modelUsed } = await analysed(
+    byTheRules,
+    told,
+    body.analysis === 'model' ? ask : undefined,
+    {
+      ownerId: actor.userId,
+      now,
+    },
+  );
   if (judged.error !== undefined) log.error('text_not_judged', { error: judged.error as Error });
   const sentences = numberedSentences(draft.scenes, language);
   const outOfPlan = await planProblems(actor.userId, resolution, 'body.quality');
@@ -120,8 +128,9 @@ const analysed = async (
   rules: TextAnalysis,
   told: { text: string; title: string; language: string },
   ask: AskText | undefined,
+  asker: Asker,
 ): Promise<{ judged: TextAnalysis; modelUsed: string }> => {
-  const asked = rules.safe && rules.feasible ? await ask?.(analysisTask(told)) : undefined;
+  const asked = rules.safe && rules.feasible ? await ask?.(analysisTask(told), asker) : undefined;
   if (asked === undefined) return { judged: rules, modelUsed: byRules };
   return { judged: withModel(rules, asked.answer), modelUsed: asked.model };
 };

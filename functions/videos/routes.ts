@@ -89,7 +89,7 @@ export const videosRoutes = defineRoutes({
     summary:
       'Estimate a video: scenes, price in credits, seconds, what is said of its text, and problems of the input. Nothing is spent.',
     description:
-      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one; `model_used` tells. `sentences` are what `b_roll` counts.',
+      '`queue_position`, `expected_start` and `expected_end` are those of a video that is asked for now; half of such videos come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered. `safe`, `quality_score`, `feasible` and `suggestions` judge the text. With `analysis: model` a language model judges it beside the rules, where the service has one, and counts for the day of the account as a rewrite does; `model_used` tells. `sentences` are what `b_roll` counts.',
     auth: 'bearer',
     admission: 'before',
     body: s.planBody,

@@ -1,12 +1,22 @@
+import { updateItem } from '../../platform/aws/commit.ts';
+import { setting } from '../../platform/env.ts';
+import { dayLimitWrite } from '../../platform/http/day-limit.ts';
 import { log } from '../../platform/log.ts';
 import { recordMetric } from '../../platform/metrics.ts';
 import type { TextQuestion } from '../capabilities.ts';
 import { configuredVendors } from '../configured-vendors.ts';
 import { countedCall } from '../counted-call.ts';
+import { modelTextsKey } from '../keys.ts';
 import { isAlive, isConfigured } from '../registry.ts';
 import { loadWork, textWork } from '../work.ts';
 import { formless, isRefusal } from './failures.ts';
 import { textProviders } from './providers.ts';
+
+/** For whom a model is asked, and when. */
+export interface Asker {
+  ownerId: string;
+  now: Date;
+}
 
 /** A question with the check of its answer. */
 export interface TextTask<Answer> extends TextQuestion {
@@ -19,18 +29,24 @@ const answerMilliseconds = 11_000;
 
 /**
  * Asks the language models of this environment in their order until one answers what can be used. Content that one
- * refuses is shown to no other. Logs tell which question it was, and nothing of the texts.
+ * refuses is shown to no other. Logs tell which question it was, and nothing of the texts. The question counts for the
+ * day of who asks before it is asked, however it ends; where there is no model, nothing counts.
  *
  * @param milliseconds longest time for one model
  * @returns the answer and who gave it, e.g. `gemini:gemini-3.8-flash`; undefined where there is none, or none has answered: then the rules answer
+ * @throws RateLimited when the account has asked `maxModelTextsPerDay` questions today (UTC)
  */
 export const askText = async <Answer>(
   task: TextTask<Answer>,
+  { ownerId, now }: Asker,
   milliseconds = answerMilliseconds,
 ): Promise<{ answer: Answer; model: string } | undefined> => {
-  const now = new Date();
-  for (const provider of textProviders) {
-    if (!isConfigured(provider, configuredVendors) || !isAlive(provider, now)) continue;
+  const providers = textProviders.filter(
+    (provider) => isConfigured(provider, configuredVendors) && isAlive(provider, now),
+  );
+  if (providers.length === 0) return undefined;
+  await updateItem(dayLimitWrite((day) => modelTextsKey(ownerId, day), setting('maxModelTextsPerDay'), now));
+  for (const provider of providers) {
     try {
       return await askProvider(provider.id, task, milliseconds);
     } catch (error) {

@@ -1,6 +1,11 @@
 /** Needs and settings of every function that may ask a language model. */
-export const textNeeds = ['text:bedrock', 'secret:gemini'] as const;
-export const textSettings = ['engines', 'bedrockTextModel', 'geminiTextModel'] as const;
+export const textNeeds = ['text:bedrock', 'secret:gemini', 'table:update'] as const;
+export const textSettings = [
+  'engines',
+  'bedrockTextModel',
+  'geminiTextModel',
+  'maxModelTextsPerDay',
+] as const;
 
 /** Needs and settings of every function that has texts judged. */
 export const moderationNeeds = ['moderation:guardrails'] as const;

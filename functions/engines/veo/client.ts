@@ -2,7 +2,7 @@ import { GoogleGenAI } from '@google/genai';
 import { JWT } from 'google-auth-library';
 import { vendorSecret } from '../../platform/aws/secrets.ts';
 import type { VendorSecret } from '../../shared/vendor-secrets.ts';
-import { EngineNotConfigured } from '../capabilities.ts';
+import { EngineNotConfigured, ResultUnusable } from '../capabilities.ts';
 import { googleMilliseconds } from '../google-answers.ts';
 import { callVendor, fetchFilm, type VendorAnswer } from '../vendor-http.ts';
 
@@ -63,6 +63,9 @@ export const veoClientBy = (secret: Secret, timeout = googleMilliseconds): VeoCl
       return callVendor(storage, 'GET', path, { headers: await headers() });
     },
     fetchFile: async (uri) => {
+      // The service account may be able to read more than the folder that it was told to write to.
+      if (!uri.startsWith(`${storageUri}/`))
+        throw new ResultUnusable('Veo gave a film outside of its folder.');
       const { bucket, name } = placeOf(uri);
       return fetchFilm(
         `${storage.base}/storage/v1/b/${bucket}/o/${name}?alt=media`,

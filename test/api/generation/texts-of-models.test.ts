@@ -9,7 +9,7 @@ import { useCloud } from '../../support/cloud.ts';
 
 const apiKey = 'double-of-a-test';
 const gemini = await startGeminiDouble({ apiKey });
-const named = { engines: 'bedrock,gemini,guardrails', guardrail: 'double:1' };
+const named = { engines: 'bedrock,gemini,guardrails', guardrail: 'double:1', maxModelTextsPerDay: 4 };
 /** Services of AWS are called by right of the template: one that names them. */
 const assembly = await mkdtemp(join(tmpdir(), 'kinora-texts-'));
 await synthesize({ out: assembly, context: { env: 'dev', set: named } });
@@ -65,10 +65,40 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const asked = gemini.asked.length;
     const refused = await post('rewrite', { script: 'You should kill yourself.' });
     expect([refused.status, refused.body.errors]).toMatchObject([422, [{ code: 'CONTENT_REFUSED' }]]);
+    const wished = await post('rewrite', { script: 'A harbour.', instruction: 'You should kill yourself.' });
+    expect([wished.status, wished.body.errors]).toMatchObject([
+      422,
+      [{ code: 'CONTENT_REFUSED', path: 'body.instruction' }],
+    ]);
     expect((await post('rewrite', { script: 'a', prompt: 'b' })).status).toBe(422);
     expect((await post('storyboard', { duration: 12 })).status).toBe(422);
     expect((await cloud.request('POST', '/api/v1/texts/rewrite', { body: {} })).status).toBe(401);
     expect(gemini.asked).toHaveLength(asked);
+  });
+
+  it('an account asks models so often in a day, also where they refuse; then 429, and prompts are told as they are', async () => {
+    const user = await cloud.register();
+    const post = (path: string, body: object) => cloud.request('POST', path, { token: user.token, body });
+    const refused = { script: 'double:refuses The harbour sleeps.' };
+    for (const body of [refused, refused, refused, refused])
+      expect((await post('/api/v1/texts/rewrite', body)).body).toMatchObject({ model_used: 'rules' });
+    const script = 'The harbour sleeps while the boats come home.';
+    for (const [path, body] of [
+      ['texts/rewrite', { script }],
+      ['texts/storyboard', { prompt: script }],
+      ['videos/plan', { script, analysis: 'model' }],
+    ] as const) {
+      const limited = await post(`/api/v1/${path}`, body);
+      expect([limited.status, limited.body.code], path).toEqual([429, 'RATE_LIMIT_EXCEEDED']);
+      expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await post('/api/v1/videos/plan', { script })).status).toBe(200);
+    const asked = { ...small, duration: 6, enhance: true, prompt: 'A harbour at dawn.' };
+    const started = await post('/api/v1/videos/generate', asked);
+    expect((await cloud.ended(user, String(started.body.job_id), 200_000)).body).toMatchObject({
+      status: 'completed',
+      metadata: { enhanced_by: 'rules' },
+    });
   });
 
   it('[S4-19] [S4-21] a prompt that may be enhanced tells what a model wrote; the price stays, the prompt too', async () => {

@@ -191,14 +191,25 @@ test.each([401, 402, 403, 404, 502, 503, 504])(
   },
 );
 
-test.each(['https://127.0.0.1/film.mp4', 'https://[::1]/film.mp4', 'http://files.example.com/film.mp4'])(
-  'a film is not fetched from %s',
-  async (url) => {
-    await expect(fetchFilm(url, { base: 'https://vendor.example.com', isDouble: false })).rejects.toThrow(
-      'not safe',
-    );
-  },
-);
+test.each([
+  'https://127.0.0.1/film.mp4',
+  'https://[::1]/film.mp4',
+  'http://files.example.com/film.mp4',
+  'https://files.example.com:9001/film.mp4',
+  'https://localhost/film.mp4',
+  'https://metadata.google.internal/computeMetadata/v1/',
+  'https://metadata.google.internal./computeMetadata/v1/',
+])('a film is not fetched from %s', async (url) => {
+  await expect(fetchFilm(url, { base: 'https://vendor.example.com', isDouble: false })).rejects.toThrow(
+    'not safe',
+  );
+});
+
+test('Veo: its account reads the folder of its films and nothing beside it', async () => {
+  const { fetchFile, storageUri } = veoClientBy(veoDoubleSecret(key, veo.url));
+  for (const uri of ['gs://another/film.mp4', `${storageUri}-2/film.mp4`, 'https://example.com/film.mp4'])
+    await expect(fetchFile(uri), uri).rejects.toThrow('outside of its folder');
+});
 
 test.each([
   ['fal', fal, falScenesBy(kling, falClientAt(key, fal.url))],
