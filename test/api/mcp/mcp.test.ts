@@ -106,6 +106,11 @@ describe('an agent', () => {
       max_cost: 0,
       mend: expect.any(String),
     });
+    expect(await call('quote_video', { ...cheap, engine: 'nobody' })).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      errors: [{ path: 'engine', message: expect.stringContaining('nobody') }],
+    });
+    expect(await call('quote_video', { ...cheap, engine: 'embedded' })).toMatchObject({ feasible: true });
     expect(await call('make_video', cheap)).toMatchObject({
       code: 'VALIDATION_ERROR',
       errors: [
