@@ -1728,6 +1728,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/youtube/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Google sends the browser back: a page. Connects the channel if the same browser began it. */
+        get: operations["receiveYoutubeCallback"];
+        put?: never;
+        /** Finish to connect a channel with what Google gave the browser. */
+        post: operations["finishYoutubeConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the channels of the account. */
+        get: operations["listYoutubeChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a channel, with whether Google still lets us act for it. */
+        get: operations["getYoutubeChannel"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a channel: our right to act for it is given back to Google, within a minute.
+         * @description Publications that are under way fail. Videos that are on YouTube stay there.
+         */
+        delete: operations["disconnectYoutubeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/oauth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to connect a channel: answers where its owner is asked at Google.
+         * @description The state is good once, for ten minutes, for this account. A browser that called this itself is connected as soon as Google sends it back; for all others the page shows a text for `POST /api/v1/youtube/callback`.
+         */
+        get: operations["beginYoutubeConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the publications of the account, newest first. */
+        get: operations["listPublications"];
+        put?: never;
+        /**
+         * Publish a completed video, or a version of a movie, on a channel.
+         * @description All is checked before anything is sent: 100 characters of title, 5000 bytes of description, 500 characters of tags. The video is marked as synthetic media; thumbnail and captions go with it. Costs no credits. How it ends is told by the events `published` and `publication_failed` of the video, over the socket and webhooks.
+         */
+        post: operations["createPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a publication: how far it is, and what became of it. */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        /** Cancel a publication that is not on YouTube yet. A second call changes nothing. */
+        delete: operations["cancelPublication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a completed video, or a version of a movie, on a channel.
+         * @description All is checked before anything is sent: 100 characters of title, 5000 bytes of description, 500 characters of tags. The video is marked as synthetic media; thumbnail and captions go with it. Costs no credits. How it ends is told by the events `published` and `publication_failed` of the video, over the socket and webhooks.
+         */
+        post: operations["createPublicationAlias1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/youtube/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a publication: how far it is, and what became of it. */
+        get: operations["getPublicationAlias1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/videos/{id}": {
         parameters: {
             query?: never;
@@ -2582,13 +2734,20 @@ export interface components {
             file_size?: number;
             progress: number;
             progress_percent: number;
+            publication?: {
+                channel_id: string;
+                code: string | null;
+                id: string;
+                warnings: string[];
+                youtube_url: string | null;
+            };
             seq: number;
             stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
             /** @enum {string} */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             title?: string;
             /** @enum {string} */
-            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "updated" | "deleted";
+            type: "created" | "started" | "stage" | "progress" | "completed" | "failed" | "cancelled" | "updated" | "published" | "publication_failed" | "deleted";
             url?: string;
             video_id: string;
         };
@@ -2794,7 +2953,8 @@ export interface operations {
                      *       ],
                      *       "scopes_supported": [
                      *         "videos:read",
-                     *         "videos:write"
+                     *         "videos:write",
+                     *         "youtube:write"
                      *       ]
                      *     }
                      */
@@ -2875,7 +3035,8 @@ export interface operations {
                      *       ],
                      *       "scopes_supported": [
                      *         "videos:read",
-                     *         "videos:write"
+                     *         "videos:write",
+                     *         "youtube:write"
                      *       ]
                      *     }
                      */
@@ -2953,7 +3114,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "template.created" | "template.updated" | "template.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "youtube.connected" | "youtube.disconnected" | "publication.created" | "publication.cancelled" | "template.created" | "template.updated" | "template.deleted";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -4052,7 +4213,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "youtube:read" | "youtube:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                     };
                 };
@@ -4150,7 +4311,7 @@ export interface operations {
                      *       "credits:read"
                      *     ]
                      */
-                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                    scopes?: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "youtube:read" | "youtube:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                 };
             };
         };
@@ -4185,7 +4346,7 @@ export interface operations {
                         last_used_at: string | null;
                         name: string;
                         prefix: string;
-                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                        scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "youtube:read" | "youtube:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                     };
                 };
             };
@@ -17164,7 +17325,7 @@ export interface operations {
                             last_used_at: string | null;
                             name: string;
                             prefix: string;
-                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
+                            scopes: ("videos:read" | "videos:write" | "jobs:read" | "jobs:write" | "projects:read" | "projects:write" | "assets:read" | "assets:write" | "shares:read" | "shares:write" | "movies:read" | "movies:write" | "templates:read" | "templates:write" | "youtube:read" | "youtube:write" | "webhooks:read" | "webhooks:write" | "credits:read" | "subscriptions:read" | "account" | "admin")[];
                         }[];
                         assets: {
                             bytes: number;
@@ -17328,6 +17489,7 @@ export interface operations {
                         }[];
                         next_cursors: {
                             notices: string | null;
+                            publications: string | null;
                             sessions: string | null;
                             transactions: string | null;
                             videos: string | null;
@@ -17379,6 +17541,49 @@ export interface operations {
                             updated_at: string;
                             user_id: string;
                         }[];
+                        publications: {
+                            captions: ("sent" | "refused") | null;
+                            category_id: string;
+                            channel_id: string;
+                            contains_synthetic_media: boolean;
+                            created_at: string;
+                            description: string;
+                            ended_at: string | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                                retryable: boolean;
+                            } | null;
+                            id: string;
+                            links: {
+                                self: string;
+                                video: string;
+                            };
+                            made_for_kids: boolean;
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            progress: number;
+                            publish_at: string | null;
+                            sent_bytes: number;
+                            stage: ("uploading" | "finishing" | "processing") | null;
+                            /** @enum {string} */
+                            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                            tags: string[];
+                            thumbnail: ("sent" | "refused") | null;
+                            title: string;
+                            total_bytes: number;
+                            /** @constant */
+                            type: "publication";
+                            updated_at: string;
+                            video_id: string;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                            youtube_privacy: string | null;
+                            youtube_url: string | null;
+                            youtube_video_id: string | null;
+                        }[];
                         sessions: {
                             created_at: string;
                             current: boolean;
@@ -17417,12 +17622,21 @@ export interface operations {
                             description: string;
                             disabled_reason: ("owner" | "gone" | "dead") | null;
                             enabled: boolean;
-                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                             /** @enum {string} */
                             format: "kinora" | "heygen";
                             former_secrets_end_at: string[];
                             id: string;
                             updated_at: string;
+                            url: string;
+                        }[];
+                        youtube_channels: {
+                            connected_at: string;
+                            handle: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            status: "connected" | "revoked";
+                            title: string;
                             url: string;
                         }[];
                     };
@@ -20524,7 +20738,7 @@ export interface operations {
                             description: string;
                             disabled_reason: ("owner" | "gone" | "dead") | null;
                             enabled: boolean;
-                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                            events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                             /** @enum {string} */
                             format: "kinora" | "heygen";
                             former_secrets_end_at: string[];
@@ -20635,10 +20849,12 @@ export interface operations {
                      *       "video.failed",
                      *       "video.cancelled",
                      *       "video.updated",
+                     *       "video.published",
+                     *       "video.publication_failed",
                      *       "video.deleted"
                      *     ]
                      */
-                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                     url: string;
                 };
             };
@@ -20674,7 +20890,7 @@ export interface operations {
                         description: string;
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
-                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                         /** @enum {string} */
                         format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
@@ -20829,7 +21045,7 @@ export interface operations {
                         description: string;
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
-                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                         /** @enum {string} */
                         format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
@@ -21058,6 +21274,8 @@ export interface operations {
                  *         "video.failed",
                  *         "video.cancelled",
                  *         "video.updated",
+                 *         "video.published",
+                 *         "video.publication_failed",
                  *         "video.deleted"
                  *       ],
                  *       "enabled": true
@@ -21066,7 +21284,7 @@ export interface operations {
                 "application/json": {
                     description?: string;
                     enabled?: boolean;
-                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                    events?: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                     url?: string;
                 };
             };
@@ -21093,6 +21311,8 @@ export interface operations {
                      *         "video.failed",
                      *         "video.cancelled",
                      *         "video.updated",
+                     *         "video.published",
+                     *         "video.publication_failed",
                      *         "video.deleted"
                      *       ],
                      *       "enabled": true,
@@ -21107,7 +21327,7 @@ export interface operations {
                         description: string;
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
-                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted")[];
+                        events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
                         /** @enum {string} */
                         format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
@@ -21292,7 +21512,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "pending" | "delivered" | "given_up";
                             /** @enum {string} */
-                            type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                            type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted" | "ping";
                             url: string;
                             video_id: string | null;
                             webhook_id: string;
@@ -21447,7 +21667,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "pending" | "delivered" | "given_up";
                         /** @enum {string} */
-                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted" | "ping";
                         url: string;
                         video_id: string | null;
                         webhook_id: string;
@@ -21592,7 +21812,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "pending" | "delivered" | "given_up";
                         /** @enum {string} */
-                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted" | "ping";
                         url: string;
                         video_id: string | null;
                         webhook_id: string;
@@ -21746,7 +21966,7 @@ export interface operations {
                         /** @enum {string} */
                         status: "pending" | "delivered" | "given_up";
                         /** @enum {string} */
-                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.deleted" | "ping";
+                        type: "video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted" | "ping";
                         url: string;
                         video_id: string | null;
                         webhook_id: string;
@@ -22159,6 +22379,1933 @@ export interface operations {
                 };
             };
             /** @description OVERLOADED, TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveYoutubeCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: {
+                "__Host-youtube_connection"?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishYoutubeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "q3xUu7n0gkV3cC1m6b1mHq8V0n2yY1vE6xg7m3kQm5o",
+                 *       "code": "4/0AbCdEf"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The channel. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "UCkinora0000000000000000",
+                     *       "title": "Kinora films",
+                     *       "handle": "@kinorafilms",
+                     *       "status": "connected",
+                     *       "url": "https://www.youtube.com/channel/UCkinora0000000000000000",
+                     *       "connected_at": "2026-11-29T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        connected_at: string;
+                        handle: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        status: "connected" | "revoked";
+                        title: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_STATE_INVALID, YOUTUBE_CONNECTION_REFUSED, YOUTUBE_SCOPES_MISSING, YOUTUBE_CHANNEL_MISSING, TOO_MANY_YOUTUBE_CHANNELS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_NOT_CONFIGURED, YOUTUBE_UNAVAILABLE, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listYoutubeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "id": "UCkinora0000000000000000",
+                     *           "title": "Kinora films",
+                     *           "handle": "@kinorafilms",
+                     *           "status": "connected",
+                     *           "url": "https://www.youtube.com/channel/UCkinora0000000000000000",
+                     *           "connected_at": "2026-11-29T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        channels: {
+                            connected_at: string;
+                            handle: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            status: "connected" | "revoked";
+                            title: string;
+                            url: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getYoutubeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "UCkinora0000000000000000",
+                     *       "title": "Kinora films",
+                     *       "handle": "@kinorafilms",
+                     *       "status": "connected",
+                     *       "url": "https://www.youtube.com/channel/UCkinora0000000000000000",
+                     *       "connected_at": "2026-11-29T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        connected_at: string;
+                        handle: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        status: "connected" | "revoked";
+                        title: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_CHANNEL_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnectYoutubeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "The channel is disconnected.",
+                     *       "channel_id": "UCkinora0000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        channel_id: string;
+                        message: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_CHANNEL_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginYoutubeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authorization_url": "https://accounts.google.com/o/oauth2/v2/auth?client_id=1-a.apps.googleusercontent.com",
+                     *       "state": "q3xUu7n0gkV3cC1m6b1mHq8V0n2yY1vE6xg7m3kQm5o",
+                     *       "expires_at": "2026-11-29T10:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        authorization_url: string;
+                        expires_at: string;
+                        state: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_NOT_CONFIGURED, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "publications": [
+                     *         {
+                     *           "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "type": "publication",
+                     *           "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "channel_id": "UCkinora0000000000000000",
+                     *           "status": "pending",
+                     *           "stage": null,
+                     *           "progress": 0,
+                     *           "sent_bytes": 0,
+                     *           "total_bytes": 4812331,
+                     *           "title": "Spring in the harbour",
+                     *           "description": "A year on the quay.",
+                     *           "tags": [
+                     *             "harbour",
+                     *             "spring"
+                     *           ],
+                     *           "category_id": "22",
+                     *           "privacy": "unlisted",
+                     *           "publish_at": null,
+                     *           "made_for_kids": false,
+                     *           "contains_synthetic_media": true,
+                     *           "youtube_video_id": null,
+                     *           "youtube_url": null,
+                     *           "youtube_privacy": null,
+                     *           "thumbnail": null,
+                     *           "captions": null,
+                     *           "warnings": [],
+                     *           "failure": null,
+                     *           "created_at": "2026-11-29T10:00:00.000Z",
+                     *           "updated_at": "2026-11-29T10:00:00.000Z",
+                     *           "ended_at": null,
+                     *           "links": {
+                     *             "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        next_cursor: string | null;
+                        publications: {
+                            captions: ("sent" | "refused") | null;
+                            category_id: string;
+                            channel_id: string;
+                            contains_synthetic_media: boolean;
+                            created_at: string;
+                            description: string;
+                            ended_at: string | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                                retryable: boolean;
+                            } | null;
+                            id: string;
+                            links: {
+                                self: string;
+                                video: string;
+                            };
+                            made_for_kids: boolean;
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            progress: number;
+                            publish_at: string | null;
+                            sent_bytes: number;
+                            stage: ("uploading" | "finishing" | "processing") | null;
+                            /** @enum {string} */
+                            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                            tags: string[];
+                            thumbnail: ("sent" | "refused") | null;
+                            title: string;
+                            total_bytes: number;
+                            /** @constant */
+                            type: "publication";
+                            updated_at: string;
+                            video_id: string;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                            youtube_privacy: string | null;
+                            youtube_url: string | null;
+                            youtube_video_id: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                 *       "description": "A year on the quay.",
+                 *       "tags": [
+                 *         "harbour",
+                 *         "spring"
+                 *       ],
+                 *       "privacy": "unlisted"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 22 */
+                    category_id?: string;
+                    channel_id?: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default false */
+                    made_for_kids?: boolean;
+                    /**
+                     * @default private
+                     * @enum {string}
+                     */
+                    privacy?: "private" | "unlisted" | "public";
+                    /** Format: date-time */
+                    publish_at?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    title?: string;
+                    video_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the publication. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "publication",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "channel_id": "UCkinora0000000000000000",
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "sent_bytes": 0,
+                     *       "total_bytes": 4812331,
+                     *       "title": "Spring in the harbour",
+                     *       "description": "A year on the quay.",
+                     *       "tags": [
+                     *         "harbour",
+                     *         "spring"
+                     *       ],
+                     *       "category_id": "22",
+                     *       "privacy": "unlisted",
+                     *       "publish_at": null,
+                     *       "made_for_kids": false,
+                     *       "contains_synthetic_media": true,
+                     *       "youtube_video_id": null,
+                     *       "youtube_url": null,
+                     *       "youtube_privacy": null,
+                     *       "thumbnail": null,
+                     *       "captions": null,
+                     *       "warnings": [],
+                     *       "failure": null,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        captions: ("sent" | "refused") | null;
+                        category_id: string;
+                        channel_id: string;
+                        contains_synthetic_media: boolean;
+                        created_at: string;
+                        description: string;
+                        ended_at: string | null;
+                        failure: {
+                            code: string;
+                            message: string;
+                            retryable: boolean;
+                        } | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            video: string;
+                        };
+                        made_for_kids: boolean;
+                        /** @enum {string} */
+                        privacy: "private" | "unlisted" | "public";
+                        progress: number;
+                        publish_at: string | null;
+                        sent_bytes: number;
+                        stage: ("uploading" | "finishing" | "processing") | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        tags: string[];
+                        thumbnail: ("sent" | "refused") | null;
+                        title: string;
+                        total_bytes: number;
+                        /** @constant */
+                        type: "publication";
+                        updated_at: string;
+                        video_id: string;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                        youtube_privacy: string | null;
+                        youtube_url: string | null;
+                        youtube_video_id: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, YOUTUBE_CHANNEL_NOT_FOUND, PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_COMPLETED, YOUTUBE_GRANT_REVOKED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_NOT_CONFIGURED, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "publication",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "channel_id": "UCkinora0000000000000000",
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "sent_bytes": 0,
+                     *       "total_bytes": 4812331,
+                     *       "title": "Spring in the harbour",
+                     *       "description": "A year on the quay.",
+                     *       "tags": [
+                     *         "harbour",
+                     *         "spring"
+                     *       ],
+                     *       "category_id": "22",
+                     *       "privacy": "unlisted",
+                     *       "publish_at": null,
+                     *       "made_for_kids": false,
+                     *       "contains_synthetic_media": true,
+                     *       "youtube_video_id": null,
+                     *       "youtube_url": null,
+                     *       "youtube_privacy": null,
+                     *       "thumbnail": null,
+                     *       "captions": null,
+                     *       "warnings": [],
+                     *       "failure": null,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        captions: ("sent" | "refused") | null;
+                        category_id: string;
+                        channel_id: string;
+                        contains_synthetic_media: boolean;
+                        created_at: string;
+                        description: string;
+                        ended_at: string | null;
+                        failure: {
+                            code: string;
+                            message: string;
+                            retryable: boolean;
+                        } | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            video: string;
+                        };
+                        made_for_kids: boolean;
+                        /** @enum {string} */
+                        privacy: "private" | "unlisted" | "public";
+                        progress: number;
+                        publish_at: string | null;
+                        sent_bytes: number;
+                        stage: ("uploading" | "finishing" | "processing") | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        tags: string[];
+                        thumbnail: ("sent" | "refused") | null;
+                        title: string;
+                        total_bytes: number;
+                        /** @constant */
+                        type: "publication";
+                        updated_at: string;
+                        video_id: string;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                        youtube_privacy: string | null;
+                        youtube_url: string | null;
+                        youtube_video_id: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled publication. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "publication",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "channel_id": "UCkinora0000000000000000",
+                     *       "status": "cancelled",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "sent_bytes": 0,
+                     *       "total_bytes": 4812331,
+                     *       "title": "Spring in the harbour",
+                     *       "description": "A year on the quay.",
+                     *       "tags": [
+                     *         "harbour",
+                     *         "spring"
+                     *       ],
+                     *       "category_id": "22",
+                     *       "privacy": "unlisted",
+                     *       "publish_at": null,
+                     *       "made_for_kids": false,
+                     *       "contains_synthetic_media": true,
+                     *       "youtube_video_id": null,
+                     *       "youtube_url": null,
+                     *       "youtube_privacy": null,
+                     *       "thumbnail": null,
+                     *       "captions": null,
+                     *       "warnings": [],
+                     *       "failure": null,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "ended_at": "2026-11-29T10:00:09.000Z",
+                     *       "links": {
+                     *         "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        captions: ("sent" | "refused") | null;
+                        category_id: string;
+                        channel_id: string;
+                        contains_synthetic_media: boolean;
+                        created_at: string;
+                        description: string;
+                        ended_at: string | null;
+                        failure: {
+                            code: string;
+                            message: string;
+                            retryable: boolean;
+                        } | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            video: string;
+                        };
+                        made_for_kids: boolean;
+                        /** @enum {string} */
+                        privacy: "private" | "unlisted" | "public";
+                        progress: number;
+                        publish_at: string | null;
+                        sent_bytes: number;
+                        stage: ("uploading" | "finishing" | "processing") | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        tags: string[];
+                        thumbnail: ("sent" | "refused") | null;
+                        title: string;
+                        total_bytes: number;
+                        /** @constant */
+                        type: "publication";
+                        updated_at: string;
+                        video_id: string;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                        youtube_privacy: string | null;
+                        youtube_url: string | null;
+                        youtube_video_id: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PUBLICATION_ENDED, PUBLICATION_UPLOADED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublicationAlias1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                 *       "description": "A year on the quay.",
+                 *       "tags": [
+                 *         "harbour",
+                 *         "spring"
+                 *       ],
+                 *       "privacy": "unlisted"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 22 */
+                    category_id?: string;
+                    channel_id?: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default false */
+                    made_for_kids?: boolean;
+                    /**
+                     * @default private
+                     * @enum {string}
+                     */
+                    privacy?: "private" | "unlisted" | "public";
+                    /** Format: date-time */
+                    publish_at?: string;
+                    /** @default [] */
+                    tags?: string[];
+                    title?: string;
+                    video_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; `Location` is the publication. */
+            202: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "publication",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "channel_id": "UCkinora0000000000000000",
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "sent_bytes": 0,
+                     *       "total_bytes": 4812331,
+                     *       "title": "Spring in the harbour",
+                     *       "description": "A year on the quay.",
+                     *       "tags": [
+                     *         "harbour",
+                     *         "spring"
+                     *       ],
+                     *       "category_id": "22",
+                     *       "privacy": "unlisted",
+                     *       "publish_at": null,
+                     *       "made_for_kids": false,
+                     *       "contains_synthetic_media": true,
+                     *       "youtube_video_id": null,
+                     *       "youtube_url": null,
+                     *       "youtube_privacy": null,
+                     *       "thumbnail": null,
+                     *       "captions": null,
+                     *       "warnings": [],
+                     *       "failure": null,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        captions: ("sent" | "refused") | null;
+                        category_id: string;
+                        channel_id: string;
+                        contains_synthetic_media: boolean;
+                        created_at: string;
+                        description: string;
+                        ended_at: string | null;
+                        failure: {
+                            code: string;
+                            message: string;
+                            retryable: boolean;
+                        } | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            video: string;
+                        };
+                        made_for_kids: boolean;
+                        /** @enum {string} */
+                        privacy: "private" | "unlisted" | "public";
+                        progress: number;
+                        publish_at: string | null;
+                        sent_bytes: number;
+                        stage: ("uploading" | "finishing" | "processing") | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        tags: string[];
+                        thumbnail: ("sent" | "refused") | null;
+                        title: string;
+                        total_bytes: number;
+                        /** @constant */
+                        type: "publication";
+                        updated_at: string;
+                        video_id: string;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                        youtube_privacy: string | null;
+                        youtube_url: string | null;
+                        youtube_video_id: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_FOUND, YOUTUBE_CHANNEL_NOT_FOUND, PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VIDEO_NOT_COMPLETED, YOUTUBE_GRANT_REVOKED */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description YOUTUBE_NOT_CONFIGURED, TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicationAlias1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "type": "publication",
+                     *       "video_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *       "channel_id": "UCkinora0000000000000000",
+                     *       "status": "pending",
+                     *       "stage": null,
+                     *       "progress": 0,
+                     *       "sent_bytes": 0,
+                     *       "total_bytes": 4812331,
+                     *       "title": "Spring in the harbour",
+                     *       "description": "A year on the quay.",
+                     *       "tags": [
+                     *         "harbour",
+                     *         "spring"
+                     *       ],
+                     *       "category_id": "22",
+                     *       "privacy": "unlisted",
+                     *       "publish_at": null,
+                     *       "made_for_kids": false,
+                     *       "contains_synthetic_media": true,
+                     *       "youtube_video_id": null,
+                     *       "youtube_url": null,
+                     *       "youtube_privacy": null,
+                     *       "thumbnail": null,
+                     *       "captions": null,
+                     *       "warnings": [],
+                     *       "failure": null,
+                     *       "created_at": "2026-11-29T10:00:00.000Z",
+                     *       "updated_at": "2026-11-29T10:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "links": {
+                     *         "self": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        captions: ("sent" | "refused") | null;
+                        category_id: string;
+                        channel_id: string;
+                        contains_synthetic_media: boolean;
+                        created_at: string;
+                        description: string;
+                        ended_at: string | null;
+                        failure: {
+                            code: string;
+                            message: string;
+                            retryable: boolean;
+                        } | null;
+                        id: string;
+                        links: {
+                            self: string;
+                            video: string;
+                        };
+                        made_for_kids: boolean;
+                        /** @enum {string} */
+                        privacy: "private" | "unlisted" | "public";
+                        progress: number;
+                        publish_at: string | null;
+                        sent_bytes: number;
+                        stage: ("uploading" | "finishing" | "processing") | null;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                        tags: string[];
+                        thumbnail: ("sent" | "refused") | null;
+                        title: string;
+                        total_bytes: number;
+                        /** @constant */
+                        type: "publication";
+                        updated_at: string;
+                        video_id: string;
+                        warnings: {
+                            code: string;
+                            message: string;
+                        }[];
+                        youtube_privacy: string | null;
+                        youtube_url: string | null;
+                        youtube_video_id: string | null;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
