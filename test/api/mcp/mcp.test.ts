@@ -107,10 +107,10 @@ describe('an agent', () => {
       mend: expect.any(String),
     });
     expect(await call('quote_video', { ...cheap, engine: 'nobody' })).toMatchObject({
-      code: 'VALIDATION_ERROR',
-      errors: [{ path: 'engine', message: expect.stringContaining('nobody') }],
+      feasible: false,
+      problems: [{ path: 'engine', code: 'ENGINE_NOT_FOUND' }],
     });
-    expect(await call('quote_video', { ...cheap, engine: 'embedded' })).toMatchObject({ feasible: true });
+    expect(await call('quote_video', { ...cheap, engine: 'embedded' })).toMatchObject({ problems: [] });
     expect(await call('make_video', cheap)).toMatchObject({
       code: 'VALIDATION_ERROR',
       errors: [
