@@ -42,6 +42,7 @@ export const printVideo = (terminal: Terminal, output: Output, video: Video): vo
     ['Status', `${paint(terminal, output, statusStyle(status), status)}${running ? ` (${running})` : ''}`],
     ['Length', video.duration == null ? undefined : spell(video.duration)],
     ['Picture', pictureOf(video)],
+    ['Engine', engineOf(video)],
     ['Size', video.file_size == null ? undefined : spellBytes(video.file_size)],
     ['Price', video.price == null ? undefined : priceOf(video, video.price)],
     ['Made in', video.processing_time == null ? undefined : spell(video.processing_time)],
@@ -53,10 +54,23 @@ export const printVideo = (terminal: Terminal, output: Output, video: Video): vo
 const pictureOf = ({ width, height }: Video): string | undefined =>
   width == null || height == null ? undefined : `${width}×${height}`;
 
-const priceOf = (video: Video, price: number): string =>
-  video.status === 'failed' || video.status === 'cancelled'
-    ? 'nothing charged'
-    : spellCredits(video.status === 'completed' ? (video.charged ?? price) : price);
+/** Who makes it, and why others that were allowed do not. */
+const engineOf = ({ engine, engine_reason: reason }: Video): string | undefined => {
+  if (engine == null || reason == null || reason.passed_over.length === 0) return engine ?? undefined;
+  const others = reason.passed_over.map(({ engine: other, code }) => `${other}: ${code}`).join(', ');
+  return `${engine} (${reason.code}; not ${others})`;
+};
+
+const priceOf = (video: Video, price: number): string => {
+  if (video.status === 'failed' || video.status === 'cancelled') return chargedOf(video.charged);
+  return spellCredits(video.status === 'completed' ? (video.charged ?? price) : price);
+};
+
+/** What an unfinished video cost: nothing, but scenes that a vendor was paid for. */
+export const chargedOf = (charged: number | null | undefined): string =>
+  (charged ?? 0) === 0
+    ? 'nothing was charged'
+    : `${spellCredits(charged ?? 0)} charged for scenes of a vendor`;
 
 const percent = (fraction: number | null | undefined): string => `${Math.floor((fraction ?? 0) * 100)}%`;
 
@@ -83,8 +97,10 @@ export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void 
     ['Ready in', plan.processing_time == null ? undefined : `about ${spell(plan.processing_time)}`],
     ['In line', (plan.queue_position ?? 1) > 1 ? `place ${plan.queue_position}` : undefined],
     ['Begins', plan.expected_start == null ? undefined : `by ${plan.expected_start.p90}, most likely`],
+    ['Judged by', plan.model_used === 'rules' ? undefined : (plan.model_used ?? undefined)],
     ['Ends', plan.expected_end == null ? undefined : `by ${plan.expected_end.p90}, most likely`],
   ]);
+  for (const suggestion of plan.suggestions ?? []) line(output, `• ${suggestion}`);
   for (const { path, message } of plan.problems ?? []) {
     line(output, paint(terminal, output, 'red', `✗ ${path ? `${path}: ` : ''}${message}`));
   }
@@ -111,8 +127,18 @@ const adviceFor = (error: unknown, command: string | undefined): string | undefi
   if (error instanceof UsageError) return `See \`kinora ${['help', command].join(' ').trimEnd()}\`.`;
   const signedOut = error instanceof NotSignedInError || (error instanceof ApiError && error.status === 401);
   if (signedOut) return 'Sign in with `kinora login`, or open an account with `kinora login --register`.';
+  if (error instanceof ApiError) return advices.get(error.code);
   return undefined;
 };
+
+/** What can be done about refusals that a user meets first, by the code of the error. */
+const advices: ReadonlyMap<string, string> = new Map([
+  [
+    'INSUFFICIENT_CREDITS',
+    'Make it shorter or of lower --quality, name another --engine, or buy credits: `kinora credits packs`.',
+  ],
+  ['ENGINE_NOT_CONFIGURED', 'Those that this service has: `kinora engines`.'],
+]);
 
 /** The same as one JSON object, for programs. */
 export const errorAsJson = (error: unknown): Record<string, unknown> => {

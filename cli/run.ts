@@ -6,6 +6,7 @@ import { assets } from './commands/assets.ts';
 import { batch } from './commands/batch.ts';
 import { budgets } from './commands/budgets.ts';
 import { credits, subscription } from './commands/credits.ts';
+import { engines } from './commands/engines.ts';
 import { generate } from './commands/generate.ts';
 import { jobs } from './commands/jobs.ts';
 import { listen } from './commands/listen.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   plan,
   rewrite,
   storyboard,
+  engines,
   shares,
   publish,
   youtube,

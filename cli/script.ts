@@ -19,7 +19,7 @@ export const requestOptions = {
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
-  engine: { type: 'string', value: 'ID', summary: 'Who makes it; GET /api/v1/engines lists them' },
+  engine: { type: 'string', value: 'ID', summary: 'Who makes it; `kinora engines` lists them' },
   allow: {
     type: 'string',
     value: 'ID,...',

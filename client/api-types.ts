@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { engineReason } from './engine-reason.ts';
 import type { operations } from './openapi.d.ts';
 
 export type Operations = operations;
@@ -44,13 +45,13 @@ export const video = z.looseObject({
   language: text,
   style: text,
   quality: text,
-  /** Whole credits. */
+  engine: text,
+  engine_reason: z.nullish(engineReason),
+  /** Whole credits; what is charged of a video that did not come about was paid to vendors. */
   price: amount,
-  /** Whole credits taken; 0 unless the video was completed. */
   charged: amount,
-  /** Seconds of the finished film. */
+  /** Of the finished film: seconds, bytes and pixels. */
   duration: amount,
-  /** Bytes of the finished film. */
   file_size: amount,
   width: amount,
   height: amount,
@@ -96,12 +97,14 @@ export const plan = z.looseObject({
   price: z.number(),
   /** Seconds of film. */
   duration: amount,
-  /** About how many seconds making it takes. */
+  /** Of making it, about. */
   processing_time: amount,
   /** Of a video that is asked for now: 1 is the next. */
   queue_position: amount,
   expected_start: expected,
   expected_end: expected,
+  model_used: text,
+  suggestions: z.nullish(z.array(z.string())),
   /** What is wrong with the request. */
   problems: z.nullish(z.array(z.looseObject({ path: text, message: z.string(), code: text }))),
 });
@@ -114,17 +117,14 @@ export const videoList = z.array(video);
 
 export const job = z.looseObject({
   id: z.string(),
-  /** What it makes: `video`. */
   type: z.string(),
   status: z.string(),
   stage: text,
-  /** 0..1 */
   progress: amount,
-  /** Of a job that waits: 1 is the next. */
   queue_position: amount,
   expected_start: expected,
   expected_end: expected,
-  /** Signed address of what was made. */
+  charged: amount,
   result_url: text,
   failure: z.nullish(videoFailure),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
 import { budgetCalls } from './budgets.ts';
+import { engineCalls } from './engines.ts';
 import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
 import { subscriptionCalls } from './subscriptions.ts';
@@ -51,6 +52,7 @@ export const createClient = (options: ClientOptions) => {
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
     ...budgetCalls(send),
+    ...engineCalls(send),
     ...textCalls(send),
     ...templateCalls(send),
     ...subscriptionCalls(send),
@@ -121,8 +123,8 @@ export const createClient = (options: ClientOptions) => {
     /** Deletes the video and its files; a running one is cancelled first. */
     remove: (id: string): Promise<unknown> => send({ method: 'DELETE', path: videoPath('v2', id) }, anything),
 
-    cancel: (id: string): Promise<unknown> =>
-      send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, anything),
+    cancel: (id: string): Promise<api.Video> =>
+      send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, api.video),
 
     /**
      * The events after number `after`, oldest first; one page.

@@ -2416,6 +2416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook/endpoint.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a webhook endpoint that is told the ends of videos as HeyGen v1 does.
+         * @description The shape of HeyGen v1 and v2, for clients that were written for it: change the base URL and the key. Errors are problems like all others, with `error.code` and `error.message`. Bodies are HeyGen's; the header `signature` is the hexadecimal HMAC-SHA256 of the body with the secret, and headers of Standard Webhooks come beside it. An API key also needs `videos:read`. It is changed, deleted and looked at as any other (`/api/v1/webhooks/endpoints/{id}`).
+         */
+        post: operations["addHeygenWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/avatars": {
         parameters: {
             query?: never;
@@ -17603,6 +17623,8 @@ export interface operations {
                             disabled_reason: ("owner" | "gone" | "dead") | null;
                             enabled: boolean;
                             events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
+                            /** @enum {string} */
+                            format: "kinora" | "heygen";
                             former_secrets_end_at: string[];
                             id: string;
                             updated_at: string;
@@ -20684,6 +20706,7 @@ export interface operations {
                      *         {
                      *           "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *           "url": "https://example.com/hooks/kinora",
+                     *           "format": "kinora",
                      *           "description": "Production",
                      *           "events": [
                      *             "video.completed",
@@ -20716,6 +20739,8 @@ export interface operations {
                             disabled_reason: ("owner" | "gone" | "dead") | null;
                             enabled: boolean;
                             events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
+                            /** @enum {string} */
+                            format: "kinora" | "heygen";
                             former_secrets_end_at: string[];
                             id: string;
                             updated_at: string;
@@ -20846,6 +20871,7 @@ export interface operations {
                      * @example {
                      *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "url": "https://example.com/hooks/kinora",
+                     *       "format": "kinora",
                      *       "description": "Production",
                      *       "events": [
                      *         "video.completed",
@@ -20865,6 +20891,8 @@ export interface operations {
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
                         events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
+                        /** @enum {string} */
+                        format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
                         id: string;
                         secret: string;
@@ -20999,6 +21027,7 @@ export interface operations {
                      * @example {
                      *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "url": "https://example.com/hooks/kinora",
+                     *       "format": "kinora",
                      *       "description": "Production",
                      *       "events": [
                      *         "video.completed",
@@ -21017,6 +21046,8 @@ export interface operations {
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
                         events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
+                        /** @enum {string} */
+                        format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
                         id: string;
                         updated_at: string;
@@ -21270,6 +21301,7 @@ export interface operations {
                      * @example {
                      *       "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *       "url": "https://example.com/hooks/kinora",
+                     *       "format": "kinora",
                      *       "description": "Production",
                      *       "events": [
                      *         "video.created",
@@ -21296,6 +21328,8 @@ export interface operations {
                         disabled_reason: ("owner" | "gone" | "dead") | null;
                         enabled: boolean;
                         events: ("video.created" | "video.started" | "video.stage" | "video.progress" | "video.completed" | "video.failed" | "video.cancelled" | "video.updated" | "video.published" | "video.publication_failed" | "video.deleted")[];
+                        /** @enum {string} */
+                        format: "kinora" | "heygen";
                         former_secrets_end_at: string[];
                         id: string;
                         updated_at: string;
@@ -27631,6 +27665,182 @@ export interface operations {
                 };
             };
             /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHeygenWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.com/hooks/heygen",
+                 *       "events": [
+                 *         "avatar_video.success",
+                 *         "avatar_video.fail"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    events?: string[] | null;
+                    url: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 100,
+                     *       "data": {
+                     *         "endpoint_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *         "url": "https://example.com/hooks/heygen",
+                     *         "username": "019a9d3e-0000-7b52-9f61-2f4f0c1d2e3a",
+                     *         "status": "enabled",
+                     *         "events": [
+                     *           "avatar_video.success",
+                     *           "avatar_video.fail"
+                     *         ],
+                     *         "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwvT5v0b6W2sQ=",
+                     *         "created_at": "2026-11-29T10:00:00.000Z",
+                     *         "warnings": []
+                     *       },
+                     *       "message": "Success"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        code: 100;
+                        data: {
+                            created_at: string;
+                            endpoint_id: string;
+                            events: string[];
+                            secret: string;
+                            /** @constant */
+                            status: "enabled";
+                            url: string;
+                            username: string;
+                            warnings: string[];
+                        };
+                        /** @constant */
+                        message: "Success";
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description OVERLOADED, TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;

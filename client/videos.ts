@@ -30,7 +30,7 @@ export const videoCalls = (api: MakingApi) => ({
      * Orders a video and waits for its end.
      *
      * @returns the completed video, with links to its files
-     * @throws VideoNotMadeError when it failed or was cancelled; nothing was charged
+     * @throws VideoNotMadeError when it failed or was cancelled; its `charged` says what vendors were paid for it
      * @throws the reason of `signal` when that is aborted; the video goes on
      */
     make: async (request: GenerationRequest & VideoLabels, options: MakeOptions = {}): Promise<Video> => {

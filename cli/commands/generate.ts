@@ -4,7 +4,7 @@ import type { AcceptedVideo, GenerationRequest, Video } from '@kinora/client/api
 import type { KinoraClient } from '@kinora/client/client';
 import { NetworkError } from '@kinora/client/errors';
 import { withUploadedShots } from '../b-roll.ts';
-import { printFailure, printVideo } from '../cards.ts';
+import { chargedOf, printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
@@ -133,6 +133,6 @@ export const stillRunning = (invocation: Invocation, video: Video): ExitCode => 
 export const unsuccessful = ({ terminal, json }: Invocation, video: Video): ExitCode => {
   if (json) line(terminal.stdout, JSON.stringify({ video }));
   else if (video.failure != null) printFailure(terminal, terminal.stderr, video.failure);
-  else line(terminal.stderr, `The video was ${video.status}. Nothing was charged.`);
+  else line(terminal.stderr, `The video was ${video.status}: ${chargedOf(video.charged)}.`);
   return exitCodes.videoFailed;
 };

@@ -1,6 +1,6 @@
 import type { Job } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
-import { printFailure, rows } from '../cards.ts';
+import { chargedOf, printFailure, rows } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -75,7 +75,7 @@ const actions: Readonly<Record<string, Action>> = {
     const answer = await client.cancelJob(id);
     return {
       answer,
-      print: () => line(terminal.stdout, `Cancelled ${id}. Nothing was charged.`),
+      print: () => line(terminal.stdout, `Cancelled ${id}: ${chargedOf(answer.charged)}.`),
     };
   },
 };

@@ -25,6 +25,7 @@ export const rewrite: Command = {
   words: ['[-]'],
   options: {
     script: { type: 'string', value: 'FILE', summary: 'Text file; - reads standard input' },
+    text: { type: 'string', value: 'TEXT', summary: 'The script itself' },
     prompt: { type: 'string', value: 'TEXT', summary: 'A prompt instead' },
     instruction: { type: 'string', value: 'TEXT', summary: 'How it is to be worded' },
     ...spoken,
@@ -33,12 +34,16 @@ export const rewrite: Command = {
   examples: ['kinora rewrite --script samples/hello.txt --instruction "Shorter, and friendly"'],
   run: async ({ arguments: given, terminal, json, client }) => {
     const prompt = given.text('prompt');
+    const text = given.text('text');
     const file = given.text('script') ?? given.positionals[0];
-    if ((prompt === undefined) === (file === undefined))
-      throw new UsageError('Give a --script FILE, - for standard input, or a --prompt TEXT.');
+    if ([prompt, text, file].filter((source) => source !== undefined).length !== 1)
+      throw new UsageError(
+        'Give a --script FILE, - for standard input, --text TEXT or --prompt TEXT: one of them.',
+      );
+    const script = text ?? (file === undefined ? undefined : await readSource(file, terminal));
     const instruction = given.text('instruction');
     const request: RewriteRequest = {
-      ...(file === undefined ? { prompt: prompt ?? '' } : { script: await readSource(file, terminal) }),
+      ...(script === undefined ? { prompt: prompt ?? '' } : { script }),
       ...(instruction === undefined ? {} : { instruction }),
       ...common((name) => given.text(name)),
     };

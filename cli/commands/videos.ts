@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { downloadableFiles, type VideoChange } from '@kinora/client/api-types';
 import * as z from 'zod/mini';
 import type { Arguments } from '../arguments.ts';
-import { printPlan, printVideo, printVideoLine } from '../cards.ts';
+import { chargedOf, printPlan, printVideo, printVideoLine } from '../cards.ts';
 import { type Command, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -169,14 +169,14 @@ export const update: Command = {
 
 export const cancel: Command = {
   name: 'cancel',
-  summary: 'Stop a video that is being made; it costs nothing',
+  summary: 'Stop a video that is being made; only scenes that a vendor was paid for are charged',
   words: ['VIDEO_ID'],
   options: {},
   examples: ['kinora cancel 0198c7a2-...'],
   run: async ({ arguments: given, terminal, json, client }) => {
     const id = given.positionals[0] ?? '';
     const answer = await (await client()).cancel(id);
-    line(terminal.stdout, json ? JSON.stringify(answer) : `Cancelled ${id}. Nothing was charged.`);
+    line(terminal.stdout, json ? JSON.stringify(answer) : `Cancelled ${id}: ${chargedOf(answer.charged)}.`);
     return exitCodes.ok;
   },
 };
@@ -205,7 +205,7 @@ export const plan: Command = {
       type: 'string',
       value: 'NAME',
       choices: ['rules', 'model'],
-      summary: 'Who judges the text: the rules, or a language model too (--json tells)',
+      summary: 'Who judges the text: the rules, or a language model too (--json tells its score)',
     },
   },
   notes: ['Exit code 5 when something is wrong with the request.'],

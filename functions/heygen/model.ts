@@ -1,6 +1,6 @@
 import { type AspectRatio, aspectRatios, frameSize, type Quality, qualities } from '../engines/frame-size.ts';
 import { problem } from '../shared/errors.ts';
-import type { GenerateBody, VideoInput } from './schemas.ts';
+import type { AddWebhookBody, GenerateBody, VideoInput } from './schemas.ts';
 
 /** Sides of a frame may differ from their ratio by so much: they are whole and even numbers. */
 const tolerance = 0.01;
@@ -59,18 +59,27 @@ const undone = (value: object | undefined, kind: string, path: string): string[]
 /** Warnings that an answer holds at most. */
 const mostWarnings = 20;
 
-/** Names members that change nothing here, e.g. `video_inputs.0.background`. */
+/** @param names of members, e.g. `video_inputs.0.background` */
+const asWarnings = (names: readonly string[]): string[] =>
+  names.slice(0, mostWarnings).map((name) => `${name.slice(0, 100)} changes nothing here.`);
+
+/** Names members of an address for webhooks that change nothing here, and events that never happen. */
+export const warningsOfWebhook = (body: AddWebhookBody, events: readonly string[]): string[] =>
+  asWarnings([
+    ...Object.keys(body).filter((name) => name !== 'url' && name !== 'events'),
+    ...(body.events ?? []).filter((name) => !events.includes(name)),
+  ]);
+
+/** Names members that change nothing here. */
 export const warningsOf = (body: GenerateBody): string[] =>
-  [
+  asWarnings([
     ...undone(body, '', ''),
     ...body.video_inputs.flatMap((input, index) => [
       ...undone(input, 'input', `video_inputs.${index}.`),
       ...undone(input.character, 'character', `video_inputs.${index}.character.`),
       ...undone(input.voice, 'voice', `video_inputs.${index}.voice.`),
     ]),
-  ]
-    .slice(0, mostWarnings)
-    .map((name) => `${name.slice(0, 100)} changes nothing here.`);
+  ]);
 
 /** Whether one and the same speaks in all scenes. */
 export const isOneSpeaker = ([first, ...others]: readonly VideoInput[]): boolean =>

@@ -3,6 +3,7 @@ import { defineRoutes } from '../shared/contract.ts';
 import { createVideoRules } from '../videos/create-rules.ts';
 import { endNeeds } from '../videos/routes.ts';
 import { changeVideoSettings } from '../videos/store.ts';
+import { addEndpointRules } from '../webhooks/routes.ts';
 import * as s from './schemas.ts';
 
 const tag = 'heygen';
@@ -89,5 +90,43 @@ export const heygenRoutes = defineRoutes({
     errors: ['VIDEO_NOT_FOUND'],
     needs: [...endNeeds, 'table:delete'],
     settings: changeVideoSettings,
+  },
+  addHeygenWebhook: {
+    tag,
+    scope: 'webhooks:write',
+    method: 'POST',
+    path: '/v1/webhook/endpoint.add',
+    summary: 'Create a webhook endpoint that is told the ends of videos as HeyGen v1 does.',
+    description:
+      `${description} Bodies are HeyGen's; the header \`signature\` is the hexadecimal HMAC-SHA256 of the body with the ` +
+      'secret, and headers of Standard Webhooks come beside it. An API key also needs `videos:read`. It is changed, ' +
+      'deleted and looked at as any other (`/api/v1/webhooks/endpoints/{id}`).',
+    auth: 'bearer',
+    admission: 'before',
+    body: s.addWebhookBody,
+    success: { status: 200, body: s.webhookAddedResponse, description: 'The endpoint with its secret.' },
+    errors: addEndpointRules.errors,
+    needs: addEndpointRules.needs,
+    settings: addEndpointRules.settings,
+    examples: {
+      body: {
+        url: 'https://example.com/hooks/heygen',
+        events: ['avatar_video.success', 'avatar_video.fail'],
+      },
+      success: {
+        code: 100,
+        data: {
+          endpoint_id: id,
+          url: 'https://example.com/hooks/heygen',
+          username: '019a9d3e-0000-7b52-9f61-2f4f0c1d2e3a',
+          status: 'enabled',
+          events: ['avatar_video.success', 'avatar_video.fail'],
+          secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwvT5v0b6W2sQ=',
+          created_at: '2026-11-29T10:00:00.000Z',
+          warnings: [],
+        },
+        message: 'Success',
+      },
+    },
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
+import { maxWebhookUrlLength } from '../shared/webhook-target.ts';
 import { callbackId } from '../videos/labels.ts';
 import { catalogueId, maxCost, maxScriptLength, title } from '../videos/schemas.ts';
 
@@ -34,6 +35,15 @@ export const generateBody = z.looseObject({
 });
 export type GenerateBody = z.output<typeof generateBody>;
 export const generateHeaders = idempotencyHeaders;
+
+/** Body of `POST /v1/webhook/endpoint.add`. Members that are not named here change nothing, and the answer says so. */
+export const addWebhookBody = z.looseObject({
+  /** `https://`, a name or a public address, port 443. */
+  url: z.string().check(z.minLength(1), z.maxLength(maxWebhookUrlLength)),
+  /** `avatar_video.success`, `avatar_video.fail`; both when it is absent, null or empty. */
+  events: z.optional(z.nullable(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(50)))),
+});
+export type AddWebhookBody = z.output<typeof addWebhookBody>;
 
 export const videoQuery = z.object({ video_id: id });
 
@@ -97,3 +107,18 @@ export const voicesResponse = v2(
 );
 
 export const deletedResponse = v1(z.null());
+
+export const webhookAddedResponse = v1(
+  z.object({
+    endpoint_id: z.string(),
+    url: z.string(),
+    /** The id of the account. */
+    username: z.string(),
+    status: z.literal('enabled'),
+    events: z.array(z.string()),
+    /** Signs what is sent, told this once. */
+    secret: z.string(),
+    created_at: z.string(),
+    warnings: z.array(z.string()),
+  }),
+);

@@ -28,6 +28,7 @@ export const wishArguments = {
   language: z.optional(languageTag(maxLanguageLength).check(z.describe('BCP 47, default en'))),
   voice_id: z.optional(catalogueId),
   avatar_id: z.optional(catalogueId.check(z.describe('With script only'))),
+  engine: z.optional(catalogueId),
   style: z.optional(z.enum(styles)),
   quality: z.optional(quality),
   aspect_ratio: z.optional(z.enum(aspectRatios)),

@@ -171,6 +171,8 @@ export const queues = {
       /** `webhook-id`: the same for every attempt at an event. */
       id: z.string(),
       body: z.string(),
+      /** Whose header signs it beside that of Standard Webhooks. */
+      format: z.exactOptional(z.literal('heygen')),
       /** Secrets that sign, the newest first. */
       secrets: z.array(z.string()),
       /** Milliseconds since the epoch; what waited for too long is made by another attempt. */

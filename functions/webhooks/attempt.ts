@@ -17,6 +17,7 @@ import type { Senders } from './store.ts';
 interface Target {
   url: string;
   secrets: string[];
+  format?: 'heygen';
 }
 
 /** @returns why it goes nowhere, where it does not */
@@ -33,7 +34,8 @@ export const targetOf = (
   const endpoint = endpoints.find(({ id }) => id === endpointId);
   if (endpoint === undefined) return 'endpoint_deleted';
   if (endpoint.disabled !== undefined) return 'endpoint_disabled';
-  return { url: endpoint.url, secrets: textsOf(endpoint.secrets) };
+  const { url: address, format, secrets } = endpoint;
+  return { url: address, secrets: textsOf(secrets), ...(format === undefined ? {} : { format }) };
 };
 
 /**
@@ -42,7 +44,7 @@ export const targetOf = (
 export const sendAttempt = async (
   delivery: WebhookDelivery,
   webhooks: Webhooks,
-  { url, secrets }: Target,
+  { url, secrets, format }: Target,
   now: Date,
 ): Promise<void> => {
   const { ownerId, endpointId, id, messageId, outcomes, claimedAt = 0 } = delivery;
@@ -56,8 +58,9 @@ export const sendAttempt = async (
       attempt,
       url,
       id: messageId,
-      body: await bodyOf(delivery, now),
+      body: await bodyOf(delivery, now, format),
       secrets,
+      ...(format === undefined ? {} : { format }),
       claimedAt,
     },
     { id: `${id}-${attempt}-${claimedAt}`, group: laneOf(delivery, webhooks) },

@@ -5,7 +5,7 @@ import type { WebhookOutcome } from '../shared/queues.ts';
 import { retryAfterOf } from '../shared/retry-after.ts';
 import { type WebhookReach, webhookTargetProblem } from '../shared/webhook-target.ts';
 import { AddressRefused, checkedLookup } from './checked-lookup.ts';
-import { signaturesOf } from './signature.ts';
+import { heygenSignatureOf, signaturesOf } from './signature.ts';
 
 export interface WebhookCall {
   url: string;
@@ -13,6 +13,7 @@ export interface WebhookCall {
   id: string;
   body: string;
   secrets: readonly string[];
+  format?: 'heygen';
 }
 
 export interface CallOptions {
@@ -42,7 +43,7 @@ export const callWebhook = async (call: WebhookCall, options: CallOptions): Prom
 };
 
 const attempt = async (call: WebhookCall, options: CallOptions, at: Date): Promise<Ended> => {
-  const { url, id, body, secrets } = call;
+  const { url, id, body, secrets, format } = call;
   if (webhookTargetProblem(url, options.reach) !== undefined)
     throw new AddressRefused('The address is refused');
   const timestamp = Math.floor(at.getTime() / 1000);
@@ -55,6 +56,7 @@ const attempt = async (call: WebhookCall, options: CallOptions, at: Date): Promi
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
     'webhook-signature': signaturesOf({ id, timestamp, body }, secrets),
+    ...(format === undefined ? {} : { signature: heygenSignatureOf(body, secrets[0] ?? '') }),
   };
   return await exchange(new URL(url), headers, body, options);
 };

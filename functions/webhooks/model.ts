@@ -30,6 +30,8 @@ export type Disabled = 'owner' | 'gone' | 'dead';
 export interface WebhookEndpoint {
   id: string;
   url: string;
+  /** In whose shape it is told of the end of a video; absent for Kinora's own. */
+  format?: 'heygen';
   description: string;
   events: readonly WebhookEventType[];
   disabled?: Disabled;

@@ -14,11 +14,12 @@ export const formerSecretsEndAt = (secrets: readonly WebhookSecret[], now: Date)
   );
 
 export const presentEndpoint = (
-  { id, url, description, events, disabled, secrets, createdAt, updatedAt }: WebhookEndpoint,
+  { id, url, format, description, events, disabled, secrets, createdAt, updatedAt }: WebhookEndpoint,
   now: Date,
 ) => ({
   id,
   url,
+  format: format ?? ('kinora' as const),
   description,
   events: [...events],
   enabled: disabled === undefined,

@@ -10,6 +10,7 @@ const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwvT5v0b6W2sQ=';
 const endpoint = {
   id,
   url: 'https://example.com/hooks/kinora',
+  format: 'kinora',
   description: 'Production',
   events: ['video.completed', 'video.failed'],
   enabled: true,
@@ -58,6 +59,13 @@ const changeNeeds = [
   'webhook-secrets:write',
 ] as const;
 
+/** What making an endpoint takes, wherever it is asked for. */
+export const addEndpointRules = {
+  errors: ['TOO_MANY_WEBHOOK_ENDPOINTS', 'OVERLOADED'],
+  needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
+  settings: ['webhookLocalTargets'],
+} as const;
+
 /** The domain's routes by operationId. */
 export const webhooksRoutes = defineRoutes({
   createWebhookEndpoint: {
@@ -75,9 +83,7 @@ export const webhooksRoutes = defineRoutes({
       body: s.newEndpointResponse,
       description: 'The endpoint with its secret. Keep it.',
     },
-    errors: ['TOO_MANY_WEBHOOK_ENDPOINTS', 'OVERLOADED'],
-    needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
-    settings: ['webhookLocalTargets'],
+    ...addEndpointRules,
     examples: {
       body: { url: endpoint.url, description: endpoint.description, events: endpoint.events },
       success: { ...endpoint, secret },

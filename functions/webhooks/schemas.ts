@@ -67,6 +67,8 @@ export const replayBody = z.strictObject({
 export const endpointResponse = z.object({
   id: z.string(),
   url: z.string(),
+  /** `heygen`: it was made by `POST /v1/webhook/endpoint.add`, and is told of the end of a video in that shape. */
+  format: z.enum(['kinora', 'heygen']),
   description: z.string(),
   events: z.array(z.enum(webhookEventTypes)),
   enabled: z.boolean(),

@@ -16,6 +16,7 @@ const webhooksItem: z.ZodMiniType<Webhooks> = z.object({
     z.object({
       id: z.string(),
       url: z.string(),
+      format: z.exactOptional(z.literal('heygen')),
       description: z.string(),
       events: z.array(z.enum(webhookEventTypes)),
       disabled: z.exactOptional(z.enum(['owner', 'gone', 'dead'])),

@@ -109,7 +109,7 @@ export const problemOf = (
       timestamp: request.now.toISOString(),
       errors: known?.kind === 'invalid' ? details : details.map(({ message }) => message),
       success: false,
-      message: detail,
+      message: heygen ? withDetails(detail, details) : detail,
       status_code: status,
       details,
       ...(heygen ? { data: null } : {}),

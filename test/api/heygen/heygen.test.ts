@@ -1,5 +1,11 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { eventually } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let user: TestUser;
@@ -20,7 +26,7 @@ const small = { width: 480, height: 480 };
 
 beforeAll(async () => {
   user = await cloud.register();
-  const scopes = ['videos:read', 'videos:write', 'movies:write', 'projects:write'];
+  const scopes = ['videos:read', 'videos:write', 'movies:write', 'projects:write', 'webhooks:write'];
   const made = await cloud.request('POST', '/api/v1/api-keys', {
     token: user.token,
     body: { name: 'Old client', scopes },
@@ -102,6 +108,86 @@ describe('a client of HeyGen v1 and v2 finds', () => {
       code: expect.any(String),
       detail: expect.any(String),
     });
+  });
+
+  it('its own webhooks, of the ends of videos alone', async () => {
+    const heard: { headers: Record<string, string>; body: string }[] = [];
+    const receiver = createServer(async (request, response) => {
+      heard.push({ headers: request.headers as Record<string, string>, body: await text(request) });
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/heygen`;
+    try {
+      const add = (body: unknown) => ask('POST', '/v1/webhook/endpoint.add', body);
+      const events = ['avatar_video.fail', 'avatar_video.success', 'video_agent.fail'];
+      const { body: added, status: code } = await add({ url, events, entity_id: 'x' });
+      expect([code, added]).toMatchObject([
+        200,
+        {
+          code: 100,
+          message: 'Success',
+          data: {
+            endpoint_id: expect.any(String),
+            url,
+            status: 'enabled',
+            events: ['avatar_video.success', 'avatar_video.fail'],
+            secret: expect.stringMatching(/^whsec_/),
+            warnings: ['entity_id changes nothing here.', 'video_agent.fail changes nothing here.'],
+          },
+        },
+      ]);
+      const made = await ask('POST', '/v2/video/generate', {
+        video_inputs: [scene('kinora:fail:moderation Hello.')],
+        dimension: small,
+        callback_id: 'old-9',
+      });
+      const id = made.body.data?.video_id;
+      await eventually(async () => heard.length > 0);
+      const [{ headers, body } = { headers: {}, body: '' }] = heard;
+      expect(JSON.parse(body)).toEqual({
+        event_type: 'avatar_video.fail',
+        event_data: { video_id: id, callback_id: 'old-9', msg: expect.any(String) },
+      });
+      const secret = String(added.data?.secret);
+      expect(headers.signature).toBe(createHmac('sha256', secret).update(body).digest('hex'));
+      expect(new Webhook(secret).verify(body, headers)).toBeDefined();
+      const { body: shown } = await cloud.request('GET', '/api/v1/webhooks/endpoints', user);
+      expect(shown.endpoints).toMatchObject([
+        { format: 'heygen', events: ['video.completed', 'video.failed', 'video.cancelled'] },
+      ]);
+    } finally {
+      receiver.close();
+    }
+  });
+
+  it.each([
+    [{ url: 'https://example.com/', events: ['video_translate.success'] }, 422, 'body.events: Must hold'],
+    [{ url: 'ftp://example.com/' }, 422, 'body.url: Must begin with https://'],
+    [{ events: null }, 422, 'body.url'],
+  ])('webhooks to %j are refused in the shape of v1', async (body, code, words) => {
+    const refused = await ask('POST', '/v1/webhook/endpoint.add/', body);
+    expect([refused.status, refused.body.data, refused.body.code]).toEqual([code, null, 'VALIDATION_ERROR']);
+    expect(String(refused.body.message)).toContain(words);
+  });
+
+  it.each([
+    ['webhooks:write', 'videos:read'],
+    ['videos:read', 'webhooks:write'],
+  ])('a key that has %s alone may not have videos told: it lacks %s', async (scope, lacking) => {
+    const { body: made } = await cloud.request('POST', '/api/v1/api-keys', {
+      token: user.token,
+      body: { name: scope, scopes: [scope] },
+    });
+    const refused = await cloud.request('POST', '/v1/webhook/endpoint.add', {
+      headers: { 'X-Api-Key': String(made.key) },
+      body: { url: 'https://example.com/' },
+    });
+    expect([refused.status, refused.body.code, refused.body.required_scope]).toEqual([
+      403,
+      'INSUFFICIENT_SCOPE',
+      lacking,
+    ]);
   });
 
   it.each([

@@ -106,6 +106,11 @@ describe('an agent', () => {
       max_cost: 0,
       mend: expect.any(String),
     });
+    expect(await call('quote_video', { ...cheap, engine: 'nobody' })).toMatchObject({
+      feasible: false,
+      problems: [{ path: 'engine', code: 'ENGINE_NOT_FOUND' }],
+    });
+    expect(await call('quote_video', { ...cheap, engine: 'embedded' })).toMatchObject({ problems: [] });
     expect(await call('make_video', cheap)).toMatchObject({
       code: 'VALIDATION_ERROR',
       errors: [

@@ -176,6 +176,7 @@ describe('what the client asks', () => {
     ['updateTemplate', () => client.updateTemplate(id, { name: 'Sent', version: 2 })],
     ['deleteTemplate', () => client.removeTemplate(id)],
     ['createWebhookEndpoint', () => client.createWebhookEndpoint({ url: 'https://example.com/' })],
+    ['listEngines', () => client.engines()],
     ['listWebhookEndpoints', () => client.webhookEndpoints()],
     ['getWebhookEndpoint', () => client.webhookEndpoint(id)],
     ['updateWebhookEndpoint', () => client.updateWebhookEndpoint(id, { enabled: false })],

@@ -29,6 +29,20 @@ export const projectAnswers = (
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));
   const daily = { limit: 20, used: 18, remaining: 2, resets_at: '2026-11-30T00:00:00.000Z', warned_at: null };
   return {
+    'GET /api/v1/engines': {
+      engines: [
+        { id: 'embedded', description: 'Draws.', configured: true, state: 'available' },
+        {
+          id: 'luma',
+          description: 'Films.',
+          configured: true,
+          state: 'failing',
+          ends_on: '2027-01-01',
+          successor: 'veo',
+        },
+        { id: 'veo', description: 'Films too.', configured: false, state: 'available' },
+      ],
+    },
     'POST /api/v1/texts/rewrite': { text: 'A calm lake.', model_used: 'rules' },
     'POST /api/v1/texts/storyboard': {
       title: 'A lake',

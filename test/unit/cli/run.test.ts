@@ -172,7 +172,7 @@ describe('watch', () => {
     ends({ status: 'cancelled' });
     const { code, err } = await cli.kinora(['watch', cli.server.videoId]);
     expect(code).toBe(1);
-    expect(err).toContain('The video was cancelled. Nothing was charged.');
+    expect(err).toContain('The video was cancelled: nothing was charged.');
   });
 });
 
@@ -211,7 +211,7 @@ describe('the other commands', () => {
   });
 
   it('cancel and delete', async () => {
-    expect((await cli.kinora(['cancel', cli.server.videoId])).out).toContain('Nothing was charged.');
+    expect((await cli.kinora(['cancel', cli.server.videoId])).out).toContain(': nothing was charged.');
     expect((await cli.kinora(['delete', cli.server.videoId])).out).toBe(`Deleted ${cli.server.videoId}.\n`);
   });
 

@@ -13,6 +13,11 @@ it('kinora rewrite tells the text, and who wrote it apart', async () => {
   });
 });
 
+it('kinora rewrite takes a script as it stands', async () => {
+  await cli.kinora(['rewrite', '--text', 'A lake.']);
+  expect(cli.server.seen.at(-1)?.body).toEqual({ script: 'A lake.' });
+});
+
 it('kinora storyboard tells the scenes', async () => {
   const { out } = await cli.kinora([
     'storyboard',
@@ -32,6 +37,7 @@ it('kinora storyboard tells the scenes', async () => {
 it.each([
   [['rewrite'], 'Give a --script'],
   [['rewrite', '-', '--prompt', 'A lake.'], 'Give a --script'],
+  [['rewrite', '--text', 'A', '--prompt', 'A lake.'], 'one of them'],
   [['storyboard'], 'Give --prompt TEXT'],
   [['generate', '--text', 'Hello.', '--enhance'], '--enhance is for --prompt'],
 ])('%j is no command line, and says why', async (given, reason) => {

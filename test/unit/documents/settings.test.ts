@@ -43,6 +43,12 @@ describe('[C46] [S0-21] [S0-49] [S0-50] [S1-38] [S2-29] [S3-43] [S4-30] docs/set
     }
   });
 
+  it('[S4-30] a limit of the queue and a key of Gemini have a setting in their place', () => {
+    const now = new Map(rows.flatMap(([old, cell]) => namesIn(old).map((name) => [name, namesIn(cell)])));
+    expect(now.get('MAX_QUEUE_SIZE')).toEqual(['maxQueueSize']);
+    expect(now.get('GEMINI_API_KEY')).toEqual(['engines', 'geminiTextModel']);
+  });
+
   it('has each old name once', () => {
     expect(rows.flatMap(([old]) => namesIn(old))).toHaveLength(oldNames.size);
   });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -36,6 +37,23 @@ describe('one attempt', () => {
     for (const secret of secrets)
       expect(new Webhook(secret).verify(heard?.body ?? '', heard?.headers ?? {})).toEqual({ type: 'ping' });
     expect(() => new Webhook(newWebhookSecret()).verify(heard?.body ?? '', heard?.headers ?? {})).toThrow();
+  });
+
+  it("is signed as HeyGen v1 does where an endpoint has its shape, by the newest secret, beside the other's", async () => {
+    const heard: Record<string, string>[] = [];
+    const url = await serve((request, response) => {
+      heard.push(request.headers as Record<string, string>);
+      response.writeHead(204).end();
+    });
+    const body = '{"event_type":"avatar_video.success"}';
+    await callWebhook({ url, id: 'evt_1', body, secrets, format: 'heygen' }, { reach: 'any' });
+    await call(url);
+    const [signed, other] = heard;
+    const expected = createHmac('sha256', secrets[0] ?? '')
+      .update(body)
+      .digest('hex');
+    expect([signed?.signature, other?.signature]).toEqual([expected, undefined]);
+    expect(new Webhook(secrets[1] ?? '').verify(body, signed ?? {})).toEqual(JSON.parse(body));
   });
 
   it('follows no redirect', async () => {

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { Answer, Read } from './api-types.ts';
+import type { engineReason } from './engine-reason.ts';
+import type { Transport } from './transport.ts';
+
+export type EngineReason = z.output<typeof engineReason>;
+
+const engines = z.looseObject({
+  engines: z.array(
+    z.looseObject({
+      id: z.string(),
+      description: z.string(),
+      /** Whether the service may ask its vendor. */
+      configured: z.boolean(),
+      /** `available`, or that its vendor fails and is asked again later. */
+      state: z.string(),
+      ends_on: z.nullish(z.string()),
+      successor: z.nullish(z.string()),
+    }),
+  ),
+});
+export type Engines = Read<typeof engines, Answer<'listEngines'>>;
+
+/** Who makes videos; a part of the client. */
+export const engineCalls = (send: Transport) => ({
+  engines: (): Promise<Engines> => send({ method: 'GET', path: '/api/v1/engines' }, engines),
+});
