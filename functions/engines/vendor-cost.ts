@@ -1,5 +1,5 @@
 import type { SceneCapability, SceneRequests } from './capabilities.ts';
-import { clipLength } from './clip-length.ts';
+import { boughtClipLength } from './clip-length.ts';
 import { embedded } from './embedded/provider.ts';
 import type { EngineProvider } from './provider.ts';
 
@@ -46,8 +46,9 @@ export const costOfPart = (
   if (rate === undefined || !('perSecond' in rate)) return 0;
   const seconds = secondsOf(capability, request);
   const { clipSeconds } = limits;
-  const billed = clipSeconds === undefined ? seconds : clipLength(clipSeconds, seconds);
-  const { film } = request as SceneRequests[SceneCapability];
+  const { film, ...told } = request as SceneRequests[SceneCapability];
+  const quoted = 'quotedSeconds' in told ? told.quotedSeconds : undefined;
+  const billed = clipSeconds === undefined ? seconds : boughtClipLength(clipSeconds, seconds, quoted);
   const { perSecond } = rate;
   const price = typeof perSecond === 'number' ? perSecond : perSecond(Math.min(film.width, film.height));
   return Math.round(billed * price);

@@ -13,6 +13,8 @@ export interface VendorHealth {
   closedSince?: number | undefined;
   /** When it is tried again. */
   closedUntil?: number | undefined;
+  /** One call tries it. */
+  isTried?: boolean | undefined;
 }
 
 export const healthy: VendorHealth = { faults: 0, closings: 0 };
@@ -39,7 +41,7 @@ export const mayCall = (
   const { closedUntil } = health;
   if (closedUntil === undefined) return { may: 'free' };
   if (now < closedUntil) return { may: 'closed', seconds: closedUntil - now };
-  return { may: 'probe', health: { ...health, closedUntil: now + probeSeconds } };
+  return { may: 'probe', health: { ...health, closedUntil: now + probeSeconds, isTried: true } };
 };
 
 /**
@@ -56,11 +58,12 @@ export const afterCall = (
   if (fault === undefined) return health.faults === 0 && health.closings === 0 ? health : healthy;
   const isRecent = health.lastFaultAt !== undefined && now - health.lastFaultAt <= faultSeconds;
   const wasClosed = health.closedUntil !== undefined;
-  const faults = isRecent || wasClosed ? health.faults + 1 : 1;
-  const noted = { ...health, faults, fault, lastFaultAt: now };
   // Calls that were under way when it was closed tell nothing new.
-  const isProbe = wasClosed && health.faults >= mostFaults;
-  if (!isProbe && faults < mostFaults) return noted;
+  if (wasClosed && health.isTried !== true) return health;
+  const { isTried: _, ...known } = health;
+  const faults = isRecent || wasClosed ? health.faults + 1 : 1;
+  const noted = { ...known, faults, fault, lastFaultAt: now };
+  if (!wasClosed && faults < mostFaults) return noted;
   const closings = health.closings + 1;
   const seconds = Math.min(longestClosing, shortestClosing * 2 ** (closings - 1));
   return { ...noted, closings, closedSince: health.closedSince ?? now, closedUntil: now + seconds };

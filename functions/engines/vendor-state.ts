@@ -22,6 +22,7 @@ const healthItem = z.object({
   fault: z.optional(z.enum(['unreachable', 'failing'])),
   closedSince: z.optional(z.number()),
   closedUntil: z.optional(z.number()),
+  isTried: z.optional(z.boolean()),
   version: z._default(z.int(), 0),
 });
 

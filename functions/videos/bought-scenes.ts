@@ -17,6 +17,7 @@ const vendorJob = z.object({
   hash: z.string(),
   engineId: z.string(),
   token: z.string(),
+  attempt: z.int(),
   state: z.string(),
   billedSeconds: z.exactOptional(z.number()),
 });
@@ -48,20 +49,20 @@ const priceOf = (jobs: readonly VendorJob[], video: Priced): number => {
 };
 
 /**
- * What the owner of a video pays for when it ends unfinished by the owner's own doing: what vendors bill for certain,
- * by the prices of the quote, less what earlier attempts were charged for, and never more than is held. See
- * `docs/decisions/2026-11-29-what-vendors-were-paid.md`.
+ * What the owner of a video pays for when an attempt ends unfinished by the owner's own doing: what that attempt had
+ * vendors begin and they bill for certain, by the prices of the quote, and never more than is held. What earlier attempts
+ * bought was charged when they ended, or is ours. See `docs/decisions/2026-11-29-what-vendors-were-paid.md`.
  *
  * @returns undefined where that is nothing
  */
 export const boughtOf = (
   jobs: readonly VendorJob[],
-  video: Priced & Pick<Video, 'price' | 'paidTokens'>,
+  video: Priced & Pick<Video, 'price' | 'attempt'>,
 ): Bought | undefined => {
-  const all = jobs.filter(isBought);
-  const before = all.filter(({ token }) => video.paidTokens?.includes(token));
-  const credits = Math.min(video.price, priceOf(all, video) - priceOf(before, video));
-  return credits > 0 ? { credits, tokens: all.map(({ token }) => token) } : undefined;
+  const { attempt } = video;
+  const own = jobs.filter((job) => job.attempt === attempt && isBought(job));
+  const credits = Math.min(video.price, priceOf(own, video));
+  return credits > 0 ? { credits, attempt, tokens: own.map(({ token }) => token) } : undefined;
 };
 
 /**

@@ -114,6 +114,8 @@ export interface VideoEvent extends Labels, ToldEngine {
 /** What vendors made of an attempt that does not complete, and its owner pays for: credits above 0, and its names. */
 export interface Bought {
   credits: number;
+  /** What vendors made of another attempt is none of this one's. */
+  attempt: number;
   tokens: readonly string[];
 }
 
@@ -202,7 +204,8 @@ export const complete =
 
 /** Ends an attempt that does not complete: what was held is released, but for what vendors were paid. */
 const unmade = (video: Video, now: Date, change: Partial<Video>, bought: Bought | undefined) => {
-  if (bought === undefined) return { video: ended(video, now, change), settlement: 'release' as const };
+  if (bought?.attempt !== video.attempt)
+    return { video: ended(video, now, change), settlement: 'release' as const };
   const paidTokens = [...new Set([...(video.paidTokens ?? []), ...bought.tokens])];
   const charged = Math.min(video.price, bought.credits);
   return { video: ended(video, now, { ...change, charged, paidTokens }), settlement: 'charge' as const };
@@ -213,7 +216,7 @@ export const fail =
   (attempt: number, failure: VideoFailure, now: Date, bought?: Bought): Decide =>
   (video) => {
     if (!isMoving(video, attempt)) return undefined;
-    const told = { ...failure, charged: bought !== undefined };
+    const told = { ...failure, charged: bought?.attempt === attempt };
     return { ...unmade(video, now, { status: 'failed', failure: told }, bought), event: 'failed' };
   };
 

@@ -67,6 +67,7 @@ export const cancelJob = async (job: RemoteJob, work: CancelWork, log: Logger): 
     }
     // What has ended was paid for: a later attempt finds it by its handle.
     if ((await work.cancel(handle)) === 'ended') {
+      await leaveVendor(findEngine(job.engineId), job);
       log.warn('engine_job_left', fields);
       emitAlarmMetric('VendorFailuresCharged', { engine: job.engineId });
       return 'left';

@@ -27,6 +27,7 @@ import {
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
 import { scenePlace, vendorFilmKey } from '../media-keys.ts';
+import { sceneRequest } from '../shown-parts.ts';
 import { jobSchema } from '../task.ts';
 import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
@@ -148,9 +149,10 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
   const { film, timing, key } = artifact;
   const seconds = timing.frames / film.framesPerSecond;
-  const quoted = quotedSeconds(plan, sceneIndex);
+  const request = sceneRequest(plan, sceneIndex, artifact);
+  const { quotedSeconds: quoted } = request;
   return {
-    request: { film, sceneIndex: timing.index, timing, quotedSeconds: quoted },
+    request,
     billedSeconds: Math.min(seconds, quoted ?? seconds),
     isMade: async () => (await headObject(key)) !== undefined,
     save: (pictures, check) => savePictures(artifact, pictures, check),

@@ -183,7 +183,7 @@ const settle = async (
   }
   if (answer.state === 'failed') {
     await leaveVendor(part.engine, part.name);
-    await saveRemoteJob(claim, { ...claim, state: 'ended' });
+    await saveRemoteJob(claim, answer.charged ? asWasted(claim) : { ...claim, state: 'ended' });
     throw vendorFailure(claim, answer);
   }
   return adopt(job, part, claim, answer.handle, waitSeconds(0, answer.retryAfterSeconds), log);

@@ -83,16 +83,14 @@ export const giveVendorPlace = (
 };
 
 /**
- * Gives a place back.
+ * Gives a place back; nothing changes where there is none.
  *
  * @param waitsUntil epoch seconds of the next ask, where the vendor had no place after all: the part keeps its turn
  */
-export const leaveVendorPlace = (
-  { running, waiting }: VendorWorks,
-  name: string,
-  waitsUntil?: number,
-): VendorWorks => {
+export const leaveVendorPlace = (works: VendorWorks, name: string, waitsUntil?: number): VendorWorks => {
+  const { running, waiting } = works;
   const work = running[name];
+  if (work === undefined && waiting[name] === undefined) return works;
   const waits =
     work === undefined || waitsUntil === undefined ? {} : { [name]: { ...work, until: waitsUntil } };
   return { running: without(running, name), waiting: { ...without(waiting, name), ...waits } };

@@ -18,8 +18,9 @@ const worksItem = z.object({
 
 type Limited = Pick<EngineProvider, 'id' | 'secret' | 'vendor' | 'limits'>;
 
-const nameOf = ({ videoId, capability, sceneIndex }: PartName): string =>
-  `${videoId}/${capability}/${sceneIndex}`;
+/** Scenes of a movie have numbers of their own film: only the hash tells them apart. */
+const nameOf = ({ videoId, capability, sceneIndex, hash }: PartName): string =>
+  `${videoId}/${capability}/${sceneIndex}/${hash}`;
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
@@ -39,6 +40,7 @@ const changeWorks = async <Answer>(
   for (let turn = 1; turn <= maxTurns; turn += 1) {
     const { version, ...before } = z.parse(worksItem, (await getItem(key, { consistent: true })) ?? {});
     const { works, ...answer } = decide(before);
+    if (works === before) return answer as Answer;
     try {
       await commit([
         {

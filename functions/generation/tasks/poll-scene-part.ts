@@ -32,13 +32,16 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   demandStepsLeft(job.steps);
   const steps = job.steps + 1;
   const part = await loadPart(job);
-  // A run before this one brought it over.
-  if (await part.film.isThere()) return { state: 'done', waitSeconds: 0, steps };
+  // A run before this one brought it over, and may have ended there.
+  if (await part.film.isThere()) {
+    await leaveVendor(part.engine, part.name);
+    return { state: 'done', waitSeconds: 0, steps };
+  }
   const remote = await loadRemoteJob(part.name);
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
   // It waits for a place, or for an answer: that is a turn of its own, and no look.
   if (!isStarted || remote.handle === undefined)
-    return withStandIn(job, video, log, () => beginPart(job, video, part, log));
+    return withStandIn(job, video, part, log, () => beginPart(job, video, part, log));
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
   const { work } = await withVendor(part);
   const polled = await work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {
@@ -46,8 +49,9 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     return { state: 'running' };
   });
   if (polled.state === 'done') {
-    await bringOver(part, remote, polled.fetch);
+    // Its work there has ended, whatever comes of the result.
     await leaveVendor(part.engine, part.name);
+    await bringOver(part, remote, polled.fetch);
     return { state: 'done', waitSeconds: 0, steps };
   }
   // What a vendor does not know yet may come; what it forgot may have been billed.

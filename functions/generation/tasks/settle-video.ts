@@ -12,10 +12,11 @@ import { type Change, complete, type Decide, type Video } from '../../videos/mod
 import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
 import { chargeOf, leastPrice } from '../../videos/true-length.ts';
-import { loadPlan, loadSpoken, sceneArtifact } from '../artifacts.ts';
+import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { billedLengths } from '../billed-lengths.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { verifiedKey } from '../media-keys.ts';
+import { shownParts } from '../shown-parts.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -65,19 +66,12 @@ const sceneLengths = async (
 /** Credits that scenes of this film were charged with when earlier attempts at it failed. */
 const paidByEarlierAttempts = async (job: GenerationJob, video: Video, plan: VideoPlan): Promise<number> => {
   if (video.paidTokens === undefined) return 0;
-  const spoken = await loadSpoken(job.videoId, plan);
-  const shown = new Set<string>();
-  const jobs = await listVendorJobs(job.videoId);
-  for (const { capability, sceneIndex: index, hash, token } of jobs) {
-    const scene = spoken[index];
-    if (scene === undefined) continue;
-    const isPart =
-      capability === 'scene'
-        ? (await sceneArtifact(job.videoId, plan, scene, index)).hash === hash
-        : scene.hash === hash;
-    if (isPart) shown.add(token);
-  }
-  return paidBefore(jobs, video, ({ token }) => shown.has(token));
+  const shown = await shownParts(job.videoId, plan, await loadSpoken(job.videoId, plan));
+  return paidBefore(await listVendorJobs(job.videoId), video, ({ capability, sceneIndex, hash }) =>
+    shown.some(
+      (part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash,
+    ),
+  );
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>

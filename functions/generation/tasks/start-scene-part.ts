@@ -10,7 +10,8 @@ import { taskTriggers } from './triggers.ts';
 const startScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
   const video = await beginStage(job, stageOf(job.capability));
   demandStepsLeft(job.steps);
-  return withStandIn(job, video, log, async () => beginPart(job, video, await loadPart(job), log));
+  const part = await loadPart(job);
+  return withStandIn(job, video, part, log, () => beginPart(job, video, part, log));
 };
 
 export const handler = generationTask(taskTriggers.startScenePart, partJobSchema, startScenePart);

@@ -4,7 +4,11 @@ import { heygen } from '../../../functions/engines/heygen/provider.ts';
 import { costOfCharacters, costOfPart } from '../../../functions/engines/vendor-cost.ts';
 import { fake } from '../../support/fake-vendor/provider.ts';
 
-const scene = (seconds: number) => ({ film: { framesPerSecond: 30 }, timing: { frames: seconds * 30 } });
+const scene = (seconds: number, quotedSeconds?: number) => ({
+  film: { framesPerSecond: 30 },
+  timing: { frames: seconds * 30 },
+  quotedSeconds,
+});
 
 test('a clip is billed by its whole length, a presenter by the seconds of the words, a voice by characters', () => {
   const [kling] = falProviders;
@@ -12,6 +16,8 @@ test('a clip is billed by its whole length, a presenter by the seconds of the wo
   expect([4, 5, 6].map((seconds) => costOfPart(kling, 'scene', scene(seconds)))).toEqual([
     350_000, 350_000, 700_000,
   ]);
+  // No longer clip is bought than was quoted.
+  expect(costOfPart(kling, 'scene', scene(6, 4.9))).toBe(350_000);
   const talk = (narration: string) => ({ film: { language: 'en', scenes: [{ narration }] }, sceneIndex: 0 });
   const short = costOfPart(heygen, 'talking-video', talk('x'.repeat(100)));
   expect(short).toBeGreaterThan(5 * 66_700);

@@ -39,6 +39,13 @@ test('after its time one call tries it, and others wait; each fault in a row kee
   expect(afterCall(probed(health, now), undefined, now)).toEqual(healthy);
 });
 
+test('calls that were under way when it was closed close it for no longer', () => {
+  const closed = failed(5);
+  expect(failed(40, closed, 3)).toBe(closed);
+  const again = afterCall(probed(closed, 60), 'failing', 61);
+  expect(mayCall(failed(40, again, 62), 62)).toEqual({ may: 'closed', seconds: 119 });
+});
+
 test('a try that nobody ended is made by another', () => {
   const health = probed(failed(5), 60);
   expect(mayCall(health, 179)).toEqual({ may: 'closed', seconds: 1 });

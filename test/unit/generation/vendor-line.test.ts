@@ -37,6 +37,14 @@ test('a place that comes free goes to the account that has fewest, of those to w
   expect(Object.keys(first.works.running).sort()).toEqual(['a2', 'b1']);
 });
 
+test('a place is given back once: a second time changes nothing', () => {
+  const { works } = ask(none, 'a1', 'a', 0);
+  const left = leaveVendorPlace(works, 'a1');
+  expect(left).toEqual(none);
+  expect(leaveVendorPlace(left, 'a1')).toBe(left);
+  expect(leaveVendorPlace(left, 'a1', 60)).toBe(left);
+});
+
 test('a work that nobody gave back, and a wait that nobody goes on with, count no more after their time', () => {
   let { works } = ask(none, 'dead', 'a', 0, 1);
   const waits = ask(works, 'gone', 'b', 5, 1);

@@ -11,10 +11,15 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { accountKey } from '../../../functions/shared/keys.ts';
-import { boughtOf, paidBefore, type VendorJob } from '../../../functions/videos/bought-scenes.ts';
+import {
+  boughtOf,
+  listVendorJobs,
+  paidBefore,
+  type VendorJob,
+} from '../../../functions/videos/bought-scenes.ts';
 import { cancelOwnVideo } from '../../../functions/videos/cancellation.ts';
 import { creditsOf } from '../../../functions/videos/charge.ts';
-import { restart, type Video } from '../../../functions/videos/model.ts';
+import { cancel, restart, type Video } from '../../../functions/videos/model.ts';
 import { newVideoWrites } from '../../../functions/videos/store.ts';
 import { holdLedgerWrite } from '../../../functions/videos/submit.ts';
 import { chargeOf, heldSeconds, quoteTolerance } from '../../../functions/videos/true-length.ts';
@@ -35,6 +40,7 @@ const job = (change: Partial<VendorJob> = {}): VendorJob => ({
   hash: 'abc',
   engineId: 'heygen',
   token: 't0',
+  attempt: 1,
   state: 'collected',
   billedSeconds: 4,
   ...change,
@@ -57,11 +63,11 @@ describe('what an owner pays of an unfinished video', () => {
 
   test('is paid once, however often attempts fail', () => {
     const first = boughtOf([job()], video);
-    const paid = { ...video, paidTokens: [...(first?.tokens ?? [])] };
+    const paid = { ...video, attempt: 2, paidTokens: [...(first?.tokens ?? [])] };
     expect(boughtOf([job()], paid)).toBeUndefined();
-    const second = job({ token: 't1', sceneIndex: 1, billedSeconds: 8 });
+    const second = job({ token: 't1', sceneIndex: 1, billedSeconds: 8, attempt: 2 });
+    expect(boughtOf([job(), second], paid)).toEqual({ credits: 22, attempt: 2, tokens: ['t1'] });
     // 12 s are three units of 5 s, of which one is paid.
-    expect(boughtOf([job(), second], paid)).toEqual({ credits: 22, tokens: ['t0', 't1'] });
     const credit = paidBefore([job(), second], paid, () => true);
     const whole = chargeOf(
       video,
@@ -126,6 +132,12 @@ describe('the ledger', () => {
     expect(await balanceOf(ownerId)).toBe(balance);
     const again = found && restart(new Date(), new Date().toISOString())(found.video)?.video;
     expect([again?.charged, again?.paidTokens]).toEqual([undefined, charged ? ['t0', 't1'] : undefined]);
+    // What an attempt left that was not charged is free, too, for who cancels the next one before it buys anything.
+    const jobs = await listVendorJobs(videoId);
+    expect(jobs).toHaveLength(2);
+    expect(again && boughtOf(jobs, again)).toBeUndefined();
+    const late = again && found && boughtOf(jobs, found.video);
+    expect(again && cancel(new Date(), late)(again)).toMatchObject({ settlement: 'release' });
   });
 });
 

@@ -1,0 +1,50 @@
+import type { SceneCapability, SceneRequests } from '../engines/capabilities.ts';
+import { remoteParts } from '../engines/registry.ts';
+import { placeOfScene, quotedSeconds, type VideoPlan } from '../planning/video-plan.ts';
+import { type SceneArtifact, type Spoken, sceneArtifact, sceneMakers } from './artifacts.ts';
+import { vendorPartHash } from './vendor-part.ts';
+
+/** What the vendor of a scene's pictures is asked for. */
+export const sceneRequest = (
+  plan: VideoPlan,
+  sceneIndex: number,
+  { film, timing }: Pick<SceneArtifact, 'film' | 'timing'>,
+): SceneRequests['scene'] => ({
+  film,
+  sceneIndex: timing.index,
+  timing,
+  quotedSeconds: quotedSeconds(plan, sceneIndex),
+});
+
+/**
+ * Names of what vendors made of the scenes of a film as it is shown, as their jobs bear them.
+ *
+ * @throws `WORK_MISSING` when a scene that was drawn by a vendor has no speech
+ */
+export const shownParts = async (
+  videoId: string,
+  plan: VideoPlan,
+  spoken: Spoken,
+): Promise<{ capability: SceneCapability; sceneIndex: number; hash: string }[]> => {
+  const parts = plan.film.scenes.map(async (_, sceneIndex) => {
+    const makers = sceneMakers(plan, sceneIndex);
+    const { drawer } = makers;
+    const { film, index } = placeOfScene(plan, sceneIndex);
+    const capability = remoteParts(makers).find((part) => part !== 'speech');
+    if (capability === undefined) return [];
+    const hash =
+      capability === 'talking-video'
+        ? vendorPartHash(drawer, capability, { film, sceneIndex: index })
+        : vendorPartHash(
+            drawer,
+            capability,
+            sceneRequest(
+              plan,
+              sceneIndex,
+              await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex),
+            ),
+          );
+    return [{ capability, sceneIndex: index, hash }];
+  });
+  return (await Promise.all(parts)).flat();
+};
