@@ -24,7 +24,8 @@ const shared = filesThat(
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than there are cores here: tests of the cloud wait for most of their time.
+    maxWorkers: 3,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
     reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],

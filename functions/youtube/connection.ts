@@ -64,8 +64,13 @@ export const connect = async (
       throw problem('YOUTUBE_CONNECTION_REFUSED');
     }
     const found = await fetchChannel({ google, token });
-    if (found === undefined) throw problem('YOUTUBE_CHANNEL_MISSING');
-    const others = (await listChannels(ownerId)).filter(({ id }) => id !== found.id);
+    const channels = await listChannels(ownerId);
+    if (found === undefined) {
+      // Google ends all grants of a person at once: another channel of this account may need one.
+      if (channels.length === 0) await revokeToken(google, token);
+      throw problem('YOUTUBE_CHANNEL_MISSING');
+    }
+    const others = channels.filter(({ id }) => id !== found.id);
     if (others.length >= maxChannels) throw problem('TOO_MANY_YOUTUBE_CHANNELS', { limit: maxChannels });
     const channel: Channel = {
       ...found,

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { getItem } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
+import { accountAdmissionKey } from '../platform/http/keys.ts';
 import type { Logger } from '../platform/log.ts';
 import { look, sendExtras } from './finish.ts';
 import { type FailureCode, GoogleAway, GoogleRefused } from './google-failure.ts';
@@ -33,6 +35,9 @@ const done: Step = { done: true, waitSeconds: 0 };
 
 /** Time left with which no further chunk is begun: one may take two minutes, with its record. */
 const marginMilliseconds = 150_000;
+
+/** Seconds until a suspended account is looked at again: nothing is published for it meanwhile. */
+const suspendedPause = 900;
 
 /** Takes a publication on by what comes next. */
 const advance = async (
@@ -108,6 +113,8 @@ const publishStep = async (
     await fail(publication, giveUp ? 'PUBLICATION_BROKEN' : 'PUBLICATION_TIMED_OUT');
     return done;
   }
+  const admission = await getItem(accountAdmissionKey(ownerId));
+  if (admission?.state === 'suspended') return { done: false, waitSeconds: suspendedPause };
   try {
     return await advance(publication, context);
   } catch (error) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
+import { demandScope } from '../platform/http/authentication.ts';
 import type { Context } from '../platform/http/context.ts';
 import { dayLimitWrite } from '../platform/http/day-limit.ts';
 import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
@@ -81,6 +82,8 @@ export const publish = async (
 ): Promise<Reply<Presented>> => {
   const { actor, admission, now, operationId, sentBody } = context;
   const { userId } = actor;
+  // What is published is shown.
+  demandScope(actor, 'videos:read');
   const request = {
     ownerId: userId,
     operationId,

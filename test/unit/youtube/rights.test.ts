@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
+import { updateItem } from '../../../functions/platform/aws/commit.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
+import { accountAdmissionKey } from '../../../functions/platform/http/keys.ts';
+import { handler as createPublication } from '../../../functions/youtube/create-publication.ts';
+import { useSmallCloud } from '../../support/small-cloud.ts';
+import { register } from '../../support/small-people.ts';
+import { useYoutube } from '../../support/youtube.ts';
+
+const cloud = useSmallCloud();
+const youtube = useYoutube(cloud);
+
+test('a key that may not read videos publishes none', async () => {
+  const ada = await register(cloud);
+  await youtube.connect(ada);
+  const video = await youtube.film(ada, Buffer.alloc(1000, 1));
+  const json = { name: 'Only channels', scopes: ['youtube:write'] };
+  const { body } = await cloud.request(createApiKey, { method: 'POST', token: ada.token, json });
+  const headers = { 'x-api-key': body.key };
+  const asked = { method: 'POST', headers, json: { video_id: video.id } };
+  expect((await cloud.request(createPublication, asked)).status).toBe(403);
+});
+
+test('nothing is published for a suspended account, until it is let in again', async () => {
+  const ada = await register(cloud);
+  await youtube.connect(ada);
+  const video = await youtube.film(ada, Buffer.alloc(1000, 1));
+  const { body } = await youtube.publish(ada, { video_id: video.id });
+  const become = (state: string) =>
+    updateItem({ Update: updateOf(accountAdmissionKey(ada.userId), { set: { state } }) });
+  const { videos } = youtube.double.world;
+  videos.clear();
+  await become('suspended');
+  expect(await youtube.step(ada, body.id)).toEqual({ done: false, waitSeconds: 900 });
+  expect(videos.size).toBe(0);
+  await become('active');
+  await youtube.settle(ada, body.id);
+  expect(videos.size).toBe(1);
+});
+
+test('a grant without a channel is given back', async () => {
+  const ada = await register(cloud);
+  const { world } = youtube.double;
+  const before = world.refreshTokens.size;
+  const kept = world.channel;
+  world.channel = undefined;
+  expect((await youtube.connect(ada)).body.code).toBe('YOUTUBE_CHANNEL_MISSING');
+  world.channel = kept;
+  expect(world.refreshTokens.size).toBe(before);
+});
