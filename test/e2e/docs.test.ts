@@ -161,7 +161,7 @@ describe('docs/agents.md and skills/kinora/SKILL.md', () => {
     const agent = new Client({ name: 'reader', version: '1' });
     const requestInit = { headers };
     await agent.connect(new StreamableHTTPClientTransport(new URL(`${cloud.http}/mcp`), { requestInit }));
-    expect((await agent.listTools()).tools).toHaveLength(6);
+    expect((await agent.listTools()).tools).toHaveLength(7);
     await agent.close();
   });
 

@@ -127,7 +127,7 @@ it.each([
   [['admin', 'promote', 'a@example.com', 'now'], '"now" is one word too many.'],
   [['admin', 'dlq', 'eat'], 'there are list, explain, redrive.'],
   [['admin', 'dlq', 'explain'], 'Which queue?'],
-  [['admin', 'dlq', 'explain', 'nothing'], 'there are broken, feedback,'],
+  [['admin', 'dlq', 'explain', 'nothing'], 'there are broken, '],
   [['admin', 'dlq', 'redrive', 'broken'], 'came from no queue'],
   [['admin', 'video', 'explain', 'nothing'], 'No event of a video nothing is kept'],
 ])('%j is told', async (words, message) => {
