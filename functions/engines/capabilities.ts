@@ -1,5 +1,4 @@
 import type { Film, SceneEngine, SceneSound, SceneTiming } from '@kinora/engine/contract';
-import type { Asks } from './vendor-speech/asks.ts';
 
 /** What an engine can do; `talking-video` is speech and picture in one. */
 export const capabilities = ['speech', 'scene', 'talking-video', 'stitch', 'text', 'moderation'] as const;
@@ -107,6 +106,17 @@ export interface RemoteWork<Request, Result> {
    * @param since when it was started, at the earliest
    */
   find?(token: string, since: Date): Promise<{ handle: string } | 'absent' | 'unknown'>;
+}
+
+/** Calls of one question that may be billed, noted before each is made. */
+export interface Asks {
+  asked: number;
+  /** When the last was made; ISO. */
+  lastAt: string;
+  /** Whether it has not ended, as far as is known. */
+  isOpen: boolean;
+  /** Grows with every change. */
+  version: number;
 }
 
 /** Where answers that are paid for are kept, so that a task that runs again does not pay for them again. */

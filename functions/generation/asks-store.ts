@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Asks } from '../engines/vendor-speech/asks.ts';
+import type { Asks } from '../engines/capabilities.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { keyPart } from '../shared/keys.ts';

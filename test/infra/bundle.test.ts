@@ -76,7 +76,7 @@ const vendorNeed = new RegExp(`^(speech:|luma:|text:|moderation:|secret:(${engin
  * What a quote, a list or a plan needs to know of an engine, and what names the work: requests, no answers, no key, no
  * package of a vendor.
  */
-const known = /^(provider|catalogue|voices|models?|models\/[\w-]+|film-in|request|needs)\.ts$/;
+const known = /^(providers?|catalogue|voices|models?|models\/[\w-]+|film-in|request|needs)\.ts$/;
 
 const isOfVendor = (input: string): boolean => {
   if (/(@aws-sdk\/client-(polly|bedrock)|@google\/genai|sherpa-onnx)/.test(input)) return true;

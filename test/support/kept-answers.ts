@@ -1,5 +1,4 @@
-import type { KeptAnswers } from '../../functions/engines/capabilities.ts';
-import type { Asks } from '../../functions/engines/vendor-speech/asks.ts';
+import type { Asks, KeptAnswers } from '../../functions/engines/capabilities.ts';
 
 /** Answers of vendors, kept in memory. */
 export const keptAnswers = (): KeptAnswers & {

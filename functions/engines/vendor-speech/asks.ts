@@ -1,13 +1,4 @@
-/** Calls of one question that may be billed, noted before each is made. */
-export interface Asks {
-  asked: number;
-  /** When the last was made; ISO. */
-  lastAt: string;
-  /** Whether it has not ended, as far as is known. */
-  isOpen: boolean;
-  /** Grows with every change. */
-  version: number;
-}
+import type { Asks } from '../capabilities.ts';
 
 /** Longest life of a call, in seconds: whoever made it has ended by then. Longer than any vendor is waited for. */
 const callSeconds = 90;

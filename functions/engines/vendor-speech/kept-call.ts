@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordMetric } from '../../platform/metrics.ts';
-import { type KeptAnswers, VendorFailed } from '../capabilities.ts';
+import { type Asks, type KeptAnswers, VendorFailed } from '../capabilities.ts';
 import { costOfCharacters } from '../vendor-cost.ts';
-import { type Asks, endedAsk, nextAsk } from './asks.ts';
+import { endedAsk, nextAsk } from './asks.ts';
 
 /** Seconds between calls that a vendor has no time for; after the last the task ends and is run again. */
 const pauses = [0.5, 1, 2, 4, 8];

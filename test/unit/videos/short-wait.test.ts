@@ -131,7 +131,8 @@ describe('of one account', () => {
     const [refused = ''] = owners.filter((_, index) => taken[index] === undefined);
     for (const place of held) await leaveWaitingPlace(place);
     expect((await takeOf(refused))?.name).toBe('place0');
-    for (const owner of owners.slice(0, 60)) expect(await takeOf(owner)).toBeDefined();
+    // As many as one shard holds beside that one: more may meet a full shard by chance.
+    for (const owner of owners.slice(0, 11)) expect(await takeOf(owner)).toBeDefined();
   });
 
   it('a request that is not admitted takes no place and looks at nothing', async () => {
