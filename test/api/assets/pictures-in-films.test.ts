@@ -161,7 +161,7 @@ describe('pictures of a project', () => {
     const seen = await order(user, { ...names, music_asset_id: logo });
     expect([seen.status, messages(seen.body)[0]]).toEqual([
       422,
-      'body.music_asset_id: This asset is image/png; music is WAV, MP3 or M4A.',
+      'body.music_asset_id: This asset is image/png; music is WAV, MP3, M4A or Opus in Ogg.',
     ]);
     expect((await cloud.ended(user, String(body.id))).body).toMatchObject({
       status: 'failed',

@@ -13,6 +13,8 @@ const named = { engines: 'bedrock,gemini,guardrails', guardrail: 'double:1', max
 /** Services of AWS are called by right of the template: one that names them. */
 const assembly = await mkdtemp(join(tmpdir(), 'kinora-texts-'));
 await synthesize({ out: assembly, context: { env: 'dev', set: named } });
+// Before the cloud's own, so that it runs after it.
+afterAll(() => rm(assembly, { recursive: true, force: true }));
 const cloud = useCloud({ assembly, settings: named });
 const bedrock = 'bedrock:us.amazon.nova-2-lite-v1:0';
 const small = { quality: 'low', aspect_ratio: '1:1', music: false };
@@ -22,7 +24,6 @@ beforeAll(() =>
 );
 afterAll(async () => {
   await gemini.close();
-  await rm(assembly, { recursive: true, force: true });
 });
 
 describe('texts with language models', { timeout: 240_000 }, () => {

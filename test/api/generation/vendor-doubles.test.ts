@@ -30,6 +30,8 @@ await synthesize({
   outdir: assembly,
   context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
 });
+// Before the cloud's own, so that it runs after it.
+afterAll(() => rm(assembly, { recursive: true, force: true }));
 const cloud = useCloud({ assembly, settings: { engines, signupCredits: 200 } });
 
 beforeAll(() => {
@@ -41,7 +43,6 @@ beforeAll(() => {
 });
 afterAll(async () => {
   for (const double of [heygen, fal, omni, veo]) await double.close();
-  await rm(assembly, { recursive: true, force: true });
 });
 
 /** Prompts have a route of their own. */

@@ -10,6 +10,8 @@ const vendor = await startFakeVendor();
 const assembly = await synthesizeWithFakeVendor();
 /** Operations of Polly that were called, in order. */
 const pollyCalls: string[] = [];
+// Before the cloud's own, so that it runs after it.
+afterAll(() => rm(assembly, { recursive: true, force: true }));
 const cloud = useCloud({
   assembly,
   onCall: ({ service, operation, status }) => {
@@ -21,7 +23,6 @@ const cloud = useCloud({
 beforeAll(() => useTable(cloud));
 afterAll(async () => {
   await vendor.close();
-  await rm(assembly, { recursive: true, force: true });
 });
 
 const generate = async (user: TestUser, script: string, engine = 'fake'): Promise<string> => {
