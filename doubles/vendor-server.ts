@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listenOnLoopback } from './loopback.ts';
 import { type Job, Jobs, says } from './vendor-jobs.ts';
 
 /** What a double answers. `hang-up`: the line breaks and nobody hears of it; `silence`: it stays open. */
@@ -63,16 +63,9 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
     if (answer === 'hang-up') request.socket.destroy();
     else if (answer !== 'silence') send(response, answer);
   };
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url, jobs, close };
+  const listening = await listenOnLoopback(server);
+  url = listening.url;
+  return { ...listening, jobs };
 };
 
 const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, string>): void => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listenOnLoopback } from '../loopback.ts';
 import { speakText } from '../spoken-text.ts';
 import { type Answer, deliver, type FaultKind, faultOf, type VendorFault } from '../vendor-fault.ts';
 
@@ -50,15 +50,11 @@ export const startElevenLabsDouble = async ({ apiKey }: { apiKey: string }): Pro
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listening = await listenOnLoopback(server);
   const { billed, calls, faults } = state;
   return {
     ...{ billed, calls, faults },
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    ...listening,
   };
 };
 

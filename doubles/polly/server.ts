@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { listenOnLoopback } from '../loopback.ts';
 import { type Answer, deliver, type FaultKind, faultOf, type VendorFault } from '../vendor-fault.ts';
 import { pollyError, synthesizeSpeech } from './synthesis.ts';
 
@@ -36,14 +36,10 @@ export const startPollyDouble = async (): Promise<PollyDouble> => {
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listening = await listenOnLoopback(server);
   return {
     ...state,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    ...listening,
   };
 };
 

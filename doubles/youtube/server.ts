@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
+import { listenOnLoopback } from '../loopback.ts';
 import { refuse, sendJson } from './answers.ts';
 import { putSession } from './upload.ts';
 import { type YoutubeFault, YoutubeWorld } from './world.ts';
@@ -162,14 +162,7 @@ export const startYoutubeDouble = async (client: DoubleClient): Promise<YoutubeD
     const { socket } = request;
     answer(request, response).catch(() => socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { url, world, close };
+  const listening = await listenOnLoopback(server);
+  url = listening.url;
+  return { ...listening, world };
 };

@@ -1,13 +1,10 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { acknowledgeNoTracing, acknowledgeWorkflow } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import { addAlarm, alarmPeriod } from './alarms.ts';
 import type { KinoraFunction } from './kinora-function.ts';
+import { standardMachine } from './standard-machine.ts';
 
 /** Between the end of the function's own time and that of its task: its start and its answer. */
 const graceSeconds = 30;
@@ -77,37 +74,8 @@ export class PublishingWorkflow extends Construct {
   constructor(scope: Construct, id: string, { config, name, step, action }: PublishingWorkflowProps) {
     super(scope, id);
     const definition = publishingDefinition(step, `arn:${Aws.PARTITION}:states:::lambda:invoke`);
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com'),
-      inlinePolicies: {
-        Step: new PolicyDocument({
-          statements: [
-            new PolicyStatement({
-              actions: ['lambda:InvokeFunction'],
-              resources: [step.function.functionArn],
-            }),
-          ],
-        }),
-      },
-    });
-    const stateMachine = new StateMachine(this, 'StateMachine', {
-      stateMachineName: name,
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
-      role,
-      tracingEnabled: config.tracing,
-      logs: {
-        level: LogLevel.ERROR,
-        includeExecutionData: false,
-        destination: new LogGroup(this, 'Logs', {
-          logGroupName: `/aws/vendedlogs/states/${name}`,
-          retention: config.logRetentionDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      },
-    });
-    acknowledgeWorkflow(stateMachine, role);
-    if (!config.tracing) acknowledgeNoTracing(stateMachine);
+    const functionArns = [step.function.functionArn];
+    const stateMachine = standardMachine(this, { config, name, definition, functionArns });
     addAlarm(
       this,
       'PublicationsBreak',

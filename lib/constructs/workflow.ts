@@ -1,12 +1,10 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Aws } from 'aws-cdk-lib';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { acknowledgeNoTracing, acknowledgeWorkflow } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
 import { SynthesisError } from '../synthesis-error.ts';
 import type { KinoraFunction } from './kinora-function.ts';
+import { standardMachine } from './standard-machine.ts';
 import { type WorkflowTaskName, workflowDefinition, workflowTasks } from './workflow-definition.ts';
 
 export interface WorkflowProps {
@@ -31,34 +29,7 @@ export class Workflow extends Construct {
       retryIntervalSeconds: config.retryIntervalSeconds,
     });
     const functionArns = [...tasks.values()].map((task) => task.function.functionArn);
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('states.amazonaws.com'),
-      inlinePolicies: {
-        Tasks: new PolicyDocument({
-          statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns })],
-        }),
-      },
-    });
-    this.stateMachine = new StateMachine(this, 'StateMachine', {
-      stateMachineName: name,
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
-      role,
-      tracingEnabled: config.tracing,
-      logs: {
-        level: LogLevel.ERROR,
-        // What a task says of a refused text quotes it; a log must not.
-        includeExecutionData: false,
-        destination: new LogGroup(this, 'Logs', {
-          // The prefix keeps the log group's resource policy from growing with every state machine.
-          logGroupName: `/aws/vendedlogs/states/${name}`,
-          retention: config.logRetentionDays,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      },
-    });
-    acknowledgeWorkflow(this.stateMachine, role);
-    if (!config.tracing) acknowledgeNoTracing(this.stateMachine);
+    this.stateMachine = standardMachine(this, { config, name, definition, functionArns });
   }
 }
 
