@@ -28,7 +28,7 @@ export interface SocketOptions {
   topic: string;
   /** Number of the last event that is known. */
   after: number;
-  /** Longest time to connect. */
+  /** Longest time to connect, and then until the subscription is answered: one that got lost is made anew. */
   openSeconds: number;
   pingSeconds: number;
   /** A connection that says nothing for longer, not even `pong`, is dead. */
@@ -45,6 +45,7 @@ export async function* socketMessages(options: SocketOptions): AsyncGenerator<Se
   const inbox: ServerMessage[] = [];
   const socket = new WebSocket(options.url);
   let ended = false;
+  let isAnswered = false;
   let wake = (): void => undefined;
   const end = (): void => {
     ended = true;
@@ -54,12 +55,14 @@ export async function* socketMessages(options: SocketOptions): AsyncGenerator<Se
   const pings = setInterval(() => send(socket, { action: 'ping' }), options.pingSeconds * 1000);
 
   socket.addEventListener('open', () => {
-    alarm.restart(options.silenceSeconds);
+    alarm.restart(options.openSeconds);
     send(socket, { action: 'subscribe', topic: options.topic, after: options.after });
   });
   socket.addEventListener('message', ({ data }) => {
-    alarm.restart(options.silenceSeconds);
     const message = parseMessage(data);
+    // A gateway whose function failed says something else, and pings are answered all the same.
+    isAnswered ||= message !== undefined && message.type !== 'pong';
+    if (isAnswered) alarm.restart(options.silenceSeconds);
     if (message !== undefined) inbox.push(message);
     wake();
   });
