@@ -2427,7 +2427,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint that is told the ends of videos as HeyGen v1 does.
-         * @description The shape of HeyGen v1 and v2, for clients that were written for it: change the base URL and the key. Errors are problems like all others, with `error.code` and `error.message`. Bodies are HeyGen's; the header `signature` is the hexadecimal HMAC-SHA256 of the body with the secret, and headers of Standard Webhooks come beside it. An API key also needs `videos:read`. It is changed, deleted and looked at as any other (`/api/v1/webhooks/endpoints/{id}`).
+         * @description The shape of HeyGen v1 and v2, for clients that were written for it: change the base URL and the key. Errors are problems like all others, with `error.code` and `error.message`. Bodies are HeyGen's; the header `signature` is the hexadecimal HMAC-SHA256 of the body with the secret, and headers of Standard Webhooks come beside it. An API key also needs `videos:read`. It is changed, deleted and read at `/api/v1/webhooks/endpoints/{id}`.
          */
         post: operations["addHeygenWebhook"];
         delete?: never;

@@ -100,7 +100,7 @@ export const heygenRoutes = defineRoutes({
     description:
       `${description} Bodies are HeyGen's; the header \`signature\` is the hexadecimal HMAC-SHA256 of the body with the ` +
       'secret, and headers of Standard Webhooks come beside it. An API key also needs `videos:read`. It is changed, ' +
-      'deleted and looked at as any other (`/api/v1/webhooks/endpoints/{id}`).',
+      'deleted and read at `/api/v1/webhooks/endpoints/{id}`.',
     auth: 'bearer',
     admission: 'before',
     body: s.addWebhookBody,

@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
-import type { EngineProvider, Repeat } from '../../../functions/engines/provider.ts';
-import {
-  loadRemoteJob,
-  type PartName,
-  type RemoteJob,
-  saveRemoteJob,
-  tokenOf,
-} from '../../../functions/generation/remote/job-store.ts';
-import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
-import type { Part, PartJob } from '../../../functions/generation/remote/part.ts';
-import { startPart } from '../../../functions/generation/remote/start-part.ts';
-import { leaveVendor } from '../../../functions/generation/remote/vendor-places.ts';
+import type { Repeat } from '../../../functions/engines/provider.ts';
+import { saveRemoteJob, tokenOf } from '../../../functions/generation/remote/job-store.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
-import { getItem } from '../../../functions/platform/aws/table.ts';
-import { log } from '../../../functions/platform/log.ts';
-import { cancel, type Video } from '../../../functions/videos/model.ts';
+import { cancel } from '../../../functions/videos/model.ts';
 import { deleteVideoWrite } from '../../../functions/videos/store.ts';
 import { useSharedCloud } from '../../support/cloud.ts';
-import { fake, fakeScenes } from '../../support/fake-vendor/provider.ts';
+import { fake } from '../../support/fake-vendor/provider.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
-import { change, putVideo, setAttribute, useTable } from '../../support/table.ts';
+import { type SceneAtVendor, sceneAtVendor } from '../../support/scene-at-vendor.ts';
+import { change, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 const vendor = await startFakeVendor();
@@ -32,57 +20,11 @@ beforeAll(() => {
 });
 afterAll(() => vendor.close());
 
-interface Case {
-  video: Video;
-  name: PartName;
-  part: Part;
-  start: (attempt?: number) => Promise<number>;
-  job: () => Promise<RemoteJob | undefined>;
-  paid: () => number;
-}
-
-/** A scene of a video that is in work, with a vendor that behaves as the narration says. */
-const sceneOf = async (
-  narration: string,
-  terms: { repeat?: Repeat; work?: Partial<RemoteWork<unknown, VendorFilm>> } = {},
-): Promise<Case> => {
-  const video = await putVideo(await cloud.register());
-  const name: PartName = { videoId: video.id, sceneIndex: 0, capability: 'scene', hash: 'abc' };
-  const film = { scenes: [{ narration }], width: 64, height: 64 };
-  const part: Part = {
-    name,
-    engine: fake,
-    repeat: terms.repeat ?? { cost: 'paid' },
-    work: { ...(fakeScenes(vendor.url) as RemoteWork<unknown, VendorFilm>), ...terms.work },
-    request: { film, sceneIndex: 0, timing: { frames: 3 } },
-    isMade: async () => false,
-    film: keptFilm('work/nobody/vendor-0-abc.mp4'),
-    save: async () => {},
-    sceneFrames: [3],
-  };
-  const start = (attempt = 1) => {
-    const job: PartJob = {
-      ownerId: video.ownerId,
-      videoId: video.id,
-      attempt,
-      sceneIndex: 0,
-      capability: 'scene',
-      steps: 0,
-    };
-    return startPart(job, part, log);
-  };
-  return {
-    video,
-    name,
-    part,
-    start,
-    job: () => loadRemoteJob(name),
-    paid: () => vendor.clips.filter(({ token }) => token.startsWith(video.id)).length,
-  };
-};
+const sceneOf = (narration: string, terms: Parameters<typeof sceneAtVendor>[3] = {}) =>
+  sceneAtVendor(cloud, vendor, narration, terms);
 
 /** Leaves the table as a crash does: the token is written, and of the call nothing is known. */
-const crash = async ({ name, part }: Case, secondsAgo: number, called: boolean): Promise<void> => {
+const crash = async ({ name, part }: SceneAtVendor, secondsAgo: number, called: boolean): Promise<void> => {
   const token = tokenOf(name, 1);
   if (called) await part.work.start(part.request, token);
   const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
@@ -272,39 +214,5 @@ describe('a start', () => {
     await expect(scene.start()).rejects.toMatchObject({ code: 'VIDEO_STOPPED' });
     expect(vendor.clips.at(-1)).toMatchObject({ token: tokenOf(scene.name, 1), cancelled: true });
     expect(scene.paid()).toBe(1);
-  });
-
-  test('finds no place while its vendor has as many works as it takes, and one when a work ends', async () => {
-    const engine: EngineProvider = { ...fake, id: 'narrow', limits: { ...fake.limits, concurrency: 2 } };
-    const scenes = await Promise.all([1, 2, 3, 4].map((number) => sceneOf(`Narrow ${number}.`)));
-    for (const scene of scenes) scene.part.engine = engine;
-    const waits = await Promise.all(scenes.map((scene) => scene.start()));
-    const begun = scenes.filter((scene) => scene.paid() === 1);
-    expect(begun).toHaveLength(2);
-    expect(waits.filter((seconds) => seconds >= 15)).toHaveLength(2);
-    const [first] = begun;
-    if (first === undefined) throw new Error('Nothing was begun');
-    await leaveVendor(engine, first.name);
-    for (const scene of scenes.filter((one) => !begun.includes(one))) await scene.start();
-    expect(scenes.filter((scene) => scene.paid() === 1)).toHaveLength(3);
-  });
-
-  test('is not made while the vendor does not answer; one call tries it, and opens it again', async () => {
-    const engine: EngineProvider = { ...fake, id: 'silent' };
-    const scene = async (words: string, work: Partial<RemoteWork<unknown, VendorFilm>> = {}) => {
-      const made = await sceneOf(words, { work });
-      made.part.engine = engine;
-      return made;
-    };
-    const silent = { start: () => Promise.reject(new Error('No answer')) };
-    for (let number = 1; number <= 5; number += 1) await (await scene(`Silent ${number}.`, silent)).start();
-    const waiting = await scene('Waits for the vendor.');
-    expect(await waiting.start()).toBeGreaterThan(15);
-    expect(vendor.calls.filter(({ prompt }) => prompt === 'Waits for the vendor.')).toHaveLength(0);
-    await setAttribute({ pk: 'vendor#silent', sk: 'state' }, 'closedUntil', 1);
-    const both = [waiting, await scene('Waits beside it.')];
-    await Promise.all(both.map((one) => one.start()));
-    expect(both.filter((one) => one.paid() === 1)).toHaveLength(1);
-    expect(await getItem({ pk: 'vendor#silent', sk: 'state' })).toMatchObject({ faults: 0, closings: 0 });
   });
 });
