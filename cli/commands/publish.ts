@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isTerminal } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import type { Publication, PublicationRequest } from '@kinora/client/youtube';
 import type { Arguments } from '../arguments.ts';
@@ -27,8 +28,6 @@ const requestOf = (given: Arguments, videoId: string): PublicationRequest => {
   return { video_id: videoId, ...Object.fromEntries(present) };
 };
 
-const isOver = ({ status }: Publication): boolean => ['completed', 'failed', 'cancelled'].includes(status);
-
 const follow = async (
   client: KinoraClient,
   begun: Publication,
@@ -37,7 +36,7 @@ const follow = async (
 ): Promise<Publication> => {
   let publication = begun;
   let said = '';
-  while (!isOver(publication)) {
+  while (!isTerminal(publication.status)) {
     await sleep(lookMilliseconds, undefined, { signal });
     publication = await client.publication(begun.id);
     const news = `${publication.stage ?? publication.status} ${Math.round(publication.progress * 100)} %`;

@@ -1,4 +1,3 @@
-import { sampleClip } from '../sample-clip.ts';
 import { isRunning, type Job, type Jobs, says } from '../vendor-jobs.ts';
 import type { Answer } from '../vendor-server.ts';
 
@@ -12,8 +11,11 @@ const failure = (status: number, name: string, message: string): Answer => ({
 const wishOf = ({ body }: Pick<Job, 'body'>) => Object(body.modelInput);
 
 /** The card in the place of a clip. */
-export const lumaFilm = (job: Job): Promise<Uint8Array> =>
-  sampleClip({ aspectRatio: wishOf(job).aspect_ratio, text: job.text, seconds: wishOf(job).duration });
+export const lumaFilm = async (job: Job): Promise<Uint8Array> => {
+  // Most clouds never film: what draws is loaded by the first job.
+  const { sampleClip } = await import('../sample-clip.ts');
+  return sampleClip({ aspectRatio: wishOf(job).aspect_ratio, text: job.text, seconds: wishOf(job).duration });
+};
 
 /** Where the film of a job is left: in a folder of its own, below the one that was asked for. */
 export const folderOf = ({ id, body }: Pick<Job, 'id' | 'body'>): string => {

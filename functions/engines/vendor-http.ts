@@ -72,6 +72,11 @@ export const callVendor = async (
     redirect: 'error',
     signal: AbortSignal.timeout(callMilliseconds),
   });
+  return answerOf(response);
+};
+
+/** What a vendor said. @throws Error for an answer that is too long */
+export const answerOf = async (response: Response): Promise<VendorAnswer> => {
   const asked = retryAfterOf(response.headers.get('retry-after'), Date.now());
   return {
     status: response.status,

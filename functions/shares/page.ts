@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escaped } from '../shared/html.ts';
 import type { SharedVideo } from './store.ts';
 
 /** A page and the headers it is sent with. */
@@ -36,17 +37,6 @@ const headersOf = (mediaOrigin: string): Page['headers'] => ({
     `default-src 'none'; style-src ${styleHash}; img-src 'self'${mediaOrigin}; media-src 'self'${mediaOrigin}; ` +
     "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
 });
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it, also within quotes. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 const documentOf = ({ title, head = '', main }: { title: string; head?: string; main: string }): string =>
   `<!doctype html>

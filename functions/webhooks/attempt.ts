@@ -23,7 +23,7 @@ interface Target {
 /** @returns why it goes nowhere, where it does not */
 export const targetOf = (
   { endpointId, url }: Pick<WebhookDelivery, 'endpointId' | 'url'>,
-  { endpoints, jobSecrets, isSuspended }: Senders,
+  { endpoints, jobSecrets, isSuspended = false }: Webhooks & Partial<Senders>,
   now: Date,
 ): Target | GiveUpReason => {
   if (isSuspended) return 'account_suspended';

@@ -21,7 +21,7 @@ export const orderAtOnce = async (
   now: Date,
 ): Promise<WebhookDelivery> => {
   // Who asks was admitted.
-  const target = targetOf(ordered, { ...webhooks, isSuspended: false }, now);
+  const target = targetOf(ordered, webhooks, now);
   if (typeof target === 'string') throw problem('WEBHOOK_DISABLED');
   const delivery = claimed({ ...ordered, url: target.url }, now);
   const { ownerId, endpointId, id: deliveryId } = delivery;

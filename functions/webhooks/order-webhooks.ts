@@ -3,6 +3,7 @@ import { setting } from '../platform/env.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
+import { isAccountSuspended } from '../platform/http/suspended.ts';
 import { recordMetric } from '../platform/metrics.ts';
 import { derivedId } from '../shared/ids.ts';
 import { eventFromItem } from '../videos/items.ts';
@@ -22,7 +23,7 @@ import {
   type Webhooks,
   waiting,
 } from './model.ts';
-import { loadSenders } from './store.ts';
+import { loadWebhooks } from './store.ts';
 import { webhooksTriggers } from './triggers.ts';
 
 /** Events of an endpoint that fails wait for so long, so that who works again is not flooded. */
@@ -36,10 +37,11 @@ const orderWebhooks = async ({ after }: ItemChange, { now, log }: EventContext):
   if (after === undefined) return;
   const event = eventFromItem(after);
   const { ownerId, videoId, seq } = event;
-  const webhooks = await loadSenders(ownerId);
-  const places = placesOf(event, webhooks);
+  const known = await loadWebhooks(ownerId);
+  const places = placesOf(event, known);
   if (places.length === 0) return;
-  const health = await loadHealth(ownerId);
+  const [isSuspended, health] = await Promise.all([isAccountSuspended(ownerId), loadHealth(ownerId)]);
+  const webhooks = { ...known, isSuspended };
   const deliveries = places.map((place) => {
     const delivery = deliveryOf(event, place, now);
     const target = targetOf(delivery, webhooks, now);

@@ -30,8 +30,7 @@ export const handler = http(webhooksRoutes.replayWebhookDeliveries, async ({ par
     .filter(({ status, replayOf }) => status !== 'pending' && replayOf === undefined)
     .filter(({ status }) => body.status === undefined || status === body.status)
     .map((delivery) => waiting(replayed(delivery, newId(now.getTime()), now), now));
-  const senders = { ...webhooks, isSuspended: false };
-  if (deliveries.some((delivery) => targetOf(delivery, senders, now) === 'endpoint_disabled'))
+  if (deliveries.some((delivery) => targetOf(delivery, webhooks, now) === 'endpoint_disabled'))
     throw problem('WEBHOOK_DISABLED');
   await commitCounted(deliveries, { limit: setting('maxWebhookDeliveriesPerDay') }, now);
   return { replayed: deliveries.length, next_cursor: encodeCursor(page.nextAfter) };

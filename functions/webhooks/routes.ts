@@ -165,7 +165,7 @@ export const webhooksRoutes = defineRoutes({
     body: s.rotateSecretBody,
     success: { status: 200, body: s.secretResponse, description: 'The new secret, told this once.' },
     errors: ['WEBHOOK_ENDPOINT_NOT_FOUND', 'TOO_MANY_WEBHOOK_SECRETS', 'OVERLOADED'],
-    needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
+    needs: addEndpointRules.needs,
     examples: {
       body: { overlap_seconds: 86_400 },
       success: { id, secret, former_secrets_end_at: ['2026-11-30T10:00:00.000Z'] },

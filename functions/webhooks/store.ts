@@ -3,6 +3,7 @@ import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/com
 import { getItem } from '../platform/aws/table.ts';
 import { checkOf } from '../platform/aws/update.ts';
 import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { isAccountSuspended } from '../platform/http/suspended.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import type { AccountState } from '../users/admission.ts';
 import { webhooksKey } from './keys.ts';
@@ -44,11 +45,8 @@ export interface Senders extends Webhooks {
 
 /** The endpoints of an account with their secrets, and whether anything may be sent to them. */
 export const loadSenders = async (ownerId: string): Promise<Senders> => {
-  const [webhooks, admission] = await Promise.all([
-    loadWebhooks(ownerId),
-    getItem(accountAdmissionKey(ownerId)),
-  ]);
-  return { ...webhooks, isSuspended: admission?.state === 'suspended' };
+  const [webhooks, isSuspended] = await Promise.all([loadWebhooks(ownerId), isAccountSuspended(ownerId)]);
+  return { ...webhooks, isSuspended };
 };
 
 /** An endpoint of an account. @throws KinoraError 404 `WEBHOOK_ENDPOINT_NOT_FOUND` */

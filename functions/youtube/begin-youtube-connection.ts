@@ -1,7 +1,8 @@
 import { commit } from '../platform/aws/commit.ts';
+import { sha256 } from '../platform/http/address.ts';
 import { http } from '../platform/http/entry.ts';
 import { reply } from '../platform/http/reply.ts';
-import { hashOf, newToken, redirectUri } from './connection.ts';
+import { newToken, redirectUri } from './connection.ts';
 import { loadGoogle } from './google.ts';
 import { stateSeconds } from './model.ts';
 import { consentUrl } from './oauth.ts';
@@ -15,7 +16,7 @@ export const handler = http(youtubeRoutes.beginYoutubeConnection, async (_input,
   const google = await loadGoogle(now);
   const state = newToken();
   const browser = newToken();
-  await commit([stateWrite(hashOf(state), { ownerId: actor.userId, browser: hashOf(browser) }, now)]);
+  await commit([stateWrite(sha256(state), { ownerId: actor.userId, browser: sha256(browser) }, now)]);
   const verifier = await verifierOf(state, now);
   return reply(
     {

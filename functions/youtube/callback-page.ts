@@ -1,3 +1,5 @@
+import { escaped } from '../shared/html.ts';
+
 /** Of a page without a script and without a style: it may hold a code. */
 export const callbackPageHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
@@ -5,8 +7,6 @@ export const callbackPageHeaders: Readonly<Record<string, string>> = {
     "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
 };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The page to which Google sends a browser back. @param paste what its reader takes to where it was begun */
 export const callbackPage = (title: string, text: string, paste?: string): string => `<!doctype html>

@@ -1,7 +1,7 @@
 import { auditWrite } from '../audit/store.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
-import { ended, presentPublication } from './model.ts';
+import { ended, isOver, presentPublication } from './model.ts';
 import { youtubeRoutes } from './routes.ts';
 import { changePublication, publicationNotFound } from './store.ts';
 
@@ -14,8 +14,7 @@ export const handler = http(youtubeRoutes.cancelPublication, async ({ params }, 
     params.id,
     (before) => {
       if (before.status === 'cancelled') return undefined;
-      if (before.endedAt !== undefined)
-        throw problem('PUBLICATION_ENDED', { publication_status: before.status });
+      if (isOver(before)) throw problem('PUBLICATION_ENDED', { publication_status: before.status });
       if (before.youtubeId !== undefined) throw problem('PUBLICATION_UPLOADED');
       return ended(before, { status: 'cancelled' }, now);
     },

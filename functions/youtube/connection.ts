@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { env } from '../platform/env.ts';
+import { sha256 } from '../platform/http/address.ts';
 import type { AnonymousContext } from '../platform/http/context.ts';
 import { problem } from '../shared/errors.ts';
 import { sealGrant } from './access.ts';
@@ -15,7 +16,6 @@ import { fetchChannel } from './youtube-api.ts';
 
 /** What cannot be guessed: 256 bits in 43 characters. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Where Google sends browsers back; it must be listed at the OAuth client. */
 export const redirectUri = (): string => `${env('PUBLIC_URL')}/api/v1/youtube/callback`;
@@ -47,7 +47,7 @@ export const connect = async (
 ): Promise<Channel> => {
   const { now } = context;
   const google = await loadGoogle(now);
-  const hash = hashOf(state);
+  const hash = sha256(state);
   const begun = await loadState(hash, now);
   if (begun?.ownerId !== ownerId) throw problem('YOUTUBE_STATE_INVALID');
   await useState(hash);

@@ -28,6 +28,7 @@ const withExtra = (
   const warning: FailureCode = name === 'thumbnail' ? 'THUMBNAIL_REFUSED' : 'CAPTIONS_REFUSED';
   return note(publication, (before) => ({
     ...before,
+    failures: 0,
     [name]: extra,
     warnings: extra === 'sent' ? before.warnings : [...before.warnings, warning],
   }));
@@ -74,7 +75,7 @@ export const look = async (publication: Publication, youtubeId: string, now: Dat
   if (status === undefined && publication.polls >= blindLooks)
     throw new GoogleRefused('VIDEO_REJECTED', 'YouTube knows no such video');
   return note(publication, (before) => {
-    const looked = { ...before, polls: before.polls + 1 };
+    const looked = { ...before, polls: before.polls + 1, failures: 0 };
     return (status === undefined ? undefined : afterLook(looked, status, now)) ?? looked;
   });
 };

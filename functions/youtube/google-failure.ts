@@ -1,3 +1,4 @@
+import type { VendorAnswer } from '../engines/vendor-http.ts';
 /** What Google refused or could not do, in our words; none of Google's, which may quote what owners wrote. */
 export const failureWords = {
   CAPTIONS_REFUSED: 'YouTube did not take the captions; everything else is there.',
@@ -86,14 +87,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
 };
 const passing: ReadonlySet<string> = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'backendError']);
 
-interface Refusal {
-  status: number;
-  body: unknown;
-  retryAfterSeconds?: number;
-}
-
 /** Google's one word for an error; the status where there is none. */
-export const reasonOf = ({ status, body }: Pick<Refusal, 'status' | 'body'>): string => {
+export const reasonOf = ({ status, body }: Pick<VendorAnswer, 'status' | 'body'>): string => {
   const { error } = (body ?? {}) as {
     error?: string | { errors?: { reason?: unknown }[]; status?: unknown };
   };
@@ -103,7 +98,7 @@ export const reasonOf = ({ status, body }: Pick<Refusal, 'status' | 'body'>): st
 };
 
 /** The error that an answer without success is: whether to try again, or what its owner is told. */
-export const refusalOf = (answer: Refusal): GoogleRefused | GoogleAway => {
+export const refusalOf = (answer: VendorAnswer): GoogleRefused | GoogleAway => {
   const reason = reasonOf(answer);
   const { status, retryAfterSeconds } = answer;
   const code = codes[reason];

@@ -1,14 +1,12 @@
-import { bytesOf } from '../engines/vendor-http.ts';
+import { answerOf, type VendorAnswer } from '../engines/vendor-http.ts';
 import { vendorSecret } from '../platform/aws/secrets.ts';
 import { problem } from '../shared/errors.ts';
-import { retryAfterOf } from '../shared/retry-after.ts';
 import type { VendorSecret } from '../shared/vendor-secrets.ts';
 import { GoogleAway } from './google-failure.ts';
 
 /** Milliseconds that a call may take, and one that carries a chunk of the file. */
 const callMilliseconds = 20_000;
 const chunkMilliseconds = 120_000;
-const mostAnswerBytes = 1_000_000;
 
 /** The OAuth client, and where Google is. */
 export interface Google {
@@ -39,12 +37,8 @@ export const loadGoogle = async (now: Date): Promise<Google> => {
 };
 
 /** What Google answered, whatever its status. */
-export interface GoogleAnswer {
-  status: number;
+export interface GoogleAnswer extends VendorAnswer {
   header: (name: string) => string | undefined;
-  /** JSON; undefined where the body is none. */
-  body: unknown;
-  retryAfterSeconds?: number;
 }
 
 export interface GoogleCall {
@@ -76,23 +70,9 @@ export const callGoogle = async (
       redirect: 'manual',
       signal: AbortSignal.timeout(body instanceof Uint8Array ? chunkMilliseconds : callMilliseconds),
     });
-    const text = new TextDecoder().decode(await bytesOf(response, mostAnswerBytes));
-    const asked = retryAfterOf(response.headers.get('retry-after'), Date.now());
-    return {
-      status: response.status,
-      header: (name) => response.headers.get(name) ?? undefined,
-      body: json(text),
-      ...(asked === undefined ? {} : { retryAfterSeconds: Math.max(1, Math.ceil(asked)) }),
-    };
+    const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
+    return { ...(await answerOf(response)), header };
   } catch (cause) {
     throw new GoogleAway(cause instanceof Error ? cause.name : 'unknown', undefined, cause);
-  }
-};
-
-const json = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };

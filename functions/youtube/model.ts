@@ -1,4 +1,4 @@
-import { statuses, type VideoStatus } from '../videos/model.ts';
+import { isTerminal, statuses, type VideoStatus } from '../videos/model.ts';
 import { describeFailure, type FailureCode } from './google-failure.ts';
 
 /** Channels that one account may have. */
@@ -47,7 +47,6 @@ export type PublicationStage = (typeof publicationStages)[number];
 export interface UploadSession {
   /** Its address, sealed: who knows it can send in the channel's name. */
   uri: string;
-  openedAt: string;
   /** There before the last chunk is sent: from then on YouTube may have the whole file though nobody heard of it. */
   finalAt?: string;
 }
@@ -89,8 +88,7 @@ export interface Publication {
   endedAt?: string;
 }
 
-export const isOver = ({ status }: Pick<Publication, 'status'>): boolean =>
-  status === 'completed' || status === 'failed' || status === 'cancelled';
+export const isOver = ({ status }: Pick<Publication, 'status'>): boolean => isTerminal(status);
 
 /** Bytes of a chunk: a multiple of 256 KiB, as the protocol demands of all but the last. */
 export const chunkBytes = 8 * 1024 * 1024;
@@ -133,7 +131,6 @@ export const tagCharacters = (tags: readonly string[]): number =>
 /** What of a `videos.list` answer says how far YouTube is. */
 export interface YoutubeStatus {
   uploadStatus?: string | undefined;
-  failureReason?: string | undefined;
   rejectionReason?: string | undefined;
   privacyStatus?: string | undefined;
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { getItem } from '../platform/aws/table.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
-import { accountAdmissionKey } from '../platform/http/keys.ts';
+import { isAccountSuspended } from '../platform/http/suspended.ts';
 import type { Logger } from '../platform/log.ts';
 import { look, sendExtras } from './finish.ts';
 import { type FailureCode, GoogleAway, GoogleRefused } from './google-failure.ts';
@@ -45,11 +44,10 @@ const advance = async (
   { now, remainingMilliseconds }: EventContext,
 ): Promise<Step> => {
   const hasTime = () => remainingMilliseconds() > marginMilliseconds;
-  const started = await note(publication, (before) => ({
-    ...before,
-    status: 'processing',
-    stage: before.stage ?? 'uploading',
-  }));
+  const started =
+    publication.stage === undefined
+      ? await note(publication, (before) => ({ ...before, status: 'processing', stage: 'uploading' }))
+      : publication;
   const sent = await upload(started, now, hasTime);
   if (sent.youtubeId === undefined || !hasTime()) return { done: false, waitSeconds: 1 };
   const finished = sent.stage === 'processing' ? sent : await sendExtras(sent, sent.youtubeId, now);
@@ -113,8 +111,7 @@ const publishStep = async (
     await fail(publication, giveUp ? 'PUBLICATION_BROKEN' : 'PUBLICATION_TIMED_OUT');
     return done;
   }
-  const admission = await getItem(accountAdmissionKey(ownerId));
-  if (admission?.state === 'suspended') return { done: false, waitSeconds: suspendedPause };
+  if (await isAccountSuspended(ownerId)) return { done: false, waitSeconds: suspendedPause };
   try {
     return await advance(publication, context);
   } catch (error) {

@@ -53,9 +53,7 @@ const publicationItem: z.ZodMiniType<Publication> = z.object({
   version: z.int(),
   totalBytes: z.int(),
   sentBytes: z.int(),
-  session: z.exactOptional(
-    z.object({ uri: z.string(), openedAt: z.string(), finalAt: z.exactOptional(z.string()) }),
-  ),
+  session: z.exactOptional(z.object({ uri: z.string(), finalAt: z.exactOptional(z.string()) })),
   sessions: z.int(),
   youtubeId: z.exactOptional(z.string()),
   thumbnail: extra,

@@ -27,7 +27,7 @@ export const note = async (
   change: (before: Publication) => Publication,
 ): Promise<Publication> => {
   const after = await changePublication(ownerId, id, (before) =>
-    isOver(before) ? undefined : { ...change(before), failures: 0 },
+    isOver(before) ? undefined : change(before),
   );
   if (after === undefined || isOver(after)) throw new PublicationStopped();
   return after;
@@ -53,7 +53,7 @@ const begin = async (publication: Publication, access: Access, now: Date): Promi
   const uri = await seal(await openSession(access, publication), sessionOwner(publication), now);
   return note(publication, (before) => ({
     ...before,
-    session: { uri, openedAt: now.toISOString() },
+    session: { uri },
     sessions: before.sessions + 1,
     sentBytes: 0,
   }));
@@ -63,17 +63,20 @@ const begin = async (publication: Publication, access: Access, now: Date): Promi
  * What a session that is gone means: of one that had not been sent its last bytes nothing is on YouTube, and another may
  * be opened. Otherwise nobody knows, and nothing is sent twice.
  */
-const afterGone = (publication: Publication, { finalAt }: UploadSession): Promise<Publication> => {
-  if (finalAt !== undefined) throw new GoogleRefused('UPLOAD_OUTCOME_UNKNOWN', 'the session is gone');
-  return note(publication, ({ session: _session, ...before }) => ({ ...before, sentBytes: 0 }));
-};
+const afterGone = (publication: Publication, asked: UploadSession): Promise<Publication> =>
+  note(publication, ({ session = asked, ...before }) => {
+    if (session.finalAt !== undefined)
+      throw new GoogleRefused('UPLOAD_OUTCOME_UNKNOWN', 'the session is gone');
+    return { ...before, sentBytes: 0 };
+  });
 
 /** The session told how far it is: what it lacks it has not, and it has not finished. */
 const atOffset = (publication: Publication, offset: number): Promise<Publication> =>
   note(publication, (before) => {
     if (before.session === undefined) return before;
     const { finalAt: _finalAt, ...session } = before.session;
-    return { ...before, session, sentBytes: offset };
+    const failures = offset > before.sentBytes ? 0 : before.failures;
+    return { ...before, session, sentBytes: offset, failures };
   });
 
 /** @throws {GoogleRefused} `VIDEO_CHANGED` where the file is no longer the one that was asked for */
@@ -94,7 +97,12 @@ const readChunk = async (
 };
 
 /** Sends the chunk behind what the session has. */
-const sendNext = async (publication: Publication, uri: string, now: Date): Promise<UploadState> => {
+const sendNext = async (
+  publication: Publication,
+  access: Access,
+  uri: string,
+  now: Date,
+): Promise<UploadState> => {
   const { sentBytes: offset, totalBytes } = publication;
   await demandSameFilm(publication);
   const chunk = await readChunk(publication, offset);
@@ -104,7 +112,6 @@ const sendNext = async (publication: Publication, uri: string, now: Date): Promi
         ? before
         : { ...before, session: { ...before.session, finalAt: now.toISOString() } },
     );
-  const access = await accessTo(publication.ownerId, publication.channelId, now);
   return sendChunk(access, uri, { chunk, offset, totalBytes });
 };
 
@@ -130,16 +137,15 @@ export const upload = async (begun: Publication, now: Date, hasTime: () => boole
     const uri = await sessionUri(publication, session, now);
     const state: UploadState =
       isAsked && sentBytes < totalBytes
-        ? await sendNext(publication, uri, now)
+        ? await sendNext(publication, access, uri, now)
         : await askSession(access, uri, totalBytes);
     if (isAsked && state !== 'gone' && 'offset' in state && state.offset >= totalBytes)
       throw new GoogleAway('a whole file without an answer');
     isAsked = true;
-    if (state === 'gone') {
-      const latest = await note(publication, (before) => before);
-      publication = await afterGone(latest, latest.session ?? session);
-    } else if ('youtubeId' in state) publication = await noteUploaded(publication, state.youtubeId);
-    else publication = await atOffset(publication, state.offset);
+    if (state === 'gone') publication = await afterGone(publication, session);
+    else if ('youtubeId' in state) publication = await noteUploaded(publication, state.youtubeId);
+    else if (state.offset !== sentBytes || session.finalAt !== undefined)
+      publication = await atOffset(publication, state.offset);
   }
   return publication;
 };

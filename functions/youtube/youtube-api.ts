@@ -177,7 +177,6 @@ const videosAnswer = z.object({
       z.object({
         status: z.object({
           uploadStatus: text,
-          failureReason: text,
           rejectionReason: text,
           privacyStatus: text,
         }),
@@ -191,6 +190,6 @@ export const fetchVideoStatus = async (
   access: Access,
   youtubeId: string,
 ): Promise<YoutubeStatus | undefined> => {
-  const { body } = await demanded(access, `/youtube/v3/videos?part=status,processingDetails&id=${youtubeId}`);
+  const { body } = await demanded(access, `/youtube/v3/videos?part=status&id=${youtubeId}`);
   return z.parse(videosAnswer, body).items?.[0]?.status;
 };

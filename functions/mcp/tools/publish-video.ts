@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { answerOfKey, Replayed } from '../../platform/http/idempotency.ts';
+import { Replayed } from '../../platform/http/idempotency.ts';
 import { parsePart } from '../../platform/http/validation.ts';
 import { idempotencyKeyText } from '../../shared/idempotency.ts';
-import { presentPublication } from '../../youtube/model.ts';
+import { presentPublication, privacies } from '../../youtube/model.ts';
 import { publish } from '../../youtube/publish.ts';
 import { publicationBody } from '../../youtube/schemas.ts';
 import { loadPublication, publicationNotFound } from '../../youtube/store.ts';
@@ -38,7 +38,7 @@ export const publishVideo = defineTool({
     title: text,
     description: text,
     tags: z.optional(z.array(z.string())),
-    privacy: z.optional(z.enum(['private', 'unlisted', 'public'])),
+    privacy: z.optional(z.enum(privacies)),
     request_key: idempotencyKeyText,
   }),
   scope: 'youtube:write',
@@ -48,13 +48,13 @@ export const publishVideo = defineTool({
     // The keys of videos that are made are others.
     const key = `publish ${request_key}`;
     const body = parsePart('body', publicationBody, { ...asked, video_id: id });
-    const { actor, operationId, now } = context;
+    const { actor } = context;
     try {
       const told = await publish(body, key, { ...context, sentBody: { id, ...asked } });
       return presentHandle(told.body);
     } catch (error) {
       if (!(error instanceof Replayed)) throw error;
-      const first = z.parse(handle, await answerOfKey({ ownerId: actor.userId, operationId, key }, now));
+      const first = z.parse(handle, error.answer.body);
       const publication = await loadPublication(actor.userId, first.id);
       if (publication === undefined) throw publicationNotFound();
       return { ...presentHandle(presentPublication(publication)), repeated: true };

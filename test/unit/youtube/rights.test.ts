@@ -49,3 +49,17 @@ test('a grant without a channel is given back', async () => {
   world.channel = kept;
   expect(world.refreshTokens.size).toBe(before);
 });
+
+test('a Google that does not take the file is asked less and less often', async () => {
+  const ada = await register(cloud);
+  await youtube.connect(ada);
+  const video = await youtube.film(ada, Buffer.alloc(1000, 1));
+  const { body } = await youtube.publish(ada, { video_id: video.id });
+  const { faults } = youtube.double.world;
+  for (let times = 0; times < 4; times += 1)
+    faults.push({ call: 'send', kind: { status: 503, reason: 'backendError' } });
+  const waits: number[] = [];
+  for (let step = 0; step < 4; step += 1) waits.push((await youtube.step(ada, body.id)).waitSeconds);
+  expect(waits).toEqual([2, 4, 8, 16]);
+  expect((await youtube.settle(ada, body.id)).status).toBe('completed');
+});
