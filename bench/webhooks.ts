@@ -1,10 +1,10 @@
 /**
- * `npm run bench:webhooks -- [--events 10000] [--rate 40] [--minutes 10]`: events of many accounts, four of each video, all to a healthy
- * receiver and the ends of videos to one that fails in its own way each, through the functions in this process, the
- * embedded table and a clock that is moved on. Then every hostile address of the tests is called. Ends with 1 where a
- * delivery is neither delivered nor given up in the log, an event did not come or cannot be put into order by `seq`, a
- * redirect was followed, a hostile address was dialled, or the minutes are over. A call is given a second in place of ten
- * seconds; nothing else is changed.
+ * `npm run bench:webhooks -- [--events 10000] [--rate 40] [--minutes 10]`: events of many accounts, four of each video,
+ * all to a healthy receiver and the ends of videos to one that fails in its own way each, through the functions in this
+ * process, the embedded table and a clock that is moved on. Then every hostile address of the tests is called. Ends
+ * with 1 where a delivery is neither delivered nor given up in the log, an event did not come or cannot be put into
+ * order by `seq`, a redirect was followed, a hostile address was dialled, or the minutes are over. A call is given a
+ * second in place of ten seconds; nothing else is changed.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -157,7 +157,9 @@ export const createClient = (options: ClientOptions) => {
     removeShare: (videoId: string, id: string): Promise<unknown> =>
       send({ method: 'DELETE', path: `${sharesPath(videoId)}/${encodeURIComponent(id)}` }, anything),
 
-    /** Orders what a job of its type makes. @param idempotencyKey the same key and request never make a second (24 h) */
+    /**
+     * Orders what a job of its type makes. @param idempotencyKey the same key and request never make a second (24 h)
+     */
     createJob: (request: api.JobRequest, idempotencyKey: string = crypto.randomUUID()): Promise<api.Job> =>
       send({ method: 'POST', path: '/api/v1/jobs', body: request, idempotencyKey }, api.job),
 
@@ -266,7 +268,8 @@ export const createClient = (options: ClientOptions) => {
       send({ method: 'DELETE', path: assetPath(projectId, id) }, anything),
 
     /**
-     * Hands one message of the Model Context Protocol to the tools of the API; no tool does harm when it is called again.
+     * Hands one message of the Model Context Protocol to the tools of the API; no tool does harm when it is called
+     * again.
      *
      * @returns the answer of JSON-RPC; an empty object to a notification
      */

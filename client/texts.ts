@@ -21,7 +21,9 @@ export type StoryboardRequest = RequestBody<'storyboardText'>;
 /** A plan may have its text judged by a model. */
 export type PlanRequest = GenerationRequest & Pick<RequestBody<'estimateVideo'>, 'analysis'>;
 
-/** Texts that are written anew; a part of the client. Each may be paid for by who runs the service: none is repeated. */
+/**
+ * Texts that are written anew; a part of the client. Each may be paid for by who runs the service: none is repeated.
+ */
 export const textCalls = (send: Transport) => ({
   rewriteText: (request: RewriteRequest): Promise<RewrittenText> =>
     send({ method: 'POST', path: '/api/v1/texts/rewrite', body: request }, rewritten),

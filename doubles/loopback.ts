@@ -1,7 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Has a server listen on a free port of this machine. @returns its address, e.g. `http://127.0.0.1:4242`, and what ends it */
+/**
+ * Has a server listen on a free port of this machine. @returns its address, e.g. `http://127.0.0.1:4242`, and what ends
+ * it
+ */
 export const listenOnLoopback = async (
   server: Server,
 ): Promise<{ url: string; close: () => Promise<void> }> => {

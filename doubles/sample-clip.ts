@@ -8,7 +8,9 @@ const sizes: Readonly<Record<string, { width: number; height: number }>> = {
   '1:1': { width: 352, height: 352 },
 };
 
-/** A card without sound in the place of a clip, as a vendor of clips is asked for one: `double:short` lasts a second. */
+/**
+ * A card without sound in the place of a clip, as a vendor of clips is asked for one: `double:short` lasts a second.
+ */
 export const sampleClip = (wish: {
   aspectRatio: unknown;
   text: string;

@@ -14,12 +14,13 @@ export interface Job {
 }
 
 /**
- * What a double keeps. How it behaves is said by words of the text: `double:slow` takes three looks, `double:never` does not
- * end, `double:fails`, `double:refuses` at the start, `double:forbids` at the end, `double:empty` ends without a file.
- * The first time alone: `double:busy` has no place, `double:broken` answers 500 and takes nothing, `double:cut` takes it
- * and hangs up, `double:silent` takes it and never says so, `double:blind` loses one look, `double:throttled` refuses one, `double:expired` has a link that is over, `double:torn` ends in the midst
- * of the file, `double:filtered` is refused by chance at the end. `double:moved` has its file elsewhere,
- * `double:nonsense` one that is no film.
+ * What a double keeps. How it behaves is said by words of the text: `double:slow` takes three looks, `double:never`
+ * does not end, `double:fails`, `double:refuses` at the start, `double:forbids` at the end, `double:empty` ends without
+ * a file.
+ * The first time alone: `double:busy` has no place, `double:broken` answers 500 and takes nothing, `double:cut` takes
+ * it and hangs up, `double:silent` takes it and never says so, `double:blind` loses one look, `double:throttled`
+ * refuses one, `double:expired` has a link that is over, `double:torn` ends in the midst of the file, `double:filtered`
+ * is refused by chance at the end. `double:moved` has its file elsewhere, `double:nonsense` one that is no film.
  */
 export class Jobs {
   /** All that is paid for, in order. */

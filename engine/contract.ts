@@ -24,7 +24,9 @@ export interface Film {
   music: boolean;
   /** Digest of a music file of the owner's, which is played in place of ours; its samples come with the joining. */
   musicTrack?: string;
-  /** How loud music is, `leastVolume` to `mostVolume`; 1 when absent: speech is clear, and the film as loud as without. */
+  /**
+   * How loud music is, `leastVolume` to `mostVolume`; 1 when absent: speech is clear, and the film as loud as without.
+   */
   musicVolume?: number;
   /** Pictures of the owner's that it shows; the files come with the drawing of each scene. */
   pictures?: FilmPictures;
@@ -47,7 +49,9 @@ export interface FilmPart {
    * made it.
    */
   card?: 'title' | 'closing';
-  /** Nothing is spoken or drawn: each scene shows the next seconds of an uploaded film, as many as its `leadInSeconds`. */
+  /**
+   * Nothing is spoken or drawn: each scene shows the next seconds of an uploaded film, as many as its `leadInSeconds`.
+   */
   clip?: FilmClip;
 }
 
@@ -109,7 +113,10 @@ export type LogoSize = (typeof logoSizes)[number];
 
 /** How a film shows its pictures. */
 export interface PictureLooks {
-  /** `cover`: the background is cut to fill the frame; `contain`: all of it is seen, on itself out of focus. `cover` when absent. */
+  /**
+   * `cover`: the background is cut to fill the frame; `contain`: all of it is seen, on itself out of focus. `cover`
+   * when absent.
+   */
   fit?: (typeof fits)[number];
   /** Where the view of the background goes, slowly and evenly in each scene; when absent it sways a little. */
   pan?: (typeof pans)[number];
@@ -136,7 +143,10 @@ export interface Scene {
   leadInSeconds: number;
   /** Seconds held after the narration: a breath between scenes, the closing card in the last. */
   leadOutSeconds: number;
-  /** What an `avatar` film shows in place of the presenter while parts of the narration are spoken; in order, none over another. */
+  /**
+   * What an `avatar` film shows in place of the presenter while parts of the narration are spoken; in order, none over
+   * another.
+   */
   bRoll?: BRollShot[];
 }
 

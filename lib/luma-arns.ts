@@ -3,8 +3,8 @@ import type { Config } from './config.ts';
 import type { Media } from './constructs/media.ts';
 
 /**
- * What Luma Ray2 on Bedrock is reached by: its model, invocations of this account, and the folders of its films; nothing
- * where the setting `engines` does not name it. Source: service authorization reference, "Amazon Bedrock".
+ * What Luma Ray2 on Bedrock is reached by: its model, invocations of this account, and the folders of its films;
+ * nothing where the setting `engines` does not name it. Source: service authorization reference, "Amazon Bedrock".
  */
 export const lumaArns = ({ partition, region, account }: Stack, { engines }: Config, media: Media) => {
   const isNamed = engines.split(',').includes('luma');

@@ -12,7 +12,9 @@ const regionsOf: Readonly<Record<string, readonly string[]>> = {
   eu: ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'],
 };
 
-/** What may be called for texts: a model, where it is through a profile this too, and a guardrail; as `engines` names. */
+/**
+ * What may be called for texts: a model, where it is through a profile this too, and a guardrail; as `engines` names.
+ */
 export const textArns = (
   { partition, region, account }: Stack,
   { engines, bedrockTextModel, guardrail }: Config,

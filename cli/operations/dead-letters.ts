@@ -26,7 +26,9 @@ export interface DeadLetterQueue {
 const kebab = (name: string): string =>
   name.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
-/** `kinora-prod-stateful-MailQueueFailuresF4364A8F-ABC...` without environment and hashes: its stack and logical name. */
+/**
+ * `kinora-prod-stateful-MailQueueFailuresF4364A8F-ABC...` without environment and hashes: its stack and logical name.
+ */
 const nameParts = (url: string, prefix: string): { stack: string; logical: string } | undefined => {
   const name = url.split('/').at(-1)?.slice(prefix.length) ?? '';
   const [, stack = '', logical = ''] = /^([a-z-]+?)-([A-Z]\w*?)[\dA-F]{8}-\w+(?:\.fifo)?$/.exec(name) ?? [];

@@ -133,8 +133,8 @@ const insertCaptions = async (world: YoutubeWorld, call: Call): Promise<void> =>
 };
 
 /**
- * A server that speaks the parts of Google's OAuth 2.0 and of the YouTube Data API v3 that Kinora uses, on a free port of
- * this machine.
+ * A server that speaks the parts of Google's OAuth 2.0 and of the YouTube Data API v3 that Kinora uses, on a free port
+ * of this machine.
  *
  * @param client the only one that is let in
  */

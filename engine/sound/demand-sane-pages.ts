@@ -33,8 +33,8 @@ const isNamed = (bytes: Uint8Array, at: number, name: string): boolean =>
 
 /**
  * Demands that a file in Ogg is pages of one stream, each whole, behind each other from its first byte to its last,
- * before a reader looks for them. What is no such file is let through: whoever reads it says so. It is one pass over the
- * bytes.
+ * before a reader looks for them. What is no such file is let through: whoever reads it says so. It is one pass over
+ * the bytes.
  *
  * @throws {PagesUnsound}
  */

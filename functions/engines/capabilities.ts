@@ -18,8 +18,8 @@ export interface Speech {
 export interface SceneRequests {
   speech: { film: Film; sceneIndex: number };
   /**
-   * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`: the
-   * length that its price was quoted for; no longer clip is bought.
+   * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`:
+   * the length that its price was quoted for; no longer clip is bought.
    */
   scene: { film: Film; sceneIndex: number; timing: SceneTiming; quotedSeconds?: number | undefined };
   'talking-video': { film: Film; sceneIndex: number };

@@ -2,7 +2,7 @@ import type { EngineProvider } from './provider.ts';
 import { findEngine } from './registry.ts';
 
 /** Days before its end from which operators, and callers, are told of it. */
-export const noticeDays = 60;
+const noticeDays = 60;
 
 const dayMilliseconds = 86_400_000;
 
@@ -16,8 +16,8 @@ export const endsSoon = ({ endOfLife }: Ending, now: Date): boolean => {
 };
 
 /**
- * `Deprecation` and `Sunset` of an engine whose end is known; nothing of others. Source: RFC 9745 (a structured date), RFC
- * 8594 (an HTTP date).
+ * `Deprecation` and `Sunset` of an engine whose end is known; nothing of others. Source: RFC 9745 (a structured
+ * date), RFC 8594 (an HTTP date).
  */
 export const headersOfEnd = ({ endOfLife, deprecatedOn }: Ending): Record<string, string> => {
   if (endOfLife === undefined) return {};

@@ -4,8 +4,8 @@ import { embedded } from './embedded/provider.ts';
 import type { EngineProvider } from './provider.ts';
 
 /**
- * What vendors bill us, in millionths of a dollar: for a second of film or of the clip that is asked for, or for a character
- * of each call. As the notes of `price-table.ts` have it.
+ * What vendors bill us, in millionths of a dollar: for a second of film or of the clip that is asked for, or for a
+ * character of each call. As the notes of `price-table.ts` have it.
  */
 const rates: Readonly<
   Record<string, { perSecond: number | ((shortSide: number) => number) } | { perCharacter: number }>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { putIfVersion } from '../platform/aws/put-if-version.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { log } from '../platform/log.ts';
 import { emitAlarmMetric } from '../platform/metrics.ts';
@@ -50,22 +50,10 @@ const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
 /** @returns whether nobody wrote it meanwhile */
 const save = async (vendor: string, before: Known, health: VendorHealth): Promise<boolean> => {
-  try {
-    await commit([
-      {
-        Put: {
-          Item: { ...vendorStateKey(vendor), ...health, version: before.version + 1 },
-          ConditionExpression: 'attribute_not_exists(pk) OR version = :version',
-          ExpressionAttributeValues: { ':version': before.version },
-        },
-      },
-    ]);
-    keep(vendor, { ...health, version: before.version + 1 });
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
+  const after = { ...health, version: before.version + 1 };
+  const isSaved = await putIfVersion({ ...vendorStateKey(vendor), ...after }, before.version);
+  if (isSaved) keep(vendor, after);
+  return isSaved;
 };
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Asks } from '../engines/capabilities.ts';
-import { ConditionFailed, commit } from '../platform/aws/commit.ts';
+import { putIfVersion } from '../platform/aws/put-if-version.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { keyPart } from '../shared/keys.ts';
 import { videoPart } from '../videos/keys.ts';
@@ -31,22 +31,6 @@ export const speechAsks = (videoId: string, name: SpeechName) => ({
   /** @returns false when somebody else has noted something since */
   save: async (question: string, asks: Asks): Promise<boolean> => {
     const expiresAt = Math.floor(Date.parse(asks.lastAt) / 1000) + retentionSeconds;
-    const condition =
-      asks.version === 1
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :before',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':before': asks.version - 1 },
-          };
-    try {
-      await commit([
-        { Put: { Item: { ...keyOf(videoId, name, question), ...asks, expiresAt }, ...condition } },
-      ]);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionFailed) return false;
-      throw error;
-    }
+    return putIfVersion({ ...keyOf(videoId, name, question), ...asks, expiresAt }, asks.version - 1);
   },
 });

@@ -8,8 +8,9 @@ import { assetCopyKey } from './media-keys.ts';
 import type { FailureCode } from './video-failures.ts';
 
 /**
- * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether its
- * owner deletes them. They are of one attempt and go when it has ended (`releaseCopies`); what a restart finds copied is not copied again.
+ * The video with copies of the assets that it shows, made among its own work: from now on it does not matter whether
+ * its owner deletes them. They are of one attempt and go when it has ended (`releaseCopies`); what a restart finds
+ * copied is not copied again.
  *
  * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */

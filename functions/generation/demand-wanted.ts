@@ -10,7 +10,8 @@ import { failure, VideoStopped } from './failures.ts';
 /**
  * To be asked right before a call that a vendor bills. What was bought before is used without asking.
  *
- * @throws {VideoStopped} when the attempt is over; `ENGINE_NOT_CONFIGURED`; `ENGINE_RETIRED` when the vendor serves it no more
+ * @throws {VideoStopped} when the attempt is over; `ENGINE_NOT_CONFIGURED`; `ENGINE_RETIRED` when the vendor serves it
+ * no more
  */
 export const demandWanted = async (
   { ownerId, videoId, attempt }: Pick<GenerationJob, 'ownerId' | 'videoId' | 'attempt'>,

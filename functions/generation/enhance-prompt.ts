@@ -4,7 +4,7 @@ import { askText } from '../engines/text/ask-text.ts';
 import { judgeByVendor } from '../engines/text/judge-by-vendor.ts';
 import { moderate } from '../planning/moderation.ts';
 import { storyboardTask, storyText } from '../planning/text-tasks.ts';
-import { contentHash, enhancedSchema } from '../planning/video-plan.ts';
+import { contentHash, defaultPromptSeconds, enhancedSchema } from '../planning/video-plan.ts';
 import { getJson, putObject } from '../platform/aws/media.ts';
 import { RateLimited } from '../platform/http/admission.ts';
 import { log } from '../platform/log.ts';
@@ -14,8 +14,6 @@ import { enhancedKey } from './media-keys.ts';
 
 type Enhanced = z.infer<typeof enhancedSchema>;
 
-/** Seconds of a `prompt` film that nobody gave a length. */
-const defaultSeconds = 30;
 const modelMilliseconds = 20_000;
 
 /**
@@ -24,11 +22,12 @@ const modelMilliseconds = 20_000;
  * was quoted.
  *
  * @param prompt without test values
- * @returns undefined where nobody asked, the account's day is used up, no model answered, or its answer is not fit: then the prompt is told
+ * @returns undefined where nobody asked, the account's day is used up, no model answered, or its answer is not fit:
+ * then the prompt is told
  */
 export const enhancedPrompt = async (video: Video, prompt: string): Promise<Enhanced | undefined> => {
   if (video.enhance !== true || video.kind !== 'prompt') return undefined;
-  const { language, style, durationSeconds = defaultSeconds } = video;
+  const { language, style, durationSeconds = defaultPromptSeconds } = video;
   const key = enhancedKey(video.id, contentHash(prompt, language, style, durationSeconds));
   const kept = z.safeParse(enhancedSchema, await getJson(key)).data;
   const enhanced = kept ?? (await ask(video, prompt, durationSeconds));

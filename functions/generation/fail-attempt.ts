@@ -8,8 +8,8 @@ import { isOfText } from './video-failures.ts';
 
 /**
  * Ends an attempt with a failure: the video, the release of its hold, less what vendors were paid where the text
- * was the reason, and the notice to its owner are one transaction; the alarm on failures counts it once, unless the text itself was
- * the reason.
+ * was the reason, and the notice to its owner are one transaction; the alarm on failures counts it once, unless the
+ * text itself was the reason.
  *
  * @param failureOf makes the failure of the video as it stands
  * @returns the video as it stands afterwards and whether this call failed it; undefined when there is none

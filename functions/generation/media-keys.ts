@@ -24,7 +24,9 @@ export const enhancedKey = (videoId: string, hash: string): string =>
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 
-/** How the names of the copies of assets begin that one attempt of a video made for itself; they go when it has ended. */
+/**
+ * How the names of the copies of assets begin that one attempt of a video made for itself; they go when it has ended.
+ */
 export const assetCopyPrefix = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}asset-${attempt}-`;
 

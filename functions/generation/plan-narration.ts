@@ -22,8 +22,8 @@ const codes: Readonly<Record<NarrationFlaw, FailureCode>> = {
 };
 
 /**
- * Makes the speech of all scenes of each recording that a plan names, where they are not all there. They are cut from it
- * together: where one begins is known when the others are found.
+ * Makes the speech of all scenes of each recording that a plan names, where they are not all there. They are cut from
+ * it together: where one begins is known when the others are found.
  *
  * @param longestSeconds that the film may last: what is longer is not decoded
  * @throws `NARRATION_MISSING` when it is gone or another; the failure of a recording that cannot be used

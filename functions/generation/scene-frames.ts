@@ -4,7 +4,8 @@ import { clipSecondsOf } from '../engines/registry.ts';
 import { quotedSeconds, sceneEngineId, type VideoPlan } from '../planning/video-plan.ts';
 
 /**
- * Frames of every scene of a plan, so that the film, or each scene of a movie, has the length that it was asked to have.
+ * Frames of every scene of a plan, so that the film, or each scene of a movie, has the length that it was asked to
+ * have.
  * Where scenes are clips, silence fills the clips that were quoted.
  *
  * @param spoken frames of every scene as spoken

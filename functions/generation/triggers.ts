@@ -7,7 +7,10 @@ import { videoPart } from '../videos/keys.ts';
 const needs = ['table:get', 'table:check', 'table:update', 'workflow:start'] as const;
 const settings = ['maxRunningVideos', 'dispatchRetrySeconds', 'reconcileAfterSeconds'] as const;
 
-/** The consumers of the queues of videos, of movies and of cancellations; the workflow's tasks are declared in `tasks/triggers.ts`. */
+/**
+ * The consumers of the queues of videos, of movies and of cancellations; the workflow's tasks are declared in
+ * `tasks/triggers.ts`.
+ */
 export const generationTriggers = defineTriggers({
   dispatchVideo: {
     summary: 'Starts the workflow of one attempt of a video once there is a place for it.',

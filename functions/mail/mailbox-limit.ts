@@ -6,8 +6,8 @@ import { ownMessage } from '../shared/queues.ts';
 import { mailboxKey } from './keys.ts';
 
 /**
- * Mails that one mailbox gets, whoever orders them. Links for a new password are ordered by anybody: they are counted by
- * the hour in which the last of them is good, so that nobody can use up what the owner will need later. They take
+ * Mails that one mailbox gets, whoever orders them. Links for a new password are ordered by anybody: they are counted
+ * by the hour in which the last of them is good, so that nobody can use up what the owner will need later. They take
  * nothing from the others.
  */
 const limits = {

@@ -28,8 +28,9 @@ type Round = z.output<typeof roundItem>;
 
 /**
  * Once a day, recomputes the balance of every account from its ledger, and counts its videos where that was not done
- * yet, a page of accounts at a time. A run that is out of time says where the next one goes on; after the last page, runs do nothing until the next day. A difference is
- * told, and mended by a person: whatever the machine took for right might be the wrong side.
+ * yet, a page of accounts at a time. A run that is out of time says where the next one goes on; after the last page,
+ * runs do nothing until the next day. A difference is told, and mended by a person: whatever the machine took for right
+ * might be the wrong side.
  */
 const auditLedgers = async (context: ScheduleContext): Promise<void> => {
   const { now, log } = context;

@@ -28,7 +28,10 @@ const answersAtOnce = 4;
 /** Members of a video's answer that hold words of its owner. */
 const textMembers = ['script', 'prompt', 'title', 'callback_id', 'custom_metadata', 'parameters'] as const;
 
-/** Removes all that a deleted video leaves but the event that tells of its deletion. Subscribers stay: their connections answer for them. */
+/**
+ * Removes all that a deleted video leaves but the event that tells of its deletion. Subscribers stay: their connections
+ * answer for them.
+ */
 const purgeVideo = async ({ pk, sk, before }: ItemChange, { log }: EventContext): Promise<void> => {
   const videoId = videoPart.idIn(sk);
   const attempt = Number(before?.attempt ?? 1);

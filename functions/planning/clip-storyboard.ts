@@ -1,5 +1,18 @@
 import type { Scene } from '@kinora/engine/contract';
 import { fillFrames } from '@kinora/engine/pacing';
+import { clipSecondsOf } from '../engines/registry.ts';
+
+/** Lengths of the clips of the scenes of a film; a recording is not cut by them. */
+export const clipsOf = ({
+  engineId,
+  kind,
+  narration,
+}: {
+  engineId: string;
+  kind: string;
+  narration?: unknown;
+}): readonly number[] | undefined =>
+  kind === 'prompt' && narration === undefined ? clipSecondsOf(engineId, kind) : undefined;
 
 /** A breath between scenes, in seconds. */
 export const breathSeconds = 0.35;

@@ -3,10 +3,10 @@ import { spokenLength } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
-import { clipSecondsOf, findEngine, makersOf } from '../engines/registry.ts';
+import { findEngine, makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
-import { breathSeconds, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
+import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
 import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
@@ -180,10 +180,6 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
     isPaid: scene.isPaid,
   };
 };
-
-/** Lengths of the clips of a scene; a recording is not cut by them. */
-const clipsOf = ({ engineId, kind, narration }: MovieScene): readonly number[] | undefined =>
-  kind === 'prompt' && narration === undefined ? clipSecondsOf(engineId, kind) : undefined;
 
 const closingOf = (movie: MovieOrder, title: string): MoviePart => {
   const { style, isClosingPaid: isPaid } = movie;

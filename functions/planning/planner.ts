@@ -37,7 +37,8 @@ export const planScript = (text: string, language: string, charactersPerSecond: 
  * Lays a prompt out as a storyboard of the length asked for.
  *
  * @param durationSeconds length of the film in seconds
- * @param clipSeconds lengths of the scenes that its engine makes; without it a scene may last as long as silence fills it
+ * @param clipSeconds lengths of the scenes that its engine makes; without it a scene may last as long as silence fills
+ * it
  */
 export const planPrompt = (
   prompt: string,

@@ -96,7 +96,10 @@ const isShouted = (words: readonly string[]): boolean => {
 const wordsOf = (text: string, language: string): string[] =>
   segmentsOf(text, language, 'word').filter(hasWords);
 
-/** How good a text is to listen to, 0 to 1 in hundredths, and what would make it better. Pure: it knows rules, no meaning. */
+/**
+ * How good a text is to listen to, 0 to 1 in hundredths, and what would make it better. Pure: it knows rules, no
+ * meaning.
+ */
 export const qualityOf = (
   text: string,
   language: string,
@@ -148,8 +151,8 @@ export const analyseText = (
 };
 
 /**
- * A judgement of the rules, with that of a language model where one was asked: what either does not want is not safe, and
- * what no voice can speak is not feasible, whatever the other says.
+ * A judgement of the rules, with that of a language model where one was asked: what either does not want is not safe,
+ * and what no voice can speak is not feasible, whatever the other says.
  */
 export const withModel = (
   rules: TextAnalysis,

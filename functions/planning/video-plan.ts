@@ -4,9 +4,9 @@ import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size.ts';
-import { clipSecondsOf, makersOf } from '../engines/registry.ts';
+import { makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
-import { breathSeconds, type PlannedScene } from './clip-storyboard.ts';
+import { breathSeconds, clipsOf, type PlannedScene } from './clip-storyboard.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
@@ -120,7 +120,7 @@ export const quotedSeconds = (
   sceneIndex: number,
 ) => {
   const { part, index } = placeOfScene(plan, sceneIndex);
-  return part === undefined ? plan.sceneSeconds?.[sceneIndex] : part.sceneSeconds?.[index];
+  return (part ?? plan).sceneSeconds?.[index];
 };
 
 /** Which film a scene of a plan is drawn from, and its number there: in a movie that of its part. */
@@ -178,7 +178,7 @@ export interface PlannedRequest {
 }
 
 /** Seconds of a `prompt` film that nobody gave a length. */
-const defaultPromptSeconds = 30;
+export const defaultPromptSeconds = 30;
 
 /**
  * The film of a video: a pure function of what was asked for, so every attempt has the same one.
@@ -252,7 +252,7 @@ const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Pla
   const { speaker } = makersOf(video.engineId, video.kind);
   const speed = speaker.catalogue.charactersPerSecond(video.language);
   const seconds = video.durationSeconds ?? defaultPromptSeconds;
-  const clips = video.narration === undefined ? clipSecondsOf(video.engineId, video.kind) : undefined;
+  const clips = clipsOf(video);
   const planned =
     video.kind === 'avatar'
       ? planScript(text, video.language, speed)

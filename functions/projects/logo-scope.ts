@@ -4,8 +4,8 @@ import type { Brand } from './brand.ts';
 import { loadProject } from './store.ts';
 
 /**
- * Who chooses the logo of a project's films must be allowed to read its files: whoever may make videos of the project has
- * the logo in them. What the project has already may be said again by anybody who may change the project.
+ * Who chooses the logo of a project's films must be allowed to read its files: whoever may make videos of the project
+ * has the logo in them. What the project has already may be said again by anybody who may change the project.
  *
  * @param projectId absent for a project that is made
  * @throws KinoraError 403 `INSUFFICIENT_SCOPE` for an API key without `assets:read`; such a key is told 404

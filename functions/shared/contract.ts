@@ -30,7 +30,8 @@ export interface RouteDeclaration {
   scope?: ScopeRule;
   /**
    * When the rate limit and the account's state are checked. `concurrent`: while the operation runs (reads).
-   * `before`: first. `transactional`: the operation adds `context.admission` to its own transaction. `none`: not at all.
+   * `before`: first. `transactional`: the operation adds `context.admission` to its own transaction. `none`: not at
+   * all.
    */
   admission: 'concurrent' | 'before' | 'transactional' | 'none';
   /** Stricter limits beside the general one. `create` is checked with the admission, `login` by the operation. */
@@ -140,7 +141,9 @@ export type TriggerDeclaration = {
   | { on: 'queue'; queue: QueueName; batchSize: number; maxConcurrency?: number }
   | {
       on: 'stream';
-      /** Lambda event filter patterns over the stream record, of which any must match; or what `event` triggers want. */
+      /**
+       * Lambda event filter patterns over the stream record, of which any must match; or what `event` triggers want.
+       */
       filters: readonly Readonly<Record<string, unknown>>[] | 'subscribed';
       batchSize: number;
     }

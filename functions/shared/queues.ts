@@ -9,8 +9,8 @@ export interface QueueDeclaration {
   /** What users notice then. */
   impact: string;
   /**
-   * Nobody but an operator reads it, as a dead-letter queue: it is FIFO, so that a message that is sent again within five minutes
-   * stays one, and rings as soon as there is one.
+   * Nobody but an operator reads it, as a dead-letter queue: it is FIFO, so that a message that is sent again within
+   * five minutes stays one, and rings as soon as there is one.
    */
   parked?: boolean;
   /** Days for which messages that could not be worked on are kept for an operator. @default 14 */

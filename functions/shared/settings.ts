@@ -54,7 +54,9 @@ export interface Settings {
   bedrockTextModel: string;
   /** Model of Gemini that does so. */
   geminiTextModel: string;
-  /** Guardrail of Bedrock that judges texts where `engines` names `guardrails`: its id and version, `a1b2c3d4e5f6:1`. */
+  /**
+   * Guardrail of Bedrock that judges texts where `engines` names `guardrails`: its id and version, `a1b2c3d4e5f6:1`.
+   */
   guardrail: string;
   /** WebSocket connections of the environment. */
   maxConnections: number;

@@ -7,12 +7,14 @@ import type { TemplateVariable } from './model.ts';
 const maxLines = 500;
 
 /**
- * Columns that are looked into, beyond as many as there are variables. Where there are more columns than variables, one of
- * the first is a mistake: the others add nothing but time, which grows with their square.
+ * Columns that are looked into, beyond as many as there are variables. Where there are more columns than variables, one
+ * of the first is a mistake: the others add nothing but time, which grows with their square.
  */
 const extraColumns = 10;
 
-/** Columns that say something of the video of their row; where a variable has such a name, the column is the variable's. */
+/**
+ * Columns that say something of the video of their row; where a variable has such a name, the column is the variable's.
+ */
 const labelColumns = ['callback_id', 'webhook_url'] as const;
 type LabelColumn = (typeof labelColumns)[number];
 

@@ -113,8 +113,8 @@ const byEntry = (quoted: readonly QuotedEntry[]): FieldError[] => [
 ];
 
 /**
- * The error of a batch in which something is wrong; undefined where nothing is. `invalid_entries` are the indices of all
- * bad entries.
+ * The error of a batch in which something is wrong; undefined where nothing is. `invalid_entries` are the indices of
+ * all bad entries.
  *
  * @param first index of the first of these entries in the batch
  */

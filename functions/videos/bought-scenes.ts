@@ -50,8 +50,8 @@ const priceOf = (jobs: readonly VendorJob[], video: Priced): number => {
 
 /**
  * What the owner of a video pays for when an attempt ends unfinished by the owner's own doing: what that attempt had
- * vendors begin and they bill for certain, by the prices of the quote, and never more than is held. What earlier attempts
- * bought was charged when they ended, or is ours. See `docs/decisions/2026-11-29-what-vendors-were-paid.md`.
+ * vendors begin and they bill for certain, by the prices of the quote, and never more than is held. What earlier
+ * attempts bought was charged when they ended, or is ours. See `docs/decisions/2026-11-29-what-vendors-were-paid.md`.
  *
  * @returns undefined where that is nothing
  */

@@ -6,7 +6,8 @@ import { stopRun } from './stop-run.ts';
 import { changeVideo } from './store.ts';
 
 /**
- * Cancels an owner's video, gives back what no vendor was paid of its credits, and stops its run. A second time changes nothing.
+ * Cancels an owner's video, gives back what no vendor was paid of its credits, and stops its run. A second time changes
+ * nothing.
  *
  * @returns the cancelled video; undefined when there is none
  * @throws KinoraError 409 `VIDEO_ENDED`

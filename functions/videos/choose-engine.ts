@@ -14,10 +14,12 @@ interface Offer {
   code: string | undefined;
 }
 
+/** The name of an engine's vendor; of an unknown engine, its own. */
+const vendorOfId = (id: string): string => vendorOf(findEngine(id) ?? { id });
+
 /** Place of an engine in the order of the setting `engines`; the embedded one comes last unless it is named there. */
 const placeOf = (engineId: string, names: readonly string[]): number => {
-  const engine = findEngine(engineId);
-  const place = names.indexOf(engine === undefined ? engineId : vendorOf(engine));
+  const place = names.indexOf(vendorOfId(engineId));
   if (place >= 0) return place;
   return engineId === embeddedEngineId ? Infinity : names.length;
 };
@@ -30,18 +32,17 @@ export const inOrder = (
   const known = providers.map(({ id }) => id);
   const allowed = [...allowedEngines].sort(
     (left, right) =>
-      placeOf(left, names) - placeOf(right, names) || known.indexOf(left) - known.indexOf(right) || 0,
+      placeOf(left, names) - placeOf(right, names) || known.indexOf(left) - known.indexOf(right),
   );
   return [...new Set([...(engineId === undefined ? [] : [engineId]), ...allowed])];
 };
 
 /** Those that may stand in: of other vendors, for no more than is held. */
 const standInsOf = (chosen: Offer, offers: readonly Offer[]): StandIn[] => {
-  const vendor = (id: string) => vendorOf(findEngine(id) ?? { id });
   return offers
     .filter(
       ({ engineId, quote }) =>
-        vendor(engineId) !== vendor(chosen.engineId) &&
+        vendorOfId(engineId) !== vendorOfId(chosen.engineId) &&
         quote.problems.length === 0 &&
         quote.price <= chosen.quote.price,
     )
@@ -54,8 +55,8 @@ const standInsOf = (chosen: Offer, offers: readonly Offer[]): StandIn[] => {
 };
 
 /**
- * Thinks a wish through by the engine that is to make it: the one asked for, or of those that are allowed the first which
- * takes the request for at most `maxCost` and whose vendor answers; where none answers, the first that takes it.
+ * Thinks a wish through by the engine that is to make it: the one asked for, or of those that are allowed the first
+ * which takes the request for at most `maxCost` and whose vendor answers; where none answers, the first that takes it.
  */
 export const quoteByChoice = async (
   wish: GenerationRequest,
@@ -73,8 +74,8 @@ export const quoteByChoice = async (
 };
 
 /**
- * Chooses among offers, given in order of preference; where none will do, the first of those that were too dear, else the
- * first.
+ * Chooses among offers, given in order of preference; where none will do, the first of those that were too dear, else
+ * the first.
  *
  * @param answers whether an engine's vendor does
  */

@@ -10,8 +10,8 @@ import { changeVideo, deletionWrites } from './store.ts';
 const raceAttempts = 5;
 
 /**
- * Deletes a video of the caller's. It is cancelled first, so that the hold is released by the same rule as everywhere; the
- * files follow by the stream.
+ * Deletes a video of the caller's. It is cancelled first, so that the hold is released by the same rule as everywhere;
+ * the files follow by the stream.
  *
  * @throws KinoraError 404 `VIDEO_NOT_FOUND`, or 503 `OVERLOADED` where it is changed again and again
  */

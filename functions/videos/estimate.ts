@@ -123,7 +123,9 @@ export const estimateVideo = async (
   };
 };
 
-/** The judgement of the rules, and of a language model where it is asked for; what the rules refuse no model is shown. */
+/**
+ * The judgement of the rules, and of a language model where it is asked for; what the rules refuse no model is shown.
+ */
 const analysed = async (
   rules: TextAnalysis,
   told: { text: string; title: string; language: string },

@@ -2,7 +2,9 @@ import type { EventResponse } from './event-schemas.ts';
 
 export const eventStreamType = 'text/event-stream';
 
-/** What a client waits before it asks on, in milliseconds: after an answer that was held, and after one that was not. */
+/**
+ * What a client waits before it asks on, in milliseconds: after an answer that was held, and after one that was not.
+ */
 const retryMilliseconds = { held: 1000, atOnce: 5000 } as const;
 
 /** Whether a request wants its events as a stream: `Accept` names the type, however it weighs it. */
@@ -11,7 +13,8 @@ export const wantsStream = (accept: string | undefined): boolean =>
 
 /**
  * Events as one finite answer of server-sent events, after which an EventSource asks on by itself, with the number of
- * the last as `Last-Event-ID`. They have no names of their own, so that `onmessage` gets all; the data is what JSON shows.
+ * the last as `Last-Event-ID`. They have no names of their own, so that `onmessage` gets all; the data is what JSON
+ * shows.
  * Source: WHATWG HTML, "Server-sent events".
  *
  * @param held whether the request may be held until there is something to tell

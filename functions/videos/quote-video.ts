@@ -3,12 +3,14 @@ import { type AspectRatio, qualityOf } from '../engines/frame-size.ts';
 import { priceVersion } from '../engines/price-table.ts';
 import type { Price } from '../engines/provider.ts';
 import { providers } from '../engines/providers.ts';
-import { clipSecondsOf, defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
+import { defaultEngineId, findEngine, type Makers, makersOf } from '../engines/registry.ts';
 import type { PlannedScene } from '../planning/clip-storyboard.ts';
+import { clipsOf } from '../planning/clip-storyboard.ts';
 import { normalizeText } from '../planning/normalize-text.ts';
 import { plannedSeconds, planPrompt, planScript, titleOf } from '../planning/planner.ts';
 import { atPaceOf } from '../planning/recorded-pace.ts';
 import { withoutTestValues } from '../planning/test-values.ts';
+import { defaultPromptSeconds } from '../planning/video-plan.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
@@ -88,7 +90,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
   const voice =
     wish.voiceId === undefined ? voicesOf(wish.language)[0] : resolveVoice(wish.voiceId, wish.language);
   const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
-  const clips = wish.narration === undefined ? clipSecondsOf(engine.id, wish.kind) : undefined;
+  const clips = clipsOf({ ...wish, engineId: engine.id });
   const read = scenesOf(wish, charactersPerSecond(wish.language), clips);
   const scenes = atPaceOf(read, wish);
   const seconds = plannedSeconds(scenes);
@@ -147,7 +149,7 @@ const scenesOf = (
   const text = normalizeText(wish.text);
   return wish.kind === 'avatar'
     ? planScript(text, wish.language, speed)
-    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? 30, clips);
+    : planPrompt(text, wish.language, speed, wish.durationSeconds ?? defaultPromptSeconds, clips);
 };
 
 const problemsOf = (

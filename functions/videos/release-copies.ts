@@ -6,8 +6,8 @@ import { type Change, isEnding } from './model.ts';
 const delaySeconds = 120;
 
 /**
- * Orders the removal of the copies of assets that an attempt made for itself, when it has ended, in whichever way. Where
- * that fails nobody is told: they go with the lifecycle of their folder, a day later.
+ * Orders the removal of the copies of assets that an attempt made for itself, when it has ended, in whichever way.
+ * Where that fails nobody is told: they go with the lifecycle of their folder, a day later.
  */
 export const releaseCopies = async ({ video, event }: Pick<Change, 'video' | 'event'>): Promise<void> => {
   const { id, kind, attempt, pictures, bRoll, musicTrack, narration } = video;

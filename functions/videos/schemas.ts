@@ -213,7 +213,9 @@ export const videoResponse = z.object({
       model_used: z.string(),
       /** Seconds. */
       generation_time: z.nullable(z.number()),
-      /** What a language model told in its place, or the prompt with what its style adds; null where there was a script. */
+      /**
+       * What a language model told in its place, or the prompt with what its style adds; null where there was a script.
+       */
       enhanced_prompt: z.nullable(z.string()),
       /** `rules`, or the language model that wrote it; null where there was a script. */
       enhanced_by: z.nullable(z.string()),

@@ -54,8 +54,8 @@ interface Waited {
 
 /**
  * Waits for a video to end where the request prefers that (`Prefer: wait=N`, RFC 7240). It waits only when the request
- * is admitted, as one of three of its account and one of about a hundred of all accounts; where there is no place it does
- * not, and says so by the header that is missing.
+ * is admitted, as one of three of its account and one of about a hundred of all accounts; where there is no place it
+ * does not, and says so by the header that is missing.
  *
  * @param video as it was just read or written
  * @param seconds of the preference; undefined waits for nothing

@@ -155,8 +155,8 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
 ];
 
 /**
- * A hold is released, and what the video costs, or what vendors were paid, is charged: the ledger says both. Budgets have back
- * what is not charged, for the day and month in which it was held.
+ * A hold is released, and what the video costs, or what vendors were paid, is charged: the ledger says both. Budgets
+ * have back what is not charged, for the day and month in which it was held.
  */
 export const settlementWrites = ({ video, settlement }: Change, now: Date): TransactWrite[] => {
   if (settlement === undefined) return [];

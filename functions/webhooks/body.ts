@@ -4,8 +4,8 @@ import { heygenBody } from './heygen-body.ts';
 import { typeOf, type WebhookDelivery, type WebhookEndpoint } from './model.ts';
 
 /**
- * What a delivery tells, as JSON: the event as every channel shows it, or the end of a video in HeyGen's shape. Each attempt
- * has a fresh link to the film; all else is the same in every attempt.
+ * What a delivery tells, as JSON: the event as every channel shows it, or the end of a video in HeyGen's shape. Each
+ * attempt has a fresh link to the film; all else is the same in every attempt.
  */
 export const bodyOf = async (
   { event, createdAt, endpointId, ...delivery }: WebhookDelivery,

@@ -32,7 +32,8 @@ const answerBytes = 1024;
 type Ended = Omit<WebhookOutcome, 'at' | 'milliseconds'>;
 
 /**
- * Makes one attempt at a webhook: one request, signed for now, that follows no redirect and reads a kilobyte of the answer.
+ * Makes one attempt at a webhook: one request, signed for now, that follows no redirect and reads a kilobyte of the
+ * answer.
  * Never throws: what goes wrong is the outcome.
  */
 export const callWebhook = async (call: WebhookCall, options: CallOptions): Promise<WebhookOutcome> => {

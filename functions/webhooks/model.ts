@@ -41,7 +41,9 @@ export interface WebhookEndpoint {
   updatedAt: string;
 }
 
-/** The endpoints of an account, the secrets for the `webhook_url` of videos, and a number that grows with each change. */
+/**
+ * The endpoints of an account, the secrets for the `webhook_url` of videos, and a number that grows with each change.
+ */
 export interface Webhooks {
   version: number;
   endpoints: readonly WebhookEndpoint[];

@@ -43,8 +43,8 @@ export const settleAttempt = async (
 };
 
 /**
- * Notes what truly came of an attempt that was thought lost. One that succeeded ends the delivery: no further attempt is
- * made, but for one that is under way.
+ * Notes what truly came of an attempt that was thought lost. One that succeeded ends the delivery: no further attempt
+ * is made, but for one that is under way.
  *
  * @throws where the delivery changed meanwhile: it is to be told again
  */

@@ -28,8 +28,8 @@ export const signaturesOf = ({ id, timestamp, body }: SignedMessage, secrets: re
     .join(' ');
 
 /**
- * The value of the header `signature` that HeyGen v1 sends: HMAC-SHA256 of the body in hexadecimal, keyed by the whole text
- * of the newest secret. Source: HeyGen's documentation, "Using HeyGen's webhook events".
+ * The value of the header `signature` that HeyGen v1 sends: HMAC-SHA256 of the body in hexadecimal, keyed by the whole
+ * text of the newest secret. Source: HeyGen's documentation, "Using HeyGen's webhook events".
  */
 export const heygenSignatureOf = (body: string, secret: string): string =>
   createHmac('sha256', secret).update(body).digest('hex');

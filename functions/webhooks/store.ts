@@ -98,7 +98,8 @@ const maxTurns = 8;
  *
  * @param decide the new state; undefined leaves everything as it is
  * @param also writes of the same transaction
- * @throws what `decide` throws; KinoraError 401 `SESSION_ENDED` where the account was closed; 503 `OVERLOADED` when others were first again and again
+ * @throws what `decide` throws; KinoraError 401 `SESSION_ENDED` where the account was closed; 503 `OVERLOADED` when
+ * others were first again and again
  */
 export const changeWebhooks = async (
   ownerId: string,

@@ -11,7 +11,9 @@ import { browserCookie } from './schemas.ts';
 import { verifierOf } from './seal.ts';
 import { stateWrite } from './store.ts';
 
-/** The cookie tells the browser again that began: who sends a stranger to Google gets nothing of what that one allows. */
+/**
+ * The cookie tells the browser again that began: who sends a stranger to Google gets nothing of what that one allows.
+ */
 export const handler = http(youtubeRoutes.beginYoutubeConnection, async (_input, { actor, now }) => {
   const google = await loadGoogle(now);
   const state = newToken();

@@ -4,8 +4,8 @@ import { callGoogle, type Google } from './google.ts';
 import { GoogleAway, GoogleRefused, reasonOf } from './google-failure.ts';
 
 /**
- * What publishing takes: `upload` sends videos and thumbnails, `readonly` tells of the channel and of how far YouTube is,
- * `force-ssl` sends captions.
+ * What publishing takes: `upload` sends videos and thumbnails, `readonly` tells of the channel and of how far YouTube
+ * is, `force-ssl` sends captions.
  */
 export const youtubeScopes = ['youtube.upload', 'youtube.readonly', 'youtube.force-ssl'].map(
   (name) => `https://www.googleapis.com/auth/${name}`,

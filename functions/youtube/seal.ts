@@ -64,8 +64,8 @@ const opened = (sealed: string, owner: string, key: Buffer): string => {
 };
 
 /**
- * The verifier of PKCE (RFC 7636, 43 characters) that goes with a state: whoever reads the table, where the state's hash
- * stands, can make neither.
+ * The verifier of PKCE (RFC 7636, 43 characters) that goes with a state: whoever reads the table, where the state's
+ * hash stands, can make neither.
  */
 export const verifierOf = async (state: string, now: Date): Promise<string> =>
   createHmac('sha256', await currentKey(now))

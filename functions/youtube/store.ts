@@ -184,7 +184,9 @@ export const newPublicationWrite = (publication: Publication): TransactWrite => 
   },
 });
 
-/** The event of its video that tells how a publication ended; none of one that was cancelled, or has no video any more. */
+/**
+ * The event of its video that tells how a publication ended; none of one that was cancelled, or has no video any more.
+ */
 const newsWrites = async (before: Publication, after: Publication): Promise<TransactWrite[]> => {
   if (isOver(before) || (after.status !== 'completed' && after.status !== 'failed')) return [];
   const video = await loadVideo(after.ownerId, after.videoId, { consistent: true });

@@ -60,8 +60,8 @@ const begin = async (publication: Publication, access: Access, now: Date): Promi
 };
 
 /**
- * What a session that is gone means: of one that had not been sent its last bytes nothing is on YouTube, and another may
- * be opened. Otherwise nobody knows, and nothing is sent twice.
+ * What a session that is gone means: of one that had not been sent its last bytes nothing is on YouTube, and another
+ * may be opened. Otherwise nobody knows, and nothing is sent twice.
  */
 const afterGone = (publication: Publication, asked: UploadSession): Promise<Publication> =>
   note(publication, ({ session = asked, ...before }) => {
@@ -116,8 +116,8 @@ const sendNext = async (
 };
 
 /**
- * Sends the file until it is on YouTube or the time is over. Whatever happened before, also in the midst of a chunk, the
- * session is asked first how far it has come.
+ * Sends the file until it is on YouTube or the time is over. Whatever happened before, also in the midst of a chunk,
+ * the session is asked first how far it has come.
  *
  * @param hasTime whether there is time for another chunk
  * @throws {GoogleRefused} GoogleAway {@link PublicationStopped}

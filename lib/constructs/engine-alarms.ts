@@ -12,7 +12,9 @@ export interface EngineAlarmsProps {
   action: IAlarmAction | undefined;
 }
 
-/** Alarms for work that a vendor may bill without anybody knowing of it, for vendors that fail, and engines that end. */
+/**
+ * Alarms for work that a vendor may bill without anybody knowing of it, for vendors that fail, and engines that end.
+ */
 export const addEngineAlarms = (scope: Construct, { config, logGroup, action }: EngineAlarmsProps): void => {
   if (logGroup === undefined) return;
   const unknown = new MetricFilter(scope, 'EngineStartsUnknown', {

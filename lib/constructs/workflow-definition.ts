@@ -78,8 +78,8 @@ const waitForPlace = {
 };
 
 /**
- * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt, correlationId}`;
- * tasks leave results in table and bucket, so only the list of scenes travels on.
+ * The life of one attempt in the Amazon States Language (JSONPath). Its input is `{ownerId, videoId, attempt,
+ * correlationId}`; tasks leave results in table and bucket, so only the list of scenes travels on.
  */
 export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
   const retryOf = (name: WorkflowTaskName): State[] => [

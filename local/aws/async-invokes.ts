@@ -33,7 +33,9 @@ export class AsyncInvokes implements AwsService {
     return operationOf(call);
   }
 
-  /** A start is an invocation of the model, and writes for its caller. Source: Bedrock user guide, "Async invocation". */
+  /**
+   * A start is an invocation of the model, and writes for its caller. Source: Bedrock user guide, "Async invocation".
+   */
   needs(call: Call): Need[] {
     const { region } = this.#place;
     if (call.operation === 'GetAsyncInvoke')

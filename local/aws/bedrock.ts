@@ -13,7 +13,10 @@ const operations: readonly { name: string; action: string; called: RegExp }[] = 
   },
 ];
 
-/** Amazon Bedrock as far as it is asked here, for texts and for films: deterministic answers that say so, and cost nothing. */
+/**
+ * Amazon Bedrock as far as it is asked here, for texts and for films: deterministic answers that say so, and cost
+ * nothing.
+ */
 export class Bedrock implements AwsService {
   readonly streamsBody = false;
   readonly refuse = refuseJson;

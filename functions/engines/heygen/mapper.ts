@@ -15,7 +15,9 @@ const videoSchema = z.object({
 });
 const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
-/** Codes of words or pictures that HeyGen does not want. Those of v3 are not published; v2 had BLOCKED_WORDS_DETECTED. */
+/**
+ * Codes of words or pictures that HeyGen does not want. Those of v3 are not published; v2 had BLOCKED_WORDS_DETECTED.
+ */
 const refusal = /block|moderat|policy|sensitive|prohibit|nsfw/i;
 
 const errorOf = ({ status, body }: VendorAnswer): { code: string; message: string } => {

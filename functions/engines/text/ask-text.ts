@@ -33,7 +33,8 @@ const answerMilliseconds = 11_000;
  * day of who asks before it is asked, however it ends; where there is no model, nothing counts.
  *
  * @param milliseconds longest time for one model
- * @returns the answer and who gave it, e.g. `gemini:gemini-3.8-flash`; undefined where there is none, or none has answered: then the rules answer
+ * @returns the answer and who gave it, e.g. `gemini:gemini-3.8-flash`; undefined where there is none, or none has
+ * answered: then the rules answer
  * @throws RateLimited when the account has asked `maxModelTextsPerDay` questions today (UTC)
  */
 export const askText = async <Answer>(

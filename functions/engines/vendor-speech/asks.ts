@@ -13,7 +13,9 @@ export type AskStep =
   /** It may have been paid for often enough. */
   | { do: 'give-up' };
 
-/** Whether a question whose answer is not kept may be asked. @param before as noted last; undefined when it never was */
+/**
+ * Whether a question whose answer is not kept may be asked. @param before as noted last; undefined when it never was
+ */
 export const nextAsk = (before: Asks | undefined, now: Date): AskStep => {
   const age = before === undefined ? Infinity : (now.getTime() - Date.parse(before.lastAt)) / 1000;
   if (before?.isOpen === true && age < callSeconds) return { do: 'wait', seconds: callSeconds - age };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sceneCapabilities } from '../../engines/capabilities.ts';
-import { ConditionFailed, commit } from '../../platform/aws/commit.ts';
+import { putIfVersion } from '../../platform/aws/put-if-version.ts';
 import { getItem, listByPrefix } from '../../platform/aws/table.ts';
 import { remoteJobPart, videoPart } from '../../videos/keys.ts';
 import { remoteJobKey } from './keys.ts';
@@ -70,21 +70,8 @@ export const saveRemoteJob = async (
 ): Promise<RemoteJob | undefined> => {
   const job: RemoteJob = { ...changed, version: (before?.version ?? 0) + 1 };
   const expiresAt = Math.floor(Date.parse(job.lastCallAt) / 1000) + retentionSeconds;
-  const condition =
-    before === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :version',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':version': before.version },
-        };
-  try {
-    await commit([{ Put: { Item: { ...remoteJobKey(job), ...job, expiresAt }, ...condition } }]);
-    return job;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return undefined;
-    throw error;
-  }
+  const isSaved = await putIfVersion({ ...remoteJobKey(job), ...job, expiresAt }, before?.version);
+  return isSaved ? job : undefined;
 };
 
 /** A job that ended: its start is, or may be, billed for nothing. Told twice it counts once. */

@@ -68,7 +68,9 @@ export interface WantedPart {
   isMade: () => Promise<boolean>;
   /** The vendor's film as it came: it is paid for, so it outlives all that is made of it. */
   film: KeptFilm;
-  /** Writes what was made of the vendor's film to the bucket, once `check` has found nothing wrong with its pictures. */
+  /**
+   * Writes what was made of the vendor's film to the bucket, once `check` has found nothing wrong with its pictures.
+   */
   save(result: unknown, check: CheckPictures): Promise<void>;
   /** Length of what came, in seconds, where only that tells what its vendor bills. */
   lengthOf?(result: unknown): number;

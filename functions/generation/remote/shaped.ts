@@ -3,8 +3,8 @@ import { loadVendorFilms } from '../../engines/work.ts';
 import type { WantedPart } from './part.ts';
 
 /**
- * The film that a vendor gave, in the form that a scene has: encoded anew in the scene's size, rate and length, and with
- * the words of one that talks found in its sound.
+ * The film that a vendor gave, in the form that a scene has: encoded anew in the scene's size, rate and length, and
+ * with the words of one that talks found in its sound.
  *
  * @throws {ResultUnusable} when that cannot be done with it
  */

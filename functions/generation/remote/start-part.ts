@@ -5,7 +5,7 @@ import { costOfPart } from '../../engines/vendor-cost.ts';
 import type { VendorFault } from '../../engines/vendor-health.ts';
 import { enterVendor, noteVendor } from '../../engines/vendor-state.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { emitAlarmMetric, recordMetric } from '../../platform/metrics.ts';
+import { recordMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
 import { wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
@@ -17,6 +17,7 @@ import { afterSearch, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
+import { endByVendor } from './vendor-outcome.ts';
 import { leaveVendor, takeVendorPlace } from './vendor-places.ts';
 
 type Log = EventContext['log'];
@@ -183,8 +184,7 @@ const settle = async (
   }
   if (answer.state === 'failed') {
     await leaveVendor(part.engine, part.name);
-    await saveRemoteJob(claim, answer.charged ? asWasted(claim) : { ...claim, state: 'ended' });
-    throw vendorFailure(claim, answer);
+    return endByVendor(claim, answer);
   }
   return adopt(job, part, claim, answer.handle, waitSeconds(0, answer.retryAfterSeconds), log);
 };
@@ -271,13 +271,4 @@ export const startsAnew = async (
   if (mayPass !== true || charged || refusals >= mostChances) return false;
   const { handle: _, ...rest } = remote;
   return (await saveRemoteJob(remote, { ...rest, refusals, state: 'free' })) !== undefined;
-};
-
-/** A failure card with the vendor's own words; what it bills in spite of that is counted for the operator. */
-export const vendorFailure = (
-  { engineId }: Pick<RemoteJob, 'engineId'>,
-  { code, vendorMessage, retryable, charged }: VendorFailure,
-): Error => {
-  if (charged) emitAlarmMetric('VendorFailuresCharged', { engine: engineId });
-  return failure(code, { vendorMessage: vendorMessage.slice(0, 1000), retryable });
 };

@@ -31,9 +31,9 @@ const isBeingCalled = ({ state, lastCallAt }: RemoteJob): boolean =>
 const othersSeconds = 10;
 
 /**
- * Begins a part; where its vendor does not do it, and nothing of the video can have been paid for, the next engine that its
- * owner allowed makes the video, for no more than was held. While other parts are being called nobody knows that: then
- * this one is begun again a little later.
+ * Begins a part; where its vendor does not do it, and nothing of the video can have been paid for, the next engine that
+ * its owner allowed makes the video, for no more than was held. While other parts are being called nobody knows that:
+ * then this one is begun again a little later.
  *
  * @throws {EngineSwitched}, also where another part has handed the video on, or what `begin` throws
  */

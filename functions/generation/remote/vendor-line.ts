@@ -34,8 +34,8 @@ const shortestSeconds = 15;
 const longestSeconds = 60;
 
 /**
- * Seconds until a part asks again: a quarter of the time waited so far, and up to a quarter more by chance, so that those
- * who came together do not come together again.
+ * Seconds until a part asks again: a quarter of the time waited so far, and up to a quarter more by chance, so that
+ * those who came together do not come together again.
  *
  * @param waited seconds since it asked first
  * @param random 0..1

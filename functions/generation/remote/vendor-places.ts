@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { vendorWorksKey } from '../../engines/keys.ts';
 import type { EngineProvider } from '../../engines/provider.ts';
 import { vendorOf } from '../../engines/registry.ts';
-import { ConditionFailed, commit } from '../../platform/aws/commit.ts';
+import { putIfVersion } from '../../platform/aws/put-if-version.ts';
 import { getItem } from '../../platform/aws/table.ts';
 import { attemptSeconds } from '../../shared/attempt-limits.ts';
 import type { PartName } from './job-store.ts';
@@ -41,28 +41,15 @@ const changeWorks = async <Answer>(
     const { version, ...before } = z.parse(worksItem, (await getItem(key, { consistent: true })) ?? {});
     const { works, ...answer } = decide(before);
     if (works === before) return answer as Answer;
-    try {
-      await commit([
-        {
-          Put: {
-            Item: { ...key, ...works, version: version + 1 },
-            ConditionExpression: 'attribute_not_exists(pk) OR version = :version',
-            ExpressionAttributeValues: { ':version': version },
-          },
-        },
-      ]);
-      return answer as Answer;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-      await sleep(Math.random() * 20 * 2 ** turn);
-    }
+    if (await putIfVersion({ ...key, ...works, version: version + 1 }, version)) return answer as Answer;
+    await sleep(Math.random() * 20 * 2 ** turn);
   }
   return undefined;
 };
 
 /**
- * Takes a place at an engine's vendor for a part of a scene. Idempotent: a part has one place, and has it until it is given
- * back, or for as long as an attempt may live.
+ * Takes a place at an engine's vendor for a part of a scene. Idempotent: a part has one place, and has it until it is
+ * given back, or for as long as an attempt may live.
  *
  * @returns seconds to wait before it asks again; undefined where it has its place, or the vendor declares no limit
  */

@@ -1,24 +1,27 @@
 import { ResultUnusable } from '../../engines/capabilities.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { Video } from '../../videos/model.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
 import { heldSeconds } from '../../videos/true-length.ts';
 import { loadPlan, loadTiming, speechName } from '../artifacts.ts';
 import { demandLength } from '../demand-length.ts';
-import { failure, retryableFailure, VideoStopped } from '../failures.ts';
+import { retryableFailure, VideoStopped } from '../failures.ts';
 import { demandPictures } from '../remote/demand-pictures.ts';
-import { asWasted, loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { loadRemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { loadPart, type PartJob, partJobSchema, stageOf, type WantedPart } from '../remote/part.ts';
 import { shaped } from '../remote/shaped.ts';
+import { unusableOutput } from '../remote/vendor-outcome.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** Timings that are read at a time. */
 const lanes = 10;
 
-/** Makes a scene of the film that a vendor made, if it is what was asked for. It reads foreign media, and asks no vendor. */
+/**
+ * Makes a scene of the film that a vendor made, if it is what was asked for. It reads foreign media, and asks no
+ * vendor.
+ */
 const collectScenePart = async (job: PartJob, { log }: EventContext): Promise<{ sceneIndex: number }> => {
   const video = await beginStage(job, stageOf(job.capability));
   const part = await loadPart(job);
@@ -64,11 +67,9 @@ const collect = async (part: WantedPart, log: EventContext['log']): Promise<numb
 /** A result that cannot be used is judged once: it was paid for, and goes, so that a later attempt has another made. */
 const unusable = async ({ name, film }: WantedPart, error: unknown): Promise<unknown> => {
   if (!(error instanceof ResultUnusable)) return error;
-  const remote = await loadRemoteJob(name);
-  if (remote !== undefined) await saveRemoteJob(remote, asWasted(remote));
-  emitAlarmMetric('VendorFailuresCharged', { engine: remote?.engineId ?? '' });
+  const told = await unusableOutput(await loadRemoteJob(name), error);
   await film.remove();
-  return failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+  return told;
 };
 
 /** @returns whether the video goes on */

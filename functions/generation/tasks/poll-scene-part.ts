@@ -1,11 +1,10 @@
 import { type Polled, ResultUnusable, type VendorFilm } from '../../engines/capabilities.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
-import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
 import { waitInTime } from '../deadline.ts';
-import { failure, retryableFailure } from '../failures.ts';
+import { retryableFailure } from '../failures.ts';
 import { beginPart } from '../remote/begin-part.ts';
-import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
 import { searchSeconds } from '../remote/next-step.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import {
@@ -17,15 +16,16 @@ import {
   type WantedPart,
   withVendor,
 } from '../remote/part.ts';
-import { startsAnew, vendorFailure } from '../remote/start-part.ts';
+import { startsAnew } from '../remote/start-part.ts';
 import { withStandIn } from '../remote/switch-engine.ts';
+import { endByVendor, unusableOutput } from '../remote/vendor-outcome.ts';
 import { leaveVendor } from '../remote/vendor-places.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
 /**
- * Looks once at a part of a scene that a vendor makes, and brings over what is finished. A look that fails is made again after the next wait: it costs
- * nothing, and the deadline ends it.
+ * Looks once at a part of a scene that a vendor makes, and brings over what is finished. A look that fails is made
+ * again after the next wait: it costs nothing, and the deadline ends it.
  */
 const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartState> => {
   const video = await beginStage(job, stageOf(job.capability));
@@ -59,14 +59,12 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     return { state: 'running', waitSeconds: waitSeconds(elapsed), steps };
   if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
   if (polled.state === 'missing') {
-    await saveRemoteJob(remote, asWasted(remote));
-    throw vendorFailure(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
+    return endByVendor(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
   }
   if (polled.state === 'failed') {
     // The next turn starts it again.
     if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: waitSeconds(0), steps };
-    await saveRemoteJob(remote, polled.charged ? asWasted(remote) : { ...remote, state: 'ended' });
-    throw vendorFailure(remote, polled);
+    return endByVendor(remote, polled);
   }
   await report(job, part, polled.progress);
   const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());
@@ -87,9 +85,7 @@ const bringOver = async (
   const { file } = await fetch().catch(async (error: unknown) => {
     // A vendor that cannot be reached is tried again, with a new link; what it says of its result stays.
     if (!(error instanceof ResultUnusable)) throw retryableFailure('ENGINE_FAILED', {}, error);
-    await saveRemoteJob(remote, asWasted(remote));
-    emitAlarmMetric('VendorFailuresCharged', { engine: remote.engineId });
-    throw failure('ENGINE_OUTPUT_UNUSABLE', { vendorMessage: error.message }, error);
+    throw await unusableOutput(remote, error);
   });
   await film.save(file);
   await saveRemoteJob(remote, { ...remote, state: 'collected' });

@@ -12,7 +12,7 @@ import { type Change, complete, type Decide, type Video } from '../../videos/mod
 import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
 import { chargeOf, leastPrice } from '../../videos/true-length.ts';
-import { loadPlan, loadSpoken } from '../artifacts.ts';
+import { loadPlan, loadSpoken, type Spoken } from '../artifacts.ts';
 import { billedLengths } from '../billed-lengths.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { verifiedKey } from '../media-keys.ts';
@@ -31,8 +31,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const begun = await beginStage(job, 'publishing');
   const verified = z.safeParse(videoResult, await getJson(verifiedKey(videoId, attempt)));
   if (!verified.success) throw retryableFailure('WORK_MISSING');
-  const { plan, sceneSeconds } = await sceneLengths(job);
-  const before = await paidByEarlierAttempts(job, begun, plan);
+  const plan = await loadPlan(job);
+  const spoken = await loadSpoken(videoId, plan);
+  const sceneSeconds = sceneLengths(plan, spoken);
+  const before = await paidByEarlierAttempts(job, begun, plan, spoken);
   const decide: Decide = (video) => {
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
@@ -53,20 +55,19 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   return { settled: true };
 };
 
-/** The plan, and the true length of every scene in seconds. @throws `WORK_MISSING` when plan or speech are gone */
-const sceneLengths = async (
-  job: GenerationJob,
-): Promise<{ plan: VideoPlan; sceneSeconds: Map<number, number> }> => {
-  const plan = await loadPlan(job);
-  const spoken = await loadSpoken(job.videoId, plan);
-  const seconds = spoken.map(({ frames }) => frames / plan.film.framesPerSecond);
-  return { plan, sceneSeconds: new Map(seconds.entries()) };
-};
+/** The true length of every scene in seconds. */
+const sceneLengths = ({ film }: VideoPlan, spoken: Spoken): Map<number, number> =>
+  new Map(spoken.map(({ frames }) => frames / film.framesPerSecond).entries());
 
 /** Credits that scenes of this film were charged with when earlier attempts at it failed. */
-const paidByEarlierAttempts = async (job: GenerationJob, video: Video, plan: VideoPlan): Promise<number> => {
+const paidByEarlierAttempts = async (
+  job: GenerationJob,
+  video: Video,
+  plan: VideoPlan,
+  spoken: Spoken,
+): Promise<number> => {
   if (video.paidTokens === undefined) return 0;
-  const shown = await shownParts(job.videoId, plan, await loadSpoken(job.videoId, plan));
+  const shown = await shownParts(job.videoId, plan, spoken);
   return paidBefore(await listVendorJobs(job.videoId), video, ({ capability, sceneIndex, hash }) =>
     shown.some(
       (part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash,
