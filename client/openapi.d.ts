@@ -630,14 +630,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the caller's jobs, newest first, in pages; of one status where that is asked for.
-         * @description A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.
+         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
          */
         get: operations["listJobs"];
         put?: never;
         /**
          * Create a job: it makes what its `type` names.
-         * @description A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id.
+         * @description A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id. Publications are made by `POST /api/v1/youtube/publications`, and are jobs as well.
          */
         post: operations["createJob"];
         delete?: never;
@@ -660,7 +660,10 @@ export interface paths {
         get: operations["getJob"];
         put?: never;
         post?: never;
-        /** Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing. */
+        /**
+         * Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.
+         * @description A publication that is on YouTube already cannot be cancelled.
+         */
         delete: operations["cancelJob"];
         options?: never;
         head?: never;
@@ -7991,8 +7994,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                kind?: "avatar" | "prompt" | "movie" | "publication";
                 limit?: string;
                 status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                type?: "video" | "publication";
             };
             header?: never;
             path?: never;
@@ -8010,6 +8015,42 @@ export interface operations {
                     /**
                      * @example {
                      *       "jobs": [
+                     *         {
+                     *           "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "job_id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "type": "publication",
+                     *           "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *           "project_id": null,
+                     *           "status": "processing",
+                     *           "stage": "uploading",
+                     *           "progress": 0.45,
+                     *           "progress_percent": 45,
+                     *           "attempt": 1,
+                     *           "parameters": {
+                     *             "kind": "publication",
+                     *             "title": "Kinora turns words into film",
+                     *             "channel_id": "UCkinora0000000000000000",
+                     *             "privacy": "unlisted",
+                     *             "publish_at": null
+                     *           },
+                     *           "price": 0,
+                     *           "charged": 0,
+                     *           "queue_position": null,
+                     *           "expected_start": null,
+                     *           "expected_end": null,
+                     *           "result_url": null,
+                     *           "failure": null,
+                     *           "created_at": "2026-11-28T10:00:00.000Z",
+                     *           "updated_at": "2026-11-28T10:00:09.000Z",
+                     *           "started_at": "2026-11-28T10:00:03.000Z",
+                     *           "ended_at": null,
+                     *           "links": {
+                     *             "self": "/api/v1/jobs/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events",
+                     *             "publication": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *           }
+                     *         },
                      *         {
                      *           "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *           "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
@@ -8078,7 +8119,7 @@ export interface operations {
                                 reason: string;
                                 retryable: boolean;
                                 /** @enum {string} */
-                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                                 suggestion: string;
                                 vendor_message?: string;
                             } | null;
@@ -8086,6 +8127,7 @@ export interface operations {
                             job_id: string;
                             links: {
                                 events: string;
+                                publication?: string;
                                 self: string;
                                 video: string;
                             };
@@ -8102,6 +8144,14 @@ export interface operations {
                                 style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                                 title: string;
                                 voice_id: string;
+                            } | {
+                                channel_id: string;
+                                /** @constant */
+                                kind: "publication";
+                                /** @enum {string} */
+                                privacy: "private" | "unlisted" | "public";
+                                publish_at: string | null;
+                                title: string;
                             };
                             price: number;
                             progress: number;
@@ -8109,12 +8159,12 @@ export interface operations {
                             project_id: string | null;
                             queue_position: number | null;
                             result_url: string | null;
-                            stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                            stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                             started_at: string | null;
                             /** @enum {string} */
                             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                             /** @enum {string} */
-                            type: "video";
+                            type: "video" | "publication";
                             updated_at: string;
                             user_id: string;
                         }[];
@@ -8345,7 +8395,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8353,6 +8403,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8369,6 +8420,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8376,12 +8435,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8594,7 +8653,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8602,6 +8661,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8618,6 +8678,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8625,12 +8693,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8797,7 +8865,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8805,6 +8873,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8821,6 +8890,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8828,12 +8905,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8880,7 +8957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VIDEO_ENDED */
+            /** @description VIDEO_ENDED, PUBLICATION_ENDED, PUBLICATION_UPLOADED */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8921,7 +8998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description OVERLOADED, TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -27339,7 +27416,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         };

@@ -65,6 +65,7 @@ const publicationItem: z.ZodMiniType<Publication> = z.object({
   failure: z.exactOptional(failureCode),
   createdAt: z.string(),
   updatedAt: z.string(),
+  startedAt: z.exactOptional(z.string()),
   endedAt: z.exactOptional(z.string()),
 });
 
@@ -163,15 +164,22 @@ export const loadPublication = async (ownerId: string, id: string): Promise<Publ
   return item === undefined ? undefined : publicationFromItem(item);
 };
 
-/** One page of an account's publications, newest first. */
+/** One page of an account's publications, newest first; of those with ids `between` two where that is asked for. */
 export const listPublications = async (
   ownerId: string,
-  { limit, before }: { limit: number; before?: string | undefined },
+  {
+    limit,
+    before,
+    between,
+  }: { limit: number; before?: string | undefined; between?: readonly [lowest: string, highest: string] },
 ): Promise<{ publications: Publication[]; nextBefore?: string }> => {
   const { items, next } = await listByPrefix(userPart.of(ownerId), publicationPart.prefix, {
     limit,
     newestFirst: true,
     after: before === undefined ? undefined : publicationPart.of(before),
+    ...(between === undefined
+      ? {}
+      : { between: [publicationPart.of(between[0]), publicationPart.of(between[1])] }),
   });
   const publications = items.map(publicationFromItem);
   return next === undefined ? { publications } : { publications, nextBefore: publicationPart.idIn(next) };

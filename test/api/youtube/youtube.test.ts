@@ -46,6 +46,11 @@ test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected
   const { body: told } = await cloud.request('GET', `/api/v1/videos/${id}/events`, { token });
   expect(JSON.stringify(told)).toContain('"published"');
 
+  const { body: jobs } = await cloud.request('GET', '/api/v1/jobs', { token });
+  expect((jobs.jobs as unknown as { id: string }[]).map((job) => job.id)).toEqual([body.id, id]);
+  const late = await cloud.request('DELETE', `/api/v1/jobs/${body.id}`, { token });
+  expect([late.status, late.body.code]).toEqual([409, 'PUBLICATION_ENDED']);
+
   const other = await cloud.register();
   const foreign = await cloud.request('GET', `${path}/publications/${body.id}`, { token: other.token });
   expect([foreign.status, foreign.body.code]).toEqual([404, 'PUBLICATION_NOT_FOUND']);
