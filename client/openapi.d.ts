@@ -208,7 +208,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key.
-         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days unless you say otherwise. The key is told this once.
+         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days unless you say otherwise. The key is told this once; a request that is repeated with its `Idempotency-Key`, which must be a random one of 32 characters or more, is answered alike for 24 hours.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -1589,7 +1589,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint: an address that events of videos are sent to.
-         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also needs `videos:read`, as it would hear of videos.
+         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once, and again to a request that is repeated with its `Idempotency-Key` within 24 hours. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also needs `videos:read`, as it would hear of videos.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -4288,7 +4288,9 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4384,6 +4386,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description API_KEY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_API_KEYS */
             409: {
                 headers: {
@@ -4414,7 +4426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -20898,7 +20910,9 @@ export interface operations {
     createWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21009,6 +21023,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
             409: {
                 headers: {
@@ -21039,7 +21063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -27756,7 +27780,9 @@ export interface operations {
     addHeygenWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27856,6 +27882,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
             409: {
                 headers: {
@@ -27886,7 +27922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
