@@ -63,14 +63,18 @@ export const callVendor = async (
   { base }: VendorAddress,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
-  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
+  {
+    headers = {},
+    body,
+    milliseconds = callMilliseconds,
+  }: { headers?: Record<string, string>; body?: unknown; milliseconds?: number } = {},
 ): Promise<VendorAnswer> => {
   const response = await fetch(`${base}${path}`, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'error',
-    signal: AbortSignal.timeout(callMilliseconds),
+    signal: AbortSignal.timeout(Math.floor(milliseconds)),
   });
   return answerOf(response);
 };

@@ -21,6 +21,8 @@ export const vendorSecrets = {
   gemini: engineKey,
   heygen: engineKey,
   omni: engineKey,
+  /** Of OpenAI, or of the server that the setting `openaiBaseUrl` names. */
+  openai: engineKey,
   veo: z
     .object({
       /** Project and region of Vertex AI; us-central1 when absent. */
@@ -64,7 +66,15 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'gemini', 'heygen', 'omni', 'veo'];
+export const engineVendors: readonly Vendor[] = [
+  'elevenlabs',
+  'fal',
+  'gemini',
+  'heygen',
+  'omni',
+  'openai',
+  'veo',
+];
 
 /**
  * All that the setting may name: services of AWS need no secret, the role of their functions is let in; the embedded

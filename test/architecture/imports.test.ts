@@ -98,7 +98,7 @@ describe('the arrow runs one way', () => {
       'functions/platform/aws/bedrock-text.ts',
     ]);
     const eager = functions.filter(({ text }) =>
-      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
+      /from '\.[^']*\/(bedrock-text|gemini-text|openai-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
     );
     expect(eager.map(({ path }) => path)).toEqual([]);
   });

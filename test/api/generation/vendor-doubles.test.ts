@@ -76,6 +76,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       { id: 'luma', needs_key: false, configured: true },
       { id: 'bedrock', configured: false },
       { id: 'gemini', configured: false },
+      { id: 'openai', configured: false },
       { id: 'guardrails', configured: false },
     ]);
   });
