@@ -87,7 +87,10 @@ test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected
   const published = await agentPublishes(token, id);
   expect(published).toMatchObject({ isError: false, status: 'completed', repeated: true });
   const { code, out } = await kinora(token, ['publish', id, '--privacy', 'private', '--json']);
-  expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ video_id: id, status: 'completed' })]);
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    expect.objectContaining({ video_id: id, status: 'completed' }),
+  ]);
   const { body: all } = await cloud.request('GET', `${path}/publications`, { token });
   expect(all.publications).toHaveLength(3);
 
