@@ -22,7 +22,8 @@ import { omniScenesBy } from '../../../functions/engines/omni/work.ts';
 import { fetchFilm } from '../../../functions/engines/vendor-http.ts';
 import { veoClientBy } from '../../../functions/engines/veo/client.ts';
 import { veoScenesBy } from '../../../functions/engines/veo/work.ts';
-import { asyncInvoke, newBedrock } from '../../../functions/platform/aws/async-invoke.ts';
+import { asyncInvoke } from '../../../functions/platform/aws/async-invoke.ts';
+import { newBedrock } from '../../../functions/platform/aws/bedrock.ts';
 import { requestOf } from '../../support/scene-request.ts';
 
 const key = 'double-1';
