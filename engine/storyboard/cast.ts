@@ -72,6 +72,17 @@ const grounds: Readonly<Record<Place, number>> = {
 /** How many may share a picture. */
 const most = 3;
 
+/** What of a picture its subjects have to themselves. */
+export interface Stage {
+  /** Whether words stand before it, beside which the subjects find their places. */
+  hasWords: boolean;
+  /** A share of the height: below it nobody stands. */
+  floor: number;
+}
+
+/** How much larger the subjects are where the picture is theirs alone. */
+const closeScale = 1.75;
+
 /** The subjects of a scene, each where it belongs. */
 export class StoryCast {
   readonly #roles: readonly Role[];
@@ -81,10 +92,10 @@ export class StoryCast {
   readonly #length: number;
   readonly #isIndoors: boolean;
 
-  /** @param scene `length` in seconds; `hasWords`: the subjects stand beside words, and not in the middle */
+  /** @param scene `length` in seconds */
   constructor(
     film: Film,
-    scene: { index: number; length: number; hasWords: boolean },
+    scene: { index: number; length: number } & Stage,
     setting: Setting,
     palette: StoryPalette,
     sheet: StyleSheet,
@@ -92,13 +103,14 @@ export class StoryCast {
     const shown = scenery[setting.place] ?? [];
     const named = setting.subjects.filter((subject) => !shown.includes(subject));
     const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
-    const scale = named.length === 0 ? 0.52 : 1;
+    const scale = named.length === 0 ? 0.52 : scene.hasWords ? 1 : closeScale;
     const roles = chosen.map((subject, index) =>
       roleOf(film, setting, subject, {
         index,
         scale,
         seed: film.seed + scene.index * 7 + index,
         hasWords: scene.hasWords,
+        floor: scene.floor,
       }),
     );
     this.#emblem =
@@ -188,7 +200,7 @@ const roleOf = (
   film: Film,
   { place }: Setting,
   subject: Subject,
-  { index, scale, seed, hasWords }: { index: number; scale: number; seed: number; hasWords: boolean },
+  { index, scale, seed, hasWords, floor }: { index: number; scale: number; seed: number } & Stage,
 ): Role => {
   const { width, height } = film;
   const isWide = isWideFrame(film);
@@ -221,9 +233,9 @@ const roleOf = (
   // What is larger than the picture can hold stands farther off.
   const adult = unit * 25 * scale;
   const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
-  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
+  const size = Math.min(adult, largest / traits.height, (width * (hasWords ? 0.42 : 0.56)) / traits.width);
   const distance = clamp(1 - size / adult) * 0.55;
-  const ground = grounds[place];
+  const ground = Math.min(grounds[place], floor);
   const y = {
     ground: height * (ground - distance * 0.24),
     water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),

@@ -7,7 +7,7 @@ import { seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { styleSheet } from '../styles.ts';
 import { AmbientMotion, nearTravel } from './ambient-motion.ts';
-import { StoryCast } from './cast.ts';
+import { type Stage, StoryCast } from './cast.ts';
 import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
 import { paletteOf, type StoryPalette } from './palette.ts';
 import { city } from './place-city.ts';
@@ -52,8 +52,7 @@ export interface StoryPart {
   frames: number;
   /** Whether left and right are changed. */
   isFlipped: boolean;
-  /** Whether words stand before it, beside which the subjects find their places. */
-  hasWords: boolean;
+  stage: Stage;
 }
 
 /** A place in motion, with whom the words name in it: the picture of a storyboard, without its words. */
@@ -101,7 +100,7 @@ export class StoryPicture {
     this.#land = createCanvas(width, height);
     this.#falling = new Falling(setting, palette, seed + part.index);
     this.#motion = new AmbientMotion(setting, palette, seed + part.index);
-    const scene = { index: part.index, length: part.frames / film.framesPerSecond, hasWords: part.hasWords };
+    const scene = { index: part.index, length: part.frames / film.framesPerSecond, ...part.stage };
     this.#cast = new StoryCast(film, scene, setting, palette, sheet);
   }
 

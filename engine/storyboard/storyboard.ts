@@ -26,7 +26,12 @@ export class Storyboard implements Composition {
     const sheet = sheetOf(film);
     const setting = settingOf(film, timing.index);
     const isFlipped = isReadFromRight(film);
-    const part = { index: timing.index, frames: timing.frames, isFlipped, hasWords: true };
+    const part = {
+      index: timing.index,
+      frames: timing.frames,
+      isFlipped,
+      stage: { hasWords: true, floor: 1 },
+    };
     this.#film = film;
     let scrim: Canvas | undefined;
     this.#picture = new StoryPicture(film, part, setting, (context) => {
