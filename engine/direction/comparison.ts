@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
 import { brightened, withAlpha } from '../color.ts';
 import { easeOut, smoothStep } from '../easing.ts';
-import { isWideFrame, unitOf } from '../frame.ts';
+import { hasRoomBeside, unitOf } from '../frame.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { isReadFromRight } from '../text/lettering.ts';
 import { drawText, layOut, type TextLayout } from '../text/text-layout.ts';
@@ -88,7 +88,7 @@ export class ComparisonInsert implements Insert {
           (Math.min(room, width * 0.8) * 0.78) / traits.width,
         );
         const middle = { x: x + width / 2, y: y + 4 * unit + room / 2 };
-        paintDisc(context, middle, Math.min(room * 0.5, width * 0.4));
+        paintDisc(context, middle, Math.min(room * 0.5, width * 0.42));
         context.save();
         const isInAir = traits.kind === 'air';
         context.translate(middle.x, middle.y + (isInAir ? 0 : (size * traits.height) / 2));
@@ -132,14 +132,14 @@ const sideOf = (plan: InsertPlan, thing: ComparedThing, index: number, at: numbe
   const { film, sheet } = plan;
   const unit = unitOf(film);
   const whole = wholeBox(film, { hasCaptions: true });
-  const isWide = isWideFrame(film);
+  const isBeside = hasRoomBeside(film);
   const gap = unit * 4;
-  const place = isWide && isReadFromRight(film) ? 1 - index : index;
-  const width = isWide ? (whole.width - gap) / 2 : whole.width;
-  const height = isWide ? whole.height : (whole.height - gap) / 2;
+  const place = isBeside && isReadFromRight(film) ? 1 - index : index;
+  const width = isBeside ? (whole.width - gap) / 2 : whole.width;
+  const height = isBeside ? whole.height : (whole.height - gap) / 2;
   const box = {
-    x: whole.x + (isWide ? place * (width + gap) : 0),
-    y: whole.y + (isWide ? 0 : place * (height + gap)),
+    x: whole.x + (isBeside ? place * (width + gap) : 0),
+    y: whole.y + (isBeside ? 0 : place * (height + gap)),
     width,
     height,
   };

@@ -113,13 +113,16 @@ class ThingsPicture implements Picture {
     const { width, height } = this.#frame;
     const seconds = (frame - (frame % 2)) / this.#film.framesPerSecond;
     context.drawImage(this.#ground, 0, 0);
-    const room = (width * 0.84) / this.#subjects.length;
+    const isRow = width > height * 0.9;
+    const room = isRow
+      ? { width: (width * 0.84) / this.#subjects.length, height: height * 0.8 }
+      : { width: width * 0.84, height: (height * 0.84) / this.#subjects.length };
     this.#subjects.forEach((subject, index) => {
       const traits = subjectTraits[subject];
-      const size = Math.min((height * 0.6) / traits.height, (room * 0.74) / traits.width);
+      const size = Math.min((room.height * 0.76) / traits.height, (room.width * 0.76) / traits.width);
       const here = easeOut(0.1 + 0.25 * index, 0.8 + 0.25 * index, seconds);
-      const x = width * 0.08 + room * (index + 0.5);
-      const middle = height * 0.5;
+      const x = width * (isRow ? 0.08 : 0.5) + (isRow ? room.width * (index + 0.5) : 0);
+      const middle = height * (isRow ? 0.5 : 0.08) + (isRow ? 0 : room.height * (index + 0.5));
       context.save();
       context.globalAlpha = here;
       context.translate(x, middle + (1 - here) * height * 0.06);

@@ -3,7 +3,7 @@ import type { Area } from '../area.ts';
 import { withAlpha } from '../color.ts';
 import type { Film, SceneTiming } from '../contract.ts';
 import { easeOut } from '../easing.ts';
-import { isWideFrame, unitOf } from '../frame.ts';
+import { hasRoomBeside, isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
 import { captionTop } from '../text/captions.ts';
 import { isReadFromRight } from '../text/lettering.ts';
@@ -31,15 +31,15 @@ export interface InsertPlan {
 export const asideBox = (film: Film): Area => {
   const { width, height } = film;
   const unit = unitOf(film);
-  const bottom = captionTop(film) - 4 * unit;
-  if (!isWideFrame(film)) {
+  if (!hasRoomBeside(film)) {
     const top = height * 0.05;
-    return rounded({ x: width * 0.07, y: top, width: width * 0.86, height: height * 0.37 - top });
+    return even({ x: width * 0.07, y: top, width: width * 0.86, height: height * 0.37 - top });
   }
+  const [left, right] = isWideFrame(film) ? [0.5, 0.94] : [0.49, 0.95];
   const top = height * 0.1;
-  const wide = width * 0.44;
-  const x = isReadFromRight(film) ? width * 0.06 : width * 0.94 - wide;
-  return rounded({ x, y: top, width: wide, height: bottom - top });
+  const x = width * (isReadFromRight(film) ? 1 - right : left);
+  const bottom = captionTop(film) - 4 * unit;
+  return even({ x, y: top, width: width * (right - left), height: bottom - top });
 };
 
 /** The room for words without a presenter, above the captions or in their place. */
@@ -49,10 +49,11 @@ export const wholeBox = (film: Film, { hasCaptions }: { hasCaptions: boolean }):
   const side = width * (isWideFrame(film) ? 0.12 : 0.09);
   const top = height * (isWideFrame(film) ? 0.1 : 0.14);
   const bottom = hasCaptions ? captionTop(film) - 4 * unit : height - top;
-  return rounded({ x: side, y: top, width: width - 2 * side, height: bottom - top });
+  return even({ x: side, y: top, width: width - 2 * side, height: bottom - top });
 };
 
-const rounded = ({ x, y, width, height }: Area): Area => ({
+/** On whole chroma samples. */
+const even = ({ x, y, width, height }: Area): Area => ({
   x: Math.round(x / 2) * 2,
   y: Math.round(y / 2) * 2,
   width: Math.round(width / 2) * 2,

@@ -94,7 +94,11 @@ export class ListInsert implements Insert {
   }
 }
 
-/** Sets items as large as all of them fit. */
+/** Sizes of an item's letters, in hundredths of the shorter side. */
+const largestItem = 4.6;
+const smallestItem = 1.7;
+
+/** Sets items as large as all of them fit; at the smallest size a long one is cut. */
 const setItems = (
   { items, isNumbered }: GrowingList,
   room: { width: number; height: number },
@@ -102,33 +106,28 @@ const setItems = (
   language: string,
 ): { rows: Omit<Row, 'at'>[]; markWidth: number; height: number } => {
   const digits = new Intl.NumberFormat(language, { useGrouping: false });
-  for (let size = unit * 4.6; ; size *= 0.94) {
+  for (let size = unit * largestItem; ; size *= 0.94) {
+    const isLast = size < unit * smallestItem;
     const markWidth = size * (isNumbered ? 1.5 : 1.1);
-    const isLast = size < unit * 2.2;
-    const box = {
-      width: room.width - markWidth,
-      height: room.height / items.length,
-      largest: size,
-      smallest: isLast ? size * 0.7 : size,
-      lines: 2,
-    };
+    const box = { width: room.width - markWidth, largest: size, smallest: size, lines: isLast ? 1 : 3 };
+    const letter = { height: size * 5, face: 'sans', language } as const;
     let top = 0;
     const rows = items.map(({ text }, index) => {
-      const layout = layOut(text, { face: 'sans', weight: 550, language }, box);
+      const layout = layOut(text, { ...letter, weight: 550 }, { ...box, height: letter.height });
       const mark = layOut(
         isNumbered ? digits.format(index + 1) : '•',
-        { face: 'sans', weight: 750, language },
-        { width: markWidth, height: box.height, largest: layout.size, smallest: layout.size * 0.5, lines: 1 },
+        { ...letter, weight: 750 },
+        { width: markWidth, height: letter.height, largest: size, smallest: size, lines: 1 },
       );
       const row = { layout, mark, top };
-      top += layout.lines.length * layout.leading + size * 0.55;
+      top += layout.lines.length * layout.leading + size * 0.5;
       return row;
     });
-    const height = top - size * 0.55;
-    const isCut = rows.some(({ layout }, index) => {
-      const shown = layout.lines.map(({ text }) => text).join(' ');
-      return shown.endsWith('…') && items[index]?.text.endsWith('…') !== true;
-    });
-    if (isLast || (height <= room.height && !isCut)) return { rows, markWidth, height };
+    const height = top - size * 0.5;
+    const isWhole = rows.every(({ layout }, index) => isShownWhole(layout, items[index]?.text ?? ''));
+    if (isLast || (height <= room.height && isWhole)) return { rows, markWidth, height };
   }
 };
+
+const isShownWhole = ({ lines }: TextLayout, text: string): boolean =>
+  lines.length > 0 && (text.endsWith('…') || lines.at(-1)?.text.endsWith('…') !== true);

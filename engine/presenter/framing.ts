@@ -1,6 +1,6 @@
 import type { Film } from '../contract.ts';
 import type { ShotSize } from '../direction/direction.ts';
-import { isWideFrame } from '../frame.ts';
+import { hasRoomBeside, isWideFrame } from '../frame.ts';
 import { isReadFromRight } from '../text/lettering.ts';
 
 /** How a presenter is framed: the head's middle and a hundredth of its height, in pixels. */
@@ -28,17 +28,13 @@ const hairUnits = 72;
 /** Where the presenter stands in a shot: the body always reaches the frame's lower edge. */
 export const framingOf = (film: Film, { size, isAside }: Stand): Framing => {
   const { width, height } = film;
-  if (isWideFrame(film)) {
-    const head = Math.min(height * 0.365, width * 0.46) * (isAside ? asideSizes : sizes)[size];
-    const unit = head / 100;
-    // The hair's top keeps its distance from the frame while the head grows.
-    const y = Math.max(height * 0.345, hairUnits * unit, height - bodyUnits * unit);
-    const side = isReadFromRight(film) ? 0.73 : 0.27;
-    return { x: width * (isAside ? side : 0.5), y, unit };
-  }
-  const head = Math.min(height * 0.3, width * 0.46) * (isAside ? asideSizes[size] * 0.94 : sizes[size]);
-  const unit = head / 100;
-  // Below the panel: the hair begins where the panel ends.
-  const top = isAside ? height * 0.39 + hairUnits * unit : Math.max(height * 0.36, hairUnits * unit);
-  return { x: width / 2, y: Math.max(top, height - bodyUnits * unit), unit };
+  const isWide = isWideFrame(film);
+  const isBeside = isAside && hasRoomBeside(film);
+  const largest = isWide ? height * 0.365 : Math.min(height * (isBeside ? 0.31 : 0.3), width * 0.46);
+  const unit = (largest * (isAside ? asideSizes : sizes)[size]) / 100;
+  // The hair's top keeps its distance from the frame, and from a panel above it, while the head grows.
+  const below = isAside && !isBeside ? height * 0.39 : 0;
+  const y = Math.max(height * (isWide ? 0.345 : 0.36), below + hairUnits * unit, height - bodyUnits * unit);
+  const side = isWide ? 0.27 : 0.26;
+  return { x: width * (isBeside ? (isReadFromRight(film) ? 1 - side : side) : 0.5), y, unit };
 };

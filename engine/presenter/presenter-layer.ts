@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { type Area, evenArea } from '../area.ts';
+import { type Area, evenArea, evenAreaIn } from '../area.ts';
 import type { PresenterRig } from './presenter.ts';
 import type { StillPose } from './still-poses.ts';
 
@@ -16,9 +16,10 @@ export class PresenterLayer {
   readonly #canvas: Canvas;
   #shown: Shown | undefined;
 
-  constructor(rig: PresenterRig, width: number, height: number) {
+  /** @param room what is kept of the presenter: the frame, or more where they are drawn smaller than painted */
+  constructor(rig: PresenterRig, room: Area) {
     this.#rig = rig;
-    this.#area = evenArea(rig.area, width, height) ?? { x: 0, y: 0, width: 2, height: 2 };
+    this.#area = evenAreaIn(rig.area, room) ?? { x: 0, y: 0, width: 2, height: 2 };
     this.#canvas = createCanvas(this.#area.width, this.#area.height);
   }
 

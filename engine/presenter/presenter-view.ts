@@ -42,7 +42,7 @@ export class PresenterView {
     // Painted as large as a push makes it: it is only ever made smaller.
     const painted = shot.push === 'none' ? framing : { ...framing, unit: framing.unit * pushScale };
     this.#rig = rigOf(look, sheet, painted);
-    this.#layer = new PresenterLayer(this.#rig, film.width, film.height);
+    this.#layer = new PresenterLayer(this.#rig, roomOf(film, painted, shot.push));
     this.#poses = poses;
     // A whole breath lifts the body by about one unit: half a pixel a step.
     const breathing = { framesPerSecond: film.framesPerSecond, every, step: 0.5 / painted.unit };
@@ -100,6 +100,15 @@ export class PresenterView {
     };
   }
 }
+
+/** What of the painted presenter is ever seen in the frame, with even bounds. */
+const roomOf = ({ width, height }: Film, { x, y }: Framing, push: Shot['push']): Area => {
+  if (push === 'none') return { x: 0, y: 0, width, height };
+  const even = (length: number): number => Math.ceil(length / 2) * 2 + 2;
+  const [left, above] = [even(x * (pushScale - 1)), even(y * (pushScale - 1))];
+  const [right, below] = [even((width - x) * (pushScale - 1)), even((height - y) * (pushScale - 1))];
+  return { x: -left, y: -above, width: width + left + right, height: height + above + below };
+};
 
 /** Rigs of the last shots: a film comes back to the same few framings. */
 const rigs = new Map<string, PresenterRig>();
