@@ -1,0 +1,45 @@
+import { directionWords } from '../language/direction-vocabularies.ts';
+import type { DirectionWords } from '../language/direction-words.ts';
+import { primaryLanguage } from '../language/primary-language.ts';
+import { isHan } from '../storyboard/findings.ts';
+
+/** The words of a film's language; undefined where it has none. */
+export const wordsOf = (language: string): DirectionWords | undefined =>
+  directionWords[primaryLanguage(language)];
+
+const inWord = '[\\p{L}\\p{M}\\p{N}]';
+
+/** The entries of a list of words. */
+export const entriesOf = (list: string): string[] => list.split(' ').filter((entry) => entry !== '');
+
+/** Any word of a list, whole, the longest first; Chinese has no bounds. Matches nothing where the list is empty. */
+export const anyOf = (list: string): string => {
+  const entries = entriesOf(list).toSorted((one, other) => other.length - one.length);
+  if (entries.length === 0) return '(?!)';
+  const spaced = (words: readonly string[]): string =>
+    words.map((word) => word.replaceAll('_', '[\\s\u00a0-]+')).join('|');
+  const free = entries.filter(isHan);
+  const bound = entries.filter((entry) => !isHan(entry));
+  const parts = [
+    ...(bound.length === 0 ? [] : [`(?<!${inWord})(?:${spaced(bound)})(?!${inWord})`]),
+    ...(free.length === 0 ? [] : [`(?:${spaced(free)})`]),
+  ];
+  return `(?:${parts.join('|')})`;
+};
+
+/** A value for each language, made when first needed: a process meets few of them. */
+export const perLanguage = <Value>(
+  make: (words: DirectionWords, language: string) => Value,
+): ((language: string) => Value | undefined) => {
+  const made = new Map<string, Value>();
+  return (language) => {
+    const key = primaryLanguage(language);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const words = directionWords[key];
+    if (words === undefined) return undefined;
+    const value = make(words, key);
+    made.set(key, value);
+    return value;
+  };
+};
