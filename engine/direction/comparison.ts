@@ -46,8 +46,11 @@ export class ComparisonInsert implements Insert {
     context.fillStyle = withAlpha(sheet.panel, 0.4);
     context.fillRect(0, 0, width, height);
     const start = shot.from / film.framesPerSecond;
-    this.#sides = sides.map((thing, index) => {
-      const at = index === 0 ? start : Math.max(start + 0.3, heardAt(plan, thing.at) - 0.15);
+    // A picture on one side alone would look like a mistake.
+    const isPictured = sides.every(({ subject }) => subject !== undefined);
+    this.#sides = sides.map(({ subject, ...words }, index) => {
+      const thing = isPictured && subject !== undefined ? { ...words, subject } : words;
+      const at = index === 0 ? start : Math.max(start + 0.3, heardAt(plan, words.at) - 0.15);
       return sideOf(plan, thing, index, at);
     });
   }

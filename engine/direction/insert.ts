@@ -33,7 +33,7 @@ export const asideBox = (film: Film): Area => {
   const unit = unitOf(film);
   if (!hasRoomBeside(film)) {
     const top = height * 0.05;
-    return even({ x: width * 0.07, y: top, width: width * 0.86, height: height * 0.37 - top });
+    return even({ x: width * 0.07, y: top, width: width * 0.86, height: height * 0.35 - top });
   }
   const [left, right] = isWideFrame(film) ? [0.5, 0.94] : [0.49, 0.95];
   const top = height * 0.1;

@@ -23,10 +23,21 @@ export class PresenterLayer {
     this.#canvas = createCanvas(this.#area.width, this.#area.height);
   }
 
-  /** @param breath how full the lungs are for the body */
-  draw(context: SKRSContext2D, still: StillPose, breath: number): void {
-    for (const area of this.#stale(still, breath)) this.#paint(area, still, breath);
+  /**
+   * Paints what is not as it should be.
+   *
+   * @param breath how full the lungs are for the body
+   * @returns the areas that were painted anew
+   */
+  update(still: StillPose, breath: number): readonly Area[] {
+    const stale = this.#stale(still, breath);
+    for (const area of stale) this.#paint(area, still, breath);
     this.#shown = { still, breath };
+    return stale;
+  }
+
+  /** Lays the painted presenter down. */
+  lay(context: SKRSContext2D): void {
     context.drawImage(this.#canvas, this.#area.x, this.#area.y);
   }
 

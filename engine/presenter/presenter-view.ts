@@ -1,5 +1,5 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { Area } from '../area.ts';
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Area, evenArea } from '../area.ts';
 import type { Film } from '../contract.ts';
 import type { Shot } from '../direction/direction.ts';
 import type { StyleSheet } from '../styles.ts';
@@ -14,10 +14,19 @@ import type { StillPoses } from './still-poses.ts';
 /** How much larger a presenter becomes in a shot that pushes in. */
 const pushScale = 1.05;
 
+/** How far from itself a pixel is sampled, in pixels. */
+const sampled = 3;
+
 /** What a presenter does in a scene. */
 export interface Performance {
   poseAt: (seconds: number) => Pose;
   poses: StillPoses;
+}
+
+/** The presenter at a scale, as large as the frame. */
+interface Pushed {
+  canvas: Canvas;
+  scale: number;
 }
 
 /** A presenter as one shot frames them. */
@@ -29,6 +38,7 @@ export class PresenterView {
   readonly #poses: StillPoses;
   readonly #breath: StillBreath;
   readonly #every: number;
+  readonly #pushed: Pushed | undefined;
 
   /** @param options.every frames between two steps of a push */
   constructor(
@@ -48,6 +58,8 @@ export class PresenterView {
     const breathing = { framesPerSecond: film.framesPerSecond, every, step: 0.5 / painted.unit };
     this.#breath = new StillBreath(poseAt, poses, breathing);
     this.#every = every;
+    this.#pushed =
+      shot.push === 'none' ? undefined : { canvas: createCanvas(film.width, film.height), scale: 0 };
   }
 
   /** What the presenter covers in any frame. */
@@ -67,15 +79,37 @@ export class PresenterView {
 
   /** @param posed the frame whose pose is shown */
   draw(context: SKRSContext2D, frame: number, posed: number): void {
+    const stale = this.#layer.update(this.#poses.at(posed), this.#breath.at(frame));
+    if (this.#pushed === undefined) {
+      this.#layer.lay(context);
+      return;
+    }
+    this.#push(this.#pushed, frame, stale);
+    context.drawImage(this.#pushed.canvas, 0, 0);
+  }
+
+  /** Draws the layer smaller, once for all areas of a frame: sampled apart, they would differ by a shade. */
+  #push(pushed: Pushed, frame: number, stale: readonly Area[]): void {
+    const { width, height } = pushed.canvas;
     const scale = this.#scale(frame);
-    context.save();
-    if (scale !== 1) {
-      const { x, y } = this.framing;
+    const areas =
+      pushed.scale === scale ? stale.map((area) => this.#seen(area, frame)) : [{ x: 0, y: 0, width, height }];
+    pushed.scale = scale;
+    const context = pushed.canvas.getContext('2d');
+    const { x, y } = this.framing;
+    for (const area of areas) {
+      const part = evenArea(area, width, height);
+      if (part === undefined) continue;
+      context.save();
+      context.beginPath();
+      context.rect(part.x, part.y, part.width, part.height);
+      context.clip();
+      context.clearRect(part.x, part.y, part.width, part.height);
       context.translate(x * (1 - scale), y * (1 - scale));
       context.scale(scale, scale);
+      this.#layer.lay(context);
+      context.restore();
     }
-    this.#layer.draw(context, this.#poses.at(posed), this.#breath.at(frame));
-    context.restore();
   }
 
   /** How large the painted presenter is drawn, in steps. */
@@ -92,11 +126,12 @@ export class PresenterView {
     const scale = this.#scale(frame);
     if (scale === 1) return { x, y, width, height };
     const { framing } = this;
+    // A pixel that is drawn smaller has its neighbours in it, which may have changed.
     return {
-      x: framing.x + (x - framing.x) * scale - 1,
-      y: framing.y + (y - framing.y) * scale - 1,
-      width: width * scale + 2,
-      height: height * scale + 2,
+      x: framing.x + (x - framing.x) * scale - sampled,
+      y: framing.y + (y - framing.y) * scale - sampled,
+      width: width * scale + 2 * sampled,
+      height: height * scale + 2 * sampled,
     };
   }
 }

@@ -100,7 +100,7 @@ export class StoryCast {
     palette: StoryPalette,
     sheet: StyleSheet,
   ) {
-    const shown = scenery[setting.place] ?? [];
+    const shown = scene.hasWords ? (scenery[setting.place] ?? []) : [];
     const named = setting.subjects.filter((subject) => !shown.includes(subject));
     const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
     const scale = named.length === 0 ? 0.52 : scene.hasWords ? 1 : closeScale;
