@@ -69,7 +69,10 @@ export const grown = ({ x, y, width, height }: Area, by: number): Area => ({
 });
 
 /** Seconds from the start of the scene at which a place of the narration is heard, but not before the shot. */
-export const heardAt = ({ film, timing, shot }: InsertPlan, at: number | undefined): number => {
+export const heardAt = (
+  { film, timing, shot }: Pick<InsertPlan, 'film' | 'timing' | 'shot'>,
+  at: number | undefined,
+): number => {
   const first = shot.from / film.framesPerSecond;
   if (at === undefined) return first;
   const word = timing.words.find(({ offset, text }) => offset + text.length > at);

@@ -95,7 +95,7 @@ export class ListInsert implements Insert {
 }
 
 /** Sizes of an item's letters, in hundredths of the shorter side. */
-const largestItem = 4.6;
+const largestItem = 5.6;
 const smallestItem = 1.7;
 
 /** Sets items as large as all of them fit; at the smallest size a long one is cut. */

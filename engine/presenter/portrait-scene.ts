@@ -20,6 +20,7 @@ import { lowerThird } from '../text/lower-third.ts';
 import { Transition } from '../transition.ts';
 import { animatePresenter } from './animation.ts';
 import { framingOf } from './framing.ts';
+import { gesturesOf, Hands } from './gestures.ts';
 import { type Performance, PresenterView } from './presenter-view.ts';
 import type { PresenterLook } from './presenters.ts';
 import { StillPoses } from './still-poses.ts';
@@ -45,6 +46,7 @@ interface Staged {
   shot: Shot;
   /** Undefined where the presenter is not seen. */
   view: PresenterView | undefined;
+  hands: Hands | undefined;
   halo: Halo | undefined;
   insert: Insert | undefined;
 }
@@ -64,6 +66,8 @@ export class PortraitScene implements Composition {
   readonly #clip: Clip | undefined;
   readonly #bRoll: BRoll | undefined;
   readonly #stay: Stay;
+  /** When no card is over the presenter. */
+  readonly #bare: Stay;
   /** From this frame on, a closing card covers a presenter who then moves at the backdrop's pace. */
   readonly #restFrame: number;
   #staged: Staged | undefined;
@@ -97,6 +101,8 @@ export class PortraitScene implements Composition {
     this.#cards = cardsOf(film, timing, sheet, film.brand?.lowerThird?.name ?? presenter.name);
     this.#transition = new Transition(film, timing, sheet);
     this.#stay = { from: scene.leadInSeconds > 1 ? scene.leadInSeconds - 0.6 : -1, to: length + 1 };
+    const closing = this.#cards.find(({ end }) => end > length)?.start ?? length;
+    this.#bare = { from: Math.max(0, this.#stay.from + 0.5), to: Math.min(length, closing) };
     this.#restFrame = restFrameOf(this.#cards, length, framesPerSecond);
   }
 
@@ -104,7 +110,7 @@ export class PortraitScene implements Composition {
     const seconds = frame / this.#film.framesPerSecond;
     const before = (frame - 1) / this.#film.framesPerSecond;
     const whole = { x: 0, y: 0, width: this.#film.width, height: this.#film.height };
-    const { shot, view, insert } = this.#stageAt(frame);
+    const { shot, view, hands, insert } = this.#stageAt(frame);
     const showsBackdrop = insert?.isOpaque !== true;
     const isAllNew =
       frame === shot.from || (showsBackdrop && (this.#clip !== undefined || frame % backdropEvery === 0));
@@ -113,7 +119,7 @@ export class PortraitScene implements Composition {
     const [present, was] = [this.#presence(seconds), this.#presence(before)];
     if (view !== undefined && present !== was) areas.push(view.area);
     else if (view !== undefined && present > 0 && frame <= this.#restFrame) areas.push(...view.moved(frame));
-    areas.push(...(insert?.changed(frame) ?? []));
+    areas.push(...(insert?.changed(frame) ?? []), ...(hands?.changed(frame) ?? []));
     const [now, last] = [this.#captionAt(frame), this.#captionAt(frame - 1)];
     if (now?.key !== last?.key) for (const caption of [now, last]) if (caption) areas.push(caption.area);
     for (const card of this.#cards) if (isMoving(card, before, seconds)) areas.push(card.area);
@@ -141,10 +147,11 @@ export class PortraitScene implements Composition {
     this.#transition.draw(context, frame);
   }
 
-  #drawShot(context: SKRSContext2D, frame: number, { view, halo, insert }: Staged): void {
+  #drawShot(context: SKRSContext2D, frame: number, { view, hands, halo, insert }: Staged): void {
     if (insert?.isOpaque !== true)
       this.#backdrop.draw(context, dueFrame(frame) / this.#film.framesPerSecond, halo);
     if (view !== undefined) this.#drawPresenter(context, frame, view);
+    hands?.draw(context, frame);
     insert?.draw(context, frame);
   }
 
@@ -160,12 +167,14 @@ export class PortraitScene implements Composition {
     const film = this.#film;
     const insert = insertOf({ film, timing: this.#timing, sheet: this.#sheet, shot });
     const presence = presenceOf(shot.layout);
-    if (presence === 'none') return { shot, view: undefined, halo: undefined, insert };
+    if (presence === 'none') return { shot, view: undefined, hands: undefined, halo: undefined, insert };
     const framing = framingOf(film, { size: shot.size, isAside: presence === 'aside' });
     const looks = { look: this.#look, sheet: this.#sheet, framing };
     const view = new PresenterView(film, looks, this.#performance, { shot, every: backdropEvery });
     const halo = { x: framing.x, y: framing.y - 6 * framing.unit, radius: 125 * framing.unit };
-    return { shot, view, halo, insert };
+    const gestures = gesturesOf(film, this.#timing, shot, this.#bare);
+    const hands = gestures.length === 0 ? undefined : new Hands(film, this.#look, framing, gestures);
+    return { shot, view, hands, halo, insert };
   }
 
   #captionAt(frame: number): ReturnType<Captions['at']> {
