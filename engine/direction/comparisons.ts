@@ -3,7 +3,7 @@ import { subjectsOf } from '../storyboard/subjects.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import { fewWords, isSmall, lastWords } from './labels.ts';
 import { wordSpans } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 const mostWords = 4;
 const mostClauseWords = 7;
@@ -19,15 +19,15 @@ const sign = '[,;，、،]?';
 const patternsOf = perLanguage(({ versus, notBut, whereas }: DirectionWords): Patterns => {
   const gap = /\p{Script=Han}/u.test(versus) ? '\\s*' : '\\s+';
   return {
-    versus: new RegExp(`${gap}${anyOf(versus)}${gap}`, 'iu'),
+    versus: wordPattern(`${gap}${anyOf(versus)}${gap}`, 'iu'),
     notBut: notBut.map((pair) => {
       const [not = '', but = ''] = pair.split('|');
-      return new RegExp(
+      return wordPattern(
         `${anyOf(not)}\\s*(?<one>[^,.;:!?，。]{1,40}?)${sign}\\s*${anyOf(but)}\\s*(?<other>[^,.;:!?，。—]{1,40}?)\\s*[.!?。！？।]?\\s*$`,
         'iu',
       );
     }),
-    whereas: new RegExp(`[,;，،]\\s*${anyOf(whereas)}\\s*`, 'iu'),
+    whereas: wordPattern(`[,;，،]\\s*${anyOf(whereas)}\\s*`, 'iu'),
   };
 });
 

@@ -3,7 +3,7 @@ import { knownLocale } from '../language/segments.ts';
 import type { KeyFigure } from './direction.ts';
 import { fewWords, isSmall, sinceSign, upToSign } from './labels.ts';
 import { type FoundNumber, numbersIn, withAsciiFigures } from './numbers.ts';
-import { anyOf, entriesOf, perLanguage } from './word-patterns.ts';
+import { anyOf, entriesOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 interface Patterns {
   /** Behind a number; each begins where the number ends. */
@@ -32,8 +32,8 @@ const patternsOf = perLanguage((words: DirectionWords): Patterns => {
     endings = '',
   } = words;
   const powers = entriesOf(magnitudes).map((entry) => entry.split('=') as [string, string]);
-  const behind = (pattern: string): RegExp => new RegExp(`^[\\s\u00a0]*${pattern}`, 'iu');
-  const before = (pattern: string): RegExp => new RegExp(`${pattern}[\\s\u00a0]*$`, 'iu');
+  const behind = (pattern: string): RegExp => wordPattern(`^[\\s\u00a0]*${pattern}`, 'iu');
+  const before = (pattern: string): RegExp => wordPattern(`${pattern}[\\s\u00a0]*$`, 'iu');
   const tail = endings === '' ? '' : `(?:[${endings}]\\p{L}+)?`;
   return {
     percent: behind(`(?:%|${anyOf(percent)})`),
@@ -43,7 +43,7 @@ const patternsOf = perLanguage((words: DirectionWords): Patterns => {
     ),
     currency: behind(`(?:[$€£¥₹₩₺₽₴]|${anyOf(currencies)})`),
     measure: behind(anyOf(measures)),
-    afterYear: new RegExp(`^${tail}[\\s\u00a0]*${anyOf(years.after ?? '')}`, 'iu'),
+    afterYear: wordPattern(`^${tail}[\\s\u00a0]*${anyOf(years.after ?? '')}`, 'iu'),
     percentBefore: before(`(?:%|${anyOf(percentBefore)})`),
     beforeYear: before(anyOf(years.before ?? '')),
     numbered: before(anyOf(numbered)),

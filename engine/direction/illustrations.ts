@@ -3,7 +3,7 @@ import type { Place, Subject } from '../language/vocabulary.ts';
 import type { Reading } from '../storyboard/reading.ts';
 import { subjectsOf } from '../storyboard/subjects.ts';
 import type { Illustration } from './direction.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** Emblems and people: their words are met in texts on anything, so that they say little alone. */
 const faint: ReadonlySet<Subject> = new Set<Subject>([
@@ -31,7 +31,7 @@ export interface FoundIllustration {
   isDescriptive: boolean;
 }
 
-const addressOf = perLanguage(({ address }: DirectionWords) => new RegExp(anyOf(address), 'iu'));
+const addressOf = perLanguage(({ address }: DirectionWords) => wordPattern(anyOf(address), 'iu'));
 
 /**
  * A picture of a passage that names one to three things which the engine draws; undefined where it names none, more, or

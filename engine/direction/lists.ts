@@ -2,7 +2,7 @@ import type { DirectionWords } from '../language/direction-words.ts';
 import type { GrowingList, ListItem } from './direction.ts';
 import { fewWords, lastWords } from './labels.ts';
 import { type Span, wordSpans } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** Most items that a list holds, and how many sentences may stand between two of them. */
 export const mostItems = 6;
@@ -24,12 +24,12 @@ interface Patterns {
 const opening = '^[\\s"“„«»「『—–-]*';
 const patternsOf = perLanguage(({ ordinals, next, last, and }: DirectionWords): Patterns => {
   const start = (words: string): RegExp =>
-    new RegExp(`${opening}(?:${anyOf(and)}\\s)?${anyOf(words)}[,:：，،—–、]?[\\s—–]*`, 'iu');
+    wordPattern(`${opening}(?:${anyOf(and)}\\s)?${anyOf(words)}[,:：，،—–、]?[\\s—–]*`, 'iu');
   return {
     ordinals: ordinals.map(start),
     next: start(next),
     last: start(last),
-    and: new RegExp(`\\s${anyOf(and)}\\s|${/\p{Script=Han}/u.test(and) ? anyOf(and) : '(?!)'}`, 'iu'),
+    and: wordPattern(`\\s${anyOf(and)}\\s|${/\p{Script=Han}/u.test(and) ? anyOf(and) : '(?!)'}`, 'iu'),
   };
 });
 

@@ -1,7 +1,7 @@
 import type { DirectionWords } from '../language/direction-words.ts';
 import type { Quotation } from './direction.ts';
 import type { Span } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** A quotation and where it stands, with its marks. */
 export interface FoundQuotation extends Span {
@@ -45,14 +45,14 @@ const name = `(?<name>${cased}|${uncased})`;
 const patternsOf = perLanguage(({ saying, accordingTo = '' }: DirectionWords): Patterns => {
   const verb = anyOf(saying);
   return {
-    verbName: new RegExp(`^[\\s,.،，—–-]*(?:${verb})\\s*${name}`, 'u'),
-    nameVerb: new RegExp(`^[\\s,.،，—–-]*(?:\\p{Ll}+\\s)?${name}\\s*(?:\\p{Ll}+\\s)?${verb}`, 'u'),
-    verbBefore: new RegExp(
+    verbName: wordPattern(`^[\\s,.،，—–-]*(?:${verb})\\s*${name}`, 'u'),
+    nameVerb: wordPattern(`^[\\s,.،，—–-]*(?:\\p{Ll}+\\s)?${name}\\s*(?:\\p{Ll}+\\s)?${verb}`, 'u'),
+    verbBefore: wordPattern(
       `(?:^|[\\s,，。.])${name}[\\s,]*(?:\\p{Ll}+\\s){0,2}?${verb}[^.。!?]{0,16}[:：,，]\\s*$`,
       'u',
     ),
-    source: new RegExp(`(?:${anyOf(accordingTo)})\\s${name}`, 'iu'),
-    saying: new RegExp(verb, 'iu'),
+    source: wordPattern(`(?:${anyOf(accordingTo)})\\s${name}`, 'iu'),
+    saying: wordPattern(verb, 'iu'),
   };
 });
 
@@ -62,7 +62,7 @@ const isNamed = (found: string | undefined): found is string =>
 
 /** Who said it, where that is sure. */
 const authorOf = (before: string, after: string, language: string): string => {
-  const dash = new RegExp(`^\\s*[—–]\\s*${name}\\s*(?:[.,]|$)`, 'u').exec(after)?.groups?.name;
+  const dash = wordPattern(`^\\s*[—–]\\s*${name}\\s*(?:[.,]|$)`, 'u').exec(after)?.groups?.name;
   if (isNamed(dash)) return dash.replace(/\.$/, '');
   const patterns = patternsOf(language);
   if (patterns === undefined) return '';
@@ -81,9 +81,8 @@ const authorOf = (before: string, after: string, language: string): string => {
 const clean = (found: string): string => found.replace(/[.’']$/u, '').trim();
 
 /** Small words and those of address are no names: "As he put it". */
-const notNames = perLanguage(
-  ({ small, address, saying }: DirectionWords) =>
-    new RegExp(`^${anyOf(`${small} ${address} ${saying}`)}$`, 'iu'),
+const notNames = perLanguage(({ small, address, saying }: DirectionWords) =>
+  wordPattern(`^${anyOf(`${small} ${address} ${saying}`)}$`, 'iu'),
 );
 
 const isLong = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { directionWords } from '../language/direction-vocabularies.ts';
 import type { DirectionWords } from '../language/direction-words.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
 import { isHan } from '../storyboard/findings.ts';
 
@@ -26,6 +27,10 @@ export const anyOf = (list: string): string => {
   ];
   return `(?:${parts.join('|')})`;
 };
+
+/** A pattern of words; quick to make. */
+export const wordPattern = (source: string, flags = 'iu'): RegExp =>
+  new RegExp(withLetterRanges(source), flags);
 
 /** A value for each language, made when first needed: a process meets few of them. */
 export const perLanguage = <Value>(

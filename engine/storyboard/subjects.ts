@@ -1,4 +1,5 @@
 import { vocabularies } from '../language/languages.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
 import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 
@@ -35,7 +36,7 @@ const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
   const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
-  const pattern = new RegExp(patternOf(words), 'iu');
+  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'iu');
   patterns.set(subject, pattern);
   return pattern;
 };
