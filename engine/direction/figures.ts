@@ -3,6 +3,7 @@ import { knownLocale } from '../language/segments.ts';
 import type { KeyFigure } from './direction.ts';
 import { fewWords, isSmall, sinceSign, upToSign } from './labels.ts';
 import { type FoundNumber, numbersIn, withAsciiFigures } from './numbers.ts';
+import { wordSpans } from './spans.ts';
 import { anyOf, entriesOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 interface Patterns {
@@ -181,11 +182,11 @@ const candidateOf = (
 
 /** What a figure is of: the words behind it, else those of the next clause, else those before it. */
 const labelOf = (text: string, from: number, to: number, language: string): string => {
-  const behind = fewWords(text.slice(to), language, { most: 5 });
+  const behind = fewWords(text.slice(to), language);
   if (behind !== '') return behind;
   const next = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, '');
   const isFirst = !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text.slice(0, from).trim());
-  if (isFirst && next !== '') return fewWords(next, language, { most: 6 });
+  if (isFirst && next !== '') return wordSpans(upToSign(next)).length <= 7 ? fewWords(next, language) : '';
   const before = sinceSign(text.slice(0, from)).trim().split(/\s+/u);
   while (before.length > 0 && isSmall(before.at(-1) ?? '', language)) before.pop();
   return before.length > 6 || upToSign(before.join(' ')) === '' ? '' : fewWords(before.join(' '), language);

@@ -52,7 +52,9 @@ export const illustrationOf = (
     if (!isCrowdSomewhere && (subjects.length > 1 || subjects.some((subject) => people.has(subject))))
       return undefined;
   }
-  const shown = sure.length === 0 ? subjects : subjects.filter((one) => !faint.has(one) || people.has(one));
+  // "Two friends, a bear and a fox": people beside two others are most likely those.
+  const isShown = (one: Subject): boolean => sure.includes(one) || (people.has(one) && sure.length === 1);
+  const shown = sure.length === 0 ? subjects : subjects.filter(isShown);
   const isQuestion = /[?？؟;]["'”’»」)]*\s*$/u.test(text);
   const isDescriptive = sure.length > 0 && !isQuestion && addressOf(language)?.test(text) !== true;
   return { illustration: { subjects: shown, ...(place === undefined ? {} : { place }) }, isDescriptive };
