@@ -135,7 +135,7 @@ const candidateOf = (
     if (power <= 3 && after === '') {
       value = Math.round(value * 10 ** power * 100) / 100;
       decimals = Number.isInteger(value) ? 0 : decimals;
-    } else after += text.slice(to, to + found.length);
+    } else after += `${/^\p{Script=Latin}/u.test(found) ? ' ' : ''}${text.slice(to, to + found.length)}`;
     to += found.length;
   }
   const isMultiplied = to > number.to;
@@ -202,9 +202,14 @@ export const figureIn = (text: string, from: number, language: string): KeyFigur
   const patterns = patternsOf(language);
   if (patterns === undefined) return undefined;
   const plain = withAsciiFigures(text);
-  const candidates = numbersIn(plain, language, patterns.endings).flatMap(
-    (number) => candidateOf(number, plain, text, language, patterns) ?? [],
-  );
+  const numbers = numbersIn(plain, language, patterns.endings);
+  const candidates = numbers.flatMap((number): Candidate[] => {
+    const found = candidateOf(number, plain, text, language, patterns);
+    // "Two thousand five hundred" goes on behind its thousands.
+    const goesOn = (to: number): boolean =>
+      numbers.some(({ from }) => from > number.from && from >= to && /^[\s-]*$/.test(plain.slice(to, from)));
+    return found === undefined || goesOn(found.to) ? [] : [found];
+  });
   const [best] = candidates.toSorted((one, other) => other.rank - one.rank);
   if (best === undefined) return undefined;
   const label = labelOf(text, best.figure.at, best.to, language);

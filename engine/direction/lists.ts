@@ -192,7 +192,10 @@ export const enumerationIn = (text: string, from: number, language: string): Gro
       joined === null
         ? []
         : [{ text: part.slice(Math.max(0, cut + joined[0].length - 1)), at: cut + joined[0].length - 1 }];
-    for (const one of [{ text: part.slice(0, cut), at: 0 }, ...ends]) {
+    for (const one of [
+      { text: part.slice(0, joined === null ? cut : Math.max(0, cut - 1)), at: 0 },
+      ...ends,
+    ]) {
       const label = one.text.replace(/^[\s,;、，；،]+|[\s.!?。！？।؟]+$/gu, '');
       if (!/[\p{L}\p{N}]/u.test(label)) continue;
       items.push({ text: label, at: from + begin + place + one.at + one.text.indexOf(label) });

@@ -23,7 +23,7 @@ export const anyOf = (list: string): string => {
   const entries = entriesOf(list).toSorted((one, other) => other.length - one.length);
   if (entries.length === 0) return '(?!)';
   const spaced = (words: readonly string[]): string =>
-    words.map((word) => word.replaceAll('_', '[\\s\u00a0-]+')).join('|');
+    words.map((word) => word.replace(/^i/, '[iİ]').replaceAll('_', '[\\s\u00a0-]+')).join('|');
   const kinds = Map.groupBy(entries, (entry) => (isHan(entry) ? 'free' : isHangul(entry) ? 'open' : 'whole'));
   const [whole = [], open = [], free = []] = [kinds.get('whole'), kinds.get('open'), kinds.get('free')];
   const prefix = whole.some(isArabic) ? '[وف]?' : '';

@@ -9,7 +9,7 @@ export const czechDirection: DirectionWords = {
   currencies: 'korun koruny korunu Kč eur eura euro dolarů dolary liber',
   years: { before: 'roce roku rok' },
   numbered:
-    'strana straně pokoj sál kapitola verze článek oddíl krok číslo č\\.? obrázek tabulka řádek let autobus linka díl model',
+    'strana stranu straně pokoj sál kapitola verze článek oddíl krok číslo č\\.? obrázek tabulka řádek let autobus linka díl model',
   measures:
     'gramů gramy g kg kilo ml dl litrů litry hrnky lžíce lžic stupňů minut minuty sekund hodin hodiny',
   ordinals: [

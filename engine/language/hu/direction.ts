@@ -6,7 +6,7 @@ export const hungarianDirection: DirectionWords = {
   magnitudes: 'ezer=3 millió=6 milliárd=9',
   percent: 'százalék\\p{L}*',
   currencies: 'forint\\p{L}* euró\\p{L}* dollár\\p{L}* font',
-  years: { after: 'évben év óta' },
+  years: { after: 'évben év óta -ben -ban -től -tól -ig' },
   endings: '-',
   numbered:
     'oldal szoba terem fejezet verzió cikk szakasz lépés szám ábra táblázat sor járat busz vonal kötet modell',

@@ -19,5 +19,5 @@ export const koreanDirection: DirectionWords = {
   notBut: ['아니라|이다'],
   whereas: '반면',
   address: '나는 저는 우리 여러분 당신',
-  small: '그 이 저 수 것 및 등 또 더 매우 아주 그리고 또는 하지만 있는 없는 하는 된 한',
+  small: '라고 이라고 그 이 저 수 것 및 등 또 더 매우 아주 그리고 또는 하지만 있는 없는 하는 된 한',
 };

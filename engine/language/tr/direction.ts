@@ -7,7 +7,7 @@ export const turkishDirection: DirectionWords = {
   percent: '',
   percentBefore: 'yüzde',
   currencies: 'lira liraya euro dolar dolara avro sterlin',
-  years: { after: 'yılında yılından yılına senesinde' },
+  years: { after: `yılında yılından yılına senesinde ['’][td][ae] ['’][td][ae]n` },
   endings: `’'`,
   numbered: 'sayfa oda salon bölüm sürüm madde adım numara no şekil tablo satır uçuş otobüs cilt model',
   measures: 'gram g kg kilo ml litre bardak yemek_kaşığı çay_kaşığı derece\\p{L}* dakika saniye saat',

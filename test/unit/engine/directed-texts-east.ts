@@ -31,7 +31,7 @@ const hu: DirectedTexts = {
   figures: [
     ['1944-ben véget ért a háború.', '', 1944, ''],
     ['A méhek 57 százaléka egyedül él.', '', 57, '%'],
-    ['Hárommillió virág nő itt.', '', 3, 'millió'],
+    ['Hárommillió virág nő itt.', '', 3, ' millió'],
     ['Három millió virág nő itt.', '', 3, ' millió'],
   ],
   list: [
@@ -269,7 +269,7 @@ const ko: DirectedTexts = {
     ['밀가루를 섞습니다', '달걀을 넣습니다', '케이크를 굽습니다'],
   ],
   enumeration: ['세 가지가 필요합니다: 밀가루, 설탕, 달걀.', ['밀가루', '설탕', '달걀']],
-  quotation: ['“바다는 결코 두 번 같지 않다.” 한강이 말했습니다.', '바다는 결코 두 번 같지 않다.', ''],
+  quotation: ['한강은 “바다는 결코 두 번 같지 않다”라고 말했습니다.', '바다는 결코 두 번 같지 않다', ''],
   comparison: ['고양이는 잠을 자고, 반면 개는 뛰어논다.', '고양이는 잠을 자고', '개는 뛰어논다'],
   plain: ['우리는 친구가 두 명 있다.', '10:30에 시작한다.', '설탕 250그램을 넣는다.'],
 };

@@ -45,6 +45,7 @@ const en: DirectedTexts = {
     'First of all the rain, then the sun.',
     'It was good, while it lasted, and then it ended.',
     'They came back in a minute.',
+    'It took two thousand five hundred steps.',
   ],
 };
 
@@ -85,7 +86,7 @@ const fr: DirectedTexts = {
   language: 'fr',
   figures: [
     ['En 1944, la ville fut libérée.', '', 1944, ''],
-    ['Environ 57 % des abeilles vivent seules.', '', 57, '\u202f%'],
+    ['Environ 57 % des abeilles vivent seules.', '', 57, '\u00a0%'],
     ['Trois millions de fleurs poussent ici.', '', 3, ' millions'],
     ['La tour pèse 10 000 tonnes.', '', 10_000, ''],
   ],
