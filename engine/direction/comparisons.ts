@@ -3,31 +3,41 @@ import { subjectsOf } from '../storyboard/subjects.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import { fewWords, isSmall, lastWords } from './labels.ts';
 import { wordSpans } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 const mostWords = 4;
 const mostClauseWords = 7;
 
 interface Patterns {
   versus: RegExp;
+  insteadOf: RegExp;
+  /** At the end of what stands before a side. */
+  and: RegExp;
   notBut: readonly RegExp[];
   whereas: RegExp;
 }
 
 const sign = '[,;，、،]?';
+/** What a side of "not ... but ..." may hold, and what stands before: the beginning of a short clause. */
+const side = '[^,.;:!?，。—]{1,40}?';
+const head = '^(?:[^\\s,.;:!?，。—]+\\s+){0,4}?[^\\s,.;:!?，。—]{0,8}';
 
-const patternsOf = perLanguage(({ versus, notBut, whereas }: DirectionWords): Patterns => {
-  const gap = /\p{Script=Han}/u.test(versus) ? '\\s*' : '\\s+';
+const patternsOf = perLanguage((words: DirectionWords): Patterns => {
+  const between = (list: string): RegExp => {
+    const gap = /\p{Script=Han}/u.test(list) ? '\\s*' : '\\s+';
+    return wordPattern(`${gap}${anyOf(list)}${gap}`);
+  };
   return {
-    versus: new RegExp(`${gap}${anyOf(versus)}${gap}`, 'iu'),
-    notBut: notBut.map((pair) => {
+    versus: between(words.versus),
+    insteadOf: between(words.insteadOf),
+    and: wordPattern(`${anyOf(words.and)}\\s*$`),
+    notBut: words.notBut.map((pair) => {
       const [not = '', but = ''] = pair.split('|');
-      return new RegExp(
-        `${anyOf(not)}\\s*(?<one>[^,.;:!?，。]{1,40}?)${sign}\\s*${anyOf(but)}\\s*(?<other>[^,.;:!?，。—]{1,40}?)\\s*[.!?。！？।]?\\s*$`,
-        'iu',
+      return wordPattern(
+        `${head}${anyOf(not)}\\s*(?<one>${side})${sign}\\s*${anyOf(but)}\\s*(?<other>${side})\\s*[.!?。！？।]?\\s*$`,
       );
     }),
-    whereas: new RegExp(`[,;，،]\\s*${anyOf(whereas)}\\s*`, 'iu'),
+    whereas: wordPattern(`[,;，،]\\s*${anyOf(words.whereas)}\\s*`),
   };
 });
 
@@ -64,16 +74,23 @@ const sidesOf = (
   return left === undefined || right === undefined ? undefined : { sides: [left, right] };
 };
 
-const versusIn = (text: string, language: string, { versus }: Patterns): readonly (string | undefined)[] => {
-  const match = versus.exec(text);
-  if (match === null) return [];
+/** Sides that a word stands between: the last words before it, and the first behind it. */
+const sidesAround = (
+  text: string,
+  language: string,
+  { between, and, isFirmOnly }: { between: RegExp; and: RegExp; isFirmOnly: boolean },
+): readonly [string | undefined, string | undefined] => {
+  const match = between.exec(text);
+  if (match === null) return [undefined, undefined];
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length);
-  const one = lastWords(before, language, mostWords) || undefined;
+  const one = lastWords(before, language, mostWords);
+  const head = before.slice(0, before.lastIndexOf(one));
+  // "buses and bicycles instead of cars" compares more than two; a sentence's first word may be what is to be done.
+  const isUnsure = and.test(head) || (isFirmOnly && !/[\p{L}\p{N}]/u.test(head) && countOf(one) > 1);
   const other = shortSide(fewWords(after, language, { most: mostWords }), language, mostWords);
-  // What is left of a longer phrase is no name of a thing.
   const isWhole = other !== undefined && countOf(after.slice(after.indexOf(other) + other.length)) <= 6;
-  return isWhole ? [one, other] : [];
+  return isUnsure || one === '' || !isWhole ? [undefined, undefined] : [one, other];
 };
 
 /**
@@ -102,6 +119,9 @@ export const comparisonIn = (text: string, from: number, language: string): Comp
     const found = sidesOf(text, from, [sides[0], sides[1]]);
     if (found !== undefined) return found;
   }
-  const [one, other] = versusIn(text, language, patterns);
-  return sidesOf(text, from, [one, other]);
+  const { versus, insteadOf, and } = patterns;
+  return (
+    sidesOf(text, from, sidesAround(text, language, { between: versus, and, isFirmOnly: false })) ??
+    sidesOf(text, from, sidesAround(text, language, { between: insteadOf, and, isFirmOnly: true }))
+  );
 };

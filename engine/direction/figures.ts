@@ -3,7 +3,8 @@ import { knownLocale } from '../language/segments.ts';
 import type { KeyFigure } from './direction.ts';
 import { fewWords, isSmall, sinceSign, upToSign } from './labels.ts';
 import { type FoundNumber, numbersIn, withAsciiFigures } from './numbers.ts';
-import { anyOf, entriesOf, perLanguage } from './word-patterns.ts';
+import { wordSpans } from './spans.ts';
+import { anyOf, entriesOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 interface Patterns {
   /** Behind a number; each begins where the number ends. */
@@ -32,8 +33,8 @@ const patternsOf = perLanguage((words: DirectionWords): Patterns => {
     endings = '',
   } = words;
   const powers = entriesOf(magnitudes).map((entry) => entry.split('=') as [string, string]);
-  const behind = (pattern: string): RegExp => new RegExp(`^[\\s\u00a0]*${pattern}`, 'iu');
-  const before = (pattern: string): RegExp => new RegExp(`${pattern}[\\s\u00a0]*$`, 'iu');
+  const behind = (pattern: string): RegExp => wordPattern(`^[\\s\u00a0]*${pattern}`, 'iu');
+  const before = (pattern: string): RegExp => wordPattern(`${pattern}[\\s\u00a0]*$`, 'iu');
   const tail = endings === '' ? '' : `(?:[${endings}]\\p{L}+)?`;
   return {
     percent: behind(`(?:%|${anyOf(percent)})`),
@@ -43,7 +44,7 @@ const patternsOf = perLanguage((words: DirectionWords): Patterns => {
     ),
     currency: behind(`(?:[$€£¥₹₩₺₽₴]|${anyOf(currencies)})`),
     measure: behind(anyOf(measures)),
-    afterYear: new RegExp(`^${tail}[\\s\u00a0]*${anyOf(years.after ?? '')}`, 'iu'),
+    afterYear: wordPattern(`^${tail}[\\s\u00a0]*${anyOf(years.after ?? '')}`, 'iu'),
     percentBefore: before(`(?:%|${anyOf(percentBefore)})`),
     beforeYear: before(anyOf(years.before ?? '')),
     numbered: before(anyOf(numbered)),
@@ -134,7 +135,7 @@ const candidateOf = (
     if (power <= 3 && after === '') {
       value = Math.round(value * 10 ** power * 100) / 100;
       decimals = Number.isInteger(value) ? 0 : decimals;
-    } else after += text.slice(to, to + found.length);
+    } else after += `${/^\p{Script=Latin}/u.test(found) ? ' ' : ''}${text.slice(to, to + found.length)}`;
     to += found.length;
   }
   const isMultiplied = to > number.to;
@@ -181,11 +182,11 @@ const candidateOf = (
 
 /** What a figure is of: the words behind it, else those of the next clause, else those before it. */
 const labelOf = (text: string, from: number, to: number, language: string): string => {
-  const behind = fewWords(text.slice(to), language, { most: 5 });
+  const behind = fewWords(text.slice(to), language);
   if (behind !== '') return behind;
   const next = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, '');
   const isFirst = !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text.slice(0, from).trim());
-  if (isFirst && next !== '') return fewWords(next, language, { most: 6 });
+  if (isFirst && next !== '') return wordSpans(upToSign(next)).length <= 7 ? fewWords(next, language) : '';
   const before = sinceSign(text.slice(0, from)).trim().split(/\s+/u);
   while (before.length > 0 && isSmall(before.at(-1) ?? '', language)) before.pop();
   return before.length > 6 || upToSign(before.join(' ')) === '' ? '' : fewWords(before.join(' '), language);
@@ -201,9 +202,14 @@ export const figureIn = (text: string, from: number, language: string): KeyFigur
   const patterns = patternsOf(language);
   if (patterns === undefined) return undefined;
   const plain = withAsciiFigures(text);
-  const candidates = numbersIn(plain, language, patterns.endings).flatMap(
-    (number) => candidateOf(number, plain, text, language, patterns) ?? [],
-  );
+  const numbers = numbersIn(plain, language, patterns.endings);
+  const candidates = numbers.flatMap((number): Candidate[] => {
+    const found = candidateOf(number, plain, text, language, patterns);
+    // "Two thousand five hundred" goes on behind its thousands.
+    const goesOn = (to: number): boolean =>
+      numbers.some(({ from }) => from > number.from && from >= to && /^[\s-]*$/.test(plain.slice(to, from)));
+    return found === undefined || goesOn(found.to) ? [] : [found];
+  });
   const [best] = candidates.toSorted((one, other) => other.rank - one.rank);
   if (best === undefined) return undefined;
   const label = labelOf(text, best.figure.at, best.to, language);

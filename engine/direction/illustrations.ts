@@ -3,7 +3,7 @@ import type { Place, Subject } from '../language/vocabulary.ts';
 import type { Reading } from '../storyboard/reading.ts';
 import { subjectsOf } from '../storyboard/subjects.ts';
 import type { Illustration } from './direction.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** Emblems and people: their words are met in texts on anything, so that they say little alone. */
 const faint: ReadonlySet<Subject> = new Set<Subject>([
@@ -31,7 +31,7 @@ export interface FoundIllustration {
   isDescriptive: boolean;
 }
 
-const addressOf = perLanguage(({ address }: DirectionWords) => new RegExp(anyOf(address), 'iu'));
+const addressOf = perLanguage(({ address }: DirectionWords) => wordPattern(anyOf(address), 'iu'));
 
 /**
  * A picture of a passage that names one to three things which the engine draws; undefined where it names none, more, or
@@ -52,7 +52,9 @@ export const illustrationOf = (
     if (!isCrowdSomewhere && (subjects.length > 1 || subjects.some((subject) => people.has(subject))))
       return undefined;
   }
-  const shown = sure.length === 0 ? subjects : subjects.filter((one) => !faint.has(one) || people.has(one));
+  // "Two friends, a bear and a fox": people beside two others are most likely those.
+  const isShown = (one: Subject): boolean => sure.includes(one) || (people.has(one) && sure.length === 1);
+  const shown = sure.length === 0 ? subjects : subjects.filter(isShown);
   const isQuestion = /[?？؟;]["'”’»」)]*\s*$/u.test(text);
   const isDescriptive = sure.length > 0 && !isQuestion && addressOf(language)?.test(text) !== true;
   return { illustration: { subjects: shown, ...(place === undefined ? {} : { place }) }, isDescriptive };

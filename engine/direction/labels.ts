@@ -48,15 +48,11 @@ export const fewWords = (text: string, language: string, { most = mostWords } = 
   const fits = (count: number): boolean => (words[count - 1]?.to ?? 0) <= mostLetters;
   let count = words.length;
   if (count > most || !fits(count)) {
-    count = Math.min(most, words.length);
+    // Cut before the first small word behind a great one, rather than between a word and what it belongs to.
+    const great = words.findIndex((word) => !isSmall(word.text, language));
+    const small = words.findIndex((word, index) => index > great && isSmall(word.text, language));
+    count = Math.min(most, small < 0 ? words.length : small);
     while (count > 1 && !fits(count)) count -= 1;
-    // Cut before a small word rather than between a word and what it belongs to.
-    for (let cut = count; cut >= 2; cut -= 1)
-      if (isSmall(words[cut]?.text ?? '', language)) {
-        count = cut;
-        break;
-      }
-    while (count > 1 && isSmall(words[count - 1]?.text ?? '', language)) count -= 1;
   }
   return bare(clause.slice(0, words[count - 1]?.to ?? 0));
 };

@@ -2,7 +2,7 @@ import type { DirectionWords } from '../language/direction-words.ts';
 import type { GrowingList, ListItem } from './direction.ts';
 import { fewWords, lastWords } from './labels.ts';
 import { type Span, wordSpans } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, entriesOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** Most items that a list holds, and how many sentences may stand between two of them. */
 export const mostItems = 6;
@@ -23,13 +23,23 @@ interface Patterns {
 
 const opening = '^[\\s"“„«»「『—–-]*';
 const patternsOf = perLanguage(({ ordinals, next, last, and }: DirectionWords): Patterns => {
-  const start = (words: string): RegExp =>
-    new RegExp(`${opening}(?:${anyOf(and)}\\s)?${anyOf(words)}[,:：，،—–、]?[\\s—–]*`, 'iu');
+  const start = (words: string): RegExp => {
+    const [firm, loose] = [true, false].map((isFirm) =>
+      anyOf(
+        entriesOf(words)
+          .filter((word) => word.endsWith(',') === isFirm)
+          .map((word) => word.replace(/,$/, ''))
+          .join(' '),
+      ),
+    );
+    const begin = `${opening}(?:${anyOf(and)}\\s)?`;
+    return wordPattern(`${begin}(?:${firm}\\s?[,:，：،—–、]|${loose}[,:，：،—–、]?)[\\s—–]*`);
+  };
   return {
     ordinals: ordinals.map(start),
     next: start(next),
     last: start(last),
-    and: new RegExp(`\\s${anyOf(and)}\\s|${/\p{Script=Han}/u.test(and) ? anyOf(and) : '(?!)'}`, 'iu'),
+    and: wordPattern(`\\s${anyOf(and)}\\s|${/\p{Script=Han}/u.test(and) ? anyOf(and) : '(?!)'}`, 'iu'),
   };
 });
 
@@ -101,7 +111,9 @@ const chainFrom = (
   }
   // "First ... Then ..." alone may be any tale.
   const isSure = items.length >= (loose > 0 ? 3 : 2) && items.every(({ text }) => text !== '');
-  return isSure ? { isNumbered: true, heading: '', items } : undefined;
+  const before = sentences[begin - 1]?.text ?? '';
+  const heading = /[:：]\s*$/u.test(before) ? headingOf(before, language) : '';
+  return isSure ? { isNumbered: true, heading, items } : undefined;
 };
 
 /** The lists that sentences of a film count up, with what each sentence has of them, by the sentence's index. */
@@ -180,7 +192,10 @@ export const enumerationIn = (text: string, from: number, language: string): Gro
       joined === null
         ? []
         : [{ text: part.slice(Math.max(0, cut + joined[0].length - 1)), at: cut + joined[0].length - 1 }];
-    for (const one of [{ text: part.slice(0, cut), at: 0 }, ...ends]) {
+    for (const one of [
+      { text: part.slice(0, joined === null ? cut : Math.max(0, cut - 1)), at: 0 },
+      ...ends,
+    ]) {
       const label = one.text.replace(/^[\s,;、，；،]+|[\s.!?。！？।؟]+$/gu, '');
       if (!/[\p{L}\p{N}]/u.test(label)) continue;
       items.push({ text: label, at: from + begin + place + one.at + one.text.indexOf(label) });

@@ -83,13 +83,15 @@ const numeralsIn = (text: string, language: string, endings: string): FoundNumbe
 
 interface NumberWords {
   values: ReadonlyMap<string, number>;
+  /** One that a magnitude is put to. */
+  multiplied: RegExp;
   /** A word that is made of number words. */
   compound: RegExp;
   part: RegExp;
   joiners: ReadonlySet<string>;
 }
 
-const numberWordsOf = perLanguage(({ numbers, joiners = '' }: DirectionWords): NumberWords => {
+const numberWordsOf = perLanguage(({ numbers, joiners = '', magnitudes }: DirectionWords): NumberWords => {
   const values = new Map(
     entriesOf(numbers).map((entry) => {
       const [word = '', value] = entry.split('=');
@@ -100,7 +102,15 @@ const numberWordsOf = perLanguage(({ numbers, joiners = '' }: DirectionWords): N
     .toSorted((one, other) => other.length - one.length)
     .join('|');
   const compound = new RegExp(`^(?:${parts})+$`, 'u');
-  return { values, compound, part: new RegExp(parts, 'gu'), joiners: new Set(entriesOf(joiners)) };
+  const powers = entriesOf(magnitudes).map((entry) => entry.replace(/=.*/, ''));
+  const multiplied = new RegExp(`^((?:${parts})+)(?:${powers.join('|')})$`, 'u');
+  return {
+    values,
+    multiplied,
+    compound,
+    part: new RegExp(parts, 'gu'),
+    joiners: new Set(entriesOf(joiners)),
+  };
 });
 
 /** Adds number words up: hundreds multiply what stands before them. */
@@ -115,11 +125,10 @@ const sumOf = (parts: readonly number[]): number => {
 
 /** The values of a word's number words; empty where it is none. */
 const partsOf = (word: string, { values, compound, part }: NumberWords): number[] => {
-  const lower = word.toLowerCase();
-  const own = values.get(lower);
+  const own = values.get(word);
   if (own !== undefined) return [own];
-  if (!compound.test(lower)) return [];
-  return (lower.match(part) ?? []).flatMap((found) => values.get(found) ?? []);
+  if (!compound.test(word)) return [];
+  return (word.match(part) ?? []).flatMap((found) => values.get(found) ?? []);
 };
 
 /** Numbers in words: neighbours and what a joiner stands between are one number. */
@@ -129,12 +138,15 @@ const wordNumbersIn = (text: string, language: string): FoundNumber[] => {
   const found: (FoundNumber & { parts: number[] })[] = [];
   let isJoined = false;
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const [from, to] = [match.index, match.index + match[0].length];
+    const word = match[0].replaceAll('İ', 'i').toLowerCase();
+    // A magnitude that is put to its number is read with what stands behind it.
+    const number = known.multiplied.exec(word)?.[1] ?? word;
+    const [from, to] = [match.index, match.index + number.length];
     const last = found.at(-1);
     const gap = last === undefined ? '' : text.slice(last.to, from);
-    const parts = partsOf(match[0], known);
+    const parts = partsOf(number, known);
     if (parts.length === 0) {
-      isJoined = known.joiners.has(match[0].toLowerCase()) && last !== undefined && /^[\s-]*$/.test(gap);
+      isJoined = known.joiners.has(word) && last !== undefined && /^[\s-]*$/.test(gap);
       continue;
     }
     const isNext =

@@ -1,7 +1,7 @@
 import type { DirectionWords } from '../language/direction-words.ts';
 import type { Quotation } from './direction.ts';
 import type { Span } from './spans.ts';
-import { anyOf, perLanguage } from './word-patterns.ts';
+import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
 /** A quotation and where it stands, with its marks. */
 export interface FoundQuotation extends Span {
@@ -30,6 +30,8 @@ interface Patterns {
   /** `Ada Lovelace said`, behind the quotation and before it. */
   nameVerb: RegExp;
   verbBefore: RegExp;
+  /** `said Ada Lovelace:`, before it. */
+  verbNameBefore: RegExp;
   /** `according to Ada Lovelace`. */
   source: RegExp;
   saying: RegExp;
@@ -38,21 +40,24 @@ interface Patterns {
 /** One to four words that begin with capital letters, with small ones of names between them. */
 const cased =
   "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)(?:\\s(?:(?:de|da|di|du|van|von|der|den|del|la|el|al|bin|of|le)\\s)*\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,3}";
+/** Marks of Devanagari and Arabic. */
+const signs = '\\u0900-\\u0903\\u093a-\\u094f\\u064b-\\u0655';
 /** One to three words of a script that knows no capital letters. */
-const uncased = '(?:[\\p{Lo}\\p{M}·]+)(?:\\s[\\p{Lo}\\p{M}]+){0,2}';
+const uncased = `[\\p{Lo}${signs}·]+(?:\\s[\\p{Lo}${signs}]+){0,2}`;
 const name = `(?<name>${cased}|${uncased})`;
 
 const patternsOf = perLanguage(({ saying, accordingTo = '' }: DirectionWords): Patterns => {
   const verb = anyOf(saying);
   return {
-    verbName: new RegExp(`^[\\s,.،，—–-]*(?:${verb})\\s*${name}`, 'u'),
-    nameVerb: new RegExp(`^[\\s,.،，—–-]*(?:\\p{Ll}+\\s)?${name}\\s*(?:\\p{Ll}+\\s)?${verb}`, 'u'),
-    verbBefore: new RegExp(
+    verbName: wordPattern(`^[\\s,.،，—–-]*(?:${verb})\\s*(?:\\p{Ll}{1,3}\\s+)?${name}`, 'u'),
+    verbNameBefore: wordPattern(`${verb}\\s+${name}\\s*[:：]\\s*$`, 'u'),
+    nameVerb: wordPattern(`^[\\s,.،，—–-]*(?:\\p{Ll}+\\s){0,2}${name}\\s*(?:\\p{Ll}+\\s)?${verb}`, 'u'),
+    verbBefore: wordPattern(
       `(?:^|[\\s,，。.])${name}[\\s,]*(?:\\p{Ll}+\\s){0,2}?${verb}[^.。!?]{0,16}[:：,，]\\s*$`,
       'u',
     ),
-    source: new RegExp(`(?:${anyOf(accordingTo)})\\s${name}`, 'iu'),
-    saying: new RegExp(verb, 'iu'),
+    source: wordPattern(`(?:${anyOf(accordingTo)})\\s${name}`, 'iu'),
+    saying: wordPattern(verb, 'iu'),
   };
 });
 
@@ -62,7 +67,7 @@ const isNamed = (found: string | undefined): found is string =>
 
 /** Who said it, where that is sure. */
 const authorOf = (before: string, after: string, language: string): string => {
-  const dash = new RegExp(`^\\s*[—–]\\s*${name}\\s*(?:[.,]|$)`, 'u').exec(after)?.groups?.name;
+  const dash = wordPattern(`^\\s*[—–]\\s*${name}\\s*(?:[.,]|$)`, 'u').exec(after)?.groups?.name;
   if (isNamed(dash)) return dash.replace(/\.$/, '');
   const patterns = patternsOf(language);
   if (patterns === undefined) return '';
@@ -71,7 +76,7 @@ const authorOf = (before: string, after: string, language: string): string => {
     const found = pattern.exec(after)?.groups?.name;
     if (isNamed(found) && !pronouns?.test(found)) return clean(found);
   }
-  for (const pattern of [patterns.verbBefore, patterns.source]) {
+  for (const pattern of [patterns.verbNameBefore, patterns.verbBefore, patterns.source]) {
     const found = pattern.exec(before)?.groups?.name;
     if (isNamed(found) && !pronouns?.test(found)) return clean(found);
   }
@@ -81,9 +86,8 @@ const authorOf = (before: string, after: string, language: string): string => {
 const clean = (found: string): string => found.replace(/[.’']$/u, '').trim();
 
 /** Small words and those of address are no names: "As he put it". */
-const notNames = perLanguage(
-  ({ small, address, saying }: DirectionWords) =>
-    new RegExp(`^${anyOf(`${small} ${address} ${saying}`)}$`, 'iu'),
+const notNames = perLanguage(({ small, address, saying }: DirectionWords) =>
+  wordPattern(`^${anyOf(`${small} ${address} ${saying}`)}$`, 'iu'),
 );
 
 const isLong = (text: string): boolean =>
@@ -95,7 +99,7 @@ const isLong = (text: string): boolean =>
 const isSaid = (text: string, before: string, after: string, language: string): boolean =>
   /[:：]\s*$/u.test(before) ||
   /[.!?…,。！？؟।]$/u.test(text.trim()) ||
-  (/^\s*[,،，—–]/u.test(after) && patternsOf(language)?.saying.test(after.slice(0, 40)) === true) ||
+  patternsOf(language)?.saying.test(after.slice(0, /^\s*[,،，—–]/u.test(after) ? 40 : 14)) === true ||
   (/[,،，]\s*$/u.test(before) && patternsOf(language)?.saying.test(before.slice(-60)) === true);
 
 /** What a narration quotes: four words or more of somebody, in quotation marks of any language. */

@@ -1,31 +1,43 @@
 import { directionWords } from '../language/direction-vocabularies.ts';
 import type { DirectionWords } from '../language/direction-words.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
-import { isHan } from '../storyboard/findings.ts';
+import { isArabic, isHan } from '../storyboard/findings.ts';
 
 /** The words of a film's language; undefined where it has none. */
 export const wordsOf = (language: string): DirectionWords | undefined =>
   directionWords[primaryLanguage(language)];
+
+const isHangul = (word: string): boolean => /\p{Script=Hangul}/u.test(word);
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
 /** The entries of a list of words. */
 export const entriesOf = (list: string): string[] => list.split(' ').filter((entry) => entry !== '');
 
-/** Any word of a list, whole, the longest first; Chinese has no bounds. Matches nothing where the list is empty. */
+/**
+ * Any word of a list, whole, the longest first; Chinese has no bounds, and to
+ * Korean words particles are put. Matches nothing where the list is empty.
+ */
 export const anyOf = (list: string): string => {
   const entries = entriesOf(list).toSorted((one, other) => other.length - one.length);
   if (entries.length === 0) return '(?!)';
   const spaced = (words: readonly string[]): string =>
-    words.map((word) => word.replaceAll('_', '[\\s\u00a0-]+')).join('|');
-  const free = entries.filter(isHan);
-  const bound = entries.filter((entry) => !isHan(entry));
+    words.map((word) => word.replace(/^i/, '[iİ]').replaceAll('_', '[\\s\u00a0-]+')).join('|');
+  const kinds = Map.groupBy(entries, (entry) => (isHan(entry) ? 'free' : isHangul(entry) ? 'open' : 'whole'));
+  const [whole = [], open = [], free = []] = [kinds.get('whole'), kinds.get('open'), kinds.get('free')];
+  const prefix = whole.some(isArabic) ? '[وف]?' : '';
   const parts = [
-    ...(bound.length === 0 ? [] : [`(?<!${inWord})(?:${spaced(bound)})(?!${inWord})`]),
+    ...(whole.length === 0 ? [] : [`(?<!${inWord})${prefix}(?:${spaced(whole)})(?!${inWord})`]),
+    ...(open.length === 0 ? [] : [`(?<!${inWord})(?:${spaced(open)})`]),
     ...(free.length === 0 ? [] : [`(?:${spaced(free)})`]),
   ];
   return `(?:${parts.join('|')})`;
 };
+
+/** A pattern of words; quick to make. */
+export const wordPattern = (source: string, flags = 'iu'): RegExp =>
+  new RegExp(withLetterRanges(source), flags);
 
 /** A value for each language, made when first needed: a process meets few of them. */
 export const perLanguage = <Value>(

@@ -22,7 +22,7 @@ export interface DirectionWords {
   numbered: string;
   /** Measures and moments, behind a number that is not worth seeing. */
   measures: string;
-  /** How the items of a spoken list begin: the first, the second, and so on. */
+  /** How the items of a spoken list begin: the first, the second, and so on. `,` at an end asks for a comma. */
   ordinals: readonly string[];
   /** How a further one begins, and the last. */
   next: string;
@@ -33,8 +33,9 @@ export interface DirectionWords {
   saying: string;
   /** Before the name of somebody who is quoted. */
   accordingTo?: string;
-  /** Between two things that are held against each other. */
+  /** Between two things that are held against each other; and between one that is had and one that is not. */
   versus: string;
+  insteadOf: string;
   /** As `not|but`. */
   notBut: readonly string[];
   /** Between two clauses that are held against each other. */
