@@ -168,23 +168,26 @@ export class IllustrationPanel implements Insert {
   readonly #panel: AsidePanel;
   readonly #picture: Picture;
   readonly #edge: Canvas;
-  readonly #corner: number;
+  readonly #mask: Canvas;
+  /** The picture with its round corners, as it was last: cut anew on every frame, they would differ by a shade. */
+  readonly #cut: Canvas;
   readonly #from: number;
+  #cutFrame = -1;
 
   constructor(plan: InsertPlan, illustration: Illustration) {
     const unit = unitOf(plan.film);
+    const corner = unit * cornerUnits;
     this.#panel = new AsidePanel(plan);
     const { width, height } = this.#panel.box;
     this.#picture = pictureOf(plan, illustration, { width, height }, 0.9);
-    this.#corner = unit * cornerUnits;
     this.#from = plan.shot.from;
-    this.#edge = createCanvas(width, height);
-    const context = this.#edge.getContext('2d');
-    context.strokeStyle = withAlpha('#ffffff', 0.5);
-    context.lineWidth = Math.max(1.5, unit * 0.34);
-    context.beginPath();
-    context.roundRect(1, 1, width - 2, height - 2, this.#corner);
-    context.stroke();
+    this.#cut = createCanvas(width, height);
+    this.#mask = paintRound({ width, height }, corner, (context) => context.fill());
+    this.#edge = paintRound({ width, height }, corner, (context) => {
+      context.strokeStyle = withAlpha('#ffffff', 0.5);
+      context.lineWidth = Math.max(1.5, unit * 0.34);
+      context.stroke();
+    });
   }
 
   changed(frame: number): readonly Area[] {
@@ -193,17 +196,34 @@ export class IllustrationPanel implements Insert {
   }
 
   draw(context: SKRSContext2D, frame: number): void {
-    const { x, y, width, height } = this.#panel.box;
-    this.#panel.draw(context, frame, () => {
-      context.beginPath();
-      context.roundRect(x, y, width, height, this.#corner);
-      context.clip();
-      context.translate(x, y);
-      this.#picture.draw(context, frame - this.#from);
-      context.drawImage(this.#edge, 0, 0);
-    });
+    const { x, y } = this.#panel.box;
+    if (this.#cutFrame !== frame) this.#refresh(frame);
+    this.#panel.draw(context, frame, () => context.drawImage(this.#cut, x, y));
+  }
+
+  #refresh(frame: number): void {
+    this.#cutFrame = frame;
+    const context = this.#cut.getContext('2d');
+    this.#picture.draw(context, frame - this.#from);
+    context.drawImage(this.#edge, 0, 0);
+    context.globalCompositeOperation = 'destination-in';
+    context.drawImage(this.#mask, 0, 0);
+    context.globalCompositeOperation = 'source-over';
   }
 }
+
+const paintRound = (
+  { width, height }: Frame,
+  corner: number,
+  paint: (context: SKRSContext2D) => void,
+): Canvas => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.beginPath();
+  context.roundRect(1, 1, width - 2, height - 2, corner);
+  paint(context);
+  return canvas;
+};
 
 /** A picture that fills the frame. */
 export class WholeIllustration implements Insert {

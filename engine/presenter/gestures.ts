@@ -33,6 +33,8 @@ const chance = 0.55;
 
 /** Where the wrist rests, in hundredths of the head's height from the head's middle. */
 const rest = { x: 76, y: 92 } as const;
+/** How far a spread hand reaches from its middle, in hundredths of the head's height. */
+const handReach = 32;
 /** How the hand leans outwards, in radians. */
 const lean = 0.14;
 
@@ -80,6 +82,12 @@ const longestIn = (words: readonly WordTiming[], from: number, to: number): Word
       (best, word) => (best === undefined || word.end - word.start > best.end - best.start ? word : best),
       undefined,
     );
+
+/** Whether a hand that is held up is in the picture, all of it. */
+export const hasRoomForHands = (film: Film, { x, unit }: Framing): boolean => {
+  const reach = (rest.x + handReach) * unit;
+  return isReadFromRight(film) ? x + reach <= film.width : x - reach >= 0;
+};
 
 /** The hands of a shot, each painted once and moved by whole pixels. */
 export class Hands {

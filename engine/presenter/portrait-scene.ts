@@ -20,7 +20,7 @@ import { lowerThird } from '../text/lower-third.ts';
 import { Transition } from '../transition.ts';
 import { animatePresenter } from './animation.ts';
 import { framingOf } from './framing.ts';
-import { gesturesOf, Hands } from './gestures.ts';
+import { gesturesOf, Hands, hasRoomForHands } from './gestures.ts';
 import { type Performance, PresenterView } from './presenter-view.ts';
 import type { PresenterLook } from './presenters.ts';
 import { StillPoses } from './still-poses.ts';
@@ -172,7 +172,7 @@ export class PortraitScene implements Composition {
     const looks = { look: this.#look, sheet: this.#sheet, framing };
     const view = new PresenterView(film, looks, this.#performance, { shot, every: backdropEvery });
     const halo = { x: framing.x, y: framing.y - 6 * framing.unit, radius: 125 * framing.unit };
-    const gestures = gesturesOf(film, this.#timing, shot, this.#bare);
+    const gestures = hasRoomForHands(film, framing) ? gesturesOf(film, this.#timing, shot, this.#bare) : [];
     const hands = gestures.length === 0 ? undefined : new Hands(film, this.#look, framing, gestures);
     return { shot, view, hands, halo, insert };
   }
