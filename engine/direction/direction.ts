@@ -13,7 +13,7 @@ export interface SceneDirection {
   /** Decided by somebody else, in place of the rules. */
   direction?: readonly Passage[];
   /** Where the items of a bulleted list of the script stand in the narration, which has no bullets, in UTF-16 units. */
-  bullets?: readonly { from: number; to: number }[];
+  bullets?: { from: number; to: number }[];
 }
 
 /** How a passage is shown. */

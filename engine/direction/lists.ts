@@ -162,10 +162,12 @@ const grow = ({ isNumbered, heading, items }: Chain, lists: Map<number, GrowingL
   });
 };
 
+const mostHeadingWords = 7;
+
 const headingOf = (text: string, language: string): string => {
   const plain = text.replace(/[:：]\s*$/u, '');
-  const whole = fewWords(plain, language, { most: 5 });
-  return wordSpans(plain).length <= 5 ? whole : lastWords(plain, language, 4);
+  const whole = fewWords(plain, language);
+  return wordSpans(plain).length <= mostHeadingWords ? whole : lastWords(plain, language, 4);
 };
 
 const mostItemWords = 4;

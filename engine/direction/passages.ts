@@ -8,7 +8,7 @@ import { figureIn } from './figures.ts';
 import { type FoundIllustration, illustrationOf } from './illustrations.ts';
 import { bulletLists, countedLists, enumerationIn, type Sentence } from './lists.ts';
 import { type FoundQuotation, quotationsIn } from './quotations.ts';
-import { clauseSpans, sentenceSpans } from './spans.ts';
+import { clauseSpans, cutAt, sentenceSpans } from './spans.ts';
 
 const presenter: Layout = { kind: 'presenter' };
 
@@ -47,8 +47,8 @@ const undirected = ({ narration }: Scene): Passage[] =>
 
 const drafted = (film: Film): Draft[][] => {
   const { scenes, language } = film;
-  const sentences = scenes.map(({ narration }, scene) =>
-    sentenceSpans(narration, language).map(
+  const sentences = scenes.map(({ narration, bullets = [] }, scene) =>
+    cutAt(narration, sentenceSpans(narration, language), bullets).map(
       (span): Sentence => ({ ...span, scene, text: narration.slice(span.from, span.to) }),
     ),
   );

@@ -30,6 +30,23 @@ export const sentenceSpans = (narration: string, language: string): Span[] => {
   });
 };
 
+/** Spans cut where items of a list begin and end: before small letters no sentence does. */
+export const cutAt = (narration: string, spans: readonly Span[], items: readonly Span[]): Span[] => {
+  const cuts = items.flatMap(({ from, to }) => [
+    from,
+    to + (/^\s*/u.exec(narration.slice(to))?.[0].length ?? 0),
+  ]);
+  return spans.flatMap(({ from, to }) => {
+    const inside = [...new Set(cuts)]
+      .filter((cut) => cut > from && cut < to)
+      .toSorted((one, other) => one - other);
+    const bounds = [from, ...inside, to];
+    return inside.length === 0
+      ? [{ from, to }]
+      : bounds.slice(1).map((end, index) => ({ from: bounds[index] ?? from, to: end }));
+  });
+};
+
 /** A sentence up to this long, in seconds, is one passage; no clause of a longer one is shorter than the other. */
 const longestWhole = 5.5;
 const shortestClause = 2.6;

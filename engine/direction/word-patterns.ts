@@ -4,10 +4,6 @@ import { withLetterRanges } from '../language/letter-ranges.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
 import { isArabic, isHan } from '../storyboard/findings.ts';
 
-/** The words of a film's language; undefined where it has none. */
-export const wordsOf = (language: string): DirectionWords | undefined =>
-  directionWords[primaryLanguage(language)];
-
 const isHangul = (word: string): boolean => /\p{Script=Hangul}/u.test(word);
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
