@@ -72,6 +72,17 @@ const grounds: Readonly<Record<Place, number>> = {
 /** How many may share a picture. */
 const most = 3;
 
+/** What of a picture its subjects have to themselves. */
+export interface Stage {
+  /** Whether words stand before it, beside which the subjects find their places. */
+  hasWords: boolean;
+  /** A share of the height: below it nobody stands. */
+  floor: number;
+}
+
+/** How much larger the subjects are where the picture is theirs alone. */
+const closeScale = 1.75;
+
 /** The subjects of a scene, each where it belongs. */
 export class StoryCast {
   readonly #roles: readonly Role[];
@@ -81,27 +92,33 @@ export class StoryCast {
   readonly #length: number;
   readonly #isIndoors: boolean;
 
-  /** @param length of the scene in seconds */
+  /** @param scene `length` in seconds */
   constructor(
     film: Film,
-    scene: { index: number; length: number },
+    scene: { index: number; length: number } & Stage,
     setting: Setting,
     palette: StoryPalette,
     sheet: StyleSheet,
   ) {
-    const shown = scenery[setting.place] ?? [];
+    const shown = scene.hasWords ? (scenery[setting.place] ?? []) : [];
     const named = setting.subjects.filter((subject) => !shown.includes(subject));
     const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
-    const scale = named.length === 0 ? 0.52 : 1;
+    const scale = named.length === 0 ? 0.52 : scene.hasWords ? 1 : closeScale;
     const roles = chosen.map((subject, index) =>
-      roleOf(film, setting, subject, { index, scale, seed: film.seed + scene.index * 7 + index }),
+      roleOf(film, setting, subject, {
+        index,
+        scale,
+        seed: film.seed + scene.index * 7 + index,
+        hasWords: scene.hasWords,
+        floor: scene.floor,
+      }),
     );
     this.#emblem =
       setting.place === 'room'
         ? undefined
         : roles.find(({ subject }) => subjectTraits[subject].kind === 'table');
     // What is far is drawn first.
-    this.#roles = besideEachOther(film, roles)
+    this.#roles = besideEachOther(film, roles, scene.hasWords)
       .filter(
         (role) =>
           role !== this.#emblem && (setting.place === 'room' || subjectTraits[role.subject].kind !== 'table'),
@@ -183,21 +200,28 @@ const roleOf = (
   film: Film,
   { place }: Setting,
   subject: Subject,
-  { index, scale, seed }: { index: number; scale: number; seed: number },
+  { index, scale, seed, hasWords, floor }: { index: number; scale: number; seed: number } & Stage,
 ): Role => {
   const { width, height } = film;
   const isWide = isWideFrame(film);
   const unit = unitOf(film);
   const traits = subjectTraits[subject];
-  const side = (isWide ? [0.72, 0.88, 0.56] : [0.66, 0.34, 0.82])[index] ?? 0.7;
+  const sides = { beside: [0.72, 0.88, 0.56], below: [0.66, 0.34, 0.82], alone: [0.5, 0.74, 0.26] };
+  const side = sides[hasWords ? (isWide ? 'beside' : 'below') : 'alone'][index] ?? 0.7;
   const rest = { subject, x: side * width, speed: 0, distance: 0, seed };
   if (place === 'room' && traits.kind === 'table')
-    return { ...rest, x: width * 0.69, y: height * 0.86, size: (unit * 17) / traits.height, layer: 'near' };
+    return {
+      ...rest,
+      x: width * (hasWords ? 0.69 : 0.5),
+      y: height * 0.86,
+      size: (unit * 17) / traits.height,
+      layer: 'near',
+    };
   if (traits.kind === 'table')
     return {
       ...rest,
-      x: width * (isWide ? 0.75 : 0.5),
-      y: height * (isWide ? 0.6 : 0.72),
+      x: width * (isWide && hasWords ? 0.75 : 0.5),
+      y: height * (isWide ? (hasWords ? 0.6 : 0.66) : 0.72),
       size: (unit * 30) / traits.height,
       layer: 'near',
     };
@@ -209,9 +233,9 @@ const roleOf = (
   // What is larger than the picture can hold stands farther off.
   const adult = unit * 25 * scale;
   const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
-  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
+  const size = Math.min(adult, largest / traits.height, (width * (hasWords ? 0.42 : 0.56)) / traits.width);
   const distance = clamp(1 - size / adult) * 0.55;
-  const ground = grounds[place];
+  const ground = Math.min(grounds[place], floor);
   const y = {
     ground: height * (ground - distance * 0.24),
     water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),
@@ -222,9 +246,12 @@ const roleOf = (
 };
 
 /** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
-const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
+const besideEachOther = (film: Film, roles: readonly Role[], hasWords: boolean): Role[] => {
   const { width } = film;
-  const [left, right] = isWideFrame(film) ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
+  const [left, right] =
+    isWideFrame(film) && hasWords
+      ? [0.58 * width, 0.94 * width]
+      : [0.08 * width, (hasWords ? 0.96 : 0.92) * width];
   const standing = roles.filter(
     ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
   );

@@ -1,6 +1,7 @@
 import { cities } from '../language/cities.ts';
 import { international } from '../language/international.ts';
 import { vocabularies } from '../language/languages.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { arabicPrefix, byNaming, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
@@ -41,7 +42,7 @@ const patternOf = (words: string): RegExp => {
     );
     return `${beginning}(?:${bodies.join('|')})${end}`;
   });
-  return new RegExp(parts.join('|'), 'iu');
+  return new RegExp(withLetterRanges(parts.join('|')), 'iu');
 };
 
 type Patterns = ReadonlyMap<string, RegExp>;

@@ -1,6 +1,8 @@
 import { vocabularies } from '../language/languages.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
 import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { hasAny, literalOf } from './literals.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
@@ -28,14 +30,25 @@ const patternOf = (words: readonly string[]): string => {
   return parts.flat().join('|');
 };
 
+const wordsFor = (subject: Subject): string[] =>
+  Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+
+const literals = new Map<Subject, readonly string[]>();
+/** Whether a text may name a subject: a look for letters, before its pattern is made. */
+const isLikely = (subject: Subject, text: string): boolean => {
+  const known = literals.get(subject) ?? [...new Set(wordsFor(subject).map(literalOf))];
+  literals.set(subject, known);
+  return hasAny(text, known);
+};
+
 const patterns = new Map<Subject, RegExp>();
 
-/** A subject's pattern, made when a text is first read: a film of a presenter never needs one. */
+/** A subject's pattern, made when a text is first likely to name it: it takes milliseconds. */
 const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
-  const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
-  const pattern = new RegExp(patternOf(words), 'iu');
+  const words = wordsFor(subject);
+  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'iu');
   patterns.set(subject, pattern);
   return pattern;
 };
@@ -45,8 +58,11 @@ const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple
 
 /** The subjects that a text names, in the order of naming, each once. */
 export const subjectsOf = (text: string): Subject[] => {
-  const patterns = subjects.map((subject) => [subject, patternFor(subject)] as const);
-  const named = findingsIn(composed(text), patterns).map(({ kind }) => kind);
+  const sought = composed(text);
+  const patterns = subjects
+    .filter((subject) => isLikely(subject, sought))
+    .map((subject) => [subject, patternFor(subject)] as const);
+  const named = findingsIn(sought, patterns).map(({ kind }) => kind);
   const host = named.find((subject) => peopled.includes(subject));
   if (host === undefined) return named;
   const merged = named.map((subject) => (subject === 'person' ? host : subject));

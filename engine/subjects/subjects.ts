@@ -7,6 +7,7 @@ import { creatures } from './creatures.ts';
 import { desk } from './desk.ts';
 import { emblems } from './emblems.ts';
 import { hoofed } from './hoofed.ts';
+import { insects } from './insects.ts';
 import { outdoors } from './outdoors.ts';
 import { people } from './people.ts';
 import { pets } from './pets.ts';
@@ -33,6 +34,7 @@ const painters: Readonly<Record<Subject, Painter>> = {
   ...pets,
   ...hoofed,
   ...wildlife,
+  ...insects,
   ...creatures,
   ...vehicles,
   ...aircraft,
@@ -71,6 +73,7 @@ export const subjectTraits: Readonly<Record<Subject, SubjectTraits>> = {
   elephant: traits('ground', 2.6, 1.75, 0.08),
   dragon: traits('air', 3.5, 2.5, 0.3),
   butterfly: traits('air', 0.78, 0.78, 0.1),
+  bee: traits('air', 1.2, 1.1, 0.1),
   robot: traits('ground', 0.9, 1.04),
   astronaut: traits('ground', 0.8, 1.1),
   rocket: traits('air', 2.4, 2.8, 0.15),

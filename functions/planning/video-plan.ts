@@ -20,6 +20,7 @@ const sceneSchema = z.object({
   leadInSeconds: z.number(),
   leadOutSeconds: z.number(),
   bRoll: z.exactOptional(z.array(bRollShotSchema)),
+  bullets: z.exactOptional(z.array(z.object({ from: z.int(), to: z.int() }))),
 });
 
 /** A text for each picture of a film. */

@@ -85,6 +85,7 @@ export const frenchWords: Vocabulary = {
     rabbit: 'lapins? lièvre*',
     elephant: 'éléphant*',
     butterfly: 'papillon*',
+    bee: 'abeilles?',
     robot: 'intelligence_artificielle',
     rocket: 'fusées?',
     plane: 'avions?',

@@ -81,6 +81,7 @@ export const dutchWords: Vocabulary = {
     elephant: 'olifant*',
     dragon: 'draak draken',
     butterfly: 'vlinder*',
+    bee: 'bijen honingbij*',
     robot: 'kunstmatige_intelligentie',
     astronaut: 'ruimtevaarder*',
     rocket: 'raket raketten ruimteschip*',

@@ -73,6 +73,7 @@ export const polishWords: Vocabulary = {
     elephant: 'słoń słonia słonie słoni',
     dragon: 'smok smoka smoki smoków smokiem',
     butterfly: 'motyl*',
+    bee: 'pszczoł* pszczół*',
     robot: 'sztuczn\\p{L}+_inteligencj*',
     astronaut: 'kosmonaut*',
     rocket: 'rakiet[aęy]?',
