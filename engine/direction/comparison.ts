@@ -9,7 +9,6 @@ import { drawText, layOut, type TextLayout } from '../text/text-layout.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import {
   comingSeconds,
-  grown,
   heardAt,
   type Insert,
   type InsertPlan,
@@ -21,7 +20,6 @@ import {
 interface Side {
   thing: ComparedThing;
   box: Area;
-  around: Area;
   panel: Canvas;
   label: TextLayout;
   /** When it comes, in seconds from the start of the scene. */
@@ -58,13 +56,10 @@ export class ComparisonInsert implements Insert {
   changed(frame: number): readonly Area[] {
     const { film, shot } = this.#plan;
     const seconds = frame / film.framesPerSecond;
-    if (frame === shot.from) return [this.#whole];
-    return this.#sides.flatMap(({ at, thing, around }) =>
-      (seconds >= at && seconds <= at + comingSeconds + 0.2) ||
-      (thing.subject !== undefined && frame % 2 === 0)
-        ? [around]
-        : [],
-    );
+    const isComing = this.#sides.some(({ at }) => seconds >= at - 0.1 && seconds <= at + comingSeconds + 0.1);
+    const isMoving = frame % 2 === 0 && this.#sides.some(({ thing }) => thing.subject !== undefined);
+    // All of it: outlines that an area cuts would differ by a shade.
+    return frame === shot.from || isComing || isMoving ? [this.#whole] : [];
   }
 
   draw(context: SKRSContext2D, frame: number): void {
@@ -160,5 +155,5 @@ const sideOf = (plan: InsertPlan, thing: ComparedThing, index: number, at: numbe
       lines: thing.subject === undefined ? 4 : 2,
     },
   );
-  return { thing, box, around: grown(box, reach + height * 0.06), panel, label, at };
+  return { thing, box, panel, label, at };
 };
