@@ -1,5 +1,6 @@
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
+import { checkDefinition } from './check-definition.ts';
 
 /** A JSON value as the states language passes it between states. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -71,8 +72,7 @@ const unsupportedFields = [
 export const compileDefinition = (definition: unknown): CompiledBlock => {
   const block = Block.parse(definition);
   refuseUnsupported(block);
-  // Validates against the schema of the language, with its JSONPaths and ARNs; throws what is wrong.
-  new StateMachine(definition as StateMachineDefinition);
+  checkDefinition(definition);
   return compileBlock(block);
 };
 

@@ -29,6 +29,7 @@ await synthesize({
   root: resolve(import.meta.dirname, '../../..'),
   outdir: assembly,
   context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
+  reuseBundles: true,
 });
 // Before the cloud's own, so that it runs after it.
 afterAll(() => rm(assembly, { recursive: true, force: true }));
