@@ -2,14 +2,8 @@ import { vendorSecret } from '../platform/aws/secrets.ts';
 import { type FalKeys, falKeys, readFalEvent } from './fal/webhook.ts';
 import { readHeygenEvent } from './heygen/webhook.ts';
 import { readOmniEvent } from './omni/webhook.ts';
+import { type CallingVendor, callingVendors } from './vendor-needs.ts';
 import type { ReadEvent, WebhookCall } from './vendor-webhook.ts';
-
-/** Vendors that can tell when a work has ended. */
-export const callingVendors = ['heygen', 'fal', 'omni'] as const;
-export type CallingVendor = (typeof callingVendors)[number];
-
-/** Needs of functions that ask whether a vendor calls, and of the one that reads its calls. */
-export const webhookNeeds = ['secret:heygen-webhook', 'secret:fal-webhook', 'secret:omni-webhook'] as const;
 
 const isCalling = (vendor: string): vendor is CallingVendor =>
   (callingVendors as readonly string[]).includes(vendor);

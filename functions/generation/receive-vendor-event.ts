@@ -1,6 +1,7 @@
 import { findEngine, vendorOf } from '../engines/registry.ts';
+import type { CallingVendor } from '../engines/vendor-needs.ts';
 import type { VendorEvent } from '../engines/vendor-webhook.ts';
-import { type CallingVendor, readVendorEvent } from '../engines/vendor-webhooks.ts';
+import { readVendorEvent } from '../engines/vendor-webhooks.ts';
 import { answerTask } from '../platform/aws/workflow.ts';
 import { http } from '../platform/http/entry.ts';
 import { recordMetric } from '../platform/metrics.ts';

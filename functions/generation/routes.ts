@@ -1,4 +1,4 @@
-import { webhookNeeds } from '../engines/vendor-webhooks.ts';
+import { webhookNeeds } from '../engines/vendor-needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { webhookPath } from '../shared/webhook-path.ts';
 import * as s from './schemas.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callingVendors } from '../engines/vendor-webhooks.ts';
+import { callingVendors } from '../engines/vendor-needs.ts';
 
 export const vendorWebhookParams = z.object({ vendor: z.enum(callingVendors) });
 /** `job`: of the address that fal is told. */

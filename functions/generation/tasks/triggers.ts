@@ -1,11 +1,10 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorPart } from '../../engines/keys.ts';
 import { moderationNeeds, moderationSettings, textNeeds, textSettings } from '../../engines/text/needs.ts';
-import { vendorNeeds } from '../../engines/vendor-needs.ts';
-import { webhookNeeds } from '../../engines/vendor-webhooks.ts';
+import { vendorNeeds, webhookNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
-import { boughtNeeds } from '../../videos/bought-scenes.ts';
+import { boughtNeeds } from '../../videos/bought-needs.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
 
