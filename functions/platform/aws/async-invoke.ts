@@ -20,8 +20,17 @@ export interface AsyncInvoke {
   look(
     arn: string,
   ): Promise<Pick<GetAsyncInvokeCommandOutput, 'status' | 'failureMessage' | 'outputDataConfig'>>;
-  /** The first MP4 that it left under a prefix; the needs are `media:list` and `media:read`. */
-  film(prefix: string): Promise<Uint8Array | undefined>;
+  /**
+   * The first MP4 that it left under a prefix; the needs are `media:list` and `media:read`. `load` reads it whole: look
+   * at `bytes` first.
+   */
+  film(prefix: string): Promise<LeftFilm | undefined>;
+}
+
+/** A film that a model left. */
+export interface LeftFilm {
+  bytes: number;
+  load(): Promise<Uint8Array | undefined>;
 }
 
 /** @param client the one of this instance when absent */
@@ -37,7 +46,7 @@ export const asyncInvoke = (client?: BedrockRuntimeClient): AsyncInvoke => {
     film: async (prefix) => {
       const { objects } = await listObjects(prefix, undefined);
       const found = objects.find(({ key }) => key.endsWith('.mp4'));
-      return found === undefined ? undefined : getObject(found.key);
+      return found === undefined ? undefined : { bytes: found.bytes, load: () => getObject(found.key) };
     },
   };
 };
