@@ -8,6 +8,7 @@ import { isReadFromRight } from '../text/lettering.ts';
 import { drawText, layOut, type TextLayout } from '../text/text-layout.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import {
+  capitalized,
   comingSeconds,
   heardAt,
   type Insert,
@@ -145,7 +146,7 @@ const sideOf = (plan: InsertPlan, thing: ComparedThing, index: number, at: numbe
   const panel = createCanvas(Math.ceil(width + 2 * reach), Math.ceil(height + 2 * reach));
   paintPanel(panel.getContext('2d'), { x: reach, y: reach, width, height }, sheet, unit);
   const label = layOut(
-    thing.label,
+    capitalized(thing.label, film.language),
     { face: sheet.heading.face, weight: 650, language: film.language },
     {
       width: width - 6 * unit,

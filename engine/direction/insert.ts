@@ -106,6 +106,12 @@ export const paintPanel = (
   context.stroke();
 };
 
+/** Words that stand alone begin with a capital letter, in scripts that have them. */
+export const capitalized = (text: string, language: string): string => {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+};
+
 /** How long what comes takes to come, in seconds. */
 export const comingSeconds = 0.5;
 

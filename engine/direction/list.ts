@@ -5,7 +5,7 @@ import { easeOut, smoothStep } from '../easing.ts';
 import { unitOf } from '../frame.ts';
 import { drawText, layOut, type TextLayout } from '../text/text-layout.ts';
 import type { GrowingList } from './direction.ts';
-import { AsidePanel, comingSeconds, heardAt, type Insert, type InsertPlan } from './insert.ts';
+import { AsidePanel, capitalized, comingSeconds, heardAt, type Insert, type InsertPlan } from './insert.ts';
 
 /** Seconds in which an item comes. */
 const itemSeconds = 0.45;
@@ -113,7 +113,11 @@ const setItems = (
     const letter = { height: size * 5, face: 'sans', language } as const;
     let top = 0;
     const rows = items.map(({ text }, index) => {
-      const layout = layOut(text, { ...letter, weight: 550 }, { ...box, height: letter.height });
+      const layout = layOut(
+        capitalized(text, language),
+        { ...letter, weight: 550 },
+        { ...box, height: letter.height },
+      );
       const mark = layOut(
         isNumbered ? digits.format(index + 1) : '•',
         { ...letter, weight: 750 },
