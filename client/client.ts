@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
+import { browserSessionCalls } from './browser-sessions.ts';
 import { budgetCalls } from './budgets.ts';
+import { catalogueCalls } from './catalogues.ts';
 import { engineCalls } from './engines.ts';
 import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
@@ -51,6 +53,8 @@ export const createClient = (options: ClientOptions) => {
     baseUrl: options.baseUrl,
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
+    ...browserSessionCalls(send),
+    ...catalogueCalls(send),
     ...budgetCalls(send),
     ...engineCalls(send),
     ...textCalls(send),
