@@ -19,6 +19,12 @@ const source = join(project, 'studio');
 /** Where the page is kept unless told otherwise; `npm ci` empties it. */
 const usualFolder = join(project, 'node_modules', '.cache', 'kinora-studio');
 
+/** Folders with the page, and with what puts its files into their bucket. */
+export interface StudioBundle {
+  page: string;
+  handler: string;
+}
+
 /** Where the page stands at its origin, with a slash at both ends. */
 const publicPath = '/studio/';
 
@@ -27,14 +33,37 @@ const publicPath = '/studio/';
  * hold a digest of their content.
  *
  * @param folder where pages are kept; that of other sources is removed
- * @returns the folder with the page; not to be changed
+ * @returns folders that are not to be changed
  * @throws when a source does not parse or an import does not resolve
  */
-export const bundleStudio = async (folder = usualFolder): Promise<string> => {
+export const bundleStudio = async (folder = usualFolder): Promise<StudioBundle> => {
   mkdirSync(folder, { recursive: true });
   const kept = join(folder, digestOfSources());
-  if (existsSync(kept)) return kept;
+  const bundle = { page: join(kept, 'page'), handler: join(kept, 'handler') };
+  if (existsSync(kept)) return bundle;
   const fresh = mkdtempSync(join(folder, 'new-'));
+  await bundlePage(join(fresh, 'page'));
+  await build({
+    entryPoints: [join(project, 'lib', 'studio-files', 'index.ts')],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    // Lambda's runtime has it.
+    external: ['@aws-sdk/*'],
+    outdir: join(fresh, 'handler'),
+    logLevel: 'silent',
+  });
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith('new-')) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  // Another process may have made the same at the same time.
+  if (existsSync(kept)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, kept);
+  return bundle;
+};
+
+const bundlePage = async (outdir: string): Promise<void> => {
   const { metafile } = await build({
     entryPoints: [join(source, 'main.tsx')],
     absWorkingDir: project,
@@ -49,7 +78,7 @@ export const bundleStudio = async (folder = usualFolder): Promise<string> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     publicPath,
-    outdir: fresh,
+    outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -58,19 +87,15 @@ export const bundleStudio = async (folder = usualFolder): Promise<string> => {
     logLevel: 'silent',
   });
   const icon = nameWithDigest(join(source, 'icon.svg'));
-  copyFileSync(join(source, 'icon.svg'), join(fresh, icon));
-  writeFileSync(join(fresh, 'index.html'), pageOf(metafile, icon));
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith('new-')) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-  // Another process may have made the same at the same time.
-  if (existsSync(kept)) rmSync(fresh, { recursive: true });
-  else renameSync(fresh, kept);
-  return kept;
+  copyFileSync(join(source, 'icon.svg'), join(outdir, icon));
+  writeFileSync(join(outdir, 'index.html'), pageOf(metafile, icon));
 };
 
 const pageOf = ({ outputs }: Metafile, icon: string): string => {
-  const names = Object.entries(outputs).map(([path, { entryPoint }]) => ({ name: basename(path), entryPoint }));
+  const names = Object.entries(outputs).map(([path, { entryPoint }]) => ({
+    name: basename(path),
+    entryPoint,
+  }));
   const script = names.find(({ entryPoint, name }) => entryPoint !== undefined && name.startsWith('main-'));
   const named: Readonly<Record<string, string | undefined>> = {
     script: script?.name.replace(/\.css$/, '.js'),
@@ -98,8 +123,10 @@ const digestOfSources = (): string => {
   };
   for (const folder of [source, join(project, 'client')]) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    for (const name of names) if (/\.\w+$/.test(name) && !name.startsWith('node_modules')) add(join(folder, name));
+    for (const name of names)
+      if (/\.\w+$/.test(name) && !name.startsWith('node_modules')) add(join(folder, name));
   }
-  for (const name of ['package-lock.json', 'lib/studio-bundle.ts']) add(join(project, name));
+  for (const name of ['package-lock.json', 'lib/studio-bundle.ts', 'lib/studio-files/index.ts'])
+    add(join(project, name));
   return hash.digest('hex').slice(0, 32);
 };

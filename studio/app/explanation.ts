@@ -1,4 +1,10 @@
-import { AnswerError, ApiError, type InputError, NetworkError, NotSignedInError } from '@kinora/client/errors';
+import {
+  AnswerError,
+  ApiError,
+  type InputError,
+  NetworkError,
+  NotSignedInError,
+} from '@kinora/client/errors';
 
 /** What a page says of an error. */
 export interface Explanation {
@@ -29,11 +35,17 @@ const advice: Readonly<Record<string, string>> = {
 export const explain = (error: unknown): Explanation => {
   if (error instanceof ApiError) return explainRefusal(error);
   if (error instanceof NetworkError) {
-    const text = 'There is no answer from the server. Check your connection; nothing that was ordered is lost.';
+    const text =
+      'There is no answer from the server. Check your connection; nothing that was ordered is lost.';
     return { ...plain, title: 'Cannot reach Kinora', text, retryable: true };
   }
   if (error instanceof NotSignedInError) {
-    return { ...plain, title: 'Signed out', text: 'Your session has ended. Please sign in again.', retryable: false };
+    return {
+      ...plain,
+      title: 'Signed out',
+      text: 'Your session has ended. Please sign in again.',
+      retryable: false,
+    };
   }
   const text =
     error instanceof AnswerError

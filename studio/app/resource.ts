@@ -29,7 +29,8 @@ export const useResource = <T>(
         if (!controller.signal.aborted) resource.value = { state: 'ready', data };
       },
       (error) => {
-        if (!controller.signal.aborted) resource.value = { state: 'failed', data: resource.peek().data, error };
+        if (!controller.signal.aborted)
+          resource.value = { state: 'failed', data: resource.peek().data, error };
       },
     );
   }, keys);

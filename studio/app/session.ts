@@ -34,7 +34,11 @@ export const signIn = async (login: { email: string; password: string; code?: st
 };
 
 /** Opens an account and signs in. */
-export const signUp = async (account: { email: string; password: string; full_name?: string }): Promise<void> => {
+export const signUp = async (account: {
+  email: string;
+  password: string;
+  full_name?: string;
+}): Promise<void> => {
   await publicApi.register(account);
   await signIn(account);
 };

@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
-import { Empty } from '../ui/notice.tsx';
+import { Empty, ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Navigation } from './navigation.tsx';
 import { online } from './online.ts';
 import { useResource } from './resource.ts';

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Around {
@@ -41,33 +41,66 @@ export const Field = ({
   );
 };
 
-type InputProps = Around & { onValue: (value: string) => void } & Omit<
-    JSX.IntrinsicElements['input'],
-    'label' | 'class'
-  >;
+interface InputProps extends Around {
+  value: string;
+  onValue: (value: string) => void;
+  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'url' | 'date';
+  name?: string;
+  autocomplete?: string;
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'search';
+  placeholder?: string;
+  required?: boolean;
+  disabled?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  min?: number | string;
+  max?: number | string;
+  step?: number;
+}
+
+/** The types of Preact allow each type other attributes; those here are of all of them. */
+const typed = (type: NonNullable<InputProps['type']>) => ({ type: type as 'text' });
 
 /** A line of text, a number, a password. */
-export const Input = ({ label, hint, error, onValue, ...rest }: InputProps) => (
+export const Input = ({ label, hint, error, onValue, type = 'text', ...rest }: InputProps) => (
   <Field label={label} hint={hint} error={error}>
     {(described) => (
-      <input {...rest} {...described} class="input" onInput={({ currentTarget }) => onValue(currentTarget.value)} />
+      <input
+        {...rest}
+        {...described}
+        {...typed(type)}
+        class="input"
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
     )}
   </Field>
 );
 
-type SelectProps = Around & {
+interface SelectProps extends Around {
   value: string;
   onValue: (value: string) => void;
   options: readonly { value: string; label: string; disabled?: boolean }[];
-} & Omit<JSX.IntrinsicElements['select'], 'label' | 'class' | 'value'>;
+  name?: string;
+  disabled?: boolean;
+}
 
 /** One of several. */
-export const Select = ({ label, hint, error, value, onValue, options, ...rest }: SelectProps) => (
+export const Select = ({
+  label,
+  hint,
+  error,
+  value,
+  onValue,
+  options,
+  name,
+  disabled = false,
+}: SelectProps) => (
   <Field label={label} hint={hint} error={error}>
     {(described) => (
       <select
-        {...rest}
         {...described}
+        name={name}
+        disabled={disabled}
         class="input"
         value={value}
         onChange={({ currentTarget }) => onValue(currentTarget.value)}
