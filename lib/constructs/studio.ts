@@ -115,7 +115,7 @@ export class Studio extends Construct {
     const files = readdirSync(page)
       .toSorted()
       .map((name) => {
-        const asset = new Asset(this, name.replace(/-[A-Z0-9]{8}(?=\.)/, ''), { path: join(page, name) });
+        const asset = new Asset(this, name, { path: join(page, name) });
         return { name, asset, key: `${folder}/${name}` };
       });
     const { serviceToken } = CustomResourceProvider.getOrCreateProvider(this, 'Custom::StudioFiles', {

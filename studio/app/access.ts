@@ -13,6 +13,9 @@ interface Access {
 }
 
 const early = 30_000;
+
+/** Says that somebody signed in at this browser; without it nobody asks for a session that cannot be there. */
+const hintName = 'kinora-signed-in';
 let access: Access | undefined;
 let renewing: Promise<string | undefined> | undefined;
 
@@ -39,6 +42,7 @@ export const renewedToken = (): Promise<string | undefined> => {
 };
 
 const renew = async (): Promise<string | undefined> => {
+  if (localStorage.getItem(hintName) === null) return undefined;
   try {
     const { access_token: token, expires_in: seconds } = await publicApi.renewByCookie();
     access = { token, endsAt: performance.now() + (seconds ?? 60) * 1000 };
@@ -51,8 +55,12 @@ const renew = async (): Promise<string | undefined> => {
   }
 };
 
+/** Notes that the server has given this browser a cookie. */
+export const expectAccess = (): void => localStorage.setItem(hintName, '1');
+
 /** Forgets the token; the cookie is the server's to take. */
 export const forgetAccess = (): void => {
+  localStorage.removeItem(hintName);
   access = undefined;
   sessionOver.value = true;
 };

@@ -1,6 +1,6 @@
 import type { User } from '@kinora/client/browser-sessions';
 import { effect, signal } from '@preact/signals';
-import { forgetAccess, publicApi, renewedToken, sessionOver } from './access.ts';
+import { expectAccess, forgetAccess, publicApi, renewedToken, sessionOver } from './access.ts';
 import { api } from './api.ts';
 
 export type Session =
@@ -30,6 +30,7 @@ export const restoreSession = async (): Promise<void> => {
 /** @throws ApiError `CODE_REQUIRED` where the account has a second factor and no code was given */
 export const signIn = async (login: { email: string; password: string; code?: string }): Promise<void> => {
   await publicApi.logInByCookie(login);
+  expectAccess();
   await restoreSession();
 };
 

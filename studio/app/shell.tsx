@@ -33,15 +33,15 @@ export const Shell = () => {
   useEffect(() => {
     if (!mustSignIn) return;
     const { path, query } = place.peek();
-    const then = path === '/' ? undefined : hrefOf(path, query).slice(1);
-    goTo(hrefOf('/sign-in', { then }), true);
+    const next = path === '/' ? undefined : hrefOf(path, query).slice(1);
+    goTo(hrefOf('/sign-in', { next }), true);
   }, [mustSignIn]);
   const isSignedIn = state === 'signed-in';
   return (
     <div class={isSignedIn ? 'shell' : 'shell bare'}>
-      <a class="skip" href="#main" onClick={skip}>
+      <button type="button" class="skip" onClick={skip}>
         Skip to the content
-      </a>
+      </button>
       <Navigation isSignedIn={isSignedIn} />
       <main id="main" tabIndex={-1}>
         {!online.value && (
@@ -55,8 +55,7 @@ export const Shell = () => {
   );
 };
 
-const skip = (event: Event): void => {
-  event.preventDefault();
+const skip = (): void => {
   document.getElementById('main')?.focus();
 };
 

@@ -21,7 +21,7 @@ export const SignInScreen = ({ query }: ScreenProps) => {
   const isForgotten = useSignal(false);
   const isSignedIn = session.value.state === 'signed-in';
   useEffect(() => {
-    if (isSignedIn) goTo(query.then ?? '/', true);
+    if (isSignedIn) goTo(query.next ?? '/', true);
   }, [isSignedIn]);
 
   const submit = async (event: Event): Promise<void> => {
@@ -94,7 +94,7 @@ export const SignInScreen = ({ query }: ScreenProps) => {
         </button>
       </p>
       <p class="aside">
-        No account yet? <a href={hrefOf('/sign-up', { then: query.then })}>Sign up</a>
+        No account yet? <a href={hrefOf('/sign-up', { next: query.next })}>Sign up</a>
       </p>
     </Welcome>
   );

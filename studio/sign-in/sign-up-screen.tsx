@@ -17,7 +17,7 @@ export const SignUpScreen = ({ query }: ScreenProps) => {
   const busy = useSignal(false);
   const isSignedIn = session.value.state === 'signed-in';
   useEffect(() => {
-    if (isSignedIn) goTo(query.then ?? '/', true);
+    if (isSignedIn) goTo(query.next ?? '/', true);
   }, [isSignedIn]);
 
   const submit = async (event: Event): Promise<void> => {
@@ -70,7 +70,7 @@ export const SignUpScreen = ({ query }: ScreenProps) => {
         </Button>
       </form>
       <p class="aside">
-        Have an account? <a href={hrefOf('/sign-in', { then: query.then })}>Sign in</a>
+        Have an account? <a href={hrefOf('/sign-in', { next: query.next })}>Sign in</a>
       </p>
     </Welcome>
   );
