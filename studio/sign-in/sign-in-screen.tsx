@@ -1,7 +1,8 @@
 import { ApiError } from '@kinora/client/errors';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { goTo, hrefOf } from '../app/router.ts';
+import { hrefOf } from '../app/place.ts';
+import { goTo } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { session, signIn } from '../app/session.ts';
 import { Button } from '../ui/button.tsx';

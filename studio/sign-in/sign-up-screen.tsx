@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { goTo, hrefOf } from '../app/router.ts';
+import { hrefOf } from '../app/place.ts';
+import { goTo } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { session, signUp } from '../app/session.ts';
 import { Button } from '../ui/button.tsx';
