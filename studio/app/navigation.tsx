@@ -1,7 +1,6 @@
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { hrefOf } from './place.ts';
-import { goTo, place } from './router.ts';
+import { goTo, hrefOf, place } from './router.ts';
 import { screens } from './screens.ts';
 import { currentUser, signOut } from './session.ts';
 import { nextTheme, theme } from './theme.ts';

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { hrefOf, type Place, placeOf } from './place.ts';
 
+export { hrefOf, type Params, paramsOf } from './place.ts';
+
 /** Where the page is. */
 export const place = signal<Place>({ path: '/', query: {} });
 

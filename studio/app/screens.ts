@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { IconName } from '../ui/icon.tsx';
-import type { Params } from './place.ts';
+import type { Params } from './router.ts';
 
 /** What a screen is given: the parts of its address by name, and its query. */
 export interface ScreenProps {

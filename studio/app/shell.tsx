@@ -4,9 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Empty, ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Navigation } from './navigation.tsx';
 import { online } from './online.ts';
-import { hrefOf, type Params, paramsOf } from './place.ts';
 import { useResource } from './resource.ts';
-import { goTo, place } from './router.ts';
+import { goTo, hrefOf, type Params, paramsOf, place } from './router.ts';
 import { type ScreenDeclaration, type ScreenProps, screens } from './screens.ts';
 import { restoreSession, session } from './session.ts';
 

@@ -2,9 +2,8 @@ import { effect, signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { credits } from '../app/format.ts';
-import { hrefOf } from '../app/place.ts';
 import { useResource } from '../app/resource.ts';
-import { goTo } from '../app/router.ts';
+import { goTo, hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Input } from '../ui/field.tsx';
@@ -22,6 +21,7 @@ import {
   type Source,
   textOf,
 } from './draft.ts';
+import { forgetOrder, idempotencyKeyOf } from './order-keys.ts';
 import { PlanPanel, problemsOf } from './plan-panel.tsx';
 import { type PlaceInText, placeIn } from './problem-places.ts';
 import { type Sample, samplePrompts, sampleScripts } from './samples.ts';
@@ -153,9 +153,6 @@ const Samples = ({ samples, onChoose }: { samples: readonly Sample[]; onChoose: 
   </section>
 );
 
-/** The order that was sent last: its key stays until there is an answer, so that it is never made twice. */
-let sent: { body: string; key: string } | undefined;
-
 const Order = ({
   draft: current,
   price,
@@ -178,11 +175,9 @@ const Order = ({
     if (request === undefined) return;
     busy.value = true;
     error.value = undefined;
-    const body = JSON.stringify(request);
-    if (sent?.body !== body) sent = { body, key: crypto.randomUUID() };
     try {
-      const { id } = await api.generate(request, sent.key);
-      sent = undefined;
+      const { id } = await api.generate(request, idempotencyKeyOf(request));
+      forgetOrder();
       draft.value = { ...emptyDraft, ...kept(current) };
       goTo(hrefOf(`/videos/${id}`));
     } catch (failure) {

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { hrefOf } from '../app/place.ts';
-import { goTo } from '../app/router.ts';
+import { goTo, hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { session, signUp } from '../app/session.ts';
 import { Button } from '../ui/button.tsx';

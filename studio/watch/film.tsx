@@ -48,18 +48,21 @@ export const Film = ({ video, onStale }: { video: Video; onStale: () => void }) 
     onStale();
   };
 
+  const [width, height] = [video.width ?? 16, video.height ?? 9];
   return (
     <div class="watch">
-      <div class="watch-film">
+      <div class="watch-top">
         {/* biome-ignore lint/a11y/useMediaCaption: its track comes as soon as the captions were read. */}
         <video
           ref={player}
           class="player"
+          // As wide as the column, or as its shape is at 70 % of the window's height.
+          style={{ aspectRatio: `${width} / ${height}`, maxWidth: `calc(70svh * ${width / height})` }}
           controls
           playsInline
           preload="metadata"
-          width={video.width ?? 16}
-          height={video.height ?? 9}
+          width={width}
+          height={height}
           src={told(video.video_url)}
           poster={told(video.thumbnail_url)}
           aria-label={video.title ?? 'Film'}
@@ -70,20 +73,20 @@ export const Film = ({ video, onStale }: { video: Video; onStale: () => void }) 
             <track kind="captions" src={track} srclang={video.language ?? 'en'} label="Captions" />
           )}
         </video>
-        <Facts video={video} />
-        <div class="watch-parts">
-          <Downloads id={video.id} />
-          <Shares id={video.id} />
-          <Publish video={video} />
-        </div>
+        <Card title="Transcript">
+          {captions.state === 'loading' && <Skeleton lines={6} />}
+          {captions.state === 'failed' && <ErrorNotice error={captions.error} retry={captions.reload} />}
+          {captions.state === 'ready' && (
+            <Transcript cues={cues} time={time.value} language={video.language ?? 'en'} onSeek={seek} />
+          )}
+        </Card>
       </div>
-      <Card title="Transcript">
-        {captions.state === 'loading' && <Skeleton lines={6} />}
-        {captions.state === 'failed' && <ErrorNotice error={captions.error} retry={captions.reload} />}
-        {captions.state === 'ready' && (
-          <Transcript cues={cues} time={time.value} language={video.language ?? 'en'} onSeek={seek} />
-        )}
-      </Card>
+      <Facts video={video} />
+      <div class="watch-parts">
+        <Downloads id={video.id} />
+        <Shares id={video.id} />
+        <Publish video={video} />
+      </div>
     </div>
   );
 };
@@ -134,7 +137,7 @@ const Downloads = ({ id }: { id: string }) => {
   };
   return (
     <Card title="Download">
-      <div class="row">
+      <div class="downloads">
         {files.map(({ file, label }) => (
           <Button key={file} icon="download" busy={busy.value === file} onClick={() => download(file)}>
             {label}

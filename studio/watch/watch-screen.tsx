@@ -1,8 +1,8 @@
 import { isTerminal } from '@kinora/client/api-types';
 import { api } from '../app/api.ts';
 import { moment } from '../app/format.ts';
-import { hrefOf } from '../app/place.ts';
 import { useResource } from '../app/resource.ts';
+import { hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
