@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import * as api from './api-types.ts';
 import { batchCalls } from './batches.ts';
+import { browserSessionCalls } from './browser-sessions.ts';
 import { budgetCalls } from './budgets.ts';
+import { catalogueCalls } from './catalogues.ts';
 import { engineCalls } from './engines.ts';
 import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
@@ -51,6 +53,8 @@ export const createClient = (options: ClientOptions) => {
     baseUrl: options.baseUrl,
     websocketUrl: options.websocketUrl,
     ...batchCalls(send),
+    ...browserSessionCalls(send),
+    ...catalogueCalls(send),
     ...budgetCalls(send),
     ...engineCalls(send),
     ...textCalls(send),
@@ -125,6 +129,13 @@ export const createClient = (options: ClientOptions) => {
 
     cancel: (id: string): Promise<api.Video> =>
       send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, api.video),
+
+    /** Regenerates a failed video under its id; finished scenes are kept. */
+    regenerate: (id: string, idempotencyKey: string = crypto.randomUUID()): Promise<api.Video> =>
+      send(
+        { method: 'POST', path: `${videoPath('v1', id)}/regenerate`, body: {}, idempotencyKey },
+        api.video,
+      ),
 
     /**
      * The events after number `after`, oldest first; one page.

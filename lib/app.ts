@@ -1,6 +1,7 @@
 import { type App, type Stack, Tags } from 'aws-cdk-lib';
 import type { Routes, TriggerDeclaration, Triggers } from '../functions/shared/contract.ts';
 import type { Config } from './config.ts';
+import { socketOriginOf } from './constructs/studio.ts';
 import { extend, isBound, type ResourceBindings } from './resource-bindings.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { FrontDoorStack } from './stacks/front-door-stack.ts';
@@ -11,6 +12,7 @@ import { RealtimeStack } from './stacks/realtime-stack.ts';
 import { groupRoutes } from './stacks/route-groups.ts';
 import { RoutesStack } from './stacks/routes-stack.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
+import type { StudioBundle } from './studio-bundle.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
 /** What an app is made of, by domain, as `functions/routes.ts` and `functions/triggers.ts` export it. */
@@ -25,10 +27,14 @@ export interface BuildOptions extends Contents {
   config: Config;
   /** Folder with `<operationId>/index.mjs` for every operation. */
   bundles: string;
+  studio: StudioBundle;
 }
 
 /** Makes the stacks of one environment, each after those whose resources it uses. */
-export const buildApp = (app: App, { config, routes, triggers, root, bundles }: BuildOptions): void => {
+export const buildApp = (
+  app: App,
+  { config, routes, triggers, root, bundles, studio }: BuildOptions,
+): void => {
   const prefix = `kinora-${config.environmentName}`;
   const name = (part: string) => ({ stackName: `${prefix}-${part}` });
   Tags.of(app).add('kinora:environment', config.environmentName);
@@ -67,15 +73,21 @@ export const buildApp = (app: App, { config, routes, triggers, root, bundles }: 
     alarmAction: stateful.alarms.action,
     logCounter: generation.logCounter,
   });
-  const frontDoor = config.frontDoor
-    ? new FrontDoorStack(app, 'FrontDoorStack', {
-        ...name('front-door'),
-        config,
-        apiId: front.api.apiId,
-        secret: front.frontDoorSecret,
-      })
-    : undefined;
-  const publicUrl = frontDoor?.url ?? front.api.apiEndpoint;
+  const frontDoor =
+    config.frontDoor || config.studio
+      ? new FrontDoorStack(app, 'FrontDoorStack', {
+          ...name('front-door'),
+          config,
+          apiId: front.api.apiId,
+          secret: front.frontDoorSecret,
+          studio: {
+            ...studio,
+            socketOrigin: socketOriginOf(realtime.apiId),
+            mediaOrigin: stateful.mediaOrigin,
+          },
+        })
+      : undefined;
+  const publicUrl = (config.frontDoor ? frontDoor?.url : undefined) ?? front.api.apiEndpoint;
   const site = { arns: { site: [] }, variables: { SITE_URL: config.siteUrl || publicUrl } };
   const routeBindings = extend(extend(realtime.bindings, front.bindings), {
     arns: { public: [], ...site.arns },

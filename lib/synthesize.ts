@@ -9,6 +9,7 @@ import { bundle, entriesOf } from './bundle.ts';
 import { bundleCached, bundleSubstituted } from './bundle-cache.ts';
 import type { Config } from './config.ts';
 import { demandRegion, readConfig } from './read-config.ts';
+import { bundleStudio } from './studio-bundle.ts';
 import { SynthesisError } from './synthesis-error.ts';
 
 export interface SynthesizeOptions extends Contents {
@@ -49,7 +50,7 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
     if (!isReused) await bundle({ entries, outdir: bundles, minify, substitutes });
     else if (substitutes) await bundleSubstituted(entries, { substitutes, outdir: bundles, minify });
     const filled = isReused && !substitutes ? await bundleCached(entries, { minify }) : bundles;
-    buildApp(app, { ...options, config, bundles: filled });
+    buildApp(app, { ...options, config, bundles: filled, studio: await bundleStudio() });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();
   } finally {

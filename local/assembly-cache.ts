@@ -21,6 +21,7 @@ const sources = [
   'functions',
   'engine',
   'client',
+  'studio',
   'cdk.json',
   'package.json',
   'package-lock.json',

@@ -30,6 +30,8 @@ export interface Cloud {
   /** Persistent folder of this cloud. */
   readonly dataDir: string;
   readonly resources: readonly Resource[];
+  /** Folder or file of each asset of the assembly, by its object key. */
+  readonly assets: ReadonlyMap<string, string>;
   ofType(type: string): Resource[];
   /** By ARN (with or without a trailing qualifier or `:*`), physical id, or logical id. */
   find(reference: string): Resource | undefined;

@@ -69,7 +69,14 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   const names: Names = { localName: (text) => text };
   const functions = (cloud: Cloud): Functions =>
     closing.keep(makeFunctions(cloud, assembly, principals, options, names));
-  const { cloud, onTableWrite, running } = makeCloud({ options, place, index, principals, functions });
+  const { cloud, onTableWrite, running } = makeCloud({
+    assembly,
+    options,
+    place,
+    index,
+    principals,
+    functions,
+  });
   openServices({ carriers, cloud, place, policies, principals, onCall, onMail, onTableWrite });
   await checkEventSourcePermissions(cloud, policies);
   await createResources(cloud);
@@ -95,6 +102,7 @@ interface Names {
 }
 
 interface CloudParts {
+  assembly: Assembly;
   options: CloudOptions;
   place: Place;
   index: ResourceIndex;
@@ -102,7 +110,7 @@ interface CloudParts {
   functions(cloud: Cloud): Functions;
 }
 
-const makeCloud = ({ options, place, index, principals, functions }: CloudParts) => {
+const makeCloud = ({ assembly, options, place, index, principals, functions }: CloudParts) => {
   const { region, accountId, endpoint } = place;
   const listeners: ((tableName: string) => void)[] = [];
   const logListeners: ((logGroupName: string, text: string) => void)[] = [];
@@ -114,6 +122,7 @@ const makeCloud = ({ options, place, index, principals, functions }: CloudParts)
     endpoint,
     dataDir: options.dataDir,
     resources: index.all,
+    assets: assembly.assets,
     faults: planFaults(options.faultPlan),
     internalClient: { region, endpoint, credentials: { accessKeyId, secretAccessKey } },
     ofType: (type) => index.ofType(type),

@@ -187,6 +187,7 @@ const announce = (
   ];
   console.log(`Kinora (${options.env}) is running: synthesized in ${seconds(synth)}, started in ${seconds(start)}
 
+  Studio      ${cloud.http}/studio/
   HTTP API    ${cloud.http}
   Docs        ${cloud.http}/docs
   WebSocket   ${cloud.websocket}

@@ -23,12 +23,15 @@ import { Construct } from 'constructs';
 import { frontDoorHeader, viewerHeader } from '../../functions/shared/front-door.ts';
 import { acknowledgeDistribution } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { Studio, type StudioProps } from './studio.ts';
 
 export interface FrontDoorProps {
   config: Config;
   /** Of the HTTP API. */
   apiId: string;
+  /** Empty where the API is asked without the front door, too. */
   secret: string;
+  studio: Pick<StudioProps, 'page' | 'handler' | 'socketOrigin' | 'mediaOrigin'>;
 }
 
 /** Statuses that CloudFront keeps for a while unless it is told not to. */
@@ -49,13 +52,16 @@ const prepareRequest = `function handler(event) {
 /** Names of CloudFront are taken once for an account, in whatever region their stack is. */
 const globalName = ({ environmentName }: Config): string => `kinora-${environmentName}-${Aws.REGION}`;
 
-/** CloudFront in front of the HTTP API: HTTPS alone, compression, and no cache but those of the clients. */
+/**
+ * CloudFront in front of the HTTP API: HTTPS alone, compression, and no cache but those of the clients. The Studio
+ * stands beside it, at the same origin.
+ */
 export class FrontDoor extends Construct {
   readonly distribution: Distribution;
   /** What callers ask: the domain of the configuration, else CloudFront's own name. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { config, apiId, secret }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { config, apiId, secret, studio: parts }: FrontDoorProps) {
     super(scope, id);
     const viewer = new EdgeFunction(this, 'NameViewer', {
       functionName: `${globalName(config)}-viewer`,
@@ -63,7 +69,10 @@ export class FrontDoor extends Construct {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(prepareRequest),
     });
-    const acl = config.wafRequestsPerFiveMinutes > 0 ? this.webAcl(config) : undefined;
+    const studio = config.studio
+      ? new Studio(this, 'Studio', { ...parts, config, name: globalName(config) })
+      : undefined;
+    const acl = config.frontDoor && config.wafRequestsPerFiveMinutes > 0 ? this.webAcl(config) : undefined;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Kinora ${config.environmentName}`,
       priceClass: PriceClass.PRICE_CLASS_ALL,
@@ -72,7 +81,7 @@ export class FrontDoor extends Construct {
       defaultBehavior: {
         origin: new HttpOrigin(`${apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          customHeaders: { [frontDoorHeader]: secret },
+          ...(secret === '' ? {} : { customHeaders: { [frontDoorHeader]: secret } }),
         }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: this.cachePolicy(config),
@@ -82,6 +91,7 @@ export class FrontDoor extends Construct {
         compress: true,
         functionAssociations: [{ function: viewer, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
+      additionalBehaviors: studio === undefined ? {} : { [studio.pathPattern]: studio.behavior },
       // By itself CloudFront would tell one caller's 404 to everyone for 10 s.
       errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });

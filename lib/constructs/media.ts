@@ -8,7 +8,6 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { originsOf } from '../../functions/shared/cors.ts';
 import { assetsFolder, mediaFolders } from '../../functions/shared/media-folders.ts';
 import { acknowledgeAccessLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
@@ -33,7 +32,6 @@ export class Media extends Construct {
 
   constructor(scope: Construct, id: string, { config }: { config: Config }) {
     super(scope, id);
-    const origins = originsOf(config.allowedOrigins);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -47,7 +45,7 @@ export class Media extends Construct {
         { id: 'movies', prefix: mediaFolders.movies, expiration: Duration.days(90) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
-      ...(origins.length === 0 ? {} : { cors: [corsOf(origins)] }),
+      cors: [fromAnyPage],
       ...(config.mediaAccessLogs ? { serverAccessLogsBucket: this.accessLogs(config) } : {}),
     });
     if (!config.mediaAccessLogs) {
@@ -73,11 +71,14 @@ export class Media extends Construct {
   }
 }
 
-/** What a page of ours does with presigned addresses. */
-const corsOf = (allowedOrigins: string[]) => ({
-  allowedOrigins,
+/**
+ * What a page does with presigned addresses. Who has one may use it wherever they are, and S3 knows no cookies, so that
+ * the page may be of any origin: that of the Studio is known only after this bucket.
+ */
+const fromAnyPage = {
+  allowedOrigins: ['*'],
   allowedMethods: [HttpMethods.GET, HttpMethods.HEAD, HttpMethods.PUT],
   allowedHeaders: ['content-type', 'range', 'x-amz-checksum-sha256'],
   exposedHeaders: ['accept-ranges', 'content-length', 'content-range', 'etag'],
   maxAge: 3600,
-});
+};

@@ -22,6 +22,8 @@ export class StatefulStack extends Stack {
   readonly queues: WorkQueues;
   readonly alarms: AlarmTopic;
   readonly bindings: ResourceBindings;
+  /** `https://host` at which addresses of files are signed. */
+  readonly mediaOrigin: string;
 
   constructor(
     scope: Construct,
@@ -31,6 +33,7 @@ export class StatefulStack extends Stack {
     super(scope, id, { ...props, terminationProtection: config.deletionProtection });
     this.data = new Data(this, 'Data', { config });
     const media = new Media(this, 'Media', { config });
+    this.mediaOrigin = `https://${media.bucket.bucketRegionalDomainName}`;
     const secretsPrefix = `kinora/${config.environmentName}/`;
     const { secret } = new SigningKey(this, 'SigningKey', { config });
     const scrapeToken = new ScrapeToken(this, 'ScrapeToken', { config });

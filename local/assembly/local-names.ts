@@ -13,8 +13,8 @@ export interface LocalAddresses {
 }
 
 /**
- * A function that replaces addresses of this cloud's own APIs and distributions, as they stand in a function's
- * environment, by local ones. It is the one place where a name that AWS would resolve is resolved here.
+ * A function that replaces addresses of this cloud's own APIs and buckets, as they stand in a function's environment
+ * and in headers of pages, by local ones. It is the one place where a name that AWS would resolve is resolved here.
  */
 export const localNames = (
   resources: readonly Resource[],
@@ -24,7 +24,9 @@ export const localNames = (
   const names: [from: string, to: string][] = [];
   for (const { type, physicalId, properties } of resources) {
     const host = `${physicalId}.execute-api.${region}.amazonaws.com`;
-    if (type === 'AWS::ApiGatewayV2::Api' && stringAt(properties, 'ProtocolType') === 'WEBSOCKET') {
+    if (type === 'AWS::S3::Bucket') {
+      names.push([`https://${physicalId}.s3.${region}.amazonaws.com`, addresses.endpoint]);
+    } else if (type === 'AWS::ApiGatewayV2::Api' && stringAt(properties, 'ProtocolType') === 'WEBSOCKET') {
       names.push([`https://${host}`, `${addresses.endpoint}${localPrefix}${physicalId}`]);
       names.push([`wss://${host}`, new URL(addresses.websocket).origin.replace(/^http/, 'ws')]);
     } else if (type === 'AWS::ApiGatewayV2::Api') {

@@ -193,11 +193,12 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::Budgets::Budget': 'nothing here costs anything',
   'AWS::CDK::Metadata': 'tells AWS which constructs are used',
   'AWS::CloudFront::CachePolicy': 'requests go straight to the API here',
-  'AWS::CloudFront::Distribution': 'requests go straight to the API here',
-  'AWS::CloudFront::Function': 'requests go straight to the API here',
+  'AWS::CloudFront::Distribution':
+    'the gateway reads what it answers from buckets; all else goes straight to the API',
+  'AWS::CloudFront::Function': 'the gateway runs those of pages; there is nothing to say of clients here',
   'AWS::CloudFront::OriginAccessControl': 'requests go straight to the API here',
   'AWS::CloudFront::OriginRequestPolicy': 'requests go straight to the API here',
-  'AWS::CloudFront::ResponseHeadersPolicy': 'requests go straight to the API here',
+  'AWS::CloudFront::ResponseHeadersPolicy': 'the gateway reads the headers of pages there',
   'AWS::CloudWatch::Alarm': 'nobody is on call for a laptop',
   'AWS::CloudWatch::CompositeAlarm': 'nobody is on call for a laptop',
   'AWS::CloudWatch::Dashboard': 'there are no metrics to draw here',
@@ -211,5 +212,6 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': 'topics carry alarms only; nobody is on call for a laptop',
   'AWS::WAFv2::WebACL': 'the cloud listens on 127.0.0.1',
   'AWS::WAFv2::WebACLAssociation': 'the cloud listens on 127.0.0.1',
+  'Custom::StudioFiles': 'the gateway reads the files from the assembly',
   'Custom::S3AutoDeleteObjects': 'empties a bucket that is deleted; nothing here is deleted',
 };

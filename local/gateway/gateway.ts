@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { localNames } from '../assembly/local-names.ts';
 import type { AwsApi, Cloud, Service } from '../cloud.ts';
 import { connectionsApi } from './connections-api.ts';
 import { HttpApi } from './http-api.ts';
 import { LambdaPermissions } from './lambda-permissions.ts';
+import { staticPages } from './static-pages.ts';
 import { readTemplateApi } from './template-api.ts';
 import { refuse, WebSocketApi } from './websocket-api.ts';
 
@@ -45,7 +47,10 @@ export const startGateway = async (cloud: Cloud, options: GatewayOptions = {}): 
   const httpApi = http && new HttpApi(cloud, http, permissions);
   const webSocketApi =
     websocket && new WebSocketApi(cloud, websocket, permissions, options.websocketLimits ?? {});
+  // What its headers say of addresses is known once the server listens.
+  let pages: ReturnType<typeof staticPages> | undefined;
   const server = createServer(serverOptions, (request, response) => {
+    if (pages?.handle(request, response)) return;
     if (httpApi) void httpApi.handle(request, response);
     else response.writeHead(404).end();
   });
@@ -56,9 +61,14 @@ export const startGateway = async (cloud: Cloud, options: GatewayOptions = {}): 
   server.on('clientError', refuseMalformed);
   await listen(server, options.port ?? 0);
   const { port } = server.address() as AddressInfo;
-  return {
+  const addresses = {
     http: `http://127.0.0.1:${port}${http && http.stage !== '$default' ? `/${http.stage}` : ''}`,
     websocket: `ws://127.0.0.1:${port}/${websocket?.stage ?? ''}`,
+  };
+  const { endpoint, region, resources } = cloud;
+  pages = staticPages(cloud, localNames(resources, region, { ...addresses, endpoint }));
+  return {
+    ...addresses,
     connectionsApi: connectionsApi(cloud, webSocketApi?.connections ?? new Map()),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

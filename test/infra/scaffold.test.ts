@@ -128,7 +128,11 @@ for (const { operationId } of entries) {
 const added = entries.filter(({ operationId }) => operationId === 'getNote');
 await bundle({ entries: added, outdir: root + '/bundles' });
 const app = new App({ outdir: root + '/cdk.out', context: { engineLayer: false } });
-buildApp(app, { config: readConfig(app.node), routes, triggers, root, bundles: root + '/bundles' });
+const studio = { page: root + '/studio', handler: root + '/bundles/getNote' };
+mkdirSync(studio.page);
+writeFileSync(studio.page + '/index.html', '');
+writeFileSync(studio.handler + '/index.js', '');
+buildApp(app, { config: readConfig(app.node), routes, triggers, root, bundles: root + '/bundles', studio });
 const { stacks } = app.synth();
 const { template } = stacks.find((stack) => JSON.stringify(stack.template).includes('/api/v1/notes/'));
 const work = await loadWork(remoteWork.scene, engineFor('scene', 'acme').id);

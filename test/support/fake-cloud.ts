@@ -43,6 +43,7 @@ export const fakeCloud = (options: FakeCloudOptions = {}): FakeCloud => {
     accountId: fakeAccount,
     dataDir: options.dataDir ?? temporaryFolder(),
     resources,
+    assets: new Map(),
     endpoint,
     internalClient: {
       region: fakeRegion,

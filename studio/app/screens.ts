@@ -1,0 +1,49 @@
+import type { FunctionComponent } from 'preact';
+import type { IconName } from '../ui/icon.tsx';
+import type { Params } from './router.ts';
+
+/** What a screen is given: the parts of its address by name, and its query. */
+export interface ScreenProps {
+  params: Params;
+  query: Params;
+}
+
+export interface ScreenDeclaration {
+  /** e.g. `/videos/:id`; the first that fits is shown. */
+  path: string;
+  /** Of the page while it is shown, before "Kinora Studio". */
+  title: string;
+  /** Where it stands in the navigation, in order of declaration. @default nowhere */
+  navigation?: { label: string; icon: IconName; adminOnly?: boolean };
+  /** @default false: who is not signed in signs in first, and then comes here */
+  isPublic?: boolean;
+  /** The code of the screen, fetched when it is first shown. */
+  load: () => Promise<FunctionComponent<ScreenProps>>;
+}
+
+/** Every screen of the Studio. */
+export const screens: readonly ScreenDeclaration[] = [
+  {
+    path: '/',
+    title: 'Make',
+    navigation: { label: 'Make', icon: 'make' },
+    load: async () => (await import('../make/make-screen.tsx')).MakeScreen,
+  },
+  {
+    path: '/videos/:id',
+    title: 'Watch',
+    load: async () => (await import('../watch/watch-screen.tsx')).WatchScreen,
+  },
+  {
+    path: '/sign-in',
+    title: 'Sign in',
+    isPublic: true,
+    load: async () => (await import('../sign-in/sign-in-screen.tsx')).SignInScreen,
+  },
+  {
+    path: '/sign-up',
+    title: 'Sign up',
+    isPublic: true,
+    load: async () => (await import('../sign-in/sign-up-screen.tsx')).SignUpScreen,
+  },
+];

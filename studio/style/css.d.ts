@@ -1,0 +1,2 @@
+/** Stylesheets that the bundle takes in. */
+declare module '*.css';
