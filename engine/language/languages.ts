@@ -6,8 +6,10 @@ import { danish } from './da/language.ts';
 import { danishWords } from './da/words.ts';
 import { german } from './de/language.ts';
 import { germanWords } from './de/words.ts';
+import type { DeedWords } from './deeds.ts';
 import { greek } from './el/language.ts';
 import { greekWords } from './el/words.ts';
+import { englishDeeds } from './en/deeds.ts';
 import { english } from './en/language.ts';
 import { englishWords } from './en/words.ts';
 import { spanish } from './es/language.ts';
@@ -108,6 +110,11 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
   hi: hindiWords,
   zh: chineseWords,
   ko: koreanWords,
+};
+
+/** The words of every language for what somebody does and how something is, by its tag. */
+export const deedWords: Readonly<Record<string, DeedWords>> = {
+  en: englishDeeds,
 };
 
 /** The language of a BCP 47 tag, whatever its region and script; undefined when it is not spoken. */

@@ -60,7 +60,8 @@ export class AmbientMotion {
     this.#palette = palette;
     const isStarry = place === 'space' || (hour === 'night' && weather === 'clear' && place !== 'room');
     this.#stars = isStarry ? glints(16) : [];
-    this.#waves = place === 'sea' || place === 'lake' ? glints(weather === 'clear' ? 54 : 22) : [];
+    const isOpen = (place === 'sea' || place === 'lake') && setting.states?.includes('frozen') !== true;
+    this.#waves = isOpen ? glints(weather === 'clear' ? 54 : 22) : [];
   }
 
   /** Stars that twinkle in the sky, which does not move; they are strewn, and need not be flipped. */

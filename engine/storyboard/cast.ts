@@ -3,11 +3,15 @@ import { mix, withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { clamp, easeOut } from '../easing.ts';
 import { isWideFrame, unitOf } from '../frame.ts';
+import type { Look } from '../language/deeds.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
 import { between, seededRandom } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
+import { paceFor } from '../subjects/abilities.ts';
+import type { Sight } from '../subjects/shapes.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { inLayer, type View } from './ambient-motion.ts';
+import { type Mover, momentOf } from './course.ts';
 import { type StoryPalette, toned } from './palette.ts';
 import type { Setting } from './setting.ts';
 
@@ -23,6 +27,7 @@ interface Role {
   distance: number;
   seed: number;
   layer: 'far' | 'middle' | 'near';
+  look?: Look;
 }
 
 /** Subjects that are seen at a place, far off and small, where the words name none. */
@@ -118,10 +123,29 @@ export class StoryCast {
     inLayer(context, view, (shift) => {
       for (const role of this.#roles) {
         if (role.layer !== layer) continue;
+        if (role.look !== undefined) {
+          this.#act(context, role, role.look, { ...view, shift }, seconds);
+          continue;
+        }
         const x = role.x + shift + role.speed * (seconds - this.#length / 2);
         this.#paint(context, role, x, role.y, seconds);
       }
       if (this.#emblem !== undefined && layer === 'near') this.#show(context, this.#emblem, seconds);
+    });
+  }
+
+  /** Draws who does or is what the words say, where that has led it to. */
+  #act(context: SKRSContext2D, role: Role, look: Look, view: View, seconds: number): void {
+    const moment = momentOf(moverOf(role, look), { ...view, length: this.#length }, seconds);
+    const acting = {
+      look,
+      way: moment.way,
+      share: moment.share,
+      progress: clamp(seconds / this.#length),
+    };
+    this.#paint(context, role, moment.x + view.shift, moment.y, seconds, {
+      ...acting,
+      facing: moment.facing,
     });
   }
 
@@ -131,11 +155,15 @@ export class StoryCast {
     x: number,
     y: number,
     seconds: number,
+    acting: Partial<Sight> & { facing: number } = { facing: 1 },
   ): void {
     const palette = this.#palette;
+    const { facing, ...seen } = acting;
     context.save();
     context.translate(x, y);
+    if (facing !== 1) context.scale(facing, 1);
     paintSubject(context, subject, {
+      ...seen,
       size,
       ink: this.#isIndoors ? '#33323f' : toned(palette, '#2c3947', distance),
       light: this.#isIndoors ? '#f0cfa0' : toned(palette, '#f3e4cc', distance * 0.8),
@@ -179,9 +207,29 @@ export class StoryCast {
   }
 }
 
+/** How much larger or smaller than its like the words make it. */
+const sizeIn = (look: Look | undefined): number => {
+  if (look?.states?.includes('small') === true) return 0.62;
+  return look?.states?.some((state) => state === 'large' || state === 'tall') === true ? 1.35 : 1;
+};
+
+/** A rocket and a plane go up along their own slant. */
+const slants: Readonly<Partial<Record<Subject, number>>> = { rocket: 0.7, plane: 2.4 };
+
+const moverOf = ({ subject, x, y, size, speed }: Role, look: Look): Mover => ({
+  x,
+  y,
+  size,
+  wide: subjectTraits[subject].width * size,
+  pace: look.action === undefined ? speed : paceFor(subject, look.action) * size,
+  action: look.action,
+  isAirborne: subjectTraits[subject].kind === 'air',
+  slant: slants[subject] ?? 0,
+});
+
 const roleOf = (
   film: Film,
-  { place }: Setting,
+  { place, looks }: Setting,
   subject: Subject,
   { index, scale, seed }: { index: number; scale: number; seed: number },
 ): Role => {
@@ -190,7 +238,15 @@ const roleOf = (
   const unit = unitOf(film);
   const traits = subjectTraits[subject];
   const side = (isWide ? [0.72, 0.88, 0.56] : [0.66, 0.34, 0.82])[index] ?? 0.7;
-  const rest = { subject, x: side * width, speed: 0, distance: 0, seed };
+  const look = looks?.[subject];
+  const rest = {
+    subject,
+    x: side * width,
+    speed: 0,
+    distance: 0,
+    seed,
+    ...(look === undefined ? {} : { look }),
+  };
   if (place === 'room' && traits.kind === 'table')
     return { ...rest, x: width * 0.69, y: height * 0.86, size: (unit * 17) / traits.height, layer: 'near' };
   if (traits.kind === 'table')
@@ -209,7 +265,7 @@ const roleOf = (
   // What is larger than the picture can hold stands farther off.
   const adult = unit * 25 * scale;
   const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
-  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
+  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width) * sizeIn(look);
   const distance = clamp(1 - size / adult) * 0.55;
   const ground = grounds[place];
   const y = {

@@ -2,7 +2,7 @@ import { cities } from '../language/cities.ts';
 import { international } from '../language/international.ts';
 import { vocabularies } from '../language/languages.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Place, Vocabulary } from '../language/vocabulary.ts';
 import { arabicPrefix, byNaming, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 
 /** The languages of the Latin alphabet: the same letters mean another thing in each ("see", "war", "las", "mars"). */
@@ -116,5 +116,17 @@ export class Reading {
       return [...new Set(found.map(({ kind }) => kind))];
     }
     return [];
+  }
+
+  /** Every place in a text where it names a place of a kind, in one language or by names that all share. */
+  placesIn(text: string, place: Place, language: string): { at: number; end: number }[] {
+    return [readyPatterns('', 'places'), readyPatterns(language, 'places')].flatMap((patterns) => {
+      const pattern = patterns.get(place);
+      if (pattern === undefined) return [];
+      return Array.from(text.matchAll(new RegExp(pattern, 'giu')), ({ index, 0: name }) => ({
+        at: index,
+        end: index + name.length + (/^\p{L}*/u.exec(text.slice(index + name.length))?.[0].length ?? 0),
+      }));
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { vocabularies } from '../language/languages.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
+import type { Span } from './deeds.ts';
 import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
@@ -51,4 +52,22 @@ export const subjectsOf = (text: string): Subject[] => {
   if (host === undefined) return named;
   const merged = named.map((subject) => (subject === 'person' ? host : subject));
   return [...new Set(merged)];
+};
+
+/** Every naming of some of the subjects that a scene shows, in order; of names that overlap the longest. */
+export const namingsOf = (sentence: string, shown: readonly Subject[]): (Span & { of: Subject })[] => {
+  const host = shown.find((subject) => peopled.includes(subject));
+  const sought = subjects.filter(
+    (subject) => shown.includes(subject) || (subject === 'person' && host !== undefined),
+  );
+  const found = sought.flatMap((subject) =>
+    Array.from(sentence.matchAll(new RegExp(patternFor(subject), 'giu')), ({ index, 0: name }) => ({
+      of: subject === 'person' && host !== undefined ? host : subject,
+      at: index,
+      end: index + name.length,
+    })),
+  );
+  return found
+    .filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end > one.end))
+    .toSorted((one, other) => one.at - other.at);
 };
