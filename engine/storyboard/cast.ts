@@ -2,33 +2,17 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { clamp, easeOut } from '../easing.ts';
-import { isWideFrame, unitOf } from '../frame.ts';
 import type { Look } from '../language/deeds.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
-import { between, seededRandom } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
-import { paceFor } from '../subjects/abilities.ts';
 import type { Sight } from '../subjects/shapes.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { inLayer, type View } from './ambient-motion.ts';
-import { type Mover, momentOf } from './course.ts';
+import { momentOf } from './course.ts';
+import { isFlooded } from './flood.ts';
 import { type StoryPalette, toned } from './palette.ts';
+import { besideEachOther, moverOf, type Role, roleOf } from './roles.ts';
 import type { Setting } from './setting.ts';
-
-/** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
-interface Role {
-  subject: Subject;
-  x: number;
-  y: number;
-  size: number;
-  /** Pixels in a second. */
-  speed: number;
-  /** 0 near .. 1 far. */
-  distance: number;
-  seed: number;
-  layer: 'far' | 'middle' | 'near';
-  look?: Look;
-}
 
 /** Subjects that are seen at a place, far off and small, where the words name none. */
 const company: Readonly<Record<Place, readonly Subject[]>> = {
@@ -44,11 +28,17 @@ const company: Readonly<Record<Place, readonly Subject[]>> = {
   road: ['birds'],
 };
 
+const crowd: Subject = 'crowd';
+const isCrowded = ({ states }: Setting): boolean => states?.includes('crowded') === true;
+
 /** At night and in rain only cars and boats; in a sombre scene none. */
-const companyOf = ({ place, weather, mood }: Setting, { isDark }: StoryPalette): Subject[] =>
+const companyOf = ({ place, weather, mood, states }: Setting, { isDark }: StoryPalette): Subject[] =>
   company[place].filter(
     (subject) =>
-      mood !== 'sombre' && (subject === 'car' || subject === 'boat' || (!isDark && weather !== 'rain')),
+      mood !== 'sombre' &&
+      !states?.some((state) => state === 'empty' || state === 'burning' || state === 'flooded') &&
+      !(subject === 'boat' && states?.includes('frozen') === true) &&
+      (subject === 'car' || subject === 'boat' || (!isDark && weather !== 'rain')),
   );
 
 /** What a place itself shows already. */
@@ -58,20 +48,6 @@ const scenery: Readonly<Partial<Record<Place, readonly Subject[]>>> = {
   forest: ['tree'],
   meadow: ['flowers'],
   space: ['globe'],
-};
-
-/** Where feet stand, as a share of the height. */
-const grounds: Readonly<Record<Place, number>> = {
-  sea: 0.94,
-  lake: 0.95,
-  city: 0.93,
-  forest: 0.93,
-  mountains: 0.94,
-  meadow: 0.92,
-  desert: 0.91,
-  space: 0.9,
-  room: 0.97,
-  road: 0.93,
 };
 
 /** How many may share a picture. */
@@ -85,6 +61,7 @@ export class StoryCast {
   readonly #sheet: StyleSheet;
   readonly #length: number;
   readonly #isIndoors: boolean;
+  readonly #isFlooded: boolean;
 
   /** @param length of the scene in seconds */
   constructor(
@@ -96,8 +73,10 @@ export class StoryCast {
   ) {
     const shown = scenery[setting.place] ?? [];
     const named = setting.subjects.filter((subject) => !shown.includes(subject));
-    const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
-    const scale = named.length === 0 ? 0.52 : 1;
+    const present =
+      isCrowded(setting) && !named.includes('crowd') ? [...named.slice(0, most - 1), crowd] : named;
+    const chosen = present.length === 0 ? companyOf(setting, palette) : present.slice(0, most);
+    const scale = present.length === 0 ? 0.52 : 1;
     const roles = chosen.map((subject, index) =>
       roleOf(film, setting, subject, { index, scale, seed: film.seed + scene.index * 7 + index }),
     );
@@ -116,6 +95,7 @@ export class StoryCast {
     this.#sheet = sheet;
     this.#length = scene.length;
     this.#isIndoors = setting.place === 'room';
+    this.#isFlooded = isFlooded(setting);
   }
 
   /** Draws those who stand in a layer. */
@@ -162,6 +142,7 @@ export class StoryCast {
     context.save();
     context.translate(x, y);
     if (facing !== 1) context.scale(facing, 1);
+    if (this.#isFlooded && subjectTraits[subject].kind === 'ground') wade(context, size, palette);
     paintSubject(context, subject, {
       ...seen,
       size,
@@ -207,93 +188,14 @@ export class StoryCast {
   }
 }
 
-/** How much larger or smaller than its like the words make it. */
-const sizeIn = (look: Look | undefined): number => {
-  if (look?.states?.includes('small') === true) return 0.62;
-  return look?.states?.some((state) => state === 'large' || state === 'tall') === true ? 1.35 : 1;
-};
-
-/** A rocket and a plane go up along their own slant. */
-const slants: Readonly<Partial<Record<Subject, number>>> = { rocket: 0.7, plane: 2.4 };
-
-const moverOf = ({ subject, x, y, size, speed }: Role, look: Look): Mover => ({
-  x,
-  y,
-  size,
-  wide: subjectTraits[subject].width * size,
-  pace: look.action === undefined ? speed : paceFor(subject, look.action) * size,
-  action: look.action,
-  isAirborne: subjectTraits[subject].kind === 'air',
-  slant: slants[subject] ?? 0,
-});
-
-const roleOf = (
-  film: Film,
-  { place, looks }: Setting,
-  subject: Subject,
-  { index, scale, seed }: { index: number; scale: number; seed: number },
-): Role => {
-  const { width, height } = film;
-  const isWide = isWideFrame(film);
-  const unit = unitOf(film);
-  const traits = subjectTraits[subject];
-  const side = (isWide ? [0.72, 0.88, 0.56] : [0.66, 0.34, 0.82])[index] ?? 0.7;
-  const look = looks?.[subject];
-  const rest = {
-    subject,
-    x: side * width,
-    speed: 0,
-    distance: 0,
-    seed,
-    ...(look === undefined ? {} : { look }),
-  };
-  if (place === 'room' && traits.kind === 'table')
-    return { ...rest, x: width * 0.69, y: height * 0.86, size: (unit * 17) / traits.height, layer: 'near' };
-  if (traits.kind === 'table')
-    return {
-      ...rest,
-      x: width * (isWide ? 0.75 : 0.5),
-      y: height * (isWide ? 0.6 : 0.72),
-      size: (unit * 30) / traits.height,
-      layer: 'near',
-    };
-  // Behind the desk, seen from the waist up.
-  if (place === 'room') {
-    const size = Math.min(unit * 66, (unit * 60) / traits.height);
-    return { ...rest, y: height * (traits.height > 0.8 ? 1.04 : 0.79), size, layer: 'far' };
-  }
-  // What is larger than the picture can hold stands farther off.
-  const adult = unit * 25 * scale;
-  const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
-  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width) * sizeIn(look);
-  const distance = clamp(1 - size / adult) * 0.55;
-  const ground = grounds[place];
-  const y = {
-    ground: height * (ground - distance * 0.24),
-    water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),
-    air: height * (between(seededRandom(seed, 71), 0.2, 0.36) + (isWide ? 0 : 0.2)),
-  }[traits.kind];
-  const layer = traits.kind === 'ground' ? 'near' : 'middle';
-  return { ...rest, y, size, speed: traits.speed * size, distance, layer };
-};
-
-/** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
-const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
-  const { width } = film;
-  const [left, right] = isWideFrame(film) ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
-  const standing = roles.filter(
-    ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
-  );
-  const wide = ({ subject, size }: Role): number => subjectTraits[subject].width * size;
-  const needed = standing.reduce((sum, role) => sum + wide(role), 0);
-  const scale = Math.min(1, (right - left) / needed);
-  const gap = Math.max(0, right - left - needed) / (standing.length + 1);
-  let x = left;
-  return roles.map((role) => {
-    if (!standing.includes(role)) return role;
-    const placed = { ...role, size: role.size * scale, speed: role.speed * scale };
-    placed.x = x + gap + wide(placed) / 2;
-    x = placed.x + wide(placed) / 2;
-    return placed;
-  });
+/** Who stands in water is seen from the shins up, with a ring of light about it. */
+const wade = (context: SKRSContext2D, size: number, { sky }: StoryPalette): void => {
+  context.strokeStyle = withAlpha(mix(sky[2], '#ffffff', 0.4), 0.5);
+  context.lineWidth = size * 0.016;
+  context.beginPath();
+  context.ellipse(0, -size * 0.1, size * 0.34, size * 0.035, 0, 0, Math.PI * 2);
+  context.stroke();
+  context.beginPath();
+  context.rect(-size * 8, -size * 9, size * 16, size * 8.9);
+  context.clip();
 };

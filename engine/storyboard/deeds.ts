@@ -29,6 +29,11 @@ export interface Deeds {
   states: State[];
 }
 
+/** What was read in one language, and whether it has words of that language at all, denied or not. */
+interface Read extends Deeds {
+  isHeard: boolean;
+}
+
 const placeStates: Readonly<Partial<Record<Place, readonly State[]>>> = {
   sea: ['frozen', 'melting', 'empty'],
   lake: ['frozen', 'melting', 'empty'],
@@ -44,8 +49,9 @@ const patternOf = (words: string): RegExp => {
   const parts = words.split(' ').map((word) => {
     if (isHan(word)) return withSpaces(word);
     const begin = `(?<!${inWord})${isArabic(word) ? arabicPrefix : ''}`;
-    const body = withSpaces(word.replace(/\*$/, ''));
-    return `${begin}(?:${body})${word.endsWith('*') ? '' : `(?!${inWord})`}`;
+    const isOpen = /[\p{L}\p{M}]\*$/u.test(word);
+    const body = withSpaces(isOpen ? word.slice(0, -1) : word);
+    return `${begin}(?:${body})${isOpen ? '' : `(?!${inWord})`}`;
   });
   return new RegExp(parts.join('|'), 'giu');
 };
@@ -104,6 +110,16 @@ class Sentence {
 
   isDenied({ at }: Span): boolean {
     return this.#denied.some((span) => this.#part(span.at) === this.#part(at));
+  }
+
+  /** Whether a word stands beside a name, and so belongs to the language that is read. */
+  isBeside(word: Span): boolean {
+    const [before, after] = [this.#before(word), this.#after(word)];
+    const isNear = (from: number, to: number): boolean => this.gap(from, to) <= 3;
+    return (
+      (before !== undefined && isNear(before.end, word.at)) ||
+      (after !== undefined && isNear(word.end, after.at))
+    );
   }
 
   gap(from: number, to: number): number {
@@ -215,8 +231,8 @@ const readIn = (
   words: DeedWords,
   namedIn: (sentence: string) => Named[],
   place: Place,
-): Deeds => {
-  const deeds: Deeds = { looks: {}, states: [] };
+): Read => {
+  const deeds: Read = { looks: {}, states: [], isHeard: false };
   const add = (subject: Subject, more: Look): void => {
     const look = deeds.looks[subject] ?? {};
     const both = [...new Set([...(look.states ?? []), ...(more.states ?? [])])];
@@ -229,6 +245,7 @@ const readIn = (
     const verbs = Object.entries(words.actions).flatMap(([action, list]) =>
       spansIn(part, list).map((span) => ({ span, action: action as Action })),
     );
+    deeds.isHeard ||= verbs.length > 0;
     for (const { span, action } of verbs.toSorted((one, other) => one.span.at - other.span.at))
       for (const subject of sentence.doersOf(span, action)) {
         const shown = shownAction(subject, action);
@@ -236,6 +253,7 @@ const readIn = (
       }
     for (const [kind, list] of [...Object.entries(words.states), ...Object.entries(words.colors)])
       for (const span of spansIn(part, list)) {
+        deeds.isHeard ||= sentence.isBeside(span);
         const bearer = sentence.bearerOf(span, isOneOf(verbal, kind))?.of;
         if (bearer === undefined) continue;
         if (bearer === 'place') {
@@ -248,7 +266,7 @@ const readIn = (
   return { ...deeds, states: [...new Set(deeds.states)] };
 };
 
-const isEmpty = ({ looks, states }: Deeds): boolean => Object.keys(looks).length === 0 && states.length === 0;
+const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
 
 /**
  * What a text says that its subjects do and are, and how its place is. What is denied, or cannot be shown of whom it
@@ -264,14 +282,12 @@ export const deedsOf = (
   place: Place,
 ): Deeds => {
   const sought = composed(text);
-  const own = Object.keys(deedWords).filter(
-    (language) => /[^\p{Script=Latin}\P{L}]/u.test(sought) && !languages.includes(language),
-  );
-  for (const language of [...languages, ...own]) {
+  const others = isLatin(sought) ? [] : Object.keys(deedWords).filter((each) => !languages.includes(each));
+  for (const language of [...languages, ...others]) {
     const words = deedWords[language];
     if (words === undefined) continue;
-    const deeds = readIn(sought, words, (sentence) => namedIn(sentence, language), place);
-    if (!isEmpty(deeds)) return deeds;
+    const { isHeard, looks, states } = readIn(sought, words, (part) => namedIn(part, language), place);
+    if (isHeard) return { looks, states };
   }
   return { looks: {}, states: [] };
 };

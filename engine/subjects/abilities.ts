@@ -154,5 +154,5 @@ const furColors: readonly Color[] = ['red', 'white', 'black', 'brown', 'grey', '
 /** Whether a subject can be seen in a colour. */
 export const canHave = (subject: Subject, color: Color): boolean =>
   furry.includes(subject)
-    ? furColors.includes(color)
+    ? furColors.includes(color) && !(subject === 'fox' && color === 'red')
     : painted.includes(subject) || (subject === 'tree' && (color === 'red' || color === 'yellow'));

@@ -162,7 +162,7 @@ const wing = (pen: Pen, x: number, turn: number, spread: number, skin: string, e
   );
 
 const dragon: Painter = (pen) => {
-  const skin = tint(pen, '#3f6b55', 0.5);
+  const skin = tint(pen, pen.own ?? '#3f6b55', 0.5);
   const edge = mix(skin, pen.light, 0.42);
   const shade = mix(skin, pen.ink, 0.45);
   const beat = wave(pen, 1.8);

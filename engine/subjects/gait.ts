@@ -152,10 +152,12 @@ export const limb = (
   context.fillStyle = color;
   context.beginPath();
   smooth(context, sides, true);
-  const tip = (thick.at(-1) ?? 1) / 2;
+  // Its end is round: the curve goes on along the limb and comes back.
+  const before = points.at(-2) ?? first;
+  const [dirX, dirY] = [last.x - before.x, last.y - before.y];
+  const on = ((thick.at(-1) ?? 1) * 0.6) / Math.max(0.01, Math.hypot(dirX, dirY));
   const [endX, endY] = back[0] ?? [last.x, last.y];
-  const [fromX, fromY] = sides.at(-1) ?? [last.x, last.y];
-  context.quadraticCurveTo(last.x + dx + (fromY - endY) * -0.2, last.y + dy + tip * 0.9, endX, endY);
+  context.quadraticCurveTo(last.x + dx + dirX * on, last.y + dy + dirY * on, endX, endY);
   smooth(context, back, false);
   context.closePath();
   context.fill();
