@@ -165,6 +165,16 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   ko: koreanDeeds,
 };
 
+/** Scripts (Unicode's names) by which languages are known that write no Latin letters. */
+export const foreignScripts: readonly (readonly [string, readonly string[]])[] = [
+  ['Cyrillic', ['ru', 'uk']],
+  ['Greek', ['el']],
+  ['Arabic', ['ar']],
+  ['Devanagari', ['hi']],
+  ['Han', ['zh']],
+  ['Hangul', ['ko']],
+];
+
 /** The language of a BCP 47 tag, whatever its region and script; undefined when it is not spoken. */
 export const languageOf = (tag: string): Language | undefined => {
   const primary = primaryLanguage(tag);

@@ -10,6 +10,8 @@ export interface Mover {
   pace: number;
   action: Action | undefined;
   isAirborne: boolean;
+  /** Who goes on in hops, in the air alone: the way at a moment, in its own sizes. */
+  hopped?: (seconds: number) => number;
   /** What goes up along its own slant, as a rocket and a plane do: how far to the right, per way up. */
   slant: number;
 }
@@ -32,10 +34,10 @@ const stopAt = 0.62;
 const brakeSeconds = 1.5;
 
 /** Across the picture and back: it turns where nobody sees it. */
-const toAndFro = ({ x, y, size, wide, pace }: Mover, width: number, seconds: number): Moment => {
+const toAndFro = ({ x, y, size, wide, pace, hopped }: Mover, width: number, seconds: number): Moment => {
   const margin = wide / 2 + size * 0.1;
   const full = width + margin * 2;
-  const way = pace * seconds;
+  const way = hopped === undefined ? pace * seconds : hopped(seconds) * size;
   const gone = x + margin + way;
   const lap = Math.floor(gone / full);
   const rest = gone - lap * full;
@@ -98,6 +100,11 @@ export const momentOf = (
   if (action === 'stop') return stopping(mover, scene.length, seconds);
   if (action === 'turn') return turning(mover, scene.length, seconds);
   if ((action === 'rise' || action === 'fall') && mover.isAirborne) return lifting(mover, scene, seconds);
+  // Hops are timed by the scene's clock, so that its drawing and its way agree.
+  if (pace > 0 && mover.hopped !== undefined) {
+    const middle = mover.hopped(scene.length / 2) * size;
+    return toAndFro({ ...mover, x: x - middle }, scene.width, seconds);
+  }
   if (pace > 0) return toAndFro(mover, scene.width, seconds - scene.length / 2);
   return { x, y, facing: 1, way: (pace * seconds) / size, share: 1 };
 };

@@ -1,13 +1,5 @@
-import {
-  type Action,
-  type Color,
-  colors,
-  type DeedWords,
-  type Look,
-  type State,
-  states,
-} from '../language/deeds.ts';
-import { deedWords } from '../language/languages.ts';
+import { type Action, colors, type DeedWords, type Look, type State, states } from '../language/deeds.ts';
+import { deedWords, foreignScripts } from '../language/languages.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
 import { canBe, canHave, shownAction } from '../subjects/abilities.ts';
 import { arabicPrefix, composed, isArabic, isHan, withSpaces } from './findings.ts';
@@ -43,17 +35,26 @@ const placeStates: Readonly<Partial<Record<Place, readonly State[]>>> = {
   meadow: ['flooded', 'burning'],
 };
 
-const inWord = '[\\p{L}\\p{M}\\p{N}]';
+/**
+ * Letters, marks and digits of the alphabets that are read, in small letters: a table that is short, for each pattern
+ * holds it several times.
+ */
+const letters =
+  '0-9a-z\\u00aa-\\u024f\\u0300-\\u052f\\u0590-\\u06ff\\u0900-\\u0963\\u0966-\\u0dff\\u1e00-\\u1fff\\uac00-\\ud7af';
 
+/** The pattern of a list, for texts in small letters; words that begin and end alike share their bounds. */
 const patternOf = (words: string): RegExp => {
-  const parts = words.split(' ').map((word) => {
-    if (isHan(word)) return withSpaces(word);
-    const begin = `(?<!${inWord})${isArabic(word) ? arabicPrefix : ''}`;
+  const groups = new Map<string, string[]>();
+  for (const word of words.split(' ')) {
     const isOpen = /[\p{L}\p{M}]\*$/u.test(word);
-    const body = withSpaces(isOpen ? word.slice(0, -1) : word);
-    return `${begin}(?:${body})${isOpen ? '' : `(?!${inWord})`}`;
-  });
-  return new RegExp(parts.join('|'), 'giu');
+    const begin = isHan(word) ? '' : `(?<![${letters}])${isArabic(word) ? arabicPrefix : ''}`;
+    const end = isHan(word) || isOpen ? '' : `(?![${letters}])`;
+    const body = withSpaces(isOpen ? word.slice(0, -1) : word).replaceAll('\\p{L}', `[${letters}]`);
+    const key = `${begin}\n${end}`;
+    groups.set(key, [...(groups.get(key) ?? []), body]);
+  }
+  const parts = [...groups].map(([key, bodies]) => key.replace('\n', `(?:${bodies.join('|')})`));
+  return new RegExp(parts.join('|'), 'g');
 };
 
 const made = new Map<string, RegExp>();
@@ -227,9 +228,8 @@ const isOneOf = <Kind extends string>(kinds: readonly Kind[], kind: string): kin
 
 /** Reads what a text says in one language. */
 const readIn = (
-  text: string,
+  sentences: readonly { part: string; named: readonly Named[] }[],
   words: DeedWords,
-  namedIn: (sentence: string) => Named[],
   place: Place,
 ): Read => {
   const deeds: Read = { looks: {}, states: [], isHeard: false };
@@ -238,9 +238,7 @@ const readIn = (
     const both = [...new Set([...(look.states ?? []), ...(more.states ?? [])])];
     deeds.looks[subject] = { ...more, ...look, ...(both.length === 0 ? {} : { states: both }) };
   };
-  for (const part of sentencesIn(text)) {
-    const named = namedIn(part);
-    if (named.length === 0) continue;
+  for (const { part, named } of sentences) {
     const sentence = new Sentence(part, words, named);
     const verbs = Object.entries(words.actions).flatMap(([action, list]) =>
       spansIn(part, list).map((span) => ({ span, action: action as Action })),
@@ -266,7 +264,19 @@ const readIn = (
   return { ...deeds, states: [...new Set(deeds.states)] };
 };
 
-const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(text);
+/** The languages whose letters a text has, besides those of the Latin alphabet. */
+const otherLanguagesOf = (text: string): string[] =>
+  [...scripts].filter(([pattern]) => pattern.test(text)).flatMap(([, languages]) => languages);
+
+const scripts: readonly (readonly [RegExp, readonly string[]])[] = foreignScripts.map(
+  ([script, languages]) => [new RegExp(`\\p{Script=${script}}`, 'u'), languages],
+);
+
+/** In small letters, where those are as many. */
+const lowered = (text: string): string => {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+};
 
 /**
  * What a text says that its subjects do and are, and how its place is. What is denied, or cannot be shown of whom it
@@ -278,15 +288,18 @@ const isLatin = (text: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(tex
 export const deedsOf = (
   text: string,
   languages: readonly string[],
-  namedIn: (sentence: string, language: string) => Named[],
+  namedIn: (sentence: string) => Named[],
   place: Place,
 ): Deeds => {
   const sought = composed(text);
-  const others = isLatin(sought) ? [] : Object.keys(deedWords).filter((each) => !languages.includes(each));
-  for (const language of [...languages, ...others]) {
+  const sentences = sentencesIn(sought)
+    .map((sentence) => ({ part: lowered(sentence), named: namedIn(sentence) }))
+    .filter(({ named }) => named.length > 0);
+  if (sentences.length === 0) return { looks: {}, states: [] };
+  for (const language of [...otherLanguagesOf(sought), ...languages]) {
     const words = deedWords[language];
     if (words === undefined) continue;
-    const { isHeard, looks, states } = readIn(sought, words, (part) => namedIn(part, language), place);
+    const { isHeard, looks, states } = readIn(sentences, words, place);
     if (isHeard) return { looks, states };
   }
   return { looks: {}, states: [] };

@@ -28,6 +28,8 @@ export const findingsIn = <Kind extends string>(
 ): Finding<Kind>[] =>
   [...patterns]
     .flatMap(([kind, pattern]) => {
+      // The patterns are global, for a text may name a thing twice: each search begins anew.
+      pattern.lastIndex = 0;
       const found = pattern.exec(text);
       return found === null ? [] : [{ kind, at: found.index, length: found[0].length }];
     })

@@ -38,16 +38,16 @@ export const paintIce = (terrain: Terrain, level: number): void => {
   const white = tone(terrain, '#eaf4fb', 0.05);
   const blue = tone(terrain, '#a9cfe2', 0.05);
   const ice = context.createLinearGradient(0, level, 0, height);
-  ice.addColorStop(0, withAlpha(mix(palette.sky[2], white, 0.6), 0.82));
-  ice.addColorStop(0.22, withAlpha(mix(palette.sky[1], blue, 0.75), 0.8));
-  ice.addColorStop(0.6, withAlpha(mix(blue, white, 0.4), 0.9));
-  ice.addColorStop(1, withAlpha(mix(blue, white, 0.25), 0.96));
+  ice.addColorStop(0, withAlpha(mix(palette.sky[2], white, 0.72), 0.92));
+  ice.addColorStop(0.22, withAlpha(mix(mix(palette.sky[1], blue, 0.6), white, 0.5), 0.92));
+  ice.addColorStop(0.6, withAlpha(mix(blue, white, 0.62), 0.96));
+  ice.addColorStop(1, withAlpha(mix(blue, white, 0.5), 0.98));
   context.fillStyle = ice;
   context.fillRect(0, level, width, height - level);
   // The light of the sky lies on it in one broad streak.
   const gleam = context.createLinearGradient(0, 0, width, 0);
   gleam.addColorStop(Math.max(0, palette.orbX - 0.32), withAlpha(palette.orb, 0));
-  gleam.addColorStop(palette.orbX, withAlpha(palette.orb, palette.isDark ? 0.32 : 0.46));
+  gleam.addColorStop(palette.orbX, withAlpha(palette.orb, palette.isDark ? 0.2 : 0.28));
   gleam.addColorStop(Math.min(1, palette.orbX + 0.24), withAlpha(palette.orb, 0));
   context.fillStyle = gleam;
   context.fillRect(0, level, width, height - level);
@@ -63,13 +63,59 @@ export const paintIce = (terrain: Terrain, level: number): void => {
     context.strokeStyle = withAlpha('#ffffff', palette.isDark ? 0.22 : 0.6);
     crack(terrain, x, y + unit * 0.3, long * 0.8, unit * (0.08 + depth * 0.16));
   }
-  for (let index = 0; index < 26; index += 1) {
-    const depth = random() ** 1.3;
-    const y = level + (height - level) * depth;
-    const wide = unit * (5 + depth * 22) * between(random, 0.5, 1.2);
-    context.fillStyle = withAlpha(mix(white, '#ffffff', 0.5), between(random, 0.2, 0.5));
+  // What skates left: long bows, two by two.
+  for (let index = 0; index < 9; index += 1) {
+    const depth = ((index + random()) / 9) ** 1.2;
+    const y = level + (height - level) * (0.12 + 0.85 * depth);
+    const long = unit * (16 + depth * 60);
+    const x = random() * width;
+    const bow = unit * between(random, -2.4, 2.4) * (0.3 + depth);
+    context.strokeStyle = withAlpha('#ffffff', palette.isDark ? 0.3 : 0.75);
+    context.lineWidth = unit * (0.07 + depth * 0.12);
+    for (const beside of [0, unit * (0.3 + depth * 0.5)]) {
+      context.beginPath();
+      context.moveTo(x - long / 2, y + beside);
+      context.quadraticCurveTo(x, y + bow + beside, x + long / 2, y + beside * 1.4);
+      context.stroke();
+    }
+  }
+  for (let index = 0; index < 24; index += 1) drift(terrain, level, random() ** 1.2);
+};
+
+/** A drift of snow on the ice: a flat heap, shaded on its near side. */
+const drift = (
+  { context, width, height, unit, palette, random }: Terrain,
+  level: number,
+  depth: number,
+): void => {
+  const x = random() * width;
+  const y = level + (height - level) * (0.03 + 0.95 * depth);
+  const wide = unit * (5 + depth * 20) * between(random, 0.5, 1.3);
+  const tall = unit * (0.35 + depth * 1.7);
+  const snow = mix('#ffffff', palette.light, palette.isDark ? 0.6 : 0.16);
+  for (const [drop, color] of [
+    [tall * 0.34, withAlpha(mix(snow, palette.sky[0], 0.42), 0.5)],
+    [0, withAlpha(snow, 0.92)],
+  ] as const) {
+    context.fillStyle = color;
     context.beginPath();
-    context.ellipse(random() * width, y, wide, unit * (0.22 + depth * 1.1), 0, 0, 7);
+    context.moveTo(x - wide, y + drop);
+    context.bezierCurveTo(
+      x - wide * 0.5,
+      y - tall + drop,
+      x + wide * 0.2,
+      y - tall * 1.1 + drop,
+      x + wide,
+      y + drop,
+    );
+    context.bezierCurveTo(
+      x + wide * 0.4,
+      y + tall * 0.4 + drop,
+      x - wide * 0.5,
+      y + tall * 0.4 + drop,
+      x - wide,
+      y + drop,
+    );
     context.fill();
   }
 };

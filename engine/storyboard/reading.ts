@@ -41,7 +41,7 @@ const patternOf = (words: string): RegExp => {
     );
     return `${beginning}(?:${bodies.join('|')})${end}`;
   });
-  return new RegExp(parts.join('|'), 'iu');
+  return new RegExp(parts.join('|'), 'giu');
 };
 
 type Patterns = ReadonlyMap<string, RegExp>;
@@ -118,15 +118,22 @@ export class Reading {
     return [];
   }
 
-  /** Every place in a text where it names a place of a kind, in one language or by names that all share. */
-  placesIn(text: string, place: Place, language: string): { at: number; end: number }[] {
-    return [readyPatterns('', 'places'), readyPatterns(language, 'places')].flatMap((patterns) => {
-      const pattern = patterns.get(place);
+  /** Where a text names a place, in the first language in which it does; each to the end of its word. */
+  placesIn(text: string, place: Place): { at: number; end: number }[] {
+    const named = (language: string): { at: number; end: number }[] => {
+      const pattern = readyPatterns(language, 'places').get(place);
       if (pattern === undefined) return [];
-      return Array.from(text.matchAll(new RegExp(pattern, 'giu')), ({ index, 0: name }) => ({
+      pattern.lastIndex = 0;
+      return Array.from(text.matchAll(pattern), ({ index, 0: name }) => ({
         at: index,
         end: index + name.length + (/^\p{L}*/u.exec(text.slice(index + name.length))?.[0].length ?? 0),
       }));
-    });
+    };
+    const anyhow = named('');
+    for (const language of anyhow.length > 0 ? [] : this.#languages) {
+      const own = named(language);
+      if (own.length > 0) return own;
+    }
+    return anyhow;
   }
 }

@@ -5,6 +5,7 @@ import type { Look } from '../language/deeds.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
 import { between, seededRandom } from '../random.ts';
 import { paceFor } from '../subjects/abilities.ts';
+import { hopAt } from '../subjects/large-going.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
 import type { Mover } from './course.ts';
 import type { Setting } from './setting.ts';
@@ -57,6 +58,7 @@ export const moverOf = ({ subject, x, y, size, speed }: Role, look: Look): Mover
   action: look.action,
   isAirborne: subjectTraits[subject].kind === 'air',
   slant: slants[subject] ?? 0,
+  ...(subject === 'rabbit' && look.action !== undefined ? { hopped: (seconds) => hopAt(seconds).way } : {}),
 });
 
 /** A subject where it belongs in its scene, and as large as fits. */

@@ -108,8 +108,7 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
   const { states } = deedsOf(
     teller,
     languages,
-    (sentence, language) =>
-      reading.placesIn(sentence, place, language).map((span) => ({ ...span, of: 'place' as const })),
+    (sentence) => reading.placesIn(sentence, place).map((span) => ({ ...span, of: 'place' as const })),
     place,
   );
   return {

@@ -36,7 +36,7 @@ const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
   const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
-  const pattern = new RegExp(patternOf(words), 'iu');
+  const pattern = new RegExp(patternOf(words), 'giu');
   patterns.set(subject, pattern);
   return pattern;
 };
@@ -60,13 +60,15 @@ export const namingsOf = (sentence: string, shown: readonly Subject[]): (Span & 
   const sought = subjects.filter(
     (subject) => shown.includes(subject) || (subject === 'person' && host !== undefined),
   );
-  const found = sought.flatMap((subject) =>
-    Array.from(sentence.matchAll(new RegExp(patternFor(subject), 'giu')), ({ index, 0: name }) => ({
+  const found = sought.flatMap((subject) => {
+    const pattern = patternFor(subject);
+    pattern.lastIndex = 0;
+    return Array.from(sentence.matchAll(pattern), ({ index, 0: name }) => ({
       of: subject === 'person' && host !== undefined ? host : subject,
       at: index,
       end: index + name.length,
-    })),
-  );
+    }));
+  });
   return found
     .filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end > one.end))
     .toSorted((one, other) => one.at - other.at);

@@ -4,6 +4,7 @@ import { figureGaits, figureScale } from './figure-going.ts';
 import { isBurnable } from './fire.ts';
 import { paceOf } from './gait.ts';
 import { hoofedGaits, hoofedScale } from './hoofed-going.ts';
+import { hop, largeGaits, largeScales } from './large-going.ts';
 import { petGaits, petScales } from './pets-going.ts';
 
 /** The pace at which each action goes, in heights of an adult a second; 0 stays where it is. */
@@ -29,6 +30,11 @@ const folk: Paces = {
   wave: 0,
 };
 
+const largeGoing = (animal: 'bear' | 'elephant'): Paces => {
+  const walk = paceOf(largeGaits[animal].walk, largeScales[animal]);
+  return { walk, run: paceOf(largeGaits[animal].run, largeScales[animal]), stop: walk, turn: walk };
+};
+
 const floating: Paces = { rise: 0, fall: 0 };
 
 /** What each subject can be seen doing; what is not listed is not shown. */
@@ -38,8 +44,9 @@ const paces: Readonly<Partial<Record<Subject, Paces>>> = {
   cat: { ...goingOf(petGaits.cat, petScales.cat), sit: 0 },
   horse: goingOf(hoofedGaits.horse, hoofedScale),
   deer: goingOf(hoofedGaits.deer, hoofedScale),
-  bear: { walk: 0.1, sleep: 0 },
-  rabbit: { sit: 0, sleep: 0 },
+  bear: { ...largeGoing('bear'), sleep: 0 },
+  elephant: largeGoing('elephant'),
+  rabbit: { sit: 0, sleep: 0, run: hop.far / hop.seconds, jump: hop.far / hop.seconds },
   person: folk,
   couple: folk,
   family: folk,

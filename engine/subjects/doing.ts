@@ -4,10 +4,13 @@ import type { Subject } from '../language/vocabulary.ts';
 import { seededRandom } from '../random.ts';
 import { type Figure, someone } from './figure.ts';
 import { goingFigureAt } from './figure-going.ts';
+import { paintFishGoing } from './fish-going.ts';
 import { paintGoingHoofed, paintHoofedStill } from './hoofed-going.ts';
+import { paintGoingLarge, paintHopping } from './large-going.ts';
 import { paintGoingPet } from './pets-going.ts';
 import { paintAsleep } from './resting.ts';
 import { leaned, type Painter, type Pen, placed, tone, turned } from './shapes.ts';
+import { paintBroken } from './worn.ts';
 
 /** The action as the feet show it: who stops or turns goes until then. */
 const gaitName = (action: Action): 'walk' | 'trot' | 'run' | 'jump' | undefined => {
@@ -31,6 +34,16 @@ const hoofed =
     const gait = gaitName(action);
     if (gait !== undefined) paintGoingHoofed(pen, which, gait);
     return action === 'sleep' || gait !== undefined;
+  };
+
+const large =
+  (which: 'bear' | 'elephant') =>
+  (pen: Pen, action: Action): boolean => {
+    if (action === 'sleep' && which === 'bear') paintAsleep(pen, 'bear');
+    else if (action === 'walk' || action === 'stop' || action === 'turn') paintGoingLarge(pen, which, 'walk');
+    else if (action === 'run') paintGoingLarge(pen, which, 'run');
+    else return false;
+    return true;
   };
 
 const folkAction = (action: Action): Action => (action === 'stop' || action === 'turn' ? 'walk' : action);
@@ -66,14 +79,16 @@ const doers: Readonly<Partial<Record<Subject, (pen: Pen, action: Action) => bool
   cat: pet('cat'),
   horse: hoofed('horse'),
   deer: hoofed('deer'),
-  bear: (pen, action) => {
-    if (action !== 'sleep') return false;
-    paintAsleep(pen, 'bear');
+  bear: large('bear'),
+  elephant: large('elephant'),
+  rabbit: (pen, action) => {
+    if (action === 'sleep') paintAsleep(pen, 'rabbit');
+    else if (action === 'run' || action === 'jump') paintHopping(pen);
+    else return false;
     return true;
   },
-  rabbit: (pen, action) => {
-    if (action !== 'sleep') return false;
-    paintAsleep(pen, 'rabbit');
+  fish: (pen, action) => {
+    paintFishGoing(pen, action === 'jump');
     return true;
   },
   person: figures((pen, figureAt) =>
@@ -114,6 +129,10 @@ export const paintDoing = (pen: Pen, subject: Subject, usual: Painter): void => 
   if (action === 'grow') {
     const grown = 0.24 + 0.76 * (1 - (1 - Math.min(1, progress * 1.1)) ** 1.6);
     placed(pen, 0, 0, [grown ** 1.15, grown], () => usual(pen));
+    return;
+  }
+  if (pen.look?.states?.includes('broken') === true) {
+    paintBroken(pen, subject, usual);
     return;
   }
   if (action !== undefined && doers[subject]?.(pen, action) === true) return;

@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { seededRandom } from '../random.ts';
-import { disc, fill, leaned, line, lit, type Pen, pennant, tint, turned, wave } from './shapes.ts';
+import { disc, fill, leaned, line, lit, type Pen, pennant, tint, tone, turned, wave } from './shapes.ts';
 
 const hairs = ['short', 'bun', 'long', 'hat'] as const;
 
@@ -14,6 +14,8 @@ export interface Figure {
   /** The right arm: in the pocket, raised to hold something at (14, -66), or given to someone beside. */
   arm: 'pocket' | 'raised' | 'given';
   isChild?: boolean;
+  /** Grey hair. */
+  isOld?: boolean;
 }
 
 const backLeg =
@@ -42,7 +44,7 @@ const frontArms = {
 
 export const figureHead = (pen: Pen, figure: Figure): void => {
   const skin = tint(pen, '#d09a76', 0.7);
-  const hair = mix(pen.ink, '#2a1c18', 0.4);
+  const hair = figure.isOld === true ? tone(pen, 0.8) : mix(pen.ink, '#2a1c18', 0.4);
   fill(pen, mix(skin, pen.ink, 0.3), 'M-2.4 -90 L-2.8 -83 C-1 -81.6 2 -81.6 3.2 -83 L3 -89 Z');
   if (figure.hair === 'long')
     fill(
@@ -130,5 +132,7 @@ export const someone = (pen: Pen, which: number): Figure => {
   const random = seededRandom(pen.seed, which, 7);
   const hair = hairs[Math.floor(random() * hairs.length)] ?? 'short';
   const coat = coatColors[Math.floor(random() * coatColors.length)] ?? '#3d5a6b';
-  return { coat: tint(pen, coat, 0.62), hair, cut: random() < 0.6 ? 'coat' : 'jacket', arm: 'pocket' };
+  const cut = random() < 0.6 ? 'coat' : 'jacket';
+  const isOld = pen.look?.states?.includes('old') === true;
+  return { coat: tint(pen, coat, 0.62), hair, cut, arm: 'pocket', ...(isOld ? { isOld } : {}) };
 };

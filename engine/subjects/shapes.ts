@@ -87,7 +87,8 @@ export const cycle = ({ seconds, phase }: Pen, period: number, shift = 0): numbe
 /** Outlines are constants of the program; parsing one costs more than filling it. */
 const outlines = new Map<string, Path2D>();
 
-const outline = (data: string): Path2D => {
+/** An outline as a path; only for outlines that are constants, for they are kept. */
+export const outline = (data: string): Path2D => {
   const known = outlines.get(data);
   if (known !== undefined) return known;
   const path = new Path2D(data);
