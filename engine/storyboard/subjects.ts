@@ -1,7 +1,7 @@
 import { vocabularies } from '../language/languages.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
-import type { Span } from './deeds.ts';
 import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import type { Span } from './spans.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 

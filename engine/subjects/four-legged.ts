@@ -81,8 +81,8 @@ const leg = (
 };
 
 /**
- * Paints an animal in its gait at the scale it is drawn in: far legs, whatever `parts.behind` adds, near legs, then its body. Both are painted in
- * the body's own place, which goes up and down and rocks.
+ * Paints an animal in its gait at the scale it is drawn in: far legs, whatever `parts.behind` adds, near legs, then its
+ * body. Both are painted in the body's own place, which goes up and down and rocks.
  */
 export const paintGoing = (
   pen: Pen,
