@@ -142,8 +142,7 @@ export class StoryCast {
     context.save();
     context.translate(x, y);
     if (facing !== 1) context.scale(facing, 1);
-    if (this.#isFlooded && subjectTraits[subject].kind === 'ground') wade(context, size, palette);
-    paintSubject(context, subject, {
+    const sight = {
       ...seen,
       size,
       ink: this.#isIndoors ? '#33323f' : toned(palette, '#2c3947', distance),
@@ -152,7 +151,11 @@ export class StoryCast {
       seconds,
       seed,
       isDark: palette.isDark && !this.#isIndoors,
-    });
+    };
+    const paint = (): void => paintSubject(context, subject, sight);
+    const { kind, width } = subjectTraits[subject];
+    if (this.#isFlooded && kind === 'ground') wade(context, size, width, palette, paint);
+    else paint();
     context.restore();
   }
 
@@ -188,14 +191,43 @@ export class StoryCast {
   }
 }
 
-/** Who stands in water is seen from the shins up, with a ring of light about it. */
-const wade = (context: SKRSContext2D, size: number, { sky }: StoryPalette): void => {
-  context.strokeStyle = withAlpha(mix(sky[2], '#ffffff', 0.4), 0.5);
+/** How deep those stand in water who stand on flooded ground, in heights of an adult. */
+const depth = 0.15;
+
+/** Who stands in water is seen from the shins up, or from the axles: mirrored below, with rings of light about it. */
+const wade = (
+  context: SKRSContext2D,
+  size: number,
+  wide: number,
+  { sky }: StoryPalette,
+  paint: () => void,
+): void => {
+  const level = -size * depth;
+  const half = (wide * size) / 2;
+  const from = (top: number, tall: number): void => {
+    context.beginPath();
+    context.rect(-size * 8, top, size * 16, tall);
+    context.clip();
+  };
+  context.save();
+  from(level, size * 2);
+  context.globalAlpha = 0.34;
+  context.translate(0, level * 2);
+  context.scale(1, -1);
+  paint();
+  context.restore();
+  context.save();
+  from(level - size * 9, size * 9);
+  paint();
+  context.restore();
+  context.strokeStyle = withAlpha(mix(sky[2], '#ffffff', 0.55), 0.7);
   context.lineWidth = size * 0.016;
-  context.beginPath();
-  context.ellipse(0, -size * 0.1, size * 0.34, size * 0.035, 0, 0, Math.PI * 2);
-  context.stroke();
-  context.beginPath();
-  context.rect(-size * 8, -size * 9, size * 16, size * 8.9);
-  context.clip();
+  for (const [reach, tall] of [
+    [0.52, 0.024],
+    [0.66, 0.05],
+  ] as const) {
+    context.beginPath();
+    context.ellipse(0, level + size * 0.01, half * reach * 2, size * tall, 0, 0, Math.PI * 2);
+    context.stroke();
+  }
 };

@@ -13,11 +13,11 @@ export const paintFlood = (terrain: Terrain, level: number, mirror: number): voi
   const top = height * level;
   const above = createCanvas(width, Math.ceil(top));
   above.getContext('2d').drawImage(context.canvas, 0, 0);
-  const mud = tone(terrain, palette.isDark ? '#3d4f63' : '#7d8b80', 0.1);
+  const mud = tone(terrain, palette.isDark ? '#35506e' : '#6f98a8', 0.1);
   const water = context.createLinearGradient(0, top, 0, height);
-  water.addColorStop(0, mix(palette.sky[2], mud, 0.45));
-  water.addColorStop(0.3, mix(palette.sky[1], mud, 0.6));
-  water.addColorStop(1, mix(mud, palette.near, 0.4));
+  water.addColorStop(0, mix(palette.sky[2], mud, 0.25));
+  water.addColorStop(0.3, mix(palette.sky[1], mud, 0.42));
+  water.addColorStop(1, mix(mud, palette.near, 0.26));
   context.fillStyle = water;
   context.fillRect(0, top, width, height - top);
   for (let y = 0; y < height - top; y += unit * 0.8) {
@@ -28,6 +28,9 @@ export const paintFlood = (terrain: Terrain, level: number, mirror: number): voi
     context.drawImage(above, 0, source, width, unit, shift, top + y, width, unit);
   }
   context.globalAlpha = 1;
+  // A bright edge where the water begins.
+  context.fillStyle = withAlpha(mix(palette.sky[2], '#ffffff', 0.5), 0.6);
+  context.fillRect(0, top - unit * 0.15, width, unit * 0.4);
   context.lineCap = 'round';
   for (let index = 0; index < 46; index += 1) {
     const depth = random() ** 1.2;
