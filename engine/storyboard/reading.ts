@@ -3,7 +3,16 @@ import { international } from '../language/international.ts';
 import { vocabularies } from '../language/languages.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
 import type { Place, Vocabulary } from '../language/vocabulary.ts';
-import { arabicPrefix, byNaming, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import {
+  allOf,
+  arabicPrefix,
+  byNaming,
+  composed,
+  findingsIn,
+  isArabic,
+  isHan,
+  withSpaces,
+} from './findings.ts';
 
 /** The languages of the Latin alphabet: the same letters mean another thing in each ("see", "war", "las", "mars"). */
 const latin = Object.fromEntries(
@@ -123,10 +132,9 @@ export class Reading {
     const named = (language: string): { at: number; end: number }[] => {
       const pattern = readyPatterns(language, 'places').get(place);
       if (pattern === undefined) return [];
-      pattern.lastIndex = 0;
-      return Array.from(text.matchAll(pattern), ({ index, 0: name }) => ({
-        at: index,
-        end: index + name.length + (/^\p{L}*/u.exec(text.slice(index + name.length))?.[0].length ?? 0),
+      return allOf(text, pattern).map(({ at, end }) => ({
+        at,
+        end: end + (/^\p{L}*/u.exec(text.slice(end))?.[0].length ?? 0),
       }));
     };
     const anyhow = named('');

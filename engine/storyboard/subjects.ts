@@ -1,6 +1,6 @@
 import { vocabularies } from '../language/languages.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
-import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { allOf, arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 import type { Span } from './spans.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
@@ -60,15 +60,12 @@ export const namingsOf = (sentence: string, shown: readonly Subject[]): (Span & 
   const sought = subjects.filter(
     (subject) => shown.includes(subject) || (subject === 'person' && host !== undefined),
   );
-  const found = sought.flatMap((subject) => {
-    const pattern = patternFor(subject);
-    pattern.lastIndex = 0;
-    return Array.from(sentence.matchAll(pattern), ({ index, 0: name }) => ({
+  const found = sought.flatMap((subject) =>
+    allOf(sentence, patternFor(subject)).map((span) => ({
+      ...span,
       of: subject === 'person' && host !== undefined ? host : subject,
-      at: index,
-      end: index + name.length,
-    }));
-  });
+    })),
+  );
   return found
     .filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end > one.end))
     .toSorted((one, other) => one.at - other.at);
