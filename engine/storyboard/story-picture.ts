@@ -7,7 +7,7 @@ import { seededRandom } from '../random.ts';
 import { SlowLayer } from '../slow-layer.ts';
 import { styleSheet } from '../styles.ts';
 import { AmbientMotion, nearTravel } from './ambient-motion.ts';
-import { type Stage, StoryCast } from './cast.ts';
+import { StoryCast } from './cast.ts';
 import { type Layers, newTerrain, paintClouds, paintSky, type Terrain } from './landscape.ts';
 import { paletteOf, type StoryPalette } from './palette.ts';
 import { city } from './place-city.ts';
@@ -17,6 +17,7 @@ import { room } from './place-room.ts';
 import { paintCosmos, space } from './place-space.ts';
 import { lake, sea } from './place-water.ts';
 import { forest, mountains } from './place-wild.ts';
+import type { Stage } from './roles.ts';
 import type { Setting } from './setting.ts';
 import { Falling } from './weather.ts';
 

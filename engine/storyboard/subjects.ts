@@ -1,8 +1,9 @@
 import { vocabularies } from '../language/languages.ts';
 import { withLetterRanges } from '../language/letter-ranges.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
-import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { allOf, arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
 import { hasAny, literalOf } from './literals.ts';
+import type { Span } from './spans.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
@@ -48,7 +49,7 @@ const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
   const words = wordsFor(subject);
-  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'iu');
+  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'giu');
   patterns.set(subject, pattern);
   return pattern;
 };
@@ -67,4 +68,21 @@ export const subjectsOf = (text: string): Subject[] => {
   if (host === undefined) return named;
   const merged = named.map((subject) => (subject === 'person' ? host : subject));
   return [...new Set(merged)];
+};
+
+/** Every naming of some of the subjects that a scene shows, in order; of names that overlap the longest. */
+export const namingsOf = (sentence: string, shown: readonly Subject[]): (Span & { of: Subject })[] => {
+  const host = shown.find((subject) => peopled.includes(subject));
+  const sought = subjects.filter(
+    (subject) => shown.includes(subject) || (subject === 'person' && host !== undefined),
+  );
+  const found = sought.flatMap((subject) =>
+    allOf(sentence, patternFor(subject)).map((span) => ({
+      ...span,
+      of: subject === 'person' && host !== undefined ? host : subject,
+    })),
+  );
+  return found
+    .filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end > one.end))
+    .toSorted((one, other) => one.at - other.at);
 };

@@ -93,7 +93,7 @@ export const frenchWords: Vocabulary = {
     car: 'voitures?',
     bus: 'autobus*',
     bicycle: 'vélos? bicyclette* cycliste*',
-    house: '(?<=(?:une|la|maison|sa|petite)\\s)maison maisons cabane* chaumière*',
+    house: '(?<=(?:une|la|maison|sa|petite|vieille|grande)\\s)maison maisons cabane* chaumière*',
     castle: 'châteaux?',
     windmill: 'moulin* éolienne*',
     tree: 'arbres? chêne*',

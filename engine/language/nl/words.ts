@@ -75,7 +75,7 @@ export const dutchWords: Vocabulary = {
     cat: 'katten',
     horse: 'paard paarden',
     deer: 'herten',
-    fox: 'vossen',
+    fox: '(?<=(?:een|de|rode|deze)\\s)vos vossen',
     bear: 'beren',
     rabbit: 'konijn*',
     elephant: 'olifant*',
