@@ -21,7 +21,7 @@ it('[S3-24] tell totals to an administrator alone', async () => {
   const { days, failures, engines, queues } = await read();
   expect(days).toHaveLength(30);
   expect([failures, queues]).toEqual([
-    [{ code: 'CONTENT_REFUSED', videos: 1 }],
+    [{ code: 'TEST_FAILURE_MODERATION', videos: 1 }],
     [
       { queue: 'generation', waiting: 0 },
       { queue: 'movies', waiting: 0 },
