@@ -130,6 +130,13 @@ export const createClient = (options: ClientOptions) => {
     cancel: (id: string): Promise<api.Video> =>
       send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, api.video),
 
+    /** Regenerates a failed video under its id; finished scenes are kept. */
+    regenerate: (id: string, idempotencyKey: string = crypto.randomUUID()): Promise<api.Video> =>
+      send(
+        { method: 'POST', path: `${videoPath('v1', id)}/regenerate`, body: {}, idempotencyKey },
+        api.video,
+      ),
+
     /**
      * The events after number `after`, oldest first; one page.
      *
