@@ -1,3 +1,4 @@
+import { ApiError } from '@kinora/client/errors';
 import { api } from '../app/api.ts';
 import { capital, moment } from '../app/format.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -13,6 +14,18 @@ export const Invoices = () => {
     const page = await api.invoices({ limit: '12', ...(cursor === undefined ? {} : { cursor }) });
     return { rows: page.invoices, next: page.next_cursor ?? undefined };
   });
+  const { first } = pages;
+  const isWithout =
+    first.state === 'failed' &&
+    first.error instanceof ApiError &&
+    first.error.code === 'PAYMENTS_NOT_CONFIGURED';
+  if (isWithout) {
+    return (
+      <Card title="Invoices">
+        <p class="soft">Payments are not set up at this service, so nothing is billed.</p>
+      </Card>
+    );
+  }
   return (
     <Card title="Invoices">
       <Listing of={pages} empty={<p class="soft">Nothing was billed yet.</p>}>
