@@ -13,14 +13,8 @@ a { color: var(--accent) }
 `;
 
 const words = {
-  done: [
-    'Thank you',
-    'What you bought is yours as soon as the payment has arrived.',
-  ],
-  cancelled: [
-    'Nothing was bought',
-    'You left before you paid, and nothing was charged.',
-  ],
+  done: ['Thank you', 'What you bought is yours as soon as the payment has arrived.'],
+  cancelled: ['Nothing was bought', 'You left before you paid, and nothing was charged.'],
   back: ['All is saved', 'Changes of your plan count at once.'],
 } as const;
 

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import { forgetAccess } from '../app/access.ts';
 import { goTo } from '../app/router.ts';
 import { currentUser, session } from '../app/session.ts';
@@ -66,9 +66,12 @@ const CloseAccount = ({ onClose }: { onClose: () => void }) => {
       ready={password.value !== ''}
       onConfirm={async () => {
         await accountApi.removeAccount(password.value);
-        forgetAccess();
-        session.value = { state: 'signed-out' };
-        goTo('/sign-up');
+        // At once: a screen of who is signed in would ask to sign in again.
+        batch(() => {
+          forgetAccess();
+          session.value = { state: 'signed-out' };
+          goTo('/sign-up', true);
+        });
       }}
       onClose={onClose}
     >

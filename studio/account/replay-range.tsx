@@ -4,6 +4,7 @@ import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Input, Select } from '../ui/field.tsx';
+import { useFirstField } from '../ui/first-field.ts';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { rangeOfDays, today } from './days.ts';
 
@@ -27,6 +28,7 @@ export const ReplayRange = ({
   const to = useSignal(today());
   const status = useSignal('given_up');
   const sent = useSignal(0);
+  const form = useFirstField();
   const replay = useAction(async () => {
     sent.value = 0;
     let cursor: string | null | undefined;
@@ -44,6 +46,7 @@ export const ReplayRange = ({
   return (
     <Dialog title="Replay the events of a time" onClose={onClose}>
       <form
+        ref={form}
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Authenticator } from '@kinora/client/account';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { currentUser, refreshUser } from '../app/session.ts';
 import { useAction } from '../ui/action.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -7,6 +8,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Input } from '../ui/field.tsx';
+import { useFirstField } from '../ui/first-field.ts';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
 import { CopyButton, Secret } from '../ui/secret.tsx';
@@ -71,6 +73,11 @@ const SetUp = ({ onClose }: { onClose: () => void }) => {
   const confirm = useAction(async () => {
     recovery.value = await accountApi.confirmSecondFactor(code.value.replaceAll(' ', ''));
   });
+  const form = useFirstField();
+  const hasApp = app.value !== undefined;
+  useEffect(() => {
+    if (hasApp) form.current?.querySelector<HTMLInputElement>('[name=code]')?.focus();
+  }, [hasApp]);
   const submit = (event: Event): void => {
     event.preventDefault();
     void (app.value === undefined ? begin.run() : confirm.run());
@@ -78,7 +85,7 @@ const SetUp = ({ onClose }: { onClose: () => void }) => {
   if (recovery.value !== undefined) return <RecoveryCodes codes={recovery.value} onClose={onClose} />;
   return (
     <Dialog title="Set up the second factor" onClose={onClose}>
-      <form class="stack" onSubmit={submit}>
+      <form ref={form} class="stack" onSubmit={submit}>
         {app.value === undefined ? (
           <>
             <p>First, your password: nobody who finds this page open is to do it for you.</p>

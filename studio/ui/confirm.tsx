@@ -4,6 +4,7 @@ import { useAction } from './action.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Input } from './field.tsx';
+import { useFirstField } from './first-field.ts';
 import { ErrorNotice } from './notice.tsx';
 
 /**
@@ -34,6 +35,7 @@ export const ConfirmDialog = ({
 }) => {
   const given = useSignal('');
   const act = useAction(onConfirm);
+  const form = useFirstField();
   const isTyped = typed === undefined || given.value.trim() === typed;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -41,7 +43,7 @@ export const ConfirmDialog = ({
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <form class="stack" onSubmit={submit}>
+      <form ref={form} class="stack" onSubmit={submit}>
         {children}
         {typed !== undefined && (
           <Input

@@ -34,7 +34,8 @@ it('[S3-24] tell totals to an administrator alone', async () => {
     cancelled: 0,
     cost_microdollars: 0,
   });
-  expect(engines).toEqual(expect.arrayContaining([expect.objectContaining({ failed_calls: 0 })]));
+  // It was refused before any engine was asked.
+  expect(engines).toEqual([]);
   const ofWeek = await cloud.request('GET', '/api/v1/admin/stats?days=7', { token: admin.token });
   expect(ofWeek.body.days).toHaveLength(7);
   const tooMany = await cloud.request('GET', '/api/v1/admin/stats?days=91', { token: admin.token });
