@@ -98,7 +98,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of accounts, videos and credits since the beginning, up to some seconds old. */
+        /**
+         * Totals of accounts, videos and credits since the beginning, up to some seconds old.
+         * @description Ends of videos, their failures and the cost of vendors are told by day, too.
+         */
         get: operations["getStatistics"];
         put?: never;
         post?: never;
@@ -3228,7 +3231,9 @@ export interface operations {
     };
     getStatistics: {
         parameters: {
-            query?: never;
+            query?: {
+                days?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3256,11 +3261,65 @@ export interface operations {
                      *         "cancelled": 9,
                      *         "average_processing_seconds": 11.4
                      *       },
-                     *       "requests": 90412
+                     *       "requests": 90412,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-22",
+                     *           "completed": 31,
+                     *           "failed": 1,
+                     *           "cancelled": 0,
+                     *           "cost_microdollars": 420000
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "code": "CONTENT_REFUSED",
+                     *           "videos": 1
+                     *         }
+                     *       ],
+                     *       "engines": [
+                     *         {
+                     *           "engine": "embedded",
+                     *           "calls": 912,
+                     *           "failed_calls": 0,
+                     *           "cost_microdollars": 0
+                     *         }
+                     *       ],
+                     *       "queues": [
+                     *         {
+                     *           "queue": "generation",
+                     *           "waiting": 2
+                     *         },
+                     *         {
+                     *           "queue": "movies",
+                     *           "waiting": 0
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
                         as_of: string;
+                        days: {
+                            cancelled: number;
+                            completed: number;
+                            cost_microdollars: number;
+                            day: string;
+                            failed: number;
+                        }[];
+                        engines: {
+                            calls: number;
+                            cost_microdollars: number;
+                            engine: string;
+                            failed_calls: number;
+                        }[];
+                        failures: {
+                            code: string;
+                            videos: number;
+                        }[];
+                        queues: {
+                            queue: string;
+                            waiting: number;
+                        }[];
                         requests: number;
                         users: {
                             registered: number;
@@ -3299,6 +3358,16 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -39,6 +39,11 @@ export const metricFamilies = {
     help: 'Ends of background tasks; `video_generation` is a whole film.',
     labels: ['task_type', 'status'],
   },
+  video_failures_total: {
+    type: 'counter',
+    help: 'Videos that failed, by code of the failure.',
+    labels: ['code'],
+  },
   maintenance_removed_total: {
     type: 'counter',
     help: 'What daily maintenance removed: uploads that did not end, files that belonged to nothing, videos that a plan keeps no longer.',

@@ -52,6 +52,8 @@ export const findingsOf = async ({ page, context }: StudioWindow): Promise<strin
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Colours of buttons change over 0.12 s.
+    await page.waitForTimeout(200);
     const session = await context.newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
