@@ -30,6 +30,7 @@ describe('a language', () => {
     for (const folder of folders)
       expect(readdirSync(join(root, home, folder)).toSorted()).toEqual([
         'deeds.ts',
+        'direction.ts',
         'language.ts',
         'words.ts',
       ]);
