@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await page.reload();
     await open('/account/security', 'Second factor');
     await press('Set it up');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('password');
     await page.keyboard.type(admin.password);
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: /authenticator app scans/ }).waitFor();
