@@ -114,7 +114,8 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await press('I have kept it');
     await page.getByRole('link', { name: 'https://hooks.kinora-test.example/films' }).press('Enter');
     await press('Send a ping');
-    await page.locator('.delivery').first().waitFor();
+    await page.locator('.delivery, .notice.error').first().waitFor();
+    expect(await page.locator('.notice.error').allInnerTexts()).toEqual([]);
     await page.locator('.delivery summary').first().press('Enter');
     await page
       .getByRole('button', { name: /^Replay ping/ })
