@@ -109,6 +109,11 @@ export const metricFamilies = {
     help: 'Calls of vendors for what they may have been paid for before, by engine.',
     labels: ['model'],
   },
+  vendor_webhooks_total: {
+    type: 'counter',
+    help: 'Calls of vendors that a work has ended, by what they led to; `refused`: not signed by the vendor, or too old.',
+    labels: ['vendor', 'outcome'],
+  },
   ai_cost_microdollars_total: {
     type: 'counter',
     help: 'About what vendors bill for work that was started, in millionths of a dollar, by engine.',

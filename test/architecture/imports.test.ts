@@ -96,9 +96,10 @@ describe('the arrow runs one way', () => {
       'functions/engines/veo/work.ts',
       'functions/platform/aws/async-invoke.ts',
       'functions/platform/aws/bedrock-text.ts',
+      'functions/platform/aws/bedrock.ts',
     ]);
     const eager = functions.filter(({ text }) =>
-      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
+      /from '\.[^']*\/(bedrock-text|gemini-text|openai-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
     );
     expect(eager.map(({ path }) => path)).toEqual([]);
   });
@@ -135,6 +136,7 @@ describe('comments', () => {
       'engine',
       'client',
       'local',
+      'studio',
       'cli',
       'doubles',
       'scripts',
@@ -160,6 +162,7 @@ describe('sizes', () => {
       'engine',
       'client',
       'local',
+      'studio',
       'cli',
       'doubles',
       'scripts',

@@ -14,7 +14,7 @@ interface Player {
 /** Of a wrong password the browser itself says that the answer was no 200. */
 const notTheStatus = (complaint: string): boolean => !complaint.startsWith('Failed to load resource');
 
-describe.skipIf(!hasBrowser)('[S3-22] the Studio in a browser', () => {
+describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
   const cloud = useSharedCloud();
   const password = 'Correct-Horse-1';
   const email = `${randomUUID()}@example.com`;

@@ -8,7 +8,7 @@ import { bundleStudio } from '../../../lib/studio-bundle.ts';
 /** Bytes that opening any screen may load, compressed, before films: page, script, styles and type. */
 const mostBytes = 80_000;
 
-describe('[S3-22] the page of the Studio', () => {
+describe('the page of the Studio', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kinora-studio-'));
   let page = '';
   beforeAll(async () => {
