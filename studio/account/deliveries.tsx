@@ -1,5 +1,6 @@
 import type { WebhookDelivery } from '@kinora/client/webhooks';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { moment } from '../app/format.ts';
 import { hrefOf } from '../app/router.ts';
@@ -21,6 +22,13 @@ const filters = [
   { value: 'given_up', label: 'Given up' },
 ];
 
+const pageSize = 25;
+/** The list is read again after so long while something of it is about to be sent. */
+const againMilliseconds = 3000;
+/** A delivery whose next attempt is hours away is not waited for. */
+const isFresh = ({ status, created_at }: WebhookDelivery): boolean =>
+  status === 'pending' && Date.now() - Date.parse(created_at) < 120_000;
+
 /** What was sent to an endpoint, with every attempt. @param id of the endpoint, or `jobs` */
 export const Deliveries = ({ id }: { id: string }) => {
   const status = useSignal('');
@@ -28,7 +36,7 @@ export const Deliveries = ({ id }: { id: string }) => {
   const pages = usePages(
     async (cursor) => {
       const page = await api.webhookDeliveries(id, {
-        limit: 25,
+        limit: pageSize,
         ...(status.value === '' ? {} : { status: status.value }),
         ...(cursor === undefined ? {} : { cursor }),
       });
@@ -36,10 +44,20 @@ export const Deliveries = ({ id }: { id: string }) => {
     },
     [id, status.value],
   );
+  const pinged = useSignal<string | undefined>(undefined);
   const ping = useAction(async () => {
-    await api.pingWebhookEndpoint(id);
+    pinged.value = (await api.pingWebhookEndpoint(id)).id;
     pages.first.reload();
   });
+  const isAwaited =
+    pages.rows.some(isFresh) ||
+    (pinged.value !== undefined && status.value === '' && !pages.rows.some((row) => row.id === pinged.value));
+  const { state, reload } = pages.first;
+  useEffect(() => {
+    if (!isAwaited || state !== 'ready' || pages.rows.length > pageSize) return undefined;
+    const timer = setTimeout(reload, againMilliseconds);
+    return () => clearTimeout(timer);
+  }, [isAwaited, state]);
   return (
     <Card
       title="Deliveries"

@@ -14,11 +14,20 @@ export const Dialog = ({
 }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const isLeaving = useRef(false);
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    const opener = document.activeElement;
+    shown?.showModal();
+    return () => {
+      // The focus goes back to where it was, for which the page must not be inert any more.
+      isLeaving.current = true;
+      shown?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={() => isLeaving.current || onClose()}>
       <header>
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={() => dialog.current?.close()} />

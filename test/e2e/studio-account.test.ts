@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await page.reload();
     await open('/account/security', 'Second factor');
     await press('Set it up');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('password');
     await page.keyboard.type(admin.password);
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: /authenticator app scans/ }).waitFor();
@@ -113,7 +114,8 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await press('I have kept it');
     await page.getByRole('link', { name: 'https://hooks.kinora-test.example/films' }).press('Enter');
     await press('Send a ping');
-    await page.locator('.delivery').first().waitFor();
+    await page.locator('.delivery, .notice.error').first().waitFor();
+    expect(await page.locator('.notice.error').allInnerTexts()).toEqual([]);
     await page.locator('.delivery summary').first().press('Enter');
     await page
       .getByRole('button', { name: /^Replay ping/ })
