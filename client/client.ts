@@ -5,6 +5,7 @@ import { browserSessionCalls } from './browser-sessions.ts';
 import { budgetCalls } from './budgets.ts';
 import { catalogueCalls } from './catalogues.ts';
 import { engineCalls } from './engines.ts';
+import { projectContentCalls } from './project-contents.ts';
 import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
 import { subscriptionCalls } from './subscriptions.ts';
@@ -57,6 +58,7 @@ export const createClient = (options: ClientOptions) => {
     ...catalogueCalls(send),
     ...budgetCalls(send),
     ...engineCalls(send),
+    ...projectContentCalls(send),
     ...textCalls(send),
     ...templateCalls(send),
     ...subscriptionCalls(send),
@@ -129,6 +131,13 @@ export const createClient = (options: ClientOptions) => {
 
     cancel: (id: string): Promise<api.Video> =>
       send({ method: 'POST', path: `${videoPath('v1', id)}/cancel`, repeatable: true }, api.video),
+
+    /** Regenerates a failed video under its id; finished scenes are kept. */
+    regenerate: (id: string, idempotencyKey: string = crypto.randomUUID()): Promise<api.Video> =>
+      send(
+        { method: 'POST', path: `${videoPath('v1', id)}/regenerate`, body: {}, idempotencyKey },
+        api.video,
+      ),
 
     /**
      * The events after number `after`, oldest first; one page.
