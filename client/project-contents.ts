@@ -15,7 +15,9 @@ const fullMovie = z.extend(movie, {
   updated_at: text,
   scenes: z.array(z.looseObject({ kind: z.string() })),
 });
-export type FullMovie = Read<typeof fullMovie, Answer<'getMovie'>> & MovieContent;
+type KnownMovie = Read<typeof fullMovie, Answer<'getMovie'>>;
+export type FullMovie = MovieContent &
+  Pick<KnownMovie, 'id' | 'scene_count' | 'versions' | 'updated_at'> & { revision: number };
 
 const movieSummaries = z.array(z.extend(movie, { created_at: text, updated_at: text }));
 export type MovieSummary = Read<typeof movieSummaries, Answer<'listMovies'>>[number];
@@ -93,6 +95,6 @@ export const projectContentCalls = (send: Transport) => ({
   /** A movie with its scenes. */
   fullMovie: async (projectId: string, id: string): Promise<FullMovie> => {
     const path = `${projectPath(projectId)}/movies/${encodeURIComponent(id)}`;
-    return (await send({ method: 'GET', path }, fullMovie)) as FullMovie;
+    return (await send({ method: 'GET', path }, fullMovie)) as unknown as FullMovie;
   },
 });

@@ -57,7 +57,7 @@ export const objectionTo = ({ name, size: bytes }: { name: string; size: number 
   if (bytes === 0) return `“${name}” is empty.`;
   const most = mostBytes[kindOf(type)];
   if (bytes > most) {
-    return `“${name}” has ${size(bytes)}. ${kindWords[kindOf(type)]} may have ${size(most)} at most: make it smaller or shorter.`;
+    return `“${name}” has ${size(bytes)}. ${kindWords[kindOf(type)]} may have ${most / mebibyte} MB at most: make it smaller or shorter.`;
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the API refuses names with them.
   if (name.length > 255 || /[\u0000-\u001f/\\]/.test(name)) {

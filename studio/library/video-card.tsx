@@ -3,7 +3,8 @@ import { clock, credits, languageName, moment, size } from '../app/format.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Badge, Meter } from '../ui/meter.tsx';
-import { againOf, isInWork, kindNames, posterOf, stateOf, titleOf, videoHref } from './video-state.ts';
+import { Poster } from './poster.tsx';
+import { againOf, isInWork, kindNames, stateOf, titleOf, videoHref } from './video-state.ts';
 
 interface CardProps {
   video: Video;
@@ -37,11 +38,11 @@ export const VideoCard = ({ video, isSelected, onSelect, onCancel, onRemove, onA
         {video.duration != null && <span class="video-length">{clock(video.duration)}</span>}
       </div>
       <div class="video-words">
-        <h3>
+        <h2>
           <a href={videoHref(video)} dir="auto">
             {title}
           </a>
-        </h3>
+        </h2>
         <p class="meta">{factsOf(video)}</p>
         {state.progress !== undefined && (
           <div class="video-making">
@@ -75,17 +76,6 @@ export const VideoCard = ({ video, isSelected, onSelect, onCancel, onRemove, onA
         <IconButton icon="trash" label={`Delete: ${title}`} onClick={onRemove} />
       </div>
     </li>
-  );
-};
-
-const Poster = ({ video }: { video: Video }) => {
-  const poster = posterOf(video);
-  return poster === undefined ? (
-    <span class="video-none">
-      <Icon name={video.status === 'failed' ? 'error' : 'film'} size={28} />
-    </span>
-  ) : (
-    <img src={poster} alt="" loading="lazy" decoding="async" />
   );
 };
 

@@ -42,8 +42,6 @@ const told = (value: unknown): string | undefined => (typeof value === 'string' 
 export const titleOf = (video: Video): string =>
   video.title?.trim() || told(video.prompt) || 'Untitled film';
 
-export const posterOf = (video: Video): string | undefined => told(video.thumbnail_url);
-
 /** The address of the video itself; a movie's is where it plays, too. */
 export const videoHref = ({ id }: Video): string => hrefOf(`/videos/${encodeURIComponent(id)}`);
 

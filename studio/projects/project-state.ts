@@ -18,12 +18,12 @@ export const statusLooks: Readonly<Record<string, 'waiting' | 'good' | 'off'>> =
   archived: 'off',
 };
 
-/** The films of each project that have a poster, in the order of `videos`. */
+/** The finished films of each project, in the order of `videos`. */
 export const postersByProject = (videos: readonly Video[]): ReadonlyMap<string, Video[]> => {
   const byProject = new Map<string, Video[]>();
   for (const video of videos) {
-    const { project_id: id, thumbnail_url: url } = video;
-    if (typeof id !== 'string' || typeof url !== 'string') continue;
+    const { project_id: id, status } = video;
+    if (typeof id !== 'string' || status !== 'completed') continue;
     byProject.set(id, [...(byProject.get(id) ?? []), video]);
   }
   return byProject;

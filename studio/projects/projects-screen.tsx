@@ -6,6 +6,7 @@ import { capital, moment } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
+import { Poster } from '../library/poster.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice, Input, Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -139,8 +140,8 @@ const readProjects = async (
 const ProjectCard = ({ project, posters }: { project: FullProject; posters: readonly Video[] }) => (
   <li class="project-card">
     <span class={`mosaic of-${Math.min(posters.length, 3)}`} aria-hidden="true">
-      {posters.slice(0, 3).map(({ id, thumbnail_url: url }) => (
-        <img key={id} src={String(url)} alt="" loading="lazy" decoding="async" />
+      {posters.slice(0, 3).map((video) => (
+        <Poster key={video.id} video={video} />
       ))}
       {posters.length === 0 && <Icon name="projects" size={32} />}
     </span>
