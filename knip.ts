@@ -21,12 +21,15 @@ export default {
         'local/lambda/runtime.ts',
         'bench/*.ts',
         'lib/bundled-layer.ts',
+        // Bundled: the page, and what puts it into its bucket.
+        'studio/main.tsx',
+        'lib/studio-files/index.ts',
         'test/infra/fixture/functions/**/*.ts',
         // Bundled in the place of sources of the same name.
         'test/support/fake-vendor/{providers,work}.ts',
         'test/**/*.test.ts',
       ],
-      project: ['{bin,deploy,doubles,lib,functions,local,cli,bench,scripts,test}/**/*.ts'],
+      project: ['{bin,deploy,doubles,lib,functions,local,studio,cli,bench,scripts,test}/**/*.{ts,tsx}'],
     },
     engine: { project: ['**/*.ts'] },
     client: { project: ['**/*.ts'] },

@@ -164,11 +164,11 @@ const mailRequirements = ({ mailFrom, environmentName }: Config, region: string)
 };
 
 const frontDoorRequirements = (config: Config, region: string): Requirement[] => {
-  if (!config.frontDoor) return [];
+  if (!config.frontDoor && !config.studio) return [];
   const cloudFront: Requirement = {
     title: 'CloudFront: a verified account',
     why: 'CloudFront refuses its first distribution in some new accounts ("Your account must be verified").',
-    ask: 'If the front door stack fails with these words, open a case at https://console.aws.amazon.com/support ("Account and billing"), quote them, and deploy again; frontDoor=false does without meanwhile.',
+    ask: 'If the front door stack fails with these words, open a case at https://console.aws.amazon.com/support ("Account and billing"), quote them, and deploy again; frontDoor=false and studio=false do without meanwhile.',
     judge: () => ({ state: 'unknown', found: 'only the first deploy tells' }),
   };
   const waf: Requirement = {

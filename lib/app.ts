@@ -73,18 +73,21 @@ export const buildApp = (
     alarmAction: stateful.alarms.action,
     logCounter: generation.logCounter,
   });
-  const frontDoor = new FrontDoorStack(app, 'FrontDoorStack', {
-    ...name('front-door'),
-    config,
-    apiId: front.api.apiId,
-    secret: front.frontDoorSecret,
-    studio: {
-      ...studio,
-      socketOrigin: socketOriginOf(realtime.apiId),
-      mediaOrigin: stateful.mediaOrigin,
-    },
-  });
-  const publicUrl = config.frontDoor ? frontDoor.url : front.api.apiEndpoint;
+  const frontDoor =
+    config.frontDoor || config.studio
+      ? new FrontDoorStack(app, 'FrontDoorStack', {
+          ...name('front-door'),
+          config,
+          apiId: front.api.apiId,
+          secret: front.frontDoorSecret,
+          studio: {
+            ...studio,
+            socketOrigin: socketOriginOf(realtime.apiId),
+            mediaOrigin: stateful.mediaOrigin,
+          },
+        })
+      : undefined;
+  const publicUrl = (config.frontDoor ? frontDoor?.url : undefined) ?? front.api.apiEndpoint;
   const site = { arns: { site: [] }, variables: { SITE_URL: config.siteUrl || publicUrl } };
   const routeBindings = extend(extend(realtime.bindings, front.bindings), {
     arns: { public: [], ...site.arns },

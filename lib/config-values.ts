@@ -141,6 +141,7 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
     '',
   ),
   frontDoor: flag(true, { dev: false }),
+  studio: flag(true),
   wafRequestsPerFiveMinutes: {
     expected: '0, or a whole number from 10 to 2000000000',
     parse: (value) => {

@@ -41,6 +41,8 @@ export interface Config extends Settings {
    * is no CloudFront, as in the embedded cloud.
    */
   frontDoor: boolean;
+  /** The Studio, a page that CloudFront answers; it brings a distribution where there is no `frontDoor`, too. */
+  studio: boolean;
   /**
    * Requests of one address in five minutes above which AWS WAF blocks it, at least 10; 0 makes no web ACL. One for
    * CloudFront can be made in us-east-1 alone.

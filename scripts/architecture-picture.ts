@@ -26,6 +26,7 @@ const routeCount = Object.values(routes).reduce((sum, table) => sum + Object.key
 /** What stands where, in a picture of 1180 by 560. */
 const parts = (): Picture => {
   const clients = box(20, 40, 150, 'Clients', ['applications', 'kinora CLI', '@kinora/client', 'browsers']);
+  const studio = box(20, 190, 150, 'CloudFront', ['/studio: the Studio, S3', 'all else: HTTP API']);
   const http = box(220, 40, 170, 'HTTP API', [`${routeCount} routes`, 'one function for each']);
   const socket = box(
     220,
@@ -75,6 +76,7 @@ const parts = (): Picture => {
     height: 560,
     boxes: [
       clients,
+      studio,
       http,
       socket,
       operations,
@@ -89,6 +91,8 @@ const parts = (): Picture => {
       order,
     ],
     arrows: [
+      arrow(clients, studio),
+      arrow(studio, http),
       arrow(clients, http),
       arrow(clients, socket),
       arrow(http, operations),

@@ -69,7 +69,9 @@ export class FrontDoor extends Construct {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(prepareRequest),
     });
-    const studio = new Studio(this, 'Studio', { ...parts, config, name: globalName(config) });
+    const studio = config.studio
+      ? new Studio(this, 'Studio', { ...parts, config, name: globalName(config) })
+      : undefined;
     const acl = config.frontDoor && config.wafRequestsPerFiveMinutes > 0 ? this.webAcl(config) : undefined;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Kinora ${config.environmentName}`,
@@ -89,7 +91,7 @@ export class FrontDoor extends Construct {
         compress: true,
         functionAssociations: [{ function: viewer, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: { [studio.pathPattern]: studio.behavior },
+      additionalBehaviors: studio === undefined ? {} : { [studio.pathPattern]: studio.behavior },
       // By itself CloudFront would tell one caller's 404 to everyone for 10 s.
       errorResponses: cachedErrors.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     });

@@ -6,7 +6,6 @@ import {
   CustomResourceProvider,
   CustomResourceProviderRuntime,
   Duration,
-  RemovalPolicy,
 } from 'aws-cdk-lib';
 import {
   AccessLevel,
@@ -34,6 +33,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { acknowledgeAccessLogs } from '../acknowledgements.ts';
 import type { Config } from '../config.ts';
+import { removalPolicyOf } from '../removal-policy.ts';
 
 export interface StudioProps {
   config: Config;
@@ -84,7 +84,7 @@ export class Studio extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicyOf(props.config),
       autoDeleteObjects: !props.config.retainData,
     });
     acknowledgeAccessLogs(bucket, 'It holds a page for everyone, which CloudFront alone may read.');

@@ -14,7 +14,7 @@ export class FrontDoorStack extends Stack {
     const { distribution, url } = new FrontDoor(this, 'FrontDoor', props);
     this.url = url;
     if (props.config.frontDoor) new CfnOutput(this, 'PublicUrl', { value: url });
-    new CfnOutput(this, 'StudioUrl', { value: `${url}/studio/` });
+    if (props.config.studio) new CfnOutput(this, 'StudioUrl', { value: `${url}/studio/` });
     // What a record of a domain of one's own points to.
     new CfnOutput(this, 'DistributionName', { value: distribution.distributionDomainName });
   }

@@ -47,6 +47,11 @@ export const explain = (error: unknown): Explanation => {
       retryable: false,
     };
   }
+  if (error instanceof TypeError && /dynamically imported module/.test(error.message)) {
+    const text =
+      'A part of this page could not be loaded. Check your connection, or reload: there may be a newer page.';
+    return { ...plain, title: 'Cannot reach Kinora', text, retryable: true };
+  }
   const text =
     error instanceof AnswerError
       ? 'The server answered something that this page does not understand. Reload the page: it may be out of date.'

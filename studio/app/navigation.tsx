@@ -10,7 +10,7 @@ const themeIcons = { system: 'system', light: 'sun', dark: 'moon' } as const;
 /** The brand, the screens, and what concerns the whole page. */
 export const Navigation = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const user = currentUser();
-  const isAdmin = user?.role === 'admin' || user?.role === 'superuser';
+  const isAdmin = user?.role === 'admin';
   const entries = screens.flatMap(({ path, navigation }) =>
     navigation === undefined || (navigation.adminOnly === true && !isAdmin) ? [] : [{ path, ...navigation }],
   );

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Empty, ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { Navigation } from './navigation.tsx';
 import { online } from './online.ts';
 import { useResource } from './resource.ts';
@@ -70,7 +71,14 @@ const Content = () => {
     );
   }
   if (found.screen.isPublic !== true) {
-    if (current.state === 'unreachable') return <ErrorNotice error={current.error} retry={restoreSession} />;
+    const { title } = found.screen;
+    if (current.state === 'unreachable') {
+      return (
+        <Page title={title}>
+          <ErrorNotice error={current.error} retry={restoreSession} />
+        </Page>
+      );
+    }
     if (current.state !== 'signed-in') return <Skeleton lines={6} />;
   }
   return <Screen key={found.screen.path} declaration={found.screen} params={found.params} />;
@@ -92,7 +100,13 @@ const Screen = ({ declaration, params }: { declaration: ScreenDeclaration; param
       hasNavigated = true;
     }
   }, [isReady]);
-  if (code.state === 'failed') return <ErrorNotice error={code.error} retry={code.reload} />;
+  if (code.state === 'failed') {
+    return (
+      <Page title={declaration.title}>
+        <ErrorNotice error={code.error} retry={code.reload} />
+      </Page>
+    );
+  }
   if (code.state === 'loading') return <Skeleton lines={6} />;
   const { View } = code.data;
   return <View params={params} query={place.value.query} />;

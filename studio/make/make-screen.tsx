@@ -21,8 +21,10 @@ import {
   type Source,
   textOf,
 } from './draft.ts';
-import { PlanPanel } from './plan-panel.tsx';
+import { forgetOrder, idempotencyKeyOf } from './order-keys.ts';
+import { PlanPanel, problemsOf } from './plan-panel.tsx';
 import { type PlaceInText, placeIn } from './problem-places.ts';
+import { type Sample, samplePrompts, sampleScripts } from './samples.ts';
 import { TemplateForm } from './template-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { usePlan } from './use-plan.ts';
@@ -82,7 +84,9 @@ const WrittenFilm = () => {
   const request = requestOf(current);
   const planned = usePlan(request);
   const { plan } = planned;
-  const places = (plan?.problems ?? []).flatMap((problem) => placeIn(text, problem) ?? []);
+  const places = (plan === undefined ? [] : problemsOf(plan)).flatMap(
+    (problem) => placeIn(text, problem) ?? [],
+  );
   const isPrompt = current.source === 'prompt';
 
   const show = ({ start, end }: PlaceInText): void => {
@@ -107,10 +111,19 @@ const WrittenFilm = () => {
           language={current.language}
           field={field}
         />
+        {text.trim() === '' && (
+          <Samples
+            samples={isPrompt ? samplePrompts : sampleScripts}
+            onChoose={(sample) => {
+              change(isPrompt ? { prompt: sample } : { script: sample });
+              field.current?.focus();
+            }}
+          />
+        )}
         {catalogue.data !== undefined && (
           <Choices catalogue={catalogue.data} draft={current} onChange={change} />
         )}
-        {catalogue.state === 'loading' && catalogue.data === undefined && <Skeleton lines={8} />}
+        {catalogue.state === 'loading' && catalogue.data === undefined && <Skeleton lines={5} />}
         {catalogue.state === 'failed' && <ErrorNotice error={catalogue.error} retry={catalogue.reload} />}
       </div>
       <PlanPanel {...planned} text={text} onShow={show}>
@@ -126,10 +139,19 @@ const WrittenFilm = () => {
 };
 
 const isWrong = ({ state, plan }: ReturnType<typeof usePlan>): boolean =>
-  state === 'planned' && (plan?.problems?.length ?? 0) > 0;
+  state === 'planned' && plan !== undefined && problemsOf(plan).length > 0;
 
-/** The order that was sent last: its key stays until there is an answer, so that it is never made twice. */
-let sent: { body: string; key: string } | undefined;
+/** Texts to begin with, while there is none. */
+const Samples = ({ samples, onChoose }: { samples: readonly Sample[]; onChoose: (text: string) => void }) => (
+  <section class="samples" aria-label="Begin with a sample">
+    {samples.map(({ name, about, text }) => (
+      <button key={name} type="button" class="sample" onClick={() => onChoose(text)}>
+        <span class="sample-name">{name}</span>
+        <span class="soft small">{about}</span>
+      </button>
+    ))}
+  </section>
+);
 
 const Order = ({
   draft: current,
@@ -153,11 +175,9 @@ const Order = ({
     if (request === undefined) return;
     busy.value = true;
     error.value = undefined;
-    const body = JSON.stringify(request);
-    if (sent?.body !== body) sent = { body, key: crypto.randomUUID() };
     try {
-      const { id } = await api.generate(request, sent.key);
-      sent = undefined;
+      const { id } = await api.generate(request, idempotencyKeyOf(request));
+      forgetOrder();
       draft.value = { ...emptyDraft, ...kept(current) };
       goTo(hrefOf(`/videos/${id}`));
     } catch (failure) {

@@ -1,8 +1,8 @@
 import type { Plan } from '@kinora/client/api-types';
 import type { ComponentChildren } from 'preact';
-import { clock, credits, span } from '../app/format.ts';
+import { clock, span } from '../app/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
+import { ErrorNotice } from '../ui/notice.tsx';
 import { lineAndColumn, type PlaceInText, type Problem, placeIn } from './problem-places.ts';
 import type { PlanState } from './use-plan.ts';
 
@@ -21,20 +21,38 @@ export const PlanPanel = ({ state, plan, error, text, retry, onShow, children }:
     <dl class="figures" aria-live="polite" aria-busy={state === 'planning'}>
       <Figure label="Length" value={plan && clock(plan.duration ?? 0)} />
       <Figure label="Scenes" value={plan && String(plan.scenes.length)} />
-      <Figure label="Price" value={plan && credits(plan.price)} isStrong />
-      <Figure label="Ready in about" value={plan && span(readyIn(plan))} />
+      <Figure label="Credits" value={plan?.price.toLocaleString('en')} />
+      <Figure label="Ready in" value={plan && span(readyIn(plan))} />
     </dl>
-    {state === 'failed' && <ErrorNotice error={error} retry={retry} />}
-    {plan !== undefined && <Problems problems={plan.problems ?? []} text={text} onShow={onShow} />}
-    {children}
-    {state === 'none' && (
-      <p class="soft">Write something: the scenes, the length and the price appear here as you type.</p>
-    )}
-    {state === 'planning' && plan === undefined && <Skeleton lines={4} label="Planning" />}
-    {plan !== undefined && plan.scenes.length > 0 && <Scenes plan={plan} />}
-    {plan !== undefined && <Suggestions suggestions={plan.suggestions ?? []} />}
+    <div class="plan-body">
+      {state === 'failed' && <ErrorNotice error={error} retry={retry} />}
+      {plan !== undefined && <Problems problems={problemsOf(plan)} text={text} onShow={onShow} />}
+      {plan === undefined && state !== 'failed' && (
+        <p class="plan-none">
+          {state === 'none'
+            ? 'Scenes, length and price appear here as you write. Nothing is spent until you order.'
+            : 'Reading what you wrote …'}
+        </p>
+      )}
+      {plan !== undefined && plan.scenes.length > 0 && <Scenes plan={plan} />}
+      {plan !== undefined && plan.safe !== false && <Suggestions suggestions={plan.suggestions ?? []} />}
+    </div>
+    <div class="plan-foot">{children}</div>
   </aside>
 );
+
+/** What refuses the film; of a text that is not allowed the advice stands for the problem. */
+export const problemsOf = ({ problems, safe, suggestions }: Plan): Problem[] => [
+  ...(problems ?? []),
+  ...(safe === false
+    ? [
+        {
+          code: 'CONTENT_REFUSED',
+          message: ['This text is not allowed by the content policy.', ...(suggestions ?? [])].join(' '),
+        },
+      ]
+    : []),
+];
 
 /** Seconds until the film is there: what half of such films took where that is known, else about its making. */
 const readyIn = ({ expected_end: end, processing_time: making }: Plan): number => {
@@ -42,16 +60,8 @@ const readyIn = ({ expected_end: end, processing_time: making }: Plan): number =
   return seconds > 0 ? seconds : (making ?? 0);
 };
 
-const Figure = ({
-  label,
-  value,
-  isStrong = false,
-}: {
-  label: string;
-  value: string | undefined;
-  isStrong?: boolean;
-}) => (
-  <div class={isStrong ? 'figure strong' : 'figure'}>
+const Figure = ({ label, value }: { label: string; value: string | undefined }) => (
+  <div class="figure">
     <dt>{label}</dt>
     <dd>{value ?? '–'}</dd>
   </div>
@@ -68,28 +78,30 @@ const Problems = ({
 }) => {
   if (problems.length === 0) return null;
   return (
-    <ul class="problems" role="alert">
-      {problems.map((problem) => {
-        const place = placeIn(text, problem);
-        const at = place && lineAndColumn(text, place);
-        return (
-          <li key={`${problem.code} ${problem.message}`}>
-            <Icon name="warning" size={18} />
-            <div>
-              <p>{problem.message}</p>
-              <p class="small">
-                {problem.code != null && <code>{problem.code}</code>}{' '}
-                {place !== undefined && at !== undefined && (
-                  <button type="button" class="link" onClick={() => onShow(place)}>
-                    Show it: line {at.line}, letter {at.column}
-                  </button>
-                )}
-              </p>
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <div role="alert">
+      <ul class="problems">
+        {problems.map((problem) => {
+          const place = placeIn(text, problem);
+          const at = place && lineAndColumn(text, place);
+          return (
+            <li key={`${problem.code} ${problem.message}`}>
+              <Icon name="warning" size={18} />
+              <div>
+                <p>{problem.message}</p>
+                <p class="small">
+                  {problem.code != null && <code>{problem.code}</code>}{' '}
+                  {place !== undefined && at !== undefined && (
+                    <button type="button" class="link" onClick={() => onShow(place)}>
+                      Show it: line {at.line}, letter {at.column}
+                    </button>
+                  )}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 };
 

@@ -36,11 +36,10 @@ export const Pictures = ({
               onChange={() => onValue(option.value)}
             />
             <span class="picture-frame">
-              {option.picture === undefined ? (
-                <span class="picture-none" aria-hidden="true">
-                  {option.label.charAt(0)}
-                </span>
-              ) : (
+              <span class="picture-none" aria-hidden="true">
+                {option.label.charAt(0)}
+              </span>
+              {option.picture !== undefined && (
                 <img src={option.picture} alt="" loading="lazy" decoding="async" />
               )}
             </span>

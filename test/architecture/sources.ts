@@ -21,7 +21,7 @@ const resolveImport = (from: string, name: string): string => {
 /** Every source of a folder; files that a program wrote count no less, but for declarations of types. */
 export const sourcesIn = (folder: string): Source[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !name.includes('node_modules'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules'))
     .map((name) => {
       const path = join(folder, name);
       const text = readFileSync(path, 'utf8');

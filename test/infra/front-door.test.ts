@@ -24,17 +24,21 @@ const distributionOf = (templates: Templates) =>
 describe('the front door', () => {
   it('stands where the environment wants it', () => {
     expect(distributionOf(prod)).toBeDefined();
-    expect(dev.resources.filter(({ type }) => /CloudFront|WAF/.test(type))).toEqual([]);
     expect(Object.keys(prod.outputs)).toContain('PublicUrl');
+    // In dev it stands beside the API, for the Studio.
+    expect(distributionOf(dev)).toBeDefined();
+    expect(dev.resources.filter(({ type }) => /WAF/.test(type))).toEqual([]);
+    expect(Object.keys(dev.outputs)).not.toContain('PublicUrl');
   });
 
   it('[S0-22] [S2-30] sends HTTP to HTTPS and speaks nothing else to the API', () => {
     const config = distributionOf(prod);
     expect(config?.DefaultCacheBehavior).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https' });
     const origins = config?.Origins as unknown as { CustomOriginConfig: unknown; DomainName: unknown }[];
-    expect(origins).toHaveLength(1);
-    expect(origins[0]?.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only' });
-    expect(flat(origins[0]?.DomainName)).toContain('.execute-api.');
+    const apis = origins.filter(({ CustomOriginConfig }) => CustomOriginConfig !== undefined);
+    expect(apis).toHaveLength(1);
+    expect(apis[0]?.CustomOriginConfig).toMatchObject({ OriginProtocolPolicy: 'https-only' });
+    expect(flat(apis[0]?.DomainName)).toContain('.execute-api.');
   });
 
   it('[S0-20] compresses', () => {
@@ -153,5 +157,47 @@ describe('the front door', () => {
       Rules: [{ Statement: { RateBasedStatement: { Limit: 2000, AggregateKeyType: 'IP' } } }],
     });
     expect(flat(distributionOf(prod)?.WebACLId)).toContain('WebAcl');
+  });
+});
+
+describe('the Studio', () => {
+  it('comes from a private bucket that the distribution alone reads, at the origin of the API', () => {
+    const config = distributionOf(prod);
+    const origins = config?.Origins as unknown as Record<string, unknown>[];
+    expect(origins.filter(({ OriginAccessControlId }) => OriginAccessControlId !== undefined)).toHaveLength(
+      1,
+    );
+    expect(config?.CacheBehaviors).toMatchObject([
+      { PathPattern: '/studio*', ViewerProtocolPolicy: 'redirect-to-https', AllowedMethods: ['GET', 'HEAD'] },
+    ]);
+    const bucket = prod.ofType('AWS::S3::Bucket').find(({ logicalId }) => logicalId.includes('Studio'));
+    expect(bucket?.properties.PublicAccessBlockConfiguration).toMatchObject({ RestrictPublicBuckets: true });
+  });
+
+  it.each(['prod', 'dev'] as const)(
+    'in %s is sent under a policy without unsafe, and demands HTTPS',
+    (env) => {
+      const [policy] = (env === 'prod' ? prod : dev).ofType('AWS::CloudFront::ResponseHeadersPolicy');
+      const security = policy?.properties.ResponseHeadersPolicyConfig?.SecurityHeadersConfig;
+      const content = flat(security?.ContentSecurityPolicy?.ContentSecurityPolicy);
+      expect(content).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+      expect(content).not.toContain('unsafe');
+      expect(content).toMatch(/connect-src 'self' wss:/);
+      expect(security).toMatchObject({ StrictTransportSecurity: { AccessControlMaxAgeSec: 63072000 } });
+    },
+  );
+
+  it('is kept for a year but for the page that names the rest, which comes last', () => {
+    const files = prod.ofType('Custom::StudioFiles')[0]?.properties.Files as unknown as {
+      Key: string;
+      CacheControl: string;
+      ContentType: string;
+    }[];
+    expect(files.at(-1)).toMatchObject({ Key: 'studio/index.html', CacheControl: 'no-cache' });
+    for (const { Key, CacheControl, ContentType } of files.slice(0, -1)) {
+      expect(Key).toMatch(/-[A-Z0-9]{8}\.\w+$/);
+      expect(CacheControl).toBe('public, max-age=31536000, immutable');
+      expect(ContentType).not.toBe('application/octet-stream');
+    }
   });
 });

@@ -26,7 +26,7 @@ describe('two environments in one account and region', () => {
     );
     if (!dev || !staging || !prod) throw new Error('not synthesized');
     const names = [dev, staging, prod].map(physicalNames);
-    expect(names[0]?.filter((name) => /CachePolicy|CloudFront::Function/.test(name))).toHaveLength(2);
+    expect(names[0]?.filter((name) => /CachePolicy|CloudFront::Function/.test(name))).toHaveLength(3);
     const shared = names
       .flatMap((own) => [...new Set(own)])
       .filter((name, index, all) => all.indexOf(name) !== index);

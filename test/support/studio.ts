@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Debian's. */
+const executablePath = '/usr/bin/chromium';
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+/** Whether there is a browser on this machine. */
+export const hasBrowser = existsSync(executablePath);
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+
+/** A window of the Studio, and what it complained of. */
+export interface StudioWindow {
+  context: BrowserContext;
+  page: Page;
+  /** Errors of the console and of scripts. */
+  complaints: string[];
+  /** Goes to a place of the Studio, e.g. `/sign-in`. */
+  visit(place: string): Promise<void>;
+}
+
+/** Opens the Studio of a cloud in a window of its own. @param http origin of the cloud */
+export const openStudio = async (browser: Browser, http: string): Promise<StudioWindow> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const visit = async (place: string): Promise<void> => {
+    await page.goto(`${http}/studio/#${place}`);
+  };
+  return { context, page, complaints, visit };
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const runAxe = `axe.run(document).then(({ violations, passes }) => JSON.stringify({
+  passes: passes.length,
+  violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')),
+}))`;
+
+/**
+ * What axe finds on a page as it is, in the light and in the dark theme. It runs in a world of its own, as the policy of
+ * the page lets no other script in.
+ *
+ * @throws Error when axe did not run
+ */
+export const findingsOf = async ({ page, context }: StudioWindow): Promise<string[]> => {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const session = await context.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    await session.send('Runtime.evaluate', { contextId, expression: axe });
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression: runAxe,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const told: { passes: number; violations: string[] } = JSON.parse(String(result.value));
+    if (told.passes < 5) throw new Error(`axe looked at nothing of ${page.url()}`);
+    findings.push(...told.violations.map((violation) => `${colorScheme}: ${violation}`));
+    await session.detach();
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return findings;
+};
