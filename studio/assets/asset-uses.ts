@@ -34,7 +34,14 @@ export const usesOf = (
     const ways = waysInVideo(video, assetId);
     return ways.length === 0
       ? []
-      : [{ what: 'video' as const, id: video.id, title: video.title ?? 'Untitled film', how: sentence(ways) }];
+      : [
+          {
+            what: 'video' as const,
+            id: video.id,
+            title: video.title ?? 'Untitled film',
+            how: sentence(ways),
+          },
+        ];
   }),
 ];
 

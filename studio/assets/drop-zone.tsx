@@ -80,7 +80,10 @@ export const DropZone = ({ projectId, isSmall }: { projectId: string; isSmall: b
         </Button>
       </div>
       {objections.value.length > 0 && (
-        <Notice kind="error" title={objections.value.length === 1 ? 'One file is not taken' : 'Some files are not taken'}>
+        <Notice
+          kind="error"
+          title={objections.value.length === 1 ? 'One file is not taken' : 'Some files are not taken'}
+        >
           {objections.value.map((objection) => (
             <p key={objection}>{objection}</p>
           ))}

@@ -69,4 +69,3 @@ const UploadError = ({ error, onRetry }: { error: unknown; onRetry: () => void }
     </div>
   );
 };
-

@@ -62,7 +62,9 @@ export const keptUploads = async (): Promise<KeptUpload[]> => {
   const known = kept.flatMap((entry) => readUpload(entry) ?? []);
   return await Promise.all(
     known.map(async (upload) => {
-      const file: unknown = await within('files', 'readonly', (store) => store.get(upload.key)).catch(nothing);
+      const file: unknown = await within('files', 'readonly', (store) => store.get(upload.key)).catch(
+        nothing,
+      );
       return { upload, file: file instanceof File ? file : undefined };
     }),
   );

@@ -66,8 +66,7 @@ export const addFiles = (projectId: string, files: readonly File[]): void => {
     const waiting = uploads
       .peek()
       .find(
-        (one) =>
-          one.file === undefined && one.upload.projectId === projectId && isSameFile(one.upload, file),
+        (one) => one.file === undefined && one.upload.projectId === projectId && isSameFile(one.upload, file),
       );
     if (waiting !== undefined) {
       change(waiting.upload.key, { file });
@@ -160,7 +159,8 @@ const transfer = async (key: string, file: File, signal: AbortSignal): Promise<v
     const target = targets[index];
     if (target === undefined) throw new StorageError(404);
     const { start, end } = placeOfPart(file.size, index);
-    const onSent = (bytes: number) => change(key, { share: shareOf(current(), Math.min(bytes, end - start)) });
+    const onSent = (bytes: number) =>
+      change(key, { share: shareOf(current(), Math.min(bytes, end - start)) });
     const etag = await sendPart(target, file.slice(start, end), onSent, signal);
     await note(withPart(current(), index, etag));
   }

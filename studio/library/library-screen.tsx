@@ -63,8 +63,7 @@ export const VideoLibrary = ({
   const select = (id: string, isRange: boolean): void => {
     const ids = videos.map((video) => video.id);
     const range = isRange ? rangeOf(ids, last.current, id) : [];
-    selected.value =
-      range.length > 1 ? new Set([...selected.value, ...range]) : toggled(selected.value, id);
+    selected.value = range.length > 1 ? new Set([...selected.value, ...range]) : toggled(selected.value, id);
     last.current = id;
   };
   const again = async (video: Video): Promise<void> => {
@@ -131,13 +130,7 @@ export const VideoLibrary = ({
   );
 };
 
-const Nothing = ({
-  filter,
-  onFilter,
-}: {
-  filter: VideoFilter;
-  onFilter: (filter: VideoFilter) => void;
-}) => {
+const Nothing = ({ filter, onFilter }: { filter: VideoFilter; onFilter: (filter: VideoFilter) => void }) => {
   const { status, kind, search } = filter;
   if (isFiltered({ ...filter, project: '' })) {
     const all = { ...filter, status: '', kind: '', search: '' };

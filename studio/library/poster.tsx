@@ -72,7 +72,10 @@ export const Poster = ({ video, none = 'film' }: { video: Video | undefined; non
       {id === undefined || url.value === undefined ? (
         <Icon name={video?.status === 'failed' ? 'error' : none} size={28} />
       ) : (
-        <img src={url.value} alt="" decoding="async" />
+        <>
+          {video?.aspect_ratio !== '16:9' && <img class="poster-around" src={url.value} alt="" />}
+          <img src={url.value} alt="" decoding="async" />
+        </>
       )}
     </span>
   );

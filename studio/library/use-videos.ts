@@ -33,7 +33,8 @@ export const useVideos = (filter: VideoFilter) => {
 
   const read = async (cursor?: string): Promise<void> => {
     controller.current?.abort();
-    const { signal } = (controller.current = new AbortController());
+    controller.current = new AbortController();
+    const { signal } = controller.current;
     isPaging.value = cursor !== undefined;
     const before = cursor === undefined ? empty : list.peek();
     list.value = { ...before, state: 'loading', error: undefined };

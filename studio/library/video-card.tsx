@@ -24,9 +24,7 @@ export const VideoCard = ({ video, isSelected, onSelect, onCancel, onRemove, onA
   return (
     <li class={isSelected ? 'video selected' : 'video'}>
       <div class="video-frame">
-        <a href={videoHref(video)} tabIndex={-1} aria-hidden="true">
-          <Poster video={video} />
-        </a>
+        <Poster video={video} />
         <label class="video-check">
           <input
             type="checkbox"
@@ -89,6 +87,7 @@ const factsOf = (video: Video): string =>
     .join(' · ');
 
 const costOf = ({ status, charged, price, file_size: bytes }: Video): string => {
-  const cost = status === 'completed' || (charged ?? 0) > 0 ? charged : isInWork({ status } as Video) ? price : 0;
+  const cost =
+    status === 'completed' || (charged ?? 0) > 0 ? charged : isInWork({ status } as Video) ? price : 0;
   return [cost == null ? '' : credits(cost), bytes == null ? '' : size(bytes)].filter(Boolean).join(' · ');
 };

@@ -1,5 +1,5 @@
 import type { ListRequest, Video } from '@kinora/client/api-types';
-import { hrefOf } from '../app/router.ts';
+import { hrefOf } from '../app/place.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 export const kinds = ['avatar', 'prompt', 'movie'] as const;

@@ -1,5 +1,5 @@
 import { isTerminal, type Video } from '@kinora/client/api-types';
-import { hrefOf } from '../app/router.ts';
+import { hrefOf } from '../app/place.ts';
 
 export const kindNames: Readonly<Record<string, string>> = {
   avatar: 'Presenter',
@@ -39,8 +39,7 @@ export const isInWork = ({ status }: Video): boolean => !isTerminal(status);
 const told = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What is shown of a video's title. */
-export const titleOf = (video: Video): string =>
-  video.title?.trim() || told(video.prompt) || 'Untitled film';
+export const titleOf = (video: Video): string => video.title?.trim() || told(video.prompt) || 'Untitled film';
 
 /** The address of the video itself; a movie's is where it plays, too. */
 export const videoHref = ({ id }: Video): string => hrefOf(`/videos/${encodeURIComponent(id)}`);

@@ -75,7 +75,9 @@ export const BRoll = ({
                 const pan = pans.find((one) => one.value === value)?.value;
                 onChange(
                   shots.map((other, at) =>
-                    at === index ? { ...rest, ...(pan === undefined || pan === 'none' ? {} : { pan }) } : other,
+                    at === index
+                      ? { ...rest, ...(pan === undefined || pan === 'none' ? {} : { pan }) }
+                      : other,
                   ),
                 );
               }}

@@ -41,7 +41,12 @@ export const ClipForm = ({
         onValue={(value) => onChange({ ...scene, asset_id: value })}
         options={[
           ...(film === undefined
-            ? [{ value: scene.asset_id, label: scene.asset_id === '' ? 'Choose a film' : 'A film that is gone' }]
+            ? [
+                {
+                  value: scene.asset_id,
+                  label: scene.asset_id === '' ? 'Choose a film' : 'A film that is gone',
+                },
+              ]
             : []),
           ...films.map(({ id, file_name: name }) => ({ value: id, label: name })),
         ]}

@@ -118,10 +118,9 @@ export const replacedBy = (scene: MovieScene, kind: SceneKind): MovieScene => {
 };
 
 const pick = <T extends object, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> =>
-  Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<
-    T,
-    Name
-  >;
+  Object.fromEntries(
+    names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]),
+  ) as Pick<T, Name>;
 
 /** A member of a scene or a movie that its owner set; an empty text is what the movie or the service has. */
 export const withChoice = <T extends object, Name extends keyof T>(from: T, name: Name, value: string): T => {
@@ -173,7 +172,8 @@ const gapOf = (scene: MovieScene): string | undefined => {
     if (scene.asset_id === '') return 'has no film yet.';
     return scene.to > (scene.from ?? 0) ? undefined : 'ends before it begins.';
   }
-  if (wordsOf(scene).trim() === '') return scene.kind === 'avatar' ? 'has no script yet.' : 'has no words yet.';
+  if (wordsOf(scene).trim() === '')
+    return scene.kind === 'avatar' ? 'has no script yet.' : 'has no words yet.';
   if (scene.kind === 'avatar' && scene.b_roll?.some((shot) => shot.asset_id === ''))
     return 'has b-roll without a file.';
   return undefined;

@@ -25,7 +25,13 @@ export const MovieLookForm = ({
   isOpen: boolean;
   onChange: (look: MovieLook) => void;
 }) => {
-  const { language = 'en', style = 'cinematic', quality = 'medium', aspect_ratio = '16:9', music = true } = look;
+  const {
+    language = 'en',
+    style = 'cinematic',
+    quality = 'medium',
+    aspect_ratio = '16:9',
+    music = true,
+  } = look;
   if (!isOpen) {
     return (
       <p class="soft">
@@ -36,7 +42,9 @@ export const MovieLookForm = ({
   }
   return (
     <div class="stack">
-      <p class="hint">What is changed here makes every scene anew that has not its own; music and title do not.</p>
+      <p class="hint">
+        What is changed here makes every scene anew that has not its own; music and title do not.
+      </p>
       <div class="pair">
         <Choice
           label="Shape"
@@ -60,7 +68,10 @@ export const MovieLookForm = ({
           label="Style"
           value={style}
           onValue={(value) => onChange(withChoice(look, 'style', value))}
-          options={(catalogue?.styles ?? [{ id: style }]).map(({ id }) => ({ value: id, label: capital(id) }))}
+          options={(catalogue?.styles ?? [{ id: style }]).map(({ id }) => ({
+            value: id,
+            label: capital(id),
+          }))}
         />
         <Select
           label="Language"
@@ -86,7 +97,10 @@ export const MovieLookForm = ({
           onValue={(value) => onChange(withChoice(look, 'voice_id', value))}
           options={[
             { value: '', label: 'The usual one' },
-            ...voicesOf(catalogue?.voices ?? [], language).map(({ id, name }) => ({ value: id, label: name })),
+            ...voicesOf(catalogue?.voices ?? [], language).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            })),
           ]}
         />
       </div>

@@ -10,8 +10,8 @@ import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
 import { changeInWords, changeOf, renderLabel } from './movie-change.ts';
 import { MovieResult } from './movie-result.tsx';
-import type { EditedMovie } from './use-movie.ts';
 import { useLiveVideo } from './use-live-video.ts';
+import type { EditedMovie } from './use-movie.ts';
 
 /** What the next version would be and cost, its order, and the newest version. */
 export const MoviePanel = ({

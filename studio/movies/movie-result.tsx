@@ -29,7 +29,9 @@ export const MovieResult = ({ live }: { live: ReturnType<typeof useLiveVideo> })
         </p>
       )}
       <p>
-        {(video.charged ?? 0) > 0 ? `${credits(video.charged ?? 0)} were paid to vendors.` : 'It costs nothing.'}
+        {(video.charged ?? 0) > 0
+          ? `${credits(video.charged ?? 0)} were paid to vendors.`
+          : 'It costs nothing.'}
       </p>
       {failure != null && (
         <p class="notice-ids">
@@ -61,7 +63,9 @@ const InWork = ({ video, onCancelled }: { video: Video; onCancelled: () => void 
         <p class="meta">{Math.round((state.progress ?? 0) * 100)} %</p>
       </div>
       <Meter share={state.progress ?? 0} label="Progress of the movie" />
-      <p class="hint">You can leave this page, and go on with the movie: this version is as it was ordered.</p>
+      <p class="hint">
+        You can leave this page, and go on with the movie: this version is as it was ordered.
+      </p>
       {error.value !== undefined && <ErrorNotice error={error.value} retry={cancel} />}
       <div class="row">
         <Button look="quiet" icon="close" busy={busy.value} onClick={cancel}>
@@ -80,14 +84,13 @@ const Player = ({ video }: { video: Video }) => {
     if (url === undefined) return undefined;
     const answer = await fetch(url);
     // The player takes a track of this page alone.
-    return answer.ok
-      ? URL.createObjectURL(new Blob([await answer.text()], { type: 'text/vtt' }))
-      : undefined;
+    return answer.ok ? URL.createObjectURL(new Blob([await answer.text()], { type: 'text/vtt' })) : undefined;
   }, [video.id]);
   const track = captions.data;
   useEffect(() => (track === undefined ? undefined : () => URL.revokeObjectURL(track)), [track]);
   return (
     <div class="stack">
+      {/* biome-ignore lint/a11y/useMediaCaption: the track is there once it is read. */}
       <video
         class="movie-player"
         controls

@@ -57,6 +57,7 @@ export const SceneRow = (props: RowProps) => {
       }}
     >
       <div class="scene-head">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: buttons and keys do the same. */}
         <span
           class="scene-grip"
           title="Drag to another place"

@@ -86,7 +86,9 @@ export const ProjectForm = ({
           />
           <span>
             Films have a brand
-            <span class="hint">Colours, type, a name below the presenter, and a logo, of every new film.</span>
+            <span class="hint">
+              Colours, type, a name below the presenter, and a logo, of every new film.
+            </span>
           </span>
         </label>
         {hasBrand && <Brand draft={draft.value} projectId={project?.id} onChange={change} />}

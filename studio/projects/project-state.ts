@@ -1,6 +1,6 @@
 import type { ProjectChange, ProjectRequest, Video } from '@kinora/client/api-types';
 import type { FullProject } from '@kinora/client/project-contents';
-import { hrefOf } from '../app/router.ts';
+import { hrefOf } from '../app/place.ts';
 import { isFound } from '../library/video-filter.ts';
 
 export type ProjectPart = 'videos' | 'movies' | 'assets';

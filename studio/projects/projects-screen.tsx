@@ -87,7 +87,10 @@ export const ProjectsScreen = ({ query }: ScreenProps) => {
         </ul>
       )}
       {projects.state === 'ready' && shown.length === 0 && (
-        <Empty icon="projects" title={words.value !== '' || status !== '' ? 'Nothing fits' : 'No projects yet'}>
+        <Empty
+          icon="projects"
+          title={words.value !== '' || status !== '' ? 'Nothing fits' : 'No projects yet'}
+        >
           <p>
             {words.value !== '' || status !== ''
               ? 'No project is like this.'
