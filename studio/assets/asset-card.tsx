@@ -20,10 +20,12 @@ export const AssetCard = ({ asset, onOpen }: { asset: FullAsset; onOpen: () => v
   const state = asset.status in looks ? looks[asset.status as keyof typeof looks] : undefined;
   return (
     <li class="asset-card">
-      <button type="button" class="asset-open" aria-label={`Look at ${asset.file_name}`} onClick={onOpen}>
-        <Thumbnail asset={asset} />
+      <div class="asset-frame">
+        <button type="button" class="asset-open" aria-label={`Look at ${asset.file_name}`} onClick={onOpen}>
+          <Thumbnail asset={asset} />
+        </button>
         {asset.duration != null && <span class="video-length">{clock(asset.duration)}</span>}
-      </button>
+      </div>
       <p class="upload-name" title={asset.file_name}>
         {asset.file_name}
       </p>
