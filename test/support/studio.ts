@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Debian's. */
@@ -37,8 +37,6 @@ export const openStudio = async (browser: Browser, http: string): Promise<Studio
   return { context, page, complaints, visit };
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const transitionsEnd = `Promise.allSettled(
   document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
 )`;
@@ -65,7 +63,7 @@ export const findingsOf = async ({ page, context }: StudioWindow): Promise<strin
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
     });
-    await session.send('Runtime.evaluate', { contextId, expression: axe });
+    await session.send('Runtime.evaluate', { contextId, expression: axe.source });
     const { result } = await session.send('Runtime.evaluate', {
       contextId,
       expression: runAxe,
