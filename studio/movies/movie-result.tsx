@@ -16,7 +16,7 @@ export const MovieResult = ({ live }: { live: ReturnType<typeof useLiveVideo> })
   if (error !== undefined) return <ErrorNotice error={error} retry={retry} />;
   if (video === undefined) return isLoading ? <Skeleton lines={4} /> : null;
   if (isInWork(video)) return <InWork video={video} onCancelled={reload} />;
-  if (video.status === 'completed') return <Player video={video} />;
+  if (video.status === 'completed') return <Player video={video} onStale={reload} />;
   const { failure } = video;
   return (
     <Notice
@@ -78,7 +78,8 @@ const InWork = ({ video, onCancelled }: { video: Video; onCancelled: () => void 
 
 const told = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const Player = ({ video }: { video: Video }) => {
+const Player = ({ video, onStale }: { video: Video; onStale: () => void }) => {
+  const triedAgain = useSignal(false);
   const captions = useResource(async () => {
     const url = told(video.captions_url);
     if (url === undefined) return undefined;
@@ -101,6 +102,11 @@ const Player = ({ video }: { video: Video }) => {
         width={video.width ?? 16}
         height={video.height ?? 9}
         aria-label={titleOf(video)}
+        onError={() => {
+          // Links end after a while: the video is read again, once.
+          if (!triedAgain.value) onStale();
+          triedAgain.value = true;
+        }}
       >
         {track !== undefined && (
           <track kind="captions" src={track} srclang={video.language ?? 'en'} label="Captions" />

@@ -46,6 +46,8 @@ export const useMovie = (projectId: string, id: string) => {
   const state = useSignal(none);
   const saved = useRef<MovieDraft>(undefined);
   const life = useRef(new AbortController());
+  /** One save at a time: each names the revision that the one before made. */
+  const queue = useRef(Promise.resolve());
   const change = (part: Partial<MovieState>): void => {
     state.value = { ...state.peek(), ...part };
   };
@@ -78,9 +80,9 @@ export const useMovie = (projectId: string, id: string) => {
     }
   };
 
-  const save = async (): Promise<void> => {
+  const saveNow = async (): Promise<void> => {
     const { draft, revision } = state.peek();
-    if (draft === undefined) return;
+    if (draft === undefined || draft === saved.current || gapsOf(draft).length > 0) return;
     change({ saving: 'saving', error: undefined });
     try {
       const movie = await api.replaceMovie(projectId, id, { ...contentOf(draft), revision });
@@ -96,12 +98,20 @@ export const useMovie = (projectId: string, id: string) => {
       change({ saving: 'failed', error });
     }
   };
+  const save = (): Promise<void> => {
+    queue.current = queue.current.then(saveNow);
+    return queue.current;
+  };
 
   useEffect(() => {
     life.current = new AbortController();
     state.value = none;
     void load();
-    return () => life.current.abort();
+    return () => {
+      life.current.abort();
+      // What was written in the last moment is saved by a page that goes on elsewhere.
+      if (state.peek().saving === 'changed') void save();
+    };
   }, [projectId, id]);
 
   const { draft, saving, error } = state.value;
