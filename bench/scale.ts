@@ -89,7 +89,7 @@ const count = async (): Promise<Row[]> => {
   const ping = await unitsOf(() => touchConnection('c', new Date(Date.now() + 1000)));
   const connect = await unitsOf(() => takeSocketPlace(1000));
   const series = await unitsOf(() =>
-    addIncrements('00'.repeat(32), [{ name: 'requests', labels: 'a="b"', count: 1 }]),
+    addIncrements('00'.repeat(32), [{ name: 'requests', labels: 'a="b"', count: 1 }], new Date()),
   );
   const video = await unitsOf(lifeOfVideo);
   // A full shard is the dearest.

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
+import { checkedLookup } from '../functions/platform/checked-lookup.ts';
 import { callWebhook } from '../functions/webhooks/call.ts';
-import { checkedLookup } from '../functions/webhooks/checked-lookup.ts';
 import { newWebhookSecret } from '../functions/webhooks/signature.ts';
 import { hostileAddresses, hostileUrls } from '../test/support/hostile-urls.ts';
 

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { synthesize } from '../local/synth.ts';
 import { type Arguments, type Options, readArguments } from './arguments.ts';
 import { printError, printFailure, rows } from './cards.ts';
 import { credentialsFile } from './credentials.ts';
+import { UsageError } from './errors.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
 import { followVideo } from './follow.ts';
 import { printOptions } from './help.ts';
@@ -22,10 +23,18 @@ import { withStep } from './step.ts';
 import { line, paint, type Terminal } from './terminal.ts';
 
 const root = dirname(import.meta.dirname);
-const sample = join(root, 'samples', 'hello.txt');
+const samples = join(root, 'samples');
 
 const options = {
   ...requestOptions,
+  sample: {
+    type: 'string',
+    value: 'NAME',
+    choices: readdirSync(samples)
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => file.replace('.txt', '')),
+    summary: 'A script of samples/, where no other is given (default hello)',
+  },
   out: { type: 'string', value: 'DIR', summary: 'Folder for demo.mp4, demo.vtt and demo.jpg (default out)' },
   help: { type: 'boolean', short: 'h', summary: 'Show this help' },
 } as const satisfies Options;
@@ -55,8 +64,13 @@ const demo = async (words: readonly string[], terminal: Terminal, signal: AbortS
 };
 
 const requestOf = (given: Arguments, terminal: Terminal): Promise<GenerationRequest> => {
-  const hasScript = ['script', 'text', 'prompt'].some((name) => given.text(name) !== undefined);
-  const text = (name: string) => given.text(name) ?? (name === 'script' && !hasScript ? sample : undefined);
+  const own = ['script', 'text', 'prompt'].find((name) => given.text(name) !== undefined);
+  const sample = given.text('sample');
+  if (own !== undefined && sample !== undefined)
+    throw new UsageError(`Either --sample or --${own}: a film has one text.`);
+  const file = join(samples, `${sample ?? 'hello'}.txt`);
+  const text = (name: string) =>
+    given.text(name) ?? (name === 'script' && own === undefined ? file : undefined);
   return readRequest({ ...given, text }, terminal);
 };
 

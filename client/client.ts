@@ -176,7 +176,7 @@ export const createClient = (options: ClientOptions) => {
     createJob: (request: api.JobRequest, idempotencyKey: string = crypto.randomUUID()): Promise<api.Job> =>
       send({ method: 'POST', path: '/api/v1/jobs', body: request, idempotencyKey }, api.job),
 
-    /** The account's jobs, newest first, of one status where that is given. */
+    /** The account's jobs, newest first: videos and publications; of one status, type or kind where that is given. */
     jobs: (page: api.JobListRequest = {}): Promise<api.JobPage> =>
       send({ method: 'GET', path: `/api/v1/jobs${queryOf(page)}` }, api.jobPage),
 

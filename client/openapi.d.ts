@@ -98,7 +98,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of accounts, videos and credits since the beginning, up to some seconds old. */
+        /**
+         * Totals of accounts, videos and credits since the beginning, up to some seconds old.
+         * @description Ends of videos, their failures and the cost of vendors are told by day, too.
+         */
         get: operations["getStatistics"];
         put?: never;
         post?: never;
@@ -208,7 +211,7 @@ export interface paths {
         put?: never;
         /**
          * Create an API key.
-         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days unless you say otherwise. The key is told this once.
+         * @description Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days unless you say otherwise. The key is told this once; a request that is repeated with its `Idempotency-Key`, which must be a random one of 32 characters or more, is answered alike for 24 hours.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -630,14 +633,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the caller's jobs, newest first, in pages; of one status where that is asked for.
-         * @description A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.
+         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
          */
         get: operations["listJobs"];
         put?: never;
         /**
          * Create a job: it makes what its `type` names.
-         * @description A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id.
+         * @description A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id. Publications are made by `POST /api/v1/youtube/publications`, and are jobs as well.
          */
         post: operations["createJob"];
         delete?: never;
@@ -660,7 +663,10 @@ export interface paths {
         get: operations["getJob"];
         put?: never;
         post?: never;
-        /** Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing. */
+        /**
+         * Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.
+         * @description A publication that is on YouTube already cannot be cancelled.
+         */
         delete: operations["cancelJob"];
         options?: never;
         head?: never;
@@ -1302,6 +1308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{vendor}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where vendors of engines say that a work has ended: checks the signature, and has it looked at.
+         * @description What is said is not believed: the vendor is asked at once instead of at the next turn. A call about work that nobody knows, or that was told before, is answered like any other.
+         */
+        post: operations["receiveVendorEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/videos": {
         parameters: {
             query?: never;
@@ -1586,7 +1612,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook endpoint: an address that events of videos are sent to.
-         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also needs `videos:read`, as it would hear of videos.
+         * @description Requests are signed by the Standard Webhooks specification; the secret is told this once, and again to a request that is repeated with its `Idempotency-Key` within 24 hours. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also needs `videos:read`, as it would hear of videos.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -3205,7 +3231,9 @@ export interface operations {
     };
     getStatistics: {
         parameters: {
-            query?: never;
+            query?: {
+                days?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3233,11 +3261,65 @@ export interface operations {
                      *         "cancelled": 9,
                      *         "average_processing_seconds": 11.4
                      *       },
-                     *       "requests": 90412
+                     *       "requests": 90412,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-22",
+                     *           "completed": 31,
+                     *           "failed": 1,
+                     *           "cancelled": 0,
+                     *           "cost_microdollars": 420000
+                     *         }
+                     *       ],
+                     *       "failures": [
+                     *         {
+                     *           "code": "CONTENT_REFUSED",
+                     *           "videos": 1
+                     *         }
+                     *       ],
+                     *       "engines": [
+                     *         {
+                     *           "engine": "embedded",
+                     *           "calls": 912,
+                     *           "failed_calls": 0,
+                     *           "cost_microdollars": 0
+                     *         }
+                     *       ],
+                     *       "queues": [
+                     *         {
+                     *           "queue": "generation",
+                     *           "waiting": 2
+                     *         },
+                     *         {
+                     *           "queue": "movies",
+                     *           "waiting": 0
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
                         as_of: string;
+                        days: {
+                            cancelled: number;
+                            completed: number;
+                            cost_microdollars: number;
+                            day: string;
+                            failed: number;
+                        }[];
+                        engines: {
+                            calls: number;
+                            cost_microdollars: number;
+                            engine: string;
+                            failed_calls: number;
+                        }[];
+                        failures: {
+                            code: string;
+                            videos: number;
+                        }[];
+                        queues: {
+                            queue: string;
+                            waiting: number;
+                        }[];
                         requests: number;
                         users: {
                             registered: number;
@@ -3276,6 +3358,16 @@ export interface operations {
             };
             /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
             403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -4285,7 +4377,9 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4381,6 +4475,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description API_KEY_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_API_KEYS */
             409: {
                 headers: {
@@ -4411,7 +4515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7991,8 +8095,10 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                kind?: "avatar" | "prompt" | "movie" | "publication";
                 limit?: string;
                 status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                type?: "video" | "publication";
             };
             header?: never;
             path?: never;
@@ -8010,6 +8116,42 @@ export interface operations {
                     /**
                      * @example {
                      *       "jobs": [
+                     *         {
+                     *           "id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "job_id": "019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *           "type": "publication",
+                     *           "user_id": "019a9d3d-1f0b-7c11-8d35-6a1e9b7c4d20",
+                     *           "project_id": null,
+                     *           "status": "processing",
+                     *           "stage": "uploading",
+                     *           "progress": 0.45,
+                     *           "progress_percent": 45,
+                     *           "attempt": 1,
+                     *           "parameters": {
+                     *             "kind": "publication",
+                     *             "title": "Kinora turns words into film",
+                     *             "channel_id": "UCkinora0000000000000000",
+                     *             "privacy": "unlisted",
+                     *             "publish_at": null
+                     *           },
+                     *           "price": 0,
+                     *           "charged": 0,
+                     *           "queue_position": null,
+                     *           "expected_start": null,
+                     *           "expected_end": null,
+                     *           "result_url": null,
+                     *           "failure": null,
+                     *           "created_at": "2026-11-28T10:00:00.000Z",
+                     *           "updated_at": "2026-11-28T10:00:09.000Z",
+                     *           "started_at": "2026-11-28T10:00:03.000Z",
+                     *           "ended_at": null,
+                     *           "links": {
+                     *             "self": "/api/v1/jobs/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "video": "/api/v2/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
+                     *             "events": "/api/v1/videos/019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a/events",
+                     *             "publication": "/api/v1/youtube/publications/019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a"
+                     *           }
+                     *         },
                      *         {
                      *           "id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
                      *           "job_id": "019a9d3e-7c1a-7b52-9f61-2f4f0c1d2e3a",
@@ -8078,7 +8220,7 @@ export interface operations {
                                 reason: string;
                                 retryable: boolean;
                                 /** @enum {string} */
-                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                                stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                                 suggestion: string;
                                 vendor_message?: string;
                             } | null;
@@ -8086,6 +8228,7 @@ export interface operations {
                             job_id: string;
                             links: {
                                 events: string;
+                                publication?: string;
                                 self: string;
                                 video: string;
                             };
@@ -8102,6 +8245,14 @@ export interface operations {
                                 style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                                 title: string;
                                 voice_id: string;
+                            } | {
+                                channel_id: string;
+                                /** @constant */
+                                kind: "publication";
+                                /** @enum {string} */
+                                privacy: "private" | "unlisted" | "public";
+                                publish_at: string | null;
+                                title: string;
                             };
                             price: number;
                             progress: number;
@@ -8109,12 +8260,12 @@ export interface operations {
                             project_id: string | null;
                             queue_position: number | null;
                             result_url: string | null;
-                            stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                            stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                             started_at: string | null;
                             /** @enum {string} */
                             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                             /** @enum {string} */
-                            type: "video";
+                            type: "video" | "publication";
                             updated_at: string;
                             user_id: string;
                         }[];
@@ -8345,7 +8496,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8353,6 +8504,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8369,6 +8521,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8376,12 +8536,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8594,7 +8754,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8602,6 +8762,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8618,6 +8779,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8625,12 +8794,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8797,7 +8966,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         } | null;
@@ -8805,6 +8974,7 @@ export interface operations {
                         job_id: string;
                         links: {
                             events: string;
+                            publication?: string;
                             self: string;
                             video: string;
                         };
@@ -8821,6 +8991,14 @@ export interface operations {
                             style: "cinematic" | "realistic" | "animated" | "artistic" | "documentary" | "commercial" | "professional";
                             title: string;
                             voice_id: string;
+                        } | {
+                            channel_id: string;
+                            /** @constant */
+                            kind: "publication";
+                            /** @enum {string} */
+                            privacy: "private" | "unlisted" | "public";
+                            publish_at: string | null;
+                            title: string;
                         };
                         price: number;
                         progress: number;
@@ -8828,12 +9006,12 @@ export interface operations {
                         project_id: string | null;
                         queue_position: number | null;
                         result_url: string | null;
-                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
+                        stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing") | null;
                         started_at: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed" | "cancelled";
                         /** @enum {string} */
-                        type: "video";
+                        type: "video" | "publication";
                         updated_at: string;
                         user_id: string;
                     };
@@ -8880,7 +9058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VIDEO_ENDED */
+            /** @description VIDEO_ENDED, PUBLICATION_ENDED, PUBLICATION_UPLOADED */
             409: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -8921,7 +9099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TIMEOUT, OVERLOADED */
+            /** @description OVERLOADED, TIMEOUT */
             503: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -17716,6 +17894,125 @@ export interface operations {
             };
         };
     };
+    receiveVendorEvent: {
+        parameters: {
+            query?: {
+                job?: string;
+            };
+            header?: {
+                "heygen-signature"?: string;
+                "heygen-timestamp"?: string;
+                signature?: string;
+                "webhook-id"?: string;
+                "webhook-signature"?: string;
+                "webhook-timestamp"?: string;
+                "x-fal-webhook-request-id"?: string;
+                "x-fal-webhook-signature"?: string;
+                "x-fal-webhook-timestamp"?: string;
+                "x-fal-webhook-user-id"?: string;
+            };
+            path: {
+                vendor: "heygen" | "fal" | "omni";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {"event_type":"avatar_video.success","event_data":{"video_id":"8f1f1f2e"}} */
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description It is taken, or nothing is done for it. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        received: true;
+                    };
+                };
+            };
+            /** @description WEBHOOK_SIGNATURE_INVALID, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVideosPlain: {
         parameters: {
             query?: {
@@ -20821,7 +21118,9 @@ export interface operations {
     createWebhookEndpoint: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20932,6 +21231,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
             409: {
                 headers: {
@@ -20962,7 +21271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -27339,7 +27648,7 @@ export interface operations {
                             reason: string;
                             retryable: boolean;
                             /** @enum {string} */
-                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing";
+                            stage: "moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing" | "uploading" | "finishing" | "processing";
                             suggestion: string;
                             vendor_message?: string;
                         };
@@ -27679,7 +27988,9 @@ export interface operations {
     addHeygenWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27779,6 +28090,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description WEBHOOK_ENDPOINT_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description TOO_MANY_WEBHOOK_ENDPOINTS */
             409: {
                 headers: {
@@ -27809,7 +28130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description VALIDATION_ERROR */
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;

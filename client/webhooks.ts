@@ -68,9 +68,16 @@ const deliveryPath = (id: string, deliveryId: string): string =>
 
 /** Webhooks; a part of the client. `verifyWebhook` of `./webhook-signature` is for who receives them. */
 export const webhookCalls = (send: Transport) => ({
-  /** The answer has the secret, this once. Not repeated when the connection breaks: that could make two. */
-  createWebhookEndpoint: (request: WebhookEndpointRequest): Promise<NewWebhookEndpoint> =>
-    send({ method: 'POST', path: endpointsPath, body: request, repeatable: false }, newEndpoint),
+  /**
+   * The answer has the secret, this once.
+   *
+   * @param idempotencyKey the same key and request never make a second, and are answered alike (24 h)
+   */
+  createWebhookEndpoint: (
+    request: WebhookEndpointRequest,
+    idempotencyKey: string = crypto.randomUUID(),
+  ): Promise<NewWebhookEndpoint> =>
+    send({ method: 'POST', path: endpointsPath, body: request, idempotencyKey }, newEndpoint),
 
   webhookEndpoints: (): Promise<WebhookEndpointList> =>
     send({ method: 'GET', path: endpointsPath }, endpointList),

@@ -10,6 +10,7 @@ export const doubles: Readonly<Record<string, () => Promise<StartDouble>>> = {
   heygen: async () => (await import('./heygen/offer.ts')).offerHeygen,
   luma: async () => (await import('./luma/offer.ts')).offerLuma,
   omni: async () => (await import('./google/offer.ts')).offerOmni,
+  openai: async () => (await import('./openai/offer.ts')).offerOpenai,
   polly: async () => (await import('./polly/offer.ts')).offerPolly,
   stripe: async () => (await import('./stripe/offer.ts')).offerStripe,
   veo: async () => (await import('./google/offer.ts')).offerVeo,

@@ -11,6 +11,11 @@ export interface Job {
   looks: number;
   downloads: number;
   cancelled: boolean;
+  /** Milliseconds since 1970. */
+  takenAt: number;
+  downloadedAt?: number;
+  /** Address to be called at its end, where the start names one. */
+  callback?: string | undefined;
 }
 
 /**
@@ -21,12 +26,16 @@ export interface Job {
  * it and hangs up, `double:silent` takes it and never says so, `double:blind` loses one look, `double:throttled`
  * refuses one, `double:expired` has a link that is over, `double:torn` ends in the midst of the file, `double:filtered`
  * is refused by chance at the end. `double:moved` has its file elsewhere, `double:nonsense` one that is no film.
+ * `double:long` takes 28 seconds. Vendors that call at the end call twice for `double:twice`, after twenty seconds
+ * for `double:late`, with a signature of another body for `double:forged`, and not at all for `double:quiet`.
  */
 export class Jobs {
   /** All that is paid for, in order. */
   readonly all: Job[] = [];
   /** Starts that arrived, answered or not. */
   readonly starts: { text: string; key: string | undefined }[] = [];
+  /** Told of each job that is taken. */
+  onTaken: (job: Job) => void = () => {};
 
   /** Notes a start. @returns whether it is the first with this text */
   arrived(text: string, key?: string): boolean {
@@ -35,8 +44,10 @@ export class Jobs {
   }
 
   take(text: string, body: Record<string, unknown>, key?: string): Job {
-    const job = { id: randomUUID(), text, body, key, looks: 0, downloads: 0, cancelled: false };
+    const takenAt = Date.now();
+    const job: Job = { id: randomUUID(), text, body, key, looks: 0, downloads: 0, cancelled: false, takenAt };
     this.all.push(job);
+    this.onTaken(job);
     return job;
   }
 
@@ -47,7 +58,12 @@ export class Jobs {
 
 export const says = ({ text }: Pick<Job, 'text'>, word: string): boolean => text.includes(`double:${word}`);
 
-export const isRunning = (job: Job): boolean => says(job, 'never') || (says(job, 'slow') && job.looks <= 2);
+const longMilliseconds = 28_000;
+
+export const isRunning = (job: Job): boolean =>
+  says(job, 'never') ||
+  (says(job, 'slow') && job.looks <= 2) ||
+  (says(job, 'long') && Date.now() - job.takenAt < longMilliseconds);
 
 /** What is spoken or written without the words that it behaves by. */
 export const plainText = (text: string): string => text.replaceAll(/double:\w+/g, '').trim() || 'A sample.';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { listenOnLoopback } from './loopback.ts';
+import { type Callback, Callbacks, type SentCallback } from './vendor-callbacks.ts';
 import { type Job, Jobs, says } from './vendor-jobs.ts';
 
 /** What a double answers. `hang-up`: the line breaks and nobody hears of it; `silence`: it stays open. */
@@ -22,6 +23,8 @@ export interface VendorDouble {
   /** e.g. `http://127.0.0.1:4242` */
   url: string;
   jobs: Jobs;
+  /** Calls that it made about the ends of jobs. */
+  callbacks: readonly SentCallback[];
   close(): Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export interface VendorWire {
   answer(call: Call, jobs: Jobs, url: string): Answer;
   /** The job whose film is asked for, where films do not lie at `fileUrl` alone. */
   filmOf?(call: Omit<Call, 'body'>, jobs: Jobs): Job | undefined;
+  /** The call about a job that has ended; absent where the vendor makes none. */
+  callback?(job: Job, url: string): Callback | undefined;
   /** The film of a job. */
   film(job: Job): Promise<Uint8Array>;
 }
@@ -41,6 +46,8 @@ export const fileUrl = (url: string, { id }: Job): string => `${url}/files/${id}
 export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble> => {
   const jobs = new Jobs();
   let url = '';
+  const callbacks = new Callbacks((job) => wire.callback?.(job, url));
+  if (wire.callback !== undefined) jobs.onTaken = (job) => callbacks.watch(job);
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
       send(response, { status: 500, body: { error: { code: 'internal', message: String(error) } } });
@@ -65,7 +72,15 @@ export const startVendorDouble = async (wire: VendorWire): Promise<VendorDouble>
   };
   const listening = await listenOnLoopback(server);
   url = listening.url;
-  return { ...listening, jobs };
+  return {
+    ...listening,
+    jobs,
+    callbacks: callbacks.sent,
+    close: async () => {
+      callbacks.close();
+      await listening.close();
+    },
+  };
 };
 
 const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, string>): void => {
@@ -76,6 +91,7 @@ const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<
 const sendFilm = async (wire: VendorWire, job: Job | undefined, response: ServerResponse): Promise<void> => {
   if (job === undefined) return send(response, { status: 404, body: {} });
   job.downloads += 1;
+  job.downloadedAt = Date.now();
   if (says(job, 'expired') && job.downloads === 1)
     return send(response, { status: 403, body: { message: 'Request has expired' } });
   const film = says(job, 'nonsense') ? Buffer.from('This is no film. '.repeat(100)) : await wire.film(job);

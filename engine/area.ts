@@ -7,11 +7,15 @@ export interface Area {
 }
 
 /** The smallest area of even numbers inside a frame that holds a rectangle; undefined when none is left. */
-export const evenArea = (area: Area, width: number, height: number): Area | undefined => {
-  const x = Math.max(0, Math.floor(area.x / 2) * 2);
-  const y = Math.max(0, Math.floor(area.y / 2) * 2);
-  const right = Math.min(width, Math.ceil((area.x + area.width) / 2) * 2);
-  const bottom = Math.min(height, Math.ceil((area.y + area.height) / 2) * 2);
+export const evenArea = (area: Area, width: number, height: number): Area | undefined =>
+  evenAreaIn(area, { x: 0, y: 0, width, height });
+
+/** The same inside of a room of even numbers anywhere. */
+export const evenAreaIn = (area: Area, room: Area): Area | undefined => {
+  const x = Math.max(room.x, Math.floor(area.x / 2) * 2);
+  const y = Math.max(room.y, Math.floor(area.y / 2) * 2);
+  const right = Math.min(room.x + room.width, Math.ceil((area.x + area.width) / 2) * 2);
+  const bottom = Math.min(room.y + room.height, Math.ceil((area.y + area.height) / 2) * 2);
   return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined;
 };
 

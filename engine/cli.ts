@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { type Film, styles } from './contract.ts';
+import { directionTable } from './direction/direction-table.ts';
 import { loadNative } from './native.ts';
 import { filmOfScript, type ScriptOptions } from './script.ts';
 
@@ -19,6 +20,7 @@ Makes a film of a text file (- reads standard input); FILM.vtt and FILM.jpg are 
   --style NAME         ${styles.join(', ')}
   --size WxH           of the picture, in pixels (default 1280x720)
   --no-music           nothing under the speech
+  --direct             prints what is shown while each passage is spoken, and makes no film
 
 Exit codes: 0 made, 1 failed, 2 the command or the script has to be changed.
 `;
@@ -34,8 +36,8 @@ const sizeOf = (size: string): { width: number; height: number } => {
 
 interface Order {
   script: string;
-  /** Path of the film without `.mp4`. */
-  output: string;
+  /** Path of the film without `.mp4`; undefined where its direction is to be printed. */
+  output: string | undefined;
   options: ScriptOptions;
 }
 
@@ -56,6 +58,7 @@ const parse = (words: readonly string[]) => {
         style: { type: 'string' },
         size: { type: 'string', default: '1280x720' },
         music: { type: 'boolean' },
+        direct: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -66,14 +69,15 @@ const parse = (words: readonly string[]) => {
 /** @returns undefined where help is asked for */
 const orderOf = (words: readonly string[]): Order | undefined => {
   const { values, positionals } = parse(words);
-  const { help, output, size, storyboard, ...options } = values;
+  const { help, output, size, storyboard, direct, ...options } = values;
   if (help === true) return undefined;
   const [script] = positionals;
   if (script === undefined || positionals.length > 1) throw new UsageError('Name one script.');
-  if (output === undefined || !output.endsWith('.mp4'))
+  if (direct !== true && output?.endsWith('.mp4') !== true)
     throw new UsageError('Say where the film goes: -o film.mp4');
+  const path = direct === true ? undefined : output?.slice(0, -'.mp4'.length);
   const kind = storyboard === true ? 'prompt' : 'avatar';
-  return { script, output: output.slice(0, -'.mp4'.length), options: { ...options, ...sizeOf(size), kind } };
+  return { script, output: path, options: { ...options, ...sizeOf(size), kind } };
 };
 
 const readScript = async (path: string): Promise<string> => {
@@ -115,6 +119,10 @@ const run = async (words: readonly string[]): Promise<void> => {
     return;
   }
   const film = filmOf(await readScript(order.script), order.options);
+  if (order.output === undefined) {
+    process.stdout.write(directionTable(film));
+    return;
+  }
   const { makeFilm } = await loadNative(() => import('./film.ts'));
   const { video, captions, thumbnail } = await makeFilm(film, { onStep: progressLine(process.stderr) });
   await writeFile(`${order.output}.mp4`, video);

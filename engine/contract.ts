@@ -1,3 +1,5 @@
+import type { SceneDirection } from './direction/direction.ts';
+
 // What a film is.
 
 /** Everything that decides a film's pictures and sound, and nothing else: the same film gives the same files. */
@@ -44,10 +46,7 @@ export interface Film {
 export interface FilmPart {
   /** `fade`: it comes out of the dark and goes into it; `cut`: neither. */
   edges: 'cut' | 'fade';
-  /**
-   * Nothing is spoken: the film's title is shown, with the narration below it. `closing`: it also says which engine
-   * made it.
-   */
+  /** Nothing is spoken: the film's title is shown, with the narration below it; `closing`: and the engine's name. */
   card?: 'title' | 'closing';
   /**
    * Nothing is spoken or drawn: each scene shows the next seconds of an uploaded film, as many as its `leadInSeconds`.
@@ -135,7 +134,7 @@ export type PictureFiles = { [Name in keyof FilmPictures]?: Uint8Array } & {
 };
 
 /** One scene: one or more sentences that are spoken and shown together. */
-export interface Scene {
+export interface Scene extends SceneDirection {
   /** 0-based position in the film. */
   index: number;
   narration: string;

@@ -5,6 +5,7 @@ import { authRoutes } from './auth/routes.ts';
 import { budgetsRoutes } from './budgets/routes.ts';
 import { cataloguesRoutes } from './catalogues/routes.ts';
 import { creditsRoutes } from './credits/routes.ts';
+import { generationRoutes } from './generation/routes.ts';
 import { heygenRoutes } from './heygen/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
 import { mcpRoutes } from './mcp/routes.ts';
@@ -43,6 +44,7 @@ export const routes = {
   webhooks: webhooksRoutes,
   youtube: youtubeRoutes,
   realtime: realtimeRoutes,
+  generation: generationRoutes,
   heygen: heygenRoutes,
   mcp: mcpRoutes,
   admin: adminRoutes,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,8 +12,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { bundle, type Entry } from './bundle.ts';
+import { sourcesOf } from './rebuild.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -79,6 +81,31 @@ export const bundleCached = async (
   writeFileSync(listed, JSON.stringify(sources));
   renameSync(listed, list);
   return kept;
+};
+
+/**
+ * Bundles functions with some of their sources replaced; those that have none of these are taken from `bundleCached`.
+ *
+ * @param substitutes sources by absolute path, and what is bundled in their place
+ * @param outdir receives `<operationId>/index.mjs` for every entry
+ * @throws when a source does not parse or an import does not resolve
+ */
+export const bundleSubstituted = async (
+  entries: readonly Entry[],
+  {
+    substitutes,
+    outdir,
+    minify,
+  }: { substitutes: Readonly<Record<string, string>>; outdir: string; minify: boolean },
+): Promise<void> => {
+  const kept = await bundleCached(entries, { minify });
+  const replaced = Object.keys(substitutes).map((path) => relative(project, path).replaceAll('\\', '/'));
+  const sources = await sourcesOf(entries, project);
+  const isAffected = ({ operationId }: Entry): boolean =>
+    replaced.some((path) => sources.get(operationId)?.has(path));
+  for (const { operationId } of entries.filter((entry) => !isAffected(entry)))
+    cpSync(join(kept, operationId), join(outdir, operationId), { recursive: true });
+  await bundle({ entries: entries.filter(isAffected), outdir, minify, substitutes });
 };
 
 /** The kept bundles whose sources are as they were. */

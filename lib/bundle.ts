@@ -99,6 +99,9 @@ export const bundle = async ({
   substitutes = {},
 }: BundleOptions): Promise<Metafile> => {
   if (entries.length === 0) return { inputs: {}, outputs: {} };
+  // Read by esbuild's own process as it starts: collecting garbage takes a third of its processor time and saves no
+  // memory that it would not need at its peak.
+  process.env.GOGC ??= '400';
   const { metafile } = await build({
     ...shared,
     minify,

@@ -114,6 +114,12 @@ const definitions: { readonly [Name in ValueName]: Definition<Config[Name]> } = 
   },
   bedrockTextModel: text('a model of Bedrock', /^[a-z0-9.:-]{3,100}$/, 'us.amazon.nova-2-lite-v1:0'),
   geminiTextModel: text('a model of Gemini', /^[a-z0-9.-]{3,100}$/, 'gemini-3.8-flash'),
+  openaiTextModel: text('a model of OpenAI', /^[A-Za-z0-9._:/-]{2,200}$/, 'gpt-5.4-mini'),
+  openaiBaseUrl: text(
+    'an https address without a slash at its end, e.g. https://api.openai.com/v1; http on this machine alone',
+    /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$))[^\s?#@]*[^\s?#@/]$/,
+    'https://api.openai.com/v1',
+  ),
   guardrail: text(
     'the id and version of a guardrail, e.g. a1b2c3d4e5f6:1, or nothing',
     /^([a-z0-9]{1,64}:(DRAFT|[1-9]\d{0,7}))?$/,

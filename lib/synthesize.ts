@@ -6,7 +6,7 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { Checks } from './acknowledgements.ts';
 import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
-import { bundleCached } from './bundle-cache.ts';
+import { bundleCached, bundleSubstituted } from './bundle-cache.ts';
 import type { Config } from './config.ts';
 import { demandRegion, readConfig } from './read-config.ts';
 import { bundleStudio } from './studio-bundle.ts';
@@ -21,7 +21,7 @@ export interface SynthesizeOptions extends Contents {
   context?: Record<string, unknown>;
   /** Take the bundles of an earlier synthesis if no source has changed since. @default false */
   reuseBundles?: boolean;
-  /** Sources by absolute path, and what is bundled in their place; such bundles are not reused. @default none */
+  /** Sources by absolute path, and what is bundled in their place; bundles that have one are made anew. @default none */
   substitutes?: Readonly<Record<string, string>>;
 }
 
@@ -44,11 +44,12 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
-    const isReused = options.reuseBundles === true && options.substitutes === undefined;
     // Frames of stacks name functions where answers show them.
     const minify = !config.debug;
-    if (!isReused) await bundle({ entries, outdir: bundles, minify, substitutes: options.substitutes });
-    const filled = isReused ? await bundleCached(entries, { minify }) : bundles;
+    const { reuseBundles: isReused = false, substitutes } = options;
+    if (!isReused) await bundle({ entries, outdir: bundles, minify, substitutes });
+    else if (substitutes) await bundleSubstituted(entries, { substitutes, outdir: bundles, minify });
+    const filled = isReused && !substitutes ? await bundleCached(entries, { minify }) : bundles;
     buildApp(app, { ...options, config, bundles: filled, studio: await bundleStudio() });
     Validations.of(app).addPlugins(...checksOf(app, config));
     return app.synth();

@@ -75,6 +75,8 @@ export interface Service {
 export interface AwsApi {
   /** `service` is the SigV4 signing name (`states`, `execute-api`, `secretsmanager`...). */
   readonly signingName: string;
+  /** The ARN that a call is about, where its body names it by something else. */
+  resourceOf?(body: Readonly<Record<string, unknown>>): string | undefined;
   handle(request: AwsRequest): Promise<AwsResponse>;
 }
 

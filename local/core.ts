@@ -32,6 +32,8 @@ export interface Core extends Service {
   /** Tells where the APIs listen; must come before the first invocation. */
   setGateway(addresses: { http: string; websocket: string }): void;
   replaceCode: RunningCloud['replaceCode'];
+  /** Of who waits for messages of queues, as of `QueueAndObjectServer`. */
+  endWaits: (() => void) | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ const bringUp = async (assembly: Assembly, options: CloudOptions, closing: Closi
   return {
     cloud,
     close: () => closing.close(),
+    endWaits: carriers.queuesAndObjects.endWaits,
     replaceCode: (reference, folder) => {
       const resource = index.find(reference);
       return resource !== undefined && running.replaceCode(resource, folder);

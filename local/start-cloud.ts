@@ -29,7 +29,7 @@ export const startCloud = async (options: CloudOptions): Promise<RunningCloud> =
     // What starts functions by itself comes last: they must find every API in its place.
     const workflows = closing.keep(await startWorkflows(cloud));
     core.register(workflows.api);
-    closing.keep(await startEventSources(cloud));
+    closing.keep(await startEventSources(cloud, core.endWaits));
     const { http, websocket } = gateway;
     const close = () => closing.close();
     return { http, websocket, cloud, replaceCode: core.replaceCode, close };

@@ -8,6 +8,8 @@ import { line, type Terminal } from '../terminal.ts';
 
 const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
 
+const kinds = ['avatar', 'prompt', 'movie', 'publication'] as const;
+
 /** What an action answers, and how people read it. */
 interface Shown {
   answer: unknown;
@@ -44,9 +46,11 @@ const actions: Readonly<Record<string, Action>> = {
   list: async (client, invocation) => {
     const { arguments: given, terminal } = invocation;
     const status = statuses.find((name) => name === given.text('status'));
+    const kind = kinds.find((name) => name === given.text('kind'));
     const cursor = given.text('cursor');
     const answer = await client.jobs({
       ...(status === undefined ? {} : { status }),
+      ...(kind === undefined ? {} : { kind }),
       ...(cursor === undefined ? {} : { cursor }),
       limit: String(given.number('limit', 1) ?? 20),
     });
@@ -60,8 +64,11 @@ const actions: Readonly<Record<string, Action>> = {
           );
         if (answer.jobs.length === 0) line(terminal.stderr, 'No such jobs here.');
         if (answer.next_cursor != null) {
-          const filter = status === undefined ? '' : ` --status ${status}`;
-          const next = nextCommand(invocation, `jobs list${filter} --cursor ${answer.next_cursor}`);
+          const filters = [
+            status === undefined ? '' : ` --status ${status}`,
+            kind === undefined ? '' : ` --kind ${kind}`,
+          ].join('');
+          const next = nextCommand(invocation, `jobs list${filters} --cursor ${answer.next_cursor}`);
           line(terminal.stderr, `More: ${next}`);
         }
       },
@@ -86,10 +93,13 @@ export const jobs: Command = {
   words: ['ACTION', '[ID]'],
   options: {
     status: { type: 'string', value: 'NAME', choices: statuses, summary: 'List those of one status' },
+    kind: { type: 'string', value: 'NAME', choices: kinds, summary: 'List those of one kind' },
     limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
     cursor: { type: 'string', value: 'CURSOR', summary: 'Go on where the last page ended' },
   },
-  notes: [`Actions: ${Object.keys(actions).join(', ')}. A job is the making of the video that has its id.`],
+  notes: [
+    `Actions: ${Object.keys(actions).join(', ')}. A job is the making of the video that has its id, or its publication.`,
+  ],
   examples: ['kinora jobs list --status pending', 'kinora jobs get 0198c7a2-...'],
   run: async (invocation) => {
     const [name = '', id = ''] = invocation.arguments.positionals;

@@ -1,4 +1,6 @@
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { sampleClip } from '../sample-clip.ts';
+import type { Callback } from '../vendor-callbacks.ts';
 import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -24,9 +26,34 @@ const resultOf = (job: Job, url: string): Answer => {
   return { status: 200, body: { video } };
 };
 
-const wireOf = (apiKey: string): VendorWire => ({
+/** The account whose key is let in. */
+export const falDoubleUser = 'double-user';
+
+/** As fal signs: its names and the time, with a key that it publishes. */
+const callbackOf = (job: Job, url: string, key: KeyObject): Callback | undefined => {
+  if (job.callback === undefined) return undefined;
+  const answer = resultOf(job, url);
+  const { status, body: payload } = typeof answer === 'object' ? answer : { status: 500, body: {} };
+  const ended = status === 200 ? { status: 'OK' } : { status: 'ERROR', error: 'Invalid status code' };
+  const body = JSON.stringify({ request_id: job.id, gateway_request_id: job.id, ...ended, payload });
+  const at = String(Math.floor(Date.now() / 1000));
+  const digest = createHash('sha256').update(body).digest('hex');
+  const message = [job.id, falDoubleUser, at, digest].join('\n');
+  const headers = {
+    'x-fal-webhook-request-id': job.id,
+    'x-fal-webhook-user-id': falDoubleUser,
+    'x-fal-webhook-timestamp': at,
+    'x-fal-webhook-signature': sign(null, Buffer.from(message), key).toString('hex'),
+  };
+  return { url: job.callback, headers, body };
+};
+
+const wireOf = (apiKey: string, { privateKey, publicKey } = generateKeyPairSync('ed25519')): VendorWire => ({
+  callback: (job, url) => callbackOf(job, url, privateKey),
   film: ({ body, text }) => sampleClip({ aspectRatio: body.aspect_ratio, text, seconds: body.duration }),
-  answer: ({ method, path, header, body }, jobs, url) => {
+  answer: ({ method, path, query, header, body }, jobs, url) => {
+    if (path === '/.well-known/jwks.json')
+      return { status: 200, body: { keys: [publicKey.export({ format: 'jwk' })] } };
     if (header('authorization') !== `Key ${apiKey}`) return failure(401, 'Cannot access application');
     const [, id, what] = /^\/[\w.-]+\/[\w.-]+\/requests\/([\w-]+)(?:\/(status|cancel))?$/.exec(path) ?? [];
     if (id !== undefined) {
@@ -53,6 +80,7 @@ const wireOf = (apiKey: string): VendorWire => ({
     if (text.includes('double:unpaid')) return failure(403, 'Exhausted balance');
     if (text.includes('double:refuses')) return refusal;
     const job = jobs.take(text, body);
+    job.callback = query.get('fal_webhook') ?? undefined;
     if (isFirst && says(job, 'cut')) return 'hang-up';
     return { status: 200, body: { request_id: job.id, status: 'IN_QUEUE' } };
   },

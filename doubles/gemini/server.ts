@@ -7,15 +7,29 @@ export interface GeminiDouble {
   url: string;
   /** Questions that arrived: what they are about, as JSON text. */
   asked: string[];
+  /** What was asked for beside: how freely, and how much at most. */
+  configs: GenerationConfig[];
+  /** Times that the models were listed. */
+  readonly lists: number;
   close(): Promise<void>;
+}
+
+/** As far as it is read here. */
+export interface GenerationConfig {
+  responseJsonSchema?: unknown;
+  temperature?: number;
+  maxOutputTokens?: number;
 }
 
 interface GenerateRequest {
   contents?: { parts?: { text?: string }[] }[];
-  generationConfig?: { responseJsonSchema?: unknown };
+  generationConfig?: GenerationConfig;
 }
 
-const path = /^\/v1(?:beta)?\/models\/[\w.-]+:generateContent$/;
+const path = /^\/v1(?:beta)?\/models\/([\w.-]+):generateContent$/;
+const listPath = /^\/v1(?:beta)?\/models$/;
+/** The models that it has. */
+const models: readonly string[] = ['gemini-3.8-flash', 'gemini-3.8-pro'];
 
 /**
  * A server that speaks the part of the Gemini API that Kinora asks for texts.
@@ -23,17 +37,13 @@ const path = /^\/v1(?:beta)?\/models\/[\w.-]+:generateContent$/;
  * @param options.apiKey the only one that is let in
  */
 export const startGeminiDouble = async ({ apiKey }: { apiKey: string }): Promise<GeminiDouble> => {
-  const asked: string[] = [];
+  const world: World = { apiKey, asked: [], configs: [], lists: 0 };
   const server = createServer((request, response) => {
-    respond({ apiKey, asked }, request, response).catch((error: unknown) => {
+    respond(world, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
-  const listening = await listenOnLoopback(server);
-  return {
-    asked,
-    ...listening,
-  };
+  return Object.assign(world, await listenOnLoopback(server));
 };
 
 const send = (response: ServerResponse, status: number, body: unknown): void => {
@@ -43,18 +53,29 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
 const fail = (response: ServerResponse, code: number, status: string, message: string): void =>
   send(response, code, { error: { code, message, status } });
 
-const respond = async (
-  { apiKey, asked }: { apiKey: string; asked: string[] },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  const body = JSON.parse(await text(request)) as GenerateRequest;
-  if (request.headers['x-goog-api-key'] !== apiKey)
+interface World {
+  apiKey: string;
+  asked: string[];
+  configs: GenerationConfig[];
+  lists: number;
+}
+
+const respond = async (world: World, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const sent = await text(request);
+  if (request.headers['x-goog-api-key'] !== world.apiKey)
     return fail(response, 400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.');
-  if (request.method !== 'POST' || !path.test((request.url ?? '').split('?')[0] ?? ''))
-    return fail(response, 404, 'NOT_FOUND', 'models/x is not found');
+  const [url = ''] = (request.url ?? '').split('?');
+  if (request.method === 'GET' && listPath.test(url)) {
+    world.lists += 1;
+    return send(response, 200, { models: models.map((name) => ({ name: `models/${name}` })) });
+  }
+  const [, model = ''] = path.exec(url) ?? [];
+  if (request.method !== 'POST' || !models.includes(model))
+    return fail(response, 404, 'NOT_FOUND', `models/${model} is not found`);
+  const body = JSON.parse(sent) as GenerateRequest;
   const data = body.contents?.[0]?.parts?.[0]?.text ?? '';
-  asked.push(data);
+  world.asked.push(data);
+  world.configs.push(body.generationConfig ?? {});
   const mood = moodOf(data);
   if (mood === 'silent') return;
   if (mood === 'busy') return fail(response, 429, 'RESOURCE_EXHAUSTED', 'You exceeded your current quota.');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { webhookPath } from '../../functions/shared/webhook-path.ts';
 import type { StartDouble } from '../double.ts';
 import { startOmniDouble } from './omni.ts';
 import { startVeoDouble } from './veo.ts';
@@ -8,9 +9,14 @@ const line = (name: string, url: string): string =>
   `${name.padEnd(11)} ${url} (a double: cards, nothing is billed)`;
 
 /** Offers the double of Gemini Omni beside a running cloud. */
-export const offerOmni: StartDouble = async ({ store }) => {
+export const offerOmni: StartDouble = async ({ http, store }) => {
   const apiKey = newKey();
-  const { url, close } = await startOmniDouble(apiKey);
+  const secret = `whsec_${randomBytes(24).toString('base64')}`;
+  const { url, close } = await startOmniDouble(apiKey, {
+    url: () => `${http}${webhookPath('omni')}`,
+    secret,
+  });
+  store('omni-webhook', { secret });
   store('omni', { apiKey, apiBase: url });
   return { lines: [line('Omni', url)], close };
 };

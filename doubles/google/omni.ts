@@ -1,4 +1,6 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { sampleClip } from '../sample-clip.ts';
+import type { Callback, WebhookTarget } from '../vendor-callbacks.ts';
 import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -26,7 +28,25 @@ const interaction = (job: Job, url: string): Answer => {
   return state('completed', said({ type: 'video', mime_type: 'video/mp4', uri }));
 };
 
-const wireOf = (apiKey: string): VendorWire => ({
+/** As Gemini signs: Standard Webhooks. */
+const callbackOf = (job: Job, { url, secret }: WebhookTarget): Callback => {
+  const type = says(job, 'fails') ? 'interaction.failed' : 'interaction.completed';
+  const { user_metadata: metadata } = Object(job.body.webhook_config);
+  const body = JSON.stringify({
+    type,
+    version: 'v1',
+    timestamp: new Date().toISOString(),
+    data: { id: job.id, user_metadata: metadata },
+  });
+  const [id, at] = [randomUUID(), String(Math.floor(Date.now() / 1000))];
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64');
+  const headers = { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': `v1,${signature}` };
+  return { url: url(), headers, body };
+};
+
+const wireOf = (apiKey: string, webhook?: WebhookTarget): VendorWire => ({
+  ...(webhook === undefined ? {} : { callback: (job) => callbackOf(job, webhook) }),
   film: ({ body, text }) => {
     const { aspect_ratio: aspectRatio, duration: seconds } = Object(body.response_format);
     return sampleClip({ aspectRatio, text, seconds });
@@ -60,5 +80,11 @@ const wireOf = (apiKey: string): VendorWire => ({
   },
 });
 
-/** A server that speaks the interactions of Gemini's API. @param apiKey the only one that is let in */
-export const startOmniDouble = (apiKey: string): Promise<VendorDouble> => startVendorDouble(wireOf(apiKey));
+/**
+ * A server that speaks the interactions of Gemini's API.
+ *
+ * @param apiKey the only one that is let in
+ * @param webhook an endpoint that was registered with it
+ */
+export const startOmniDouble = (apiKey: string, webhook?: WebhookTarget): Promise<VendorDouble> =>
+  startVendorDouble(wireOf(apiKey, webhook));

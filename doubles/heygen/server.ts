@@ -1,4 +1,6 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { spokenSample } from '../sample-film.ts';
+import type { Callback, WebhookTarget } from '../vendor-callbacks.ts';
 import { isRunning, type Job, plainText, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -34,7 +36,23 @@ const stateOf = (job: Job, url: string) => {
   return { status: 'completed', video_url: says(job, 'empty') ? null : fileUrl(url, job) };
 };
 
-const wireOf = (apiKey: string): VendorWire => ({
+/** As HeyGen signs: the body alone. */
+const callbackOf = (job: Job, { url, secret }: WebhookTarget): Callback => {
+  const end = says(job, 'fails') || says(job, 'forbids') ? 'fail' : 'success';
+  const body = JSON.stringify({
+    event_type: `avatar_video.${end}`,
+    event_data: { video_id: job.id, callback_id: job.body.callback_id },
+  });
+  const headers = {
+    'heygen-signature': createHmac('sha256', secret).update(body).digest('hex'),
+    'heygen-timestamp': String(Math.floor(Date.now() / 1000)),
+    'heygen-event-id': randomUUID(),
+  };
+  return { url: url(), headers, body };
+};
+
+const wireOf = (apiKey: string, webhook?: WebhookTarget): VendorWire => ({
+  ...(webhook === undefined ? {} : { callback: (job) => callbackOf(job, webhook) }),
   film: ({ body, text }) =>
     spokenSample({
       ...(sizes[String(body.aspect_ratio)] ?? { width: 640, height: 360 }),
@@ -75,5 +93,7 @@ const wireOf = (apiKey: string): VendorWire => ({
  * A server that speaks the part of HeyGen's API v3 that Kinora uses. Its presenters are a card and the embedded voice.
  *
  * @param apiKey the only one that is let in
+ * @param webhook an endpoint that was registered with it
  */
-export const startHeygenDouble = (apiKey: string): Promise<VendorDouble> => startVendorDouble(wireOf(apiKey));
+export const startHeygenDouble = (apiKey: string, webhook?: WebhookTarget): Promise<VendorDouble> =>
+  startVendorDouble(wireOf(apiKey, webhook));

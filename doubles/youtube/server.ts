@@ -28,6 +28,8 @@ const meets = (world: YoutubeWorld, name: YoutubeFault['call'], { request, respo
   const fault = world.faultOf(name);
   if (fault === undefined) return false;
   if (typeof fault === 'object' && 'status' in fault) refuse(response, fault.status, fault.reason);
+  else if (fault === 'odd-answer')
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Back soon</p>');
   else request.socket.destroy();
   return true;
 };

@@ -8,6 +8,8 @@ export interface YoutubeFault {
     | { status: number; reason: string }
     | 'hang-up'
     | 'lost-answer'
+    /** 200 with another body than the API has. */
+    | 'odd-answer'
     /** The line breaks before this byte of the file; those before it are kept. */
     | { cutAt: number };
   /** How often; default 1. */

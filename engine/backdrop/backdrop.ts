@@ -24,7 +24,7 @@ interface Mote {
 }
 
 /** A glow behind somebody: its middle and reach in pixels. */
-interface Halo {
+export interface Halo {
   x: number;
   y: number;
   radius: number;
@@ -43,17 +43,17 @@ export class Backdrop {
   readonly #height: number;
   readonly #sheet: StyleSheet;
   readonly #scenery: { draw(context: SKRSContext2D, seconds: number): void };
-  readonly #vignette: Canvas;
+  readonly #vignettes = new Map<string, Canvas>();
   readonly #motes: readonly Mote[];
   readonly #phase: number;
 
-  /** @param behind `halo`: where somebody stands, whom light from behind sets off; `picture`: instead of the scenery */
+  /** @param picture instead of the scenery */
   constructor(
     width: number,
     height: number,
     sheet: StyleSheet,
     seeds: readonly [film: number, scene: number],
-    { halo, picture }: { halo?: Halo | undefined; picture?: Behind | undefined } = {},
+    picture?: Behind,
   ) {
     this.#width = width;
     this.#height = height;
@@ -63,8 +63,6 @@ export class Backdrop {
     this.#phase = random() * Math.PI * 2;
     this.#scenery = this.#sceneryBehind(picture, seeds[0]);
     this.#motes = makeMotes(random, sheet, Math.min(width, height));
-    this.#vignette = paintVignette(width, height, sheet.vignette);
-    if (halo !== undefined) paintHalo(this.#vignette, halo, sheet);
   }
 
   #sceneryBehind(picture: Behind | undefined, seed: number) {
@@ -105,8 +103,11 @@ export class Backdrop {
     };
   }
 
-  /** @param seconds from the scene's start */
-  draw(context: SKRSContext2D, seconds: number): void {
+  /**
+   * @param seconds from the scene's start
+   * @param halo where somebody stands, whom light from behind sets off
+   */
+  draw(context: SKRSContext2D, seconds: number, halo?: Halo): void {
     const width = this.#width;
     const height = this.#height;
     const { motion } = this.#sheet;
@@ -121,7 +122,17 @@ export class Backdrop {
     }
     context.globalAlpha = 1;
     context.globalCompositeOperation = 'source-over';
-    context.drawImage(this.#vignette, 0, 0);
+    context.drawImage(this.#vignetteWith(halo), 0, 0);
+  }
+
+  #vignetteWith(halo: Halo | undefined): Canvas {
+    const key = JSON.stringify(halo);
+    const made = this.#vignettes.get(key);
+    if (made !== undefined) return made;
+    const vignette = paintVignette(this.#width, this.#height, this.#sheet.vignette);
+    if (halo !== undefined) paintHalo(vignette, halo, this.#sheet);
+    this.#vignettes.set(key, vignette);
+    return vignette;
   }
 }
 

@@ -8,6 +8,14 @@ export interface Passage {
   layout: Layout;
 }
 
+/** What may be known of a scene beside its narration. */
+export interface SceneDirection {
+  /** Decided by somebody else, in place of the rules. */
+  direction?: readonly Passage[];
+  /** Where the items of a bulleted list of the script stand in the narration, which has no bullets, in UTF-16 units. */
+  bullets?: { from: number; to: number }[];
+}
+
 /** How a passage is shown. */
 export type Layout =
   /** The presenter alone, in the middle. */
@@ -55,7 +63,7 @@ export interface GrowingList {
   heading: string;
   /** Numbers or bullets. */
   isNumbered: boolean;
-  /** Two to six. */
+  /** One to six: the items so far, and those of the passage. */
   items: readonly ListItem[];
 }
 

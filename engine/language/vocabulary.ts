@@ -39,6 +39,7 @@ export const subjects = [
   'elephant',
   'dragon',
   'butterfly',
+  'bee',
   'robot',
   'astronaut',
   'rocket',

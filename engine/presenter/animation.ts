@@ -33,16 +33,42 @@ interface Moment {
 const blinkSeconds = 0.18;
 const breathSeconds = 4.2;
 
+/** Something beside the presenter, which they turn to a little and look at when it comes. */
+export interface Attention {
+  /** In seconds from the start of the scene. */
+  from: number;
+  to: number;
+  /** -1: left of them, 1: right. */
+  side: -1 | 1;
+}
+
+/** When after its coming a presenter looks at what is beside them, and how long, in seconds. */
+const lookAfter = 0.3;
+const lookSeconds = 0.8;
+/** How far they are turned to it. */
+const attentiveYaw = 0.32;
+
 /** What the presenter does in a scene, from its sounds and words. Same seed, same performance. */
 export const animatePresenter = (
   timing: SceneTiming,
   framesPerSecond: number,
   seed: number,
+  attentions: readonly Attention[] = [],
 ): ((seconds: number) => Pose) => {
   const length = timing.frames / framesPerSecond;
   const random = seededRandom(seed, timing.index, 11);
   const blinks = blinkTimes(random, length);
-  const glances = glanceTimes(random, length);
+  const chance = glanceTimes(random, length);
+  const looks = attentions.map(({ from, side }) => ({
+    from: from + lookAfter,
+    to: from + lookAfter + lookSeconds,
+    x: side,
+    y: -0.1,
+  }));
+  // Who is shown something does not look away from it.
+  const isFree = ({ from, to }: { from: number; to: number }): boolean =>
+    !attentions.some((one) => from < one.to && to > one.from);
+  const glances = [...looks, ...chance.filter(isFree)];
   const stresses = stressedWords(timing.words);
   const mouth = mouthTrack(timing.phonemes);
   const phase = Array.from({ length: 6 }, () => random() * Math.PI * 2);
@@ -62,7 +88,10 @@ export const animatePresenter = (
         ? 0
         : smoothStep(glance.from, glance.from + 0.07, seconds) *
           (1 - smoothStep(glance.to, glance.to + 0.08, seconds));
-    const yaw = life * (0.55 * wave(0, 5.3, seconds) + 0.3 * wave(1, 2.9, seconds));
+    const attention = attentions.find(({ from, to }) => seconds >= from && seconds < to);
+    const turn = attentiveYaw * (attention?.side ?? 0);
+    const yaw =
+      turn + life * (0.55 * wave(0, 5.3, seconds) + 0.3 * wave(1, 2.9, seconds)) * (turn === 0 ? 1 : 0.6);
     return {
       headX: yaw * 0.9 + 0.3 * wave(2, 3.7, seconds),
       headY: life * 0.5 * wave(3, 2.3, seconds) + 1.1 * stress,

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { type Area, evenArea } from '../area.ts';
+import { type Area, evenArea, evenAreaIn } from '../area.ts';
 import type { PresenterRig } from './presenter.ts';
 import type { StillPose } from './still-poses.ts';
 
@@ -16,16 +16,28 @@ export class PresenterLayer {
   readonly #canvas: Canvas;
   #shown: Shown | undefined;
 
-  constructor(rig: PresenterRig, width: number, height: number) {
+  /** @param room what is kept of the presenter: the frame, or more where they are drawn smaller than painted */
+  constructor(rig: PresenterRig, room: Area) {
     this.#rig = rig;
-    this.#area = evenArea(rig.area, width, height) ?? { x: 0, y: 0, width: 2, height: 2 };
+    this.#area = evenAreaIn(rig.area, room) ?? { x: 0, y: 0, width: 2, height: 2 };
     this.#canvas = createCanvas(this.#area.width, this.#area.height);
   }
 
-  /** @param breath how full the lungs are for the body */
-  draw(context: SKRSContext2D, still: StillPose, breath: number): void {
-    for (const area of this.#stale(still, breath)) this.#paint(area, still, breath);
+  /**
+   * Paints what is not as it should be.
+   *
+   * @param breath how full the lungs are for the body
+   * @returns the areas that were painted anew
+   */
+  update(still: StillPose, breath: number): readonly Area[] {
+    const stale = this.#stale(still, breath);
+    for (const area of stale) this.#paint(area, still, breath);
     this.#shown = { still, breath };
+    return stale;
+  }
+
+  /** Lays the painted presenter down. */
+  lay(context: SKRSContext2D): void {
     context.drawImage(this.#canvas, this.#area.x, this.#area.y);
   }
 

@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { withAlpha } from '../color.ts';
 import { unitOf } from '../frame.ts';
 import { between, seededRandom } from '../random.ts';
+import { Blaze } from './blaze.ts';
 import type { StoryPalette } from './palette.ts';
 import { cupX } from './place-room.ts';
 import { shore } from './place-water.ts';
@@ -44,6 +45,7 @@ export class AmbientMotion {
   readonly #palette: StoryPalette;
   readonly #stars: readonly Glint[];
   readonly #waves: readonly Glint[];
+  readonly #blaze: Blaze;
 
   constructor(setting: Setting, palette: StoryPalette, seed: number) {
     const random = seededRandom(seed, 67);
@@ -60,7 +62,9 @@ export class AmbientMotion {
     this.#palette = palette;
     const isStarry = place === 'space' || (hour === 'night' && weather === 'clear' && place !== 'room');
     this.#stars = isStarry ? glints(16) : [];
-    this.#waves = place === 'sea' || place === 'lake' ? glints(weather === 'clear' ? 54 : 22) : [];
+    const isOpen = (place === 'sea' || place === 'lake') && setting.states?.includes('frozen') !== true;
+    this.#blaze = new Blaze(setting, palette.isDark, seed);
+    this.#waves = isOpen ? glints(weather === 'clear' ? 54 : 22) : [];
   }
 
   /** Stars that twinkle in the sky, which does not move; they are strewn, and need not be flipped. */
@@ -75,8 +79,10 @@ export class AmbientMotion {
     }
   }
 
-  /** What moves on the water of the far layer. */
+  /** What moves on the water of the far layer, or burns behind the middle one. */
   drawFar(context: SKRSContext2D, view: View, seconds: number): void {
+    if (this.#blaze.isBurning)
+      inLayer(context, view, (shift) => this.#blaze.draw(context, { ...view, shift }, seconds));
     inLayer(context, view, (shift) => this.#glitter(context, { ...view, shift }, seconds));
   }
 

@@ -2,28 +2,17 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import type { Film } from '../contract.ts';
 import { clamp, easeOut } from '../easing.ts';
-import { isWideFrame, unitOf } from '../frame.ts';
+import type { Look } from '../language/deeds.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
-import { between, seededRandom } from '../random.ts';
 import type { StyleSheet } from '../styles.ts';
+import type { Sight } from '../subjects/shapes.ts';
 import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { inLayer, type View } from './ambient-motion.ts';
+import { momentOf } from './course.ts';
+import { isFlooded } from './flood.ts';
 import { type StoryPalette, toned } from './palette.ts';
+import { besideEachOther, moverOf, type Role, roleOf, type Stage } from './roles.ts';
 import type { Setting } from './setting.ts';
-
-/** Somebody or something in a scene. Lengths in pixels, `x` and `y` where it is at the scene's middle. */
-interface Role {
-  subject: Subject;
-  x: number;
-  y: number;
-  size: number;
-  /** Pixels in a second. */
-  speed: number;
-  /** 0 near .. 1 far. */
-  distance: number;
-  seed: number;
-  layer: 'far' | 'middle' | 'near';
-}
 
 /** Subjects that are seen at a place, far off and small, where the words name none. */
 const company: Readonly<Record<Place, readonly Subject[]>> = {
@@ -39,11 +28,17 @@ const company: Readonly<Record<Place, readonly Subject[]>> = {
   road: ['birds'],
 };
 
+const crowd: Subject = 'crowd';
+const isCrowded = ({ states }: Setting): boolean => states?.includes('crowded') === true;
+
 /** At night and in rain only cars and boats; in a sombre scene none. */
-const companyOf = ({ place, weather, mood }: Setting, { isDark }: StoryPalette): Subject[] =>
+const companyOf = ({ place, weather, mood, states }: Setting, { isDark }: StoryPalette): Subject[] =>
   company[place].filter(
     (subject) =>
-      mood !== 'sombre' && (subject === 'car' || subject === 'boat' || (!isDark && weather !== 'rain')),
+      mood !== 'sombre' &&
+      !states?.some((state) => state === 'empty' || state === 'burning' || state === 'flooded') &&
+      !(subject === 'boat' && states?.includes('frozen') === true) &&
+      (subject === 'car' || subject === 'boat' || (!isDark && weather !== 'rain')),
   );
 
 /** What a place itself shows already. */
@@ -55,22 +50,11 @@ const scenery: Readonly<Partial<Record<Place, readonly Subject[]>>> = {
   space: ['globe'],
 };
 
-/** Where feet stand, as a share of the height. */
-const grounds: Readonly<Record<Place, number>> = {
-  sea: 0.94,
-  lake: 0.95,
-  city: 0.93,
-  forest: 0.93,
-  mountains: 0.94,
-  meadow: 0.92,
-  desert: 0.91,
-  space: 0.9,
-  room: 0.97,
-  road: 0.93,
-};
-
 /** How many may share a picture. */
 const most = 3;
+
+/** How much larger the subjects are where the picture is theirs alone. */
+const closeScale = 1.75;
 
 /** The subjects of a scene, each where it belongs. */
 export class StoryCast {
@@ -80,28 +64,37 @@ export class StoryCast {
   readonly #sheet: StyleSheet;
   readonly #length: number;
   readonly #isIndoors: boolean;
+  readonly #isFlooded: boolean;
 
-  /** @param length of the scene in seconds */
+  /** @param scene `length` in seconds */
   constructor(
     film: Film,
-    scene: { index: number; length: number },
+    scene: { index: number; length: number } & Stage,
     setting: Setting,
     palette: StoryPalette,
     sheet: StyleSheet,
   ) {
-    const shown = scenery[setting.place] ?? [];
+    const shown = scene.hasWords ? (scenery[setting.place] ?? []) : [];
     const named = setting.subjects.filter((subject) => !shown.includes(subject));
-    const chosen = named.length === 0 ? companyOf(setting, palette) : named.slice(0, most);
-    const scale = named.length === 0 ? 0.52 : 1;
+    const present =
+      isCrowded(setting) && !named.includes('crowd') ? [...named.slice(0, most - 1), crowd] : named;
+    const chosen = present.length === 0 ? companyOf(setting, palette) : present.slice(0, most);
+    const scale = present.length === 0 ? 0.52 : scene.hasWords ? 1 : closeScale;
     const roles = chosen.map((subject, index) =>
-      roleOf(film, setting, subject, { index, scale, seed: film.seed + scene.index * 7 + index }),
+      roleOf(film, setting, subject, {
+        index,
+        scale,
+        seed: film.seed + scene.index * 7 + index,
+        hasWords: scene.hasWords,
+        floor: scene.floor,
+      }),
     );
     this.#emblem =
       setting.place === 'room'
         ? undefined
         : roles.find(({ subject }) => subjectTraits[subject].kind === 'table');
     // What is far is drawn first.
-    this.#roles = besideEachOther(film, roles)
+    this.#roles = besideEachOther(film, roles, scene.hasWords)
       .filter(
         (role) =>
           role !== this.#emblem && (setting.place === 'room' || subjectTraits[role.subject].kind !== 'table'),
@@ -111,6 +104,7 @@ export class StoryCast {
     this.#sheet = sheet;
     this.#length = scene.length;
     this.#isIndoors = setting.place === 'room';
+    this.#isFlooded = isFlooded(setting);
   }
 
   /** Draws those who stand in a layer. */
@@ -118,10 +112,29 @@ export class StoryCast {
     inLayer(context, view, (shift) => {
       for (const role of this.#roles) {
         if (role.layer !== layer) continue;
+        if (role.look !== undefined) {
+          this.#act(context, role, role.look, { ...view, shift }, seconds);
+          continue;
+        }
         const x = role.x + shift + role.speed * (seconds - this.#length / 2);
         this.#paint(context, role, x, role.y, seconds);
       }
       if (this.#emblem !== undefined && layer === 'near') this.#show(context, this.#emblem, seconds);
+    });
+  }
+
+  /** Draws who does or is what the words say, where that has led it to. */
+  #act(context: SKRSContext2D, role: Role, look: Look, view: View, seconds: number): void {
+    const moment = momentOf(moverOf(role, look), { ...view, length: this.#length }, seconds);
+    const acting = {
+      look,
+      way: moment.way,
+      share: moment.share,
+      progress: clamp(seconds / this.#length),
+    };
+    this.#paint(context, role, moment.x + view.shift, moment.y, seconds, {
+      ...acting,
+      facing: moment.facing,
     });
   }
 
@@ -131,11 +144,15 @@ export class StoryCast {
     x: number,
     y: number,
     seconds: number,
+    acting: Partial<Sight> & { facing: number } = { facing: 1 },
   ): void {
     const palette = this.#palette;
+    const { facing, ...seen } = acting;
     context.save();
     context.translate(x, y);
-    paintSubject(context, subject, {
+    if (facing !== 1) context.scale(facing, 1);
+    const sight = {
+      ...seen,
       size,
       ink: this.#isIndoors ? '#33323f' : toned(palette, '#2c3947', distance),
       light: this.#isIndoors ? '#f0cfa0' : toned(palette, '#f3e4cc', distance * 0.8),
@@ -143,7 +160,11 @@ export class StoryCast {
       seconds,
       seed,
       isDark: palette.isDark && !this.#isIndoors,
-    });
+    };
+    const paint = (): void => paintSubject(context, subject, sight);
+    const { kind, width } = subjectTraits[subject];
+    if (this.#isFlooded && kind === 'ground') wade(context, size, width, palette, paint);
+    else paint();
     context.restore();
   }
 
@@ -179,65 +200,43 @@ export class StoryCast {
   }
 }
 
-const roleOf = (
-  film: Film,
-  { place }: Setting,
-  subject: Subject,
-  { index, scale, seed }: { index: number; scale: number; seed: number },
-): Role => {
-  const { width, height } = film;
-  const isWide = isWideFrame(film);
-  const unit = unitOf(film);
-  const traits = subjectTraits[subject];
-  const side = (isWide ? [0.72, 0.88, 0.56] : [0.66, 0.34, 0.82])[index] ?? 0.7;
-  const rest = { subject, x: side * width, speed: 0, distance: 0, seed };
-  if (place === 'room' && traits.kind === 'table')
-    return { ...rest, x: width * 0.69, y: height * 0.86, size: (unit * 17) / traits.height, layer: 'near' };
-  if (traits.kind === 'table')
-    return {
-      ...rest,
-      x: width * (isWide ? 0.75 : 0.5),
-      y: height * (isWide ? 0.6 : 0.72),
-      size: (unit * 30) / traits.height,
-      layer: 'near',
-    };
-  // Behind the desk, seen from the waist up.
-  if (place === 'room') {
-    const size = Math.min(unit * 66, (unit * 60) / traits.height);
-    return { ...rest, y: height * (traits.height > 0.8 ? 1.04 : 0.79), size, layer: 'far' };
-  }
-  // What is larger than the picture can hold stands farther off.
-  const adult = unit * 25 * scale;
-  const largest = traits.kind === 'air' ? unit * 22 * scale : unit * (traits.height > 1.6 ? 42 : 30) * scale;
-  const size = Math.min(adult, largest / traits.height, (width * 0.42) / traits.width);
-  const distance = clamp(1 - size / adult) * 0.55;
-  const ground = grounds[place];
-  const y = {
-    ground: height * (ground - distance * 0.24),
-    water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),
-    air: height * (between(seededRandom(seed, 71), 0.2, 0.36) + (isWide ? 0 : 0.2)),
-  }[traits.kind];
-  const layer = traits.kind === 'ground' ? 'near' : 'middle';
-  return { ...rest, y, size, speed: traits.speed * size, distance, layer };
-};
+/** How deep those stand in water who stand on flooded ground, in heights of an adult. */
+const depth = 0.15;
 
-/** Those who stand on the ground share it: beside the words, each in a place of their own, in the order of naming. */
-const besideEachOther = (film: Film, roles: readonly Role[]): Role[] => {
-  const { width } = film;
-  const [left, right] = isWideFrame(film) ? [0.58 * width, 0.94 * width] : [0.08 * width, 0.96 * width];
-  const standing = roles.filter(
-    ({ layer, subject }) => layer === 'near' && subjectTraits[subject].kind === 'ground',
-  );
-  const wide = ({ subject, size }: Role): number => subjectTraits[subject].width * size;
-  const needed = standing.reduce((sum, role) => sum + wide(role), 0);
-  const scale = Math.min(1, (right - left) / needed);
-  const gap = Math.max(0, right - left - needed) / (standing.length + 1);
-  let x = left;
-  return roles.map((role) => {
-    if (!standing.includes(role)) return role;
-    const placed = { ...role, size: role.size * scale, speed: role.speed * scale };
-    placed.x = x + gap + wide(placed) / 2;
-    x = placed.x + wide(placed) / 2;
-    return placed;
-  });
+/** Who stands in water is seen from the shins up, or from the axles: mirrored below, with rings of light about it. */
+const wade = (
+  context: SKRSContext2D,
+  size: number,
+  wide: number,
+  { sky }: StoryPalette,
+  paint: () => void,
+): void => {
+  const level = -size * depth;
+  const half = (wide * size) / 2;
+  const from = (top: number, tall: number): void => {
+    context.beginPath();
+    context.rect(-size * 8, top, size * 16, tall);
+    context.clip();
+  };
+  context.save();
+  from(level, size * 2);
+  context.globalAlpha = 0.34;
+  context.translate(0, level * 2);
+  context.scale(1, -1);
+  paint();
+  context.restore();
+  context.save();
+  from(level - size * 9, size * 9);
+  paint();
+  context.restore();
+  context.strokeStyle = withAlpha(mix(sky[2], '#ffffff', 0.55), 0.7);
+  context.lineWidth = size * 0.016;
+  for (const [reach, tall] of [
+    [0.52, 0.024],
+    [0.66, 0.05],
+  ] as const) {
+    context.beginPath();
+    context.ellipse(0, level + size * 0.01, half * reach * 2, size * tall, 0, 0, Math.PI * 2);
+    context.stroke();
+  }
 };

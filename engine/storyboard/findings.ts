@@ -28,7 +28,21 @@ export const findingsIn = <Kind extends string>(
 ): Finding<Kind>[] =>
   [...patterns]
     .flatMap(([kind, pattern]) => {
+      // The patterns are global, for a text may name a thing twice: each search begins anew.
+      pattern.lastIndex = 0;
       const found = pattern.exec(text);
       return found === null ? [] : [{ kind, at: found.index, length: found[0].length }];
     })
     .toSorted(byNaming);
+
+/** Every match of a global pattern; a pattern of all letters is slow to make, and `matchAll` would make it anew. */
+export const allOf = (text: string, pattern: RegExp): { at: number; end: number }[] => {
+  const found: { at: number; end: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    found.push({ at: match.index, end });
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+};

@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import { between } from '../random.ts';
+import { paintFlood } from './flood.ts';
 import {
   fog,
   type Layers,
@@ -133,8 +134,10 @@ const towers = (terrain: Terrain, row: Row, signs = 0): void => {
   }
 };
 
-const litShare = ({ palette, setting }: Terrain): number =>
-  palette.isDark ? (setting.hour === 'night' ? 0.46 : 0.4) : 0.06;
+const litShare = ({ palette, setting }: Terrain): number => {
+  if (setting.states?.includes('lit') === true) return 0.8;
+  return palette.isDark ? (setting.hour === 'night' ? 0.46 : 0.4) : 0.06;
+};
 
 const isWet = ({ setting }: Terrain): boolean => setting.weather === 'rain' || setting.isNeon;
 
@@ -244,6 +247,7 @@ export const city: Layers = [
     paintMist(terrain, 0.74, 0.2);
     fog(terrain, 0.66, 0.9);
     street(terrain, 0.79);
+    paintFlood(terrain, 0.83, 0.8);
   },
   (terrain) => {
     const { height, width, unit, random } = terrain;

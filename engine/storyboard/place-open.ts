@@ -1,5 +1,6 @@
 import { mix, withAlpha } from '../color.ts';
 import { between } from '../random.ts';
+import { paintFlood } from './flood.ts';
 import {
   fog,
   grassOf,
@@ -168,6 +169,7 @@ export const road: Layers = [
     lane(terrain, 0.63);
   },
   (terrain) => {
+    paintFlood(terrain, 0.84, 0);
     poles(terrain);
     bushes(terrain);
   },
@@ -220,5 +222,6 @@ export const meadow: Layers = [
     });
     if (isSnowy(terrain)) paintFir(terrain, width * 0.86, levelAt(heights, 0.86) + unit * 2, unit * 44, 0);
     else paintTree(terrain, width * 0.86, levelAt(heights, 0.86) + unit * 2, unit * 52, 0);
+    paintFlood(terrain, 0.885, 0.5);
   },
 ];

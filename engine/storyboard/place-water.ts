@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
 import { between } from '../random.ts';
+import { iceOf, paintFloes, paintIce } from './ice.ts';
 import {
   fog,
   grassOf,
@@ -35,9 +36,15 @@ const water = (terrain: Terrain, mirror: number): void => {
   sea.addColorStop(1, mix(body, palette.near, 0.5));
   context.fillStyle = sea;
   context.fillRect(0, level, width, height - level);
-  mirrored(terrain, above, mirror);
+  const ice = iceOf(terrain.setting);
+  mirrored(terrain, above, ice === 'whole' ? mirror * 0.5 : mirror);
+  if (ice === 'whole') {
+    paintIce(terrain, level);
+    return;
+  }
   swell(terrain);
   glitter(terrain);
+  if (ice === 'floes') paintFloes(terrain, level);
 };
 
 const mirrored = (

@@ -1,9 +1,19 @@
 import { cities } from '../language/cities.ts';
 import { international } from '../language/international.ts';
 import { vocabularies } from '../language/languages.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { primaryLanguage } from '../language/primary-language.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
-import { arabicPrefix, byNaming, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import type { Place, Vocabulary } from '../language/vocabulary.ts';
+import {
+  allOf,
+  arabicPrefix,
+  byNaming,
+  composed,
+  findingsIn,
+  isArabic,
+  isHan,
+  withSpaces,
+} from './findings.ts';
 
 /** The languages of the Latin alphabet: the same letters mean another thing in each ("see", "war", "las", "mars"). */
 const latin = Object.fromEntries(
@@ -41,7 +51,7 @@ const patternOf = (words: string): RegExp => {
     );
     return `${beginning}(?:${bodies.join('|')})${end}`;
   });
-  return new RegExp(parts.join('|'), 'iu');
+  return new RegExp(withLetterRanges(parts.join('|')), 'giu');
 };
 
 type Patterns = ReadonlyMap<string, RegExp>;
@@ -116,5 +126,23 @@ export class Reading {
       return [...new Set(found.map(({ kind }) => kind))];
     }
     return [];
+  }
+
+  /** Where a text names a place, in the first language in which it does; each to the end of its word. */
+  placesIn(text: string, place: Place): { at: number; end: number }[] {
+    const named = (language: string): { at: number; end: number }[] => {
+      const pattern = readyPatterns(language, 'places').get(place);
+      if (pattern === undefined) return [];
+      return allOf(text, pattern).map(({ at, end }) => ({
+        at,
+        end: end + (/^\p{L}*/u.exec(text.slice(end))?.[0].length ?? 0),
+      }));
+    };
+    const anyhow = named('');
+    for (const language of anyhow.length > 0 ? [] : this.#languages) {
+      const own = named(language);
+      if (own.length > 0) return own;
+    }
+    return anyhow;
   }
 }

@@ -1,9 +1,11 @@
 import type { Film } from '../contract.ts';
+import type { Look, State } from '../language/deeds.ts';
 import type { Hour, Place, Season, Subject, Vocabulary } from '../language/vocabulary.ts';
 import { seededRandom } from '../random.ts';
 import { subjectTraits } from '../subjects/subjects.ts';
+import { deedsOf } from './deeds.ts';
 import { languagesOf, Reading, type Topic } from './reading.ts';
-import { subjectsOf } from './subjects.ts';
+import { namingsOf, subjectsOf } from './subjects.ts';
 
 export type Weather = keyof NonNullable<Vocabulary['weather']> | 'clear';
 export type Mood = keyof NonNullable<Vocabulary['moods']> | 'calm';
@@ -24,6 +26,10 @@ export interface Setting {
   isAshore: boolean;
   /** What the scene's own words name, in the order of naming. */
   subjects: readonly Subject[];
+  /** What those do and are, where the words say so and it can be shown. */
+  looks?: Readonly<Partial<Record<Subject, Look>>>;
+  /** What the place is, where the words say so and it can be shown. */
+  states?: readonly State[];
 }
 
 /** The places that the seed chooses from where no word names one. */
@@ -88,7 +94,8 @@ const chosenBy = (seed: number): { place: Place; hour: Hour } => {
 export const settingOf = (film: Film, sceneIndex: number): Setting => {
   const tellers = tellersOf(film, sceneIndex);
   const [own = ''] = tellers;
-  const reading = new Reading(languagesOf(tellers.slice(0, -1).join(' '), film.language));
+  const languages = languagesOf(tellers.slice(0, -1).join(' '), film.language);
+  const reading = new Reading(languages);
   const told = <Of extends Topic>(topic: Of) =>
     tellers.map((text) => reading.named(text, topic)[0]).find((kind) => kind !== undefined);
   const chosen = chosenBy(film.seed);
@@ -97,6 +104,13 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
   const season = told('seasons');
   const sights = reading.named(teller, 'sights');
   const subjects = subjectsOf(own);
+  const { looks } = deedsOf(own, languages, (sentence) => namingsOf(sentence, subjects), place);
+  const { states } = deedsOf(
+    teller,
+    languages,
+    (sentence) => reading.placesIn(sentence, place).map((span) => ({ ...span, of: 'place' as const })),
+    place,
+  );
   return {
     place,
     ...(beyond === undefined ? {} : { beyond }),
@@ -110,5 +124,7 @@ export const settingOf = (film: Film, sceneIndex: number): Setting => {
       subjects.some((subject) => subjectTraits[subject].kind === 'ground' && subject !== 'lighthouse'),
     hasLighthouse: sights.includes('lighthouse'),
     subjects,
+    ...(Object.keys(looks).length === 0 ? {} : { looks }),
+    ...(states.length === 0 ? {} : { states }),
   };
 };

@@ -1,6 +1,9 @@
 import { vocabularies } from '../language/languages.ts';
+import { withLetterRanges } from '../language/letter-ranges.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
-import { arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { allOf, arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import { hasAny, literalOf } from './literals.ts';
+import type { Span } from './spans.ts';
 
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
@@ -28,14 +31,25 @@ const patternOf = (words: readonly string[]): string => {
   return parts.flat().join('|');
 };
 
+const wordsFor = (subject: Subject): string[] =>
+  Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+
+const literals = new Map<Subject, readonly string[]>();
+/** Whether a text may name a subject: a look for letters, before its pattern is made. */
+const isLikely = (subject: Subject, text: string): boolean => {
+  const known = literals.get(subject) ?? [...new Set(wordsFor(subject).map(literalOf))];
+  literals.set(subject, known);
+  return hasAny(text, known);
+};
+
 const patterns = new Map<Subject, RegExp>();
 
-/** A subject's pattern, made when a text is first read: a film of a presenter never needs one. */
+/** A subject's pattern, made when a text is first likely to name it: it takes milliseconds. */
 const patternFor = (subject: Subject): RegExp => {
   const made = patterns.get(subject);
   if (made !== undefined) return made;
-  const words = Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
-  const pattern = new RegExp(patternOf(words), 'iu');
+  const words = wordsFor(subject);
+  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'giu');
   patterns.set(subject, pattern);
   return pattern;
 };
@@ -45,10 +59,30 @@ const peopled: readonly Subject[] = ['umbrella', 'bicycle', 'astronaut', 'couple
 
 /** The subjects that a text names, in the order of naming, each once. */
 export const subjectsOf = (text: string): Subject[] => {
-  const patterns = subjects.map((subject) => [subject, patternFor(subject)] as const);
-  const named = findingsIn(composed(text), patterns).map(({ kind }) => kind);
+  const sought = composed(text);
+  const patterns = subjects
+    .filter((subject) => isLikely(subject, sought))
+    .map((subject) => [subject, patternFor(subject)] as const);
+  const named = findingsIn(sought, patterns).map(({ kind }) => kind);
   const host = named.find((subject) => peopled.includes(subject));
   if (host === undefined) return named;
   const merged = named.map((subject) => (subject === 'person' ? host : subject));
   return [...new Set(merged)];
+};
+
+/** Every naming of some of the subjects that a scene shows, in order; of names that overlap the longest. */
+export const namingsOf = (sentence: string, shown: readonly Subject[]): (Span & { of: Subject })[] => {
+  const host = shown.find((subject) => peopled.includes(subject));
+  const sought = subjects.filter(
+    (subject) => shown.includes(subject) || (subject === 'person' && host !== undefined),
+  );
+  const found = sought.flatMap((subject) =>
+    allOf(sentence, patternFor(subject)).map((span) => ({
+      ...span,
+      of: subject === 'person' && host !== undefined ? host : subject,
+    })),
+  );
+  return found
+    .filter((one) => !found.some((other) => other !== one && other.at <= one.at && other.end > one.end))
+    .toSorted((one, other) => one.at - other.at);
 };

@@ -10,6 +10,7 @@ import {
   type Painter,
   type Pen,
   placed,
+  tint,
   tone,
   turned,
   wave,
@@ -65,7 +66,7 @@ const exhaust = (pen: Pen): void => {
 
 const rocket: Painter = (pen) =>
   turned(pen, 0, 0, 0.62 + wave(pen, 4) * 0.02, () => {
-    const hull = mix(tone(pen, 0.84), '#f4f4f2', 0.4);
+    const hull = pen.own === undefined ? mix(tone(pen, 0.84), '#f4f4f2', 0.4) : tint(pen, pen.own, 0.85);
     const edge = mix(hull, '#ffffff', 0.7);
     exhaust(pen);
     fill(pen, mix(pen.accent, pen.ink, 0.35), 'M-24 14 C-44 26 -52 46 -50 70 C-40 60 -28 54 -18 52 Z');

@@ -19,11 +19,11 @@ import {
 
 /** What a window shows: half dark by day, a lamp by night. */
 export const windowOf = (pen: Pen): string =>
-  pen.isDark ? mix(pen.lamp, pen.ink, 0.1) : mix(pen.ink, '#31506b', 0.5);
+  pen.isLit ? mix(pen.lamp, pen.ink, 0.1) : mix(pen.ink, '#31506b', 0.5);
 
 /** A window with a cross of bars, and its light on the wall. */
 const pane = (pen: Pen, x: number, y: number, wide: number, tall: number): void => {
-  if (pen.isDark) glow(pen, pen.lamp, x + wide / 2, y + tall / 2, wide * 1.7, 0.4);
+  if (pen.isLit) glow(pen, pen.lamp, x + wide / 2, y + tall / 2, wide * 1.7, 0.4);
   bar(pen, tone(pen, 0.86), x - 2.4, y - 2.4, wide + 4.8, tall + 4.8, 2);
   bar(pen, windowOf(pen), x, y, wide, tall, 1);
   bar(pen, tone(pen, 0.86), x + wide / 2 - 1, y, 2, tall);
@@ -51,14 +51,14 @@ const lampRoom = (pen: Pen): void => {
   );
   line(pen, tone(pen, 0.14), 2.6, 'M0 -518 L0 -540');
   pennant(pen, pen.accent, 1, -541, 34, 13);
-  if (pen.isDark) glow(pen, pen.lamp, 0, -463, 68, 0.95);
+  if (pen.isLit) glow(pen, pen.lamp, 0, -463, 68, 0.95);
 };
 
 const lighthouse: Painter = (pen) => {
   const wall = mix(tone(pen, 0.84), '#f6efe2', 0.35);
   const edge = mix(wall, '#ffffff', 0.6);
   const band = pen.accent;
-  if (pen.isDark) lightBeams(pen);
+  if (pen.isLit) lightBeams(pen);
   lit(
     pen,
     tone(pen, 0.12),
@@ -116,7 +116,7 @@ const lightBeams = (pen: Pen): void => {
 };
 
 const house: Painter = (pen) => {
-  const wall = mix(tone(pen, 0.6), '#e5d3b8', 0.3);
+  const wall = mix(tone(pen, 0.6), pen.own ?? '#e5d3b8', pen.own === undefined ? 0.3 : 0.72);
   const edge = mix(wall, pen.light, 0.5);
   const roof = tint(pen, mix(pen.accent, '#7a4034', 0.55), 0.7);
   wisps(pen, tone(pen, 0.9), 84, -262, 60, 12);
@@ -205,14 +205,14 @@ const windmill: Painter = (pen) => {
 };
 
 const shop: Painter = (pen) => {
-  const wall = mix(tone(pen, 0.52), '#c9b295', 0.25);
+  const wall = mix(tone(pen, 0.52), pen.own ?? '#c9b295', pen.own === undefined ? 0.25 : 0.66);
   const pale = mix(tone(pen, 0.92), '#fdf7ea', 0.5);
   lit(pen, wall, mix(wall, pen.light, 0.5), 'M-150 0 L-150 -296 L150 -296 L150 0 Z', 6, 0);
   lit(pen, tone(pen, 0.3), tone(pen, 0.6), 'M-160 -292 L-160 -308 L160 -308 L160 -292 Z', 2, 3);
   for (const x of [-112, -22, 68]) pane(pen, x, -274, 44, 52);
   bar(pen, tone(pen, 0.14), -142, -200, 284, 34, 4);
   line(pen, pen.lamp, 4, 'M-52 -183 L-30 -183 M-20 -183 L16 -183 M26 -183 L52 -183');
-  const glass = pen.isDark ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.7), '#bcd9e6', 0.5);
+  const glass = pen.isLit ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.7), '#bcd9e6', 0.5);
   bar(pen, tone(pen, 0.2), -138, -138, 172, 112, 4);
   bar(pen, glass, -131, -131, 158, 98, 2);
   for (const [x, tall, color] of [
@@ -236,7 +236,7 @@ const shop: Painter = (pen) => {
       );
     fill(pen, withAlpha(pen.ink, 0.16), 'M-150 22 L150 22 L150 34 C146 44 -146 44 -150 34 Z');
   });
-  if (pen.isDark) glow(pen, pen.lamp, -52, -80, 110, 0.45);
+  if (pen.isLit) glow(pen, pen.lamp, -52, -80, 110, 0.45);
   bar(pen, tone(pen, 0.3), -150, -18, 202, 18);
 };
 

@@ -44,7 +44,7 @@ export const castle: Painter = (pen) => {
       line(pen, tone(pen, 0.12), 2.4, staffs[index] ?? '');
       pennant(pen, pen.accent, middle, top - roof - 25, index % 2 === 0 ? 38 : -34, 14, index * 0.17);
       for (const level of [0.2, 0.42]) {
-        if (pen.isDark) glow(pen, pen.lamp, middle, top - top * level + 10, 26, 0.5);
+        if (pen.isLit) glow(pen, pen.lamp, middle, top - top * level + 10, 26, 0.5);
         bar(pen, windowOf(pen), middle - 6, top - top * level, 12, 24, 6);
       }
     }

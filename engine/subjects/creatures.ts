@@ -16,7 +16,7 @@ import {
 } from './shapes.ts';
 
 /** Rings where something breaks the surface, centred at (x, 0), flat. */
-const rings = (pen: Pen, x: number, wide: number): void => {
+export const rings = (pen: Pen, x: number, wide: number): void => {
   for (let index = 0; index < 3; index += 1) {
     const way = cycle(pen, 3, index / 3);
     pen.context.strokeStyle = withAlpha(pen.light, 0.5 * Math.sin(Math.PI * way));
@@ -96,45 +96,39 @@ const spout = (pen: Pen): void => {
   });
 };
 
-const fish: Painter = (pen) => {
+/** A fish around zero that looks to the right and beats its tail. */
+export const fishBody = (pen: Pen): void => {
   const scale = tint(pen, pen.accent, 0.85);
   const edge = mix(scale, pen.light, 0.55);
   const fin = mix(scale, pen.ink, 0.3);
+  placed(pen, -30, 6, [1, 1 - 0.18 * Math.abs(wave(pen, 1.2))], () =>
+    turned(pen, 0, 0, wave(pen, 1.2) * 0.22, () =>
+      lit(pen, fin, scale, 'M4 0 C-6 -6 -14 -20 -26 -22 C-22 -10 -22 6 -30 20 C-16 18 -6 8 4 2 Z', 1.4, 1.4),
+    ),
+  );
+  fill(pen, fin, 'M-12 -16 C-6 -28 8 -32 20 -28 C18 -22 18 -18 20 -13 Z');
+  lit(
+    pen,
+    scale,
+    edge,
+    'M-34 6 C-22 -14 2 -22 22 -17 C34 -14 42 -6 46 1 C42 8 32 15 18 17 C0 20 -20 18 -34 6 Z',
+    1.4,
+    3,
+  );
+  fill(pen, mix(scale, pen.light, 0.72), 'M-30 9 C-12 14 20 12 44 4 C40 10 32 15 18 17 C0 20 -20 18 -30 9 Z');
+  turned(pen, 12, 2, wave(pen, 1.2, 0.4) * 0.2, () =>
+    fill(pen, fin, 'M14 2 C8 10 0 14 -8 14 C-6 8 0 0 12 -2 Z'),
+  );
+  line(pen, fin, 1.2, 'M26 -14 C22 -6 22 4 26 12');
+  disc(pen, mix(pen.light, '#ffffff', 0.6), 34, -4, 3.6);
+  disc(pen, mix(pen.ink, '#000000', 0.3), 34.6, -4, 2);
+};
+
+const fish: Painter = (pen) => {
   rings(pen, 0, 50);
   placed(pen, 0, -40 + wave(pen, 2.4) * 2.4, 0.8, () =>
     turned(pen, 0, 0, -0.38 + wave(pen, 2.4, 0.2) * 0.09, () => {
-      placed(pen, -30, 6, [1, 1 - 0.18 * Math.abs(wave(pen, 1.2))], () =>
-        turned(pen, 0, 0, wave(pen, 1.2) * 0.22, () =>
-          lit(
-            pen,
-            fin,
-            scale,
-            'M4 0 C-6 -6 -14 -20 -26 -22 C-22 -10 -22 6 -30 20 C-16 18 -6 8 4 2 Z',
-            1.4,
-            1.4,
-          ),
-        ),
-      );
-      fill(pen, fin, 'M-12 -16 C-6 -28 8 -32 20 -28 C18 -22 18 -18 20 -13 Z');
-      lit(
-        pen,
-        scale,
-        edge,
-        'M-34 6 C-22 -14 2 -22 22 -17 C34 -14 42 -6 46 1 C42 8 32 15 18 17 C0 20 -20 18 -34 6 Z',
-        1.4,
-        3,
-      );
-      fill(
-        pen,
-        mix(scale, pen.light, 0.72),
-        'M-30 9 C-12 14 20 12 44 4 C40 10 32 15 18 17 C0 20 -20 18 -30 9 Z',
-      );
-      turned(pen, 12, 2, wave(pen, 1.2, 0.4) * 0.2, () =>
-        fill(pen, fin, 'M14 2 C8 10 0 14 -8 14 C-6 8 0 0 12 -2 Z'),
-      );
-      line(pen, fin, 1.2, 'M26 -14 C22 -6 22 4 26 12');
-      disc(pen, mix(pen.light, '#ffffff', 0.6), 34, -4, 3.6);
-      disc(pen, mix(pen.ink, '#000000', 0.3), 34.6, -4, 2);
+      fishBody(pen);
     }),
   );
   for (let index = 0; index < 7; index += 1) {
@@ -162,7 +156,7 @@ const wing = (pen: Pen, x: number, turn: number, spread: number, skin: string, e
   );
 
 const dragon: Painter = (pen) => {
-  const skin = tint(pen, '#3f6b55', 0.5);
+  const skin = tint(pen, pen.own ?? '#3f6b55', 0.5);
   const edge = mix(skin, pen.light, 0.42);
   const shade = mix(skin, pen.ink, 0.45);
   const beat = wave(pen, 1.8);

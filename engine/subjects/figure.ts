@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { seededRandom } from '../random.ts';
-import { disc, fill, leaned, line, lit, type Pen, pennant, tint, turned, wave } from './shapes.ts';
+import { disc, fill, leaned, line, lit, type Pen, pennant, tint, tone, turned, wave } from './shapes.ts';
 
 const hairs = ['short', 'bun', 'long', 'hat'] as const;
 
@@ -14,6 +14,8 @@ export interface Figure {
   /** The right arm: in the pocket, raised to hold something at (14, -66), or given to someone beside. */
   arm: 'pocket' | 'raised' | 'given';
   isChild?: boolean;
+  /** Grey hair. */
+  isOld?: boolean;
 }
 
 const backLeg =
@@ -22,7 +24,7 @@ const backLeg =
 const frontLeg =
   'M-2 -50 C0.5 -32 2 -17 3 -4 L2.2 0 L12.4 0 C12.6 -2.2 9.6 -3.4 7.9 -4.4 C9 -20 9.8 -34 9 -50 Z';
 
-const coats = {
+export const coats = {
   coat: 'M-3.5 -85 C-9 -84.4 -12.6 -81.5 -12.8 -74 C-13 -64 -10.6 -60 -10.8 -52 C-11 -44 -13.6 -38 -15 -31 C-8 -28.6 7 -28.6 14.4 -31.4 C13 -39 11.4 -45 11 -52 C10.6 -60 12.8 -66 12.4 -74 C12 -81.5 9 -84.4 4 -85 Z',
   jacket:
     'M-3.5 -85 C-9 -84.4 -12.6 -81.5 -12.8 -74 C-13 -64 -10.6 -58 -11 -46 C-5 -44 5 -44 10.4 -46 C10.4 -58 12.8 -66 12.4 -74 C12 -81.5 9 -84.4 4 -85 Z',
@@ -40,9 +42,9 @@ const frontArms = {
     'M7 -83 C12.4 -82 15 -74 17 -66 C18.6 -59 20.4 -53 22 -47.6 C22 -44.6 18.6 -44 17.4 -46 C14.6 -52 11.4 -62 6.6 -72 Z',
 } as const;
 
-const head = (pen: Pen, figure: Figure): void => {
+export const figureHead = (pen: Pen, figure: Figure): void => {
   const skin = tint(pen, '#d09a76', 0.7);
-  const hair = mix(pen.ink, '#2a1c18', 0.4);
+  const hair = figure.isOld === true ? tone(pen, 0.8) : mix(pen.ink, '#2a1c18', 0.4);
   fill(pen, mix(skin, pen.ink, 0.3), 'M-2.4 -90 L-2.8 -83 C-1 -81.6 2 -81.6 3.2 -83 L3 -89 Z');
   if (figure.hair === 'long')
     fill(
@@ -110,7 +112,7 @@ export const figureAt = (pen: Pen, figure: Figure, shift: number): void => {
   context.translate(0.4 + wave(pen, 6, shift) * 0.3, -85);
   context.scale(headScale, headScale);
   context.translate(0, 85);
-  head(pen, figure);
+  figureHead(pen, figure);
   if (figure.scarf !== undefined)
     lit(
       pen,
@@ -130,5 +132,7 @@ export const someone = (pen: Pen, which: number): Figure => {
   const random = seededRandom(pen.seed, which, 7);
   const hair = hairs[Math.floor(random() * hairs.length)] ?? 'short';
   const coat = coatColors[Math.floor(random() * coatColors.length)] ?? '#3d5a6b';
-  return { coat: tint(pen, coat, 0.62), hair, cut: random() < 0.6 ? 'coat' : 'jacket', arm: 'pocket' };
+  const cut = random() < 0.6 ? 'coat' : 'jacket';
+  const isOld = pen.look?.states?.includes('old') === true;
+  return { coat: tint(pen, coat, 0.62), hair, cut, arm: 'pocket', ...(isOld ? { isOld } : {}) };
 };

@@ -1,9 +1,9 @@
 import { mix } from '../color.ts';
 import { disc, type Pen, tint, wave } from './shapes.ts';
 
-/** A fur: its colour, its lit edge, and what lies in its shade. */
+/** A fur: its colour, which the words may change, its lit edge, and what lies in its shade. */
 export const fur = (pen: Pen, color: string, share = 0.62) => {
-  const coat = tint(pen, color, share);
+  const coat = tint(pen, pen.own ?? color, share);
   return {
     coat,
     edge: mix(coat, pen.light, 0.42),

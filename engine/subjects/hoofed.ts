@@ -18,7 +18,7 @@ const horseFore =
 const horseHind =
   'M-43 -54 C-45 -44 -41 -38 -37 -32 C-35 -28 -39 -24 -39.6 -20 C-39 -12 -38 -8 -38.6 -4 L-40 0 L-31.6 0 L-32.4 -4 C-32.6 -10 -32.6 -16 -31.6 -20 C-28.6 -26 -26 -34 -20 -46 Z';
 
-const horseHead = (pen: Pen, { coat, edge, shade }: Fur, mane: string): void => {
+export const horseHead = (pen: Pen, { coat, edge, shade }: Fur, mane: string): void => {
   fill(pen, shade, 'M25 -95 L25.6 -102 L30 -95 Z');
   turned(pen, 8, -62, wave(pen, 3.2) * 0.03, () => {
     lit(
@@ -86,7 +86,7 @@ const deerFore =
 const deerHind =
   'M-34.4 -48 C-36 -39 -32 -33 -28.6 -28.4 C-27.4 -25 -30 -21 -30.6 -18 C-30 -11 -29.4 -6 -30.4 -2 L-31 0 L-25.8 0 L-26.6 -3 C-27 -8 -27 -13 -26.4 -17 C-24 -22 -21 -28 -15 -38 Z';
 
-const deerHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
+export const deerHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
   const horn = mix(tone(pen, 0.5), '#d9c4a0', 0.4);
   turned(pen, 12, -52, wave(pen, 8) * 0.045, () => {
     line(

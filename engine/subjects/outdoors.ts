@@ -40,7 +40,7 @@ const crowns = [
 
 const tree: Painter = (pen) => {
   const bark = tint(pen, '#5c4030', 0.5);
-  const leaf = tint(pen, '#4f7a45', 0.62);
+  const leaf = tint(pen, pen.own ?? '#4f7a45', 0.62);
   leaned(pen, 0, wave(pen, 5) * -0.006, () => {
     lit(
       pen,

@@ -2,7 +2,7 @@ import { mix } from '../color.ts';
 import { eye, type Fur, fur } from './fur.ts';
 import { disc, fill, line, lit, type Painter, type Pen, placed, tint, turned, wave } from './shapes.ts';
 
-const dogHead = (pen: Pen, { coat, edge, shade }: Fur): void => {
+export const dogHead = (pen: Pen, { coat, edge, shade }: Fur): void => {
   turned(pen, 8, -68, wave(pen, 5) * 0.05, () => {
     lit(
       pen,
@@ -73,9 +73,36 @@ const dog: Painter = (pen) =>
     dogHead(pen, coats);
   });
 
+export const catHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
+  turned(pen, 5, -64, wave(pen, 6) * 0.06, () => {
+    lit(
+      pen,
+      coat,
+      edge,
+      'M-13 -77 C-14 -86 -13 -95 -11 -103 C-6 -99 -3 -96 -1 -93.4 C3 -94.4 8 -94.4 12 -93.4 C14 -96 17.4 -99 22 -103 C24 -95 24.6 -86 23.4 -77 C21 -66.6 12.6 -61 5 -61 C-3 -61 -11 -66.6 -13 -77 Z',
+      2.2,
+      1.6,
+    );
+    fill(
+      pen,
+      shade,
+      'M-9.6 -97 C-7 -94.6 -5 -93 -4 -91 L-9 -86 Z M20.6 -97 C18 -94.6 16 -93 15 -91 L20 -86 Z',
+    );
+    const open = wave(pen, 5) > 0.98 ? 0.15 : 1;
+    for (const x of [-3.4, 13.6]) {
+      disc(pen, mix(pen.lamp, '#b7d37a', 0.5), x, -79, 3.5, 3.7 * open);
+      disc(pen, pen.ink, x + 0.5, -79, 1.2, 3.3 * open);
+    }
+    fill(pen, tint(pen, '#d78a8a', 0.8), 'M3 -72.8 L7.4 -72.8 L5.2 -70.2 Z');
+    line(pen, pale, 0.7, 'M-2 -70 L-17 -72.4 M-2 -68.6 L-16 -67 M12.4 -70 L27 -72.4 M12.4 -68.6 L26 -67');
+    fill(pen, pen.accent, 'M-5 -63.6 C1 -59.6 10 -59.6 16 -63.6 L16.4 -60 C10 -55.4 1 -55.4 -5.2 -60 Z');
+  });
+};
+
 const cat: Painter = (pen) =>
   placed(pen, 4, 0, 0.36, () => {
-    const { coat, edge, shade, pale } = fur(pen, '#4a4652', 0.5);
+    const coats = fur(pen, '#4a4652', 0.5);
+    const { coat, edge, shade, pale } = coats;
     turned(pen, -16, -6, wave(pen, 3) * 0.09, () =>
       line(pen, shade, 7.4, 'M-14 -6 C-32 0 -50 -8 -47 -26 C-45 -37 -37 -42 -35 -50'),
     );
@@ -94,32 +121,10 @@ const cat: Painter = (pen) =>
       1.8,
       'M2 -32 C2.4 -20 2 -10 3 -3 M11 -32 C10.6 -20 11 -10 10.6 -3 M-19 -30 C-8 -30 -4 -18 -7 -3',
     );
-    turned(pen, 5, -64, wave(pen, 6) * 0.06, () => {
-      lit(
-        pen,
-        coat,
-        edge,
-        'M-13 -77 C-14 -86 -13 -95 -11 -103 C-6 -99 -3 -96 -1 -93.4 C3 -94.4 8 -94.4 12 -93.4 C14 -96 17.4 -99 22 -103 C24 -95 24.6 -86 23.4 -77 C21 -66.6 12.6 -61 5 -61 C-3 -61 -11 -66.6 -13 -77 Z',
-        2.2,
-        1.6,
-      );
-      fill(
-        pen,
-        shade,
-        'M-9.6 -97 C-7 -94.6 -5 -93 -4 -91 L-9 -86 Z M20.6 -97 C18 -94.6 16 -93 15 -91 L20 -86 Z',
-      );
-      const open = wave(pen, 5) > 0.98 ? 0.15 : 1;
-      for (const x of [-3.4, 13.6]) {
-        disc(pen, mix(pen.lamp, '#b7d37a', 0.5), x, -79, 3.5, 3.7 * open);
-        disc(pen, pen.ink, x + 0.5, -79, 1.2, 3.3 * open);
-      }
-      fill(pen, tint(pen, '#d78a8a', 0.8), 'M3 -72.8 L7.4 -72.8 L5.2 -70.2 Z');
-      line(pen, pale, 0.7, 'M-2 -70 L-17 -72.4 M-2 -68.6 L-16 -67 M12.4 -70 L27 -72.4 M12.4 -68.6 L26 -67');
-      fill(pen, pen.accent, 'M-5 -63.6 C1 -59.6 10 -59.6 16 -63.6 L16.4 -60 C10 -55.4 1 -55.4 -5.2 -60 Z');
-    });
+    catHead(pen, coats);
   });
 
-const foxHead = (pen: Pen, { coat, edge, pale }: Fur, dark: string): void => {
+export const foxHead = (pen: Pen, { coat, edge, pale }: Fur, dark: string): void => {
   turned(pen, 8, -64, wave(pen, 5) * 0.06, () => {
     fill(pen, dark, 'M9 -88 C11 -96 15 -102 18.6 -105 C21 -98 22 -92 21.6 -86 Z');
     lit(

@@ -1,5 +1,6 @@
 import { Path2D, PathOp, type SKRSContext2D } from '@napi-rs/canvas';
 import { mix, withAlpha } from '../color.ts';
+import type { Color, Look } from '../language/deeds.ts';
 import { paintLight } from '../light.ts';
 import { seededRandom } from '../random.ts';
 
@@ -17,6 +18,13 @@ export interface Sight {
   seed: number;
   /** Lamps and windows are lit. */
   isDark: boolean;
+  /** What it does and is, where the words say so. */
+  look?: Look;
+  /** The way it has gone, in heights of an adult, and its share of its usual pace. */
+  way?: number;
+  share?: number;
+  /** How much of the scene is over, 0..1. */
+  progress?: number;
 }
 
 /** A context scaled so that an adult is 100 high, with the colours that go with it. */
@@ -26,16 +34,37 @@ export interface Pen extends Sight {
   lamp: string;
   /** Where in its movement a subject starts, as a share of the period. */
   phase: number;
+  /** Whether windows are lit: at night, and where the words say so. */
+  isLit: boolean;
+  /** The colour that the words give it. */
+  own?: string;
 }
 
 export type Painter = (pen: Pen) => void;
 
-export const newPen = (context: SKRSContext2D, sight: Sight): Pen => ({
-  ...sight,
-  context,
-  lamp: mix(sight.accent, '#ffe2a0', 0.72),
-  phase: seededRandom(sight.seed, 19)(),
-});
+/** The colours that words name, as they are drawn. */
+const named: Readonly<Record<Color, string>> = {
+  red: '#c8392f',
+  blue: '#2f66b5',
+  green: '#3f8f4f',
+  yellow: '#e8b93a',
+  white: '#f2efe8',
+  black: '#2b2a30',
+  brown: '#7a5236',
+  grey: '#8a8d92',
+};
+
+export const newPen = (context: SKRSContext2D, sight: Sight): Pen => {
+  const { look } = sight;
+  return {
+    ...sight,
+    context,
+    lamp: mix(sight.accent, '#ffe2a0', 0.72),
+    phase: seededRandom(sight.seed, 19)(),
+    isLit: sight.isDark || look?.states?.includes('lit') === true,
+    ...(look?.color === undefined ? {} : { own: named[look.color] }),
+  };
+};
 
 /** A tone between the silhouette (0) and the light (1); dusk leaves less of the light. */
 export const tone = ({ ink, light, isDark }: Pen, share: number): string =>
@@ -58,7 +87,8 @@ export const cycle = ({ seconds, phase }: Pen, period: number, shift = 0): numbe
 /** Outlines are constants of the program; parsing one costs more than filling it. */
 const outlines = new Map<string, Path2D>();
 
-const outline = (data: string): Path2D => {
+/** An outline as a path; only for outlines that are constants, for they are kept. */
+export const outline = (data: string): Path2D => {
   const known = outlines.get(data);
   if (known !== undefined) return known;
   const path = new Path2D(data);

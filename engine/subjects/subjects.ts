@@ -1,16 +1,20 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Look } from '../language/deeds.ts';
 import type { Subject } from '../language/vocabulary.ts';
 import { aircraft } from './aircraft.ts';
 import { buildings } from './buildings.ts';
 import { castle } from './castle.ts';
 import { creatures } from './creatures.ts';
 import { desk } from './desk.ts';
+import { paintDoing } from './doing.ts';
 import { emblems } from './emblems.ts';
+import { isBurnable, paintFire, paintSmoke } from './fire.ts';
 import { hoofed } from './hoofed.ts';
+import { insects } from './insects.ts';
 import { outdoors } from './outdoors.ts';
 import { people } from './people.ts';
 import { pets } from './pets.ts';
-import { newPen, type Painter, type Sight } from './shapes.ts';
+import { newPen, type Painter, type Pen, type Sight, tint } from './shapes.ts';
 import { suited } from './suited.ts';
 import { things } from './things.ts';
 import { vehicles } from './vehicles.ts';
@@ -33,6 +37,7 @@ const painters: Readonly<Record<Subject, Painter>> = {
   ...pets,
   ...hoofed,
   ...wildlife,
+  ...insects,
   ...creatures,
   ...vehicles,
   ...aircraft,
@@ -71,6 +76,7 @@ export const subjectTraits: Readonly<Record<Subject, SubjectTraits>> = {
   elephant: traits('ground', 2.6, 1.75, 0.08),
   dragon: traits('air', 3.5, 2.5, 0.3),
   butterfly: traits('air', 0.78, 0.78, 0.1),
+  bee: traits('air', 1.2, 1.1, 0.1),
   robot: traits('ground', 0.9, 1.04),
   astronaut: traits('ground', 0.8, 1.1),
   rocket: traits('air', 2.4, 2.8, 0.15),
@@ -118,6 +124,17 @@ export const subjectTraits: Readonly<Record<Subject, SubjectTraits>> = {
 export const paintSubject = (context: SKRSContext2D, subject: Subject, at: Sight): void => {
   context.save();
   context.scale(at.size / 100, at.size / 100);
-  painters[subject](newPen(context, at));
+  const { look } = at;
+  if (look === undefined) painters[subject](newPen(context, at));
+  else paintLooking(newPen(context, at), subject, look);
   context.restore();
+};
+
+/** Paints a subject as the words say it is; what it is painted in a colour has that for its coloured spot, too. */
+const paintLooking = (pen: Pen, subject: Subject, look: Look): void => {
+  const dressed = pen.own === undefined ? pen : { ...pen, accent: tint(pen, pen.own, 0.88) };
+  const isBurning = look.states?.includes('burning') === true && isBurnable(subject);
+  if (isBurning) paintSmoke(pen, subject);
+  paintDoing(dressed, subject, painters[subject]);
+  if (isBurning) paintFire(pen, subject);
 };

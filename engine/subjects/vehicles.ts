@@ -17,11 +17,12 @@ import {
   wave,
 } from './shapes.ts';
 
-/** A wheel that rolls on zero. `turn` is in revolutions per second. */
+/** A wheel that rolls on zero: by the way it has gone where that is told, else `turn` revolutions a second. */
 const wheel = (pen: Pen, x: number, radius: number, turn: number): void => {
   disc(pen, mix(pen.ink, '#000000', 0.35), x, -radius, radius);
   disc(pen, tone(pen, 0.62), x, -radius, radius * 0.58);
-  turned(pen, x, -radius, pen.seconds * turn * Math.PI * 2, () => {
+  const rolled = pen.way === undefined ? pen.seconds * turn * Math.PI * 2 : (pen.way * 100) / radius;
+  turned(pen, x, -radius, rolled, () => {
     for (const angle of [0, Math.PI / 3, (Math.PI * 2) / 3])
       turned(pen, x, -radius, angle, () =>
         bar(pen, mix(pen.ink, '#000000', 0.2), x - radius * 0.08, -radius * 1.5, radius * 0.16, radius),
@@ -47,14 +48,15 @@ const beam = (pen: Pen, x: number, y: number, reach: number, spread: number): vo
 
 /** What a window shows: the sky by day, a lamp by night. */
 const pane = (pen: Pen): string =>
-  pen.isDark ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.34), '#5f8aa6', 0.55);
+  pen.isLit ? mix(pen.lamp, pen.ink, 0.12) : mix(tone(pen, 0.34), '#5f8aa6', 0.55);
 
 const boat: Painter = (pen) =>
   aboveWater(pen, () => turned(pen, 0, -4, wave(pen, 4) * 0.028, () => boatUpright(pen)));
 
 const boatUpright = (pen: Pen): void => {
   const sail = mix(tone(pen, 0.9), '#fdf6e8', 0.4);
-  const hull = mix(pen.ink, tint(pen, '#5a3826', 0.6), 0.55);
+  const hull =
+    pen.own === undefined ? mix(pen.ink, tint(pen, '#5a3826', 0.6), 0.55) : tint(pen, pen.own, 0.8);
   line(pen, tone(pen, 0.12), 2.6, 'M-2 -24 L-2 -228');
   placed(pen, 0, 0, [1 + wave(pen, 4, 0.2) * 0.025, 1], () => {
     lit(pen, sail, mix(sail, '#ffffff', 0.7), 'M2 -222 C44 -170 78 -104 86 -42 C56 -36 28 -35 2 -36 Z', 5, 3);
@@ -190,7 +192,7 @@ const carriage = (pen: Pen, x: number, paint: string): void =>
   });
 
 const train: Painter = (pen) => {
-  const paint = mix(tone(pen, 0.72), '#e9edf2', 0.3);
+  const paint = pen.own === undefined ? mix(tone(pen, 0.72), '#e9edf2', 0.3) : tint(pen, pen.own, 0.8);
   if (pen.isDark) beam(pen, 442, -52, 52, 44);
   carriage(pen, -436, paint);
   carriage(pen, -182, paint);
@@ -246,7 +248,7 @@ const cyclist = (pen: Pen): void => {
 };
 
 const bicycle: Painter = (pen) => {
-  const spin = pen.seconds * 0.7 * Math.PI * 2;
+  const spin = pen.way === undefined ? pen.seconds * 0.7 * Math.PI * 2 : (pen.way * 100) / 21;
   const frame = pen.accent;
   const pedal = [Math.cos(spin) * 9, Math.sin(spin) * 9] as const;
   const leg = (shade: number, side: number): void => {

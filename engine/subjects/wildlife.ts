@@ -8,9 +8,41 @@ const bearFore =
 const bearHind =
   'M-53 -56 C-57 -40 -51 -24 -51 -9.4 C-52 -4 -51 0 -48 0 L-30.6 0 C-28.4 -5 -31 -8 -34 -9.4 C-34 -20 -26 -30 -16 -42 Z';
 
+/** A bear without its legs, its belly some 40 over the ground. */
+export const bearTrunk = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
+  lit(
+    pen,
+    coat,
+    edge,
+    'M-54 -58 C-53 -75 -36 -86 -14 -85 C0 -85 12 -94 26 -94 C40 -94 52 -84 52 -68 C52 -52 40 -44 28 -40 C10 -34 -20 -34 -36 -38 C-48 -40 -55 -46 -54 -58 Z',
+    1,
+    2.6,
+  );
+  turned(pen, 42, -70, 0.05 + wave(pen, 4.8) * 0.05, () => {
+    disc(pen, shade, 53, -90, 5, 5.6);
+    lit(
+      pen,
+      coat,
+      edge,
+      'M32 -86 C38 -93 48 -94 56 -90 C64 -86 67 -80 71 -75 C77 -73 82 -70 81.6 -65 C81 -59.6 73 -57.6 65 -57.4 C57 -52 46 -46 36 -48 C28 -56 26 -74 32 -86 Z',
+      2,
+      2,
+    );
+    lit(pen, coat, edge, 'M39 -91 C38 -97 43 -99.6 47 -97 C50.6 -94.6 50 -89 46 -87 Z', 1, 1);
+    fill(
+      pen,
+      mix(coat, pale, 0.55),
+      'M66 -76 C74 -75 82.4 -71 81.6 -65 C81 -60 73 -58.4 66 -58.6 C63 -64 63 -71 66 -76 Z',
+    );
+    disc(pen, mix(pen.ink, '#000000', 0.3), 79.6, -70, 3.2, 2.4);
+    disc(pen, mix(pen.ink, '#000000', 0.3), 62.6, -77.6, 1.7);
+  });
+};
+
 const bear: Painter = (pen) =>
   placed(pen, -8, 0, 0.8, () => {
-    const { coat, edge, shade, pale } = fur(pen, '#6d4a33', 0.6);
+    const coats = fur(pen, '#6d4a33', 0.6);
+    const { coat, edge, shade } = coats;
     const step = (shift: number): number => wave(pen, 2.4, shift) * 0.15;
     placed(pen, 9, 0, 1, () => {
       turned(pen, 30, -54, step(0.5), () => fill(pen, shade, bearFore));
@@ -18,36 +50,10 @@ const bear: Painter = (pen) =>
     });
     turned(pen, -40, -52, step(0.5), () => lit(pen, coat, edge, bearHind, 1.6, 0.4));
     turned(pen, 30, -54, step(0), () => lit(pen, coat, edge, bearFore, 1.6, 0.4));
-    lit(
-      pen,
-      coat,
-      edge,
-      'M-54 -58 C-53 -75 -36 -86 -14 -85 C0 -85 12 -94 26 -94 C40 -94 52 -84 52 -68 C52 -52 40 -44 28 -40 C10 -34 -20 -34 -36 -38 C-48 -40 -55 -46 -54 -58 Z',
-      1,
-      2.6,
-    );
-    turned(pen, 42, -70, 0.05 + wave(pen, 4.8) * 0.05, () => {
-      disc(pen, shade, 53, -90, 5, 5.6);
-      lit(
-        pen,
-        coat,
-        edge,
-        'M32 -86 C38 -93 48 -94 56 -90 C64 -86 67 -80 71 -75 C77 -73 82 -70 81.6 -65 C81 -59.6 73 -57.6 65 -57.4 C57 -52 46 -46 36 -48 C28 -56 26 -74 32 -86 Z',
-        2,
-        2,
-      );
-      lit(pen, coat, edge, 'M39 -91 C38 -97 43 -99.6 47 -97 C50.6 -94.6 50 -89 46 -87 Z', 1, 1);
-      fill(
-        pen,
-        mix(coat, pale, 0.55),
-        'M66 -76 C74 -75 82.4 -71 81.6 -65 C81 -60 73 -58.4 66 -58.6 C63 -64 63 -71 66 -76 Z',
-      );
-      disc(pen, mix(pen.ink, '#000000', 0.3), 79.6, -70, 3.2, 2.4);
-      disc(pen, mix(pen.ink, '#000000', 0.3), 62.6, -77.6, 1.7);
-    });
+    bearTrunk(pen, coats);
   });
 
-const rabbit: Painter = (pen) =>
+export const rabbit: Painter = (pen) =>
   placed(pen, -2, 0, 0.34, () => {
     const { coat, edge, shade, pale } = fur(pen, '#a08a74', 0.55);
     disc(pen, pale, -31, -14, 8, 7.4);
@@ -128,6 +134,26 @@ const elephantHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
   });
 };
 
+/** An elephant without its legs and tail, its belly some 40 over the ground. */
+export const elephantTrunk = (pen: Pen, coats: Fur): void => {
+  const { coat, edge } = coats;
+  lit(
+    pen,
+    coat,
+    edge,
+    'M-52 -60 C-53 -82 -36 -95 -10 -94 C10 -94 28 -90 34 -78 C40 -62 38 -48 26 -43 C8 -37 -20 -36 -34 -40 C-46 -42 -52 -48 -52 -60 Z',
+    0.6,
+    2.2,
+  );
+  elephantHead(pen, coats);
+  fill(
+    pen,
+    pen.accent,
+    'M-26 -93.4 C-16 -95.4 -4 -95 6 -93.6 C8 -84 8 -74 6 -66 C-4 -63 -18 -63 -27 -66 C-29 -76 -29 -85 -26 -93.4 Z',
+  );
+  line(pen, mix(pen.accent, pen.light, 0.5), 1, 'M-26 -69 C-17 -66.4 -4 -66.4 5.6 -69');
+};
+
 const elephant: Painter = (pen) =>
   placed(pen, -8, 0, 1.72, () => {
     const coats = fur(pen, '#7d828e', 0.55);
@@ -143,21 +169,7 @@ const elephant: Painter = (pen) =>
     });
     turned(pen, -38, -54, step(0.5), () => lit(pen, coat, edge, elephantHind, 1.4, 0.3));
     turned(pen, 26, -52, step(0), () => lit(pen, coat, edge, elephantFore, 1.4, 0.3));
-    lit(
-      pen,
-      coat,
-      edge,
-      'M-52 -60 C-53 -82 -36 -95 -10 -94 C10 -94 28 -90 34 -78 C40 -62 38 -48 26 -43 C8 -37 -20 -36 -34 -40 C-46 -42 -52 -48 -52 -60 Z',
-      0.6,
-      2.2,
-    );
-    elephantHead(pen, coats);
-    fill(
-      pen,
-      pen.accent,
-      'M-26 -93.4 C-16 -95.4 -4 -95 6 -93.6 C8 -84 8 -74 6 -66 C-4 -63 -18 -63 -27 -66 C-29 -76 -29 -85 -26 -93.4 Z',
-    );
-    line(pen, mix(pen.accent, pen.light, 0.5), 1, 'M-26 -69 C-17 -66.4 -4 -66.4 5.6 -69');
+    elephantTrunk(pen, coats);
   });
 
 /** One gull-like bird around zero, wings as wide as 2 x `span`, `lift` from -1 (down) to 1 (up). */

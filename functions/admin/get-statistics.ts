@@ -1,12 +1,22 @@
+import { queueLength } from '../platform/aws/queue.ts';
 import { http } from '../platform/http/entry.ts';
 import type { Series } from '../system/exposition.ts';
-import { readSeries } from '../system/metrics-store.ts';
+import { readDailyFigures, readSeries } from '../system/metrics-store.ts';
 import { countActive } from '../videos/active-videos.ts';
+import { daysUntil, engineFigures, figuresOfDays, labelsOf } from './figures.ts';
 import { adminRoutes } from './routes.ts';
 
+const queues = ['generation', 'movies'] as const;
+
 /** Totals of all time are those that `/metrics` counts: their cost is that of labels, not of accounts. */
-export const handler = http(adminRoutes.getStatistics, async (_input, { now }) => {
-  const [series, active] = await Promise.all([readSeries(), countActive()]);
+export const handler = http(adminRoutes.getStatistics, async ({ query }, { now }) => {
+  const days = daysUntil(now, query.days);
+  const [series, daily, active, ...lengths] = await Promise.all([
+    readSeries(),
+    readDailyFigures(days[0] ?? '', days.at(-1) ?? ''),
+    countActive(),
+    ...queues.map(queueLength),
+  ]);
   const requests = (method: string, endpoint: RegExp) =>
     total(
       series,
@@ -38,6 +48,9 @@ export const handler = http(adminRoutes.getStatistics, async (_input, { now }) =
           : Math.round(((durations.sum ?? 0) / durations.value) * 10) / 10,
     },
     requests: total(series, 'http_requests_total', () => true),
+    ...figuresOfDays(daily, days),
+    engines: engineFigures(series),
+    queues: queues.map((queue, index) => ({ queue, waiting: lengths[index] ?? 0 })),
   };
 });
 
@@ -50,6 +63,3 @@ const total = (
   series
     .filter(({ name, labels }) => name === metric && fits(labelsOf(labels)))
     .reduce((sum, { value }) => sum + value, 0);
-
-const labelsOf = (text: string): Partial<Record<string, string>> =>
-  Object.fromEntries([...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));

@@ -76,6 +76,42 @@ export const auditResponse = z.object({
   next_cursor: z.nullable(z.string()),
 });
 
+export const statisticsQuery = z.object({
+  /** The last of them is today (UTC). */
+  days: z._default(
+    z.pipe(z.string().check(z.regex(/^([1-9]|[1-8]\d|90)$/, '1 to 90')), z.transform(Number)),
+    30,
+  ),
+});
+
+/** Figures of some days, all of them by UTC. */
+const recentFigures = {
+  /** Every day that was asked for, oldest first. */
+  days: z.array(
+    z.object({
+      day: z.string(),
+      completed: z.number(),
+      failed: z.number(),
+      cancelled: z.number(),
+      /** About what vendors bill, in millionths of a dollar. */
+      cost_microdollars: z.number(),
+    }),
+  ),
+  /** Videos of those days that failed, most frequent first. */
+  failures: z.array(z.object({ code: z.string(), videos: z.number() })),
+  /** What engines were asked since the beginning, and about what vendors bill for it. */
+  engines: z.array(
+    z.object({
+      engine: z.string(),
+      calls: z.number(),
+      failed_calls: z.number(),
+      cost_microdollars: z.number(),
+    }),
+  ),
+  /** Messages that wait, about. */
+  queues: z.array(z.object({ queue: z.string(), waiting: z.number() })),
+};
+
 export const statisticsResponse = z.object({
   as_of: z.string(),
   users: z.object({ registered: z.number(), removed: z.number() }),
@@ -88,4 +124,5 @@ export const statisticsResponse = z.object({
     average_processing_seconds: z.nullable(z.number()),
   }),
   requests: z.number(),
+  ...recentFigures,
 });

@@ -24,12 +24,14 @@ export const apiKeysRoutes = defineRoutes({
       'Send it as `X-API-Key`. It acts as a plain user of the account, within its scopes, until it is deleted, ' +
       'expires, a new password is set by mail or the account is suspended. With the scope `admin`, which managers ' +
       'and administrators alone may give, it has your role, until your role or password changes, for 90 days at most. It lives 365 days ' +
-      'unless you say otherwise. The key is told this once.',
+      'unless you say otherwise. The key is told this once; a request ' +
+      'that is repeated with its `Idempotency-Key`, which must be a random one of 32 characters or more, is answered alike for 24 hours.',
     auth: 'bearer',
     admission: 'before',
+    headers: s.createKeyHeaders,
     body: s.createKeyBody,
     success: { status: 201, body: s.newKeyResponse, description: 'The key. Keep it.' },
-    errors: ['TOO_MANY_API_KEYS', 'PERMISSION_DENIED'],
+    errors: ['TOO_MANY_API_KEYS', 'PERMISSION_DENIED', 'IDEMPOTENCY_KEY_REUSED', 'API_KEY_NOT_FOUND'],
     needs: ['table:get', 'table:query', 'table:put', 'table:update', 'api-keys:write'],
     examples: {
       body: { name: 'Nightly films', scopes: ['videos:read', 'videos:write'] },

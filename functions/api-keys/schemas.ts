@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
+import { idempotencyKeyText } from '../shared/idempotency.ts';
 import { scopes } from '../shared/scopes.ts';
 
 /** Longest life of a key, in days: ten years. */
 const maxLifeDays = 3650;
 /** Life of a key for which nobody chose one, in days. */
 const defaultLifeDays = 365;
+
+/**
+ * The secret of a key is made of it, so that nobody may be able to guess it: 32 to 255 printable ASCII characters, such
+ * as a UUID.
+ */
+export const createKeyHeaders = z.object({
+  'idempotency-key': z.optional(
+    idempotencyKeyText.check(z.minLength(32, { error: 'Must be 32 characters or more, such as a UUID' })),
+  ),
+});
 
 export const createKeyBody = z.object({
   name: z

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
@@ -26,6 +26,25 @@ export interface ApiKey {
 /** Longest life of a key with a role, in days. */
 const longestRoleDays = 90;
 
+/** What the secret of a key is made of where it has to be told again; of no use without the idempotency key. */
+export const newSalt = (): string => randomBytes(32).toString('base64url');
+
+/** What the secret of a key is made of. */
+export interface KeyOrigin {
+  salt: string;
+  /** It is kept nowhere; without one the secret is random. */
+  idempotencyKey: string | undefined;
+}
+
+/** The whole key. */
+export const keyTextOf = (keyId: string, { salt, idempotencyKey }: KeyOrigin): string => {
+  const secret =
+    idempotencyKey === undefined
+      ? randomBytes(32)
+      : createHmac('sha256', Buffer.from(salt, 'base64url')).update(`api key ${idempotencyKey}`).digest();
+  return `kin_${keyId}_${secret.toString('base64url')}`;
+};
+
 /** An account may have so many keys. */
 export const maxKeys = 20;
 
@@ -42,13 +61,14 @@ export const maxKeys = 20;
 export const newApiKey = (
   owner: Pick<Actor, 'userId' | 'sessionId' | 'generation' | 'role'>,
   { name, scopes, lifeDays }: { name: string; scopes: readonly Scope[]; lifeDays: number },
+  origin: KeyOrigin,
   now: Date,
 ): { apiKey: ApiKey; key: string; writes: TransactWrite[] } => {
   const { userId: ownerId, role, generation } = owner;
   const hasRole = scopes.includes('admin');
   if (hasRole && role === 'user') throw problem('PERMISSION_DENIED');
   const keyId = randomBytes(8).toString('hex');
-  const key = `kin_${keyId}_${randomBytes(32).toString('base64url')}`;
+  const key = keyTextOf(keyId, origin);
   const days = hasRole ? Math.min(lifeDays, longestRoleDays) : lifeDays;
   const expiresAt = Math.floor(now.getTime() / 1000) + days * 86_400;
   const apiKey = { keyId, name, scopes: [...new Set(scopes)], createdAt: now.toISOString(), expiresAt };

@@ -54,6 +54,25 @@ export const costOfPart = (
   return Math.round(billed * price);
 };
 
+/**
+ * Units of 1,000 characters that a guardrail judged, by policy, in millionths of a dollar; words and patterns are free.
+ * Source: Amazon Bedrock pricing, "Guardrails", text.
+ */
+const unitRates = {
+  contentPolicyUnits: 150,
+  topicPolicyUnits: 150,
+  sensitiveInformationPolicyUnits: 100,
+} as const;
+
+/** What a guardrail's answer costs, whether it refused or not, in millionths of a dollar. @param usage as it tells */
+export const costOfUnits = (
+  usage: Readonly<Partial<Record<keyof typeof unitRates, number | undefined>>> = {},
+): number =>
+  Object.entries(unitRates).reduce(
+    (sum, [policy, rate]) => sum + rate * (usage[policy as keyof typeof unitRates] ?? 0),
+    0,
+  );
+
 /** What a vendor bills for so many characters of one call, in millionths of a dollar. */
 export const costOfCharacters = (engineId: string, characters: number): number => {
   const rate = rates[engineId];

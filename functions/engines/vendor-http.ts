@@ -1,14 +1,16 @@
 import { isIP } from 'node:net';
+import { AddressRefused, checkedLookup, type Resolve } from '../platform/checked-lookup.ts';
 import { retryAfterOf } from '../shared/retry-after.ts';
 import { webhookTargetProblem } from '../shared/webhook-target.ts';
 import { ResultUnusable } from './capabilities.ts';
+import { openFile } from './open-file.ts';
 
 /** Longest time for one call, and for a file, in milliseconds. */
 const callMilliseconds = 40_000;
 const fileMilliseconds = 240_000;
 /** Bytes of an answer, and of a film, at most: both are held in memory. */
 const mostAnswerBytes = 2_000_000;
-const mostFileBytes = 300_000_000;
+export const mostFileBytes = 300_000_000;
 
 /** Who is called: the vendor, or a double in its place. */
 export interface VendorAddress {
@@ -63,14 +65,18 @@ export const callVendor = async (
   { base }: VendorAddress,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
-  { headers = {}, body }: { headers?: Record<string, string>; body?: unknown } = {},
+  {
+    headers = {},
+    body,
+    milliseconds = callMilliseconds,
+  }: { headers?: Record<string, string>; body?: unknown; milliseconds?: number } = {},
 ): Promise<VendorAnswer> => {
   const response = await fetch(`${base}${path}`, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'error',
-    signal: AbortSignal.timeout(callMilliseconds),
+    signal: AbortSignal.timeout(Math.floor(milliseconds)),
   });
   return answerOf(response);
 };
@@ -85,37 +91,43 @@ export const answerOf = async (response: Response): Promise<VendorAnswer> => {
   };
 };
 
+const unsafe = 'The vendor gave an address of its film that is not safe.';
+
 /**
  * Brings a finished film over. Most addresses carry their own right.
  *
  * @param headers with a key, for files of the vendor's own address: nobody else is sent them
  *
- * @throws {ResultUnusable} for an address that is none, and a file that is too large
+ * @param resolve looks names up; the system when absent
+ * @throws {ResultUnusable} for an address that is none or leads to no public host, and a file that is too large
  * @throws when it does not arrive whole: its link may have expired, and the next look gives another
  */
 export const fetchFilm = async (
   url: string,
   { base, isDouble }: VendorAddress,
   headers?: Record<string, string>,
+  resolve?: Resolve,
 ): Promise<Uint8Array> => {
   if (!URL.canParse(url)) throw new ResultUnusable('The vendor gave no address of its film.');
   const { origin, hostname } = new URL(url);
   // A vendor's files have public names, at the usual port; an address, or a name of a network, could be one of ours.
   const isName = isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
   const isSafe = isName && webhookTargetProblem(origin, 'public') === undefined;
-  if (!isSafe && !(isDouble && origin === base))
-    throw new ResultUnusable('The vendor gave an address of its film that is not safe.');
+  const isOfDouble = isDouble && origin === base;
+  if (!isSafe && !isOfDouble) throw new ResultUnusable(unsafe);
   const isOwn = origin === new URL(base).origin;
-  const response = await fetch(url, {
-    redirect: headers === undefined ? 'error' : 'manual',
-    signal: AbortSignal.timeout(fileMilliseconds),
+  const response = await openFile(url, {
+    milliseconds: fileMilliseconds,
     ...(headers !== undefined && isOwn ? { headers } : {}),
+    ...(isOfDouble ? {} : { lookup: checkedLookup(resolve) }),
+  }).catch((error: unknown) => {
+    throw error instanceof AddressRefused ? new ResultUnusable(unsafe, { cause: error }) : error;
   });
   // Where a key was asked for, the file may lie elsewhere: that address has its own right.
   const elsewhere = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
   if (headers !== undefined && elsewhere !== null) {
     await response.body?.cancel();
-    return fetchFilm(new URL(elsewhere, url).href, { base, isDouble });
+    return fetchFilm(new URL(elsewhere, url).href, { base, isDouble }, undefined, resolve);
   }
   if (!response.ok) {
     await response.body?.cancel();

@@ -32,6 +32,7 @@ export const sceneWork: Loaders<ImmediateWork['scene']> = { embedded: embedded.s
 export const textWork: Loaders<TextWork> = {
   bedrock: async () => (await import('./bedrock-text/work.ts')).bedrockText(),
   gemini: async () => (await import('./gemini-text/work.ts')).geminiText(),
+  openai: async () => (await import('./openai-text/work.ts')).openaiText(),
 };
 export const moderationWork: Loaders<ModerationWork> = {
   guardrails: async () => (await import('./guardrails/work.ts')).guardrailsModeration(),

@@ -7,30 +7,30 @@ import { heygenRoutes } from './routes.ts';
 
 const names = Object.keys(heygenEvents).filter(isHeygenEvent);
 
-export const handler = http(heygenRoutes.addHeygenWebhook, async ({ body }, context) => {
+export const handler = http(heygenRoutes.addHeygenWebhook, async ({ body, headers }, context) => {
   const asked = body.events ?? [];
   const events = asked.length === 0 ? names : names.filter((name) => asked.includes(name));
   if (events.length === 0) throw noSuchEvents();
-  const { endpoint, secret } = await addEndpoint(
-    {
-      url: body.url,
-      format: 'heygen',
-      description: '',
-      events: events.flatMap((name) => heygenEvents[name]),
-    },
-    context,
-  );
-  const data = {
-    endpoint_id: endpoint.id,
-    url: endpoint.url,
-    username: context.actor.userId,
-    status: 'enabled' as const,
-    events,
-    secret,
-    created_at: endpoint.createdAt,
-    warnings: warningsOfWebhook(body, events),
+  const wish = {
+    url: body.url,
+    format: 'heygen' as const,
+    description: '',
+    events: events.flatMap((name) => heygenEvents[name]),
   };
-  return { code: 100 as const, data, message: 'Success' as const };
+  return addEndpoint(wish, headers['idempotency-key'], context, ({ endpoint, secret }) => ({
+    code: 100 as const,
+    data: {
+      endpoint_id: endpoint.id,
+      url: endpoint.url,
+      username: context.actor.userId,
+      status: 'enabled' as const,
+      events,
+      secret,
+      created_at: endpoint.createdAt,
+      warnings: warningsOfWebhook(body, events),
+    },
+    message: 'Success' as const,
+  }));
 });
 
 const noSuchEvents = () =>

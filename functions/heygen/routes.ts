@@ -103,6 +103,7 @@ export const heygenRoutes = defineRoutes({
       'deleted and read at `/api/v1/webhooks/endpoints/{id}`.',
     auth: 'bearer',
     admission: 'before',
+    headers: addEndpointRules.headers,
     body: s.addWebhookBody,
     success: { status: 200, body: s.webhookAddedResponse, description: 'The endpoint with its secret.' },
     errors: addEndpointRules.errors,

@@ -1,11 +1,15 @@
 import { http } from '../platform/http/entry.ts';
 import { cancelOwnVideo } from '../videos/cancellation.ts';
+import { cancelOwnPublication } from '../youtube/cancellation.ts';
 import { jobNotFound } from './not-found.ts';
-import { presentJob } from './present.ts';
+import { presentJob, presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
-export const handler = http(jobsRoutes.cancelJob, async ({ params }, { actor, now, log }) => {
+export const handler = http(jobsRoutes.cancelJob, async ({ params }, context) => {
+  const { actor, now, log } = context;
   const video = await cancelOwnVideo(actor.userId, params.id, now, log);
-  if (video === undefined) throw jobNotFound();
-  return presentJob(video, {});
+  if (video !== undefined) return presentJob(video, {});
+  const publication = await cancelOwnPublication(params.id, context);
+  if (publication === undefined) throw jobNotFound();
+  return presentPublicationJob(publication);
 });

@@ -1,14 +1,15 @@
 import { http } from '../platform/http/entry.ts';
 import { mediaLinks } from '../videos/media-links.ts';
 import { readOutlookOf } from '../videos/outlook.ts';
-import { loadVideo } from '../videos/store.ts';
+import { isPublication, loadJob } from './listing.ts';
 import { jobNotFound } from './not-found.ts';
-import { presentJob } from './present.ts';
+import { presentJob, presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.getJob, async ({ params }, { actor, now, log }) => {
-  const video = await loadVideo(actor.userId, params.id, { consistent: true });
-  if (video === undefined) throw jobNotFound();
-  const [outlook, links] = await Promise.all([readOutlookOf([video], { now, log }), mediaLinks(video, now)]);
-  return presentJob(video, outlook.of(video), links);
+  const job = await loadJob(actor.userId, params.id);
+  if (job === undefined) throw jobNotFound();
+  if (isPublication(job)) return presentPublicationJob(job);
+  const [outlook, links] = await Promise.all([readOutlookOf([job], { now, log }), mediaLinks(job, now)]);
+  return presentJob(job, outlook.of(job), links);
 });

@@ -1,19 +1,23 @@
 import { http } from '../platform/http/entry.ts';
 import { mediaLinks } from '../videos/media-links.ts';
-import { loadVideo } from '../videos/store.ts';
+import { isPublication, loadJob } from './listing.ts';
 import { jobNotFound } from './not-found.ts';
+import { presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.getTask, async ({ params }, { actor, now }) => {
-  const video = await loadVideo(actor.userId, params.id, { consistent: true });
-  if (video === undefined) throw jobNotFound();
-  const { id, status, failure, result } = video;
+  const job = await loadJob(actor.userId, params.id);
+  if (job === undefined) throw jobNotFound();
+  const { status } = job;
+  const failure = isPublication(job) ? presentPublicationJob(job).failure : job.failure;
   if (status === 'cancelled') return { status };
-  if (status === 'failed') return failure === undefined ? { status } : { status, error: failure };
+  if (status === 'failed') return failure == null ? { status } : { status, error: failure };
   if (status !== 'completed') return { status: 'processing' as const };
-  const links = await mediaLinks(video, now);
-  return {
-    status,
-    result: { video_id: id, video_url: links?.video ?? null, duration: result?.durationSeconds ?? null },
-  };
+  if (isPublication(job)) {
+    const { result_url } = presentPublicationJob(job);
+    return { status, result: { video_id: job.videoId, video_url: result_url, duration: null } };
+  }
+  const links = await mediaLinks(job, now);
+  const duration = job.result?.durationSeconds ?? null;
+  return { status, result: { video_id: job.id, video_url: links?.video ?? null, duration } };
 });

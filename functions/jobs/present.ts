@@ -1,12 +1,11 @@
-import type { z } from 'zod/mini';
 import type { Expectation } from '../videos/expectation.ts';
 import type { MediaLinks } from '../videos/media-links.ts';
 import type { Video } from '../videos/model.ts';
-import { presentVideo } from '../videos/present.ts';
+import { percent, presentVideo } from '../videos/present.ts';
 import { presentExpectation } from '../videos/present-expectation.ts';
-import type { JobResponse, jobResponse } from './schemas.ts';
-
-type Quality = z.output<typeof jobResponse>['parameters']['quality'];
+import { describeFailure, type FailureCode } from '../youtube/google-failure.ts';
+import { type Publication, presentPublication } from '../youtube/model.ts';
+import type { JobResponse, VideoParameters } from './schemas.ts';
 
 export const jobPath = (id: string): string => `/api/v1/jobs/${id}`;
 
@@ -31,7 +30,7 @@ export const presentJob = (video: Video, expectation: Expectation, links?: Media
       language,
       voice_id,
       style,
-      quality: video.quality as Quality,
+      quality: video.quality as VideoParameters['quality'],
       aspect_ratio,
       music,
     },
@@ -45,5 +44,60 @@ export const presentJob = (video: Video, expectation: Expectation, links?: Media
     started_at: video.startedAt ?? null,
     ended_at: video.endedAt ?? null,
     links: { self: jobPath(video.id), video: shown.links.self, events: shown.links.events },
+  };
+};
+
+/** The failure of a publication in the words of videos. */
+const failureOf = (code: FailureCode, { youtubeId }: Publication): NonNullable<JobResponse['failure']> => {
+  const { message, retryable } = describeFailure(code);
+  return {
+    code,
+    reason: message,
+    stage: youtubeId === undefined ? 'uploading' : 'processing',
+    retryable,
+    charged: false,
+    suggestion: retryable
+      ? 'Publish the video again later.'
+      : 'See to what the reason says before you publish the video again.',
+  };
+};
+
+/** A publication as a job: it waits in no line, costs no credits, and is tried until it ends. */
+export const presentPublicationJob = (publication: Publication): JobResponse => {
+  const shown = presentPublication(publication);
+  const { failure } = publication;
+  return {
+    id: shown.id,
+    job_id: shown.id,
+    type: 'publication',
+    user_id: publication.ownerId,
+    project_id: null,
+    status: shown.status,
+    stage: shown.stage,
+    progress: shown.progress,
+    progress_percent: percent(shown.progress),
+    attempt: 1,
+    parameters: {
+      kind: 'publication',
+      title: shown.title,
+      channel_id: shown.channel_id,
+      privacy: shown.privacy,
+      publish_at: shown.publish_at,
+    },
+    price: 0,
+    charged: 0,
+    ...presentExpectation({}),
+    result_url: shown.youtube_url,
+    failure: failure === undefined ? null : failureOf(failure, publication),
+    created_at: shown.created_at,
+    updated_at: shown.updated_at,
+    started_at: publication.startedAt ?? null,
+    ended_at: shown.ended_at,
+    links: {
+      self: jobPath(shown.id),
+      video: shown.links.video,
+      events: `/api/v1/videos/${publication.videoId}/events`,
+      publication: shown.links.self,
+    },
   };
 };

@@ -54,6 +54,34 @@ const cancelled = {
   ended_at: '2026-11-28T10:00:09.000Z',
 } as const;
 
+const publicationId = '019a9d41-7c1a-7b52-9f61-2f4f0c1d2e3a';
+const publishing = {
+  ...cancelled,
+  id: publicationId,
+  job_id: publicationId,
+  type: 'publication',
+  status: 'processing',
+  stage: 'uploading',
+  progress: 0.45,
+  progress_percent: 45,
+  parameters: {
+    kind: 'publication',
+    title: 'Kinora turns words into film',
+    channel_id: 'UCkinora0000000000000000',
+    privacy: 'unlisted',
+    publish_at: null,
+  },
+  price: 0,
+  started_at: '2026-11-28T10:00:03.000Z',
+  ended_at: null,
+  links: {
+    self: `/api/v1/jobs/${publicationId}`,
+    video: `/api/v2/videos/${id}`,
+    events: `/api/v1/videos/${id}/events`,
+    publication: `/api/v1/youtube/publications/${publicationId}`,
+  },
+} as const;
+
 /** The domain's routes by operationId. */
 export const jobsRoutes = defineRoutes({
   createJob: {
@@ -63,7 +91,7 @@ export const jobsRoutes = defineRoutes({
     path: '/api/v1/jobs',
     summary: 'Create a job: it makes what its `type` names.',
     description:
-      'A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id.',
+      'A `video` takes what `POST /api/v2/videos/generate` takes for a script, or what `POST /api/v1/videos/generate` takes for a prompt. The job is the making of that video, under the same id. Publications are made by `POST /api/v1/youtube/publications`, and are jobs as well.',
     body: s.createJobBody,
     success: { status: 202, body: s.jobResponse, description: 'Accepted; `Location` is the job.' },
     needs: [...createVideoRules.needs, 'index:query'],
@@ -77,8 +105,9 @@ export const jobsRoutes = defineRoutes({
     tag,
     method: 'GET',
     path: '/api/v1/jobs',
-    summary: "List the caller's jobs, newest first, in pages; of one status where that is asked for.",
-    description: `A page may hold fewer jobs than \`limit\`, even none, and have a next one: 300 jobs are looked at for it at most. ${foretold}`,
+    summary:
+      "List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.",
+    description: `A job makes a \`video\`, which may be a version of a movie, or is the \`publication\` of one on YouTube. A page may hold fewer jobs than \`limit\`, even none, and have a next one: 300 jobs are looked at for it at most. ${foretold}`,
     auth: 'bearer',
     admission: 'concurrent',
     query: s.listJobsQuery,
@@ -86,7 +115,7 @@ export const jobsRoutes = defineRoutes({
     errors: ['CURSOR_INVALID'],
     needs: ['table:query', ...outlookNeeds],
     settings: outlookSettings,
-    examples: { success: { jobs: [pending], next_cursor: null } },
+    examples: { success: { jobs: [publishing, pending], next_cursor: null } },
   },
   getJob: {
     tag,
@@ -109,11 +138,12 @@ export const jobsRoutes = defineRoutes({
     path: '/api/v1/jobs/{id}',
     summary:
       'Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.',
+    description: 'A publication that is on YouTube already cannot be cancelled.',
     auth: 'bearer',
     admission: 'before',
     params: s.jobParams,
     success: { status: 200, body: s.jobResponse, description: 'The cancelled job.' },
-    errors: ['JOB_NOT_FOUND', 'VIDEO_ENDED'],
+    errors: ['JOB_NOT_FOUND', 'VIDEO_ENDED', 'PUBLICATION_ENDED', 'PUBLICATION_UPLOADED', 'OVERLOADED'],
     needs: endNeeds,
     settings: changeVideoSettings,
     examples: { success: cancelled },

@@ -5,7 +5,7 @@ import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
-import { boughtNeeds } from '../videos/bought-scenes.ts';
+import { boughtNeeds } from '../videos/bought-needs.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';
 import { grantMonthNeeds } from './needs.ts';

@@ -1,7 +1,7 @@
 import { fits, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
-import { transitions } from '../planning/movie-plan.ts';
+import { transitions } from '../planning/movie-scene-kinds.ts';
 import { bRoll } from '../videos/b-roll-schemas.ts';
 import { narrated } from '../videos/narration-schemas.ts';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { movieSceneKinds } from '../planning/movie-plan.ts';
+import { movieSceneKinds } from '../planning/movie-scene-kinds.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
 import { webhookUrl } from '../videos/labels.ts';

@@ -7,14 +7,12 @@ import { findEngine, makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
+import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
 import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
-
-export const movieSceneKinds = ['avatar', 'prompt', 'title', 'clip'] as const;
-export const transitions = ['cut', 'fade'] as const;
 
 const sceneSchema = z.object({
   kind: z.enum(movieSceneKinds),

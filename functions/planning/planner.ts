@@ -2,9 +2,10 @@ import type { Scene } from '@kinora/engine/contract';
 import { graphemesOf } from '@kinora/engine/language/segments';
 import { sentencesOf } from '@kinora/engine/language/sentences';
 import { hasWords, spokenLength } from '@kinora/engine/language/spoken-length';
+import { bulletsOf } from './bullets.ts';
 import { breathSeconds, clipStoryboard, type PlannedScene, speechWithin } from './clip-storyboard.ts';
 import { gather, piecesOf } from './narrations.ts';
-import { paragraphsOf } from './spoken-text.ts';
+import { bulletedIn, paragraphsOf } from './spoken-text.ts';
 
 /** Seconds of title card before the first word of an avatar film. */
 export const titleSeconds = 2.2;
@@ -26,10 +27,13 @@ export const planScript = (text: string, language: string, charactersPerSecond: 
   const narrations = paragraphsOf(text)
     .flatMap((lines) => gather(piecesOf(lines, measure), measure))
     .map((part) => part.trim());
+  const bullets = bulletsOf(narrations, bulletedIn(text));
   return narrations.map((narration, index) => {
     const leadInSeconds = index === 0 ? titleSeconds : 0;
     const leadOutSeconds = index === narrations.length - 1 ? closingSeconds : breathSeconds;
-    return timed({ index, narration, leadInSeconds, leadOutSeconds }, charactersPerSecond, language);
+    const scene = { index, narration, leadInSeconds, leadOutSeconds };
+    const own = bullets[index] ?? [];
+    return timed(own.length === 0 ? scene : { ...scene, bullets: own }, charactersPerSecond, language);
   });
 };
 

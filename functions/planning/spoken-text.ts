@@ -13,6 +13,12 @@ export const paragraphsOf = (text: string): string[][] => {
   return whole === '' ? [] : [[whole]];
 };
 
+/** The items of a text's bulleted lists as they are spoken, in order. */
+export const bulletedIn = (text: string): string[] =>
+  linesOf(text)
+    .flatMap((lines) => lines.map((line, index) => (line.kind === 'item' ? textOf(line, index, lines) : '')))
+    .filter(hasWords);
+
 interface Line {
   kind: 'prose' | 'item' | 'heading';
   text: string;

@@ -7,6 +7,7 @@ import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size
 import { makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
 import { breathSeconds, clipsOf, type PlannedScene } from './clip-storyboard.ts';
+import { enhancedSchema } from './enhanced-prompt.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
@@ -20,6 +21,7 @@ const sceneSchema = z.object({
   leadInSeconds: z.number(),
   leadOutSeconds: z.number(),
   bRoll: z.exactOptional(z.array(bRollShotSchema)),
+  bullets: z.exactOptional(z.array(z.object({ from: z.int(), to: z.int() }))),
 });
 
 /** A text for each picture of a film. */
@@ -79,9 +81,6 @@ const moviePartSchema = z.object({
   isPaid: z.boolean(),
 });
 export type MoviePart = z.infer<typeof moviePartSchema>;
-
-/** What a language model made of a prompt, and its name. */
-export const enhancedSchema = z.object({ text: z.string(), model: z.string() });
 
 /** What `work/<videoId>/film-<attempt>.json` holds. */
 export const videoPlanSchema = z.object({

@@ -48,6 +48,8 @@ const parsers: { [Name in SettingName]: (value: string) => Settings[Name] } = {
   engines: text,
   bedrockTextModel: text,
   geminiTextModel: text,
+  openaiTextModel: text,
+  openaiBaseUrl: text,
   guardrail: text,
   maxConnections: number,
   maxConnectionsPerAccount: number,

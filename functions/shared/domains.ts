@@ -71,6 +71,8 @@ export const domains = {
     stack: 'System',
     about: 'Tickets for the WebSocket that tells progress.',
   },
+  // Its one route is called by vendors, who sign.
+  generation: { apiKey: 'sign-in', stack: 'System', about: 'What vendors of engines tell of their work.' },
   // Videos by other addresses.
   heygen: {
     apiKey: videos,

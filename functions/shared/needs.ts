@@ -151,6 +151,8 @@ export const needs = {
     actions: ['states:DescribeExecution'],
     environment: ['WORKFLOW_ARN'],
   },
+  // By a task's token, which is of one state machine.
+  'workflow:answer': { resource: 'workflow', actions: ['states:SendTaskSuccess'], environment: [] },
   'workflow:stop': {
     resource: 'workflow-executions',
     actions: ['states:StopExecution'],

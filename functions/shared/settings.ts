@@ -54,6 +54,10 @@ export interface Settings {
   bedrockTextModel: string;
   /** Model of Gemini that does so. */
   geminiTextModel: string;
+  /** Model of OpenAI, or of the server in its place, that does so. */
+  openaiTextModel: string;
+  /** Address of OpenAI's API, or of another server that speaks its protocol, with the version: `https://.../v1`. */
+  openaiBaseUrl: string;
   /**
    * Guardrail of Bedrock that judges texts where `engines` names `guardrails`: its id and version, `a1b2c3d4e5f6:1`.
    */

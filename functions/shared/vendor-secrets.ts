@@ -21,6 +21,8 @@ export const vendorSecrets = {
   gemini: engineKey,
   heygen: engineKey,
   omni: engineKey,
+  /** Of OpenAI, or of the server that the setting `openaiBaseUrl` names. */
+  openai: engineKey,
   veo: z
     .object({
       /** Project and region of Vertex AI; us-central1 when absent. */
@@ -51,6 +53,25 @@ export const vendorSecrets = {
       apiBase,
     })
     .check(z.refine(({ clientId, apiBase }) => apiBase === undefined || clientId.startsWith('double-'))),
+  // What vendors sign their webhooks with. Apart from their keys, so that the function which anybody may call has none.
+  'heygen-webhook': z.object({
+    /** Of the endpoint that HeyGen was told: its answer to `POST /v3/webhooks/endpoints`. */
+    secret: z.string().check(z.minLength(16)),
+  }),
+  'omni-webhook': z.object({
+    /** `new_signing_secret` of `POST /v1/webhooks`. */
+    secret: z.string().check(z.regex(/^whsec_[A-Za-z0-9+/_=-]{24,200}$/)),
+  }),
+  'fal-webhook': z
+    .object({
+      /** Our own account at fal: calls about work of others are refused. */
+      userId: z.string().check(z.minLength(1)),
+      /** Address of this environment's API, e.g. `https://d111111abcdef8.cloudfront.net`; fal is told it with each start. */
+      publicUrl: z.string().check(z.regex(/^https?:\/\/[^\s/]+$/)),
+      apiBase,
+    })
+    .check(z.refine(({ userId, apiBase }) => apiBase === undefined || userId.startsWith('double-')))
+    .check(z.refine(({ publicUrl, apiBase }) => apiBase !== undefined || publicUrl.startsWith('https:'))),
   /** Apart, so that the function which anybody may call reaches no key that moves money. */
   'stripe-webhook': z.object({
     /** `whsec_...` of the endpoint that events are sent to: 24 characters or more, or anybody could guess it. */
@@ -64,7 +85,15 @@ export type VendorSecret<Name extends Vendor> = z.output<(typeof vendorSecrets)[
 export const vendors = Object.keys(vendorSecrets) as Vendor[];
 
 /** Those whose secrets make engines usable, as the setting `engines` names them. */
-export const engineVendors: readonly Vendor[] = ['elevenlabs', 'fal', 'gemini', 'heygen', 'omni', 'veo'];
+export const engineVendors: readonly Vendor[] = [
+  'elevenlabs',
+  'fal',
+  'gemini',
+  'heygen',
+  'omni',
+  'openai',
+  'veo',
+];
 
 /**
  * All that the setting may name: services of AWS need no secret, the role of their functions is let in; the embedded

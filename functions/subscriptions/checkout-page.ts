@@ -8,19 +8,14 @@ main { max-width: 26rem; margin: 1.5rem; padding: 2rem; border-radius: 1rem; bac
 .brand { margin: 0 0 1.5rem; font-weight: 700 }
 .brand span { color: var(--accent) }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25 }
-p { margin: 0 }
+p { margin: 0 0 1rem }
+a { color: var(--accent) }
 `;
 
 const words = {
-  done: [
-    'Thank you',
-    'What you bought is yours as soon as the payment has arrived. You can close this page.',
-  ],
-  cancelled: [
-    'Nothing was bought',
-    'You left before you paid, and nothing was charged. You can close this page.',
-  ],
-  back: ['All is saved', 'Changes of your plan count at once. You can close this page.'],
+  done: ['Thank you', 'What you bought is yours as soon as the payment has arrived.'],
+  cancelled: ['Nothing was bought', 'You left before you paid, and nothing was charged.'],
+  back: ['All is saved', 'Changes of your plan count at once.'],
 } as const;
 
 /** Of a page without a script, and with this one style. */
@@ -49,6 +44,7 @@ export const checkoutPage = (result: keyof typeof words): string => {
 <p class="brand"><span aria-hidden="true">▶</span> Kinora</p>
 <h1>${title}</h1>
 <p>${text}</p>
+<p><a href="/studio/#/account/credits">Go on in the Studio</a></p>
 </main>
 </body>
 </html>

@@ -4,7 +4,8 @@ import { incrementsOf } from './metric-lines.ts';
 import { addIncrements } from './metrics-store.ts';
 import { systemTriggers } from './triggers.ts';
 
-export const handler = logsHandler(systemTriggers.countMetrics, async ({ id, lines }) => {
+export const handler = logsHandler(systemTriggers.countMetrics, async ({ id, at, lines }) => {
   const increments = incrementsOf(lines);
-  if (increments.length > 0) await addIncrements(createHash('sha256').update(id).digest('hex'), increments);
+  if (increments.length > 0)
+    await addIncrements(createHash('sha256').update(id).digest('hex'), increments, at);
 });

@@ -11,6 +11,17 @@ export const seriesKey = (shard: number, name: string, labels: string) => ({
   sk: `${name}{${labels}}`,
 });
 
+const dailyPart = keyPart('daily-metrics#');
+
+/** Partition of one copy of the figures of days. */
+export const dailyPartition = (shard: number): string => dailyPart.of(String(shard));
+
+/** One series of one day (`2026-11-29`) of one copy. */
+export const dailyKey = (shard: number, day: string, name: string, labels: string) => ({
+  pk: dailyPartition(shard),
+  sk: `${day} ${name}{${labels}}`,
+});
+
 /** Request seconds at earlier scrapes. */
 export const requestSecondsKey = { pk: systemPartition, sk: 'request-seconds' } as const;
 

@@ -25,6 +25,7 @@ main { width: 100%; max-width: 26rem; padding: 2rem; border-radius: 1rem; backgr
 .brand span { color: var(--accent) }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25 }
 p { margin: 0 0 1rem }
+a { color: var(--accent) }
 label { display: block; margin: 0 0 .25rem; font-weight: 600 }
 input { width: 100%; margin: 0 0 1rem; padding: .7rem .8rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--paper); color: inherit; font: inherit }
 button { width: 100%; padding: .75rem 1rem; border: 0; border-radius: .5rem; background: var(--accent); color: var(--card); font: inherit; font-weight: 600; cursor: pointer }
@@ -127,7 +128,7 @@ export const resetPasswordPage = page({
 </section>
 <section id="done" hidden>
 <h1 tabindex="-1">Your password is changed</h1>
-<p>You can close this page and sign in with it.</p>
+<p><a href="/studio/#/sign-in">Sign in with it</a></p>
 </section>`,
   script: `
 show(token ? 'set' : 'renew');
@@ -171,11 +172,11 @@ export const verifyEmailPage = page({
 </section>
 <section id="renew" hidden>
 <h1 tabindex="-1">This link does not work any more</h1>
-<p>A link works once and for 24 hours. Sign in to Kinora and ask for another.</p>
+<p>A link works once and for 24 hours. <a href="/studio/#/account/profile">Sign in</a> and ask for another.</p>
 </section>
 <section id="done" hidden>
 <h1 tabindex="-1">Your address is confirmed</h1>
-<p>Thank you. You can close this page.</p>
+<p>Thank you. <a href="/studio/">Go on in the Studio</a></p>
 </section>`,
   script: `
 show(token ? 'confirm' : 'renew');

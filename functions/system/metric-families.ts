@@ -39,6 +39,11 @@ export const metricFamilies = {
     help: 'Ends of background tasks; `video_generation` is a whole film.',
     labels: ['task_type', 'status'],
   },
+  video_failures_total: {
+    type: 'counter',
+    help: 'Videos that failed, by code of the failure.',
+    labels: ['code'],
+  },
   maintenance_removed_total: {
     type: 'counter',
     help: 'What daily maintenance removed: uploads that did not end, files that belonged to nothing, videos that a plan keeps no longer.',
@@ -103,6 +108,11 @@ export const metricFamilies = {
     type: 'counter',
     help: 'Calls of vendors for what they may have been paid for before, by engine.',
     labels: ['model'],
+  },
+  vendor_webhooks_total: {
+    type: 'counter',
+    help: 'Calls of vendors that a work has ended, by what they led to; `refused`: not signed by the vendor, or too old.',
+    labels: ['vendor', 'outcome'],
   },
   ai_cost_microdollars_total: {
     type: 'counter',

@@ -8,9 +8,6 @@ import { type Bought, isTerminal, type Video } from './model.ts';
 import { loadVideo } from './store.ts';
 import { priceOfScenes } from './true-length.ts';
 
-/** Needs of what ends a video that vendors may have made scenes of. */
-export const boughtNeeds = ['table:get', 'table:query'] as const;
-
 const vendorJob = z.object({
   sceneIndex: z.int(),
   capability: z.enum(sceneCapabilities),

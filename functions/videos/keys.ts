@@ -6,6 +6,8 @@ export const videoPart = keyPart('video#');
 export const eventPart = keyPart('event#');
 /** Sort keys of what a video has at vendors. */
 export const remoteJobPart = keyPart('remote#');
+/** Sort keys of what vendors called about work of a video, and of who waits for that. */
+export const vendorCallPart = keyPart('called#');
 export const noticePart = keyPart('notice#');
 /** Partition of the places in which videos are made. */
 export const placesPart = keyPart('places#');

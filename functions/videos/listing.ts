@@ -21,21 +21,23 @@ export interface VideoListing {
   cursor?: string | undefined;
 }
 
-/** Reads a piece of the videos of an owner in the order that is wanted. */
-export type ReadVideos = (piece: {
+/** A piece of what an owner has, in the order that is wanted. */
+export interface Piece {
   limit: number;
   /** The id behind which it begins. */
   before: string | undefined;
   oldestFirst: boolean;
   between: readonly [lowest: string, highest: string];
-}) => Promise<{ videos: Video[]; nextBefore?: string }>;
+}
+export type ReadVideos = (piece: Piece) => Promise<{ videos: Video[]; nextBefore?: string }>;
+export type ReadEntries<Entry> = (piece: Piece) => Promise<{ entries: Entry[]; nextBefore?: string }>;
 
-/** Videos that one answer reads at most where a filter leaves some out. */
+/** Entries that one answer reads at most where a filter leaves some out. */
 export const mostRead = 500;
-/** Videos in one reading behind the first, where a filter leaves many out. */
+/** Entries in one reading behind the first, where a filter leaves many out. */
 const pieceSize = 100;
 
-/** Where a list goes on: behind a video, when so many more that fit were passed over. */
+/** Where a list goes on: behind an entry, when so many more that fit were passed over. */
 interface Place {
   id: string;
   skip: number;
@@ -46,8 +48,10 @@ const highestId = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 const millisecondsOf = (time: string | undefined): number | undefined =>
   time === undefined ? undefined : Date.parse(time);
 
-/** The ids of videos made within the wanted time: they begin with it. */
-const rangeOf = ({ createdAfter, createdBefore }: VideoListing): readonly [string, string] => {
+type Range = Pick<VideoListing, 'createdAfter' | 'createdBefore'>;
+
+/** The ids of entries made within the wanted time: they begin with it. */
+const rangeOf = ({ createdAfter, createdBefore }: Range): readonly [string, string] => {
   const after = millisecondsOf(createdAfter);
   const before = millisecondsOf(createdBefore);
   return [
@@ -61,51 +65,69 @@ const isWithin = (id: string, [lowest, highest]: readonly [string, string]): boo
   id >= lowest && id <= highest;
 
 /**
- * One page of an owner's videos. Where a filter leaves some out, the page may be short, or empty, and its cursor goes on
- * from there.
+ * One page of entries that have UUIDs of version 7. Where a filter leaves some out, the page may be short, or empty, and
+ * its cursor goes on from there.
  *
- * @param most videos that are then read at most
+ * @param isWanted the filter; undefined where all are wanted
+ * @param most entries that are then read at most
  * @throws KinoraError 422 `CURSOR_INVALID`
  */
-export const pageOfVideos = async (
-  read: ReadVideos,
-  listing: VideoListing,
+export const pageOfEntries = async <Entry extends { id: string }>(
+  read: ReadEntries<Entry>,
+  page: Omit<VideoListing, 'status' | 'kind' | 'projectId'>,
+  isWanted: ((entry: Entry) => boolean) | undefined,
   most: number = mostRead,
-): Promise<{ videos: Video[]; nextCursor: string | null }> => {
-  const between = rangeOf(listing);
-  const oldestFirst = listing.sort === 'created_at';
-  const limit = Math.min(Math.max(1, listing.limit), maxPageSize);
-  const start = placeOf(listing.cursor);
-  let skip = Math.min(Math.max(0, listing.skip) + (start?.skip ?? 0), maxSkip);
+): Promise<{ entries: Entry[]; nextCursor: string | null }> => {
+  const between = rangeOf(page);
+  const oldestFirst = page.sort === 'created_at';
+  const limit = Math.min(Math.max(1, page.limit), maxPageSize);
+  const start = placeOf(page.cursor);
+  let skip = Math.min(Math.max(0, page.skip) + (start?.skip ?? 0), maxSkip);
   let before = start?.id;
-  if (between[0] > between[1]) return { videos: [], nextCursor: null };
+  if (between[0] > between[1]) return { entries: [], nextCursor: null };
   if (before !== undefined && !isWithin(before, between)) throw problem('CURSOR_INVALID');
-  const isFiltered = listing.status !== undefined || listing.kind !== undefined;
-  const videos: Video[] = [];
-  for (let left = isFiltered ? Math.max(most, skip + limit) : skip + limit; left > 0; ) {
-    const wanted = skip + limit - videos.length;
-    const piece = Math.min(left, isFiltered ? Math.max(pieceSize, wanted) : wanted);
+  const entries: Entry[] = [];
+  for (let left = isWanted === undefined ? skip + limit : Math.max(most, skip + limit); left > 0; ) {
+    const wanted = skip + limit - entries.length;
+    const piece = Math.min(left, isWanted === undefined ? wanted : Math.max(pieceSize, wanted));
     const found = await read({ limit: piece, before, oldestFirst, between });
-    for (const [index, video] of found.videos.entries()) {
-      if (!isWanted(video, listing)) continue;
+    for (const [index, entry] of found.entries.entries()) {
+      if (isWanted?.(entry) === false) continue;
       if (skip > 0) {
         skip -= 1;
         continue;
       }
-      videos.push(video);
-      const isLast = index === found.videos.length - 1 && found.nextBefore === undefined;
-      if (videos.length === limit)
-        return { videos, nextCursor: isLast ? null : cursorOf({ id: video.id, skip: 0 }) };
+      entries.push(entry);
+      const isLast = index === found.entries.length - 1 && found.nextBefore === undefined;
+      if (entries.length === limit)
+        return { entries, nextCursor: isLast ? null : cursorOf({ id: entry.id, skip: 0 }) };
     }
-    if (found.nextBefore === undefined) return { videos, nextCursor: null };
+    if (found.nextBefore === undefined) return { entries, nextCursor: null };
     before = found.nextBefore;
     left -= piece;
   }
-  return { videos, nextCursor: before === undefined ? null : cursorOf({ id: before, skip }) };
+  return { entries, nextCursor: before === undefined ? null : cursorOf({ id: before, skip }) };
 };
 
-const isWanted = (video: Video, { status, kind }: VideoListing): boolean =>
-  (status === undefined || video.status === status) && (kind === undefined || video.kind === kind);
+/** One page of an owner's videos, as {@link pageOfEntries}. @throws KinoraError 422 `CURSOR_INVALID` */
+export const pageOfVideos = async (
+  read: ReadVideos,
+  listing: VideoListing,
+): Promise<{ videos: Video[]; nextCursor: string | null }> => {
+  const { status, kind } = listing;
+  const { entries, nextCursor } = await pageOfEntries(
+    async (piece) => {
+      const { videos, ...rest } = await read(piece);
+      return { entries: videos, ...rest };
+    },
+    listing,
+    status === undefined && kind === undefined
+      ? undefined
+      : (video) =>
+          (status === undefined || video.status === status) && (kind === undefined || video.kind === kind),
+  );
+  return { videos: entries, nextCursor };
+};
 
 const cursorOf = ({ id, skip }: Place): string =>
   Buffer.from(skip === 0 ? id : `${id}+${skip}`).toString('base64url');

@@ -9,7 +9,7 @@ import type { Video, VideoEvent } from './model.ts';
 import type { OwnerResponse } from './owner.ts';
 import type { VideoResponse } from './schemas.ts';
 
-const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
+export const percent = (fraction: number): number => Math.round(fraction * 1000) / 10;
 
 const secondsBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 10) / 100;

@@ -4,7 +4,7 @@ import { planSettings } from '../plans/settings.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
 import { batchRoutes } from './batch-routes.ts';
-import { boughtNeeds } from './bought-scenes.ts';
+import { boughtNeeds } from './bought-needs.ts';
 import {
   createNeeds,
   createSettings,

@@ -220,6 +220,7 @@ const report = ({ video, event }: Change): void => {
 const tallyEnd = ({ video, event }: Change): void => {
   if (!isEnding({ event })) return;
   recordMetric('background_tasks_total', { task_type: 'video_generation', status: event });
+  if (event === 'failed') recordMetric('video_failures_total', { code: video.failure?.code ?? 'UNKNOWN' });
   if (event !== 'completed' || video.startedAt === undefined || video.endedAt === undefined) return;
   const seconds = (Date.parse(video.endedAt) - Date.parse(video.startedAt)) / 1000;
   recordMetric('video_processing_duration_seconds', {}, Math.max(seconds, 0.001));

@@ -1,10 +1,10 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { AddressRefused, checkedLookup } from '../platform/checked-lookup.ts';
 import type { WebhookOutcome } from '../shared/queues.ts';
 import { retryAfterOf } from '../shared/retry-after.ts';
 import { type WebhookReach, webhookTargetProblem } from '../shared/webhook-target.ts';
-import { AddressRefused, checkedLookup } from './checked-lookup.ts';
 import { heygenSignatureOf, signaturesOf } from './signature.ts';
 
 export interface WebhookCall {

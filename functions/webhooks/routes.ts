@@ -1,4 +1,5 @@
 import { defineRoutes } from '../shared/contract.ts';
+import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { defaultEvents } from './model.ts';
 import * as s from './schemas.ts';
 
@@ -61,7 +62,13 @@ const changeNeeds = [
 
 /** What making an endpoint takes, wherever it is asked for. */
 export const addEndpointRules = {
-  errors: ['TOO_MANY_WEBHOOK_ENDPOINTS', 'OVERLOADED'],
+  headers: idempotencyHeaders,
+  errors: [
+    'TOO_MANY_WEBHOOK_ENDPOINTS',
+    'OVERLOADED',
+    'IDEMPOTENCY_KEY_REUSED',
+    'WEBHOOK_ENDPOINT_NOT_FOUND',
+  ],
   needs: ['table:get', 'table:put', 'table:check', 'webhook-secrets:read', 'webhook-secrets:write'],
   settings: ['webhookLocalTargets'],
 } as const;
@@ -74,8 +81,8 @@ export const webhooksRoutes = defineRoutes({
     path: '/api/v1/webhooks/endpoints',
     summary: 'Create a webhook endpoint: an address that events of videos are sent to.',
     description:
-      'Requests are signed by the Standard Webhooks specification; the secret is told this once. All events but ' +
-      '`video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also ' +
+      'Requests are signed by the Standard Webhooks specification; the secret is told this once, and again to a request ' +
+      'that is repeated with its `Idempotency-Key` within 24 hours. All events but `video.progress` are sent unless `events` names others. Ten endpoints of an account at most. An API key also ' +
       'needs `videos:read`, as it would hear of videos.',
     body: s.createEndpointBody,
     success: {

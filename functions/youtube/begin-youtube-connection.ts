@@ -8,7 +8,7 @@ import { stateSeconds } from './model.ts';
 import { consentUrl } from './oauth.ts';
 import { youtubeRoutes } from './routes.ts';
 import { browserCookie } from './schemas.ts';
-import { verifierOf } from './seal.ts';
+import { challengeOf, verifierOf } from './seal.ts';
 import { stateWrite } from './store.ts';
 
 /**
@@ -18,11 +18,12 @@ export const handler = http(youtubeRoutes.beginYoutubeConnection, async (_input,
   const google = await loadGoogle(now);
   const state = newToken();
   const browser = newToken();
-  await commit([stateWrite(sha256(state), { ownerId: actor.userId, browser: sha256(browser) }, now)]);
-  const verifier = await verifierOf(state, now);
+  const challenge = challengeOf(await verifierOf(state, now));
+  const begun = { ownerId: actor.userId, browser: sha256(browser), challenge };
+  await commit([stateWrite(sha256(state), begun, now)]);
   return reply(
     {
-      authorization_url: consentUrl(google, { state, verifier, redirectUri: redirectUri() }),
+      authorization_url: consentUrl(google, { state, challenge, redirectUri: redirectUri() }),
       state,
       expires_at: new Date(now.getTime() + stateSeconds * 1000).toISOString(),
     },

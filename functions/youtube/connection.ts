@@ -8,9 +8,9 @@ import { problem } from '../shared/errors.ts';
 import { sealGrant } from './access.ts';
 import { loadGoogle } from './google.ts';
 import { GoogleAway, GoogleRefused } from './google-failure.ts';
-import { type Channel, maxChannels } from './model.ts';
+import type { Channel } from './model.ts';
 import { fetchTokens, revokeToken, youtubeScopes } from './oauth.ts';
-import { verifierOf } from './seal.ts';
+import { verifierBehind } from './seal.ts';
 import { channelWrites, listChannels, loadState, useState } from './store.ts';
 import { fetchChannel } from './youtube-api.ts';
 
@@ -51,7 +51,8 @@ export const connect = async (
   const begun = await loadState(hash, now);
   if (begun?.ownerId !== ownerId) throw problem('YOUTUBE_STATE_INVALID');
   await useState(hash);
-  const verifier = await verifierOf(state, now);
+  const verifier = await verifierBehind(begun.challenge, state, now);
+  if (verifier === undefined) throw problem('YOUTUBE_STATE_INVALID');
   return told(async () => {
     const grant = { code, code_verifier: verifier, redirect_uri: redirectUri() };
     const tokens = await fetchTokens(google, { grant_type: 'authorization_code', ...grant });
@@ -70,8 +71,6 @@ export const connect = async (
       if (channels.length === 0) await revokeToken(google, token);
       throw problem('YOUTUBE_CHANNEL_MISSING');
     }
-    const others = channels.filter(({ id }) => id !== found.id);
-    if (others.length >= maxChannels) throw problem('TOO_MANY_YOUTUBE_CHANNELS', { limit: maxChannels });
     const channel: Channel = {
       ...found,
       ownerId,

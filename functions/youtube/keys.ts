@@ -7,6 +7,9 @@ export const channelKey = (ownerId: string, channelId: string) => ({
   sk: channelPart.of(channelId),
 });
 
+/** Which channels an account has: what its limit counts. */
+export const channelsKey = (ownerId: string) => ({ pk: userPart.of(ownerId), sk: 'youtube-channels' });
+
 export const publicationPart = keyPart('publication#');
 export const publicationKey = (ownerId: string, id: string) => ({
   pk: userPart.of(ownerId),

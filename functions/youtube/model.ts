@@ -85,6 +85,8 @@ export interface Publication {
   failure?: FailureCode;
   createdAt: string;
   updatedAt: string;
+  /** When the loop took it up. */
+  startedAt?: string;
   endedAt?: string;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { callGoogle, type Google } from './google.ts';
 import { GoogleAway, GoogleRefused, reasonOf } from './google-failure.ts';
@@ -14,12 +13,12 @@ export const youtubeScopes = ['youtube.upload', 'youtube.readonly', 'youtube.for
 /**
  * Where a person is asked to let us act for a channel.
  *
- * @param verifier of PKCE, S256
+ * @param challenge of PKCE, S256
  * Source: Google, "Using OAuth 2.0 for Web Server Applications"; RFC 7636.
  */
 export const consentUrl = (
   { consentUrl: base, clientId }: Google,
-  { state, verifier, redirectUri }: { state: string; verifier: string; redirectUri: string },
+  { state, challenge, redirectUri }: { state: string; challenge: string; redirectUri: string },
 ): string => {
   const query = new URLSearchParams({
     client_id: clientId,
@@ -30,7 +29,7 @@ export const consentUrl = (
     prompt: 'consent',
     include_granted_scopes: 'true',
     state,
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge: challenge,
     code_challenge_method: 'S256',
   });
   return `${base}?${query}`;

@@ -46,7 +46,12 @@ const advance = async (
   const hasTime = () => remainingMilliseconds() > marginMilliseconds;
   const started =
     publication.stage === undefined
-      ? await note(publication, (before) => ({ ...before, status: 'processing', stage: 'uploading' }))
+      ? await note(publication, (before) => ({
+          ...before,
+          status: 'processing',
+          stage: 'uploading',
+          startedAt: now.toISOString(),
+        }))
       : publication;
   const sent = await upload(started, now, hasTime);
   if (sent.youtubeId === undefined || !hasTime()) return { done: false, waitSeconds: 1 };

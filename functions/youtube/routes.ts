@@ -64,6 +64,7 @@ const connectNeeds = [
   'table:get',
   'table:put',
   'table:query',
+  'table:update',
   'table:delete',
   'table:check',
 ] as const;
@@ -158,7 +159,7 @@ export const youtubeRoutes = defineRoutes({
     params: s.channelParams,
     success: { status: 200, body: s.disconnectedResponse, description: 'It is disconnected.' },
     errors: ['YOUTUBE_CHANNEL_NOT_FOUND'],
-    needs: ['table:get', 'table:put', 'table:delete'],
+    needs: ['table:get', 'table:put', 'table:update', 'table:delete'],
     examples: { success: { message: 'The channel is disconnected.', channel_id: channel.id } },
   },
   createPublication: {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readSecret } from '../platform/aws/secrets.ts';
 import { cachedRead } from '../platform/cached-read.ts';
 import { env } from '../platform/env.ts';
@@ -19,6 +19,26 @@ const read = (stage: 'AWSCURRENT' | 'AWSPREVIOUS') =>
   );
 const currentSecret = read('AWSCURRENT');
 const formerSecret = read('AWSPREVIOUS');
+
+/**
+ * The keys that may have been used: those that this instance knows, then those that stand now, which it may not have
+ * heard of yet.
+ */
+async function* keysNow(now: Date): AsyncGenerator<Buffer> {
+  const arn = env('SEAL_KEY_SECRET_ARN');
+  const tried = new Set<string | undefined>([undefined]);
+  for (const read of [
+    () => currentSecret(now),
+    () => formerSecret(now),
+    () => readSecret(arn, 'AWSCURRENT'),
+    () => readSecret(arn, 'AWSPREVIOUS'),
+  ]) {
+    const secret = await read();
+    if (secret === undefined || tried.has(secret)) continue;
+    tried.add(secret);
+    yield keyOf(secret);
+  }
+}
 
 const currentKey = async (now: Date): Promise<Buffer> => {
   const secret = await currentSecret(now);
@@ -45,13 +65,15 @@ export const seal = async (text: string, owner: string, now: Date): Promise<stri
  * @throws when it was made with an older key, for another owner, or is damaged
  */
 export const unseal = async (sealed: string, owner: string, now: Date): Promise<string> => {
-  try {
-    return opened(sealed, owner, await currentKey(now));
-  } catch (error) {
-    const former = await formerSecret(now);
-    if (former === undefined) throw error;
-    return opened(sealed, owner, keyOf(former));
+  let refused: unknown = new Error('The key that seals grants is missing');
+  for await (const key of keysNow(now)) {
+    try {
+      return opened(sealed, owner, key);
+    } catch (error) {
+      refused = error;
+    }
   }
+  throw refused;
 };
 
 const opened = (sealed: string, owner: string, key: Buffer): string => {
@@ -68,6 +90,28 @@ const opened = (sealed: string, owner: string, key: Buffer): string => {
  * hash stands, can make neither.
  */
 export const verifierOf = async (state: string, now: Date): Promise<string> =>
-  createHmac('sha256', await currentKey(now))
-    .update(`pkce ${state}`)
-    .digest('base64url');
+  verifierWith(state, await currentKey(now));
+
+const verifierWith = (state: string, key: Buffer): string =>
+  createHmac('sha256', key).update(`pkce ${state}`).digest('base64url');
+
+/** What Google is told of a verifier: its SHA-256 (S256). */
+export const challengeOf = (verifier: string): string =>
+  createHash('sha256').update(verifier).digest('base64url');
+
+/**
+ * The verifier that goes with a state and the challenge that was made of it, also with the key before the current one.
+ *
+ * @returns undefined where an older key made it
+ */
+export const verifierBehind = async (
+  challenge: string,
+  state: string,
+  now: Date,
+): Promise<string | undefined> => {
+  for await (const key of keysNow(now)) {
+    const verifier = verifierWith(state, key);
+    if (challengeOf(verifier) === challenge) return verifier;
+  }
+  return undefined;
+};

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import { ConditionFailed, commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
-import { checkOf } from '../platform/aws/update.ts';
+import { checkOf, updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { accountKey, userPart } from '../shared/keys.ts';
 import { next } from '../videos/model.ts';
 import { changeWrites, loadVideo } from '../videos/store.ts';
 import { type FailureCode, failureWords } from './google-failure.ts';
-import { channelKey, channelPart, publicationKey, publicationPart, stateKey } from './keys.ts';
+import { channelKey, channelPart, channelsKey, publicationKey, publicationPart, stateKey } from './keys.ts';
 import {
   type Channel,
   isOver,
+  maxChannels,
   type Publication,
   privacies,
   publicationStages,
@@ -65,6 +66,7 @@ const publicationItem: z.ZodMiniType<Publication> = z.object({
   failure: z.exactOptional(failureCode),
   createdAt: z.string(),
   updatedAt: z.string(),
+  startedAt: z.exactOptional(z.string()),
   endedAt: z.exactOptional(z.string()),
 });
 
@@ -89,9 +91,21 @@ export const findChannel = async (ownerId: string, id: string): Promise<Channel>
   return channel;
 };
 
-/** Connects a channel, anew where it was before. @throws ConditionFailed at the commit, where the account is closed */
+/**
+ * Connects a channel, anew where it was before.
+ *
+ * @throws ConditionFailed at the commit, where the account is closed; KinoraError 409 `TOO_MANY_YOUTUBE_CHANNELS`
+ */
 export const channelWrites = (channel: Channel): TransactWrite[] => [
   { Put: { Item: { ...channelKey(channel.ownerId, channel.id), ...channel } } },
+  {
+    Update: updateOf(channelsKey(channel.ownerId), {
+      add: { ids: new Set([channel.id]) },
+      condition: 'attribute_not_exists(ids) OR contains(ids, :id) OR size(ids) < :max',
+      values: { id: channel.id, max: maxChannels },
+    }),
+    onConflict: () => problem('TOO_MANY_YOUTUBE_CHANNELS', { limit: maxChannels }),
+  },
   {
     ConditionCheck: checkOf(accountKey(channel.ownerId), {
       condition: 'balance >= :none AND attribute_not_exists(deletedAt)',
@@ -100,9 +114,10 @@ export const channelWrites = (channel: Channel): TransactWrite[] => [
   },
 ];
 
-export const deleteChannelWrite = (ownerId: string, id: string): TransactWrite => ({
-  Delete: { Key: channelKey(ownerId, id) },
-});
+export const deleteChannelWrites = (ownerId: string, id: string): TransactWrite[] => [
+  { Delete: { Key: channelKey(ownerId, id) } },
+  { Update: updateOf(channelsKey(ownerId), { take: { ids: new Set([id]) } }) },
+];
 
 /** Notes that Google no longer takes a grant, unless the channel has another one by now. */
 export const markRevoked = async (channel: Channel): Promise<void> => {
@@ -126,14 +141,21 @@ export interface Begun {
   ownerId: string;
   /** SHA-256 of what the browser has that began it. */
   browser: string;
+  /** Of PKCE, as Google was told it: it names the verifier, and says nothing of it. */
+  challenge: string;
 }
 
-export const stateWrite = (hash: string, { ownerId, browser }: Begun, now: Date): TransactWrite => ({
+export const stateWrite = (
+  hash: string,
+  { ownerId, browser, challenge }: Begun,
+  now: Date,
+): TransactWrite => ({
   Put: {
     Item: {
       ...stateKey(hash),
       ownerId,
       browser,
+      challenge,
       expiresAt: Math.floor(now.getTime() / 1000) + stateSeconds,
     },
   },
@@ -143,7 +165,7 @@ export const stateWrite = (hash: string, { ownerId, browser }: Begun, now: Date)
 export const loadState = async (hash: string, now: Date): Promise<Begun | undefined> => {
   const item = await getItem(stateKey(hash), { consistent: true });
   if (item === undefined || Number(item.expiresAt) * 1000 <= now.getTime()) return undefined;
-  return z.parse(z.object({ ownerId: z.string(), browser: z.string() }), item);
+  return z.parse(z.object({ ownerId: z.string(), browser: z.string(), challenge: z.string() }), item);
 };
 
 /** Uses a state up. @throws KinoraError 409 `YOUTUBE_STATE_INVALID` where another was first */
@@ -163,15 +185,22 @@ export const loadPublication = async (ownerId: string, id: string): Promise<Publ
   return item === undefined ? undefined : publicationFromItem(item);
 };
 
-/** One page of an account's publications, newest first. */
+/** One page of an account's publications, newest first; of those with ids `between` two where that is asked for. */
 export const listPublications = async (
   ownerId: string,
-  { limit, before }: { limit: number; before?: string | undefined },
+  {
+    limit,
+    before,
+    between,
+  }: { limit: number; before?: string | undefined; between?: readonly [lowest: string, highest: string] },
 ): Promise<{ publications: Publication[]; nextBefore?: string }> => {
   const { items, next } = await listByPrefix(userPart.of(ownerId), publicationPart.prefix, {
     limit,
     newestFirst: true,
     after: before === undefined ? undefined : publicationPart.of(before),
+    ...(between === undefined
+      ? {}
+      : { between: [publicationPart.of(between[0]), publicationPart.of(between[1])] }),
   });
   const publications = items.map(publicationFromItem);
   return next === undefined ? { publications } : { publications, nextBefore: publicationPart.idIn(next) };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type Access, forgetToken } from './access.ts';
 import { callGoogle, type GoogleAnswer, type GoogleCall } from './google.ts';
@@ -19,6 +20,17 @@ const demandToken = (access: Access, answer: GoogleAnswer): void => {
   throw new GoogleAway('401');
 };
 
+/** What a call that succeeded answered. @throws {GoogleAway} where it is of another form: an outage, or a page of a proxy */
+const answered = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  body: unknown,
+  what: string,
+): z.output<Schema> => {
+  const parsed = z.safeParse(schema, body);
+  if (!parsed.success) throw new GoogleAway(what, undefined, parsed.error);
+  return parsed.data;
+};
+
 const channelsAnswer = z.object({
   items: z.optional(
     z.array(
@@ -35,7 +47,7 @@ export const fetchChannel = async (
   access: Access,
 ): Promise<{ id: string; title: string; handle?: string } | undefined> => {
   const { body } = await demanded(access, '/youtube/v3/channels?part=snippet&mine=true');
-  const channel = z.parse(channelsAnswer, body).items?.[0];
+  const channel = answered(channelsAnswer, body, 'an answer without channels').items?.[0];
   if (channel === undefined) return undefined;
   const { title, customUrl: handle } = channel.snippet;
   return { id: channel.id, title, ...(handle === undefined ? {} : { handle }) };
@@ -143,14 +155,14 @@ export const setThumbnail = async (
   });
 };
 
-const boundary = 'kinora-captions';
-
 /** Sends captions (WebVTT); those that are there already are no error. */
 export const insertCaptions = async (
   access: Access,
   youtubeId: string,
   { language, vtt }: { language: string; vtt: string },
 ): Promise<void> => {
+  // Captions are what owners wrote: nothing in them may end a part.
+  const boundary = `kinora-${randomUUID()}`;
   const snippet = JSON.stringify({ snippet: { videoId: youtubeId, language, name: '', isDraft: false } });
   const body = [
     `--${boundary}\r\ncontent-type: application/json; charset=UTF-8\r\n\r\n${snippet}\r\n`,
@@ -191,5 +203,5 @@ export const fetchVideoStatus = async (
   youtubeId: string,
 ): Promise<YoutubeStatus | undefined> => {
   const { body } = await demanded(access, `/youtube/v3/videos?part=status&id=${youtubeId}`);
-  return z.parse(videosAnswer, body).items?.[0]?.status;
+  return answered(videosAnswer, body, 'an answer without videos').items?.[0]?.status;
 };

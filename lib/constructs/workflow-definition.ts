@@ -1,5 +1,5 @@
 import { attemptSeconds } from '../../functions/shared/attempt-limits.ts';
-import { type SceneStates, type State, scenePart, sceneStates } from './workflow-scene.ts';
+import { type PartTask, type SceneStates, type State, scenePart, sceneStates } from './workflow-scene.ts';
 
 /** Where a task of the workflow runs, and for how long at most. */
 export interface WorkflowTask {
@@ -8,7 +8,7 @@ export interface WorkflowTask {
   timeoutSeconds: number;
 }
 
-/** The workflow's tasks; `start`, `poll` and `collect` have vendors do what others do here, `fail` stands aside. */
+/** The workflow's tasks; `start`, `poll`, `await` and `collect` have vendors do what others do here, `fail` stands aside. */
 export const workflowTasks = [
   'moderate',
   'plan',
@@ -16,6 +16,7 @@ export const workflowTasks = [
   'render',
   'start',
   'poll',
+  'await',
   'collect',
   'stitch',
   'verify',
@@ -111,10 +112,18 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
     Catch: toFail,
     ...next,
   });
-  const partTask = (name: 'render' | 'start' | 'poll' | 'collect'): State => ({
-    ...invoke(name, { ...job, ...scenePart }),
-    Retry: retryOf(name),
-  });
+  const partTask = (name: PartTask): State =>
+    name === 'await' ? awaitCall : { ...invoke(name, { ...job, ...scenePart }), Retry: retryOf(name) };
+  // Ends when its token is answered; its time is that of the wait.
+  const awaitCall: State = {
+    Type: 'Task',
+    Resource: `${props.invokeArn}.waitForTaskToken`,
+    Parameters: {
+      FunctionName: props.tasks.await.functionArn,
+      Payload: { ...job, 'waitsFor.$': '$.part.waitsFor', 'taskToken.$': '$$.Task.Token' },
+    },
+    TimeoutSecondsPath: '$.part.waitSeconds',
+  };
   const noResult = { ResultPath: null };
   const eachScene = (itemsPath: string, states: SceneStates): State => ({
     Type: 'Map',

@@ -8,6 +8,9 @@ export const scenePart = {
   'steps.$': '$.part.steps',
 };
 
+/** The tasks of a part of a scene. */
+export type PartTask = 'render' | 'start' | 'poll' | 'await' | 'collect';
+
 /** The states of one scene in a Map. */
 export interface SceneStates {
   StartAt: string;
@@ -20,10 +23,7 @@ export interface SceneStates {
  *
  * @param what distinguishes the names of the states, which are unique in a state machine
  */
-export const sceneStates = (
-  what: 'speech' | 'picture',
-  task: (name: 'render' | 'start' | 'poll' | 'collect') => State,
-): SceneStates => {
+export const sceneStates = (what: 'speech' | 'picture', task: (name: PartTask) => State): SceneStates => {
   const next = `next for ${what}`;
   const named = (step: string) => `${step} ${what}`;
   const answer = {
@@ -31,6 +31,7 @@ export const sceneStates = (
       'state.$': '$.Payload.state',
       'waitSeconds.$': '$.Payload.waitSeconds',
       'steps.$': '$.Payload.steps',
+      'waitsFor.$': '$.Payload.waitsFor',
     },
     ResultPath: '$.part',
     Next: next,
@@ -49,6 +50,14 @@ export const sceneStates = (
         Choices: [
           ...(what === 'picture' ? [when('render', 'render')] : []),
           when('start', named('start')),
+          // Its vendor tells when it is done: who waits so is woken.
+          {
+            And: [
+              { Variable: '$.part.state', StringEquals: 'running' },
+              { Not: { Variable: '$.part.waitsFor', StringEquals: '' } },
+            ],
+            Next: named('await'),
+          },
           when('running', named('wait for')),
           when('done', named('collect')),
         ],
@@ -56,6 +65,16 @@ export const sceneStates = (
       },
       ...drawn,
       [named('start')]: { ...task('start'), ...answer },
+      [named('await')]: {
+        ...task('await'),
+        ResultPath: null,
+        Catch: [
+          { ErrorEquals: ['States.Timeout'], ResultPath: null, Next: named('poll') },
+          // A call that cannot be waited for is looked for in time.
+          { ErrorEquals: ['States.ALL'], ResultPath: null, Next: named('wait for') },
+        ],
+        Next: named('poll'),
+      },
       [named('wait for')]: { Type: 'Wait', SecondsPath: '$.part.waitSeconds', Next: named('poll') },
       [named('poll')]: { ...task('poll'), ...answer },
       [named('collect')]: { ...task('collect'), ResultPath: null, End: true },

@@ -17,7 +17,7 @@ export const serviceOf = (api: AwsApi, place: Place): AwsService => {
   return {
     streamsBody: false,
     operation: (call) => (isConnections ? connectionOperation(call.method) : targetOperation(call.request)),
-    needs: (call) => (isConnections ? [connectionNeed(call, place)] : [jsonNeed(api.signingName, call)]),
+    needs: (call) => (isConnections ? [connectionNeed(call, place)] : [jsonNeed(api, call)]),
     async answer(call) {
       const isLocal = call.url.startsWith(localPrefix);
       const answer = await api.handle({
@@ -61,10 +61,11 @@ const connectionNeed = (call: Call, place: Place): Need => {
 };
 
 /** The ARN that a call names; Step Functions names state machines and executions so. */
-const jsonNeed = (service: string, call: Call): Need => {
+const jsonNeed = ({ signingName, resourceOf }: AwsApi, call: Call): Need => {
   const body = parseJson(call.body);
-  const resource = stringAt(body, 'executionArn') ?? stringAt(body, 'stateMachineArn') ?? '*';
-  return { action: `${service}:${call.operation}`, resource };
+  const named = stringAt(body, 'executionArn') ?? stringAt(body, 'stateMachineArn');
+  const resource = named ?? resourceOf?.(Object(body)) ?? '*';
+  return { action: `${signingName}:${call.operation}`, resource };
 };
 
 const refuseConnection = (call: Pick<Call, 'response'>, refusal: Refusal): void => {

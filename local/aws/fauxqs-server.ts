@@ -6,6 +6,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
 import type { OldUploads } from './fauxqs.ts';
 import { type Upload, uploadRefusal } from './s3-uploads.ts';
+import { shareTimer, type WaitingQueue } from './sqs-waits.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 
@@ -29,7 +30,11 @@ const internal = async <T>(file: string): Promise<T> => {
 const { PersistenceManager } = await internal<{ PersistenceManager: new (folder: string) => Persistence }>(
   './persistence.js',
 );
-const { SqsStore } = await internal<{ SqsStore: new () => Stores['sqsStore'] }>('./sqs/sqsStore.js');
+const { SqsStore, SqsQueue } = await internal<{
+  SqsStore: new () => Stores['sqsStore'];
+  SqsQueue: { prototype: WaitingQueue };
+}>('./sqs/sqsStore.js');
+const endWaits = shareTimer(SqsQueue.prototype);
 const { SnsStore } = await internal<{ SnsStore: new () => Stores['snsStore'] }>('./sns/snsStore.js');
 const { S3Store } = await internal<{ S3Store: new () => Stores['s3Store'] }>('./s3/s3Store.js');
 
@@ -96,7 +101,8 @@ const abortUploads = ({ bucket, prefix, before }: OldUploads): number => {
   return old.length;
 };
 
-port.on('message', async (order: 'close' | { old: OldUploads; answer: MessagePort }) => {
+port.on('message', async (order: 'close' | 'end-waits' | { old: OldUploads; answer: MessagePort }) => {
+  if (order === 'end-waits') return endWaits();
   if (order !== 'close') {
     order.answer.postMessage(abortUploads(order.old));
     return;

@@ -9,6 +9,8 @@ export type QueueAndObjectServer = Service & {
   s3Url: string;
   /** Gives up uploads in parts that have not ended, which S3's API does by one alone. Answers how many there were. */
   abortUploads(old: OldUploads): Promise<number>;
+  /** Answers those who wait for messages, now and from now on, at once; absent where another server holds the queues. */
+  endWaits?(): void;
 };
 
 /** Uploads in parts of a bucket whose key begins so and that were begun before a moment (Unix milliseconds). */
@@ -42,6 +44,7 @@ export const startQueuesAndObjects = async (
       port1.close();
       return Number(aborted);
     },
+    ...(sqs === undefined ? { endWaits: () => worker.postMessage('end-waits') } : {}),
     async close() {
       const ended = once(worker, 'exit');
       worker.postMessage('close');

@@ -3,6 +3,7 @@ import { asList } from '../assembly/assembly.ts';
 import { isObject, type JsonObject, listAt, objectAt, stringAt } from '../assembly/json.ts';
 import type { Resource } from '../cloud.ts';
 import type { Principal } from './principals.ts';
+import { isTokenAction, reaching } from './task-token-policies.ts';
 
 /** One permission that a call needs. */
 export interface Need {
@@ -85,16 +86,18 @@ export class Policies {
 
   async #decide(roleName: string, need: Need): Promise<boolean> {
     const resourcePolicy = this.#resource.get(ownerArn(need.resource));
+    const identityPolicies = this.#identity.get(roleName) ?? [];
+    const byToken = isTokenAction(need.action);
     const result = await runSimulation(
       {
         request: {
           principal: `arn:aws:sts::${this.#accountId}:assumed-role/${roleName}/embedded`,
           action: need.action,
-          resource: { resource: need.resource, accountId: this.#accountId },
+          resource: { resource: byToken ? '*' : need.resource, accountId: this.#accountId },
           // The local endpoint is plain HTTP on the loopback device; AWS serves the same call over TLS.
           contextVariables: { 'aws:SecureTransport': 'true', ...need.context },
         },
-        identityPolicies: this.#identity.get(roleName) ?? [],
+        identityPolicies: byToken ? reaching(identityPolicies, need.resource, wildcard) : identityPolicies,
         serviceControlPolicies: [],
         resourceControlPolicies: [],
         ...(resourcePolicy ? { resourcePolicy } : {}),

@@ -13,16 +13,22 @@ import { SqsSource } from './sqs-source.ts';
 import { StreamSource } from './stream-source.ts';
 import { TimeToLive } from './time-to-live.ts';
 
+/** A receive is never broken off: that leaves a receiver behind which swallows a message. */
+const shortWaitSeconds = 1;
+/** Where waits can be ended: the longest that SQS knows. Each receive passes a dozen hands. */
+const longWaitSeconds = 20;
+
 /**
  * Starts everything in the template that calls functions by itself: queues, table streams and schedules; and
  * the expiry of items.
  *
+ * @param endWaits lets the queues answer at once who waits for a message; without it, waits are short
  * @throws Error when a mapping or schedule is wrong or asks for what is not done here
  */
-export const startEventSources = async (cloud: Cloud): Promise<Service> => {
+export const startEventSources = async (cloud: Cloud, endWaits?: () => void): Promise<Service> => {
   const closing = new Closing();
   try {
-    await bringUp(cloud, closing);
+    await bringUp(cloud, closing, endWaits);
   } catch (error) {
     await closing.close();
     throw error;
@@ -31,7 +37,7 @@ export const startEventSources = async (cloud: Cloud): Promise<Service> => {
 };
 
 /** What is kept first is closed last: the clients and the checkpoints. */
-const bringUp = async (cloud: Cloud, closing: Closing): Promise<void> => {
+const bringUp = async (cloud: Cloud, closing: Closing, endWaits?: () => void): Promise<void> => {
   const mappings = readMappings(cloud);
   const sqs = new SQSClient({ ...cloud.internalClient, useQueueUrlAsEndpoint: false });
   const dynamodb = new DynamoDBClient(cloud.internalClient);
@@ -54,11 +60,15 @@ const bringUp = async (cloud: Cloud, closing: Closing): Promise<void> => {
   };
   const sources: Service[] = [];
   closing.add(async () => {
-    await Promise.all(sources.map((source) => source.close()));
+    const closed = sources.map((source) => source.close());
+    endWaits?.();
+    await Promise.all(closed);
   });
   for (const mapping of mappings) {
     if (mapping.sourceArn.includes(':sqs:')) {
-      sources.push(new SqsSource(cloud, sqs, mapping));
+      sources.push(
+        new SqsSource(cloud, sqs, mapping, endWaits === undefined ? shortWaitSeconds : longWaitSeconds),
+      );
     } else {
       const source = await StreamSource.start(cloud, mapping, streamClients);
       cloud.onTableWrite((tableName) => source.wrote(tableName));

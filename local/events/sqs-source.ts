@@ -13,8 +13,6 @@ import { matchesFilter, sqsRecord } from './sqs-record.ts';
 
 /** One receive brings at most 10 messages. */
 const receiveLimit = 10;
-/** A receive is never broken off: that leaves a receiver behind which swallows a message. So waits are short. */
-const receiveWaitSeconds = 1;
 /** Lambda starts with five pollers for a queue. */
 const defaultConcurrency = 5;
 const pauseAfterErrorMilliseconds = 1_000;
@@ -28,18 +26,23 @@ export class SqsSource implements Service {
   readonly #mapping: Mapping;
   readonly #queueUrl: string;
   readonly #concurrency: number;
+  readonly #waitSeconds: number;
   readonly #inFlight = new InFlight();
   readonly #stop = new AbortController();
   readonly #polling: Promise<void>;
 
-  /** @throws Error when the queue is not in the template */
-  constructor(cloud: Cloud, client: SQSClient, mapping: Mapping) {
+  /**
+   * @param waitSeconds how long a receive waits for a message; a close waits for its end
+   * @throws Error when the queue is not in the template
+   */
+  constructor(cloud: Cloud, client: SQSClient, mapping: Mapping, waitSeconds: number) {
     const queueUrl = cloud.find(mapping.sourceArn)?.physicalId;
     if (!queueUrl) throw new Error(`no queue ${mapping.sourceArn}`);
     this.#cloud = cloud;
     this.#client = client;
     this.#mapping = mapping;
     this.#queueUrl = queueUrl;
+    this.#waitSeconds = waitSeconds;
     // More than the function's reserved concurrency would only be throttled.
     const reserved =
       Number(cloud.find(mapping.functionArn)?.properties.ReservedConcurrentExecutions) || Infinity;
@@ -66,11 +69,12 @@ export class SqsSource implements Service {
   /** Receives one batch: what is there, or what comes within the batching window. */
   async #collect(): Promise<Message[]> {
     const size = this.#mapping.batchSize ?? receiveLimit;
-    const batch = await this.#receive(Math.min(size, receiveLimit), receiveWaitSeconds);
+    const batch = await this.#receive(Math.min(size, receiveLimit), this.#waitSeconds);
     if (batch.length === 0) return batch;
     const until = Date.now() + this.#mapping.batchingWindowMilliseconds;
     while (batch.length < size && Date.now() < until && !this.#stop.signal.aborted) {
-      batch.push(...(await this.#receive(Math.min(size - batch.length, receiveLimit), receiveWaitSeconds)));
+      const waitSeconds = Math.min(this.#waitSeconds, Math.max(1, Math.ceil((until - Date.now()) / 1000)));
+      batch.push(...(await this.#receive(Math.min(size - batch.length, receiveLimit), waitSeconds)));
     }
     return batch;
   }

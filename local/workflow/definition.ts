@@ -1,5 +1,6 @@
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
+import { checkDefinition } from './check-definition.ts';
 
 /** A JSON value as the states language passes it between states. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -31,6 +32,8 @@ type Block = z.infer<typeof Block>;
 export type Work =
   | { kind: 'lambda'; functionArn: string }
   | { kind: 'lambda:invoke' }
+  /** The function gets a token, and whoever has it says how the task ended. */
+  | { kind: 'lambda:invoke.waitForTaskToken' }
   | { kind: 'parallel'; branches: CompiledBlock[] }
   | {
       kind: 'map';
@@ -71,8 +74,7 @@ const unsupportedFields = [
 export const compileDefinition = (definition: unknown): CompiledBlock => {
   const block = Block.parse(definition);
   refuseUnsupported(block);
-  // Validates against the schema of the language, with its JSONPaths and ARNs; throws what is wrong.
-  new StateMachine(definition as StateMachineDefinition);
+  checkDefinition(definition);
   return compileBlock(block);
 };
 
@@ -114,12 +116,44 @@ const workOf = (name: string, state: State): Work | undefined => {
 const taskWork = (name: string, state: State): Work => {
   const resource = String(state.Resource ?? '');
   if (/^arn:aws[\w-]*:states:::lambda:invoke$/.test(resource)) return { kind: 'lambda:invoke' };
+  if (isAwaited(state)) return { kind: 'lambda:invoke.waitForTaskToken' };
   if (/^arn:aws[\w-]*:lambda:/.test(resource)) return { kind: 'lambda', functionArn: resource };
   throw new Error(`state ${name}: the resource ${resource} is not run by the embedded cloud`);
 };
 
+const isAwaited = (state: object): boolean =>
+  'Resource' in state &&
+  /^arn:aws[\w-]*:states:::lambda:invoke\.waitForTaskToken$/.test(String(state.Resource));
+
+/** Stands for the token of a task in its parameters until it is begun: each time with another one. */
+export const tokenMark = 'kinora:task-token';
+
+/**
+ * A Task that waits for its token: its time is kept where the token is, since a token is void once its task timed out.
+ * It travels there in the parameters, as it may be read from the input.
+ */
+const withToken = (state: State): State => {
+  const { TimeoutSeconds, TimeoutSecondsPath, Parameters, ...rest } = state;
+  const timeout =
+    TimeoutSecondsPath === undefined
+      ? { TimeoutSeconds: TimeoutSeconds ?? noTimeoutSeconds }
+      : { 'TimeoutSeconds.$': TimeoutSecondsPath };
+  return { ...rest, Parameters: { ...(marked(Parameters ?? {}) as object), ...timeout } };
+};
+
+const marked = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(marked);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) =>
+      item === '$$.Task.Token' && name.endsWith('.$') ? [name.slice(0, -2), tokenMark] : [name, marked(item)],
+    ),
+  );
+};
+
 /** A Task with the fields that surround the work: paths, selectors, Retry, Catch, Next. */
-const asTask = (state: State): Record<string, unknown> => {
+const asTask = (declared: State): Record<string, unknown> => {
+  const state = isAwaited(declared) ? withToken(declared) : declared;
   const task: Record<string, unknown> = { TimeoutSeconds: noTimeoutSeconds, ...normalized(state) };
   task.Type = 'Task';
   if (state.TimeoutSecondsPath !== undefined) delete task.TimeoutSeconds;
@@ -158,13 +192,17 @@ const withRootContext = (value: unknown, key = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withRootContext(item, name)]));
 };
 
-const refuseUnsupported = (value: unknown, path = 'definition'): void => {
+const refuseUnsupported = (value: unknown, path = 'definition', inAwaited = false): void => {
   if (typeof value === 'string') {
+    if (inAwaited && value === '$$.Task.Token' && path.endsWith('.$')) return;
     if (/\$\$\.(State|Task)\b/.test(value)) throw new Error(`${path}: ${value} is not available here`);
     return;
   }
   if (value === null || typeof value !== 'object') return;
+  const awaits = inAwaited || isAwaited(value);
   for (const [key, item] of Object.entries(value)) {
+    if (awaits && /^HeartbeatSeconds(Path)?$/.test(key))
+      throw new Error(`${path}: ${key} is not run by the embedded cloud`);
     if (key === 'QueryLanguage' && item !== 'JSONPath') {
       throw new Error(`${path}: QueryLanguage ${String(item)} is not run here, only JSONPath`);
     }
@@ -172,7 +210,7 @@ const refuseUnsupported = (value: unknown, path = 'definition'): void => {
     if (unsupportedFields.includes(key) && isState(value)) {
       throw new Error(`${path}: ${key} is not run by the embedded cloud`);
     }
-    refuseUnsupported(item, `${path}.${key}`);
+    refuseUnsupported(item, `${path}.${key}`, awaits);
   }
 };
 

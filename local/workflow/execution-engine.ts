@@ -4,6 +4,7 @@ import type { CompiledBlock } from './definition.ts';
 import { type Execution, ExecutionStore, inputOf } from './execution-store.ts';
 import { type Invoke, type Outcome, runExecution } from './interpreter.ts';
 import { invokeByRole } from './role.ts';
+import { TaskTokens } from './task-tokens.ts';
 
 export interface Workflow {
   arn: string;
@@ -15,6 +16,7 @@ export interface Workflow {
 /** The engine behind the API: what runs, and what is known of what ran. */
 export class ExecutionEngine {
   readonly store: ExecutionStore;
+  readonly tokens = new TaskTokens();
   readonly #cloud: Cloud;
   readonly #machines: Map<string, Workflow>;
   readonly #invokeAs: (roleArn: string | undefined) => Invoke;
@@ -77,7 +79,8 @@ export class ExecutionEngine {
     const abort = new AbortController();
     const input = inputOf(execution);
     const invoke = this.#invokeAs(workflow.roleArn);
-    const done = runExecution(workflow.compiled, input, contextOf(workflow, execution), abort.signal, invoke)
+    const calls = { invoke, tokens: this.tokens, stateMachineArn: workflow.arn };
+    const done = runExecution(workflow.compiled, input, contextOf(workflow, execution), abort.signal, calls)
       .then((outcome) => this.#ended(executionArn, outcome))
       .catch((error: unknown) =>
         this.#cloud.log('workflow_record_failed', { executionArn, error: String(error) }),

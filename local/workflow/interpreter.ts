@@ -6,8 +6,16 @@ import {
   type StateMachineDefinition,
 } from 'aws-local-stepfunctions';
 import type { InvokeResult } from '../cloud.ts';
-import type { CompiledBlock, Json, Work } from './definition.ts';
-import { failureOf, invokeAnswer, readInvokeParameters, StateError, Stopped } from './task-errors.ts';
+import { type CompiledBlock, type Json, tokenMark, type Work } from './definition.ts';
+import {
+  failureOf,
+  invokeAnswer,
+  readInvokeParameters,
+  readTimeoutSeconds,
+  StateError,
+  Stopped,
+} from './task-errors.ts';
+import type { TaskTokens } from './task-tokens.ts';
 
 /** How one execution ended; the words are those of the Step Functions API. */
 export type Outcome =
@@ -19,7 +27,14 @@ interface Scope {
   signal: AbortSignal;
   /** The context object, `$$`. */
   context: Record<string, unknown>;
+  calls: Calls;
+}
+
+/** How an execution reaches functions, and who it waits for. */
+export interface Calls {
   invoke: Invoke;
+  tokens: TaskTokens;
+  stateMachineArn: string;
 }
 
 export type Invoke = (functionReference: string, payload: unknown) => Promise<InvokeResult>;
@@ -37,10 +52,10 @@ export const runExecution = async (
   input: Json,
   context: Record<string, unknown>,
   signal: AbortSignal,
-  invoke: Invoke,
+  calls: Calls,
 ): Promise<Outcome> => {
   const ended = new AbortController();
-  const scope = { signal: AbortSignal.any([signal, ended.signal]), context, invoke };
+  const scope = { signal: AbortSignal.any([signal, ended.signal]), context, calls };
   try {
     return { status: 'SUCCEEDED', output: await runBlock(workflow, input, scope) };
   } catch (error) {
@@ -83,11 +98,13 @@ const runWork = async (work: Work, input: Json, scope: Scope): Promise<Json> => 
     case 'lambda:invoke': {
       const call = readInvokeParameters(input);
       if (call.event) {
-        void scope.invoke(call.functionName, call.payload);
+        void scope.calls.invoke(call.functionName, call.payload);
         return invokeAnswer(202, '');
       }
       return invokeAnswer(200, await invokeFunction(call.functionName, call.payload, scope));
     }
+    case 'lambda:invoke.waitForTaskToken':
+      return waitForToken(input, scope);
     case 'parallel':
       return runTogether(
         work.branches.length,
@@ -105,12 +122,38 @@ const invokeFunction = async (reference: string, payload: Json, scope: Scope): P
   const stop = () => reject(new Stopped());
   scope.signal.addEventListener('abort', stop, { once: true });
   try {
-    const result = await Promise.race([scope.invoke(reference, payload), stopped]);
+    const result = await Promise.race([scope.calls.invoke(reference, payload), stopped]);
     if (!result.ok) throw failureOf(result);
     return (result.payload ?? null) as Json;
   } finally {
     scope.signal.removeEventListener('abort', stop);
   }
+};
+
+/** Has a function begin something, and waits for whoever has its token: what the function answers is of no use. */
+const waitForToken = (input: Json, scope: Scope): Promise<Json> => {
+  const { functionName, payload, event } = readInvokeParameters(input);
+  const { invoke, tokens, stateMachineArn } = scope.calls;
+  const timeoutSeconds = readTimeoutSeconds(input);
+  const stopped = new AbortController();
+  const stop = () => stopped.abort(new Stopped());
+  scope.signal.addEventListener('abort', stop, { once: true });
+  return tokens
+    .wait(stateMachineArn, { timeoutSeconds, signal: stopped.signal }, async (token) => {
+      const begun = invoke(functionName, told(payload, token));
+      // Nobody waits for the end of one that is invoked as an event.
+      const result = event ? undefined : await begun;
+      if (result?.ok === false) throw failureOf(result);
+    })
+    .finally(() => scope.signal.removeEventListener('abort', stop));
+};
+
+/** The payload with the token where it is asked for. */
+const told = (value: Json, token: string): Json => {
+  if (value === tokenMark) return token;
+  if (Array.isArray(value)) return value.map((item) => told(item, token));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, told(item, token)]));
 };
 
 const runMap = async (work: Extract<Work, { kind: 'map' }>, input: Json, scope: Scope): Promise<Json> => {

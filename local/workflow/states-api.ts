@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { AwsApi, AwsResponse, Cloud } from '../cloud.ts';
+import type { Json } from './definition.ts';
 import type { ExecutionEngine } from './execution-engine.ts';
 import type { Execution } from './execution-store.ts';
+import { StateError } from './task-errors.ts';
+import type { Answered } from './task-tokens.ts';
 
 const StartExecution = z.object({
   stateMachineArn: z.string(),
@@ -16,6 +19,13 @@ const StopExecution = z.object({
   cause: z.string().max(32_768).default(''),
 });
 const DescribeExecution = z.object({ executionArn: z.string() });
+const taskToken = z.string().min(1).max(2048);
+const SendTaskSuccess = z.object({ taskToken, output: z.string() });
+const SendTaskFailure = z.object({
+  taskToken,
+  error: z.string().max(256).default(''),
+  cause: z.string().max(32_768).default(''),
+});
 const ListExecutions = z.object({
   stateMachineArn: z.string(),
   statusFilter: z.string().optional(),
@@ -41,10 +51,14 @@ export const statesApi = (cloud: Cloud, engine: ExecutionEngine): AwsApi => {
     StartExecution: (body) => startExecution(engine, StartExecution.parse(body)),
     StopExecution: (body) => stopExecution(engine, StopExecution.parse(body)),
     DescribeExecution: (body) => describeExecution(engine, DescribeExecution.parse(body).executionArn),
+    SendTaskSuccess: (body) => sendTaskSuccess(engine, SendTaskSuccess.parse(body)),
+    SendTaskFailure: (body) => sendTaskFailure(engine, SendTaskFailure.parse(body)),
     ListExecutions: (body) => listExecutions(engine, ListExecutions.parse(body)),
   };
   return {
     signingName: 'states',
+    resourceOf: ({ taskToken: token }) =>
+      typeof token === 'string' ? engine.tokens.machineOf(token) : undefined,
     async handle(request) {
       const target = request.headers['x-amz-target'] ?? '';
       const operation = operations[target.replace('AWSStepFunctions.', '')];
@@ -112,6 +126,33 @@ const describeExecution = (engine: ExecutionEngine, executionArn: string) => {
     redriveCount: 0,
     redriveStatus: 'NOT_REDRIVABLE',
   };
+};
+
+const sendTaskSuccess = (
+  engine: ExecutionEngine,
+  { taskToken: token, output }: z.infer<typeof SendTaskSuccess>,
+) => {
+  if (Buffer.byteLength(output) > maxInputBytes)
+    throw new ApiError('InvalidOutput', 'Invalid Output: output is too long');
+  let value: Json;
+  try {
+    value = JSON.parse(output);
+  } catch (error) {
+    throw new ApiError('InvalidOutput', `Invalid Output: '${String(error)}'`);
+  }
+  return answered(engine.tokens.answer(token, (waiting) => waiting.succeed(value)));
+};
+
+const sendTaskFailure = (
+  engine: ExecutionEngine,
+  { taskToken: token, error, cause }: z.infer<typeof SendTaskFailure>,
+) => answered(engine.tokens.answer(token, (waiting) => waiting.fail(new StateError(error, cause))));
+
+const answered = (how: Answered): object => {
+  if (how === 'unknown') throw new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
+  if (how === 'closed')
+    throw new ApiError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+  return {};
 };
 
 const listExecutions = (engine: ExecutionEngine, request: z.infer<typeof ListExecutions>) => {

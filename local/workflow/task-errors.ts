@@ -59,6 +59,15 @@ export const readInvokeParameters = (
   return { functionName: FunctionName, payload: Payload, event: InvocationType === 'Event' };
 };
 
+const AwaitedParameters = z.object({ TimeoutSeconds: z.number().int().min(1).max(99_999_999) });
+
+/** The seconds that a task waits for its token. @throws {StateError} for what is no whole number of them */
+export const readTimeoutSeconds = (input: Json): number => {
+  const parsed = AwaitedParameters.safeParse(input);
+  if (!parsed.success) throw new StateError('States.Runtime', z.prettifyError(parsed.error));
+  return parsed.data.TimeoutSeconds;
+};
+
 /** What `lambda:invoke` answers, as documented for the optimized integration. */
 export const invokeAnswer = (status: number, payload: Json): Json => ({
   ExecutedVersion: '$LATEST',

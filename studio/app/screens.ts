@@ -67,6 +67,33 @@ export const screens: readonly ScreenDeclaration[] = [
     load: async () => (await import('../movies/movie-screen.tsx')).MovieScreen,
   },
   {
+    path: '/account',
+    title: 'Account',
+    navigation: { label: 'Account', icon: 'account' },
+    load: async () => (await import('../account/account-screen.tsx')).AccountScreen,
+  },
+  {
+    path: '/account/:part',
+    title: 'Account',
+    load: async () => (await import('../account/account-screen.tsx')).AccountScreen,
+  },
+  {
+    path: '/account/webhooks/:id',
+    title: 'Webhook endpoint',
+    load: async () => (await import('../account/webhook-screen.tsx')).WebhookScreen,
+  },
+  {
+    path: '/operate',
+    title: 'Operate',
+    navigation: { label: 'Operate', icon: 'operate', adminOnly: true },
+    load: async () => (await import('../operate/operate-screen.tsx')).OperateScreen,
+  },
+  {
+    path: '/operate/:part',
+    title: 'Operate',
+    load: async () => (await import('../operate/operate-screen.tsx')).OperateScreen,
+  },
+  {
     path: '/sign-in',
     title: 'Sign in',
     isPublic: true,

@@ -1,8 +1,8 @@
 import type { FullAsset } from '@kinora/client/project-contents';
 import { clock, size } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Badge } from '../ui/meter.tsx';
 import { fileUrlOf } from './asset-files.ts';
 import { kindIcons } from './upload-row.tsx';
 
@@ -10,9 +10,9 @@ const iconOf = (kind: string) =>
   kind === 'image' || kind === 'audio' || kind === 'video' ? kindIcons[kind] : 'image';
 
 const looks = {
-  awaiting_upload: { look: 'waiting', label: 'Not uploaded' },
-  checking: { look: 'working', label: 'Being looked at' },
-  refused: { look: 'bad', label: 'Refused' },
+  awaiting_upload: { tone: 'neutral', label: 'Not uploaded' },
+  checking: { tone: 'accent', label: 'Being looked at' },
+  refused: { tone: 'bad', label: 'Refused' },
 } as const;
 
 /** A file of a project. */
@@ -33,7 +33,7 @@ export const AssetCard = ({ asset, onOpen }: { asset: FullAsset; onOpen: () => v
         {asset.width != null && asset.height != null ? `${asset.width} × ${asset.height} · ` : ''}
         {size(asset.bytes)}
       </p>
-      {state !== undefined && <Badge look={state.look}>{state.label}</Badge>}
+      {state !== undefined && <Badge tone={state.tone}>{state.label}</Badge>}
     </li>
   );
 };

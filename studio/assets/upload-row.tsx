@@ -2,8 +2,8 @@ import { size } from '../app/format.ts';
 import { online } from '../app/online.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Meter } from '../ui/meter.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress.tsx';
 import { kindOf } from './file-types.ts';
 import { StorageError } from './send-part.ts';
 import { giveUp, pause, resume, type ShownUpload } from './uploads.ts';
@@ -20,7 +20,7 @@ export const UploadRow = ({ shown }: { shown: ShownUpload }) => {
       <Icon name={kindIcons[kindOf(upload.contentType)]} />
       <div class="upload-words">
         <p class="upload-name">{fileName}</p>
-        {refusal === undefined && <Meter share={share} label={`Upload of ${fileName}`} />}
+        {refusal === undefined && <ProgressBar share={share} label={`Upload of ${fileName}`} />}
         <p class={refusal === undefined ? 'meta' : 'meta bad'} role="status">
           {refusal ?? `${stateOf(shown)} · ${Math.round(share * 100)} % of ${size(bytes)}`}
         </p>

@@ -2,7 +2,7 @@ import type { Video } from '@kinora/client/api-types';
 import { ApiError } from '@kinora/client/errors';
 import { useSignal } from '@preact/signals';
 import { api } from '../app/api.ts';
-import { Confirm } from '../ui/confirm.tsx';
+import { ConfirmDialog } from '../ui/confirm.tsx';
 import { isInWork, titleOf } from './video-state.ts';
 
 /** What its owner wants done with videos, before it is done. */
@@ -36,10 +36,10 @@ export const Question = ({
   };
   const inWork = videos.filter(isInWork).length;
   return (
-    <Confirm
+    <ConfirmDialog
       title={act === 'cancel' ? `Cancel ${what}?` : `Delete ${what}?`}
       action={act === 'cancel' ? 'Cancel the making' : 'Delete'}
-      act={run}
+      onConfirm={run}
       onClose={onClose}
     >
       {act === 'cancel' ? (
@@ -55,7 +55,7 @@ export const Question = ({
           {done.value} of {videos.length} done
         </p>
       )}
-    </Confirm>
+    </ConfirmDialog>
   );
 };
 

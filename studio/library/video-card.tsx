@@ -1,8 +1,9 @@
 import type { Video } from '@kinora/client/api-types';
 import { clock, credits, languageName, moment, size } from '../app/format.ts';
+import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Badge, Meter } from '../ui/meter.tsx';
+import { ProgressBar } from '../ui/progress.tsx';
 import { Poster } from './poster.tsx';
 import { againOf, isInWork, kindNames, stateOf, titleOf, videoHref } from './video-state.ts';
 
@@ -44,7 +45,7 @@ export const VideoCard = ({ video, isSelected, onSelect, onCancel, onRemove, onA
         <p class="meta">{factsOf(video)}</p>
         {state.progress !== undefined && (
           <div class="video-making">
-            <Meter share={state.progress} label={`Progress of ${title}`} />
+            <ProgressBar share={state.progress} label={`Progress of ${title}`} />
             <span>
               {state.label} · {Math.round(state.progress * 100)} %
             </span>
@@ -52,8 +53,8 @@ export const VideoCard = ({ video, isSelected, onSelect, onCancel, onRemove, onA
         )}
         {video.failure != null && <p class="video-failure">{video.failure.reason}</p>}
       </div>
-      <div class="video-state">
-        <Badge look={state.look}>{state.label}</Badge>
+      <div class={isInWork(video) || video.status === 'completed' ? 'video-state usual' : 'video-state'}>
+        <Badge tone={state.tone}>{state.label}</Badge>
       </div>
       <p class="video-cost meta">{costOf(video)}</p>
       <div class="video-actions">

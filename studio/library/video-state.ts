@@ -19,19 +19,19 @@ const stageNames: Readonly<Record<string, string>> = {
 
 export interface VideoState {
   label: string;
-  look: 'waiting' | 'working' | 'good' | 'bad' | 'off';
+  tone: 'neutral' | 'accent' | 'good' | 'bad';
   /** 0..1 while it is made. */
   progress: number | undefined;
 }
 
 /** Where a video stands, in words. */
 export const stateOf = ({ status, stage, progress }: Video): VideoState => {
-  if (status === 'completed') return { label: 'Ready', look: 'good', progress: undefined };
-  if (status === 'failed') return { label: 'Failed', look: 'bad', progress: undefined };
-  if (status === 'cancelled') return { label: 'Cancelled', look: 'off', progress: undefined };
-  if (status === 'pending') return { label: 'Waiting', look: 'waiting', progress: 0 };
+  if (status === 'completed') return { label: 'Ready', tone: 'good', progress: undefined };
+  if (status === 'failed') return { label: 'Failed', tone: 'bad', progress: undefined };
+  if (status === 'cancelled') return { label: 'Cancelled', tone: 'neutral', progress: undefined };
+  if (status === 'pending') return { label: 'Waiting', tone: 'neutral', progress: 0 };
   const share = Math.min(1, Math.max(0, progress ?? 0));
-  return { label: stageNames[stage ?? ''] ?? 'Starting', look: 'working', progress: share };
+  return { label: stageNames[stage ?? ''] ?? 'Starting', tone: 'accent', progress: share };
 };
 
 export const isInWork = ({ status }: Video): boolean => !isTerminal(status);

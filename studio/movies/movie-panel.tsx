@@ -120,11 +120,11 @@ const NextVersion = ({
     <div class={isPlanned ? 'stack next-version' : 'stack next-version stale'} aria-busy={!isPlanned}>
       <div class="plan-figures">
         <div>
-          <p class="figure">{clock(change.seconds)}</p>
+          <p class="plan-number">{clock(change.seconds)}</p>
           <p class="meta">the whole movie</p>
         </div>
         <div>
-          <p class="figure">{change.price.toLocaleString('en')}</p>
+          <p class="plan-number">{change.price.toLocaleString('en')}</p>
           <p class="meta">{change.price === 1 ? 'credit, for what changed' : 'credits, for what changed'}</p>
         </div>
       </div>

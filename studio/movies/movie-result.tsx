@@ -6,8 +6,8 @@ import { clock, credits, size } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { isInWork, stateOf, titleOf, videoHref } from '../library/video-state.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
-import { Meter } from '../ui/meter.tsx';
 import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress.tsx';
 import type { useLiveVideo } from './use-live-video.ts';
 
 /** The newest version: how far it is, its film, or why there is none. */
@@ -62,7 +62,7 @@ const InWork = ({ video, onCancelled }: { video: Video; onCancelled: () => void 
         <p role="status">{state.label}</p>
         <p class="meta">{Math.round((state.progress ?? 0) * 100)} %</p>
       </div>
-      <Meter share={state.progress ?? 0} label="Progress of the movie" />
+      <ProgressBar share={state.progress ?? 0} label="Progress of the movie" />
       <p class="hint">
         You can leave this page, and go on with the movie: this version is as it was ordered.
       </p>

@@ -10,11 +10,11 @@ import { Poster } from '../library/poster.tsx';
 import { isInWork, stateOf } from '../library/video-state.ts';
 import { ProjectFrame } from '../projects/project-frame.tsx';
 import { movieHref } from '../projects/project-state.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Confirm } from '../ui/confirm.tsx';
+import { ConfirmDialog } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice, Input } from '../ui/field.tsx';
-import { Badge } from '../ui/meter.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../ui/notice.tsx';
 
 /** The movies of a project. */
@@ -89,10 +89,10 @@ const Movies = ({ projectId, onNew }: { projectId: string; onNew: () => void }) 
         </ul>
       )}
       {asked !== undefined && (
-        <Confirm
+        <ConfirmDialog
           title={`Delete “${asked.title}”?`}
           action="Delete the movie"
-          act={async () => {
+          onConfirm={async () => {
             await api.removeMovie(projectId, asked.id);
             movies.reload();
           }}
@@ -101,7 +101,7 @@ const Movies = ({ projectId, onNew }: { projectId: string; onNew: () => void }) 
           }}
         >
           <p>Its scenes go for good. The films that were rendered of it stay among the videos.</p>
-        </Confirm>
+        </ConfirmDialog>
       )}
     </>
   );
@@ -139,7 +139,7 @@ const MovieRow = ({
         </p>
       </div>
       {state !== undefined && newest !== undefined && (
-        <Badge look={state.look}>
+        <Badge tone={state.tone}>
           {isInWork(newest) && state.progress !== undefined
             ? `${state.label} ${Math.round(state.progress * 100)} %`
             : state.label}
@@ -198,7 +198,7 @@ const NewMovie = ({ projectId, onClose }: { projectId: string; onClose: () => vo
           ]}
         />
         {error.value !== undefined && <ErrorNotice error={error.value} />}
-        <div class="row dialog-actions">
+        <div class="row dialog-end">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy.value} disabled={title.value.trim() === ''}>
             Make the movie

@@ -3,9 +3,9 @@ import type { FullAsset } from '@kinora/client/project-contents';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { clock } from '../app/format.ts';
+import { Badge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Badge } from '../ui/meter.tsx';
 import { type DraftScene, sceneNames, wordsOf } from './movie-draft.ts';
 import { sceneIcons } from './scene-icons.ts';
 
@@ -97,10 +97,10 @@ export const SceneRow = (props: RowProps) => {
         </button>
         <span class="scene-badge">
           {problems.length > 0 ? (
-            <Badge look="bad">Look here</Badge>
+            <Badge tone="bad">Look here</Badge>
           ) : (
             planned !== undefined && (
-              <Badge look={planned.reused ? 'good' : 'working'}>{planned.reused ? 'Kept' : 'To make'}</Badge>
+              <Badge tone={planned.reused ? 'good' : 'accent'}>{planned.reused ? 'Kept' : 'To make'}</Badge>
             )
           )}
         </span>

@@ -93,7 +93,7 @@ export const ProjectForm = ({
         </label>
         {hasBrand && <Brand draft={draft.value} projectId={project?.id} onChange={change} />}
         {error.value !== undefined && <ErrorNotice error={error.value} />}
-        <div class="row dialog-actions">
+        <div class="row dialog-end">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={busy.value} disabled={name.trim() === ''}>
             {project === undefined ? 'Make the project' : 'Save'}

@@ -5,12 +5,12 @@ import { api } from '../app/api.ts';
 import { capital } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { Confirm } from '../ui/confirm.tsx';
-import { Badge } from '../ui/meter.tsx';
+import { ConfirmDialog } from '../ui/confirm.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { ProjectForm } from './project-form.tsx';
-import { type ProjectPart, projectHref, statusLooks } from './project-state.ts';
+import { type ProjectPart, projectHref, statusTones } from './project-state.ts';
 
 const parts: readonly { part: ProjectPart; label: string }[] = [
   { part: 'videos', label: 'Videos' },
@@ -51,7 +51,7 @@ export const ProjectFrame = ({
         <div>
           <Back />
           <h1 dir="auto">
-            {data.name} <Badge look={statusLooks[data.status] ?? 'off'}>{capital(data.status)}</Badge>
+            {data.name} <Badge tone={statusTones[data.status] ?? 'neutral'}>{capital(data.status)}</Badge>
           </h1>
           {data.description != null && data.description !== '' && (
             <p class="lead" dir="auto">
@@ -89,10 +89,10 @@ export const ProjectFrame = ({
         />
       )}
       {isRemoved.value && (
-        <Confirm
+        <ConfirmDialog
           title={`Delete “${data.name}”?`}
           action="Delete the project"
-          act={async () => {
+          onConfirm={async () => {
             await api.removeProject(id);
             goTo('/projects');
           }}
@@ -104,7 +104,7 @@ export const ProjectFrame = ({
             Its films, movies and files go with it, for good. What is being made is cancelled first, and costs
             nothing.
           </p>
-        </Confirm>
+        </ConfirmDialog>
       )}
     </div>
   );

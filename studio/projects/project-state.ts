@@ -12,10 +12,10 @@ export const projectHref = (id: string, part: ProjectPart = 'videos'): string =>
 export const movieHref = (projectId: string, id: string): string =>
   hrefOf(`/projects/${encodeURIComponent(projectId)}/movies/${encodeURIComponent(id)}`);
 
-export const statusLooks: Readonly<Record<string, 'waiting' | 'good' | 'off'>> = {
-  draft: 'waiting',
+export const statusTones: Readonly<Record<string, 'neutral' | 'accent' | 'good'>> = {
+  draft: 'accent',
   active: 'good',
-  archived: 'off',
+  archived: 'neutral',
 };
 
 /** The finished films of each project, in the order of `videos`. */

@@ -7,14 +7,14 @@ import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { Poster } from '../library/poster.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice, Input, Select } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Badge } from '../ui/meter.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProjectForm } from './project-form.tsx';
-import { postersByProject, projectHref, projectsLike, statusLooks } from './project-state.ts';
+import { postersByProject, projectHref, projectsLike, statusTones } from './project-state.ts';
 
 const pageSize = 24;
 
@@ -154,7 +154,7 @@ const ProjectCard = ({ project, posters }: { project: FullProject; posters: read
           {project.name}
         </a>
       </h2>
-      <Badge look={statusLooks[project.status] ?? 'off'}>{capital(project.status)}</Badge>
+      <Badge tone={statusTones[project.status] ?? 'neutral'}>{capital(project.status)}</Badge>
     </div>
     {project.description != null && project.description !== '' && (
       <p class="soft project-about" dir="auto">

@@ -1,25 +1,26 @@
-/** How far something is. @param share 0..1 @param label what it is of */
-export const Meter = ({ share, label }: { share: number; label: string }) => {
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
-  return (
-    <div
-      class="progress"
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <span class="progress-bar" style={{ transform: `scaleX(${percent / 100})` }} />
-    </div>
-  );
-};
-
-/** Where something stands, in a word. */
-export const Badge = ({
-  look,
-  children,
+/** How much of a limit is used. @param share 0 to 1 */
+export const Meter = ({
+  label,
+  share,
+  text,
+  note,
 }: {
-  look: 'waiting' | 'working' | 'good' | 'bad' | 'off';
-  children: string;
-}) => <span class={`badge ${look}`}>{children}</span>;
+  label: string;
+  share: number;
+  text: string;
+  note?: string;
+}) => (
+  <div class="meter">
+    <div class="row spread">
+      <span>{label}</span>
+      <span>{text}</span>
+    </div>
+    <div
+      class={share >= 1 ? 'meter-track full' : share >= 0.8 ? 'meter-track near' : 'meter-track'}
+      aria-hidden="true"
+    >
+      <span style={{ width: `${Math.round(share * 100)}%` }} />
+    </div>
+    {note !== undefined && <p class="soft small">{note}</p>}
+  </div>
+);

@@ -96,9 +96,10 @@ describe('the arrow runs one way', () => {
       'functions/engines/veo/work.ts',
       'functions/platform/aws/async-invoke.ts',
       'functions/platform/aws/bedrock-text.ts',
+      'functions/platform/aws/bedrock.ts',
     ]);
     const eager = functions.filter(({ text }) =>
-      /from '\.[^']*\/(bedrock-text|gemini-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
+      /from '\.[^']*\/(bedrock-text|gemini-text|openai-text|guardrails|luma|omni|veo)\/work\.ts'/.test(text),
     );
     expect(eager.map(({ path }) => path)).toEqual([]);
   });

@@ -57,6 +57,27 @@ test('npm run demo tells why a film failed, and exits with it', async () => {
   expect(await leftOf(folder)).toEqual([]);
 });
 
+test('npm run demo takes a sample by its name, and names them', async () => {
+  const command = startCommand('npm', ['run', 'demo', '--', '--sample', 'nonsense']);
+  expect(await command.ended).toBe(2);
+  expect(command.output).toMatch(/--sample takes one of .*lesson.*news-brief.*product-launch.*recipe.*tale/);
+  const out = join(folder, 'sample');
+  const tale = startCommand('npm', [
+    'run',
+    'demo',
+    '--',
+    '--sample',
+    'tale',
+    '--quality',
+    'low',
+    '--out',
+    out,
+  ]);
+  await tale.says('12 scenes, about');
+  tale.signal('SIGINT');
+  await tale.ended;
+});
+
 test('npm run demo leaves nothing behind when it is interrupted', async () => {
   const { command, temporary } = await start('ended', 'kinora:slow Nobody will see this.');
   await command.says('Planning the film');

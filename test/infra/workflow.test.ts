@@ -51,7 +51,7 @@ describe('the workflow', () => {
   it('has one task for each of its functions', () => {
     const named = tasks.map(([, state]) => String(state.Parameters?.FunctionName));
     // What vendors do is done for speech and for pictures.
-    const twice = ['start', 'poll', 'collect'] as const;
+    const twice = ['start', 'poll', 'await', 'collect'] as const;
     expect(named.sort()).toEqual([...workflowTasks, ...twice].map(arnOf).sort());
   });
 
@@ -62,6 +62,16 @@ describe('the workflow', () => {
     expect(others.filter(({ Type }) => String(Type) === 'Wait')).toMatchObject([
       { Type: 'Wait', SecondsPath: '$.part.waitSeconds', Next: 'poll picture' },
     ]);
+    expect(pictureStates['await picture']).toMatchObject({
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      TimeoutSecondsPath: '$.part.waitSeconds',
+      ResultPath: null,
+      Catch: [
+        { ErrorEquals: ['States.Timeout'], ResultPath: null, Next: 'poll picture' },
+        { ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'wait for picture' },
+      ],
+      Next: 'poll picture',
+    });
     expect(Object.keys(speechStates)).not.toContain('render');
     for (const inner of [speechStates, pictureStates])
       for (const name of Object.keys(inner)) expect(Object.keys(states)).not.toContain(name);
@@ -91,7 +101,7 @@ describe('the workflow', () => {
 
   it('[S4-11] [C32] tries again what asks for it, three times after the configured pause, and no other error of ours', () => {
     for (const [name, state] of tasks) {
-      if (name === 'fail') continue;
+      if (name === 'fail' || name.startsWith('await ')) continue;
       const [own, ...service] = Object.values(state.Retry ?? {});
       expect(own).toEqual({
         ErrorEquals: ['RetryableError'],
@@ -106,7 +116,7 @@ describe('the workflow', () => {
 
   it('tries what decodes uploads once more at most after it was ended by that, and all else three times', () => {
     for (const [name, state] of tasks) {
-      if (name === 'fail') continue;
+      if (name === 'fail' || name.startsWith('await ')) continue;
       const triesAfter = (error: string): unknown =>
         Object.values(state.Retry ?? {}).find(({ ErrorEquals }) =>
           Object.values(ErrorEquals ?? {})
@@ -125,7 +135,7 @@ describe('the workflow', () => {
 
   it('waits for a function that is busy with others, far longer than for an error', () => {
     for (const [name, state] of tasks) {
-      if (name === 'fail') continue;
+      if (name === 'fail' || name.startsWith('await ')) continue;
       const busy = Object.values(state.Retry ?? {}).filter(({ ErrorEquals }) =>
         Object.values(ErrorEquals ?? {})
           .map(String)
@@ -147,7 +157,8 @@ describe('the workflow', () => {
 
   it('[S1-40] [C31] ends after half an hour, and no task outlasts its function by more than a moment', () => {
     expect(definition.TimeoutSeconds).toBe(1800);
-    for (const [, state] of tasks) expect(state.TimeoutSeconds).toBe(90);
+    for (const [name, state] of tasks)
+      expect([name, state.TimeoutSeconds]).toEqual([name, name.startsWith('await ') ? undefined : 90]);
   });
 
   it('renders no more scenes at once than configured', () => {

@@ -32,6 +32,8 @@ export interface SmallCloud {
   readonly webhooks: WebhookQueues;
   /** Secrets of vendors by vendor, as an operator stores them. */
   readonly secrets: Map<string, unknown>;
+  /** Versions of secrets that are no vendor's, by `<stage>` of all of them: `AWSCURRENT`, `AWSPREVIOUS`. */
+  readonly versions: Map<string, string>;
   /** Mails that were delivered. */
   readonly delivered: { to: string; subject: string; text: string }[];
   /** Ids of the connections that were closed. */
@@ -67,6 +69,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   const payments: Record<string, unknown>[] = [];
   const webhooks = new WebhookQueues();
   const secrets = new Map<string, unknown>();
+  const versions = new Map<string, string>();
   const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
   let callsLeft: number | undefined;
@@ -88,7 +91,10 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
     if (vendor !== undefined && !secrets.has(vendor))
       return { status: 400, body: JSON.stringify({ __type: 'ResourceNotFoundException' }) };
     if (vendor !== undefined) return ok({ SecretString: JSON.stringify(secrets.get(vendor)) });
-    if (operation === 'GetSecretValue') return ok({ SecretString: 'a secret of the tests' });
+    if (operation === 'GetSecretValue') {
+      const stage = JSON.parse(body).VersionStage ?? 'AWSCURRENT';
+      return ok({ SecretString: versions.get(stage) ?? 'a secret of the tests' });
+    }
     if (operation === 'POST /v2/email/outbound-emails') {
       const { Destination, Content } = JSON.parse(body);
       const { Subject, Body } = Content.Simple;
@@ -185,6 +191,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
     payments,
     webhooks,
     secrets,
+    versions,
     delivered,
     dropped,
     endAfter: (calls) => {

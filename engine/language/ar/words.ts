@@ -55,6 +55,7 @@ export const arabicWords: Vocabulary = {
     elephant: 'فيل أفيال',
     dragon: 'تنين',
     butterfly: 'فراشة فراشات',
+    bee: 'نحلة نحل',
     robot: 'روبوت روبوتات',
     astronaut: 'رائد_فضاء رواد_فضاء',
     rocket: 'صاروخ صواريخ مركبة_فضائية',

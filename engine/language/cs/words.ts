@@ -54,4 +54,18 @@ export const czechWords: Vocabulary = {
     lighthouse: 'maják',
     beach: 'pláž',
   },
+  subjects: {
+    boat: 'loď lodě plachetnice',
+    birds: 'pták ptáci ptáky',
+    fish: 'ryba',
+    person: 'žena dívka chlapec (?<=(?:starý|mladý)\\s)muž',
+    dog: 'pes psa',
+    cat: 'kočka kočky kočku',
+    horse: 'kůň koně',
+    fox: 'liška lišky lišku',
+    car: '(?<=(?:červené|staré|modré|malé)\\s)auto',
+    train: 'vlak vlaky',
+    house: 'dům chalupa domek',
+    tree: 'stromy (?<=(?:starý|vysoký|velký|malý)\\s)strom',
+  },
 };

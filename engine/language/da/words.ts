@@ -55,4 +55,19 @@ export const danishWords: Vocabulary = {
     lighthouse: 'fyrtårn',
     beach: 'strand! stranden',
   },
+  subjects: {
+    boat: 'båden både sejlbåd båten seilbåt',
+    birds: 'fugl fuglen fugle fuglene fugler',
+    fish: 'fisken fiskene',
+    person:
+      'kvinde kvinden kvinne kvinnen pige pigen dreng drengen jente jenta gutt gutten (?<=(?:en|gammel|ung)\\s)mand manden mannen',
+    dog: 'hund hunden hunde hundene hunder',
+    cat: 'katten (?<=(?:en|sort|hvid)\\s)katt? kattene',
+    horse: 'hest hesten heste hestene hester',
+    fox: 'ræv ræven ræve reven (?<=(?:en|rød)\\s)rev',
+    car: '(?<=(?:en|rød|blå|røde|gammel)\\s)bil(?:en)? bilerne bilene',
+    train: 'toget (?<=(?:et|langt)\\s)tog',
+    house: 'huset husene (?<=(?:et|gammelt|lille|rødt|brændende)\\s)hus',
+    tree: 'træet træer (?<=(?:et|gammelt|højt)\\s)træ treet trær',
+  },
 };

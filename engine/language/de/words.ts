@@ -84,6 +84,7 @@ export const germanWords: Vocabulary = {
     elephant: 'elefant*',
     dragon: 'drache drachen_(?:fliegt|speit|wacht|und|der|die|im|am|über)*',
     butterfly: 'schmetterling*',
+    bee: 'biene* honigbiene*',
     robot: 'künstliche\\p{L}?_intelligenz',
     astronaut: 'raumfahrer*',
     rocket: 'rakete* raumschiff*',

@@ -97,6 +97,7 @@ export const englishWords: Vocabulary = {
     elephant: 'elephant*',
     dragon: 'dragon dragons',
     butterfly: 'butterfl(?:y|ies)',
+    bee: 'bees? honey_?bees? bumble_?bees?',
     robot: 'robot* cyborg* humanoid* artificial_intelligence',
     astronaut: 'astronaut* cosmonaut* spacem[ae]n spacewalk*',
     rocket: 'rockets? spaceship* spacecraft* starship* space_shuttle*',

@@ -81,6 +81,7 @@ export const spanishWords: Vocabulary = {
     rabbit: 'conej[oa]s? conejit* liebre*',
     dragon: 'dragón dragones',
     butterfly: 'mariposas?',
+    bee: 'abejas?',
     robot: 'inteligencia_artificial',
     rocket: 'cohetes? nave_espacial naves_espaciales',
     plane: 'avión aviones',

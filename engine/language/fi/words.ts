@@ -53,4 +53,18 @@ export const finnishWords: Vocabulary = {
     lighthouse: 'majakka',
     beach: 'ranta! rannalla',
   },
+  subjects: {
+    boat: 'purjevene veneet',
+    birds: 'lintu linnut linnun',
+    fish: 'kalat',
+    person: 'nainen tyttö poika (?<=(?:vanha|nuori)\\s)mies',
+    dog: 'koira koirat koiran',
+    cat: 'kissa kissat kissan',
+    horse: 'hevonen hevoset hevosen',
+    fox: 'kettu ketut ketun',
+    car: 'punainen_auto (?<=(?:punainen|sininen|vanha|pieni)\\s)auto',
+    train: 'juna junat',
+    house: 'talo',
+    tree: 'puu puut',
+  },
 };

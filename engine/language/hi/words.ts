@@ -55,6 +55,7 @@ export const hindiWords: Vocabulary = {
     elephant: 'हाथी',
     dragon: 'अजगर',
     butterfly: 'तितल*',
+    bee: 'मधुमक्ख*',
     robot: 'रोबोट',
     astronaut: 'अंतरिक्ष_यात्री',
     rocket: 'रॉकेट',

@@ -53,4 +53,18 @@ export const hungarianWords: Vocabulary = {
     lighthouse: 'világítótorony',
     beach: 'tengerpart! tengerparton strand',
   },
+  subjects: {
+    boat: 'hajó hajók vitorlás',
+    birds: 'madár madarak',
+    fish: 'halak (?<=(?:egy|kis|nagy)\\s)hal',
+    person: 'asszony lány fiú (?<=(?:egy|öreg|fiatal)\\s)férfi',
+    dog: 'kutya kutyák kutyát',
+    cat: 'macska macskák',
+    horse: 'lovak (?<=(?:a|egy|fehér|fekete)\\s)ló',
+    fox: 'róka rókák rókát',
+    car: 'autó autók',
+    train: 'vonat vonatok',
+    house: 'ház házak',
+    tree: 'fák (?<=(?:a|egy|öreg|magas)\\s)fa',
+  },
 };

@@ -54,4 +54,18 @@ export const indonesianWords: Vocabulary = {
     lighthouse: 'mercusuar',
     beach: 'pantai',
   },
+  subjects: {
+    boat: 'perahu kapal_layar',
+    birds: 'burung burung-burung',
+    fish: 'ikan',
+    person: 'gadis perempuan wanita lelaki laki-laki',
+    dog: 'anjing',
+    cat: 'kucing',
+    horse: 'kuda',
+    fox: 'rubah',
+    car: '(?<=(?:sebuah)\\s)mobil mobil_(?:merah|biru|tua|itu)',
+    train: 'kereta_api',
+    house: 'rumah(?!_(?:sakit|makan))',
+    tree: 'pohon',
+  },
 };

@@ -79,6 +79,7 @@ export const italianWords: Vocabulary = {
     rabbit: 'conigl[io]* lepre',
     dragon: 'drago draghi',
     butterfly: 'farfall[ae]',
+    bee: 'l.ape un.ape ape_regina api_operaie',
     robot: 'intelligenza_artificiale',
     rocket: 'razz[oi] astronav[ei]',
     plane: 'aere[oi]',

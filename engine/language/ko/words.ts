@@ -52,4 +52,18 @@ export const koreanWords: Vocabulary = {
     lighthouse: '등대',
     beach: '해변',
   },
+  subjects: {
+    boat: '돛단배*',
+    birds: '새가 새들* 갈매기*',
+    fish: '물고기*',
+    person: '소녀* 소년* 여자* 남자* 여행자*',
+    dog: '강아지* 개가 개는 개_한_마리*',
+    cat: '고양이*',
+    horse: '말_한_마리* 백마* 흑마*',
+    fox: '여우*',
+    car: '자동차*',
+    train: '기차*',
+    house: '오두막* 집이 집은',
+    tree: '나무가 나무는 나무_한_그루*',
+  },
 };

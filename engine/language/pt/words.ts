@@ -80,6 +80,7 @@ export const portugueseWords: Vocabulary = {
     rabbit: 'coelhos? coelhinh* lebre*',
     dragon: 'dragão dragões',
     butterfly: 'borboletas?',
+    bee: 'abelhas?',
     robot: 'inteligência_artificial',
     rocket: 'foguetes?',
     plane: 'aviã[o]? aviões avião',

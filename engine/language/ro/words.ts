@@ -55,4 +55,18 @@ export const romanianWords: Vocabulary = {
     lighthouse: 'far! farul',
     beach: 'plaj',
   },
+  subjects: {
+    boat: 'barcă vapor vaporul corabie corabia',
+    birds: 'pasăre pasărea păsări păsările',
+    fish: 'peștele pești',
+    person: 'femeie femeia fată fata băiat băiatul bărbat bărbatul',
+    dog: 'câine câinele câini câinii',
+    cat: 'pisică pisica pisici',
+    horse: 'calul caii',
+    fox: 'vulpe vulpea vulpi',
+    car: 'mașină mașina mașini',
+    train: 'trenul trenuri',
+    house: 'casă casele',
+    tree: 'copac copacul copaci copacii',
+  },
 };

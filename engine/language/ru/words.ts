@@ -77,6 +77,7 @@ export const russianWords: Vocabulary = {
     elephant: 'слон слона слоны слонён* слонов слоном',
     dragon: 'дракон*',
     butterfly: 'бабочк* бабочек',
+    bee: 'пчел* пчёл*',
     robot: 'робот* искусственн\\p{L}+_интеллект*',
     astronaut: 'космонавт* астронавт*',
     rocket: 'ракет[аыуе]? ракетой',

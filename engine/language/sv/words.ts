@@ -53,4 +53,18 @@ export const swedishWords: Vocabulary = {
     lighthouse: 'fyr! fyren',
     beach: 'strand! stranden',
   },
+  subjects: {
+    boat: 'båt båten båtar segelbåt',
+    birds: 'fågel fågeln fåglar fåglarna',
+    fish: 'fisken fiskar fiskarna',
+    person: 'kvinna kvinnan flicka flickan pojke pojken (?<=(?:en|gammal|gamle|ung)\\s)man mannen',
+    dog: 'hund hunden hundar hundarna',
+    cat: 'katt katten katter katterna',
+    horse: 'häst hästen hästar hästarna',
+    fox: 'räv räven rävar rävarna',
+    car: '(?<=(?:en|röd|blå|röda|gammal)\\s)bil(?:en)? bilar bilarna',
+    train: 'tåget (?<=(?:ett|långt)\\s)tåg',
+    house: 'huset husen (?<=(?:ett|gammalt|litet|rött|brinnande)\\s)hus',
+    tree: 'träd trädet träden',
+  },
 };

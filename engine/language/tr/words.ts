@@ -70,6 +70,7 @@ export const turkishWords: Vocabulary = {
     elephant: 'fil_yavrusu',
     dragon: 'ejderha*',
     butterfly: 'kelebek* kelebeğ*',
+    bee: 'arılar* bal_arı*',
     robot: 'yapay_zek[aâ]',
     astronaut: 'astronot*',
     rocket: 'roket* uzay_gemi*',

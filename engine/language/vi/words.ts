@@ -53,4 +53,18 @@ export const vietnameseWords: Vocabulary = {
     lighthouse: 'hải_đăng',
     beach: 'bãi_biển',
   },
+  subjects: {
+    boat: 'con_thuyền chiếc_thuyền',
+    birds: 'con_chim đàn_chim chú_chim',
+    fish: 'con_cá đàn_cá',
+    person: 'người_đàn_ông phụ_nữ cô_gái cậu_bé cô_bé',
+    dog: 'con_chó chú_chó',
+    cat: 'con_mèo mèo',
+    horse: 'con_ngựa ngựa',
+    fox: 'con_cáo cáo',
+    car: 'ô_tô xe_hơi chiếc_xe',
+    train: 'tàu_hỏa đoàn_tàu',
+    house: 'ngôi_nhà căn_nhà',
+    tree: 'cái_cây cây_cổ_thụ',
+  },
 };

@@ -60,6 +60,7 @@ export const chineseWords: Vocabulary = {
     elephant: '大象 象群',
     dragon: '龙 龍',
     butterfly: '蝴蝶',
+    bee: '蜜蜂',
     robot: '机器人 機器人 人工智能',
     astronaut: '宇航员 太空人 航天员 太空員',
     rocket: '火箭 飞船 飛船',

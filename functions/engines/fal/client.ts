@@ -1,4 +1,5 @@
 import { vendorSecret } from '../../platform/aws/secrets.ts';
+import { webhookPath } from '../../shared/webhook-path.ts';
 import { EngineNotConfigured } from '../capabilities.ts';
 import { callVendor, fetchFilm, type VendorAddress, type VendorAnswer } from '../vendor-http.ts';
 
@@ -6,13 +7,21 @@ import { callVendor, fetchFilm, type VendorAddress, type VendorAnswer } from '..
 export interface FalClient {
   call(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<VendorAnswer>;
   fetchFilm(url: string): Promise<Uint8Array>;
+  /** Address that fal is to call when the work of a start has ended; undefined where no webhook is set up. */
+  callbackOf?(token: string): Promise<string | undefined>;
 }
 
 /** @throws {EngineNotConfigured} */
 export const falClient = async (): Promise<FalClient> => {
   const secret = await vendorSecret('fal', new Date());
   if (secret === undefined) throw new EngineNotConfigured('There is no secret of fal');
-  return falClientAt(secret.apiKey, secret.apiBase);
+  return { ...falClientAt(secret.apiKey, secret.apiBase), callbackOf };
+};
+
+/** Read where work is started alone: nobody else needs it. */
+const callbackOf = async (token: string): Promise<string | undefined> => {
+  const webhook = await vendorSecret('fal-webhook', new Date());
+  return webhook === undefined ? undefined : `${webhook.publicUrl}${webhookPath('fal')}?job=${token}`;
 };
 
 /** @param apiBase of a double; fal itself when absent */

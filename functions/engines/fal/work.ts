@@ -21,9 +21,11 @@ export const falScenesBy = (
   const requests = `/${model.path.split('/').slice(0, 2).join('/')}/requests`;
   const at = (handle: string): string => `${requests}/${encodeURIComponent(handle)}`;
   return {
-    start: async (request) => {
+    start: async (request, token) => {
       const { path, body } = clipOf(model, request);
-      return startedOf(await client.call('POST', path, body));
+      const callback = await client.callbackOf?.(token);
+      const query = callback === undefined ? '' : `?fal_webhook=${encodeURIComponent(callback)}`;
+      return startedOf(await client.call('POST', `${path}${query}`, body));
     },
     poll: async (handle) => {
       const status = statusOf(await client.call('GET', `${at(handle)}/status`));

@@ -3,6 +3,7 @@ import { vendorSecret } from '../../platform/aws/secrets.ts';
 import { setting } from '../../platform/env.ts';
 import { type CallFailure, type TextWork, VendorFailed } from '../capabilities.ts';
 import { formless, refused } from '../text/failures.ts';
+import { demandModel } from '../text/model-list.ts';
 
 /** Ends of an answer that tell of its content. Source: Gemini API reference, "FinishReason". */
 const refusals: ReadonlySet<string> = new Set([
@@ -24,7 +25,14 @@ const safetyOf = ({ HarmCategory, HarmBlockThreshold }: Sdk): SafetySetting[] =>
     HarmCategory.HARM_CATEGORY_HARASSMENT,
   ].map((category) => ({ category, threshold: HarmBlockThreshold.BLOCK_MEDIUM_AND_ABOVE }));
 
-const accessOf = async (): Promise<{ client: GoogleGenAI; safetySettings: SafetySetting[] }> => {
+interface Access {
+  client: GoogleGenAI;
+  safetySettings: SafetySetting[];
+  /** Of a double in the place of Google. */
+  apiBase: string | undefined;
+}
+
+const accessOf = async (): Promise<Access> => {
   const secret = await vendorSecret('gemini', new Date());
   if (secret === undefined)
     throw failed({
@@ -43,7 +51,7 @@ const accessOf = async (): Promise<{ client: GoogleGenAI; safetySettings: Safety
     ...(apiBase === undefined ? {} : { baseUrl: apiBase }),
   };
   const client = new sdk.GoogleGenAI({ apiKey, vertexai: false, httpOptions });
-  return { client, safetySettings: safetyOf(sdk) };
+  return { client, safetySettings: safetyOf(sdk), apiBase };
 };
 
 const failed = (failure: CallFailure, cause?: unknown): VendorFailed => new VendorFailed(failure, { cause });
@@ -72,13 +80,32 @@ const answerIn = ({ candidates, promptFeedback, text }: GenerateContentResponse)
   }
 };
 
+/** The names of all models, `gemini-...`. */
+const listModels = async (client: GoogleGenAI, milliseconds: number): Promise<string[]> => {
+  const names: string[] = [];
+  const config = { pageSize: 1000, abortSignal: AbortSignal.timeout(Math.floor(milliseconds)) };
+  for await (const { name = '' } of await client.models.list({ config }))
+    names.push(name.replace(/^models\//, ''));
+  return names;
+};
+
 /** The language model of Gemini that the setting `geminiTextModel` names. */
 export const geminiText = (): TextWork => {
   const model = setting('geminiTextModel');
   return {
     model,
     answer: async ({ instructions, data, schema, maxTokens }, milliseconds) => {
-      const { client, safetySettings } = await accessOf();
+      const { client, safetySettings, apiBase } = await accessOf();
+      const left = await demandModel(
+        model,
+        {
+          vendor: 'Gemini',
+          address: apiBase,
+          setting: 'geminiTextModel',
+          list: (most) => listModels(client, most),
+        },
+        milliseconds,
+      );
       const response = await client.models
         .generateContent({
           model,
@@ -90,7 +117,7 @@ export const geminiText = (): TextWork => {
             temperature: 0.7,
             maxOutputTokens: maxTokens,
             safetySettings,
-            abortSignal: AbortSignal.timeout(milliseconds),
+            abortSignal: AbortSignal.timeout(left),
           },
         })
         .catch((error: unknown) => {

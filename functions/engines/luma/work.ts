@@ -1,6 +1,7 @@
 import { type AsyncInvoke, asyncInvoke } from '../../platform/aws/async-invoke.ts';
 import { mediaFolders } from '../../shared/media-folders.ts';
-import type { RemoteWork, SceneRequests, VendorFilm } from '../capabilities.ts';
+import { type RemoteWork, ResultUnusable, type SceneRequests, type VendorFilm } from '../capabilities.ts';
+import { mostFileBytes } from '../vendor-http.ts';
 import { lookFailed, polledOf, prefixIn, startRefused } from './mapper.ts';
 import { inputOf } from './request.ts';
 
@@ -25,6 +26,11 @@ export const lumaScenes = (
     const answer = await invoke.look(handle).catch(lookFailed);
     if ('state' in answer) return answer;
     const { s3Uri } = answer.outputDataConfig?.s3OutputDataConfig ?? {};
-    return polledOf(answer, () => invoke.film(prefixIn(s3Uri)));
+    return polledOf(answer, async () => {
+      const film = await invoke.film(prefixIn(s3Uri));
+      if (film !== undefined && film.bytes > mostFileBytes)
+        throw new ResultUnusable(`The vendor answered more than ${mostFileBytes} bytes.`);
+      return film?.load();
+    });
   },
 });

@@ -10,13 +10,18 @@ export interface OmniClient {
   /** Of every call: otherwise the SDK repeats one by itself, and a start would be paid for twice. */
   once: { maxRetries: 0; timeout: number };
   fetchFilm(url: string): Promise<Uint8Array>;
+  /** Whether a webhook is set up at Google, which tells our token again. */
+  callsBack?(): Promise<boolean>;
 }
 
 /** @throws {EngineNotConfigured} */
 export const omniClient = async (): Promise<OmniClient> => {
   const secret = await vendorSecret('omni', new Date());
   if (secret === undefined) throw new EngineNotConfigured('There is no secret of Gemini Omni');
-  return omniClientAt(secret.apiKey, secret.apiBase);
+  return {
+    ...omniClientAt(secret.apiKey, secret.apiBase),
+    callsBack: async () => (await vendorSecret('omni-webhook', new Date())) !== undefined,
+  };
 };
 
 /**

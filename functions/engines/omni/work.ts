@@ -12,11 +12,14 @@ export const omniScenesBy = ({
   interactions,
   once,
   fetchFilm,
+  callsBack,
 }: OmniClient): RemoteWork<SceneRequests['scene'], VendorFilm> => ({
   start: async (request, token) => {
     // A label, for whoever reads Google's bill.
     const labels = { job: token.toLowerCase().slice(-63) };
-    const body = { ...interactionOf(request), labels };
+    const isToCall = (await callsBack?.()) === true;
+    const webhook = isToCall ? { webhook_config: { user_metadata: { job: token } } } : {};
+    const body = { ...interactionOf(request), labels, ...webhook };
     const answer = await interactions.create(body, once).catch(startRefused);
     if ('state' in answer) return answer;
     if (typeof answer.id !== 'string' || answer.id === '')

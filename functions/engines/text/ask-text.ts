@@ -24,7 +24,7 @@ export interface TextTask<Answer> extends TextQuestion {
   check(answer: unknown): Answer | undefined;
 }
 
-/** Longest time for one model, in milliseconds: two of them, and what is around them, end within 29 seconds. */
+/** Longest time for one model, in milliseconds: two times this, and what is around it, end within 29 seconds. */
 const answerMilliseconds = 11_000;
 
 /**
@@ -32,7 +32,7 @@ const answerMilliseconds = 11_000;
  * refuses is shown to no other. Logs tell which question it was, and nothing of the texts. The question counts for the
  * day of who asks before it is asked, however it ends; where there is no model, nothing counts.
  *
- * @param milliseconds longest time for one model
+ * @param milliseconds longest time for one model; all of them have twice as much
  * @returns the answer and who gave it, e.g. `gemini:gemini-3.8-flash`; undefined where there is none, or none has
  * answered: then the rules answer
  * @throws RateLimited when the account has asked `maxModelTextsPerDay` questions today (UTC)
@@ -47,9 +47,12 @@ export const askText = async <Answer>(
   );
   if (providers.length === 0) return undefined;
   await updateItem(dayLimitWrite((day) => modelTextsKey(ownerId, day), setting('maxModelTextsPerDay'), now));
+  const end = performance.now() + 2 * milliseconds;
   for (const provider of providers) {
+    const left = Math.floor(Math.min(milliseconds, end - performance.now()));
+    if (left < 1) return undefined;
     try {
-      return await askProvider(provider.id, task, milliseconds);
+      return await askProvider(provider.id, task, left);
     } catch (error) {
       log.warn('text_not_answered', { engine: provider.id, task: task.name, error: error as Error });
       if (isRefusal(error)) return undefined;

@@ -1,9 +1,11 @@
 /** Needs and settings of every function that may ask a language model. */
-export const textNeeds = ['text:bedrock', 'secret:gemini', 'table:update'] as const;
+export const textNeeds = ['text:bedrock', 'secret:gemini', 'secret:openai', 'table:update'] as const;
 export const textSettings = [
   'engines',
   'bedrockTextModel',
   'geminiTextModel',
+  'openaiTextModel',
+  'openaiBaseUrl',
   'maxModelTextsPerDay',
 ] as const;
 

@@ -14,6 +14,12 @@ export const textProviders: readonly ServiceProvider[] = [
     secret: 'gemini',
     capabilities: { text: { work: 'immediate' } },
   },
+  {
+    id: 'openai',
+    description: 'Rewrites, lays out and analyses texts by OpenAI, or by a server that speaks its protocol.',
+    secret: 'openai',
+    capabilities: { text: { work: 'immediate' } },
+  },
 ];
 
 /** Judges texts beside the rules. */

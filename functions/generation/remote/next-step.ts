@@ -13,6 +13,10 @@ export interface RepeatTerms {
   repeat: Repeat;
   /** It can be asked what a token started. */
   canFind: boolean;
+  /** It calls when a work has ended, and tells its name of it. */
+  callsBack?: boolean;
+  /** The name that it told. */
+  called?: string | undefined;
 }
 
 /** What is to be done to have a part of a scene started exactly once. */
@@ -23,6 +27,8 @@ export type StartStep =
   | { do: 'repeat' }
   /** Ask it what the token started. */
   | { do: 'find' }
+  /** It told its name of the work whose start it did not answer. */
+  | { do: 'adopt'; handle: string }
   /** It is started. */
   | { do: 'poll' }
   /** Somebody may be calling at this moment. */
@@ -35,6 +41,8 @@ export type StartStep =
   | { do: 'refuse' };
 
 const secondsSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 1000;
+
+const waitAgain = (age: number) => ({ do: 'wait', seconds: Math.max(10, age / 4) }) as const;
 
 /**
  * Decides about the start of a part of a scene. A call is repeated only where the vendor says that the repeat is
@@ -53,10 +61,12 @@ export const nextStep = (
   if (job.state === 'started' || job.state === 'collected') return { do: 'poll' };
   const age = secondsSince(job.lastCallAt, now);
   if (job.state === 'starting' && age < callSeconds) return { do: 'wait', seconds: callSeconds - age };
-  const { repeat, canFind } = terms;
+  const { repeat, canFind, callsBack = false, called } = terms;
   if (repeat.cost === 'free' && secondsSince(job.firstCallAt, now) < repeat.forSeconds)
     return { do: 'repeat' };
-  return canFind ? { do: 'find' } : { do: 'give-up' };
+  if (called !== undefined) return { do: 'adopt', handle: called };
+  if (canFind) return { do: 'find' };
+  return callsBack && age < searchSeconds ? waitAgain(age) : { do: 'give-up' };
 };
 
 /**
@@ -76,5 +86,5 @@ export const afterSearch = (
   if (typeof found === 'object') return { do: 'adopt', handle: found.handle };
   if (found === 'absent') return { do: 'repeat' };
   const age = secondsSince(job.lastCallAt, now);
-  return age < searchSeconds ? { do: 'wait', seconds: Math.max(10, age / 4) } : { do: 'give-up' };
+  return age < searchSeconds ? waitAgain(age) : { do: 'give-up' };
 };

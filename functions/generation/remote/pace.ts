@@ -13,6 +13,22 @@ const longestSeconds = 60;
 const maxSteps = 45;
 
 /**
+ * The last turn of a part in which its vendor's call is waited for, where it makes one: about five minutes after the
+ * start. Such a turn is 13 events in place of 9, so the shortest waits are not worth it; with 50 parts of 45 turns, of
+ * which 11 are such, 22,450 events are taken and 2,500 stay.
+ */
+const lastAwaited = 16;
+
+/**
+ * Whether a part waits for a call of its vendor, too.
+ *
+ * @param steps turns that it has taken
+ * @param seconds of the wait
+ */
+export const mayAwait = (steps: number, seconds: number): boolean =>
+  steps <= lastAwaited && seconds > shortestSeconds;
+
+/**
  * How long to wait before the next look: a quarter of the time waited so far, so that what takes long is looked at
  * rarely, and no sooner than the vendor asks.
  *

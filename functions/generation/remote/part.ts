@@ -46,7 +46,12 @@ export interface PartState {
   state: 'running' | 'done' | 'start' | 'made';
   waitSeconds: number;
   steps: number;
+  /** Token of the start whose vendor may call before the wait is over; empty where none does. */
+  waitsFor: string;
 }
+
+/** What does not wait for a vendor's call. */
+export const uncalled = { waitsFor: '' } as const;
 
 export const stageOf = (capability: SceneCapability): VideoStage =>
   capability === 'scene' ? 'rendering' : 'speaking';

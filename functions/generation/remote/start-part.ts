@@ -19,6 +19,7 @@ import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
 import { endByVendor } from './vendor-outcome.ts';
 import { leaveVendor, takeVendorPlace } from './vendor-places.ts';
+import { callTerms } from './waits-for.ts';
 
 type Log = EventContext['log'];
 
@@ -40,7 +41,11 @@ export const startPart = async (
   options: { hasStandIn?: boolean } = {},
 ): Promise<number> => {
   const before = await loadRemoteJob(part.name);
-  const terms = { repeat: part.repeat, canFind: part.work.find !== undefined };
+  const terms = {
+    repeat: part.repeat,
+    canFind: part.work.find !== undefined,
+    ...(await callTerms(part, before)),
+  };
   const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
   switch (step.do) {
     case 'start':
@@ -49,6 +54,10 @@ export const startPart = async (
       return call(job, part, before, log, before?.token);
     case 'find':
       return search(job, part, before, log);
+    case 'adopt':
+      return before === undefined
+        ? giveUp(before, log)
+        : adopt(job, part, before, step.handle, soonSeconds, log);
     case 'poll':
       return soonSeconds;
     case 'wait':

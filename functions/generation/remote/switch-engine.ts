@@ -9,7 +9,7 @@ import { VideoStopped } from '../failures.ts';
 import { moveVideo } from '../task.ts';
 import { listRemoteJobs, loadRemoteJob, type PartName, type RemoteJob, saveRemoteJob } from './job-store.ts';
 import { callSeconds } from './next-step.ts';
-import type { PartJob, PartState, WantedPart } from './part.ts';
+import { type PartJob, type PartState, uncalled, type WantedPart } from './part.ts';
 
 /** The video is made by another engine now: the workflow lays it out anew. The workflow knows it by this name. */
 export class EngineSwitched extends RetryableError {
@@ -64,6 +64,7 @@ export const withStandIn = async (
         state: 'running',
         waitSeconds: waitInTime(video, othersSeconds, new Date()),
         steps: job.steps + 1,
+        ...uncalled,
       };
     }
     const moved = await moveVideo(job, (now) => standIn(job.attempt, { from, code: error.code }, now));

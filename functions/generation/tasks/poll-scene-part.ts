@@ -13,6 +13,7 @@ import {
   type PartState,
   partJobSchema,
   stageOf,
+  uncalled,
   type WantedPart,
   withVendor,
 } from '../remote/part.ts';
@@ -20,6 +21,7 @@ import { startsAnew } from '../remote/start-part.ts';
 import { withStandIn } from '../remote/switch-engine.ts';
 import { endByVendor, unusableOutput } from '../remote/vendor-outcome.ts';
 import { leaveVendor } from '../remote/vendor-places.ts';
+import { waitsFor } from '../remote/waits-for.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -35,7 +37,7 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   // A run before this one brought it over, and may have ended there.
   if (await part.film.isThere()) {
     await leaveVendor(part.engine, part.name);
-    return { state: 'done', waitSeconds: 0, steps };
+    return { state: 'done', waitSeconds: 0, steps, ...uncalled };
   }
   const remote = await loadRemoteJob(part.name);
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
@@ -52,23 +54,25 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
     // Its work there has ended, whatever comes of the result.
     await leaveVendor(part.engine, part.name);
     await bringOver(part, remote, polled.fetch);
-    return { state: 'done', waitSeconds: 0, steps };
+    return { state: 'done', waitSeconds: 0, steps, ...uncalled };
   }
   // What a vendor does not know yet may come; what it forgot may have been billed.
   if (polled.state === 'missing' && elapsed < searchSeconds)
-    return { state: 'running', waitSeconds: waitSeconds(elapsed), steps };
+    return { state: 'running', waitSeconds: waitSeconds(elapsed), steps, ...uncalled };
   if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
   if (polled.state === 'missing') {
     return endByVendor(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
   }
   if (polled.state === 'failed') {
     // The next turn starts it again.
-    if (await startsAnew(remote, polled)) return { state: 'running', waitSeconds: waitSeconds(0), steps };
+    if (await startsAnew(remote, polled))
+      return { state: 'running', waitSeconds: waitSeconds(0), steps, ...uncalled };
     return endByVendor(remote, polled);
   }
   await report(job, part, polled.progress);
   const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());
-  return { state: 'running', waitSeconds: seconds, steps };
+  const wait = { waitSeconds: seconds, steps };
+  return { state: 'running', ...wait, waitsFor: await waitsFor(part, wait, remote) };
 };
 
 const forgotten = { code: 'ENGINE_FAILED', retryable: true, charged: true } as const;

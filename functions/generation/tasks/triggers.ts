@@ -1,10 +1,10 @@
 import { engineSettings } from '../../engines/configured-vendors.ts';
 import { vendorPart } from '../../engines/keys.ts';
 import { moderationNeeds, moderationSettings, textNeeds, textSettings } from '../../engines/text/needs.ts';
-import { vendorNeeds } from '../../engines/vendor-needs.ts';
+import { vendorNeeds, webhookNeeds } from '../../engines/vendor-needs.ts';
 import { defineTriggers } from '../../shared/contract.ts';
 import { userPart } from '../../shared/keys.ts';
-import { boughtNeeds } from '../../videos/bought-scenes.ts';
+import { boughtNeeds } from '../../videos/bought-needs.ts';
 import { durationsPart, placesPart, queuePart, videoPart } from '../../videos/keys.ts';
 import { changeVideoNeeds, changeVideoSettings, endVideoNeeds } from '../../videos/store.ts';
 
@@ -57,7 +57,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...lumaStartNeeds, 'table:query'],
+    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...webhookNeeds, ...lumaStartNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
@@ -71,6 +71,7 @@ export const taskTriggers = defineTriggers({
       ...changeVideoNeeds,
       ...probe,
       ...vendorNeeds,
+      ...webhookNeeds,
       ...lumaStartNeeds,
       'luma:look',
       'media:write',
@@ -80,6 +81,14 @@ export const taskTriggers = defineTriggers({
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,
     timeoutSeconds: 300,
+  },
+  awaitScenePart: {
+    summary: 'Writes down which task waits for the call of a vendor.',
+    on: 'workflow',
+    partitions: [`${videoPart.prefix}*`],
+    task: 'await',
+    needs: ['table:update', 'workflow:answer'],
+    timeoutSeconds: 15,
   },
   collectScenePart: {
     summary: 'Makes a scene of what a vendor made, and checks that it is what was asked for.',

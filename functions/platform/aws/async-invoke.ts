@@ -1,17 +1,13 @@
 import {
-  BedrockRuntimeClient,
-  type BedrockRuntimeClientConfig,
+  type BedrockRuntimeClient,
   GetAsyncInvokeCommand,
   type GetAsyncInvokeCommandOutput,
   StartAsyncInvokeCommand,
   type StartAsyncInvokeCommandInput,
 } from '@aws-sdk/client-bedrock-runtime';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { env } from '../env.ts';
+import { bedrock } from './bedrock.ts';
 import { getObject, listObjects } from './media.ts';
-
-const connectMilliseconds = 3000;
-const answerMilliseconds = 30_000;
 
 /** What a model makes in its own time, and leaves in the media bucket. */
 export interface AsyncInvoke {
@@ -24,31 +20,22 @@ export interface AsyncInvoke {
   look(
     arn: string,
   ): Promise<Pick<GetAsyncInvokeCommandOutput, 'status' | 'failureMessage' | 'outputDataConfig'>>;
-  /** The first MP4 that it left under a prefix; the needs are `media:list` and `media:read`. */
-  film(prefix: string): Promise<Uint8Array | undefined>;
+  /**
+   * The first MP4 that it left under a prefix; the needs are `media:list` and `media:read`. `load` reads it whole: look
+   * at `bytes` first.
+   */
+  film(prefix: string): Promise<LeftFilm | undefined>;
 }
 
-/** A client that makes every call once, over HTTP/1.1. */
-export const newBedrock = (options: BedrockRuntimeClientConfig = {}): BedrockRuntimeClient =>
-  new BedrockRuntimeClient({
-    maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: connectMilliseconds,
-      requestTimeout: answerMilliseconds,
-      throwOnRequestTimeout: true,
-    }),
-    ...options,
-  });
+/** A film that a model left. */
+export interface LeftFilm {
+  bytes: number;
+  load(): Promise<Uint8Array | undefined>;
+}
 
-let client: BedrockRuntimeClient | undefined;
-
-/** @param bedrock the one client of this instance when absent */
-export const asyncInvoke = (bedrock?: BedrockRuntimeClient): AsyncInvoke => {
-  const sender = (): BedrockRuntimeClient => {
-    if (bedrock !== undefined) return bedrock;
-    client ??= newBedrock();
-    return client;
-  };
+/** @param client the one of this instance when absent */
+export const asyncInvoke = (client?: BedrockRuntimeClient): AsyncInvoke => {
+  const sender = (): BedrockRuntimeClient => client ?? bedrock();
   return {
     start: async (input, prefix) => {
       const s3Uri = `s3://${env('MEDIA_BUCKET')}/${prefix}`;
@@ -59,7 +46,7 @@ export const asyncInvoke = (bedrock?: BedrockRuntimeClient): AsyncInvoke => {
     film: async (prefix) => {
       const { objects } = await listObjects(prefix, undefined);
       const found = objects.find(({ key }) => key.endsWith('.mp4'));
-      return found === undefined ? undefined : getObject(found.key);
+      return found === undefined ? undefined : { bytes: found.bytes, load: () => getObject(found.key) };
     },
   };
 };

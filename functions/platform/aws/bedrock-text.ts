@@ -2,25 +2,11 @@ import {
   ApplyGuardrailCommand,
   type ApplyGuardrailCommandOutput,
   type ApplyGuardrailRequest,
-  BedrockRuntimeClient,
   ConverseCommand,
   type ConverseCommandInput,
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-
-const connectMilliseconds = 3000;
-
-let client: BedrockRuntimeClient | undefined;
-
-/** The one client of this instance. It makes every call once: who repeats a call pays for it again. */
-const bedrock = (): BedrockRuntimeClient => {
-  client ??= new BedrockRuntimeClient({
-    maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({ connectionTimeout: connectMilliseconds }),
-  });
-  return client;
-};
+import { bedrock } from './bedrock.ts';
 
 /**
  * Asks a language model; the need is `text:bedrock`.

@@ -176,12 +176,13 @@ export interface ListedObject {
 export const listObjects = async (
   prefix: string,
   after: string | undefined,
-): Promise<{ objects: ListedObject[]; next?: string }> => {
+): Promise<{ objects: (ListedObject & { bytes: number })[]; next?: string }> => {
   const { Contents = [], IsTruncated: isTruncated } = await media().send(
     new ListObjectsV2Command({ Bucket: env('MEDIA_BUCKET'), Prefix: prefix, StartAfter: after }),
   );
-  const objects = Contents.map(({ Key = '', LastModified = new Date() }) => ({
+  const objects = Contents.map(({ Key = '', LastModified = new Date(), Size = 0 }) => ({
     key: Key,
+    bytes: Size,
     writtenAt: LastModified,
   }));
   const last = objects.at(-1)?.key;

@@ -3,9 +3,13 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   type ExecutionStatus,
+  InvalidToken,
+  SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { env } from '../env.ts';
 
@@ -71,5 +75,21 @@ export const stopExecution = async (name: string, cause: string): Promise<void> 
     await workflow().send(new StopExecutionCommand({ executionArn: executionArn(name), cause }));
   } catch (error) {
     if (!(error instanceof ExecutionDoesNotExist)) throw error;
+  }
+};
+
+/**
+ * Ends the task that waits with a token.
+ *
+ * @returns false when no task waits with it any more
+ */
+export const answerTask = async (taskToken: string): Promise<boolean> => {
+  try {
+    await workflow().send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+    return true;
+  } catch (error) {
+    if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+      return false;
+    throw error;
   }
 };

@@ -7,6 +7,8 @@ import { begin, type EventContext } from './begin.ts';
 export interface LogBatch {
   /** The same for the same batch. */
   id: string;
+  /** When its first line was written. */
+  at: Date;
   lines: string[];
 }
 
@@ -30,7 +32,8 @@ export const logsHandler =
     const { logGroup, logStream, logEvents } = data;
     const id = [logGroup, logStream, ...logEvents.map(({ id }) => id)].join('\n');
     try {
-      await handle({ id, lines: logEvents.map(({ message }) => message) }, context);
+      const at = new Date(logEvents[0]?.timestamp ?? Date.now());
+      await handle({ id, at, lines: logEvents.map(({ message }) => message) }, context);
     } catch (error) {
       context.log.error('log_batch_failed', { log_group: logGroup, lines: logEvents.length, error });
       throw error;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
@@ -12,7 +13,9 @@ beforeAll(() => useTable(cloud));
 
 const path = '/api/v1/api-keys';
 const create = async (user: TestUser, body: object = {}): Promise<{ id: string; key: string }> => {
-  const answer = await cloud.request('POST', path, { token: user.token, body: { name: 'Test', ...body } });
+  const headers = { 'idempotency-key': randomUUID() };
+  const asked = { token: user.token, headers, body: { name: 'Test', ...body } };
+  const answer = await cloud.request('POST', path, asked);
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
   return { id: String(answer.body.id), key: String(answer.body.key) };
 };
@@ -24,6 +27,14 @@ const withKey = (key: string, method: string, route: string, body?: unknown) =>
 const balance = (key: string) => withKey(key, 'GET', '/api/v1/credits/balance');
 
 describe('an API key', () => {
+  it('is made once by a request that is repeated, and told alike', async () => {
+    const { token } = await cloud.register();
+    const headers = { 'idempotency-key': randomUUID() };
+    const ask = () => cloud.request('POST', path, { token, headers, body: { name: 'Test' } });
+    const [first, again] = [await ask(), await ask()];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+  });
+
   it('[C37] is told once, and kept as a hash alone', async () => {
     const user = await cloud.register();
     const { status, body } = await cloud.request('POST', path, {

@@ -29,6 +29,7 @@ it('lists presenters, voices, styles and engines', async () => {
     { id: 'luma', needs_key: false, configured: false },
     { id: 'bedrock', needs_key: false, configured: false, capabilities: ['text'] },
     { id: 'gemini', needs_key: true, configured: false },
+    { id: 'openai', needs_key: true, configured: false },
     { id: 'guardrails', configured: false, capabilities: ['moderation'] },
   ]);
 });

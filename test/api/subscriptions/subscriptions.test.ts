@@ -5,6 +5,7 @@ import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerStripe } from '../../../doubles/stripe/offer.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { hasBrowser, openBrowser, openStudio } from '../../support/studio.ts';
 import { until } from '../../support/until.ts';
 
 const cloud = useCloud();
@@ -58,6 +59,28 @@ test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of 
     return Number(body.balance) === 100 + 100 + 500;
   });
   expect(said).toContain('Stripe double: checkout.session.completed -> 200');
+});
+
+test.skipIf(!hasBrowser)('[S3-22] a newcomer buys credits in the Studio, and comes back to it', async () => {
+  const bea = await cloud.register();
+  const browser = await openBrowser();
+  const { page, visit, complaints } = await openStudio(browser, cloud.http);
+  await visit('/account/plan');
+  await page.getByLabel('E-mail').fill(bea.email);
+  await page.getByLabel('Password').fill(bea.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Buy 100 credits' }).press('Enter');
+  await page.getByRole('button', { name: /^Pay \$/ }).press('Enter');
+  await page.getByRole('link', { name: 'Go on in the Studio' }).press('Enter');
+  await page.getByRole('heading', { name: 'Ledger' }).waitFor();
+  await until(async () => {
+    await page.reload();
+    await page.locator('.figure strong').waitFor();
+    return (await page.locator('.figure strong').innerText()) === '200';
+  });
+  await page.getByText('Purchase').waitFor();
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+  await browser.close();
 });
 
 test('a customer has the address of its account, and is gone with it', async () => {

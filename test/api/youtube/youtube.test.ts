@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, expect, test } from 'vitest';
+import { run } from '../../../cli/run.ts';
 import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerYoutube } from '../../../doubles/youtube/offer.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
@@ -10,6 +13,36 @@ const cloud = useCloud();
 let double: OfferedDouble | undefined;
 afterAll(() => double?.close());
 const path = '/api/v1/youtube';
+
+/** An agent with the official client publishes a video, and asks until it is there. */
+const agentPublishes = async (token: string, id: string) => {
+  const client = new Client({ name: 'test-agent', version: '1' });
+  const headers = { authorization: `Bearer ${token}` };
+  const url = new URL(`${cloud.http}/mcp`);
+  await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+  const ask = async () => {
+    const given = { id, privacy: 'unlisted', request_key: 'shown-once' };
+    const { structuredContent, isError } = await client.callTool({ name: 'publish_video', arguments: given });
+    return { ...(structuredContent as Record<string, unknown>), isError: isError === true };
+  };
+  const first: Record<string, unknown> = await ask();
+  const last = await until(async () => {
+    const told: Record<string, unknown> = await ask();
+    return told.status === 'pending' || told.status === 'processing' ? undefined : told;
+  });
+  expect(last.publication_id).toBe(first.publication_id);
+  await client.close();
+  return last;
+};
+
+const kinora = async (token: string, words: string[]): Promise<{ code: number; out: string }> => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const env = { KINORA_URL: cloud.http, KINORA_TOKEN: token };
+  const folder = { cwd: cloud.dataDir, home: cloud.dataDir };
+  const terminal = { stdin: Readable.from([]), stdout, stderr, env, ...folder };
+  const code = await run(words, terminal, new AbortController().signal);
+  return { code, out: String(stdout.read() ?? '') };
+};
 
 test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected by a browser, a film published, the channel disconnected', async () => {
   double = await offerYoutube({
@@ -45,6 +78,21 @@ test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected
   expect(await read()).toMatchObject({ progress: 1, thumbnail: 'sent', captions: 'sent', warnings: [] });
   const { body: told } = await cloud.request('GET', `/api/v1/videos/${id}/events`, { token });
   expect(JSON.stringify(told)).toContain('"published"');
+
+  const { body: jobs } = await cloud.request('GET', '/api/v1/jobs', { token });
+  expect((jobs.jobs as unknown as { id: string }[]).map((job) => job.id)).toEqual([body.id, id]);
+  const late = await cloud.request('DELETE', `/api/v1/jobs/${body.id}`, { token });
+  expect([late.status, late.body.code]).toEqual([409, 'PUBLICATION_ENDED']);
+
+  const published = await agentPublishes(token, id);
+  expect(published).toMatchObject({ isError: false, status: 'completed', repeated: true });
+  const { code, out } = await kinora(token, ['publish', id, '--privacy', 'private', '--json']);
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    expect.objectContaining({ video_id: id, status: 'completed' }),
+  ]);
+  const { body: all } = await cloud.request('GET', `${path}/publications`, { token });
+  expect(all.publications).toHaveLength(3);
 
   const other = await cloud.register();
   const foreign = await cloud.request('GET', `${path}/publications/${body.id}`, { token: other.token });

@@ -23,6 +23,7 @@ export const synthesizeWithFakeVendor = async (): Promise<string> => {
     outdir,
     context: { env: 'dev', frontDoor: false, engineLayer: false, engines: 'polly' },
     substitutes,
+    reuseBundles: true,
   });
   return outdir;
 };

@@ -11,6 +11,8 @@ describe('kinora jobs', () => {
     const listed = await words('list --status pending --limit 3');
     expect(listed.out.trim()).toBe(`${id}  video  pending     place 3`);
     expect(listed.err).toContain('jobs list --status pending --cursor next');
+    expect((await words('list --kind publication')).err).toContain('--kind publication --cursor next');
+    expect((await words('list --kind import')).code).toBe(2);
     const shown = (await words(`get ${id}`)).out;
     expect(shown).toContain('pending (place 3)');
     expect(shown).toContain('2026-01-01T00:00:20.000Z, by 2026-01-01T00:00:50.000Z');

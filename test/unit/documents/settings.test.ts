@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isKnown } from '../../../lib/config-values.ts';
+import { vendors } from '../../../functions/shared/vendor-secrets.ts';
+import { isKnown, parseValue } from '../../../lib/config-values.ts';
 
 const rows = readFileSync('docs/settings.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').slice(1, 3));
-const namesIn = (cell = ''): string[] => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+const namesIn = (cell = ''): string[] => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name);
+const isVendor = (name: string): boolean => vendors.some((vendor) => vendor === name);
 const oldNames = new Set(rows.flatMap(([old]) => namesIn(old)));
 
 const documented: [row: string, names: string][] = [
@@ -33,15 +35,40 @@ describe('[C46] [S0-21] [S0-49] [S0-50] [S1-38] [S2-29] [S3-43] [S4-30] docs/set
     expect(names.split(' ').filter((name) => !oldNames.has(name))).toEqual([]);
   });
 
-  it('names only settings that exist, or says that a name is unused', () => {
+  it('names only settings and secrets that exist, or says that a name is unused', () => {
     expect(rows.length).toBeGreaterThan(20);
     for (const [old, now = ''] of rows) {
       const settings = namesIn(now);
       const isUnused = now.trim() === 'unused';
       expect([old, isUnused, settings.length > 0]).toEqual([old, isUnused, !isUnused]);
-      expect(settings.filter((name) => !isKnown(name))).toEqual([]);
+      const exists = now.trim().startsWith('secret') ? isVendor : isKnown;
+      expect(settings.filter((name) => !exists(name))).toEqual([]);
     }
   });
+
+  it('[S1-38] [S3-43] the keys of vendors have settings or secrets in their place', () => {
+    const now = new Map(rows.flatMap(([old, cell]) => namesIn(old).map((name) => [name, namesIn(cell)])));
+    expect(now.get('OPENAI_API_KEY')).toEqual(['engines', 'openaiTextModel', 'openaiBaseUrl']);
+    expect(now.get('HEYGEN_API_KEY')).toEqual(['engines']);
+    expect(now.get('STRIPE_SECRET_KEY')).toContain('stripe');
+    expect(now.get('STRIPE_WEBHOOK_SECRET')).toContain('stripe-webhook');
+    expect(parseValue('engines', 'openai,heygen')).toBe('openai,heygen');
+  });
+
+  it.each(['https://llm.example.com/v1', 'http://localhost:11434/v1', 'https://api.openai.com/v1'])(
+    'the address of OpenAI may be %s',
+    (address) => expect(parseValue('openaiBaseUrl', address)).toBe(address),
+  );
+
+  it.each([
+    'http://llm.example.com/v1',
+    'https://llm.example.com/v1/',
+    'https://a@b/v1',
+    'http://localhost.example.com/v1',
+    'v1',
+  ])('the address of OpenAI may not be %s', (address) =>
+    expect(() => parseValue('openaiBaseUrl', address)).toThrow('openaiBaseUrl must be'),
+  );
 
   it('[S4-30] a limit of the queue and a key of Gemini have a setting in their place', () => {
     const now = new Map(rows.flatMap(([old, cell]) => namesIn(old).map((name) => [name, namesIn(cell)])));

@@ -4,15 +4,18 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { converseAnswer, guardrailAnswer } from '../../../doubles/bedrock/wire.ts';
 import { startGeminiDouble } from '../../../doubles/gemini/server.ts';
+import { startOpenaiDouble } from '../../../doubles/openai/server.ts';
 import { bedrockText } from '../../../functions/engines/bedrock-text/work.ts';
 import type { TextWork } from '../../../functions/engines/capabilities.ts';
 import { geminiText } from '../../../functions/engines/gemini-text/work.ts';
+import { openaiText } from '../../../functions/engines/openai-text/work.ts';
 import { askText } from '../../../functions/engines/text/ask-text.ts';
 import { judgeByVendor } from '../../../functions/engines/text/judge-by-vendor.ts';
 import { analysisTask, rewriteTask, storyboardTask } from '../../../functions/planning/text-tasks.ts';
 
 const apiKey = 'double-of-a-test';
 const gemini = await startGeminiDouble({ apiKey });
+const openai = await startOpenaiDouble({ apiKey });
 /** Calls of Bedrock: path and body. The server is Secrets Manager and the table, too. */
 const calls: { path: string; body: string }[] = [];
 let counted = 0;
@@ -24,8 +27,10 @@ const bedrock = createServer(async (request, response) => {
       counted += 1;
       return void response.end('{"Attributes":{}}');
     }
-    const SecretString = JSON.stringify({ apiKey, apiBase: gemini.url });
-    return void response.end(JSON.stringify({ Name: 'kinora/test/gemini', SecretString }));
+    const { SecretId } = JSON.parse(body.toString());
+    const apiBase = SecretId.endsWith('/openai') ? openai.url : gemini.url;
+    const SecretString = JSON.stringify({ apiKey, apiBase });
+    return void response.end(JSON.stringify({ Name: SecretId, SecretString }));
   }
   calls.push({ path, body: body.toString() });
   const answer = path.endsWith('/converse') ? converseAnswer(body) : guardrailAnswer(body);
@@ -42,9 +47,11 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret',
     VENDOR_SECRETS_PREFIX: 'kinora/test/',
     AWS_ENDPOINT_URL: `http://127.0.0.1:${(bedrock.address() as AddressInfo).port}`,
-    ENGINES: 'bedrock,gemini,guardrails',
+    ENGINES: 'bedrock,gemini,openai,guardrails',
     BEDROCK_TEXT_MODEL: 'us.amazon.nova-2-lite-v1:0',
     GEMINI_TEXT_MODEL: 'gemini-3.8-flash',
+    OPENAI_TEXT_MODEL: 'gpt-5.4-mini',
+    OPENAI_BASE_URL: 'https://api.openai.com/v1',
     GUARDRAIL: 'a1b2c3:7',
     TABLE_NAME: 'table',
     MAX_MODEL_TEXTS_PER_DAY: '200',
@@ -55,12 +62,13 @@ beforeEach(() => {
   calls.length = 0;
   counted = 0;
   gemini.asked.length = 0;
+  openai.asked.length = 0;
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
   bedrock.closeAllConnections();
   bedrock.close();
-  await gemini.close();
+  await Promise.all([gemini.close(), openai.close()]);
 });
 
 const wish = { text: 'A lake at dawn.', language: 'en', style: 'cinematic' } as const;
@@ -69,6 +77,7 @@ const rewrite = (text: string) => rewriteTask({ kind: 'prompt', ...wish, text },
 const models: [string, () => TextWork][] = [
   ['Bedrock', bedrockText],
   ['Gemini', geminiText],
+  ['OpenAI', openaiText],
 ];
 
 describe.each(models)('a language model of %s', (name, model) => {
@@ -94,7 +103,8 @@ describe.each(models)('a language model of %s', (name, model) => {
   ])('that %s is asked once', async (mood, failure) => {
     const asking = model().answer(rewrite(`double:${mood} A lake.`), 400);
     await expect(asking).rejects.toMatchObject({ failure });
-    expect(name === 'Bedrock' ? calls : gemini.asked).toHaveLength(1);
+    const asked = { Bedrock: calls, Gemini: gemini.asked, OpenAI: openai.asked }[name];
+    expect(asked).toHaveLength(1);
   });
 });
 
@@ -114,12 +124,12 @@ describe('texts asked of the models of an environment', () => {
 
   it.each(['formless', 'long'])('an answer that is %s is not used, by whichever model', async (mood) => {
     expect(await askText(rewrite(`double:${mood} A lake at dawn in the mist.`), asker)).toBeUndefined();
-    expect([calls.length, gemini.asked.length]).toEqual([1, 1]);
+    expect([calls.length, gemini.asked.length, openai.asked.length]).toEqual([1, 1, 1]);
   });
 
   it('what one model refuses no other is shown', async () => {
     expect(await askText(rewrite('double:refuses A lake.'), asker)).toBeUndefined();
-    expect([calls.length, gemini.asked.length, counted]).toEqual([1, 0, 1]);
+    expect([calls.length, gemini.asked.length, openai.asked.length, counted]).toEqual([1, 0, 0, 1]);
   });
 });
 

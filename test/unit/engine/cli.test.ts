@@ -95,6 +95,17 @@ describe('what the command says', () => {
     expect(code).toBe(2);
   });
 
+  it('what is shown of a script, passage by passage, without a film', async () => {
+    await writeFile(join(folder, 'bees.txt'), 'Hello there.\n\nAbout 57 % of it is water.\n\nGoodbye.');
+    const { code, output } = await make(['bees.txt', '--direct']);
+    expect(code).toBe(0);
+    expect(output.trimEnd().split('\n')).toEqual([
+      '  0  presenter     Hello there.',
+      '  1  figure        About 57 % of it is water.  57% | of it is water',
+      '  2  presenter     Goodbye.',
+    ]);
+  });
+
   it('help, where it is asked for', async () => {
     const { code, output } = await make(['--help']);
     expect(output).toMatch(/^Usage: kinora-engine SCRIPT\.txt -o FILM\.mp4/);

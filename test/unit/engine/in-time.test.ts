@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Film, SceneTiming } from '../../../engine/contract.ts';
 import { stitchEngine } from '../../../engine/mux/stitch.ts';
-import { framingOf } from '../../../engine/presenter/framing.ts';
+import type { Framing } from '../../../engine/presenter/framing.ts';
 import { sceneEngine } from '../../../engine/scene.ts';
 import { captionTop } from '../../../engine/text/captions.ts';
 import { hasFfmpeg } from '../../support/ffmpeg.ts';
-import { filmOf, speak } from './films.ts';
+import { filmOf, framingAt, speak } from './films.ts';
 import { decodePictures, decodeSound } from './media.ts';
 
 const rate = 8000;
@@ -40,11 +40,7 @@ const loudnessAt = (sound: Float32Array, seconds: number, milliseconds: number):
 };
 
 /** Pixels of an open mouth: much redder than a beard, much darker than any lip. From BT.709, limited range. */
-const darkOfMouth = (
-  picture: Uint8Array,
-  { width, height }: Film,
-  stand: ReturnType<typeof framingOf>,
-): number => {
+const darkOfMouth = (picture: Uint8Array, { width, height }: Film, stand: Framing): number => {
   const { x, y, unit } = stand;
   const [left = 0, top = 0, right = 0, bottom = 0] = [
     x - 14 * unit,
@@ -94,11 +90,14 @@ describe.skipIf(!hasFfmpeg).each([
     ({ film, pictures, sound, timings } = await played(
       filmOf(narrations, { width: 854, height: 480, avatarId, voiceId }),
     ));
-    for (const { index, frames } of timings) {
-      const stand = framingOf(film, index);
+    for (const timing of timings) {
+      const { frames } = timing;
       const first = open.length;
       for (let frame = 0; frame < frames; frame += 1) {
-        open.push(darkOfMouth(pictures[first + frame] ?? raise(first + frame), film, stand));
+        const stand = framingAt(film, timing, frame);
+        const dark = darkOfMouth(pictures[first + frame] ?? raise(first + frame), film, stand);
+        // A nearer mouth has more pixels.
+        open.push(dark / stand.unit ** 2);
         if (frame > 20 && frame < frames - 10) clear.push(first + frame);
       }
     }

@@ -6,7 +6,7 @@ import type { Area } from '../../../engine/area.ts';
 import { defaultVoice } from '../../../engine/catalogue.ts';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
 import { animatePresenter } from '../../../engine/presenter/animation.ts';
-import { framingOf } from '../../../engine/presenter/framing.ts';
+import { framingOf, type Stand } from '../../../engine/presenter/framing.ts';
 import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
 import { PresenterRig } from '../../../engine/presenter/presenter.ts';
 import { presenters } from '../../../engine/presenter/presenters.ts';
@@ -16,7 +16,7 @@ import { Captions, captionTop } from '../../../engine/text/captions.ts';
 import { type Card, closingCard, titleCard } from '../../../engine/text/cards.ts';
 import { lowerThird } from '../../../engine/text/lower-third.ts';
 import { aspectRatios, frameSize, qualities } from '../../../functions/engines/frame-size.ts';
-import { filmOf, silentTiming } from './films.ts';
+import { everyStand, filmOf, oneShot, silentTiming } from './films.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
 import { type DrawnText, watchTexts } from './watched-texts.ts';
@@ -83,10 +83,10 @@ const reachOfFace = (look: (typeof presenters)[number]['look']): Area => {
 };
 const faces = new Map(presenters.map(({ id, look }) => [id, reachOfFace(look)]));
 
-const faceOf = (film: Film, index: number): Area => {
+const faceOf = (film: Film, stand: Stand): Area => {
   const face = faces.get(film.avatarId);
   if (face === undefined) throw new RangeError(`nobody is called ${film.avatarId}`);
-  const { x, y, unit } = framingOf(film, index);
+  const { x, y, unit } = framingOf(film, stand);
   return {
     x: x + face.x * unit,
     y: y + face.y * unit,
@@ -102,8 +102,8 @@ describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }
   it('captions and lower third never cover the face of any presenter', () => {
     for (const { id, name } of presenters) {
       const film = filmOf(['One.', 'Two.', 'Three.'], { width, height, avatarId: id });
-      for (const index of [0, 1, 2]) {
-        const face = faceOf(film, index);
+      for (const stand of everyStand) {
+        const face = faceOf(film, stand);
         expect(captionTop(film), `captions below ${name}`).toBeGreaterThan(face.y + face.height);
         for (const shown of [name, longName]) {
           for (const scenes of [film.scenes, arabic.scenes]) {
@@ -150,9 +150,13 @@ describe.each(sizes.filter(({ name }) => name.endsWith('low')))('in a film of $n
     const seenOf = (avatarId: string) => {
       const film = filmOf([narration, 'More.'], { width, height, title, avatarId });
       const scenes = film.scenes.map((scene, index) => ({ ...scene, leadInSeconds: index === 0 ? 2.2 : 0 }));
-      const scene = new PortraitScene({ ...film, scenes }, { ...silentTiming(100), words });
+      const scene = new PortraitScene({ ...film, scenes }, { ...silentTiming(100), words }, {}, [
+        oneShot(100),
+      ]);
       const context = createCanvas(width, height).getContext('2d');
-      const [x = 0, y = 0, wide = 1, tall = 1] = Object.values(faceOf(film, 0)).map(Math.round);
+      const [x = 0, y = 0, wide = 1, tall = 1] = Object.values(
+        faceOf(film, { size: 'medium', isAside: false }),
+      ).map(Math.round);
       return Array.from({ length: 70 }, (_, frame) => {
         texts.length = 0;
         scene.draw(context, frame);

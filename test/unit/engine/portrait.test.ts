@@ -11,7 +11,7 @@ import { presenters } from '../../../engine/presenter/presenters.ts';
 import { mouthTrack } from '../../../engine/speech/visemes.ts';
 import { styleSheet } from '../../../engine/styles.ts';
 import { Captions } from '../../../engine/text/captions.ts';
-import { filmOf, silentTiming, speak } from './films.ts';
+import { everyStand, filmOf, oneShot, silentTiming, speak } from './films.ts';
 
 /** Pearson's correlation. */
 const correlation = (one: readonly number[], other: readonly number[]): number => {
@@ -27,7 +27,7 @@ const correlation = (one: readonly number[], other: readonly number[]): number =
 
 /** Pixels of an open mouth in the picture. */
 const darkOfMouth = (scene: PortraitScene, frame: number, film: Film): number => {
-  const { x, y, unit } = framingOf(film, 0);
+  const { x, y, unit } = framingOf(film, { size: 'medium', isAside: false });
   const [left, top, width, height] = [x - 14 * unit, y + 24 * unit, 28 * unit, 26 * unit].map(Math.round);
   const context = createCanvas(width ?? 1, height ?? 1).getContext('2d', { alpha: false });
   context.translate(-(left ?? 0), -(top ?? 0));
@@ -62,7 +62,7 @@ describe('a presenter', () => {
     '%s opens the mouth in the picture as the sounds do',
     (avatarId) => {
       const film = filmOf([narration, 'More.'], { avatarId, width: 640, height: 360 });
-      const scene = new PortraitScene(film, timing);
+      const scene = new PortraitScene(film, timing, {}, [oneShot(timing.frames)]);
       const pose = animatePresenter(timing, 30, film.seed);
       const [seen, meant]: [number[], number[]] = [[], []];
       for (let frame = 0; frame < timing.frames; frame += 1) {
@@ -78,7 +78,7 @@ describe('a presenter', () => {
 
   it('shows a sound within 40 ms of when it is heard', () => {
     const film = filmOf([narration, 'More.'], { width: 640, height: 360 });
-    const scene = new PortraitScene(film, timing);
+    const scene = new PortraitScene(film, timing, {}, [oneShot(timing.frames)]);
     const heard = mouthTrack(timing.phonemes);
     const seen: number[] = [];
     for (let frame = 0; frame < timing.frames; frame += 1) seen.push(darkOfMouth(scene, frame, film));
@@ -141,8 +141,8 @@ describe('captions', () => {
     for (const style of styles) {
       const film: Film = filmOf([narration], { width, height, style });
       const captions = new Captions(film, timing, styleSheet(style));
-      for (const index of [0, 1, 2]) {
-        const { y, unit } = framingOf(film, index);
+      for (const stand of everyStand) {
+        const { y, unit } = framingOf(film, stand);
         for (let frame = 0; frame < timing.frames; frame += 1) {
           const area = captions.at(frame / 30)?.area;
           if (area === undefined) continue;
@@ -178,7 +178,7 @@ describe('captions', () => {
         if (area === undefined) continue;
         expect(area.x).toBeGreaterThanOrEqual(0);
         expect(area.x + area.width).toBeLessThanOrEqual(width);
-        expect(area.y).toBeGreaterThan(framingOf(film, 0).y);
+        expect(area.y).toBeGreaterThan(framingOf(film, { size: 'close', isAside: true }).y);
         expect(area.y + area.height).toBeLessThanOrEqual(height);
         captions.draw(context, frame / 30);
       }
@@ -206,9 +206,9 @@ describe('captions', () => {
 
 describe('where a presenter stands', () => {
   it.each(shapes)('the head is large, whole and in the frame at %i x %i', (width, height) => {
-    for (const index of [0, 1, 2]) {
+    for (const stand of everyStand) {
       const film = filmOf([narration], { width, height });
-      const { x, y, unit } = framingOf(film, index);
+      const { x, y, unit } = framingOf(film, stand);
       expect(y - 62 * unit).toBeGreaterThan(0);
       expect(y + 50 * unit).toBeLessThan(height * 0.7);
       expect(x - 50 * unit).toBeGreaterThan(0);

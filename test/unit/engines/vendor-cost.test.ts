@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { falProviders } from '../../../functions/engines/fal/provider.ts';
 import { heygen } from '../../../functions/engines/heygen/provider.ts';
-import { costOfCharacters, costOfPart } from '../../../functions/engines/vendor-cost.ts';
+import { costOfCharacters, costOfPart, costOfUnits } from '../../../functions/engines/vendor-cost.ts';
 import { fake } from '../../support/fake-vendor/provider.ts';
 
 const scene = (seconds: number, quotedSeconds?: number) => ({
@@ -24,4 +24,12 @@ test('a clip is billed by its whole length, a presenter by the seconds of the wo
   expect(short).toBeLessThan(10 * 66_700);
   expect(costOfPart(fake, 'scene', scene(5))).toBe(0);
   expect([costOfCharacters('polly', 1000), costOfCharacters('fal-ltx', 10)]).toEqual([16_000, 0]);
+});
+
+test('a guardrail bills for what it judged, by policy, and nothing for words', () => {
+  expect(
+    costOfUnits({ contentPolicyUnits: 3, topicPolicyUnits: 3, sensitiveInformationPolicyUnits: 1 }),
+  ).toBe(1000);
+  expect(costOfUnits({ ...{ wordPolicyUnits: 9 }, contentPolicyUnits: 1 })).toBe(150);
+  expect(costOfUnits()).toBe(0);
 });

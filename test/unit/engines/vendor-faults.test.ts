@@ -22,7 +22,8 @@ import { omniScenesBy } from '../../../functions/engines/omni/work.ts';
 import { fetchFilm } from '../../../functions/engines/vendor-http.ts';
 import { veoClientBy } from '../../../functions/engines/veo/client.ts';
 import { veoScenesBy } from '../../../functions/engines/veo/work.ts';
-import { asyncInvoke, newBedrock } from '../../../functions/platform/aws/async-invoke.ts';
+import { asyncInvoke } from '../../../functions/platform/aws/async-invoke.ts';
+import { newBedrock } from '../../../functions/platform/aws/bedrock.ts';
 import { requestOf } from '../../support/scene-request.ts';
 
 const key = 'double-1';
@@ -49,7 +50,8 @@ const luma = lumaScenes({
   film: async (prefix) => {
     const job = bedrock.jobs.find(prefix.split('/').at(-2));
     if (job === undefined || says(job, 'empty')) return undefined;
-    return fetchFilm(fileUrl(bedrock.url, job), { base: bedrock.url, isDouble: true });
+    const file = await fetchFilm(fileUrl(bedrock.url, job), { base: bedrock.url, isDouble: true });
+    return { bytes: says(job, 'huge') ? 300_000_001 : file.length, load: async () => file };
   },
 });
 
@@ -256,4 +258,12 @@ test.each([
   if (started.state !== 'started') throw new Error('It did not start');
   expect(await work.poll(started.handle)).toMatchObject({ state: 'running' });
   expect(await work.poll(started.handle)).toMatchObject({ state: 'done' });
+});
+
+test('a film of Luma that is too large to be held is not read', async () => {
+  const started = await luma.start(requestOf('Fifteen double:huge.'), randomUUID());
+  if (started.state !== 'started') throw new Error('It did not start');
+  const polled = await luma.poll(started.handle);
+  if (polled.state !== 'done') throw new Error('It is not done');
+  await expect(polled.fetch()).rejects.toThrow('The vendor answered more than 300000000 bytes.');
 });

@@ -58,6 +58,21 @@ describe('the start of a part of a scene', () => {
     expect(stepOf(job('starting', callSeconds), repeat, canFind)).toBe(expected);
   });
 
+  test('whose answer was lost is waited for, and found, by the call of its vendor', () => {
+    const step = (seconds: number, more: object = {}, repeat: Repeat = unknown) =>
+      nextStep(
+        job('unanswered', seconds),
+        { repeat, canFind: false, callsBack: true, ...more },
+        { attempt: 1, now },
+      );
+    expect(step(1)).toEqual({ do: 'wait', seconds: 10 });
+    expect(step(200)).toEqual({ do: 'wait', seconds: 50 });
+    expect(step(300)).toEqual({ do: 'give-up' });
+    expect(step(300, { called: 'work-1' })).toEqual({ do: 'adopt', handle: 'work-1' });
+    // What the vendor repeats for nothing needs no call.
+    expect(step(1, { called: 'work-1' }, free)).toEqual({ do: 'repeat' });
+  });
+
   test('is not repeated once the vendor has forgotten the token', () => {
     expect(stepOf(job('unanswered', 24 * 3600), free, true)).toBe('find');
     expect(stepOf(job('unanswered', 24 * 3600), free, false)).toBe('give-up');

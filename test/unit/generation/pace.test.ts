@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demandStepsLeft, waitSeconds } from '../../../functions/generation/remote/pace.ts';
+import { demandStepsLeft, mayAwait, waitSeconds } from '../../../functions/generation/remote/pace.ts';
 
 test('a vendor is looked at at most 40 times in an attempt, and never later than a quarter after it is done', () => {
   let elapsed = 0;
@@ -31,6 +31,14 @@ test('the history of an execution holds 50 parts with all their turns', () => {
       return false;
     }
   }).length;
-  // A turn is a Wait (2 events), a task (5) and a Choice (2); a part has an iteration, a first Choice and a collect.
-  expect(50 * (turns * 9 + 9)).toBeLessThan(25_000 - 3000);
+  // Turns in which a call is waited for, where nothing comes of it: at the pace of a vendor that asks for none.
+  let [elapsed, awaited] = [0, 0];
+  for (let steps = 1; elapsed < 1500; steps += 1) {
+    if (mayAwait(steps, waitSeconds(elapsed))) awaited += 1;
+    elapsed += waitSeconds(elapsed);
+  }
+  expect(awaited).toBeGreaterThan(8);
+  // A turn is a Wait (2 events; 6 of a task that waits for a token), a task (5) and a Choice (2); a part has an
+  // iteration, a first Choice and a collect.
+  expect(50 * (turns * 9 + awaited * 4 + 9)).toBeLessThan(25_000 - 2000);
 });

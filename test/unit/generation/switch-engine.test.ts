@@ -64,7 +64,12 @@ test('while another scene is being called the one that failed is begun again; th
   const { video, nameOf, note, load, begin } = await inWork();
   await note(0, 'ended');
   const calling = await note(1, 'starting');
-  expect(await begin(0, video, failed)).toEqual({ state: 'running', waitSeconds: 10, steps: 3 });
+  expect(await begin(0, video, failed)).toEqual({
+    state: 'running',
+    waitSeconds: 10,
+    steps: 3,
+    waitsFor: '',
+  });
   expect((await loadRemoteJob(nameOf(0)))?.state).toBe('free');
   expect((await load()).engineId).toBe('heygen');
   if (calling === undefined) throw new Error('It was there');

@@ -88,7 +88,7 @@ describe('a video of the library', () => {
   it('tells where it stands', () => {
     expect(stateOf(video({ id: 'a', status: 'processing', stage: 'rendering', progress: 0.4 }))).toEqual({
       label: 'Drawing',
-      look: 'working',
+      tone: 'accent',
       progress: 0.4,
     });
     expect(stateOf(video({ id: 'a', status: 'pending' })).label).toBe('Waiting');

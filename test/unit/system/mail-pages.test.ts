@@ -24,7 +24,9 @@ describe.each(pages)('the page %s', (_path, { html, headers }) => {
       expect(policy).toContain(`${directive} 'sha256-${hash}';`);
     }
     expect(policy).toMatch(/default-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/);
-    expect(html).not.toMatch(/ (on\w+|style|src|href)=/);
+    expect(html).not.toMatch(/ (on\w+|style|src)=/);
+    // Links lead to the Studio of the same origin.
+    for (const [, target] of html.matchAll(/ href="([^"]*)"/g)) expect(target).toMatch(/^\/studio\/(#|$)/);
   });
 
   it('can be read aloud: a language, a title, labels and a place for messages', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkedLookup } from '../../../functions/platform/checked-lookup.ts';
 import { isPublicAddress, webhookTargetProblem } from '../../../functions/shared/webhook-target.ts';
 import { callWebhook } from '../../../functions/webhooks/call.ts';
-import { checkedLookup } from '../../../functions/webhooks/checked-lookup.ts';
 import { newWebhookSecret } from '../../../functions/webhooks/signature.ts';
 import { hostileAddresses, hostileUrls } from '../../support/hostile-urls.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { languageOf, languages, vocabularies } from '../../../../engine/language/languages.ts';
+import { deedWords, languageOf, languages, vocabularies } from '../../../../engine/language/languages.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const home = 'engine/language';
@@ -26,8 +26,14 @@ describe('a language', () => {
   it('is a folder by its tag that the index lists', () => {
     expect(languages.map(({ tag }) => tag).toSorted()).toEqual(folders.toSorted());
     expect(Object.keys(vocabularies).toSorted()).toEqual(folders.toSorted());
+    expect(Object.keys(deedWords).toSorted()).toEqual(folders.toSorted());
     for (const folder of folders)
-      expect(readdirSync(join(root, home, folder)).toSorted()).toEqual(['language.ts', 'words.ts']);
+      expect(readdirSync(join(root, home, folder)).toSorted()).toEqual([
+        'deeds.ts',
+        'direction.ts',
+        'language.ts',
+        'words.ts',
+      ]);
   });
 
   it('is named nowhere else', () => {
@@ -63,6 +69,6 @@ describe('the catalogue', () => {
     const [output] = Object.values(metafile.outputs);
     const bundled = Object.keys(output?.inputs ?? {});
     expect(bundled).toContain(`${home}/de/language.ts`);
-    expect(bundled.filter((path) => path.endsWith('words.ts'))).toEqual([]);
+    expect(bundled.filter((path) => /(?:words|\/\w+\/deeds)\.ts$/.test(path))).toEqual([]);
   });
 });

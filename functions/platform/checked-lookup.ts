@@ -2,12 +2,12 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from '../shared/webhook-target.ts';
 
-/** A name or address that leads to where webhooks may not go. */
+/** A name or address that leads to where calls that others name may not go. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-type Resolve = (
+export type Resolve = (
   hostname: string,
   options: { all: true; family?: number; hints?: number },
   callback: (

@@ -1,0 +1,55 @@
+import type { DeedWords } from '../deeds.ts';
+
+export const germanDeeds: DeedWords = {
+  actions: {
+    walk: 'geht gehen ging gehend\\p{L}* spaziert spazieren wandert wandern marschiert schlendert schleicht schreitet',
+    trot: 'trabt traben trabte trabend\\p{L}* trottet',
+    run: 'läuft laufen lief laufend\\p{L}* rennt rennen rannte rennend\\p{L}* galoppiert galoppieren galoppierend\\p{L}* sprintet rast flieht jagt',
+    jump: 'springt springen sprang springend\\p{L}* hüpft hüpfen hüpfend\\p{L}*',
+    dance: 'tanzt tanzen tanzte tanzend\\p{L}*',
+    wave: 'winkt winken winkte winkend\\p{L}*',
+    sit: 'sitzt sitzen saß sitzend\\p{L}*',
+    sleep: 'schläft schlafen schlief schlafend\\p{L}* schlummert döst',
+    swim: 'schwimmt schwimmen schwamm schwimmend\\p{L}* taucht',
+    fly: 'fliegt fliegen flog fliegend\\p{L}* gleitet schwebt schweben schwebend\\p{L}* kreist',
+    sail: 'segelt segeln segelte segelnd\\p{L}*',
+    drive: 'fährt fahren fuhr fahrend\\p{L}* rollt',
+    rise: 'steigt steigen stieg steigend\\p{L}* startet hebt_ab aufsteigend\\p{L}*',
+    fall: 'fällt fiel fallend\\p{L}* sinkt landet landen stürzt_um',
+    stop: 'stoppt stoppte hält_(?:an|am|im|in|vor|bei|auf) hielt_(?:an|am|im|in|vor|bei) bremst bleibt_stehen blieb_stehen',
+    turn: 'dreht_(?:sich|um) wendet kehrt_um',
+    grow: 'wächst wachsen wuchs wachsend\\p{L}* sprießt',
+  },
+  states: {
+    frozen: 'gefroren\\p{L}* zugefroren\\p{L}* vereist\\p{L}* gefriert',
+    melting: 'schmilzt schmelzend\\p{L}* taut tauend\\p{L}*',
+    empty: 'leer\\p{L}{0,2} menschenleer\\p{L}{0,2} verlassen\\p{L}{0,2}',
+    crowded: 'überfüllt\\p{L}{0,2} belebt\\p{L}{0,2} voller_menschen',
+    flooded: 'überflutet\\p{L}{0,2} überschwemmt\\p{L}{0,2}',
+    burning: 'brennt brennen brannte brennend\\p{L}{0,2} in_flammen',
+    broken:
+      'zerstört\\p{L}{0,2} verfallen\\p{L}{0,2} zerbrochen\\p{L}{0,2} kaputt\\p{L}{0,2} eingestürzt\\p{L}{0,2}',
+    old: 'alt alte[nrsm]? uralt\\p{L}{0,2}',
+    lit: 'beleuchtet\\p{L}{0,2} erleuchtet\\p{L}{0,2} leuchtet leuchtend\\p{L}{0,2}',
+    small: 'klein\\p{L}{0,2} winzig\\p{L}{0,2}',
+    large: 'groß\\p{L}{0,2} riesig\\p{L}{0,2} gewaltig\\p{L}{0,2}',
+    tall: 'hoch hohe[nrsm]?',
+  },
+  colors: {
+    red: 'rot rote[nrsm]?',
+    blue: 'blau\\p{L}{0,2}',
+    green: 'grün\\p{L}{0,2}',
+    yellow: 'gelb\\p{L}{0,2} golden\\p{L}{0,2}',
+    white: 'weiß\\p{L}{0,2}',
+    black: 'schwarz\\p{L}{0,2}',
+    brown: 'braun\\p{L}{0,2}',
+    grey: 'grau\\p{L}{0,2}',
+  },
+  negations:
+    'nicht nie niemals kein\\p{L}{0,2} ohne niemand nirgends wenn falls würde\\p{L}* könnte\\p{L}* möchte\\p{L}* will kaum',
+  conjunctions: 'und aber während denn sondern oder als bis weil',
+  articles:
+    'der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere mein meine zwei drei',
+  copulas: 'ist sind war waren steht stand liegt lag wird wurde bleibt scheint sein',
+  adjectives: 'before',
+};

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { falDoubleUser, startFalDouble } from '../../../doubles/fal/server.ts';
+import { startOmniDouble } from '../../../doubles/google/omni.ts';
+import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
+import type { Job } from '../../../doubles/vendor-jobs.ts';
+import type { VendorDouble } from '../../../doubles/vendor-server.ts';
+import { webhookPath } from '../../../functions/shared/webhook-path.ts';
+import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { type TestUser, useCloud } from '../../support/cloud.ts';
+
+const apiKey = 'double-of-a-test';
+const secrets = { heygen: 'secret-of-a-webhook', omni: `whsec_${'c2VjcmV0'.repeat(4)}` };
+const addressOf = (vendor: 'heygen' | 'omni') => () => `${cloud.http}${webhookPath(vendor)}`;
+const heygen = await startHeygenDouble(apiKey, { url: addressOf('heygen'), secret: secrets.heygen });
+const omni = await startOmniDouble(apiKey, { url: addressOf('omni'), secret: secrets.omni });
+const fal = await startFalDouble(apiKey);
+const cloud = useCloud({ settings: { engines: 'heygen,fal,omni', signupCredits: 200 } });
+
+beforeAll(() => {
+  const store = (name: string, secret: object) =>
+    putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret));
+  for (const [vendor, { url }] of Object.entries({ heygen, fal, omni }))
+    store(vendor, { apiKey, apiBase: url });
+  store('heygen-webhook', { secret: secrets.heygen });
+  store('omni-webhook', { secret: secrets.omni });
+  store('fal-webhook', { userId: falDoubleUser, publicUrl: cloud.http, apiBase: fal.url });
+});
+afterAll(async () => {
+  for (const double of [heygen, fal, omni]) await double.close();
+});
+
+const generate = async (user: TestUser, body: Record<string, unknown>): Promise<string> => {
+  const path = `/api/${'prompt' in body ? 'v1' : 'v2'}/videos/generate`;
+  const shape = { quality: 'low', aspect_ratio: '9:16', music: false };
+  const answer = await cloud.request('POST', path, { token: user.token, body: { ...shape, ...body } });
+  expect([200, 202], JSON.stringify(answer.body)).toContain(answer.status);
+  return String(answer.body.id ?? answer.body.job_id);
+};
+
+const only = ({ jobs }: VendorDouble, words: string): Job => {
+  const found = jobs.all.filter(({ text }) => text.includes(words));
+  expect(found).toHaveLength(1);
+  return found[0] as Job;
+};
+const callsOf = ({ callbacks }: VendorDouble, job: Job) => callbacks.filter((call) => call.job === job.id);
+/** Milliseconds from the vendor's call to the look that fetched the film. */
+const hurried = (double: VendorDouble, job: Job): number =>
+  (job.downloadedAt ?? Number.NaN) - (callsOf(double, job)[0]?.at ?? Number.NaN);
+/** Of the 5 s from look to look at least; the slowest machine that tests run on takes two for a look. */
+const atOnce = 4000;
+
+describe.concurrent('a vendor that calls', { timeout: 240_000 }, () => {
+  test('HeyGen has its film fetched when it is done, and a second call changes nothing', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, { script: 'Ships, double:long double:twice.', engine: 'heygen' });
+    expect((await cloud.ended(user, id, 200_000)).body).toMatchObject({ status: 'completed' });
+    const job = only(heygen, 'double:twice');
+    expect(hurried(heygen, job)).toBeLessThan(atOnce);
+    expect(callsOf(heygen, job).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test('fal calls the address that it was told with the start', async () => {
+    const user = await cloud.register();
+    const prompt = 'A harbour, double:long again.';
+    const id = await generate(user, { prompt, duration: 5, engine: 'fal-kling' });
+    expect((await cloud.ended(user, id, 200_000)).body).toMatchObject({ status: 'completed' });
+    const job = only(fal, 'harbour');
+    expect(job.callback).toMatch(/^http:\/\/.+\/api\/v1\/vendors\/fal\/webhook\?job=[\w-]+$/);
+    expect(hurried(fal, job)).toBeLessThan(atOnce);
+  });
+
+  test('Omni tells our token again', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, { prompt: 'A tower, double:long.', duration: 4, engine: 'omni' });
+    expect((await cloud.ended(user, id, 200_000)).body).toMatchObject({ status: 'completed' });
+    const job = only(omni, 'tower');
+    expect(hurried(omni, job)).toBeLessThan(atOnce);
+    expect(callsOf(omni, job).map(({ status }) => status)).toEqual([200]);
+  });
+
+  test('a start of fal whose answer was lost is found by its call, and paid once', async () => {
+    const user = await cloud.register();
+    const id = await generate(user, {
+      prompt: 'A double:cut of the rope.',
+      duration: 5,
+      engine: 'fal-kling',
+    });
+    const { body } = await cloud.ended(user, id, 200_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'fal-kling' });
+    only(fal, 'rope');
+  });
+});
+
+describe.concurrent('a vendor that does not call loses nothing', { timeout: 240_000 }, () => {
+  test.for(['quiet', 'forged', 'late'] as const)('one that is %s', async (word, context) => {
+    const user = await cloud.register();
+    const prompt = `A meadow, double:long double:${word}.`;
+    const id = await generate(user, { prompt, duration: 4, engine: 'omni' });
+    expect((await cloud.ended(user, id, 200_000)).body).toMatchObject({ status: 'completed' });
+    const job = only(omni, `double:${word}`);
+    const statuses = () => callsOf(omni, job).map(({ status }) => status);
+    const expected = { quiet: [], forged: [400], late: [200] }[word];
+    await context.expect.poll(statuses, { timeout: 40_000 }).toEqual(expected);
+  });
+});
