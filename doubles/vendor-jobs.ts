@@ -13,7 +13,6 @@ export interface Job {
   cancelled: boolean;
   /** Milliseconds since 1970. */
   takenAt: number;
-  downloadedAt?: number;
   /** Address to be called at its end, where the start names one. */
   callback?: string | undefined;
 }

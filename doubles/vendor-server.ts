@@ -91,7 +91,6 @@ const send = (response: ServerResponse, { status, headers = {}, body }: Exclude<
 const sendFilm = async (wire: VendorWire, job: Job | undefined, response: ServerResponse): Promise<void> => {
   if (job === undefined) return send(response, { status: 404, body: {} });
   job.downloads += 1;
-  job.downloadedAt = Date.now();
   if (says(job, 'expired') && job.downloads === 1)
     return send(response, { status: 403, body: { message: 'Request has expired' } });
   const film = says(job, 'nonsense') ? Buffer.from('This is no film. '.repeat(100)) : await wire.film(job);
