@@ -3,6 +3,7 @@ import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
 import type { KeptAnswers } from '../engines/capabilities.ts';
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { makerName, makersOf } from '../engines/registry.ts';
 import {
   contentHash,
@@ -75,7 +76,9 @@ const speechHash = (plan: VideoPlan, sceneIndex: number): string => {
   const { film: placed, index } = placeOfScene(plan, sceneIndex);
   const { language, voiceId, framesPerSecond, part } = placed;
   // What is shown is not heard.
-  const scenes = placed.scenes.map(({ bRoll: _, ...spoken }) => spoken);
+  const scenes = placed.scenes.map(
+    ({ bRoll: _, bullets: _bullets, direction: _direction, ...spoken }) => spoken,
+  );
   const { speaker, talking } = sceneMakers(plan, sceneIndex);
   // Where a scene is cut from a recording is decided by all of the text.
   const recording = narrationOf(plan, sceneIndex);
@@ -156,6 +159,20 @@ export interface SceneArtifact {
 }
 
 /**
+ * What is read of a whole film to draw one scene of it: the setting that other scenes name, lists that go on from scene
+ * to scene, what the presenter was hidden by before, and the side that words are read from.
+ */
+const wordsOf = ({ kind, scenes }: Film): unknown[] =>
+  kind === 'prompt'
+    ? scenes.map(({ narration }) => narration)
+    : scenes.map(({ narration, direction, bullets, bRoll }) => [
+        narration,
+        direction,
+        bullets,
+        bRoll !== undefined,
+      ]);
+
+/**
  * @param known the scene's timing, where it is not in the bucket yet
  * @throws `WORK_MISSING` when the scene has not been spoken
  */
@@ -181,7 +198,8 @@ export const sceneArtifact = async (
   const { drawer, talking } = sceneMakers(plan, sceneIndex);
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
   const begins = film.part?.clip === undefined ? [] : [clipRangeOf(film, index).from];
-  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing, ...begins);
+  const others = drawer.id === embeddedEngineId && scenes.length > 1 ? [wordsOf(film)] : [];
+  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing, ...begins, ...others);
   return { film, timing, hash, key: sceneKey(place, index, hash) };
 };
 

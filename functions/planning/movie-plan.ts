@@ -269,7 +269,13 @@ const plannedScenes = (scene: MovieScene): PlannedScene[] => {
   });
 };
 
-/** Names a part by all that decides its pictures and its sound. */
+/**
+ * Of the embedded engine in names of what was paid for, whatever its version: it draws a scene anew for nothing, so one
+ * that was paid for stays paid. A vendor of another version has to be paid again.
+ */
+const embeddedEdition = '5';
+
+/** Names a part, for its payment, by all that decides its pictures and its sound; how it is marked up costs nothing. */
 const sourceOf = (
   film: Film,
   targetSeconds: number | undefined,
@@ -278,8 +284,8 @@ const sourceOf = (
 ): string =>
   contentHash(
     engineId,
-    findEngine(engineId)?.version,
-    film,
+    engineId === embeddedEngineId ? embeddedEdition : findEngine(engineId)?.version,
+    { ...film, scenes: film.scenes.map(({ bullets: _, ...scene }) => scene) },
     targetSeconds,
     ...(recording === undefined ? [] : [recording]),
   );

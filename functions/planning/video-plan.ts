@@ -75,7 +75,7 @@ const moviePartSchema = z.object({
   clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
   /** The recording that is its voice. */
   narration: z.exactOptional(recordingSchema),
-  /** Names what it is made of and by whom. */
+  /** Names what it is made of and by whom, for its payment. */
   source: z.string(),
   /** An earlier version of the movie has paid for it. */
   isPaid: z.boolean(),

@@ -8,7 +8,7 @@ import { problem } from '../shared/errors.ts';
 import { sealGrant } from './access.ts';
 import { loadGoogle } from './google.ts';
 import { GoogleAway, GoogleRefused } from './google-failure.ts';
-import type { Channel } from './model.ts';
+import { type Channel, maxChannels } from './model.ts';
 import { fetchTokens, revokeToken, youtubeScopes } from './oauth.ts';
 import { verifierBehind } from './seal.ts';
 import { channelWrites, listChannels, loadState, useState } from './store.ts';
@@ -71,6 +71,9 @@ export const connect = async (
       if (channels.length === 0) await revokeToken(google, token);
       throw problem('YOUTUBE_CHANNEL_MISSING');
     }
+    // The transaction counts those that were connected since it does so.
+    if (channels.filter(({ id }) => id !== found.id).length >= maxChannels)
+      throw problem('TOO_MANY_YOUTUBE_CHANNELS', { limit: maxChannels });
     const channel: Channel = {
       ...found,
       ownerId,

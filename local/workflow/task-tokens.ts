@@ -4,7 +4,6 @@ import { StateError } from './task-errors.ts';
 
 /** A task that waits for somebody to say how it ended. */
 interface Waiting {
-  stateMachineArn: string;
   succeed(output: Json): void;
   fail(error: StateError): void;
 }
@@ -12,8 +11,12 @@ interface Waiting {
 /** What became of a token: `closed` is told of a task that has ended, was answered before or timed out. */
 export type Answered = 'answered' | 'closed' | 'unknown';
 
-/** Tokens of tasks that have ended whose machines are known still: AWS tells of a late answer that it is late. */
-const mostEnded = 10_000;
+/** A token names its state machine, so that a late answer is told that it is late, also after a restart. */
+const tokenOf = (stateMachineArn: string): string =>
+  Buffer.from(`${stateMachineArn}\n${randomBytes(64).toString('base64')}`).toString('base64');
+
+const machineIn = (token: string): string | undefined =>
+  /^(arn:aws[\w-]*:states:[^\n]+:stateMachine:[^\n]+)\n/.exec(Buffer.from(token, 'base64').toString())?.[1];
 
 /**
  * Tasks that were started with `.waitForTaskToken` and have not ended. They live as long as the process: executions
@@ -21,8 +24,6 @@ const mostEnded = 10_000;
  */
 export class TaskTokens {
   readonly #waiting = new Map<string, Waiting>();
-  /** The machines of tokens whose tasks have ended, the oldest first. */
-  readonly #ended = new Map<string, string>();
 
   /**
    * Has a task begun with a token of its own, and waits for its answer.
@@ -36,40 +37,33 @@ export class TaskTokens {
     { timeoutSeconds, signal }: { timeoutSeconds: number; signal: AbortSignal },
     begin: (token: string) => Promise<unknown>,
   ): Promise<Json> {
-    const token = randomBytes(96).toString('base64');
+    const token = tokenOf(stateMachineArn);
     const { promise, resolve, reject } = Promise.withResolvers<Json>();
     const stop = () => reject(signal.reason);
     const timer = setTimeout(() => reject(new StateError('States.Timeout', '')), timeoutSeconds * 1000);
     signal.addEventListener('abort', stop, { once: true });
-    this.#waiting.set(token, { stateMachineArn, succeed: resolve, fail: reject });
+    this.#waiting.set(token, { succeed: resolve, fail: reject });
     begin(token).catch(reject);
     try {
       return await promise;
     } finally {
-      this.#end(token, stateMachineArn);
+      this.#waiting.delete(token);
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
   }
 
-  /** The state machine whose task has or had a token; undefined where none is known. */
+  /** The state machine whose task has or had a token; undefined for a text that is none. */
   machineOf(token: string): string | undefined {
-    return this.#waiting.get(token)?.stateMachineArn ?? this.#ended.get(token);
+    return machineIn(token);
   }
 
   /** Ends the task of a token, once. */
   answer(token: string, end: (waiting: Waiting) => void): Answered {
     const waiting = this.#waiting.get(token);
-    if (waiting === undefined) return this.#ended.has(token) ? 'closed' : 'unknown';
-    this.#end(token, waiting.stateMachineArn);
+    if (waiting === undefined) return machineIn(token) === undefined ? 'unknown' : 'closed';
+    this.#waiting.delete(token);
     end(waiting);
     return 'answered';
-  }
-
-  #end(token: string, stateMachineArn: string): void {
-    this.#waiting.delete(token);
-    this.#ended.set(token, stateMachineArn);
-    const [oldest] = this.#ended.keys();
-    if (this.#ended.size > mostEnded && oldest !== undefined) this.#ended.delete(oldest);
   }
 }

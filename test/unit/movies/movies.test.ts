@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { movieContent } from '../../../functions/movies/content.ts';
 import { newMovie, settled, versionInWork, withVersion } from '../../../functions/movies/model.ts';
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
+import { contentHash } from '../../../functions/planning/video-plan.ts';
 
 // What vendors cost is told where they are configured.
 process.env.ENGINES = 'fal';
@@ -28,6 +30,30 @@ describe('the quote of a movie', () => {
     expect(nothing.price).toBe(1);
     expect(nothing.order.scenes.map(({ isPaid }) => isPaid)).toEqual([true, true]);
     expect(nothing.seconds).toBe(first.seconds);
+  });
+
+  it('lets scenes stay paid that a later version of the embedded engine draws anew', () => {
+    const list = { ...hello, script: 'You need this:\n\n- Flour.\n- Sugar.' };
+    const movie = movieOf([hello, list, { kind: 'prompt', prompt: 'A dog runs.' }]);
+    const sources = () => quoteMovie(movie, new Set(), options).parts.map(({ source }) => source);
+    const before = sources();
+    const { version } = embedded;
+    Object.assign(embedded, { version: 'of tomorrow' });
+    try {
+      expect(sources()).toEqual(before);
+    } finally {
+      Object.assign(embedded, { version });
+    }
+    // As scenes were named when versions began to be paid for.
+    const { parts } = quoteMovie(movie, new Set(), options);
+    const plain = parts.map(({ film }) => ({
+      ...film,
+      scenes: film.scenes.map(({ bullets: _, ...scene }) => scene),
+    }));
+    expect(parts[1]?.film.scenes.some(({ bullets }) => bullets !== undefined)).toBe(true);
+    expect(before).toEqual(
+      parts.map((part, index) => contentHash('embedded', '5', plain[index], part.targetSeconds)),
+    );
   });
 
   it('names a scene by the digests of its pictures and its recording, wherever they lie, and lasts as that does', () => {

@@ -168,16 +168,18 @@ describe('pictures under sentences', () => {
     const other = buildVideoPlan(shown('b'), script, { testValues: false });
     expect(contentHash(other.film.scenes[index])).not.toBe(contentHash(plan.film.scenes[index]));
     expect(plain).not.toHaveProperty('bRoll');
-    // What is shown is not heard, and changes the name of its own scene's pictures alone.
+    // What is shown is not heard. Another picture changes the name of its own scene's pictures alone; where none was
+    // before, the presenter's shots around it are others, too.
     for (const scene of plan.film.scenes) {
       const at = scene.index;
       expect(speechName('v', plan, at)).toEqual(speechName('v', plain, at));
       const spoken = { hash: 'h', frames: 90, spokenFrames: 90 };
       const timing = { index: at, frames: 90, words: [], phonemes: [] };
       const hashes = await Promise.all(
-        [plan, plain].map(async (one) => (await sceneArtifact('v', one, spoken, at, timing)).hash),
+        [plan, other, plain].map(async (one) => (await sceneArtifact('v', one, spoken, at, timing)).hash),
       );
       expect(hashes[0] === hashes[1], String(at)).toBe(at !== index);
+      expect(hashes[0]).not.toBe(hashes[2]);
     }
   });
 });

@@ -71,6 +71,19 @@ describe('lambda:invoke.waitForTaskToken', () => {
     expect(api.resourceOf?.({ taskToken: tokens[0] })).toBe(machineArn);
   });
 
+  it('knows after a restart which machine a token is of, and that nobody waits with it', async () => {
+    const tokens: string[] = [];
+    const note = (payload: unknown) => tokens.push(tokenIn(payload));
+    const { api, close } = await machine(waiting(), { note });
+    await call(api, 'StartExecution', { stateMachineArn: machineArn, input: '{"id":"v1","seconds":60}' });
+    await expect.poll(() => tokens.length).toBe(1);
+    await close();
+    const { api: after } = await machine(waiting(), { note });
+    expect(after.resourceOf?.({ taskToken: tokens[0] })).toBe(machineArn);
+    const late = await call(after, 'SendTaskSuccess', { taskToken: tokens[0], output: '{}' });
+    expect([late.status, late.body.__type]).toEqual([400, 'TaskTimedOut']);
+  });
+
   it('gives each try a token of its own, which can be used once', async () => {
     const tokens: string[] = [];
     const Retry = [{ ErrorEquals: ['Again'], IntervalSeconds: 1, MaxAttempts: 1, BackoffRate: 1 }];

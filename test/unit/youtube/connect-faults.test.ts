@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { commit } from '../../../functions/platform/aws/commit.ts';
 import { handler as disconnect } from '../../../functions/youtube/disconnect-youtube-channel.ts';
 import { handler as finishConnection } from '../../../functions/youtube/finish-youtube-connection.ts';
+import { channelsKey } from '../../../functions/youtube/keys.ts';
 import { handler as listChannels } from '../../../functions/youtube/list-youtube-channels.ts';
 import { maxChannels } from '../../../functions/youtube/model.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
@@ -37,6 +39,9 @@ test('an account has so many channels at most, also where the last two are conne
   const gone = { method: 'DELETE', token: ada.token, params: { id: 'UC2' } };
   expect((await cloud.request(disconnect, gone)).status).toBe(200);
   expect((await finish(ada, await sentFor(ada, 'UCthree'))).status).toBe(200);
+  expect((await finish(ada, await sentFor(ada, 'UCfour'))).status).toBe(409);
+  // Those that were connected before they were counted are as many.
+  await commit([{ Delete: { Key: channelsKey(ada.userId) } }]);
   expect((await finish(ada, await sentFor(ada, 'UCfour'))).status).toBe(409);
 });
 
