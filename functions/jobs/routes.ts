@@ -138,7 +138,8 @@ export const jobsRoutes = defineRoutes({
     path: '/api/v1/jobs/{id}',
     summary:
       'Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.',
-    description: 'A publication that is on YouTube already cannot be cancelled. An API key also needs `youtube:write` for one.',
+    description:
+      'A publication that is on YouTube already cannot be cancelled. An API key also needs `youtube:write` for one.',
     auth: 'bearer',
     admission: 'before',
     params: s.jobParams,

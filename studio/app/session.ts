@@ -49,10 +49,15 @@ export const refreshUser = async (): Promise<void> => {
   session.value = { state: 'signed-in', user: await api.currentUser() };
 };
 
+/** How often somebody signed out of this page: what they wrote goes with them. */
+export const departures = signal(0);
+
 /** Ends the session on the server and here. */
 export const signOut = async (): Promise<void> => {
   await api.logout();
   forgetAccess();
+  sessionStorage.clear();
+  departures.value += 1;
   session.value = { state: 'signed-out' };
 };
 
