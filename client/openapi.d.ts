@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.
-         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube, which an API key sees with `youtube:read` alone. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
          */
         get: operations["listJobs"];
         put?: never;
@@ -665,7 +665,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.
-         * @description A publication that is on YouTube already cannot be cancelled.
+         * @description A publication that is on YouTube already cannot be cancelled. An API key also needs `youtube:write` for one.
          */
         delete: operations["cancelJob"];
         options?: never;
