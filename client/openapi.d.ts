@@ -2174,7 +2174,7 @@ export interface paths {
         put?: never;
         /**
          * Log a browser in: the token is set as a cookie.
-         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by `POST /api/v1/auth/refresh`.
+         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by `POST /api/v1/auth/refresh`. A browser that says that a page of another site asks is refused, unless `allowedOrigins` names that.
          */
         post: operations["logInByCookie"];
         delete?: never;
@@ -26240,7 +26240,10 @@ export interface operations {
     logInByCookie: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                origin?: string;
+                "sec-fetch-site"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26311,7 +26314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRONT_DOOR_REQUIRED */
+            /** @description ORIGIN_NOT_ALLOWED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;
