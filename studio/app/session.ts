@@ -2,6 +2,7 @@ import type { User } from '@kinora/client/browser-sessions';
 import { effect, signal } from '@preact/signals';
 import { expectAccess, forgetAccess, publicApi, renewedToken, sessionOver } from './access.ts';
 import { api } from './api.ts';
+import { forgetKept, keepFor } from './kept.ts';
 
 export type Session =
   | { state: 'restoring' }
@@ -20,8 +21,13 @@ export const restoreSession = async (): Promise<void> => {
   session.value = { state: 'restoring' };
   try {
     const token = await renewedToken();
-    session.value =
-      token === undefined ? { state: 'signed-out' } : { state: 'signed-in', user: await api.currentUser() };
+    if (token === undefined) {
+      session.value = { state: 'signed-out' };
+      return;
+    }
+    const user = await api.currentUser();
+    await keepFor(user.id);
+    session.value = { state: 'signed-in', user };
   } catch (error) {
     session.value = { state: 'unreachable', error };
   }
@@ -56,8 +62,8 @@ export const departures = signal(0);
 export const signOut = async (): Promise<void> => {
   await api.logout();
   forgetAccess();
-  sessionStorage.clear();
   departures.value += 1;
+  await forgetKept();
   session.value = { state: 'signed-out' };
 };
 

@@ -31,6 +31,18 @@ const answer = (path: string, authorization: string | null): unknown => {
 vi.stubGlobal('location', { origin: 'https://kinora.test', reload });
 vi.stubGlobal('localStorage', new Kept());
 vi.stubGlobal('sessionStorage', tab);
+const deleted = vi.fn<(name: string) => void>();
+/** A store that keeps nothing, and answers that it is gone. */
+vi.stubGlobal('indexedDB', {
+  deleteDatabase: (name: string) => {
+    deleted(name);
+    const request: { onsuccess?: () => void } = {};
+    queueMicrotask(() => request.onsuccess?.());
+    return request;
+  },
+});
+vi.stubGlobal('navigator', { onLine: true });
+vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('fetch', async (url: string, { headers }: RequestInit) =>
   Response.json(answer(new URL(url).pathname, new Headers(headers).get('authorization'))),
 );
@@ -43,6 +55,7 @@ const open = async () => {
   );
   const { api } = await import('../../../studio/app/api.ts');
   const { draft } = await import('../../../studio/make/kept-draft.ts');
+  const { uploads, addFiles } = await import('../../../studio/assets/uploads.ts');
   const as = async (person: string): Promise<void> => {
     cookieOf = person;
     await signIn({ email: `${person}@example.com`, password: 'secret' });
@@ -50,12 +63,13 @@ const open = async () => {
   const write = (script: string): void => {
     draft.value = { ...draft.value, script };
   };
-  return { as, write, signOut, restoreSession, currentUser, session, api, draft };
+  return { as, write, signOut, restoreSession, currentUser, session, api, draft, uploads, addFiles };
 };
 
 beforeEach(() => {
   tab.clear();
   reload.mockClear();
+  deleted.mockClear();
   lifetime = 900;
 });
 
@@ -106,4 +120,31 @@ test("a page does nothing in the name of somebody else whose session took its br
   const again = await open();
   await again.restoreSession();
   expect(again.currentUser()?.id).toBe('eve');
+});
+
+test('files whose upload has not ended stay for who chose them, and leave with who signs out', async () => {
+  const file = new File(['secret'], 'secret.png', { lastModified: 1 });
+  const page = await open();
+  await page.as('ada');
+  deleted.mockClear();
+  page.addFiles('project', [file]);
+  const again = await open();
+  await again.as('ada');
+  expect(deleted).not.toHaveBeenCalled();
+  expect(page.uploads.value).toHaveLength(1);
+  await page.signOut();
+  expect(page.uploads.value).toEqual([]);
+  expect(deleted).toHaveBeenCalledExactlyOnceWith('kinora-uploads');
+});
+
+test('files of who did not sign out are not sent as somebody else', async () => {
+  const page = await open();
+  await page.as('ada');
+  page.addFiles('project', [new File(['secret'], 'secret.png', { lastModified: 1 })]);
+  deleted.mockClear();
+  page.session.value = { state: 'signed-out' };
+  expect(page.uploads.value).toHaveLength(1);
+  await page.as('eve');
+  expect(page.uploads.value).toEqual([]);
+  expect(deleted).toHaveBeenCalledExactlyOnceWith('kinora-uploads');
 });
