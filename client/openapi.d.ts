@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.
-         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
+         * @description A job makes a `video`, which may be a version of a movie, or is the `publication` of one on YouTube, which an API key sees with `youtube:read` alone. A page may hold fewer jobs than `limit`, even none, and have a next one: 300 jobs are looked at for it at most. `queue_position`, `expected_start` and `expected_end` are told of a job that has not ended: half of such jobs come to it before `p50`, nine of ten before `p90`, by the last films of this service. Null where fewer than five are remembered.
          */
         get: operations["listJobs"];
         put?: never;
@@ -665,7 +665,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.
-         * @description A publication that is on YouTube already cannot be cancelled.
+         * @description A publication that is on YouTube already cannot be cancelled. An API key also needs `youtube:write` for one.
          */
         delete: operations["cancelJob"];
         options?: never;
@@ -2174,7 +2174,7 @@ export interface paths {
         put?: never;
         /**
          * Log a browser in: the token is set as a cookie.
-         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by `POST /api/v1/auth/refresh`.
+         * @description The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by `POST /api/v1/auth/refresh`. A browser that says that a page of another site asks is refused, unless `allowedOrigins` names that.
          */
         post: operations["logInByCookie"];
         delete?: never;
@@ -26240,7 +26240,10 @@ export interface operations {
     logInByCookie: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                origin?: string;
+                "sec-fetch-site"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26311,7 +26314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description FRONT_DOOR_REQUIRED */
+            /** @description ORIGIN_NOT_ALLOWED, FRONT_DOOR_REQUIRED */
             403: {
                 headers: {
                     "X-Request-Id"?: string;

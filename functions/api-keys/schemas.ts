@@ -7,13 +7,21 @@ const maxLifeDays = 3650;
 /** Life of a key for which nobody chose one, in days. */
 const defaultLifeDays = 365;
 
+/** Different characters that a name has at least of which a secret is made; of 10^9 random UUIDs one has fewer. */
+const leastCharacters = 8;
+
 /**
  * The secret of a key is made of it, so that nobody may be able to guess it: 32 to 255 printable ASCII characters, such
- * as a UUID.
+ * as a UUID. Names that repeat a few characters, as what stands in examples does, are refused.
  */
 export const createKeyHeaders = z.object({
   'idempotency-key': z.optional(
-    idempotencyKeyText.check(z.minLength(32, { error: 'Must be 32 characters or more, such as a UUID' })),
+    idempotencyKeyText.check(
+      z.minLength(32, { error: 'Must be 32 characters or more, such as a UUID' }),
+      z.refine((text) => new Set(text).size >= leastCharacters, {
+        error: `Must be random, such as a UUID: it has fewer than ${leastCharacters} different characters`,
+      }),
+    ),
   ),
 });
 

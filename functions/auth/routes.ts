@@ -123,15 +123,17 @@ export const authRoutes = defineRoutes({
     summary: 'Log a browser in: the token is set as a cookie.',
     description:
       'The cookie `access_token` lives 30 minutes and opens `GET /me` alone; `__Host-refresh_token` renews it by ' +
-      '`POST /api/v1/auth/refresh`.',
+      '`POST /api/v1/auth/refresh`. A browser that says that a page of another site asks is refused, unless ' +
+      '`allowedOrigins` names that.',
     auth: 'none',
     admission: 'before',
     limits: ['login'],
-    headers: s.clientHeaders,
+    headers: s.browserHeaders,
     body: s.loginBody,
     consumes: ['application/x-www-form-urlencoded', 'application/json'],
     success: { status: 200, body: s.messageResponse, description: 'Signed in; `Set-Cookie` has the token.' },
     errors: [
+      'ORIGIN_NOT_ALLOWED',
       'INVALID_LOGIN',
       'CODE_REQUIRED',
       'CODE_INVALID',
@@ -141,7 +143,7 @@ export const authRoutes = defineRoutes({
       'CHANGED_MEANWHILE',
     ],
     needs: signInNeeds,
-    settings: signInSettings,
+    settings: [...signInSettings, 'allowedOrigins'],
     memoryMegabytes: passwordMemoryMegabytes,
     examples: {
       body: { username: 'ada@example.com', password: 'correct horse battery' },

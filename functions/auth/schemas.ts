@@ -59,6 +59,12 @@ export const clientHeaders = z.object({
   ),
 });
 
+/** What browsers say of the page that a request comes from. Source: W3C, "Fetch Metadata Request Headers". */
+export const browserHeaders = z.extend(clientHeaders, {
+  origin: z.optional(z.string()),
+  'sec-fetch-site': z.optional(z.string()),
+});
+
 /** A password that is to be compared, not kept. */
 const knownPassword = z.string().check(z.minLength(1), z.maxLength(1024));
 const token = z.string().check(z.minLength(1), z.maxLength(200));

@@ -1,6 +1,7 @@
 import { webhookNeeds } from '../engines/vendor-needs.ts';
 import { defineRoutes } from '../shared/contract.ts';
 import { webhookPath } from '../shared/webhook-path.ts';
+import { videoPart } from '../videos/keys.ts';
 import * as s from './schemas.ts';
 
 /** The domain's routes by operationId. */
@@ -28,6 +29,8 @@ export const generationRoutes = defineRoutes({
     },
     errors: ['WEBHOOK_SIGNATURE_INVALID'],
     needs: ['table:get', 'table:update', 'workflow:answer', ...webhookNeeds],
+    // Anybody may call it: it reaches what is made of videos, and no account.
+    partitions: [`${videoPart.prefix}*`],
     examples: {
       body: '{"event_type":"avatar_video.success","event_data":{"video_id":"8f1f1f2e"}}',
       success: { received: true },

@@ -7,7 +7,7 @@ import { presentJob, presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.getJob, async ({ params }, { actor, now, log }) => {
-  const job = await loadJob(actor.userId, params.id);
+  const job = await loadJob(actor, params.id);
   if (job === undefined) throw jobNotFound();
   if (isPublication(job)) return presentPublicationJob(job);
   const [outlook, links] = await Promise.all([readOutlookOf([job], { now, log }), mediaLinks(job, now)]);

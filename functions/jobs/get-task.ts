@@ -6,7 +6,7 @@ import { presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.getTask, async ({ params }, { actor, now }) => {
-  const job = await loadJob(actor.userId, params.id);
+  const job = await loadJob(actor, params.id);
   if (job === undefined) throw jobNotFound();
   const { status } = job;
   const failure = isPublication(job) ? presentPublicationJob(job).failure : job.failure;

@@ -5,7 +5,7 @@ import { presentJob, presentPublicationJob } from './present.ts';
 import { jobsRoutes } from './routes.ts';
 
 export const handler = http(jobsRoutes.listJobs, async ({ query }, { actor, now, log }) => {
-  const { jobs, nextCursor } = await pageOfJobs(actor.userId, query);
+  const { jobs, nextCursor } = await pageOfJobs(actor, query);
   const videos = jobs.flatMap((job) => (isPublication(job) ? [] : [job]));
   const outlook = await readOutlookOf(videos, { now, log });
   return {

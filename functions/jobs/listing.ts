@@ -1,3 +1,5 @@
+import { demandScope, hasScope } from '../platform/http/authentication.ts';
+import type { Actor } from '../shared/actor.ts';
 import { pageOfEntries, type ReadEntries } from '../videos/listing.ts';
 import type { Video, VideoStatus } from '../videos/model.ts';
 import { listVideos, loadVideo } from '../videos/store.ts';
@@ -13,9 +15,16 @@ export const isPublication = (item: JobItem): item is Publication => 'channelId'
 export const jobKindOf = (item: JobItem): (typeof jobKinds)[number] =>
   isPublication(item) ? 'publication' : item.kind;
 
-/** A job of an account; undefined when there is none. */
-export const loadJob = async (ownerId: string, id: string): Promise<JobItem | undefined> =>
-  (await loadVideo(ownerId, id, { consistent: true })) ?? loadPublication(ownerId, id);
+/** Who asks: an API key that may not read what concerns YouTube is told of no publication. */
+export type JobReader = Pick<Actor, 'userId' | 'keyId' | 'scopes'>;
+
+const seesPublications = (reader: JobReader): boolean => hasScope(reader, 'youtube:read');
+
+/** A job of an account; undefined when there is none, or none that the caller may know of. */
+export const loadJob = async (reader: JobReader, id: string): Promise<JobItem | undefined> => {
+  const video = await loadVideo(reader.userId, id, { consistent: true });
+  return video ?? (seesPublications(reader) ? loadPublication(reader.userId, id) : undefined);
+};
 
 /** Jobs that are read for one page at most, where few of them are such as are asked for. */
 const mostRead = 300;
@@ -33,13 +42,14 @@ const nothing = { videos: [], publications: [], nextBefore: undefined };
 
 /** Both lists at once: their ids begin with the time, so that the newest of the two come first. */
 const readNewest =
-  (ownerId: string, { type, kind }: JobListing): ReadEntries<JobItem> =>
+  (reader: JobReader, { type, kind }: JobListing): ReadEntries<JobItem> =>
   async (piece) => {
     const hasVideos = type !== 'publication' && kind !== 'publication';
-    const hasPublications = type !== 'video' && (kind === undefined || kind === 'publication');
+    const hasPublications =
+      type !== 'video' && (kind === undefined || kind === 'publication') && seesPublications(reader);
     const [videos, publications] = await Promise.all([
-      hasVideos ? listVideos(ownerId, piece) : nothing,
-      hasPublications ? listPublications(ownerId, piece) : nothing,
+      hasVideos ? listVideos(reader.userId, piece) : nothing,
+      hasPublications ? listPublications(reader.userId, piece) : nothing,
     ]);
     const all = [...videos.videos, ...publications.publications].sort((one, other) =>
       one.id < other.id ? 1 : -1,
@@ -51,14 +61,20 @@ const readNewest =
     return last === undefined || !hasMore ? { entries } : { entries, nextBefore: last.id };
   };
 
-/** One page of an account's jobs, newest first. @throws KinoraError 422 `CURSOR_INVALID` */
+/**
+ * One page of an account's jobs, newest first.
+ *
+ * @throws KinoraError 403 `INSUFFICIENT_SCOPE` to a key that asks for publications and may not read them; 422
+ * `CURSOR_INVALID`
+ */
 export const pageOfJobs = async (
-  ownerId: string,
+  reader: JobReader,
   listing: JobListing,
 ): Promise<{ jobs: JobItem[]; nextCursor: string | null }> => {
-  const { status, kind } = listing;
+  const { status, kind, type } = listing;
+  if (type === 'publication' || kind === 'publication') demandScope(reader, 'youtube:read');
   const { entries, nextCursor } = await pageOfEntries(
-    readNewest(ownerId, listing),
+    readNewest(reader, listing),
     { ...listing, sort: '-created_at', skip: 0 },
     status === undefined && kind === undefined
       ? undefined

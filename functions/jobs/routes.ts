@@ -107,7 +107,7 @@ export const jobsRoutes = defineRoutes({
     path: '/api/v1/jobs',
     summary:
       "List the caller's jobs, newest first, in pages; of one status, type or kind where that is asked for.",
-    description: `A job makes a \`video\`, which may be a version of a movie, or is the \`publication\` of one on YouTube. A page may hold fewer jobs than \`limit\`, even none, and have a next one: 300 jobs are looked at for it at most. ${foretold}`,
+    description: `A job makes a \`video\`, which may be a version of a movie, or is the \`publication\` of one on YouTube, which an API key sees with \`youtube:read\` alone. A page may hold fewer jobs than \`limit\`, even none, and have a next one: 300 jobs are looked at for it at most. ${foretold}`,
     auth: 'bearer',
     admission: 'concurrent',
     query: s.listJobsQuery,
@@ -138,7 +138,8 @@ export const jobsRoutes = defineRoutes({
     path: '/api/v1/jobs/{id}',
     summary:
       'Cancel a job that has not ended; its credits are given back and its record stays. A second call changes nothing.',
-    description: 'A publication that is on YouTube already cannot be cancelled.',
+    description:
+      'A publication that is on YouTube already cannot be cancelled. An API key also needs `youtube:write` for one.',
     auth: 'bearer',
     admission: 'before',
     params: s.jobParams,

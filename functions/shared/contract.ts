@@ -67,6 +67,8 @@ export interface RouteDeclaration {
   errors: readonly ErrorCode[];
   needs: readonly NeedName[];
   settings?: readonly SettingName[];
+  /** Patterns of the only partitions of the table that it may reach; all but guarded ones when absent. */
+  partitions?: readonly string[];
   memoryMegabytes?: number;
   timeoutSeconds?: number;
   /** Needs the engine's native packages and voices. */

@@ -38,6 +38,7 @@ export class RoutesStack extends Stack {
         summary: route.summary,
         needs: routeNeeds(route),
         settings: routeSettings(route),
+        partitions: route.partitions,
         memoryMegabytes: route.memoryMegabytes ?? defaultMegabytes,
         timeoutSeconds: route.timeoutSeconds ?? defaultSeconds,
         ...(route.engine ? { layer, architecture: engineArchitecture(config) } : {}),

@@ -8,6 +8,8 @@ export const publicApi = createClient({ baseUrl: location.origin });
 /** An access token lives in this page alone; what renews it is a cookie that no script sees. */
 interface Access {
   token: string;
+  /** Whose it is. */
+  person: string;
   /** Milliseconds of `performance.now()`. */
   endsAt: number;
 }
@@ -28,10 +30,16 @@ export const accessToken = (): Promise<string | undefined> =>
     ? Promise.resolve(access.token)
     : renewedToken();
 
+/** The subject of a JSON Web Token (RFC 7519). @throws Error for a text that is none */
+const personIn = (token: string): string => {
+  const claims = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  return String(JSON.parse(atob(claims)).sub);
+};
+
 /**
  * A new token by the cookie; asked for once, however many calls want one at the same time.
  *
- * @returns undefined where there is no session
+ * @returns undefined where there is no session, or it is another person's by now: then the page begins anew
  * @throws NetworkError when the server cannot be reached
  */
 export const renewedToken = (): Promise<string | undefined> => {
@@ -45,7 +53,14 @@ const renew = async (): Promise<string | undefined> => {
   if (localStorage.getItem(hintName) === null) return undefined;
   try {
     const { access_token: token, expires_in: seconds } = await publicApi.renewByCookie();
-    access = { token, endsAt: performance.now() + (seconds ?? 60) * 1000 };
+    const person = personIn(token);
+    // Another tab signed somebody else in: nothing that this page shows or sends may be done in that name.
+    if (access !== undefined && access.person !== person) {
+      access = undefined;
+      location.reload();
+      return undefined;
+    }
+    access = { token, person, endsAt: performance.now() + (seconds ?? 60) * 1000 };
     sessionOver.value = false;
     return token;
   } catch (error) {
@@ -55,8 +70,11 @@ const renew = async (): Promise<string | undefined> => {
   }
 };
 
-/** Notes that the server has given this browser a cookie. */
-export const expectAccess = (): void => localStorage.setItem(hintName, '1');
+/** Notes that the server has given this browser a cookie: whoever was signed in before is not any more. */
+export const expectAccess = (): void => {
+  access = undefined;
+  localStorage.setItem(hintName, '1');
+};
 
 /** Forgets the token; the cookie is the server's to take. */
 export const forgetAccess = (): void => {

@@ -2,6 +2,7 @@ import type { User } from '@kinora/client/browser-sessions';
 import { effect, signal } from '@preact/signals';
 import { expectAccess, forgetAccess, publicApi, renewedToken, sessionOver } from './access.ts';
 import { api } from './api.ts';
+import { forgetKept, keepFor } from './kept.ts';
 
 export type Session =
   | { state: 'restoring' }
@@ -20,8 +21,13 @@ export const restoreSession = async (): Promise<void> => {
   session.value = { state: 'restoring' };
   try {
     const token = await renewedToken();
-    session.value =
-      token === undefined ? { state: 'signed-out' } : { state: 'signed-in', user: await api.currentUser() };
+    if (token === undefined) {
+      session.value = { state: 'signed-out' };
+      return;
+    }
+    const user = await api.currentUser();
+    await keepFor(user.id);
+    session.value = { state: 'signed-in', user };
   } catch (error) {
     session.value = { state: 'unreachable', error };
   }
@@ -49,10 +55,15 @@ export const refreshUser = async (): Promise<void> => {
   session.value = { state: 'signed-in', user: await api.currentUser() };
 };
 
+/** How often somebody signed out of this page: what they wrote goes with them. */
+export const departures = signal(0);
+
 /** Ends the session on the server and here. */
 export const signOut = async (): Promise<void> => {
   await api.logout();
   forgetAccess();
+  departures.value += 1;
+  await forgetKept();
   session.value = { state: 'signed-out' };
 };
 

@@ -1,3 +1,4 @@
+import { uploadsDatabase } from '../app/kept.ts';
 import { readUpload, type Upload } from './upload-plan.ts';
 
 /** What a browser keeps of an upload. `file` is absent where the disk had no room for it. */
@@ -6,13 +7,12 @@ export interface KeptUpload {
   file: File | undefined;
 }
 
-const databaseName = 'kinora-uploads';
 const stores = ['uploads', 'files'] as const;
 type StoreName = (typeof stores)[number];
 
 const opened = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
+    const request = indexedDB.open(uploadsDatabase, 1);
     request.onupgradeneeded = () => {
       for (const name of stores) request.result.createObjectStore(name);
     };

@@ -2,6 +2,7 @@ import { NetworkError } from '@kinora/client/errors';
 import { effect, signal } from '@preact/signals';
 import { api } from '../app/api.ts';
 import { online } from '../app/online.ts';
+import { currentUser, departures } from '../app/session.ts';
 import { typeOf } from './file-types.ts';
 import { StorageError, sendPart } from './send-part.ts';
 import {
@@ -203,6 +204,20 @@ export const restoreUploads = (): Promise<void> => {
   });
   return restored;
 };
+
+let owner: string | undefined;
+let departed = departures.peek();
+
+/** Files of one person are not sent as another, nor after that person signed out. */
+effect(() => {
+  const person = currentUser()?.id ?? owner;
+  const isSame = departures.value === departed && (owner === undefined || person === owner);
+  [owner, departed] = [person, departures.value];
+  if (isSame) return;
+  for (const controller of controllers.values()) controller.abort();
+  uploads.value = [];
+  restored = undefined;
+});
 
 /** Whether an upload may go on by itself when the network is back. */
 const isOfNetwork = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { effect, signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { credits } from '../app/format.ts';
@@ -11,16 +11,8 @@ import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { readCatalogue } from './catalogue.ts';
 import { Choices } from './choices.tsx';
-import {
-  ceilingOf,
-  type Draft,
-  draftOf,
-  emptyDraft,
-  readDraft,
-  requestOf,
-  type Source,
-  textOf,
-} from './draft.ts';
+import { ceilingOf, type Draft, draftOf, emptyDraft, requestOf, type Source, textOf } from './draft.ts';
+import { draft } from './kept-draft.ts';
 import { forgetOrder, idempotencyKeyOf } from './order-keys.ts';
 import { PlanPanel, problemsOf } from './plan-panel.tsx';
 import { type PlaceInText, placeIn } from './problem-places.ts';
@@ -28,12 +20,6 @@ import { type Sample, samplePrompts, sampleScripts } from './samples.ts';
 import { TemplateForm } from './template-form.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { usePlan } from './use-plan.ts';
-
-const storageName = 'kinora-draft';
-
-/** What is being written; it stays in this tab until it is ordered. */
-const draft = signal<Draft>(readDraft(sessionStorage.getItem(storageName)));
-effect(() => sessionStorage.setItem(storageName, JSON.stringify(draft.value)));
 
 const change = (part: Partial<Draft>): void => {
   draft.value = { ...draft.value, ...part };

@@ -106,3 +106,13 @@ test('a task of the workflow reaches accounts, videos, places and the figures of
     });
   }
 });
+
+test('who takes calls of vendors, which anybody may send, reaches videos alone', () => {
+  const statements = byOperation().get('receiveVendorEvent') ?? [];
+  expect(statements.filter(({ Effect }) => Effect === 'Allow').map(({ Condition }) => Condition)).toEqual([
+    {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['video#*'] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  ]);
+});

@@ -6,22 +6,44 @@ import { isFresh, type ReadEvent, type WebhookCall } from '../vendor-webhook.ts'
 /** Source: fal, "Webhooks", 2026: Ed25519 keys of a JWKS. */
 const keysSchema = z.object({ keys: z.array(z.object({ x: z.string().check(z.maxLength(64)) })) });
 
-/** Public keys are asked for again after a day, as fal asks, and for an unknown signature once a minute. */
+/**
+ * Public keys are asked for again after a day, as fal asks, and for an unknown signature once a minute; no more often
+ * where fal does not answer, as anybody may call.
+ */
 const keptMilliseconds = 86_400_000;
 const askAgainMilliseconds = 60_000;
+/** Longest time for them: short of that of the function. */
+const answerMilliseconds = 5000;
 
 /** Gives the public keys of fal. `isStale`: the last answer did not have the one that was looked for. */
 export type FalKeys = (now: Date, isStale: boolean) => Promise<readonly string[]>;
 
-/** @param apiBase of a double; fal itself when absent */
+/**
+ * @param apiBase of a double; fal itself when absent
+ * @returns what throws where fal has told no keys for a day
+ */
 export const falKeys = (apiBase?: string): FalKeys => {
+  const address = { base: apiBase ?? 'https://rest.fal.ai', isDouble: apiBase !== undefined };
   let known: { keys: readonly string[]; at: number } | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let trouble: unknown;
+  const fetched = async (now: Date): Promise<void> => {
+    askedAt = now.getTime();
+    try {
+      const options = { milliseconds: answerMilliseconds };
+      const { status, body } = await callVendor(address, 'GET', '/.well-known/jwks.json', options);
+      if (status !== 200) throw new Error(`fal answered ${status}`);
+      known = { keys: z.parse(keysSchema, body).keys.map(({ x }) => x), at: askedAt };
+    } catch (cause) {
+      trouble = cause;
+    }
+  };
   return async (now, isStale) => {
     const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.at;
-    if (known !== undefined && age < (isStale ? askAgainMilliseconds : keptMilliseconds)) return known.keys;
-    const address = { base: apiBase ?? 'https://rest.fal.ai', isDouble: apiBase !== undefined };
-    const { body } = await callVendor(address, 'GET', '/.well-known/jwks.json');
-    known = { keys: z.parse(keysSchema, body).keys.map(({ x }) => x), at: now.getTime() };
+    const isDue = age >= (isStale ? askAgainMilliseconds : keptMilliseconds);
+    if (isDue && now.getTime() - askedAt >= askAgainMilliseconds) await fetched(now);
+    if (known === undefined || now.getTime() - known.at >= keptMilliseconds)
+      throw new Error('fal told no keys', { cause: trouble });
     return known.keys;
   };
 };

@@ -62,7 +62,15 @@ test('another body, a key that was deleted and a name that could be guessed are 
   await cloud.request(deleteApiKey, { method: 'DELETE', token: ada.token, params: { id } });
   const gone = await create(ada, key);
   expect([gone.status, gone.body.code]).toEqual([404, 'API_KEY_NOT_FOUND']);
-  const short = await create(ada, 'k'.repeat(31));
-  expect([short.status, short.body.code]).toEqual([422, 'VALIDATION_ERROR']);
+  const guessable = [
+    'k'.repeat(31),
+    'k'.repeat(64),
+    '00000000-0000-0000-0000-000000000000',
+    '1234567'.repeat(5),
+  ];
+  for (const name of guessable) {
+    const { status, body } = await create(ada, name);
+    expect([status, body.code]).toEqual([422, 'VALIDATION_ERROR']);
+  }
   expect(await idsOf(ada)).toEqual([]);
 });

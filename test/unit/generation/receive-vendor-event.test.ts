@@ -2,6 +2,7 @@ import { createHash, createHmac, generateKeyPairSync, randomUUID, sign } from 'n
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '../../../doubles/loopback.ts';
+import { falKeys } from '../../../functions/engines/fal/webhook.ts';
 import { handler } from '../../../functions/generation/receive-vendor-event.ts';
 import { saveRemoteJob, tokenOf } from '../../../functions/generation/remote/job-store.ts';
 import {
@@ -19,15 +20,19 @@ const user = 'double-user';
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const other = generateKeyPairSync('ed25519');
 let jwksAsked = 0;
+let jwksStatus = 200;
 const jwks = createServer((_, response) => {
   jwksAsked += 1;
+  response.statusCode = jwksStatus;
   response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify({ keys: [publicKey.export({ format: 'jwk' })] }));
+  response.end(JSON.stringify(jwksStatus === 200 ? { keys: [publicKey.export({ format: 'jwk' })] } : {}));
 });
 let close = async (): Promise<void> => {};
+let fakeFal = '';
 beforeAll(async () => {
   const listening = await listenOnLoopback(jwks);
   close = listening.close;
+  fakeFal = listening.url;
   cloud.secrets.set('heygen-webhook', { secret: heygenSecret });
   cloud.secrets.set('omni-webhook', { secret: `whsec_${omniKey.toString('base64')}` });
   cloud.secrets.set('fal-webhook', {
@@ -158,6 +163,27 @@ describe('a call of a vendor', () => {
     expect(await loadVendorCall(token)).toMatchObject({ handle });
     // Wrong signatures do not have the keys fetched without end.
     expect(jwksAsked).toBe(1);
+  });
+
+  it('of fal asks an address that does not answer once, however often a stranger calls', async () => {
+    const asked = jwksAsked;
+    jwksStatus = 500;
+    const read = falKeys(fakeFal);
+    const at = new Date();
+    for (let time = 0; time < 5; time += 1) await expect(read(at, false)).rejects.toThrow();
+    expect(jwksAsked).toBe(asked + 1);
+    jwksStatus = 200;
+    const later = new Date(at.getTime() + 60_000);
+    expect(await read(later, false)).toHaveLength(1);
+    // Keys that are known stay good for their day while no newer ones can be had.
+    jwksStatus = 500;
+    const stale = new Date(later.getTime() + 60_000);
+    for (let time = 0; time < 5; time += 1) expect(await read(stale, true)).toHaveLength(1);
+    expect(jwksAsked).toBe(asked + 3);
+    const tomorrow = new Date(later.getTime() + 86_400_000);
+    for (let time = 0; time < 5; time += 1) await expect(read(tomorrow, false)).rejects.toThrow();
+    expect(jwksAsked).toBe(asked + 4);
+    jwksStatus = 200;
   });
 
   it('tells no stranger which works there are, and notes none but the one that is waited for', async () => {

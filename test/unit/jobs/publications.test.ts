@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { handler as createApiKey } from '../../../functions/api-keys/create-api-key.ts';
 import { handler as cancelJob } from '../../../functions/jobs/cancel-job.ts';
 import { handler as getJob } from '../../../functions/jobs/get-job.ts';
 import { handler as getTask } from '../../../functions/jobs/get-task.ts';
@@ -129,4 +130,34 @@ test('a publication is cancelled as a job by its owner until it is on YouTube; t
   const other = await publish(ada, video.id);
   await youtube.settle(ada, other);
   expect((await cancel(ada, other)).body.code).toBe('PUBLICATION_ENDED');
+});
+
+test('a key without the scopes of YouTube neither hears of publications nor cancels one', async () => {
+  const ada = await connected();
+  const video = await youtube.film(ada, file);
+  const id = await publish(ada, video.id);
+  const keyOf = async (...scopes: string[]): Promise<Person> => {
+    const json = { name: 'Key', scopes: ['jobs:read', 'jobs:write', ...scopes] };
+    const { body } = await cloud.request(createApiKey, { method: 'POST', token: ada.token, json });
+    return { ...ada, token: body.key };
+  };
+  const [none, reading, both] = [
+    await keyOf(),
+    await keyOf('youtube:read'),
+    await keyOf('youtube:read', 'youtube:write'),
+  ];
+  expect((await list(none)).jobs.map(({ id }) => id)).toEqual([video.id]);
+  for (const query of ['type=publication', 'kind=publication']) {
+    const { status, body } = await cloud.request(listJobs, { token: none.token, query });
+    expect([status, body.required_scope]).toEqual([403, 'youtube:read']);
+  }
+  const task = await cloud.request(getTask, { token: none.token, params: { id } });
+  for (const { status, body } of [await one(none, id), task, await cancel(none, id)])
+    expect([status, body.code]).toEqual([404, 'JOB_NOT_FOUND']);
+  expect((await one(none, video.id)).status).toBe(200);
+  expect((await list(reading)).jobs.map(({ id }) => id)).toEqual([id, video.id]);
+  const refused = await cancel(reading, id);
+  expect([refused.status, refused.body.required_scope]).toEqual([403, 'youtube:write']);
+  expect((await one(both, id)).body.status).toBe('pending');
+  expect((await cancel(both, id)).body.status).toBe('cancelled');
 });
