@@ -5,6 +5,7 @@ import { browserSessionCalls } from './browser-sessions.ts';
 import { budgetCalls } from './budgets.ts';
 import { catalogueCalls } from './catalogues.ts';
 import { engineCalls } from './engines.ts';
+import { projectContentCalls } from './project-contents.ts';
 import { queryOf } from './query.ts';
 import { fixedSession } from './session.ts';
 import { subscriptionCalls } from './subscriptions.ts';
@@ -57,6 +58,7 @@ export const createClient = (options: ClientOptions) => {
     ...catalogueCalls(send),
     ...budgetCalls(send),
     ...engineCalls(send),
+    ...projectContentCalls(send),
     ...textCalls(send),
     ...templateCalls(send),
     ...subscriptionCalls(send),

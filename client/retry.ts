@@ -6,6 +6,8 @@ export interface Outcome {
   retryAfterSeconds?: number | undefined;
   /** The connection was refused: the request surely never arrived. */
   refused?: boolean;
+  /** The operator has to change something first: the same request fails again. */
+  permanent?: boolean;
 }
 
 const maxTries = 6;
@@ -42,6 +44,7 @@ export const backoff = (tries: number, random: () => number = Math.random): numb
 
 const mayRepeat = (repeatable: boolean, outcome: Outcome): boolean => {
   const { status } = outcome;
+  if (outcome.permanent === true) return false;
   if (status === undefined) return repeatable || outcome.refused === true;
   if (status === 429) return true;
   // The first try of the same idempotency key is still in flight: its answer comes later.

@@ -107,7 +107,9 @@ const sendOnce = async (
     const answer = await exchange(options, call, token);
     if (answer.status >= 200 && answer.status < 300) return { answer };
     const failure = refusalOf(answer);
-    return { failure, outcome: { status: answer.status, retryAfterSeconds: failure.retryAfterSeconds } };
+    const { code, retryAfterSeconds } = failure;
+    const permanent = code.endsWith('_NOT_CONFIGURED');
+    return { failure, outcome: { status: answer.status, retryAfterSeconds, permanent } };
   } catch (error) {
     options.signal?.throwIfAborted();
     const code = errorCode(error);

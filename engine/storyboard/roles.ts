@@ -123,7 +123,11 @@ export const roleOf = (
   const y = {
     ground: height * (ground - distance * 0.24),
     water: height * (place === 'sea' || place === 'lake' ? 0.7 : ground),
-    air: height * (between(seededRandom(seed, 71), 0.2, 0.36) + (isWide ? 0 : 0.2)),
+    air: Math.max(
+      height * (between(seededRandom(seed, 71), 0.2, 0.36) + (isWide ? 0 : 0.2)),
+      // What is large before no words still flies below the upper edge.
+      hasWords ? 0 : height * 0.07 + (size * traits.height) / 2,
+    ),
   }[traits.kind];
   const layer = traits.kind === 'ground' ? 'near' : 'middle';
   return { ...rest, y, size, speed: traits.speed * size, distance, layer };

@@ -35,6 +35,38 @@ export const screens: readonly ScreenDeclaration[] = [
     load: async () => (await import('../watch/watch-screen.tsx')).WatchScreen,
   },
   {
+    path: '/videos',
+    title: 'Videos',
+    navigation: { label: 'Videos', icon: 'videos' },
+    load: async () => (await import('../library/library-screen.tsx')).LibraryScreen,
+  },
+  {
+    path: '/projects',
+    title: 'Projects',
+    navigation: { label: 'Projects', icon: 'projects' },
+    load: async () => (await import('../projects/projects-screen.tsx')).ProjectsScreen,
+  },
+  {
+    path: '/projects/:id',
+    title: 'Project',
+    load: async () => (await import('../projects/project-screen.tsx')).ProjectScreen,
+  },
+  {
+    path: '/projects/:id/assets',
+    title: 'Assets',
+    load: async () => (await import('../assets/assets-screen.tsx')).AssetsScreen,
+  },
+  {
+    path: '/projects/:id/movies',
+    title: 'Movies',
+    load: async () => (await import('../movies/movies-screen.tsx')).MoviesScreen,
+  },
+  {
+    path: '/projects/:id/movies/:movieId',
+    title: 'Movie',
+    load: async () => (await import('../movies/movie-screen.tsx')).MovieScreen,
+  },
+  {
     path: '/account',
     title: 'Account',
     navigation: { label: 'Account', icon: 'account' },

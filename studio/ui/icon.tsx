@@ -33,6 +33,15 @@ const paths = {
   film: 'M4 5h16v14H4zM4 9h16M9 5l-2 4M14 5l-2 4M19 5l-2 4',
   credits: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM14.8 9.5a3.5 3.5 0 1 0 0 5',
   external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
+  grid: 'M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z',
+  rows: 'M4 6h3M10 6h10M4 12h3M10 12h10M4 18h3M10 18h10',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  undo: 'M9 14L4.5 9.5 9 5M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3',
+  grip: 'M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1',
+  image: 'M4 5h16v14H4zM4 16l4.5-4.5 4 4 2.5-2.5 5 5M15.5 9.2v.1',
+  words: 'M5 6h14M12 6v13M9 19h6',
+  person: 'M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 19.5a7 7 0 0 1 14 0z',
 } as const;
 
 export type IconName = keyof typeof paths;

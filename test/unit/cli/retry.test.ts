@@ -19,6 +19,7 @@ describe('whether a request is repeated', () => {
     ['503 of a read', true, { status: 503 }, true],
     ['503 of a create without key', false, { status: 503 }, false],
     ['501', true, { status: 501 }, false],
+    ['503 of what the operator has not set up', true, { status: 503, permanent: true }, false],
     ['a conflict', true, { status: 409 }, false],
     ['a first try still in flight', true, { status: 409, retryAfterSeconds: 1 }, true],
     ['a refused payment', true, { status: 402 }, false],

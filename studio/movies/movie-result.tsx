@@ -1,0 +1,131 @@
+import type { Video } from '@kinora/client/api-types';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { api } from '../app/api.ts';
+import { clock, credits, size } from '../app/format.ts';
+import { useResource } from '../app/resource.ts';
+import { isInWork, stateOf, titleOf, videoHref } from '../library/video-state.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress.tsx';
+import type { useLiveVideo } from './use-live-video.ts';
+
+/** The newest version: how far it is, its film, or why there is none. */
+export const MovieResult = ({ live }: { live: ReturnType<typeof useLiveVideo> }) => {
+  const { video, isLoading, error, retry, reload } = live;
+  if (error !== undefined) return <ErrorNotice error={error} retry={retry} />;
+  if (video === undefined) return isLoading ? <Skeleton lines={4} /> : null;
+  if (isInWork(video)) return <InWork video={video} onCancelled={reload} />;
+  if (video.status === 'completed') return <Player video={video} onStale={reload} />;
+  const { failure } = video;
+  return (
+    <Notice
+      kind={video.status === 'failed' ? 'error' : 'warning'}
+      title={video.status === 'failed' ? 'It did not come about' : 'It was cancelled'}
+    >
+      {failure != null && (
+        <p>
+          {failure.reason} {failure.suggestion}
+        </p>
+      )}
+      <p>
+        {(video.charged ?? 0) > 0
+          ? `${credits(video.charged ?? 0)} were paid to vendors.`
+          : 'It costs nothing.'}
+      </p>
+      {failure != null && (
+        <p class="notice-ids">
+          <code>{failure.code}</code>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+const InWork = ({ video, onCancelled }: { video: Video; onCancelled: () => void }) => {
+  const state = stateOf(video);
+  const busy = useSignal(false);
+  const error = useSignal<unknown>(undefined);
+  const cancel = async (): Promise<void> => {
+    busy.value = true;
+    try {
+      await api.cancel(video.id);
+      onCancelled();
+    } catch (failure) {
+      error.value = failure;
+    }
+    busy.value = false;
+  };
+  return (
+    <div class="stack">
+      <div class="row spread">
+        <p role="status">{state.label}</p>
+        <p class="meta">{Math.round((state.progress ?? 0) * 100)} %</p>
+      </div>
+      <ProgressBar share={state.progress ?? 0} label="Progress of the movie" />
+      <p class="hint">
+        You can leave this page, and go on with the movie: this version is as it was ordered.
+      </p>
+      {error.value !== undefined && <ErrorNotice error={error.value} retry={cancel} />}
+      <div class="row">
+        <Button look="quiet" icon="close" busy={busy.value} onClick={cancel}>
+          Cancel this version
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const told = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const Player = ({ video, onStale }: { video: Video; onStale: () => void }) => {
+  const triedAgain = useSignal(false);
+  const captions = useResource(async () => {
+    const url = told(video.captions_url);
+    if (url === undefined) return undefined;
+    const answer = await fetch(url);
+    // The player takes a track of this page alone.
+    return answer.ok ? URL.createObjectURL(new Blob([await answer.text()], { type: 'text/vtt' })) : undefined;
+  }, [video.id]);
+  const track = captions.data;
+  useEffect(() => (track === undefined ? undefined : () => URL.revokeObjectURL(track)), [track]);
+  return (
+    <div class="stack">
+      {/* biome-ignore lint/a11y/useMediaCaption: the track is there once it is read. */}
+      <video
+        class="movie-player"
+        controls
+        playsInline
+        preload="metadata"
+        src={told(video.video_url)}
+        poster={told(video.thumbnail_url)}
+        width={video.width ?? 16}
+        height={video.height ?? 9}
+        aria-label={titleOf(video)}
+        onError={() => {
+          // Links end after a while: the video is read again, once.
+          if (!triedAgain.value) onStale();
+          triedAgain.value = true;
+        }}
+      >
+        {track !== undefined && (
+          <track kind="captions" src={track} srclang={video.language ?? 'en'} label="Captions" />
+        )}
+      </video>
+      <p class="meta">
+        {[
+          video.duration == null ? undefined : clock(video.duration),
+          video.file_size == null ? undefined : size(video.file_size),
+          video.charged == null ? undefined : credits(video.charged),
+        ]
+          .filter((fact) => fact !== undefined)
+          .join(' · ')}
+      </p>
+      <div class="row">
+        <ButtonLink icon="play" href={videoHref(video)}>
+          Watch, share, publish
+        </ButtonLink>
+      </div>
+    </div>
+  );
+};
