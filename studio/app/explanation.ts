@@ -75,7 +75,7 @@ const explainRefusal = (error: ApiError): Explanation => {
 
 const titleOf = (status: number): string => {
   if (status === 404 || status === 410) return 'Not found';
-  if (status === 401) return 'Please check and try again';
+  if (status === 401 || status === 422) return 'Please check and try again';
   if (status === 402) return 'Not enough credits';
   if (status === 403) return 'Not allowed';
   if (status === 429) return 'Too many requests';
