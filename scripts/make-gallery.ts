@@ -47,15 +47,33 @@ const lines = [
   'Nothing is charged until it is done.',
 ];
 
+/** With words before and behind: a film begins and ends with its presenter. */
+const between = (film: Film): Film => ({
+  ...film,
+  scenes: film.scenes.map((scene) => (scene.narration === '' ? { ...scene, narration: 'And now.' } : scene)),
+});
+
+/** What presenters say, each shown another way. */
+const directed: readonly [Style, string, string][] = [
+  ['commercial', 'zola', 'Last year, three million people watched our films.'],
+  ['documentary', 'priya', 'A bee and the flowers: each needs the other to live.'],
+  ['professional', 'kenji', 'First, start small. Second, write every day. Third, show it.'],
+  ['artistic', 'mateo', 'Ada Lovelace wrote: “That brain of mine is something more than merely mortal.”'],
+  ['animated', 'noah', 'The train takes two hours, while the plane takes four.'],
+  ['realistic', 'ingrid', 'In 1969, an astronaut walked on the moon for the first time.'],
+  ['cinematic', 'tariq', 'The fox trots through the snowy forest and watches us.'],
+  ['professional', 'mei', 'About 75 % of our crops need bees, and so do we.'],
+];
+
 const prompts: readonly [Style, string][] = [
   ['cinematic', 'A city at dusk in the rain, neon lights on wet streets.'],
-  ['artistic', 'A deer and a fox meet in the autumn forest in the morning.'],
+  ['artistic', 'A fox trots over the frozen lake in the morning.'],
   ['documentary', 'A lonely lighthouse above the stormy sea at night.'],
-  ['animated', 'A hot air balloon rises over the fields on a sunny day.'],
+  ['animated', 'A horse gallops across the meadow on a sunny day.'],
   ['cinematic', 'A sailing boat on the sea at sunset.'],
   ['professional', 'The harbour city wakes in the morning light.'],
   ['commercial', 'A bus drives through the busy city on a sunny day.'],
-  ['realistic', 'Snow falls on quiet mountains at dawn.'],
+  ['realistic', 'A house burns in the meadow at night.'],
   ['professional', 'An astronaut waves from a strange planet.'],
   ['documentary', 'A writer works at her desk late at night.'],
   ['animated', 'A dragon flies over the mountains and the castle.'],
@@ -63,6 +81,10 @@ const prompts: readonly [Style, string][] = [
 ];
 
 const stills: Still[] = [
+  ...directed.map(([style, avatarId, line], index) => ({
+    film: between(filmOf('avatar', style, line, avatarId, index)),
+    at: 0.86,
+  })),
   ...presenters.map(({ id }, index) => ({
     film: filmOf(
       'avatar',
@@ -73,7 +95,10 @@ const stills: Still[] = [
     ),
     at: 0.62,
   })),
-  ...prompts.map(([style, prompt], index) => ({ film: filmOf('prompt', style, prompt, '', index), at: 0.8 })),
+  ...prompts.map(([style, prompt], index) => ({
+    film: filmOf('prompt', style, prompt, '', index),
+    at: 0.55,
+  })),
 ];
 
 const paint = async ({ film, at }: Still): Promise<Canvas> => {

@@ -25,7 +25,7 @@ export const Credits = () => {
           {({ balance: left, active_videos: active, owed = 0 }) => (
             <>
               <div class="row spread">
-                <div class="figure">
+                <div class="balance">
                   <strong>{left.toLocaleString('en')}</strong>
                   <span>
                     {left === 1 ? 'credit left' : 'credits left'}

@@ -100,7 +100,7 @@ export const Choices = ({
         />
       )}
     </div>
-    <label class="check">
+    <label class="check-alone">
       <input
         type="checkbox"
         checked={draft.music}

@@ -56,7 +56,7 @@ const Totals = ({ of: { videos, users, queues, requests } }: { of: Statistics })
   const seconds = videos.average_processing_seconds;
   const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0);
   return (
-    <dl class="figures">
+    <dl class="overview-figures">
       <Figure label="Films made" value={videos.completed.toLocaleString('en')} note="since the beginning" />
       <Figure
         label="Failed"

@@ -102,7 +102,7 @@ const Facts = ({ video }: { video: Video }) => {
     ['Made in', making == null ? undefined : span(making)],
   ];
   return (
-    <dl class="facts">
+    <dl class="film-facts">
       {facts.map(([label, value]) =>
         value === undefined ? null : (
           <div key={label}>
