@@ -94,7 +94,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     });
     expect(paid(heygen, script)).toHaveLength(1);
     const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
-    expect(manifest.engines).toMatchObject({ stitch: 'embedded-stitch@5' });
+    expect(manifest.engines).toMatchObject({ stitch: 'embedded-stitch@6' });
   });
 
   test('a model of fal films the scenes of a storyboard', async () => {

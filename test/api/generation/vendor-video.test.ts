@@ -55,9 +55,9 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     expect(paidFor(id)).toMatchObject([{ looks: expect.any(Number), cancelled: false }]);
     const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
     expect(manifest.engines).toEqual({
-      speech: 'embedded-speech@5',
+      speech: 'embedded-speech@6',
       scene: 'fake-scene@1',
-      stitch: 'embedded-stitch@5',
+      stitch: 'embedded-stitch@6',
     });
   });
 
@@ -175,8 +175,8 @@ describe('a voice of a vendor', () => {
     const manifest = await media.json(`videos/${id}/manifest.json`);
     expect(manifest.engines).toEqual({
       speech: 'polly-speech@1',
-      scene: 'embedded-scene@5',
-      stitch: 'embedded-stitch@5',
+      scene: 'embedded-scene@6',
+      stitch: 'embedded-stitch@6',
     });
     const kept = (await media.keys(`work/${id}/speech-`)).filter((key) => key.endsWith('-marks.jsonl'));
     expect(pollyCalls).toEqual(kept.flatMap(() => Array(2).fill('SynthesizeSpeech 200')));
