@@ -1,7 +1,7 @@
 import type { Plan, Video, VideoFailure } from '@kinora/client/api-types';
 import { ApiError, NotSignedInError } from '@kinora/client/errors';
-import { UsageError } from './errors.ts';
-import { spell, spellBytes, spellCredits } from './quantities.ts';
+import { messageOf, UsageError } from './errors.ts';
+import { spell, spellBytes, spellCredits, spellUntil } from './quantities.ts';
 import { line, type Output, paint, type Terminal } from './terminal.ts';
 
 /** `  label   text` rows with the labels in one column; rows without text are left out. */
@@ -85,6 +85,9 @@ export const printVideoLine = (terminal: Terminal, output: Output, video: Video)
   line(output, `${video.id}  ${status}  ${length.padStart(10)}  ${video.title ?? ''}`.trimEnd());
 };
 
+const likely = (expected: Plan['expected_start']): string | undefined =>
+  expected == null ? undefined : `${spellUntil(expected.p90)} at the latest, most likely`;
+
 /** What a video would be: scenes, length, price, and what is wrong with the request. */
 export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void => {
   for (const [index, scene] of plan.scenes.entries()) {
@@ -96,9 +99,9 @@ export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void 
     ['Price', spellCredits(plan.price)],
     ['Ready in', plan.processing_time == null ? undefined : `about ${spell(plan.processing_time)}`],
     ['In line', (plan.queue_position ?? 1) > 1 ? `place ${plan.queue_position}` : undefined],
-    ['Begins', plan.expected_start == null ? undefined : `by ${plan.expected_start.p90}, most likely`],
+    ['Begins', likely(plan.expected_start)],
+    ['Ends', likely(plan.expected_end)],
     ['Judged by', plan.model_used === 'rules' ? undefined : (plan.model_used ?? undefined)],
-    ['Ends', plan.expected_end == null ? undefined : `by ${plan.expected_end.p90}, most likely`],
   ]);
   for (const suggestion of plan.suggestions ?? []) line(output, `• ${suggestion}`);
   for (const { path, message } of plan.problems ?? []) {
@@ -109,7 +112,7 @@ export const printPlan = (terminal: Terminal, output: Output, plan: Plan): void 
 /** An error that ended the command, and what can be done about it. */
 export const printError = (terminal: Terminal, error: unknown, command?: string): void => {
   const output = terminal.stderr;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   line(output, `${paint(terminal, output, ['red', 'bold'], 'kinora:')} ${message}`);
   if (error instanceof ApiError) {
     for (const { path, message } of error.errors) line(output, `  ${path ? `${path}: ` : ''}${message}`);

@@ -15,6 +15,12 @@ export const spell = (seconds: number): string => {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
 };
 
+/** `in 8.2 s`, `now`. @param moment RFC 3339 @param now milliseconds since the epoch */
+export const spellUntil = (moment: string, now: number = Date.now()): string => {
+  const seconds = (Date.parse(moment) - now) / 1000;
+  return seconds < 0.5 ? 'now' : `in ${spell(seconds)}`;
+};
+
 /** `512 B`, `2.4 MB`: decimal units, as file managers and network speeds have them. */
 export const spellBytes = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} B`;

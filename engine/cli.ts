@@ -75,6 +75,8 @@ const orderOf = (words: readonly string[]): Order | undefined => {
   if (script === undefined || positionals.length > 1) throw new UsageError('Name one script.');
   if (direct !== true && output?.endsWith('.mp4') !== true)
     throw new UsageError('Say where the film goes: -o film.mp4');
+  if (direct === true && storyboard === true)
+    throw new UsageError('--direct tells what a presenter is shown with: leave --storyboard out.');
   const path = direct === true ? undefined : output?.slice(0, -'.mp4'.length);
   const kind = storyboard === true ? 'prompt' : 'avatar';
   return { script, output: path, options: { ...options, ...sizeOf(size), kind } };
@@ -85,7 +87,8 @@ const readScript = async (path: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${messageOf(error)}`);
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new UsageError(`${path} ${isMissing ? 'is not there.' : `cannot be read: ${messageOf(error)}`}`);
   }
 };
 

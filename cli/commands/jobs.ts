@@ -4,6 +4,7 @@ import { chargedOf, printFailure, rows } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { spellUntil } from '../quantities.ts';
 import { line, type Terminal } from '../terminal.ts';
 
 const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -26,7 +27,9 @@ const stateOf = (job: Job): string => {
 };
 
 const range = (expected: Job['expected_end']): string | undefined =>
-  expected == null ? undefined : `${expected.p50}, by ${expected.p90} at the latest nine times of ten`;
+  expected == null
+    ? undefined
+    : `${spellUntil(expected.p50)}, ${spellUntil(expected.p90)} at the latest nine times of ten`;
 
 const printJob = (terminal: Terminal, job: Job): void => {
   const { stdout } = terminal;

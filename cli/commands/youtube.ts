@@ -28,7 +28,9 @@ const actions: Readonly<Record<string, Action>> = {
   },
   channels: async (client) => {
     const channels = await client.youtubeChannels();
-    return { answer: { channels }, lines: channels.map(channelLine) };
+    const lines =
+      channels.length === 0 ? ['No channel yet: kinora youtube connect'] : channels.map(channelLine);
+    return { answer: { channels }, lines };
   },
   disconnect: async (client, _invocation, id) => {
     if (id === '') throw new UsageError('Say which channel: kinora youtube disconnect CHANNEL_ID');

@@ -178,20 +178,7 @@ export const goingFigureAt = (pen: Pen, figure: Figure, action: Action, shift: n
       lit(pen, coat, edge, coats[action === 'run' || action === 'jump' ? 'jacket' : figure.cut], 2, 0.6),
     );
     const headScale = figure.isChild === true ? 1.34 : 1;
-    placed(pen, 0.4, -85, headScale, () => placed(pen, 0, 85, 1, () => head(pen, figure)));
+    placed(pen, 0.4, -85, headScale, () => placed(pen, 0, 85, 1, () => figureHead(pen, figure)));
     arm(pen, { color: mix(coat, pen.light, 0.06), edge, skin }, { x: 7.4, y: -79.4 }, arms[1]);
   });
-};
-
-const head = (pen: Pen, figure: Figure): void => {
-  figureHead(pen, figure);
-  if (figure.scarf === undefined) return;
-  lit(
-    pen,
-    figure.scarf,
-    mix(figure.scarf, pen.light, 0.35),
-    'M-5.4 -87.4 C-2.6 -85.4 3.4 -85.4 6 -87.6 C7.4 -86 7.4 -83.4 6 -82 C2.6 -79.8 -3.4 -80 -6 -82.2 C-7 -83.8 -6.8 -86.4 -5.4 -87.4 Z',
-    1,
-    0.8,
-  );
 };

@@ -80,6 +80,15 @@ export const figureHead = (pen: Pen, figure: Figure): void => {
       'M-5.7 -96.4 L-5.6 -98.2 C-2 -99 3 -99 6.6 -98.3 L6.7 -96.5 C3 -97.2 -2 -97.2 -5.7 -96.4 Z',
     );
   }
+  if (figure.scarf !== undefined)
+    lit(
+      pen,
+      figure.scarf,
+      mix(figure.scarf, pen.light, 0.35),
+      'M-5.4 -87.4 C-2.6 -85.4 3.4 -85.4 6 -87.6 C7.4 -86 7.4 -83.4 6 -82 C2.6 -79.8 -3.4 -80 -6 -82.2 C-7 -83.8 -6.8 -86.4 -5.4 -87.4 Z',
+      1,
+      0.8,
+    );
 };
 
 export const figureAt = (pen: Pen, figure: Figure, shift: number): void => {
@@ -113,15 +122,6 @@ export const figureAt = (pen: Pen, figure: Figure, shift: number): void => {
   context.scale(headScale, headScale);
   context.translate(0, 85);
   figureHead(pen, figure);
-  if (figure.scarf !== undefined)
-    lit(
-      pen,
-      figure.scarf,
-      mix(figure.scarf, pen.light, 0.35),
-      'M-5.4 -87.4 C-2.6 -85.4 3.4 -85.4 6 -87.6 C7.4 -86 7.4 -83.4 6 -82 C2.6 -79.8 -3.4 -80 -6 -82.2 C-7 -83.8 -6.8 -86.4 -5.4 -87.4 Z',
-      1,
-      0.8,
-    );
   context.restore();
 };
 

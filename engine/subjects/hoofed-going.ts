@@ -3,8 +3,8 @@ import type { Action } from '../language/deeds.ts';
 import { type Build, type Coat, paintGoing } from './four-legged.ts';
 import { fur } from './fur.ts';
 import { type Gait, stillGait } from './gait.ts';
-import { deerHead, horseHead } from './hoofed.ts';
-import { disc, fill, lit, type Pen, placed, turned, wave } from './shapes.ts';
+import { deerBody, deerHead, deerTail, horseBody, horseHead, horseTail } from './hoofed.ts';
+import { type Pen, placed, turned, wave } from './shapes.ts';
 
 const walking = { landings: [0, 0.25, 0.5, 0.75], beats: 2, rock: 0 } as const;
 const trotting = { landings: [0, 0.5, 0.5, 0], beats: 2, rock: 0 } as const;
@@ -58,17 +58,7 @@ const horse = (pen: Pen, gait: Gait, action: Bearing): void =>
     const isFast = action === 'run' || action === 'jump';
     const colors: Coat = { coat, edge, shade, hoof: mix(pen.ink, coat, 0.15) };
     paintGoing(pen, horseBuild, gait, hoofedScale, colors, {
-      behind: () =>
-        turned(pen, -40, -62, (isFast ? 0.75 : 0.14) + wave(pen, isFast ? 0.7 : 2.2) * 0.1, () =>
-          lit(
-            pen,
-            mane,
-            mix(mane, pen.light, 0.2),
-            'M-37 -65 C-50 -64 -57 -46 -53 -26 C-52 -21 -48 -20 -47 -23 C-47 -36 -46 -47 -37 -55 Z',
-            1,
-            0.6,
-          ),
-        ),
+      behind: () => horseTail(pen, mane, (isFast ? 0.75 : 0.14) + wave(pen, isFast ? 0.7 : 2.2) * 0.1),
       body: (stride, pitch) => {
         const nod = isFast
           ? 0.22 - pitch * 0.8
@@ -76,36 +66,15 @@ const horse = (pen: Pen, gait: Gait, action: Bearing): void =>
             ? 0.62 + wave(pen, 5) * 0.02
             : 0.03 + Math.sin(stride * Math.PI * 4) * 0.025;
         turned(pen, 8, -58, nod, () => horseHead(pen, coats, mane));
-        lit(
-          pen,
-          coat,
-          edge,
-          'M-31 -67 C-18 -68 -6 -61.6 6 -65 C16 -66 25 -60 24.4 -52 C23 -46 19 -42.6 12 -41 C0 -38 -14 -38 -24 -42 C-32 -41 -41 -44 -43 -52 C-44 -61 -39 -67 -31 -67 Z',
-          0.4,
-          2.2,
-        );
-        fill(
-          pen,
-          pen.accent,
-          'M-14 -67 C-7 -65.6 -1 -64.6 5 -66 C7 -60 7 -54 5 -49 C-2 -47.6 -9 -47.8 -15 -49.4 C-16 -55 -16 -61 -14 -67 Z',
-        );
+        horseBody(pen, coats);
       },
     });
   });
 
-const spots = [
-  [-24, -51],
-  [-17, -50],
-  [-10, -49],
-  [-20, -46],
-  [-13, -45],
-  [-3, -50],
-] as const;
-
 const deer = (pen: Pen, gait: Gait, action: Bearing): void =>
   placed(pen, 0, 0, hoofedScale, () => {
     const coats = fur(pen, '#9a6238');
-    const { coat, edge, shade, pale } = coats;
+    const { coat, edge, shade } = coats;
     const isFast = action === 'run' || action === 'jump';
     paintGoing(
       pen,
@@ -114,10 +83,7 @@ const deer = (pen: Pen, gait: Gait, action: Bearing): void =>
       hoofedScale,
       { coat, edge, shade, hoof: mix(pen.ink, coat, 0.15) },
       {
-        behind: () =>
-          turned(pen, -33, -49, isFast ? 0.9 : wave(pen, 2) * 0.12, () =>
-            fill(pen, pale, 'M-32 -52 C-38 -52.6 -41 -47 -39 -42.6 C-35.6 -42 -32 -44 -30 -47 Z'),
-          ),
+        behind: () => deerTail(pen, coats, isFast ? 0.9 : wave(pen, 2) * 0.12),
         body: (stride, pitch) => {
           const nod = isFast
             ? 0.1 - pitch * 0.8
@@ -125,15 +91,7 @@ const deer = (pen: Pen, gait: Gait, action: Bearing): void =>
               ? 0.66 + wave(pen, 5) * 0.02
               : Math.sin(stride * Math.PI * 4) * 0.025;
           turned(pen, 12, -48, nod, () => deerHead(pen, coats));
-          lit(
-            pen,
-            coat,
-            edge,
-            'M-25 -56.4 C-14 -57.6 -4 -53.6 5 -56 C15 -58 22 -52 20.6 -45.4 C18.6 -38.6 16 -36 11 -35 C0 -32 -14 -33 -21 -37 C-28 -36 -34.6 -40 -35 -46.4 C-35.4 -52.4 -31 -56.4 -25 -56.4 Z',
-            0.4,
-            2,
-          );
-          for (const [x, y] of spots) disc(pen, pale, x, y, 1);
+          deerBody(pen, coats);
         },
       },
     );

@@ -39,6 +39,36 @@ export const horseHead = (pen: Pen, { coat, edge, shade }: Fur, mane: string): v
   });
 };
 
+/** @param angle of the tail, in radians */
+export const horseTail = (pen: Pen, mane: string, angle: number): void =>
+  turned(pen, -40, -62, angle, () =>
+    lit(
+      pen,
+      mane,
+      mix(mane, pen.light, 0.2),
+      'M-37 -65 C-50 -64 -57 -46 -53 -26 C-52 -21 -48 -20 -47 -23 C-47 -36 -46 -47 -37 -55 Z',
+      1,
+      0.6,
+    ),
+  );
+
+/** A horse's body with its saddle cloth. */
+export const horseBody = (pen: Pen, { coat, edge }: Fur): void => {
+  lit(
+    pen,
+    coat,
+    edge,
+    'M-31 -67 C-18 -68 -6 -61.6 6 -65 C16 -66 25 -60 24.4 -52 C23 -46 19 -42.6 12 -41 C0 -38 -14 -38 -24 -42 C-32 -41 -41 -44 -43 -52 C-44 -61 -39 -67 -31 -67 Z',
+    0.4,
+    2.2,
+  );
+  fill(
+    pen,
+    pen.accent,
+    'M-14 -67 C-7 -65.6 -1 -64.6 5 -66 C7 -60 7 -54 5 -49 C-2 -47.6 -9 -47.8 -15 -49.4 C-16 -55 -16 -61 -14 -67 Z',
+  );
+};
+
 const horse: Painter = (pen) =>
   placed(pen, 0, 0, 1.2, () => {
     const coats = fur(pen, '#8a5434');
@@ -50,33 +80,12 @@ const horse: Painter = (pen) =>
       stepping(pen, shade, shade, horseHind, [-34, -52], step(0));
     });
     const sway = wave(pen, 1.6) * 0.6;
-    turned(pen, -40, -62, 0.08 + wave(pen, 3.2) * 0.12, () =>
-      lit(
-        pen,
-        mane,
-        mix(mane, pen.light, 0.2),
-        'M-37 -65 C-50 -64 -57 -46 -53 -26 C-52 -21 -48 -20 -47 -23 C-47 -36 -46 -47 -37 -55 Z',
-        1,
-        0.6,
-      ),
-    );
+    horseTail(pen, mane, 0.08 + wave(pen, 3.2) * 0.12);
     stepping(pen, coat, edge, horseHind, [-34, -52], step(0.5));
     stepping(pen, coat, edge, horseFore, [16, -48], step(0));
     placed(pen, 0, sway * 0.5, 1, () => {
       horseHead(pen, coats, mane);
-      lit(
-        pen,
-        coat,
-        edge,
-        'M-31 -67 C-18 -68 -6 -61.6 6 -65 C16 -66 25 -60 24.4 -52 C23 -46 19 -42.6 12 -41 C0 -38 -14 -38 -24 -42 C-32 -41 -41 -44 -43 -52 C-44 -61 -39 -67 -31 -67 Z',
-        0.4,
-        2.2,
-      );
-      fill(
-        pen,
-        pen.accent,
-        'M-14 -67 C-7 -65.6 -1 -64.6 5 -66 C7 -60 7 -54 5 -49 C-2 -47.6 -9 -47.8 -15 -49.4 C-16 -55 -16 -61 -14 -67 Z',
-      );
+      horseBody(pen, coats);
     });
   });
 
@@ -119,37 +128,46 @@ export const deerHead = (pen: Pen, { coat, edge, shade, pale }: Fur): void => {
   });
 };
 
+/** @param angle of the tail, in radians */
+export const deerTail = (pen: Pen, { pale }: Fur, angle: number): void =>
+  turned(pen, -33, -49, angle, () =>
+    fill(pen, pale, 'M-32 -52 C-38 -52.6 -41 -47 -39 -42.6 C-35.6 -42 -32 -44 -30 -47 Z'),
+  );
+
+const spots = [
+  [-24, -51],
+  [-17, -50],
+  [-10, -49],
+  [-20, -46],
+  [-13, -45],
+  [-3, -50],
+] as const;
+
+export const deerBody = (pen: Pen, { coat, edge, pale }: Fur): void => {
+  lit(
+    pen,
+    coat,
+    edge,
+    'M-25 -56.4 C-14 -57.6 -4 -53.6 5 -56 C15 -58 22 -52 20.6 -45.4 C18.6 -38.6 16 -36 11 -35 C0 -32 -14 -33 -21 -37 C-28 -36 -34.6 -40 -35 -46.4 C-35.4 -52.4 -31 -56.4 -25 -56.4 Z',
+    0.4,
+    2,
+  );
+  for (const [x, y] of spots) disc(pen, pale, x, y, 1);
+};
+
 const deer: Painter = (pen) =>
   placed(pen, 0, 0, 1.2, () => {
     const coats = fur(pen, '#9a6238');
-    const { coat, edge, shade, pale } = coats;
+    const { coat, edge, shade } = coats;
     placed(pen, 5.6, 0, 1, () => {
       fill(pen, shade, deerFore);
       fill(pen, shade, deerHind);
     });
-    turned(pen, -33, -49, wave(pen, 2) * 0.12, () =>
-      fill(pen, pale, 'M-32 -52 C-38 -52.6 -41 -47 -39 -42.6 C-35.6 -42 -32 -44 -30 -47 Z'),
-    );
+    deerTail(pen, coats, wave(pen, 2) * 0.12);
     lit(pen, coat, edge, deerHind, 0.8, 0.3);
     lit(pen, coat, edge, deerFore, 0.8, 0.3);
     deerHead(pen, coats);
-    lit(
-      pen,
-      coat,
-      edge,
-      'M-25 -56.4 C-14 -57.6 -4 -53.6 5 -56 C15 -58 22 -52 20.6 -45.4 C18.6 -38.6 16 -36 11 -35 C0 -32 -14 -33 -21 -37 C-28 -36 -34.6 -40 -35 -46.4 C-35.4 -52.4 -31 -56.4 -25 -56.4 Z',
-      0.4,
-      2,
-    );
-    for (const [x, y] of [
-      [-24, -51],
-      [-17, -50],
-      [-10, -49],
-      [-20, -46],
-      [-13, -45],
-      [-3, -50],
-    ] as const)
-      disc(pen, pale, x, y, 1);
+    deerBody(pen, coats);
   });
 
 export const hoofed = { horse, deer } as const;

@@ -56,7 +56,7 @@ export const errorCodes = {
   INSUFFICIENT_CREDITS: {
     kind: 'payment_required',
     detail: ({ required, balance, videos }: { required: number; balance: number } & Several) =>
-      `${theyCost(videos)} ${required} credits; the balance is ${balance}.`,
+      `${theyCost(videos)} ${amountOf(required)}; the balance is ${balance}.`,
     example: { required: 12, balance: 3 },
   },
   INSUFFICIENT_SCOPE: {
@@ -87,7 +87,7 @@ export const errorCodes = {
   MAX_COST_EXCEEDED: {
     kind: 'payment_required',
     detail: ({ required, max_cost, videos }: { required: number; max_cost: number } & Several) =>
-      `${theyCost(videos)} ${required} credits, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
+      `${theyCost(videos)} ${amountOf(required)}, above the ceiling of ${max_cost} in max_cost. Nothing was spent.`,
     example: { required: 12, max_cost: 10 },
   },
   METHOD_NOT_ALLOWED: {
@@ -279,6 +279,8 @@ interface Limit {
 interface Several {
   videos?: number;
 }
+
+const amountOf = (credits: number): string => `${credits} ${credits === 1 ? 'credit' : 'credits'}`;
 
 const theyCost = (videos: number | undefined): string =>
   videos === undefined ? 'This video costs' : `These ${videos} videos cost`;

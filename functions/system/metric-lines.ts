@@ -15,7 +15,7 @@ export interface Increment {
 
 const labelValue = z.string().check(z.maxLength(100));
 
-/** What `tally` writes. */
+/** What `recordMetric` writes. */
 const metricLine = z.object({
   metric: z.object({
     name: z.string(),

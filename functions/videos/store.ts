@@ -197,7 +197,7 @@ export const changeVideo = async (
     try {
       await commit([...changeWrites(before, change, now), ...(options.also?.(change, before) ?? [])]);
       report(change);
-      tallyEnd(change);
+      recordEnd(change);
       await releaseCopies(change);
       return { video: change.video, changed: true };
     } catch (error) {
@@ -217,7 +217,7 @@ const report = ({ video, event }: Change): void => {
 };
 
 /** Counts a video that has ended, and how long the making of a film took. */
-const tallyEnd = ({ video, event }: Change): void => {
+const recordEnd = ({ video, event }: Change): void => {
   if (!isEnding({ event })) return;
   recordMetric('background_tasks_total', { task_type: 'video_generation', status: event });
   if (event === 'failed') recordMetric('video_failures_total', { code: video.failure?.code ?? 'UNKNOWN' });

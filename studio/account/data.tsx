@@ -5,7 +5,7 @@ import { currentUser, session } from '../app/session.ts';
 import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm.tsx';
-import { Input } from '../ui/field.tsx';
+import { PasswordInput } from '../ui/credentials.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
 import { accountApi } from './account-api.ts';
@@ -76,13 +76,7 @@ const CloseAccount = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
     >
       <p>Films in work are cancelled, a paid plan ends, and all files are deleted.</p>
-      <Input
-        label="Password"
-        type="password"
-        autocomplete="current-password"
-        value={password.value}
-        onValue={(value) => (password.value = value)}
-      />
+      <PasswordInput value={password.value} onValue={(value) => (password.value = value)} />
     </ConfirmDialog>
   );
 };

@@ -3,9 +3,10 @@ import { useSignal } from '@preact/signals';
 import { moment } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { refreshUser } from '../app/session.ts';
-import { useAction } from '../ui/action.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { PasswordInput } from '../ui/credentials.tsx';
 import { Input } from '../ui/field.tsx';
 import { Read } from '../ui/listing.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
@@ -50,13 +51,7 @@ const Names = ({ profile, onChange }: Part) => {
     name.value.trim() !== (profile.full_name ?? '') || username.value.trim() !== (profile.username ?? '');
   return (
     <Card title="Profile">
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
+      <form class="stack" onSubmit={submitOf(save)}>
         <div class="fields">
           <Input
             label="Name"
@@ -126,13 +121,7 @@ const Address = ({ profile, onChange }: Part) => {
           )}
         </Notice>
       )}
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
+      <form class="stack" onSubmit={submitOf(save)}>
         <div class="fields">
           <Input
             label="New address"
@@ -143,15 +132,7 @@ const Address = ({ profile, onChange }: Part) => {
             value={address.value}
             onValue={(value) => (address.value = value)}
           />
-          <Input
-            label="Password"
-            type="password"
-            name="password"
-            autocomplete="current-password"
-            required
-            value={password.value}
-            onValue={(value) => (password.value = value)}
-          />
+          <PasswordInput value={password.value} onValue={(value) => (password.value = value)} />
         </div>
         {save.error !== undefined && <ErrorNotice error={save.error} />}
         {save.done && (

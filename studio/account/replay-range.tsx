@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { api } from '../app/api.ts';
-import { useAction } from '../ui/action.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Input, Select } from '../ui/field.tsx';
@@ -45,14 +45,7 @@ export const ReplayRange = ({
   });
   return (
     <Dialog title="Replay the events of a time" onClose={onClose}>
-      <form
-        ref={form}
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void replay.run();
-        }}
-      >
+      <form ref={form} class="stack" onSubmit={submitOf(replay)}>
         <p>Every event of these days is sent once more. Replays and what is under way are left out.</p>
         <div class="fields">
           <Input

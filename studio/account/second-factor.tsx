@@ -6,6 +6,7 @@ import { useAction } from '../ui/action.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm.tsx';
+import { PasswordInput } from '../ui/credentials.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Input } from '../ui/field.tsx';
 import { useFirstField } from '../ui/first-field.ts';
@@ -89,15 +90,7 @@ const SetUp = ({ onClose }: { onClose: () => void }) => {
         {app.value === undefined ? (
           <>
             <p>First, your password: nobody who finds this page open is to do it for you.</p>
-            <Input
-              label="Password"
-              type="password"
-              name="password"
-              autocomplete="current-password"
-              required
-              value={password.value}
-              onValue={(value) => (password.value = value)}
-            />
+            <PasswordInput value={password.value} onValue={(value) => (password.value = value)} />
             {begin.error !== undefined && <ErrorNotice error={begin.error} />}
           </>
         ) : (
@@ -181,13 +174,7 @@ const Remove = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
     >
       <p>From then on the password alone is enough to sign in.</p>
-      <Input
-        label="Password"
-        type="password"
-        autocomplete="current-password"
-        value={password.value}
-        onValue={(value) => (password.value = value)}
-      />
+      <PasswordInput value={password.value} onValue={(value) => (password.value = value)} />
       <Input
         label="Code of the app, or a recovery code"
         autocomplete="one-time-code"

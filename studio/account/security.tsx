@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useAction } from '../ui/action.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
-import { Input } from '../ui/field.tsx';
+import { NewPasswordInput, PasswordInput } from '../ui/credentials.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
 import { accountApi } from './account-api.ts';
@@ -27,31 +27,16 @@ const Password = () => {
   });
   return (
     <Card title="Password">
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save.run();
-        }}
-      >
+      <form class="stack" onSubmit={submitOf(save)}>
         <div class="fields">
-          <Input
+          <PasswordInput
             label="Current password"
-            type="password"
-            name="current-password"
-            autocomplete="current-password"
-            required
             value={current.value}
             onValue={(value) => (current.value = value)}
           />
-          <Input
+          <NewPasswordInput
             label="New password"
-            type="password"
-            name="new-password"
-            autocomplete="new-password"
-            required
-            minLength={8}
-            hint="At least 8 characters. All other sessions end."
+            note="All other sessions end."
             value={next.value}
             onValue={(value) => (next.value = value)}
           />

@@ -25,7 +25,7 @@ const plain = { code: undefined, requestId: undefined, errors: [] };
 /** What to do, where the text of the error does not say it. */
 const advice: Readonly<Record<string, string>> = {
   INSUFFICIENT_CREDITS: 'Make it shorter or of lower quality, or buy credits under Account.',
-  MAX_COST_EXCEEDED: 'Raise the ceiling, or make it shorter or of lower quality.',
+  MAX_COST_EXCEEDED: 'Raise the price limit, or make it shorter or of lower quality.',
   BUDGET_EXCEEDED: 'Raise the budget under Account, or wait for the next day or month.',
   INVALID_LOGIN: 'Check the address and the password. A forgotten password can be set anew.',
   EMAIL_ALREADY_REGISTERED: 'Sign in instead, or set a new password if it is forgotten.',
@@ -75,7 +75,7 @@ const explainRefusal = (error: ApiError): Explanation => {
 
 const titleOf = (status: number): string => {
   if (status === 404 || status === 410) return 'Not found';
-  if (status === 401) return 'Please check and try again';
+  if (status === 401 || status === 422) return 'Please check and try again';
   if (status === 402) return 'Not enough credits';
   if (status === 403) return 'Not allowed';
   if (status === 429) return 'Too many requests';

@@ -175,14 +175,14 @@ const Order = ({
   return (
     <div class="order">
       <Input
-        label="Ceiling"
+        label="Price limit"
         inputMode="numeric"
-        placeholder="No ceiling"
+        placeholder="No limit"
         value={current.ceiling}
         onValue={(value) => change({ ceiling: value })}
-        hint="Credits. A dearer film is not made."
+        hint="In credits. A film that costs more is not made."
         error={
-          isAbove ? 'The film is dearer than this.' : isNumber ? undefined : 'A whole number of credits.'
+          isAbove ? 'The film costs more than this.' : isNumber ? undefined : 'A whole number of credits.'
         }
       />
       {error.value !== undefined && <ErrorNotice error={error.value} retry={order} />}

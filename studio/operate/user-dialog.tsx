@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { capital, moment } from '../app/format.ts';
 import { hrefOf } from '../app/router.ts';
 import { currentUser } from '../app/session.ts';
-import { useAction } from '../ui/action.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -94,13 +94,7 @@ const Adjust = ({ account, onDone }: Part) => {
     onDone();
   });
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save.run();
-      }}
-    >
+    <form class="stack" onSubmit={submitOf(save)}>
       <div class="fields">
         <Input
           label="Credits"
@@ -134,13 +128,7 @@ const GivePlan = ({ account, onDone }: Part) => {
     onDone();
   });
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save.run();
-      }}
-    >
+    <form class="stack" onSubmit={submitOf(save)}>
       <div class="fields">
         <Select
           label="Plan"

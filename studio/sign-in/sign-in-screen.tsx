@@ -4,7 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { goTo, hrefOf } from '../app/router.ts';
 import type { ScreenProps } from '../app/screens.ts';
 import { session, signIn } from '../app/session.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
+import { EmailInput, PasswordInput } from '../ui/credentials.tsx';
 import { Input } from '../ui/field.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { ResetPassword } from './reset-password.tsx';
@@ -16,28 +18,22 @@ export const SignInScreen = ({ query }: ScreenProps) => {
   const password = useSignal('');
   const code = useSignal('');
   const asksForCode = useSignal(false);
-  const error = useSignal<unknown>(undefined);
-  const busy = useSignal(false);
   const isForgotten = useSignal(false);
   const isSignedIn = session.value.state === 'signed-in';
   useEffect(() => {
     if (isSignedIn) goTo(query.next ?? '/', true);
   }, [isSignedIn]);
 
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    busy.value = true;
-    error.value = undefined;
+  const enter = useAction(async () => {
     try {
       const given = asksForCode.value ? { code: code.value.trim() } : {};
       await signIn({ email: email.value.trim(), password: password.value, ...given });
     } catch (failure) {
       const wantsCode = failure instanceof ApiError && failure.code === 'CODE_REQUIRED';
       if (wantsCode && !asksForCode.value) asksForCode.value = true;
-      else error.value = failure;
+      else throw failure;
     }
-    busy.value = false;
-  };
+  });
 
   if (isForgotten.value) {
     return (
@@ -48,26 +44,10 @@ export const SignInScreen = ({ query }: ScreenProps) => {
   }
   return (
     <Welcome title="Sign in" lead="Welcome back.">
-      <form class="stack" onSubmit={submit}>
-        {error.value !== undefined && <ErrorNotice error={error.value} />}
-        <Input
-          label="E-mail"
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          value={email.value}
-          onValue={(value) => (email.value = value)}
-        />
-        <Input
-          label="Password"
-          type="password"
-          name="password"
-          autocomplete="current-password"
-          required
-          value={password.value}
-          onValue={(value) => (password.value = value)}
-        />
+      <form class="stack" onSubmit={submitOf(enter)}>
+        {enter.error !== undefined && <ErrorNotice error={enter.error} />}
+        <EmailInput value={email.value} onValue={(value) => (email.value = value)} />
+        <PasswordInput value={password.value} onValue={(value) => (password.value = value)} />
         {asksForCode.value && (
           <>
             <Notice title="One more step">
@@ -84,7 +64,7 @@ export const SignInScreen = ({ query }: ScreenProps) => {
             />
           </>
         )}
-        <Button type="submit" look="primary" busy={busy.value}>
+        <Button type="submit" look="primary" busy={enter.busy}>
           Sign in
         </Button>
       </form>

@@ -38,3 +38,11 @@ export const useAction = <Given extends unknown[]>(
   };
   return { ...state.value, run, clear };
 };
+
+/** What a form does that is sent: the action, and no new page. */
+export const submitOf =
+  ({ run }: Pick<Action<[]>, 'run'>) =>
+  (event: Event): void => {
+    event.preventDefault();
+    void run();
+  };

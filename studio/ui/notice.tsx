@@ -34,7 +34,7 @@ export const ErrorNotice = ({ error, retry }: { error: unknown; retry?: () => vo
         <ul>
           {errors.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              {path !== '' && <code>{path}</code>} {message}
+              {path !== '' && <code>{path.replace(/^body\./, '')}</code>} {message}
             </li>
           ))}
         </ul>

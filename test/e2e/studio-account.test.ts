@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await page.reload();
     await open('/account/security', 'Second factor');
     await press('Set it up');
-    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('password');
+    await page.locator('[name=password]:focus').waitFor();
     await page.keyboard.type(admin.password);
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: /authenticator app scans/ }).waitFor();
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
       .getByRole('button', { name: /^Replay ping/ })
       .first()
       .press('Enter');
-    await expect.poll(() => page.locator('.delivery').count()).toBe(2);
+    await page.locator('.delivery').nth(1).waitFor();
     expect(await findingsOf(studio)).toEqual([]);
     await press('Delete');
     await dialog().getByLabel(/^Type/).fill('hooks.kinora-test.example');

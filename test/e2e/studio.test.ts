@@ -72,9 +72,9 @@ describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
     await page.locator('.scenes').getByText('Words become a film.').waitFor();
     await page.getByText('Low', { exact: true }).click();
     await page.getByText('Square', { exact: true }).click();
-    await page.getByLabel('Ceiling').fill('0');
-    await page.getByText('The film is dearer than this.').waitFor();
-    await page.getByLabel('Ceiling').fill('9');
+    await page.getByLabel('Price limit').fill('0');
+    await page.getByText('The film costs more than this.').waitFor();
+    await page.getByLabel('Price limit').fill('9');
     expect(await findingsOf(studio)).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
+
 /** What the one project with its one file answers, by route. Everything has the id of the video. */
 export const projectAnswers = (
   {
@@ -23,7 +25,7 @@ export const projectAnswers = (
     type: 'video',
     status: 'pending',
     queue_position: 3,
-    expected_end: { p50: '2026-01-01T00:00:20.000Z', p90: '2026-01-01T00:00:50.000Z' },
+    expected_end: { p50: later(20_400), p90: later(50_400) },
   };
   const share = { id, video_id: id, expires_at: '2026-12-06T10:00:00.000Z' };
   const requests = uploads.map((bytes, index) => ({ url: `${url}/files/part${index}`, headers: {}, bytes }));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PaceMeter } from '../../../cli/pace.ts';
 import { createProgress, drawBar } from '../../../cli/progress.ts';
-import { clock, spell, spellBytes, spellCredits } from '../../../cli/quantities.ts';
+import { clock, spell, spellBytes, spellCredits, spellUntil } from '../../../cli/quantities.ts';
 import { withStep } from '../../../cli/step.ts';
 import type { Terminal } from '../../../cli/terminal.ts';
 import type { VideoEvent } from '../../../client/api-types.ts';
@@ -209,6 +209,9 @@ describe('quantities', () => {
       '5.0 GB',
     ]);
     expect([1, 4].map(spellCredits)).toEqual(['1 credit', '4 credits']);
+    const now = Date.parse('2026-01-01T00:00:10Z');
+    const moments = ['2026-01-01T00:00:05Z', '2026-01-01T00:00:10.400Z', '2026-01-01T00:00:50Z'];
+    expect(moments.map((moment) => spellUntil(moment, now))).toEqual(['now', 'now', 'in 40 s']);
   });
 });
 

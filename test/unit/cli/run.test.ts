@@ -153,6 +153,12 @@ describe('generate', () => {
 });
 
 describe('watch', () => {
+  it('names a file that is not there', async () => {
+    const { code, err } = await cli.kinora(['generate', '--script', 'none.txt']);
+    expect(err).toBe(`kinora: ${join(cli.folder, 'none.txt')} is not there.\n`);
+    expect(code).toBe(2);
+  });
+
   it('--json is one line for each event', async () => {
     cli.server.happen({ stage: 'speaking', progress: 0.1 });
     ends({ status: 'completed', progress: 1 });

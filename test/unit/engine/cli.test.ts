@@ -72,7 +72,7 @@ describe('engine/README.md', () => {
 describe('what the command says', () => {
   it.each<[string, string[], string]>([
     ['no script', ['-o', 'x.mp4'], 'Name one script.'],
-    ['no such script', ['none.txt', '-o', 'x.mp4'], 'none.txt cannot be read'],
+    ['no such script', ['none.txt', '-o', 'x.mp4'], 'none.txt is not there.'],
     ['no output', ['hello.txt'], 'Say where the film goes: -o film.mp4'],
     ['an empty script', ['-', '-o', 'x.mp4'], 'The script has no word to speak.'],
     [
@@ -80,6 +80,7 @@ describe('what the command says', () => {
       ['hello.txt', '-o', 'x.mp4', '--voice', 'nobody'],
       'Take one of en-ava, en-ethan, en-gb-',
     ],
+    ['direction of a storyboard', ['hello.txt', '--direct', '--storyboard'], 'leave --storyboard out'],
     ['an unknown option', ['hello.txt', '--fast'], 'kinora-engine --help tells how.'],
   ])('%s: what to change, and exit code 2', async (_what, words, told) => {
     const { code, output, errors } = await make(words);
