@@ -69,8 +69,10 @@ describe('operations and their files', () => {
   });
 });
 
-/** Rights that functions which call vendors have. */
-const vendorNeed = new RegExp(`^(speech:|luma:|text:|moderation:|secret:(${engineVendors.join('|')})$)`);
+/** Rights that functions have which call vendors, or are called by them. */
+const vendorNeed = new RegExp(
+  `^(speech:|luma:|text:|moderation:|secret:(${engineVendors.join('|')})(-webhook)?$)`,
+);
 
 /**
  * What a quote, a list or a plan needs to know of an engine, and what names the work: requests, no answers, no key, no

@@ -75,8 +75,8 @@ test.skipIf(!hasBrowser)('[S3-22] a newcomer buys credits in the Studio, and com
   await page.getByRole('heading', { name: 'Ledger' }).waitFor();
   await until(async () => {
     await page.reload();
-    await page.locator('.figure strong').waitFor();
-    return (await page.locator('.figure strong').innerText()) === '200';
+    await page.locator('.balance strong').waitFor();
+    return (await page.locator('.balance strong').innerText()) === '200';
   });
   await page.getByText('Purchase').waitFor();
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
