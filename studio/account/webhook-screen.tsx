@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { api } from '../app/api.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { useAction } from '../ui/action.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';

@@ -7,7 +7,8 @@ import { Navigation } from './navigation.tsx';
 import { online } from './online.ts';
 import { useResource } from './resource.ts';
 import { goTo, hrefOf, type Params, paramsOf, place } from './router.ts';
-import { type ScreenDeclaration, type ScreenProps, screens } from './screens.ts';
+import type { ScreenDeclaration, ScreenProps } from './screen.ts';
+import { screens } from './screens.ts';
 import { restoreSession, session } from './session.ts';
 
 interface Shown {

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty, ErrorNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';

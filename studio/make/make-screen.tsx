@@ -4,7 +4,7 @@ import { api } from '../app/api.ts';
 import { credits } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Input } from '../ui/field.tsx';
 import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';

@@ -1,11 +1,10 @@
 import type { Video } from '@kinora/client/api-types';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { clock, credits, size } from '../app/format.ts';
-import { useResource } from '../app/resource.ts';
 import { isInWork, stateOf, titleOf, videoHref } from '../library/video-state.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { FilmPlayer, useCaptions } from '../ui/film-player.tsx';
 import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress.tsx';
 import type { useLiveVideo } from './use-live-video.ts';
@@ -76,42 +75,17 @@ const InWork = ({ video, onCancelled }: { video: Video; onCancelled: () => void 
   );
 };
 
-const told = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 const Player = ({ video, onStale }: { video: Video; onStale: () => void }) => {
-  const triedAgain = useSignal(false);
-  const captions = useResource(async () => {
-    const url = told(video.captions_url);
-    if (url === undefined) return undefined;
-    const answer = await fetch(url);
-    // The player takes a track of this page alone.
-    return answer.ok ? URL.createObjectURL(new Blob([await answer.text()], { type: 'text/vtt' })) : undefined;
-  }, [video.id]);
-  const track = captions.data;
-  useEffect(() => (track === undefined ? undefined : () => URL.revokeObjectURL(track)), [track]);
+  const captions = useCaptions(video);
   return (
     <div class="stack">
-      {/* biome-ignore lint/a11y/useMediaCaption: the track is there once it is read. */}
-      <video
-        class="movie-player"
-        controls
-        playsInline
-        preload="metadata"
-        src={told(video.video_url)}
-        poster={told(video.thumbnail_url)}
-        width={video.width ?? 16}
-        height={video.height ?? 9}
-        aria-label={titleOf(video)}
-        onError={() => {
-          // Links end after a while: the video is read again, once.
-          if (!triedAgain.value) onStale();
-          triedAgain.value = true;
-        }}
-      >
-        {track !== undefined && (
-          <track kind="captions" src={track} srclang={video.language ?? 'en'} label="Captions" />
-        )}
-      </video>
+      <FilmPlayer
+        video={video}
+        track={captions.data?.track}
+        title={titleOf(video)}
+        look="movie-player"
+        onStale={onStale}
+      />
       <p class="meta">
         {[
           video.duration == null ? undefined : clock(video.duration),

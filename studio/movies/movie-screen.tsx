@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { api } from '../app/api.ts';
 import { useResource } from '../app/resource.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { readCatalogue } from '../make/catalogue.ts';
 import { projectHref } from '../projects/project-state.ts';
 import { Button } from '../ui/button.tsx';

@@ -5,7 +5,7 @@ import { api } from '../app/api.ts';
 import { moment } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { Poster } from '../library/poster.tsx';
 import { isInWork, stateOf } from '../library/video-state.ts';
 import { ProjectFrame } from '../projects/project-frame.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { goTo } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { currentUser } from '../app/session.ts';
 import { Lazy } from '../ui/lazy.tsx';
 import { Empty } from '../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import { goTo, hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { VideoLibrary } from '../library/library-screen.tsx';
 import { filterHref, filterOf } from '../library/video-filter.ts';
 import { ProjectFrame } from './project-frame.tsx';

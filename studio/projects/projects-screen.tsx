@@ -5,7 +5,7 @@ import { api } from '../app/api.ts';
 import { capital, moment } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { Poster } from '../library/poster.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

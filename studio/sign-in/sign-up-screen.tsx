@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { goTo, hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { session, signUp } from '../app/session.ts';
 import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,10 +1,10 @@
 import type { DownloadableFile, Video } from '@kinora/client/api-types';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { capital, clock, credits, size, span } from '../app/format.ts';
-import { useResource } from '../app/resource.ts';
 import { Button } from '../ui/button.tsx';
+import { FilmPlayer, useCaptions } from '../ui/film-player.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
 import { Publish } from './publish.tsx';
@@ -12,26 +12,11 @@ import { Shares } from './shares.tsx';
 import { readCaptions } from './transcript.ts';
 import { Transcript } from './transcript-view.tsx';
 
-const told = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 /** A finished film: to watch, to read along, to take along and to hand on. */
 export const Film = ({ video, onStale }: { video: Video; onStale: () => void }) => {
   const player = useRef<HTMLVideoElement>(null);
   const time = useSignal(0);
-  const triedAgain = useSignal(false);
-  const captionsUrl = told(video.captions_url);
-  const captions = useResource(
-    async (signal) => {
-      if (captionsUrl === undefined) return { text: '', track: undefined };
-      const answer = await fetch(captionsUrl, { signal });
-      const text = answer.ok ? await answer.text() : '';
-      // The player takes a track of this page alone.
-      return { text, track: URL.createObjectURL(new Blob([text], { type: 'text/vtt' })) };
-    },
-    [video.id],
-  );
-  const track = captions.data?.track;
-  useEffect(() => (track === undefined ? undefined : () => URL.revokeObjectURL(track)), [track]);
+  const captions = useCaptions(video);
   const cues = captions.data === undefined ? [] : readCaptions(captions.data.text);
 
   const seek = (seconds: number): void => {
@@ -41,38 +26,21 @@ export const Film = ({ video, onStale }: { video: Video; onStale: () => void }) 
     time.value = seconds + 0.01;
     element.play().catch(() => undefined);
   };
-  /** Links end after a while: the video is read again, once. */
-  const renew = (): void => {
-    if (triedAgain.value) return;
-    triedAgain.value = true;
-    onStale();
-  };
-
   const [width, height] = [video.width ?? 16, video.height ?? 9];
   return (
     <div class="watch">
       <div class="watch-top">
-        {/* biome-ignore lint/a11y/useMediaCaption: its track comes as soon as the captions were read. */}
-        <video
-          ref={player}
-          class="player"
+        <FilmPlayer
+          video={video}
+          track={captions.data?.track}
+          title={video.title ?? 'Film'}
+          look="player"
           // As wide as the column, or as its shape is at 70 % of the window's height.
           style={{ aspectRatio: `${width} / ${height}`, maxWidth: `calc(70svh * ${width / height})` }}
-          controls
-          playsInline
-          preload="metadata"
-          width={width}
-          height={height}
-          src={told(video.video_url)}
-          poster={told(video.thumbnail_url)}
-          aria-label={video.title ?? 'Film'}
-          onTimeUpdate={({ currentTarget }) => (time.value = currentTarget.currentTime)}
-          onError={renew}
-        >
-          {track !== undefined && (
-            <track kind="captions" src={track} srclang={video.language ?? 'en'} label="Captions" />
-          )}
-        </video>
+          playerRef={player}
+          onTime={(seconds) => (time.value = seconds)}
+          onStale={onStale}
+        />
         <Card title="Transcript">
           {captions.state === 'loading' && <Skeleton lines={6} />}
           {captions.state === 'failed' && <ErrorNotice error={captions.error} retry={captions.reload} />}

@@ -3,7 +3,7 @@ import { api } from '../app/api.ts';
 import { moment } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { hrefOf } from '../app/router.ts';
-import type { ScreenProps } from '../app/screens.ts';
+import type { ScreenProps } from '../app/screen.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ErrorNotice, Skeleton } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';

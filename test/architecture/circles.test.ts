@@ -2,7 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { circlesAmong } from './circles.ts';
 import { type Source, sourcesIn } from './sources.ts';
 
-const folders = ['bin', 'lib', 'functions', 'engine', 'client', 'local', 'cli', 'scripts', 'bench', 'test'];
+const folders = [
+  'bin',
+  'lib',
+  'deploy',
+  'doubles',
+  'functions',
+  'engine',
+  'client',
+  'local',
+  'studio',
+  'cli',
+  'scripts',
+  'bench',
+  'test',
+];
 
 const source = (path: string, ...imports: string[]): Source => ({ path, text: '', imports });
 
