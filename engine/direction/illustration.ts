@@ -197,14 +197,17 @@ export class IllustrationPanel implements Insert {
 
   draw(context: SKRSContext2D, frame: number): void {
     const { x, y } = this.#panel.box;
-    if (this.#cutFrame !== frame) this.#refresh(frame);
+    let due = frame - this.#from;
+    while (due > 0 && !this.#picture.isMoving(due)) due -= 1;
+    if (this.#cutFrame !== due) this.#refresh(due);
     this.#panel.draw(context, frame, () => context.drawImage(this.#cut, x, y));
   }
 
-  #refresh(frame: number): void {
-    this.#cutFrame = frame;
+  /** @param due the last frame of the shot, up to the one that is drawn, in which the picture moved */
+  #refresh(due: number): void {
+    this.#cutFrame = due;
     const context = this.#cut.getContext('2d');
-    this.#picture.draw(context, frame - this.#from);
+    this.#picture.draw(context, due);
     context.drawImage(this.#edge, 0, 0);
     context.globalCompositeOperation = 'destination-in';
     context.drawImage(this.#mask, 0, 0);

@@ -155,10 +155,15 @@ export class PortraitScene implements Composition {
     insert?.draw(context, frame);
   }
 
-  /** What the shot of a frame shows; the last one is kept, since frames come in order. */
-  #stageAt(frame: number): Staged {
+  #shotAt(frame: number): Shot {
     const shot = this.#shots.findLast(({ from }) => frame >= from) ?? this.#shots[0];
     if (shot === undefined) throw new RangeError('A scene has a shot at least');
+    return shot;
+  }
+
+  /** What the shot of a frame shows; the last one is kept, since frames come in order. */
+  #stageAt(frame: number): Staged {
+    const shot = this.#shotAt(frame);
     if (this.#staged?.shot !== shot) this.#staged = this.#stage(shot);
     return this.#staged;
   }
@@ -178,8 +183,7 @@ export class PortraitScene implements Composition {
   }
 
   #captionAt(frame: number): ReturnType<Captions['at']> {
-    const shot = this.#shots.findLast(({ from }) => frame >= from);
-    return shot === undefined || hasCaptions(shot)
+    return hasCaptions(this.#shotAt(frame))
       ? this.#captions.at(frame / this.#film.framesPerSecond)
       : undefined;
   }

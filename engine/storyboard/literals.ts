@@ -40,7 +40,7 @@ export const literalOf = (word: string): string => {
   return folded(longest);
 };
 
-/** Whether a text has any of the rows of letters in it; an empty one is in every text. */
+/** Whether one of some rows of letters stands in a text; an empty one stands in every text. */
 export const hasAny = (text: string, literals: readonly string[]): boolean => {
   const sought = folded(text);
   return literals.some((literal) => sought.includes(literal));

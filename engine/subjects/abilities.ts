@@ -97,6 +97,7 @@ const livingSizes: readonly Subject[] = [
   'whale',
   'fish',
   'butterfly',
+  'bee',
 ];
 const built: readonly Subject[] = ['house', 'castle', 'windmill', 'shop', 'lighthouse', 'bridge', 'tent'];
 const grown: readonly Subject[] = ['tree', 'flowers'];

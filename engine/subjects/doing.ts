@@ -1,15 +1,14 @@
-import { mix } from '../color.ts';
 import type { Action } from '../language/deeds.ts';
 import type { Subject } from '../language/vocabulary.ts';
 import { seededRandom } from '../random.ts';
-import { type Figure, someone } from './figure.ts';
+import { type Figure, paintRow, someone } from './figure.ts';
 import { goingFigureAt } from './figure-going.ts';
 import { paintFishGoing } from './fish-going.ts';
 import { paintGoingHoofed, paintHoofedStill } from './hoofed-going.ts';
 import { paintGoingLarge, paintHopping } from './large-going.ts';
 import { paintGoingPet } from './pets-going.ts';
 import { paintAsleep } from './resting.ts';
-import { leaned, type Painter, type Pen, placed, tone, turned } from './shapes.ts';
+import { leaned, type Painter, type Pen, placed, turned } from './shapes.ts';
 import { paintBroken } from './worn.ts';
 
 /** The action as the feet show it: who stops or turns goes until then. */
@@ -57,16 +56,10 @@ const figures =
 
 const crowd = (pen: Pen, figureAt: (figure: Figure, shift: number) => void): void => {
   const random = seededRandom(pen.seed, 5);
-  const row = (count: number, wide: number, far: number): void => {
-    for (let index = 0; index < count; index += 1) {
-      const x = ((index + 0.5) / count - 0.5) * wide + (random() - 0.5) * 7;
-      const figure = someone(pen, index + far * 20);
-      const scale = (0.86 + random() * 0.1) * (1 - far * 0.08);
-      const scarf = index % 3 === 1 && far === 0 ? { scarf: pen.accent } : {};
-      const coat = mix(figure.coat, tone(pen, 0.55), far * 0.32);
-      placed(pen, x, -far * 5, scale, () => figureAt({ ...figure, ...scarf, coat }, random()));
-    }
-  };
+  const row = (count: number, wide: number, far: number): void =>
+    paintRow(pen, random, { count, wide, far }, (figure, x, scale) =>
+      placed(pen, x, -far * 5, scale, () => figureAt(figure, random())),
+    );
   row(4, 150, 2);
   row(3, 130, 1);
   row(4, 160, 0);

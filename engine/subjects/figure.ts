@@ -1,5 +1,5 @@
 import { mix } from '../color.ts';
-import { seededRandom } from '../random.ts';
+import { type Random, seededRandom } from '../random.ts';
 import { disc, fill, leaned, line, lit, type Pen, pennant, tint, tone, turned, wave } from './shapes.ts';
 
 const hairs = ['short', 'bun', 'long', 'hat'] as const;
@@ -135,4 +135,26 @@ export const someone = (pen: Pen, which: number): Figure => {
   const cut = random() < 0.6 ? 'coat' : 'jacket';
   const isOld = pen.look?.states?.includes('old') === true;
   return { coat: tint(pen, coat, 0.62), hair, cut, arm: 'pocket', ...(isOld ? { isOld } : {}) };
+};
+
+/**
+ * One row of a crowd, in which nobody stands quite evenly.
+ *
+ * @param row how many stand in it, over which width, and how far behind the first row, 0 being that
+ * @param paint draws one of them at `x`, `scale` as large as an adult
+ */
+export const paintRow = (
+  pen: Pen,
+  random: Random,
+  { count, wide, far }: { count: number; wide: number; far: number },
+  paint: (figure: Figure, x: number, scale: number) => void,
+): void => {
+  for (let index = 0; index < count; index += 1) {
+    const x = ((index + 0.5) / count - 0.5) * wide + (random() - 0.5) * 7;
+    const figure = someone(pen, index + far * 20);
+    const scale = (0.86 + random() * 0.1) * (1 - far * 0.08);
+    const scarf = index % 3 === 1 && far === 0 ? { scarf: pen.accent } : {};
+    const coat = mix(figure.coat, tone(pen, 0.55), far * 0.32);
+    paint({ ...figure, ...scarf, coat }, x, scale);
+  }
 };

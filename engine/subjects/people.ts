@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { seededRandom } from '../random.ts';
-import { figureAt, someone } from './figure.ts';
+import { figureAt, paintRow, someone } from './figure.ts';
 import { fill, line, lit, type Painter, type Pen, placed, tone, turned, wave } from './shapes.ts';
 
 const person: Painter = (pen) =>
@@ -33,17 +33,11 @@ const family: Painter = (pen) => {
 
 const crowd: Painter = (pen) => {
   const random = seededRandom(pen.seed, 5);
-  const row = (count: number, wide: number, far: number): void => {
-    for (let index = 0; index < count; index += 1) {
-      const x = ((index + 0.5) / count - 0.5) * wide + (random() - 0.5) * 7;
-      const figure = someone(pen, index + far * 20);
-      const scale = (0.86 + random() * 0.1) * (1 - far * 0.08);
-      const scarf = index % 3 === 1 && far === 0 ? { scarf: pen.accent } : {};
-      const coat = mix(figure.coat, tone(pen, 0.55), far * 0.32);
+  const row = (count: number, wide: number, far: number): void =>
+    paintRow(pen, random, { count, wide, far }, (figure, x, scale) => {
       const side = random() < 0.5 ? -scale : scale;
-      placed(pen, x, -far * 5, [side, scale], () => figureAt(pen, { ...figure, ...scarf, coat }, random()));
-    }
-  };
+      placed(pen, x, -far * 5, [side, scale], () => figureAt(pen, figure, random()));
+    });
   row(5, 166, 2);
   row(4, 138, 1);
   row(5, 176, 0);

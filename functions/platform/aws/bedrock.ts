@@ -1,20 +1,9 @@
 import { BedrockRuntimeClient, type BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { paidCalls } from './paid-calls.ts';
 
-const connectMilliseconds = 3000;
-const answerMilliseconds = 30_000;
-
-/** A client that makes every call once, over HTTP/1.1: who repeats a call pays for it again. */
+/** A client whose calls are billed: each is made once. */
 export const newBedrock = (options: BedrockRuntimeClientConfig = {}): BedrockRuntimeClient =>
-  new BedrockRuntimeClient({
-    maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: connectMilliseconds,
-      requestTimeout: answerMilliseconds,
-      throwOnRequestTimeout: true,
-    }),
-    ...options,
-  });
+  new BedrockRuntimeClient({ ...paidCalls(), ...options });
 
 let client: BedrockRuntimeClient | undefined;
 

@@ -4,26 +4,11 @@ import {
   SynthesizeSpeechCommand,
   type SynthesizeSpeechCommandInput,
 } from '@aws-sdk/client-polly';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { answerMilliseconds, paidCalls } from './paid-calls.ts';
 
-/** A part of a text takes seconds; what takes longer never comes. */
-const answerMilliseconds = 30_000;
-const connectMilliseconds = 3000;
-
-/**
- * A client that makes every call once: who repeats a call pays for it again. Over HTTP/1.1, since one connection of
- * HTTP/2 that hangs would hold up every scene.
- */
+/** A client whose calls are billed: each is made once. */
 export const newPolly = (options: PollyClientConfig = {}): PollyClient =>
-  new PollyClient({
-    maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: connectMilliseconds,
-      requestTimeout: answerMilliseconds,
-      throwOnRequestTimeout: true,
-    }),
-    ...options,
-  });
+  new PollyClient({ ...paidCalls(), ...options });
 
 let client: PollyClient | undefined;
 

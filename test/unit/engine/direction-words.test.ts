@@ -7,9 +7,10 @@ import { directionWords } from '../../../engine/language/direction-vocabularies.
 import { languages } from '../../../engine/language/languages.ts';
 import { westernTexts } from './directed-texts.ts';
 import { easternTexts } from './directed-texts-east.ts';
+import { northernTexts } from './directed-texts-north.ts';
 import { filmOf } from './films.ts';
 
-const texts = [...westernTexts, ...easternTexts];
+const texts = [...westernTexts, ...northernTexts, ...easternTexts];
 
 /** What a text is shown as in the middle of a film. */
 const layoutsOf = (language: string, text: string): Layout[] => {

@@ -2,13 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../engine/area.ts';
 import { defaultVoice } from '../../../engine/catalogue.ts';
 import { type Film, type SceneTiming, styles } from '../../../engine/contract.ts';
-import { animatePresenter } from '../../../engine/presenter/animation.ts';
-import { framingOf, type Stand } from '../../../engine/presenter/framing.ts';
 import { PortraitScene } from '../../../engine/presenter/portrait-scene.ts';
-import { PresenterRig } from '../../../engine/presenter/presenter.ts';
 import { presenters } from '../../../engine/presenter/presenters.ts';
 import { KineticText } from '../../../engine/storyboard/kinetic-text.ts';
 import { styleSheet } from '../../../engine/styles.ts';
@@ -16,6 +12,7 @@ import { Captions, captionTop } from '../../../engine/text/captions.ts';
 import { type Card, closingCard, titleCard } from '../../../engine/text/cards.ts';
 import { lowerThird } from '../../../engine/text/lower-third.ts';
 import { aspectRatios, frameSize, qualities } from '../../../functions/engines/frame-size.ts';
+import { faceOf, intersects } from './faces.ts';
 import { everyStand, filmOf, oneShot, silentTiming } from './films.ts';
 import { anyText, oddTexts } from './odd-texts.ts';
 import { sentences } from './sentences.ts';
@@ -56,44 +53,6 @@ const contextFor = ({ width, height }: { width: number; height: number }): SKRSC
 };
 
 const drawAt = (card: Card, film: Film, seconds: number): void => card.draw(contextFor(film), seconds);
-
-const intersects = (one: Area, other: Area): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
-
-/** Where a face is at any time of a scene, in hundredths of the head's height: hair line to chin, ear to ear. */
-const reachOfFace = (look: (typeof presenters)[number]['look']): Area => {
-  const rig = new PresenterRig(look, sheet, { x: 0, y: 0, unit: 1 });
-  const areas = [1, 2, 3, 4, 5].flatMap((seed) => {
-    const perform = animatePresenter(timingOf(sentences.en ?? ''), 30, seed);
-    const poses = Array.from({ length: 300 }, (_, frame) => perform(frame / 30));
-    return poses.flatMap((pose) => [rig.eyesArea(pose), rig.mouthArea(pose)]);
-  });
-  const x = Math.min(...areas.map((area) => area.x));
-  // The forehead is above what moves.
-  const y = Math.min(...areas.map((area) => area.y)) - 26;
-  return {
-    x,
-    y,
-    width: Math.max(...areas.map((area) => area.x + area.width)) - x,
-    height: Math.max(...areas.map((area) => area.y + area.height)) - y,
-  };
-};
-const faces = new Map(presenters.map(({ id, look }) => [id, reachOfFace(look)]));
-
-const faceOf = (film: Film, stand: Stand): Area => {
-  const face = faces.get(film.avatarId);
-  if (face === undefined) throw new RangeError(`nobody is called ${film.avatarId}`);
-  const { x, y, unit } = framingOf(film, stand);
-  return {
-    x: x + face.x * unit,
-    y: y + face.y * unit,
-    width: face.width * unit,
-    height: face.height * unit,
-  };
-};
 
 describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }) => {
   const longName = 'Maximiliana Wilhelmina von und zu Hohenwaldeck';
