@@ -65,6 +65,9 @@ export const vendorOf = ({
   vendor = secret,
 }: Pick<EngineProvider, 'id' | 'secret' | 'vendor'>): string => vendor ?? id;
 
+/** The name of an engine's vendor; of an unknown engine, its own. */
+export const vendorOfId = (id: string): string => vendorOf(findEngine(id) ?? { id });
+
 /**
  * Whether an engine can be asked at all.
  *

@@ -69,6 +69,14 @@ export const settled = (movie: Movie, states: ReadonlyMap<string, VersionState>)
   return { ...movie, versions, paid: [...paid].slice(-maxPaid) };
 };
 
+/** The movie with what a version pays for as it was made: engines may have stood in for others since it was ordered. */
+export const withSources = (movie: Movie, videoId: string, sources: readonly string[]): Movie => ({
+  ...movie,
+  versions: movie.versions.map((version) =>
+    version.videoId === videoId ? { ...version, sources: [...sources] } : version,
+  ),
+});
+
 /** The version in work, if there is one: two at once would each make, and be charged for, the same scenes. */
 export const versionInWork = (
   { versions }: Movie,

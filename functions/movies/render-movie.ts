@@ -3,6 +3,7 @@ import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
+import { engineTerms, withPolicy } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
 import { settled, versionInWork, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
@@ -16,7 +17,10 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
   const states = await loadVersionStates(found);
   const movie = settled(found, states);
   const files = await findMovieFiles(actor, movie);
-  const quote = quoteMovie(movie, new Set(movie.paid), { now, testValues: setting('testValues'), files });
+  const made = { ...movie, content: withPolicy(movie.content, body) };
+  const terms = { ...(await engineTerms(made.content, now)), maxCost: body.max_cost };
+  const options = { now, testValues: setting('testValues'), files, ...terms };
+  const quote = quoteMovie(made, new Set(movie.paid), options);
   const inWork = versionInWork(movie, states);
   const isOther = body.revision !== undefined && body.revision !== movie.revision;
   const refusal = isOther

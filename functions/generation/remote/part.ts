@@ -32,6 +32,7 @@ import { jobSchema } from '../task.ts';
 import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
 import { type KeptFilm, keptFilm } from './kept-film.ts';
+import { type MovieScene, movieSceneOf } from './movie-scene.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
 export const partJobSchema = z.extend(jobSchema, {
@@ -66,6 +67,8 @@ export type CheckPictures = (
 export interface WantedPart {
   name: PartName;
   engine: EngineProvider;
+  /** The scene of a movie that it belongs to. */
+  movieScene?: MovieScene | undefined;
   repeat: Repeat;
   request: unknown;
   /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
@@ -114,10 +117,11 @@ export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const hash = vendorPartHash(engine, capability, typed.request);
   const { index } = placeOfScene(plan, sceneIndex);
   return {
-    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'repeat' | 'film'>),
+    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
     // Scenes of which a vendor is sent the same are one purchase, as they are one file.
     name: { videoId, sceneIndex: index, capability, hash },
     engine,
+    movieScene: movieSceneOf(videoId, plan, sceneIndex),
     repeat: terms.repeat,
     film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
   };

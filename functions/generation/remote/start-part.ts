@@ -110,7 +110,7 @@ const call = async (
   log: Log,
   token?: string,
 ): Promise<number> => {
-  await demandWanted(job, part.engine).catch(async (error: unknown) => {
+  await demandWanted(job, part.engine, part.movieScene?.scene).catch(async (error: unknown) => {
     await leaveVendor(part.engine, part.name);
     throw error;
   });
@@ -211,7 +211,9 @@ const adopt = async (
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
   const isWanted =
-    video !== undefined && isMoving(video, job.attempt) && !wasPassedOver(video, part.engine.id);
+    video !== undefined &&
+    isMoving(video, job.attempt) &&
+    !wasPassedOver(video, part.engine.id, part.movieScene?.scene);
   if (saved !== undefined && isWanted) return seconds;
   await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
   throw new VideoStopped(job.videoId);

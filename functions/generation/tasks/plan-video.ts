@@ -1,5 +1,6 @@
 import type { SceneCapability } from '../../engines/capabilities.ts';
 import { remoteParts } from '../../engines/registry.ts';
+import { withSceneEngines } from '../../planning/movie-engines.ts';
 import { buildMoviePlan, parseMovieOrder } from '../../planning/movie-plan.ts';
 import { testValuesIn, withoutTestValues } from '../../planning/test-values.ts';
 import { buildVideoPlan, type VideoPlan } from '../../planning/video-plan.ts';
@@ -51,9 +52,9 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
 
 const planOf = async (video: Video, text: string): Promise<VideoPlan> => {
   const options = { testValues: setting('testValues') };
-  return video.kind === 'movie'
-    ? buildMoviePlan(await withMovieCopies(video, parseMovieOrder(text)), options)
-    : buildVideoPlan(await withAssetCopies(video), text, options);
+  if (video.kind !== 'movie') return buildVideoPlan(await withAssetCopies(video), text, options);
+  const order = withSceneEngines(parseMovieOrder(text), video.sceneEngines);
+  return buildMoviePlan(await withMovieCopies(video, order), options);
 };
 
 const itemsOf = (plan: VideoPlan): Planned => {

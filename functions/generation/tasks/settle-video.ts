@@ -42,7 +42,10 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     const { enhanced } = plan;
     return change && enhanced ? { ...change, video: { ...change.video, enhanced } } : change;
   };
-  const paid = await paidScenesWrites(begun);
+  const paid = await paidScenesWrites(
+    begun,
+    (plan.movie?.parts ?? []).map(({ source }) => source),
+  );
   const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];
   const found = await changeVideo(ownerId, videoId, decide, { also });
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);
@@ -69,9 +72,9 @@ const paidByEarlierAttempts = async (
   if (video.paidTokens === undefined) return 0;
   const shown = await shownParts(job.videoId, plan, spoken);
   return paidBefore(await listVendorJobs(job.videoId), video, ({ capability, sceneIndex, hash }) =>
-    shown.some(
-      (part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash,
-    ),
+    shown
+      .flat()
+      .some((part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash),
   );
 };
 

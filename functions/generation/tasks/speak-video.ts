@@ -91,7 +91,7 @@ const speakScene = async (
   const kept = {
     ...speechAnswers(name),
     asks: speechAsks(job.videoId, name),
-    demandWanted: () => demandWanted(job, makers.speaker),
+    demandWanted: () => demandWanted(job, makers.speaker, placed.partIndex),
   };
   const speech = await countedCall(about, () => speaker.speakScene(placed.film, name.index, kept)).catch(
     (error: unknown) => {

@@ -132,6 +132,44 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     );
   });
 
+  test('[S4-24] of a movie: what one vendor does not take is made by another, the rest stays; both are paid once', async () => {
+    const user = await cloud.register();
+    const ask = (path: string, body: object = {}) => cloud.request('POST', path, { token: user.token, body });
+    const { body: project } = await ask('/api/v1/projects', { name: 'Spring' });
+    const scene = { kind: 'prompt', duration: 4, engine: 'fake' };
+    const { status, body: asked } = await ask(`/api/v1/projects/${project.id}/movie`, {
+      ...{ title: 'Spring', quality: 'low', aspect_ratio: '1:1', music: false },
+      scenes: [
+        { ...scene, prompt: 'A vendor:closed door.', allow: ['embedded'], max_cost: 5 },
+        { ...scene, prompt: 'The open sea.' },
+      ],
+    });
+    const first = { scene: 0, engine: 'fake', engine_reason: { code: 'chosen', passed_over: [] } };
+    expect([status, asked.scene_engines], JSON.stringify(asked)).toEqual([202, [first]]);
+    const { body } = await cloud.ended(user, String(asked.id), 240_000);
+    const reason = { code: 'failover', passed_over: [{ engine: 'fake', code: 'ENGINE_FAILED' }] };
+    expect(body, JSON.stringify(body)).toMatchObject({
+      status: 'completed',
+      engine_reason: reason,
+      scene_engines: [{ scene: 0, engine: 'embedded', engine_reason: reason }],
+      price: asked.price,
+    });
+    expect(Number(body.charged)).toBeLessThanOrEqual(Number(asked.price));
+    expect(paidFor(String(asked.id)).map(({ prompt }) => prompt)).toEqual(['The open sea.']);
+    // The next version takes both as they are, also the one that another engine made.
+    const movie = `/api/v1/projects/${project.id}/movies/${asked.movie_id}`;
+    const { body: plan } = await ask(`${movie}/plan`);
+    expect(plan.scenes).toMatchObject([
+      { reused: true, engine: 'embedded', engine_reason: { code: 'reused', passed_over: [] } },
+      { reused: true, engine: 'fake', engine_reason: null },
+      { reused: true },
+    ]);
+    const { body: again } = await ask(`${movie}/render`);
+    const { body: second } = await cloud.ended(user, String(again.id), 240_000);
+    expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
+    expect(paidFor(String(again.id))).toEqual([]);
+  });
+
   test('is cancelled there when its video is cancelled, and when it is deleted', async () => {
     const user = await cloud.register();
     const cancelled = await generate(user, 'A cancelled one that vendor:never ends.');
