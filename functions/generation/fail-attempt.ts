@@ -22,7 +22,7 @@ export const failAttempt = async (
   const bought = await loadBought(ownerId, videoId);
   const decide: Decide = (video) => {
     const failure = failureOf(video);
-    return fail(attempt, failure, now, isOfText(failure) ? bought : undefined)(video);
+    return fail(attempt, failure, now, isOfText(failure) ? bought(video) : undefined)(video);
   };
   const found = await changeVideo(ownerId, videoId, decide, {
     now,

@@ -57,10 +57,15 @@ export interface VersionState {
 /**
  * The movie with what its versions have come to: those that completed have paid for their scenes.
  *
+ * @param bought names of scenes that versions were charged for though they did not complete
  * @param states by id of the video; one that was deleted is not among them
  */
-export const settled = (movie: Movie, states: ReadonlyMap<string, VersionState>): Movie => {
-  const paid = new Set(movie.paid);
+export const settled = (
+  movie: Movie,
+  states: ReadonlyMap<string, VersionState>,
+  bought: readonly string[] = [],
+): Movie => {
+  const paid = new Set([...movie.paid, ...bought]);
   const versions = movie.versions.map((version) => {
     if (states.get(version.videoId)?.isCompleted !== true) return version;
     for (const source of version.sources) paid.add(source);

@@ -142,7 +142,7 @@ export const moviesRoutes = defineRoutes({
     body: s.planMovieBody,
     success: { status: 200, body: s.planResponse, description: 'What would be made.' },
     errors: ['MOVIE_NOT_FOUND'],
-    needs: ['table:get', 'table:batch-get'],
+    needs: ['table:get', 'table:batch-get', 'table:query'],
     settings: [...planSettings, ...engineSettings, 'testValues'],
     examples: {
       body: {},
@@ -187,7 +187,7 @@ export const moviesRoutes = defineRoutes({
     body: s.renderMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'MOVIE_NOT_FOUND', 'MOVIE_CHANGED', 'MOVIE_IN_WORK'],
-    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get'],
+    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get', 'table:query'],
     settings: [...createVideoRules.settings, 'testValues'],
     examples: { body: { max_cost: 20 } },
   },

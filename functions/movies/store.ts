@@ -5,6 +5,8 @@ import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { usageKey, userPart } from '../shared/keys.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
+import { paidSources } from '../videos/purchase.ts';
+import { listPurchases } from '../videos/purchases.ts';
 import { loadVideos } from '../videos/store.ts';
 import { movieContent } from './content.ts';
 import { type MovieName, movieKey, movieNameOf, moviePart, projectMoviesPrefix } from './keys.ts';
@@ -40,6 +42,17 @@ export const loadMovie = async (name: MovieName): Promise<Movie> => {
   const item = await getItem(movieKey(name), { consistent: true });
   if (item === undefined) throw movieNotFound();
   return movieOf(item);
+};
+
+/** The movie with what its versions have come to, and how their videos stand, by id. */
+export const settleMovie = async (
+  found: Movie,
+): Promise<{ movie: Movie; states: ReadonlyMap<string, VersionState> }> => {
+  const [states, purchases] = await Promise.all([
+    loadVersionStates(found),
+    listPurchases(found.ownerId, found.id),
+  ]);
+  return { movie: settled(found, states, paidSources(purchases)), states };
 };
 
 /** How the videos of a movie's versions stand, by id. */

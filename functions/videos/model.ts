@@ -1,6 +1,7 @@
 import { type ToldEngine, toldEngine } from './engine-choice.ts';
 import { type Labels, toldLabels } from './labels.ts';
 import type { PublicationNews } from './publication-news.ts';
+import type { Purchase } from './purchase.ts';
 import type { VideoRequest } from './video-request.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -117,6 +118,8 @@ export interface Bought {
   /** What vendors made of another attempt is none of this one's. */
   attempt: number;
   tokens: readonly string[];
+  /** Of a movie: what its next version finds. */
+  purchases?: readonly Purchase[];
 }
 
 /** A decided change: what the video becomes, what is told, and what the ledger does. */
@@ -125,6 +128,8 @@ export interface Change {
   event: VideoEventType;
   /** `charge` keeps what is charged of the held credits, `release` gives them back; both free a place in the quota. */
   settlement?: 'charge' | 'release';
+  /** What is charged of a movie that does not complete. */
+  purchases?: readonly Purchase[];
   publication?: PublicationNews;
 }
 
@@ -208,7 +213,12 @@ const unmade = (video: Video, now: Date, change: Partial<Video>, bought: Bought 
     return { video: ended(video, now, change), settlement: 'release' as const };
   const paidTokens = [...new Set([...(video.paidTokens ?? []), ...bought.tokens])];
   const charged = Math.min(video.price, bought.credits);
-  return { video: ended(video, now, { ...change, charged, paidTokens }), settlement: 'charge' as const };
+  const { purchases = [] } = bought;
+  return {
+    video: ended(video, now, { ...change, charged, paidTokens }),
+    settlement: 'charge' as const,
+    ...(purchases.length === 0 ? {} : { purchases }),
+  };
 };
 
 /** Fails an attempt. @param bought what its owner pays all the same; undefined: nothing */

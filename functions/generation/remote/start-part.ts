@@ -13,6 +13,7 @@ import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { paidBy, takeOver } from './movie-purchase.ts';
 import { afterSearch, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
@@ -49,6 +50,7 @@ export const startPart = async (
   const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
   switch (step.do) {
     case 'start':
+      if (before === undefined && (await takeOver(job, part, log))) return soonSeconds;
       return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
@@ -127,6 +129,7 @@ const call = async (
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
+    ...paidBy(part),
     ...(before?.wasted === undefined ? {} : { wasted: before.wasted }),
     microdollars: before?.microdollars,
   });

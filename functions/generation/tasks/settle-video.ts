@@ -4,12 +4,14 @@ import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
-import { listVendorJobs, paidBefore } from '../../videos/bought-scenes.ts';
+import { listVendorJobs, paidBefore, type VendorJob } from '../../videos/bought-scenes.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { type Change, complete, type Decide, type Video } from '../../videos/model.ts';
 import { notificationWrite } from '../../videos/notifications.ts';
+import { purchaseName } from '../../videos/purchase.ts';
+import { listPurchases } from '../../videos/purchases.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
 import { chargeOf, leastPrice } from '../../videos/true-length.ts';
 import { loadPlan, loadSpoken, type Spoken } from '../artifacts.ts';
@@ -34,9 +36,9 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const plan = await loadPlan(job);
   const spoken = await loadSpoken(videoId, plan);
   const sceneSeconds = sceneLengths(plan, spoken);
-  const before = await paidByEarlierAttempts(job, begun, plan, spoken);
+  const { isBought, before } = await paidBeforeNow(job, begun, plan, spoken);
   const decide: Decide = (video) => {
-    const { scenes } = billedLengths(video, plan, sceneSeconds);
+    const { scenes } = billedLengths(video, plan, sceneSeconds, isBought);
     const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
     const change = complete(attempt, end, new Date())(video);
     const { enhanced } = plan;
@@ -62,20 +64,30 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
 const sceneLengths = ({ film }: VideoPlan, spoken: Spoken): Map<number, number> =>
   new Map(spoken.map(({ frames }) => frames / film.framesPerSecond).entries());
 
-/** Credits that scenes of this film were charged with when earlier attempts at it failed. */
-const paidByEarlierAttempts = async (
-  job: GenerationJob,
+/**
+ * What of this film was charged when earlier attempts at it failed, in credits; of a movie, which of its scenes were
+ * when versions did not complete.
+ */
+const paidBeforeNow = async (
+  { ownerId, videoId }: GenerationJob,
   video: Video,
   plan: VideoPlan,
   spoken: Spoken,
-): Promise<number> => {
-  if (video.paidTokens === undefined) return 0;
-  const shown = await shownParts(job.videoId, plan, spoken);
-  return paidBefore(await listVendorJobs(job.videoId), video, ({ capability, sceneIndex, hash }) =>
-    shown
-      .flat()
-      .some((part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash),
-  );
+): Promise<{ before: number; isBought: (index: number) => boolean }> => {
+  const nothing = { before: 0, isBought: () => false };
+  if (video.movie !== undefined) {
+    const bought = new Set((await listPurchases(ownerId, video.movie.id)).map(({ name }) => name));
+    if (bought.size === 0) return nothing;
+    const shown = await shownParts(videoId, plan, spoken);
+    return {
+      before: 0,
+      isBought: (index) => shown[index]?.some((part) => bought.has(purchaseName(part))) === true,
+    };
+  }
+  if (video.paidTokens === undefined) return nothing;
+  const shown = new Set((await shownParts(videoId, plan, spoken)).flat().map(purchaseName));
+  const isShown = (job: VendorJob) => shown.has(purchaseName(job));
+  return { ...nothing, before: paidBefore(await listVendorJobs(videoId), video, isShown) };
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>
