@@ -64,19 +64,28 @@ export const boughtOf = (
   paid: ReadonlySet<string> = new Set(),
 ): Bought | undefined => {
   const { attempt } = video;
-  const own = jobs.filter(
+  const begun = jobs.filter((job) => job.attempt === attempt && isBought(job));
+  const isPaid = (job: VendorJob): boolean => job.ofMovie?.isPaid === true || paid.has(purchaseName(job));
+  const own = begun.filter(
     (job) =>
-      job.attempt === attempt &&
-      isBought(job) &&
       // Of one that does not say what it is of, no later version would know that it is paid.
-      (video.kind !== 'movie' || job.ofMovie !== undefined) &&
-      job.ofMovie?.isPaid !== true &&
-      !paid.has(purchaseName(job)),
+      (video.kind !== 'movie' || job.ofMovie !== undefined) && !isPaid(job),
   );
   const credits = Math.min(video.price, priceOf(own, video));
-  if (credits <= 0) return undefined;
-  return { credits, attempt, tokens: own.map(({ token }) => token), purchases: own.flatMap(purchaseOf) };
+  const goingOn = begun.filter(isPaid).flatMap(purchaseOf).filter(({ handle }) => handle !== undefined);
+  if (credits <= 0) return goingOn.length === 0 ? undefined : { credits: 0, attempt, tokens: [], goingOn };
+  const tokens = own.map(({ token }) => token);
+  const purchases = own.flatMap(purchaseOf);
+  return {
+    ...{ credits, attempt, tokens },
+    ...(purchases.length === 0 ? {} : { purchases }),
+    ...(goingOn.length === 0 ? {} : { goingOn }),
+  };
 };
+
+/** What of it stands where its owner pays nothing: what was paid for before goes on for the next version. */
+export const unpaid = (bought: Bought | undefined): Bought | undefined =>
+  bought?.goingOn && { credits: 0, attempt: bought.attempt, tokens: [], goingOn: bought.goingOn };
 
 /** What the next version of its movie finds of a piece; nothing of a video that is no movie. */
 const purchaseOf = (job: VendorJob): Purchase[] => {
