@@ -1,3 +1,4 @@
+import type { SpeechEngine } from '@kinora/engine/contract';
 import type {
   ImmediateWork,
   ModerationWork,
@@ -21,8 +22,9 @@ type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
 
 // One table for each capability, so that a bundle holds only what its function may load.
 
-export const speechWork: Loaders<ImmediateWork['speech']> = {
-  embedded: embedded.speech,
+export const speechWork: Loaders<SpeechEngine> = { embedded: embedded.speech };
+/** The same of vendors: who asks them holds their keys, and reads nothing that owners upload. */
+export const voiceWork: Loaders<ImmediateWork['speech']> = {
   polly: async () => (await import('./polly/work.ts')).pollySpeech(),
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
 };

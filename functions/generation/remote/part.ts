@@ -65,6 +65,8 @@ export type CheckPictures = (
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
 export interface WantedPart {
+  /** Of the whole film. */
+  plan: VideoPlan;
   name: PartName;
   engine: EngineProvider;
   /** The scene of a movie that it belongs to. */
@@ -117,7 +119,8 @@ export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const hash = vendorPartHash(engine, capability, typed.request);
   const { index } = placeOfScene(plan, sceneIndex);
   return {
-    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
+    ...(typed as Omit<WantedPart, 'plan' | 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
+    plan,
     // Scenes of which a vendor is sent the same are one purchase, as they are one file.
     name: { videoId, sceneIndex: index, capability, hash },
     engine,

@@ -210,7 +210,8 @@ const adopt = async (
   seconds: number,
   log: Log,
 ): Promise<number> => {
-  const saved = await saveHandle(part, claim, handle);
+  const cost = costOfPart(part.engine, part.name.capability, part.request);
+  const saved = await saveHandle(part, claim, handle, cost);
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
   const isWanted =
@@ -225,10 +226,15 @@ const adopt = async (
 /**
  * Several runs of one task may find or start the same job: whoever is late takes over what another wrote of it.
  *
+ * @param cost about what its vendor bills, in millionths of a dollar
  * @returns the job as it stands; undefined when nobody waits for what was started
  */
-const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise<RemoteJob | undefined> => {
-  const cost = costOfPart(part.engine, part.name.capability, part.request);
+const saveHandle = async (
+  part: Part,
+  claim: RemoteJob,
+  handle: string,
+  cost: number,
+): Promise<RemoteJob | undefined> => {
   const microdollars = (claim.microdollars ?? 0) + cost;
   const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle, microdollars });
   if (saved !== undefined) {
@@ -239,7 +245,7 @@ const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise
   if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
   // A later attempt has taken the job over: it is that one's to end.
   if (current.attempt !== claim.attempt) throw new VideoStopped(claim.videoId);
-  if (current.handle === undefined) return saveHandle(part, current, handle);
+  if (current.handle === undefined) return saveHandle(part, current, handle, cost);
   return current.handle === handle ? current : undefined;
 };
 

@@ -15,6 +15,7 @@ import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { videoText } from '../video-text.ts';
+import { voiceOfScene } from '../voiced-scenes.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** A scene as the workflow takes it: what is made of it, and how that begins. */
@@ -28,6 +29,8 @@ interface SceneItem {
 interface Planned {
   remoteSpeech: SceneItem[];
   scenes: SceneItem[];
+  /** Whether vendors are asked for the sound of scenes. */
+  voiced: boolean;
 }
 
 /** Writes the video's plan, and makes the assets that it shows its own. */
@@ -63,6 +66,7 @@ const itemsOf = (plan: VideoPlan): Planned => {
     remote: remoteParts(sceneMakers(plan, index)),
   }));
   return {
+    voiced: items.some(({ index }) => voiceOfScene(plan, index) !== undefined),
     remoteSpeech: items.flatMap(({ index, remote }) =>
       remote
         .filter((capability) => capability !== 'scene')

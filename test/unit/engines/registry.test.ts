@@ -13,7 +13,7 @@ import {
   remoteParts,
   versionedName,
 } from '../../../functions/engines/registry.ts';
-import { remoteWork, sceneWork, speechWork } from '../../../functions/engines/work.ts';
+import { remoteWork, sceneWork, speechWork, voiceWork } from '../../../functions/engines/work.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 
 const remote = { work: 'remote', repeat: { cost: 'unknown' } } as const;
@@ -27,7 +27,7 @@ describe('every engine', () => {
   test.each(providers.map((provider) => [provider.id, provider] as const))(
     '%s has work for what it declares, by the way it declares',
     (id, provider) => {
-      const here = { speech: speechWork, scene: sceneWork };
+      const here = { speech: { ...speechWork, ...voiceWork }, scene: sceneWork };
       for (const name of ['speech', 'scene', 'talking-video'] as const) {
         const terms = provider.capabilities[name];
         const isRemote = terms?.work === 'remote';
