@@ -167,7 +167,13 @@ export const movieList = z.array(movie);
 
 export const moviePlan = z.looseObject({
   scenes: z.array(
-    z.looseObject({ index: z.number(), kind: z.string(), seconds: z.number(), reused: z.boolean() }),
+    z.looseObject({
+      index: z.number(),
+      kind: z.string(),
+      seconds: z.number(),
+      reused: z.boolean(),
+      engine: z.string(),
+    }),
   ),
   /** Seconds. */
   duration: z.number(),
@@ -179,6 +185,7 @@ export type MoviePlan = Read<typeof moviePlan, Answer<'planMovie'>>;
 
 export type MovieRequest = RequestBody<'createMovie'>;
 export type MovieChange = RequestBody<'replaceMovie'>;
+export type MoviePlanRequest = RequestBody<'planMovie'>;
 export type RenderRequest = RequestBody<'renderMovie'>;
 
 export const asset = z.looseObject({

@@ -72,7 +72,10 @@ export const boughtOf = (
       (video.kind !== 'movie' || job.ofMovie !== undefined) && !isPaid(job),
   );
   const credits = Math.min(video.price, priceOf(own, video));
-  const goingOn = begun.filter(isPaid).flatMap(purchaseOf).filter(({ handle }) => handle !== undefined);
+  const goingOn = begun
+    .filter(isPaid)
+    .flatMap(purchaseOf)
+    .filter(({ handle }) => handle !== undefined);
   if (credits <= 0) return goingOn.length === 0 ? undefined : { credits: 0, attempt, tokens: [], goingOn };
   const tokens = own.map(({ token }) => token);
   const purchases = own.flatMap(purchaseOf);

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRemoteJobs } from '../../../functions/generation/remote/job-store.ts';
 import { type TestUser, testEnvironment, useCloud } from '../../support/cloud.ts';
 import { synthesizeWithFakeVendor } from '../../support/fake-vendor/assembly.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
@@ -168,6 +169,38 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     const { body: second } = await cloud.ended(user, String(again.id), 240_000);
     expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
     expect(paidFor(String(again.id))).toEqual([]);
+  });
+
+  test('[S4-24] of a movie that is cancelled is paid for where it is here, and free in the next version', async () => {
+    const user = await cloud.register();
+    const ask = (method: string, path: string, body: object = {}) =>
+      cloud.request(method, path, { token: user.token, body });
+    const { body: project } = await ask('POST', '/api/v1/projects', { name: 'Spring' });
+    const scene = { kind: 'prompt', duration: 4, engine: 'fake' };
+    const content = { title: 'Spring', quality: 'low', aspect_ratio: '1:1', music: false };
+    const sea = { ...scene, prompt: 'The wide sea.' };
+    const scenes = [sea, { ...scene, prompt: 'A vendor:never ending story.' }];
+    const { body: asked } = await ask('POST', `/api/v1/projects/${project.id}/movie`, { ...content, scenes });
+    const id = String(asked.id);
+    const states = async () => (await listRemoteJobs(id)).map(({ state }) => state).toSorted();
+    await eventually(async () => (await states()).join() === 'collected,started');
+    const { body: cancelled } = await ask('POST', `/api/v1/videos/${id}/cancel`);
+    expect(cancelled, JSON.stringify(cancelled)).toMatchObject({ status: 'cancelled', charged: 1 });
+    await eventually(async () => paidFor(id).some((clip) => clip.cancelled));
+    expect((await ask('POST', `/api/v1/videos/${id}/cancel`)).body.charged).toBe(1);
+    const balance = async () => (await cloud.request('GET', '/api/v1/credits/balance', user)).body;
+    expect(await balance()).toEqual({ balance: 99, active_videos: 0 });
+
+    const movie = `/api/v1/projects/${project.id}/movies/${asked.movie_id}`;
+    const { body: plan } = await ask('POST', `${movie}/plan`);
+    expect(plan.scenes).toMatchObject([{ reused: true }, { reused: false }, { reused: false }]);
+    await ask('PUT', movie, { ...content, scenes: [sea] });
+    const { body: again } = await ask('POST', `${movie}/render`);
+    const { body: second } = await cloud.ended(user, String(again.id), 240_000);
+    // The card at its end is all that is new.
+    expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
+    expect([paidFor(id).length, paidFor(String(again.id))]).toEqual([2, []]);
+    expect(await balance()).toEqual({ balance: 98, active_videos: 0 });
   });
 
   test('is cancelled there when its video is cancelled, and when it is deleted', async () => {
