@@ -44,7 +44,6 @@ export const moderationWork: Loaders<ModerationWork> = {
 export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], RemoteResults[C]>>;
 } = {
-  speech: {},
   scene: {
     'fal-kling': async () => (await import('./fal/work.ts')).falScenes('fal-kling'),
     'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
@@ -63,7 +62,6 @@ export const remoteWork: {
 export const sentToVendor: {
   readonly [C in SceneCapability]: Readonly<Record<string, (request: SceneRequests[C]) => unknown>>;
 } = {
-  speech: {},
   scene: {
     'fal-kling': (request) => clipOf(kling, request),
     'fal-ltx': (request) => clipOf(ltx, request),

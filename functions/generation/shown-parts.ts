@@ -32,7 +32,7 @@ export const partOfScene = async (
   const makers = sceneMakers(plan, sceneIndex);
   const { drawer } = makers;
   const { film, index } = placeOfScene(plan, sceneIndex);
-  const capability = remoteParts(makers).find((part) => part !== 'speech');
+  const [capability] = remoteParts(makers);
   if (capability === undefined) return [];
   const hash =
     capability === 'talking-video'

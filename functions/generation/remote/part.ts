@@ -111,8 +111,7 @@ interface TypedPart<C extends SceneCapability> {
 export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
-  const { speaker, drawer } = sceneMakers(plan, sceneIndex);
-  const engine = capability === 'speech' ? speaker : drawer;
+  const { drawer: engine } = sceneMakers(plan, sceneIndex);
   const terms = engine.capabilities[capability];
   if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
@@ -146,17 +145,6 @@ type Maker<C extends SceneCapability> = (
   plan: VideoPlan,
   sceneIndex: number,
 ) => Promise<TypedPart<C>>;
-
-const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
-  const name = speechName(videoId, plan, sceneIndex);
-  const { film, index } = placeOfScene(plan, sceneIndex);
-  return {
-    request: { film, sceneIndex: index },
-    isMade: async () => (await loadTiming(name)) !== undefined,
-    save: (speech) => saveSpeech(name, speech),
-    sceneFrames: [],
-  };
-};
 
 const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
@@ -200,7 +188,6 @@ const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) =>
 };
 
 const partsOf: { readonly [C in SceneCapability]: Maker<C> } = {
-  speech: speechPart,
   scene: scenePart,
   'talking-video': talkingPart,
 };

@@ -1,5 +1,4 @@
 import { countedCall } from '../../engines/counted-call.ts';
-import { remoteParts } from '../../engines/registry.ts';
 import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
@@ -76,8 +75,7 @@ const speakScene = async (
   const makers = sceneMakers(plan, sceneIndex);
   // What vendors speak was brought over before; it is there, or was lost.
   const isVoiced = voiceOfScene(plan, sceneIndex) !== undefined;
-  if (isVoiced || makers.talking || remoteParts(makers).includes('speech'))
-    throw retryableFailure('WORK_MISSING');
+  if (isVoiced || makers.talking) throw retryableFailure('WORK_MISSING');
   const { id } = makers.speaker;
   const speaker = await loadWork(speechWork, id);
   const speech = await countedCall({ engine: id, capability: 'speech' }, () =>
