@@ -234,9 +234,9 @@ export const createClient = (options: ClientOptions) => {
       send({ method: 'PUT', path: moviePath(projectId, id), body: movie }, api.movie),
 
     /** What the next version would be and cost. */
-    planMovie: (projectId: string, id: string, request: api.MoviePlanRequest = {}): Promise<api.MoviePlan> =>
+    planMovie: (projectId: string, id: string, body: api.MoviePlanRequest = {}): Promise<api.MoviePlan> =>
       send(
-        { method: 'POST', path: `${moviePath(projectId, id)}/plan`, body: request, repeatable: true },
+        { method: 'POST', path: `${moviePath(projectId, id)}/plan`, body, repeatable: true },
         api.moviePlan,
       ),
 

@@ -1,5 +1,5 @@
 import { frameSize } from '../engines/frame-size.ts';
-import { engineOfPart } from '../planning/movie-plan.ts';
+import { engineOfPart } from '../planning/movie-engines.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { planProblems } from '../videos/plan-problems.ts';

@@ -1,6 +1,7 @@
 import { qualityOf } from '../engines/frame-size.ts';
 import { defaultEngineId, makersOf, remoteParts } from '../engines/registry.ts';
-import { buildMoviePlan, engineOfPart, type MovieOrder, textsOfMovie } from '../planning/movie-plan.ts';
+import { engineOfPart } from '../planning/movie-engines.ts';
+import { buildMoviePlan, type MovieOrder, textsOfMovie } from '../planning/movie-plan.ts';
 import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { inOrder } from '../videos/choose-engine.ts';

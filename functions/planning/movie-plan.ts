@@ -7,7 +7,7 @@ import { findEngine, makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
-import { movieStandInSchema, standInNames } from './movie-engines.ts';
+import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.ts';
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
@@ -125,17 +125,6 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
 /** The first scene in which somebody speaks. */
 export const spokenSceneOf = ({ scenes }: Pick<MovieOrder, 'scenes'>): MovieScene | undefined =>
   scenes.find(({ kind }) => kind === 'avatar' || kind === 'prompt');
-
-/** Who makes a part: cards and clips are drawn here, whoever makes the rest. */
-export const engineOfPart = ({ scenes }: Pick<MovieOrder, 'scenes'>, index: number): string => {
-  const scene = scenes[index];
-  return scene?.kind === 'avatar' || scene?.kind === 'prompt' ? scene.engineId : embeddedEngineId;
-};
-
-/** The engines of all scenes that are not paid for, each once. */
-export const enginesOfOrder = (movie: MovieOrder): string[] => [
-  ...new Set(movie.scenes.flatMap(({ isPaid }, index) => (isPaid ? [] : [engineOfPart(movie, index)]))),
-];
 
 /** What is the same of all scenes of a movie. */
 const lookOf = (movie: MovieLook) =>

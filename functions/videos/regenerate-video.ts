@@ -1,6 +1,6 @@
 import { withBudgets } from '../credits/budgets.ts';
-import { withSceneEngines } from '../planning/movie-engines.ts';
-import { enginesOfOrder, parseMovieOrder } from '../planning/movie-plan.ts';
+import { enginesOfOrder, withSceneEngines } from '../planning/movie-engines.ts';
+import { parseMovieOrder } from '../planning/movie-plan.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';

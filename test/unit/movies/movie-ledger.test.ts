@@ -6,7 +6,11 @@ import { heygen } from '../../../functions/engines/heygen/provider.ts';
 import { type Spoken, speechName } from '../../../functions/generation/artifacts.ts';
 import { failAttempt } from '../../../functions/generation/fail-attempt.ts';
 import { loadCharge } from '../../../functions/generation/film-charge.ts';
-import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../../../functions/generation/remote/job-store.ts';
+import {
+  loadRemoteJob,
+  type RemoteJob,
+  saveRemoteJob,
+} from '../../../functions/generation/remote/job-store.ts';
 import { paidBy, takeOver } from '../../../functions/generation/remote/movie-purchase.ts';
 import { movieSceneOf } from '../../../functions/generation/remote/movie-scene.ts';
 import { partOfScene } from '../../../functions/generation/shown-parts.ts';
@@ -163,7 +167,9 @@ class Studio {
     const bySeconds = new Map<string, number>();
     for (const index of pieces) {
       const outcome = end === 'completed' ? 'collected' : (drawn[index % drawn.length] ?? 'free');
-      const isHere = this.films.has(purchaseName((await partOfScene(video.id, plan, [], index))[0] ?? nobody));
+      const isHere = this.films.has(
+        purchaseName((await partOfScene(video.id, plan, [], index))[0] ?? nobody),
+      );
       const name = await this.make(video, plan, index, outcome);
       const isBought = !isHere && (outcome === 'collected' || outcome === 'started');
       const seconds = this.films.get(name) ?? quotedSeconds(plan, index) ?? 0;
@@ -207,10 +213,15 @@ class Studio {
       inProject,
       (plan.movie?.parts ?? []).map(({ source }) => source),
     );
-    await changeVideo(ownerId, videoId, (one) => complete(attempt, { result, charge: chargeOf(one) }, now)(one), {
-      now,
-      also: () => also,
-    });
+    await changeVideo(
+      ownerId,
+      videoId,
+      (one) => complete(attempt, { result, charge: chargeOf(one) }, now)(one),
+      {
+        now,
+        also: () => also,
+      },
+    );
   }
 
   private async demandBooks({ id }: Video, expected: number): Promise<void> {
