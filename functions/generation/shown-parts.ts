@@ -2,24 +2,27 @@ import type { SceneCapability, SceneRequests } from '../engines/capabilities.ts'
 import { remoteParts } from '../engines/registry.ts';
 import { placeOfScene, quotedSeconds, type VideoPlan } from '../planning/video-plan.ts';
 import { type SceneArtifact, type Spoken, sceneArtifact, sceneMakers } from './artifacts.ts';
+import { loadFrames } from './plan-frames.ts';
 import { vendorPartHash } from './vendor-part.ts';
 
-/** What the vendor of a scene's pictures is asked for. */
-export const sceneRequest = (
+/** What the vendor of a scene's pictures is asked for. @throws `WORK_MISSING` when a picture for it is gone */
+export const sceneRequest = async (
+  videoId: string,
   plan: VideoPlan,
   sceneIndex: number,
   { film, timing }: Pick<SceneArtifact, 'film' | 'timing'>,
-): SceneRequests['scene'] => ({
+): Promise<SceneRequests['scene']> => ({
   film,
   sceneIndex: timing.index,
   timing,
   quotedSeconds: quotedSeconds(plan, sceneIndex),
+  frames: await loadFrames(videoId, plan, sceneIndex),
 });
 
 /**
  * Names of what vendors made of the scenes of a film as it is shown, as their jobs bear them.
  *
- * @throws `WORK_MISSING` when a scene that was drawn by a vendor has no speech
+ * @throws `WORK_MISSING` when a scene that was drawn by a vendor has no speech, or a picture for it is gone
  */
 export const shownParts = async (
   videoId: string,
@@ -38,7 +41,8 @@ export const shownParts = async (
         : vendorPartHash(
             drawer,
             capability,
-            sceneRequest(
+            await sceneRequest(
+              videoId,
               plan,
               sceneIndex,
               await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
 import { transitions } from '../planning/movie-scene-kinds.ts';
 import { bRoll } from '../videos/b-roll-schemas.ts';
+import { framed } from '../videos/frame-schemas.ts';
 import { narrated } from '../videos/narration-schemas.ts';
 import {
   catalogueId,
@@ -39,6 +40,7 @@ const spoken = {
   /** Who makes it; `GET /api/v1/engines` lists them. */
   engine: z.optional(catalogueId),
   ...narrated,
+  ...framed,
 };
 
 /** A script that a presenter reads. */

@@ -14,6 +14,7 @@ import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from '../videos/b-roll.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
+import { lastFrameProblems } from '../videos/frames.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
 import { heldSeconds, leastPrice, priceOfScenes } from '../videos/true-length.ts';
 import type { MovieContent, SceneContent } from './content.ts';
@@ -95,7 +96,7 @@ export const quoteMovie = (
     parts: marked,
     seconds,
     price: priceOf(order, marked),
-    problems: sizeProblems(order, plan, seconds),
+    problems: [...sizeProblems(order, plan, seconds), ...endProblems(order, parts)],
   };
 };
 
@@ -136,8 +137,8 @@ const quoteScene = (
     ];
     return { scene: { ...common, ...nobody, ...shown }, problems };
   }
-  const { bRoll, narration, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
-  const wish = { ...wishOf(content, scene, { language, style }), narration };
+  const { bRoll, narration, frames, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
+  const wish = { ...wishOf(content, scene, { language, style }), narration, frames };
   const { request, problems } = quoteVideo(wish, now);
   const { kind, avatarId, voiceId, engineId } = request;
   const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
@@ -152,6 +153,7 @@ const quoteScene = (
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
       ...(bRoll === undefined ? {} : { bRoll }),
       ...(narration === undefined ? {} : { narration }),
+      ...(frames === undefined ? {} : { frames }),
     },
     problems: [
       ...(kind === 'prompt' && style === 'professional' ? [noPresenter(`${path}.style`)] : []),
@@ -179,6 +181,8 @@ const wishOf = (
   music: content.music,
   engineId: scene.engine,
   narrationAssetId: scene.narration_asset_id,
+  firstFrameAssetId: scene.first_frame_asset_id,
+  lastFrameAssetId: scene.last_frame_asset_id,
   ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll) } : {}),
   ...(scene.kind === 'prompt' && scene.duration !== undefined ? { durationSeconds: scene.duration } : {}),
 });
@@ -210,6 +214,17 @@ const letterProblems = (order: MovieOrder): FieldError[] => {
   const message = `These scenes have ${letters} characters together; the most is ${maxMovieLetters}.`;
   return letters > maxMovieLetters ? [problem('scenes', 'MOVIE_TEXT_TOO_LONG', message)] : [];
 };
+
+/** Scenes that are to end with a picture and are several clips. */
+const endProblems = ({ scenes }: MovieOrder, parts: readonly MoviePart[]): FieldError[] =>
+  scenes.flatMap((scene, index) => {
+    const { film } = parts[index] ?? {};
+    if (film === undefined || scene.frames === undefined) return [];
+    return lastFrameProblems(scene, makersOf(scene.engineId, film.kind), film.scenes.length).map((one) => ({
+      ...one,
+      path: one.path.replace(/^body/, `scenes.${index}`),
+    }));
+  });
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {
   const count = plan.film.scenes.length;

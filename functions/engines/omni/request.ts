@@ -5,7 +5,8 @@ import { omniClips } from './provider.ts';
 /** What Gemini Omni is sent to have a scene filmed. */
 export const interactionOf = (request: SceneRequests['scene']) => {
   const { prompt, seconds, aspectRatio, shortSide, first } = clipWish(request, omniClips);
-  const image = first === undefined ? undefined : ({ type: 'image', mime_type: 'image/jpeg', data: first } as const);
+  const image =
+    first === undefined ? undefined : ({ type: 'image', mime_type: 'image/jpeg', data: first } as const);
   return {
     model: 'gemini-omni-1.1-flash',
     input: image === undefined ? prompt : [image, { type: 'text', text: prompt } as const],

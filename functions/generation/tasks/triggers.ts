@@ -41,6 +41,18 @@ export const taskTriggers = defineTriggers({
     settings: [...changeVideoSettings, ...textSettings, ...moderationSettings, 'testValues'],
     timeoutSeconds: 90,
   },
+  prepareFrames: {
+    summary: 'Makes of pictures that clips begin and end with what vendors are sent.',
+    on: 'workflow',
+    partitions,
+    task: 'prepare',
+    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    settings: [...changeVideoSettings],
+    // Holds a picture of 24 million pixels, decoded.
+    memoryMegabytes: 1769,
+    timeoutSeconds: 300,
+    engine: true,
+  },
   speakVideo: {
     summary: 'Speaks every scene and fixes the length of each in frames.',
     on: 'workflow',
