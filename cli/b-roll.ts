@@ -1,10 +1,9 @@
 import { basename, resolve } from 'node:path';
 import type { GenerationRequest, VideoRequest } from '@kinora/client/api-types';
-import { type Invocation, nextCommand } from './command.ts';
+import type { Invocation } from './command.ts';
 import { UsageError } from './errors.ts';
-import { isFile } from './narration.ts';
+import { isFile, uploadNamed } from './named-files.ts';
 import { line } from './terminal.ts';
-import { uploadFile } from './upload.ts';
 
 type Shots = NonNullable<VideoRequest['b_roll']>;
 
@@ -47,15 +46,7 @@ export const withUploadedShots = async (
 };
 
 const upload = async (path: string, project: string | undefined, invocation: Invocation): Promise<string> => {
-  const { signal, terminal } = invocation;
-  if (project === undefined)
-    throw new UsageError(
-      `Into which project is ${basename(path)} uploaded? Give --project ID; ` +
-        `"${nextCommand(invocation, 'projects list')}" shows them.`,
-    );
-  const asset = await uploadFile(await invocation.client(), project, path, { signal });
-  if (asset.status !== 'ready')
-    throw new UsageError(asset.refusal?.reason ?? `${basename(path)} is ${asset.status}.`);
-  line(terminal.stderr, `${basename(path)} is uploaded, to be shown again as ${asset.id}`);
-  return asset.id;
+  const id = await uploadNamed(path, project, invocation);
+  line(invocation.terminal.stderr, `${basename(path)} is uploaded, to be shown again as ${id}`);
+  return id;
 };

@@ -810,7 +810,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -831,7 +831,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a prompt: an animated storyboard with narration.
-         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `first_frame_asset_id` (PNG, JPEG or WebP, an asset of the project in `project_id`) the first clip begins with that picture, cut around its middle to the shape of the film, and the clips after it are filmed of their words alone; with `last_frame_asset_id` beside it a film of one clip ends with another. `images` of `GET /api/v1/engines` tells which engines take pictures, and how small they may be; others refuse them before anything is held. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideoFromPrompt"];
         delete?: never;
@@ -2662,12 +2662,14 @@ export interface components {
             } | null;
             file_path: string | null;
             file_size: number | null;
+            first_frame_asset_id: string | null;
             height: number | null;
             id: string;
             job_id: string;
             /** @enum {string} */
             kind: "avatar" | "prompt" | "movie";
             language: string;
+            last_frame_asset_id: string | null;
             links: {
                 captions: string | null;
                 download: string | null;
@@ -7468,6 +7470,14 @@ export interface operations {
                             description: string;
                             ends_on: string | null;
                             id: string;
+                            images: {
+                                content_types: string[];
+                                /** @constant */
+                                first_frame: true;
+                                last_frame: boolean;
+                                max_bytes: number;
+                                min_side: number;
+                            } | null;
                             languages: string[];
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
@@ -7742,7 +7752,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -7903,7 +7916,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -8394,7 +8410,9 @@ export interface operations {
                     };
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -11241,9 +11259,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -11257,9 +11277,11 @@ export interface operations {
                     } | {
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -11661,9 +11683,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -11677,9 +11701,11 @@ export interface operations {
                     } | {
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -11824,9 +11850,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -11840,9 +11868,11 @@ export interface operations {
                         } | {
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -12119,9 +12149,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -12135,9 +12167,11 @@ export interface operations {
                         } | {
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -12348,9 +12382,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -12364,9 +12400,11 @@ export interface operations {
                     } | {
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -12511,9 +12549,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -12527,9 +12567,11 @@ export interface operations {
                         } | {
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -14437,7 +14479,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -14598,7 +14643,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -14886,7 +14934,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -15206,7 +15257,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -15367,7 +15421,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -17586,9 +17643,11 @@ export interface operations {
                                     sentence: number;
                                 }[];
                                 engine?: string;
+                                first_frame_asset_id?: string;
                                 /** @constant */
                                 kind: "avatar";
                                 language?: string;
+                                last_frame_asset_id?: string;
                                 narration_asset_id?: string;
                                 script: string;
                                 /** @enum {string} */
@@ -17602,9 +17661,11 @@ export interface operations {
                             } | {
                                 duration?: number;
                                 engine?: string;
+                                first_frame_asset_id?: string;
                                 /** @constant */
                                 kind: "prompt";
                                 language?: string;
+                                last_frame_asset_id?: string;
                                 narration_asset_id?: string;
                                 prompt: string;
                                 /** @enum {string} */
@@ -18172,8 +18233,10 @@ export interface operations {
                         [key: string]: string;
                     };
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -19201,12 +19264,14 @@ export interface operations {
                         } | null;
                         file_path: string | null;
                         file_size: number | null;
+                        first_frame_asset_id: string | null;
                         height: number | null;
                         id: string;
                         job_id: string;
                         /** @enum {string} */
                         kind: "avatar" | "prompt" | "movie";
                         language: string;
+                        last_frame_asset_id: string | null;
                         links: {
                             captions: string | null;
                             download: string | null;
@@ -19828,7 +19893,9 @@ export interface operations {
                         };
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
                         logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20054,7 +20121,9 @@ export interface operations {
                         };
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
                         logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20223,13 +20292,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "prompt": "A city at dusk in the rain.",
-                 *       "style": "cinematic",
-                 *       "duration": 15
-                 *     }
-                 */
                 "application/json": {
                     allow?: string[];
                     /**
@@ -20245,8 +20307,10 @@ export interface operations {
                     duration?: number;
                     engine?: string;
                     enhance?: boolean;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20366,12 +20430,14 @@ export interface operations {
                         } | null;
                         file_path: string | null;
                         file_size: number | null;
+                        first_frame_asset_id: string | null;
                         height: number | null;
                         id: string;
                         job_id: string;
                         /** @enum {string} */
                         kind: "avatar" | "prompt" | "movie";
                         language: string;
+                        last_frame_asset_id: string | null;
                         links: {
                             captions: string | null;
                             download: string | null;
@@ -20601,8 +20667,10 @@ export interface operations {
                     /** @default 30 */
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -25001,8 +25069,10 @@ export interface operations {
                         [key: string]: string;
                     };
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -26908,7 +26978,9 @@ export interface operations {
                     };
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";

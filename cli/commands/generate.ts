@@ -8,7 +8,7 @@ import { chargedOf, printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
-import { withUploadedNarration } from '../narration.ts';
+import { withUploadedFiles } from '../named-files.ts';
 import { spellCredits } from '../quantities.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
@@ -56,7 +56,7 @@ export const generate: Command = {
     const asked = await readRequest(given, terminal);
     const timeoutSeconds = given.number('timeout', 0);
     const client = await invocation.client();
-    const request = await withUploadedShots(await withUploadedNarration(asked, invocation), invocation);
+    const request = await withUploadedShots(await withUploadedFiles(asked, invocation), invocation);
     const accepted = await order(invocation, client, request);
     if (given.flag('wait') === false) return ordered(invocation, accepted);
     const { id } = accepted;

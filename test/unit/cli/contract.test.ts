@@ -67,6 +67,8 @@ const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
   enhance: true,
+  first_frame_asset_id: 'f',
+  last_frame_asset_id: 'g',
   voice_id: 'v',
   engine: 'embedded',
   allow: ['embedded', 'polly'],
