@@ -33,12 +33,14 @@ describe('the workflow', () => {
 
   it('runs its tasks in order', () => {
     const order: string[] = [];
-    for (let name = String(definition.StartAt); name !== 'undefined'; name = String(states[name]?.Next)) {
+    const nextOf = (name: string): string => String(states[name]?.Next ?? states[name]?.Default);
+    for (let name = String(definition.StartAt); name !== 'undefined'; name = nextOf(name)) {
       order.push(name);
     }
     expect(order).toEqual([
       'moderate',
       'plan',
+      'next of plan',
       'have scenes spoken',
       'speak',
       'render each scene',
@@ -46,6 +48,15 @@ describe('the workflow', () => {
       'verify',
       'settle',
     ]);
+  });
+
+  it('makes what vendors are sent of pictures before anything is paid for, where there are any', () => {
+    expect(states['next of plan']).toMatchObject({
+      Type: 'Choice',
+      Choices: [{ Variable: '$.plan.hasFrames', BooleanEquals: true, Next: 'prepare' }],
+      Default: 'have scenes spoken',
+    });
+    expect(states.prepare).toMatchObject({ ResultPath: null, Next: 'have scenes spoken' });
   });
 
   it('has one task for each of its functions', () => {
@@ -90,7 +101,8 @@ describe('the workflow', () => {
 
   it('leads every error to `fail`, with what went wrong', () => {
     for (const [name, state] of Object.entries(states)) {
-      if (['fail', 'failed'].includes(name)) continue;
+      // A choice runs nothing.
+      if (['fail', 'failed', 'next of plan'].includes(name)) continue;
       const toFail = { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' };
       const toPlan = { ErrorEquals: ['EngineSwitched'], ResultPath: '$.error', Next: 'plan' };
       expect(state.Catch).toEqual(String(state.Type) === 'Map' ? [toPlan, toFail] : [toFail]);
@@ -123,7 +135,7 @@ describe('the workflow', () => {
             .map(String)
             .includes(error),
         )?.MaxAttempts;
-      const most = ['speak', 'render'].includes(name) ? 1 : 3;
+      const most = ['prepare', 'speak', 'render'].includes(name) ? 1 : 3;
       expect([name, triesAfter('Runtime.ExitError'), triesAfter('Sandbox.Timedout')]).toEqual([
         name,
         most,

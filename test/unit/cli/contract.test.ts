@@ -238,6 +238,8 @@ describe('what the client asks', () => {
       '--no-brand',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
+      '--first-frame=f',
+      '--last-frame=g',
     ];
     const given = readArguments([...words.split(' '), ...more], requestOptions, []);
     const { narration_asset_id: _narration, ...withVoice } = wholePrompt;
@@ -254,6 +256,8 @@ describe('what the client asks', () => {
     [['--text=Hello.', '--b-roll=c'], 'number of a sentence'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
+    [['--text=Hello.', '--first-frame=f'], '--first-frame is for --prompt'],
+    [['--text=Hello.', '--last-frame=f'], '--last-frame is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {
     await expect(readRequest(readArguments(words, requestOptions, []), terminal)).rejects.toThrow(reason);
   });

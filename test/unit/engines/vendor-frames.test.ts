@@ -34,6 +34,7 @@ const fal = await startFalDouble(key);
 const omni = await startOmniDouble(key);
 const veo = await startVeoDouble(key);
 const bedrock = await startLumaDouble();
+process.env.MEDIA_BUCKET = 'media';
 afterAll(async () => {
   for (const double of [fal, omni, veo, bedrock]) await double.close();
 });

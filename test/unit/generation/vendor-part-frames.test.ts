@@ -61,7 +61,7 @@ test.each(filming)(
 test('each byte of a picture is part of the name, and so is whether it begins or ends a clip', () => {
   const [first, second] = [new Uint8Array([1]), new Uint8Array([2])];
   const of = (pictures?: SceneFrames) =>
-    requestOf({ narration: 'A.', title: '', seed: 0, side: 480, seconds: 3, frames: pictures });
+    requestOf({ narration: 'Ships go out.', title: 'One', seed: 0, side: 480, seconds: 3, frames: pictures });
   for (const engine of filming.filter(({ limits }) => limits.frames?.last === true)) {
     const all = [
       undefined,
