@@ -239,7 +239,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       });
       expect(Object(body.failure).vendor_message).toContain(personWords);
     }
-    const { body: account } = await cloud.request('GET', '/api/v1/users/credits', { token: user.token });
+    const { body: account } = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
     expect(account.balance, JSON.stringify(account)).toBe(200);
   });
 
