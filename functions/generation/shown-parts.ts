@@ -1,6 +1,7 @@
 import type { SceneCapability, SceneRequests } from '../engines/capabilities.ts';
 import { remoteParts } from '../engines/registry.ts';
 import { placeOfScene, quotedSeconds, type VideoPlan } from '../planning/video-plan.ts';
+import { mapConcurrently } from '../shared/concurrency.ts';
 import { type SceneArtifact, type Spoken, sceneArtifact, sceneMakers } from './artifacts.ts';
 import { loadFrames } from './plan-frames.ts';
 import { vendorPartHash } from './vendor-part.ts';
@@ -19,6 +20,9 @@ export const sceneRequest = async (
   frames: await loadFrames(videoId, plan, sceneIndex),
 });
 
+/** Scenes that are looked at at a time: each may have two pictures, which are held while they are named. */
+const lanes = 4;
+
 /**
  * Names of what vendors made of the scenes of a film as it is shown, as their jobs bear them.
  *
@@ -29,7 +33,7 @@ export const shownParts = async (
   plan: VideoPlan,
   spoken: Spoken,
 ): Promise<{ capability: SceneCapability; sceneIndex: number; hash: string }[]> => {
-  const parts = plan.film.scenes.map(async (_, sceneIndex) => {
+  const parts = await mapConcurrently(plan.film.scenes, lanes, async (_, sceneIndex) => {
     const makers = sceneMakers(plan, sceneIndex);
     const { drawer } = makers;
     const { film, index } = placeOfScene(plan, sceneIndex);
@@ -50,5 +54,5 @@ export const shownParts = async (
           );
     return [{ capability, sceneIndex: index, hash }];
   });
-  return (await Promise.all(parts)).flat();
+  return parts.flat();
 };

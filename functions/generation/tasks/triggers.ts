@@ -71,6 +71,8 @@ export const taskTriggers = defineTriggers({
     task: 'start',
     needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...webhookNeeds, ...lumaStartNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
+    // Holds two pictures, in base64 and as the body of a call.
+    memoryMegabytes: 512,
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
   },

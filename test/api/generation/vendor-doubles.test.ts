@@ -285,6 +285,40 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     expect(list).toMatchObject([]);
   });
 
+  test('a scene of a movie begins with its picture, is bought once, and anew when the picture is another', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const movies = `/api/v1/projects/${project_id}/movies`;
+    const [one, other] = [
+      await upload(pictureOf('#ff0000', 1280, 720)),
+      await upload(pictureOf('#0000ff', 1280, 720)),
+    ];
+    const movieOf = (first_frame_asset_id: string, title: string) => ({
+      ...{ title, quality: 'low', music: false },
+      scenes: [
+        { kind: 'prompt', prompt: 'A moving wall.', engine: 'omni', duration: 4, first_frame_asset_id },
+      ],
+    });
+    const created = await assets.ask(user, 'POST', movies, movieOf(one, 'First'));
+    expect(created.body.scenes, JSON.stringify(created.body)).toMatchObject([{ first_frame_asset_id: one }]);
+    const self = `${movies}/${created.body.id}`;
+    const bought: number[] = [];
+    for (const [picture, title] of [
+      [one, 'First'],
+      [one, 'Second'],
+      [other, 'Second'],
+    ] as const) {
+      const changed = await assets.ask(user, 'PUT', self, movieOf(picture, title));
+      expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+      const ordered = await assets.ask(user, 'POST', `${self}/render`);
+      const { body } = await cloud.ended(user, String(ordered.body.id), 240_000);
+      expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed' });
+      bought.push(paid(omni, 'A moving wall').length);
+    }
+    expect(bought).toEqual([1, 1, 2]);
+    expect((await mediaOf(cloud).keys(`movies/${created.body.id}/still-`)).length).toBe(2);
+  });
+
   test('a kind of film that an engine does not make is refused', async () => {
     const user = await cloud.register();
     for (const body of [
