@@ -33,7 +33,7 @@ export const shownParts = async (
   plan: VideoPlan,
   spoken: Spoken,
 ): Promise<{ capability: SceneCapability; sceneIndex: number; hash: string }[]> => {
-  const parts = await mapConcurrently(plan.film.scenes, lanes, async (_, sceneIndex) => {
+  const parts = await mapConcurrently(plan.film.scenes, lanes, async ({ index: sceneIndex }) => {
     const makers = sceneMakers(plan, sceneIndex);
     const { drawer } = makers;
     const { film, index } = placeOfScene(plan, sceneIndex);
