@@ -79,5 +79,14 @@ export const dataUriParts = (uri: unknown): { type?: string; data?: string } => 
 export const bytesOfImage = (data: unknown): Uint8Array | undefined =>
   typeof data === 'string' && data !== '' ? new Uint8Array(Buffer.from(data, 'base64')) : undefined;
 
+/** The shape of a picture in base64, as vendors name shapes; undefined where there is none. */
+export const shapeOfImage = (data: unknown): string | undefined => {
+  const file = Buffer.from(bytesOfImage(data) ?? []);
+  const found = png(file) ?? jpeg(file);
+  if (found === undefined) return undefined;
+  if (found.width === found.height) return '1:1';
+  return found.width > found.height ? '16:9' : '9:16';
+};
+
 /** Said of pictures of people by texts that say `double:person`. */
 export const personWords = 'The image shows a person, which this service does not film.';

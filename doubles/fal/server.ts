@@ -1,7 +1,14 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { sampleClip } from '../sample-clip.ts';
 import type { Callback } from '../vendor-callbacks.ts';
-import { bytesOfImage, dataUriParts, imageLimits, imageProblem, personWords } from '../vendor-image.ts';
+import {
+  bytesOfImage,
+  dataUriParts,
+  imageLimits,
+  imageProblem,
+  personWords,
+  shapeOfImage,
+} from '../vendor-image.ts';
 import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -76,8 +83,10 @@ const callbackOf = (job: Job, url: string, key: KeyObject): Callback | undefined
 const wireOf = (apiKey: string, { privateKey, publicKey } = generateKeyPairSync('ed25519')): VendorWire => ({
   callback: (job, url) => callbackOf(job, url, privateKey),
   film: ({ body, text }) => {
-    const { aspect_ratio: aspectRatio, duration: seconds } = body;
-    return sampleClip({ aspectRatio, text, seconds, picture: bytesOfImage(imagesOf(body)[0]?.data) });
+    const picture = imagesOf(body)[0]?.data;
+    // A model of pictures takes the shape of its first one.
+    const aspectRatio = body.aspect_ratio ?? shapeOfImage(picture);
+    return sampleClip({ aspectRatio, text, seconds: body.duration, picture: bytesOfImage(picture) });
   },
   answer: ({ method, path, query, header, body }, jobs, url) => {
     if (path === '/.well-known/jwks.json')
