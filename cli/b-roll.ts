@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { GenerationRequest, VideoRequest } from '@kinora/client/api-types';
-import type { Invocation } from './command.ts';
+import { type Invocation, nextCommand } from './command.ts';
 import { UsageError } from './errors.ts';
-import { isFile, uploadNamed } from './named-files.ts';
+import { isFile } from './narration.ts';
 import { line } from './terminal.ts';
+import { uploadFile } from './upload.ts';
 
 type Shots = NonNullable<VideoRequest['b_roll']>;
 
@@ -38,15 +39,32 @@ export const withUploadedShots = async (
     const path = resolve(invocation.terminal.cwd, shot.asset_id);
     const known = uploaded.get(path);
     const id =
-      known ?? ((await isFile(path)) ? await upload(path, request.project_id, invocation) : undefined);
+      known ?? ((await isFile(path)) ? await uploadPicture(path, request.project_id, invocation) : undefined);
     if (id !== undefined) uploaded.set(path, id);
     shots.push({ ...shot, asset_id: id ?? shot.asset_id });
   }
   return { ...request, b_roll: shots };
 };
 
-const upload = async (path: string, project: string | undefined, invocation: Invocation): Promise<string> => {
-  const id = await uploadNamed(path, project, invocation);
-  line(invocation.terminal.stderr, `${basename(path)} is uploaded, to be shown again as ${id}`);
-  return id;
+/**
+ * Uploads a picture into a project, and tells its id.
+ *
+ * @throws UsageError where there is no project, or the service does not take the file
+ */
+export const uploadPicture = async (
+  path: string,
+  project: string | undefined,
+  invocation: Invocation,
+): Promise<string> => {
+  const { signal, terminal } = invocation;
+  if (project === undefined)
+    throw new UsageError(
+      `Into which project is ${basename(path)} uploaded? Give --project ID; ` +
+        `"${nextCommand(invocation, 'projects list')}" shows them.`,
+    );
+  const asset = await uploadFile(await invocation.client(), project, path, { signal });
+  if (asset.status !== 'ready')
+    throw new UsageError(asset.refusal?.reason ?? `${basename(path)} is ${asset.status}.`);
+  line(terminal.stderr, `${basename(path)} is uploaded, to be shown again as ${asset.id}`);
+  return asset.id;
 };

@@ -7,7 +7,8 @@ import { type Command, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isRunning } from '../follow.ts';
-import { demandUploadedFiles } from '../named-files.ts';
+import { demandUploadedFrames } from '../frames.ts';
+import { demandUploadedNarration } from '../narration.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
 import { line } from '../terminal.ts';
@@ -213,7 +214,8 @@ export const plan: Command = {
   run: async (invocation) => {
     const { arguments: given, terminal, json } = invocation;
     const request = await readRequest(given, terminal);
-    await demandUploadedFiles(request, invocation);
+    await demandUploadedNarration(request, invocation);
+    await demandUploadedFrames(request, invocation);
     const analysis = given.text('analysis');
     const answer = await (await invocation.client()).plan({
       ...request,

@@ -62,7 +62,7 @@ describe('--narration', () => {
     const { first_frame_asset_id: first, last_frame_asset_id: last } = Object(bodyOf('/videos/generate'));
     expect([typeof first, last]).toEqual(['string', 'asset-2']);
     expect(first).not.toBe('a.png');
-    expect(err).toContain(`--first-frame ${first}`);
+    expect(err).toContain(`to be shown again as ${first}`);
     const plan = await cli.kinora(['plan', '--prompt', 'A ferry.', ...named]);
     expect([plan.code, plan.err]).toEqual([2, expect.stringContaining('A plan uploads nothing')]);
   });
