@@ -39,14 +39,23 @@ export const withUploadedShots = async (
     const path = resolve(invocation.terminal.cwd, shot.asset_id);
     const known = uploaded.get(path);
     const id =
-      known ?? ((await isFile(path)) ? await upload(path, request.project_id, invocation) : undefined);
+      known ?? ((await isFile(path)) ? await uploadPicture(path, request.project_id, invocation) : undefined);
     if (id !== undefined) uploaded.set(path, id);
     shots.push({ ...shot, asset_id: id ?? shot.asset_id });
   }
   return { ...request, b_roll: shots };
 };
 
-const upload = async (path: string, project: string | undefined, invocation: Invocation): Promise<string> => {
+/**
+ * Uploads a picture into a project, and tells its id.
+ *
+ * @throws UsageError where there is no project, or the service does not take the file
+ */
+export const uploadPicture = async (
+  path: string,
+  project: string | undefined,
+  invocation: Invocation,
+): Promise<string> => {
   const { signal, terminal } = invocation;
   if (project === undefined)
     throw new UsageError(

@@ -76,6 +76,16 @@ export const requestOptions = {
     value: 'SENTENCE=FILE_OR_ID,...',
     summary: 'Pictures or clips that fill the frame while a sentence is spoken, e.g. 2=harbour.png,4=ID',
   },
+  'first-frame': {
+    type: 'string',
+    value: 'FILE_OR_ID',
+    summary: 'Picture that the first clip of a --prompt begins with, by an --engine that films from pictures',
+  },
+  'last-frame': {
+    type: 'string',
+    value: 'FILE_OR_ID',
+    summary: 'Picture that a film of one clip ends with, beside --first-frame',
+  },
   'music-track': {
     type: 'string',
     value: 'ID',
@@ -137,6 +147,8 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
     aspect_ratio: given.text('aspect'),
     project_id: given.text('project'),
     logo_asset_id: given.text('logo'),
+    first_frame_asset_id: given.text('first-frame'),
+    last_frame_asset_id: given.text('last-frame'),
     music_asset_id: given.text('music-track'),
     logo_corner: given.text('logo-corner'),
     logo_size: given.text('logo-size'),
@@ -164,6 +176,9 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
   const enhance = given.flag('enhance');
   if (prompt === undefined) {
     if (enhance !== undefined) throw new UsageError('--enhance is for --prompt: a script is read as it is.');
+    for (const option of ['first-frame', 'last-frame'])
+      if (given.text(option) !== undefined)
+        throw new UsageError(`--${option} is for --prompt: a presenter is there from the first frame.`);
     if (duration !== undefined)
       throw new UsageError('--duration is for --prompt: a script lasts as long as it takes to say.');
     return undefined;

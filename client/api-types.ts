@@ -267,7 +267,7 @@ export type VideoRequest = Pick<
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */
 export type PromptRequest = Pick<
   RequestBody<'generateVideoFromPrompt'>,
-  GenerationOption | 'prompt' | 'duration' | 'enhance'
+  GenerationOption | 'prompt' | 'duration' | 'enhance' | 'first_frame_asset_id' | 'last_frame_asset_id'
 >;
 
 /** What a caller writes on a video to find its way back to it. */

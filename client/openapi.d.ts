@@ -810,7 +810,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -831,7 +831,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a prompt: an animated storyboard with narration.
-         * @description With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `first_frame_asset_id` (PNG, JPEG or WebP, an asset of the project in `project_id`) the first clip begins with that picture, cut around its middle to the shape of the film, and the clips after it are filmed of their words alone; with `last_frame_asset_id` beside it a film of one clip ends with another. `images` of `GET /api/v1/engines` tells which engines take pictures, and how small they may be; others refuse them before anything is held. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideoFromPrompt"];
         delete?: never;
@@ -2662,12 +2662,14 @@ export interface components {
             } | null;
             file_path: string | null;
             file_size: number | null;
+            first_frame_asset_id: string | null;
             height: number | null;
             id: string;
             job_id: string;
             /** @enum {string} */
             kind: "avatar" | "prompt" | "movie";
             language: string;
+            last_frame_asset_id: string | null;
             links: {
                 captions: string | null;
                 download: string | null;
@@ -7480,6 +7482,14 @@ export interface operations {
                             description: string;
                             ends_on: string | null;
                             id: string;
+                            images: {
+                                content_types: string[];
+                                /** @constant */
+                                first_frame: true;
+                                last_frame: boolean;
+                                max_bytes: number;
+                                min_side: number;
+                            } | null;
                             languages: string[];
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
@@ -7754,7 +7764,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -7915,7 +7928,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -8406,7 +8422,9 @@ export interface operations {
                     };
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -11256,9 +11274,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
@@ -11274,9 +11294,11 @@ export interface operations {
                         allow?: string[];
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
@@ -11682,9 +11704,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
@@ -11700,9 +11724,11 @@ export interface operations {
                         allow?: string[];
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
@@ -11851,9 +11877,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
@@ -11869,9 +11897,11 @@ export interface operations {
                             allow?: string[];
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
@@ -12152,9 +12182,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
@@ -12170,9 +12202,11 @@ export interface operations {
                             allow?: string[];
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
@@ -12387,9 +12421,11 @@ export interface operations {
                             sentence: number;
                         }[];
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
@@ -12405,9 +12441,11 @@ export interface operations {
                         allow?: string[];
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        last_frame_asset_id?: string;
                         max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
@@ -12556,9 +12594,11 @@ export interface operations {
                                 sentence: number;
                             }[];
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
@@ -12574,9 +12614,11 @@ export interface operations {
                             allow?: string[];
                             duration?: number;
                             engine?: string;
+                            first_frame_asset_id?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            last_frame_asset_id?: string;
                             max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
@@ -14541,7 +14583,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -14702,7 +14747,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -14990,7 +15038,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -15310,7 +15361,10 @@ export interface operations {
                             [key: string]: string;
                         };
                         duration?: number | string;
+                        engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         logo_corner?: string;
                         logo_opacity?: number | string;
@@ -15471,7 +15525,10 @@ export interface operations {
                                 [key: string]: string;
                             };
                             duration?: number | string;
+                            engine?: string;
+                            first_frame_asset_id?: string;
                             language?: string;
+                            last_frame_asset_id?: string;
                             logo_asset_id?: string;
                             logo_corner?: string;
                             logo_opacity?: number | string;
@@ -17693,9 +17750,11 @@ export interface operations {
                                     sentence: number;
                                 }[];
                                 engine?: string;
+                                first_frame_asset_id?: string;
                                 /** @constant */
                                 kind: "avatar";
                                 language?: string;
+                                last_frame_asset_id?: string;
                                 max_cost?: number;
                                 narration_asset_id?: string;
                                 script: string;
@@ -17711,9 +17770,11 @@ export interface operations {
                                 allow?: string[];
                                 duration?: number;
                                 engine?: string;
+                                first_frame_asset_id?: string;
                                 /** @constant */
                                 kind: "prompt";
                                 language?: string;
+                                last_frame_asset_id?: string;
                                 max_cost?: number;
                                 narration_asset_id?: string;
                                 prompt: string;
@@ -18282,8 +18343,10 @@ export interface operations {
                         [key: string]: string;
                     };
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -19311,12 +19374,14 @@ export interface operations {
                         } | null;
                         file_path: string | null;
                         file_size: number | null;
+                        first_frame_asset_id: string | null;
                         height: number | null;
                         id: string;
                         job_id: string;
                         /** @enum {string} */
                         kind: "avatar" | "prompt" | "movie";
                         language: string;
+                        last_frame_asset_id: string | null;
                         links: {
                             captions: string | null;
                             download: string | null;
@@ -19950,7 +20015,9 @@ export interface operations {
                         };
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
                         logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20176,7 +20243,9 @@ export interface operations {
                         };
                         duration?: number;
                         engine?: string;
+                        first_frame_asset_id?: string;
                         language?: string;
+                        last_frame_asset_id?: string;
                         logo_asset_id?: string;
                         /** @enum {string} */
                         logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20345,13 +20414,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "prompt": "A city at dusk in the rain.",
-                 *       "style": "cinematic",
-                 *       "duration": 15
-                 *     }
-                 */
                 "application/json": {
                     allow?: string[];
                     /**
@@ -20367,8 +20429,10 @@ export interface operations {
                     duration?: number;
                     engine?: string;
                     enhance?: boolean;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -20488,12 +20552,14 @@ export interface operations {
                         } | null;
                         file_path: string | null;
                         file_size: number | null;
+                        first_frame_asset_id: string | null;
                         height: number | null;
                         id: string;
                         job_id: string;
                         /** @enum {string} */
                         kind: "avatar" | "prompt" | "movie";
                         language: string;
+                        last_frame_asset_id: string | null;
                         links: {
                             captions: string | null;
                             download: string | null;
@@ -20735,8 +20801,10 @@ export interface operations {
                     /** @default 30 */
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     max_cost?: number;
                     /** @default true */
                     music?: boolean;
@@ -25135,8 +25203,10 @@ export interface operations {
                         [key: string]: string;
                     };
                     engine?: string;
+                    first_frame_asset_id?: string;
                     /** @default en */
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";
@@ -27042,7 +27112,9 @@ export interface operations {
                     };
                     duration?: number;
                     engine?: string;
+                    first_frame_asset_id?: string;
                     language?: string;
+                    last_frame_asset_id?: string;
                     logo_asset_id?: string;
                     /** @enum {string} */
                     logo_corner?: "top-left" | "top-right" | "bottom-left" | "bottom-right";

@@ -33,11 +33,29 @@ const filmOf = ({ width, height, text }: SampleWish): Film => ({
 const card = (film: Film, timing: SceneTiming): Promise<Uint8Array> =>
   sceneEngine.renderScene({ ...film, part: { edges: 'cut', card: 'title' } }, timing);
 
-/** Pictures without sound: an MP4 that says that it is a sample. */
-export const silentSample = (wish: SampleWish & { seconds: number }): Promise<Uint8Array> => {
+/** The picture that a clip was asked to begin with, for as long as it lasts. */
+const still = (film: Film, frames: number, picture: Uint8Array): Promise<Uint8Array> => {
+  const narration = 'still';
+  const checksum = 'picture';
+  const scene = { index: 0, narration, leadInSeconds: 0, leadOutSeconds: 0 };
+  const shown = { ...scene, bRoll: [{ checksum, from: 0, to: narration.length }] };
+  const words = [{ text: narration, offset: 0, start: 0, end: frames / film.framesPerSecond }];
+  return sceneEngine.renderScene(
+    { ...film, part: { edges: 'cut' }, scenes: [shown] },
+    { index: 0, frames, words, phonemes: [] },
+    { pictures: { bRoll: { [checksum]: picture } } },
+  );
+};
+
+/** Pictures without sound: an MP4 that says that it is a sample, or shows the picture that it was to begin with. */
+export const silentSample = (
+  wish: SampleWish & { seconds: number; picture?: Uint8Array | undefined },
+): Promise<Uint8Array> => {
   const film = filmOf(wish);
   const frames = Math.round(wish.seconds * film.framesPerSecond);
-  return card(film, { index: 0, frames, words: [], phonemes: [] });
+  return wish.picture === undefined
+    ? card(film, { index: 0, frames, words: [], phonemes: [] })
+    : still(film, frames, wish.picture);
 };
 
 /** The same with the text spoken by the embedded voice. */

@@ -13,7 +13,7 @@ export const engines: Command = {
   summary: 'List who can make videos, and whether their vendors answer',
   words: [],
   options: {},
-  notes: ['--json tells their qualities, shapes and languages too.'],
+  notes: ['--json tells their qualities, shapes and languages too, and which pictures they film from.'],
   examples: ['kinora engines'],
   run: async ({ terminal, json, client }) => {
     const answer = await (await client()).engines();

@@ -8,6 +8,7 @@ import { chargedOf, printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
+import { withUploadedFrames } from '../frames.ts';
 import { withUploadedNarration } from '../narration.ts';
 import { spellCredits } from '../quantities.ts';
 import { saveFiles, usualFiles } from '../save.ts';
@@ -56,7 +57,8 @@ export const generate: Command = {
     const asked = await readRequest(given, terminal);
     const timeoutSeconds = given.number('timeout', 0);
     const client = await invocation.client();
-    const request = await withUploadedShots(await withUploadedNarration(asked, invocation), invocation);
+    const framed = await withUploadedFrames(asked, invocation);
+    const request = await withUploadedShots(await withUploadedNarration(framed, invocation), invocation);
     const accepted = await order(invocation, client, request);
     if (given.flag('wait') === false) return ordered(invocation, accepted);
     const { id } = accepted;

@@ -7,6 +7,7 @@ import { type Command, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isRunning } from '../follow.ts';
+import { demandUploadedFrames } from '../frames.ts';
 import { demandUploadedNarration } from '../narration.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
@@ -214,6 +215,7 @@ export const plan: Command = {
     const { arguments: given, terminal, json } = invocation;
     const request = await readRequest(given, terminal);
     await demandUploadedNarration(request, invocation);
+    await demandUploadedFrames(request, invocation);
     const analysis = given.text('analysis');
     const answer = await (await invocation.client()).plan({
       ...request,

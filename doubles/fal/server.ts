@@ -1,6 +1,14 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { sampleClip } from '../sample-clip.ts';
 import type { Callback } from '../vendor-callbacks.ts';
+import {
+  bytesOfImage,
+  dataUriParts,
+  imageLimits,
+  imageProblem,
+  personWords,
+  shapeOfImage,
+} from '../vendor-image.ts';
 import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -18,6 +26,30 @@ const failure = (status: number, detail: unknown, headers = {}): Answer => ({
 const refusal = failure(422, [
   { loc: ['body', 'prompt'], msg: 'Not this content, please', type: 'content_policy_violation' },
 ]);
+
+/** Members that are pictures, of whatever model: the first of them is what a clip begins with. */
+const imageMembers = ['image_url', 'tail_image_url', 'end_image_url'] as const;
+const imagesOf = (body: Job['body']) =>
+  imageMembers.flatMap((member) => {
+    const uri = body[member];
+    return uri === undefined ? [] : [{ member, ...dataUriParts(uri) }];
+  });
+
+/** What is wrong with the pictures of a request: a model of pictures needs its first one, and no other takes any. */
+const refusedImage = (path: string, body: Job['body']): Answer | undefined => {
+  const invalid = (member: string, msg: string, type: string) =>
+    failure(422, [{ loc: ['body', member], msg, type }]);
+  const images = imagesOf(body);
+  if (path.includes('/image-to-video') !== (body.image_url !== undefined))
+    return invalid('image_url', 'Field required', 'missing');
+  for (const { member, type, data } of images) {
+    const wrong = imageProblem(data, type, imageLimits.fal);
+    if (wrong !== undefined) return invalid(member, wrong, 'image_load_error');
+    if (String(body.prompt).includes('double:person'))
+      return invalid(member, personWords, 'content_policy_violation');
+  }
+  return undefined;
+};
 
 const resultOf = (job: Job, url: string): Answer => {
   if (says(job, 'fails')) return failure(500, 'The model fell over');
@@ -50,7 +82,12 @@ const callbackOf = (job: Job, url: string, key: KeyObject): Callback | undefined
 
 const wireOf = (apiKey: string, { privateKey, publicKey } = generateKeyPairSync('ed25519')): VendorWire => ({
   callback: (job, url) => callbackOf(job, url, privateKey),
-  film: ({ body, text }) => sampleClip({ aspectRatio: body.aspect_ratio, text, seconds: body.duration }),
+  film: ({ body, text }) => {
+    const picture = imagesOf(body)[0]?.data;
+    // A model of pictures takes the shape of its first one.
+    const aspectRatio = body.aspect_ratio ?? shapeOfImage(picture);
+    return sampleClip({ aspectRatio, text, seconds: body.duration, picture: bytesOfImage(picture) });
+  },
   answer: ({ method, path, query, header, body }, jobs, url) => {
     if (path === '/.well-known/jwks.json')
       return { status: 200, body: { keys: [publicKey.export({ format: 'jwk' })] } };
@@ -79,6 +116,8 @@ const wireOf = (apiKey: string, { privateKey, publicKey } = generateKeyPairSync(
     if (isFirst && text.includes('double:broken')) return failure(503, 'Something fell over');
     if (text.includes('double:unpaid')) return failure(403, 'Exhausted balance');
     if (text.includes('double:refuses')) return refusal;
+    const refused = refusedImage(path, body);
+    if (refused !== undefined) return refused;
     const job = jobs.take(text, body);
     job.callback = query.get('fal_webhook') ?? undefined;
     if (isFirst && says(job, 'cut')) return 'hang-up';

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { sampleClip } from '../sample-clip.ts';
 import type { Callback, WebhookTarget } from '../vendor-callbacks.ts';
+import { bytesOfImage, imageLimits, imageProblem, personWords } from '../vendor-image.ts';
 import { isRunning, type Job, says } from '../vendor-jobs.ts';
 import {
   type Answer,
@@ -23,6 +24,8 @@ const interaction = (job: Job, url: string): Answer => {
     return state('failed', { errors: [{ code: 'internal', message: 'The model fell over' }] });
   if (says(job, 'forbids'))
     return state('completed', said({ type: 'text', text: 'Not this content, please' }));
+  if (says(job, 'person') && imageOf(job.body) !== undefined)
+    return state('completed', said({ type: 'text', text: personWords }));
   if (says(job, 'empty')) return state('completed', { steps: [] });
   const uri = `${url}/v1/files/${job.id}:download?alt=media`;
   return state('completed', said({ type: 'video', mime_type: 'video/mp4', uri }));
@@ -45,11 +48,39 @@ const callbackOf = (job: Job, { url, secret }: WebhookTarget): Callback => {
   return { url: url(), headers, body };
 };
 
+interface Part {
+  type?: unknown;
+  text?: unknown;
+  data?: unknown;
+  mime_type?: unknown;
+}
+
+/** What an interaction is asked with: a text, or a text and pictures. */
+const partsOf = ({ input }: Job['body']): Part[] =>
+  Array.isArray(input) ? input.map((part) => Object(part)) : [{ type: 'text', text: input }];
+const textOf = (body: Job['body']): string =>
+  partsOf(body)
+    .filter(({ type }) => type === 'text')
+    .map(({ text }) => String(text))
+    .join(' ');
+const imageOf = (body: Job['body']): Part | undefined => partsOf(body).find(({ type }) => type === 'image');
+
+/** A task without its picture, or one that is not taken. */
+const refusedImage = (body: Job['body']): Answer | undefined => {
+  const invalid = (message: string) => googleError(400, message, 'INVALID_ARGUMENT');
+  const { task } = Object(Object(body.generation_config).video_config);
+  const image = imageOf(body);
+  if ((task === 'image_to_video') !== (image !== undefined))
+    return invalid(`${task} does not fit its input.`);
+  const wrong = image && imageProblem(image.data, image.mime_type, imageLimits.omni);
+  return wrong === undefined ? undefined : invalid(wrong);
+};
+
 const wireOf = (apiKey: string, webhook?: WebhookTarget): VendorWire => ({
   ...(webhook === undefined ? {} : { callback: (job) => callbackOf(job, webhook) }),
   film: ({ body, text }) => {
     const { aspect_ratio: aspectRatio, duration: seconds } = Object(body.response_format);
-    return sampleClip({ aspectRatio, text, seconds });
+    return sampleClip({ aspectRatio, text, seconds, picture: bytesOfImage(imageOf(body)?.data) });
   },
   filmOf: ({ path, header }, jobs) => {
     const job = jobs.find(/^\/v1\/files\/([\w-]+):download$/.exec(path)?.[1]);
@@ -71,8 +102,8 @@ const wireOf = (apiKey: string, webhook?: WebhookTarget): VendorWire => ({
       return lostLook(job) ?? interaction(job, url);
     }
     if (method !== 'POST' || path !== '/v1/interactions') return googleError(404, 'Not found', 'NOT_FOUND');
-    const text = String(body.input);
-    const refused = refusedStart(jobs, text);
+    const text = textOf(body);
+    const refused = refusedStart(jobs, text) ?? refusedImage(body);
     if (refused !== undefined) return refused;
     const job = jobs.take(text, body);
     const taken = { status: 200, body: { id: job.id, model: body.model, status: 'in_progress' } };

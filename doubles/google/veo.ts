@@ -1,4 +1,5 @@
 import { sampleClip } from '../sample-clip.ts';
+import { bytesOfImage, imageLimits, imageProblem, personWords } from '../vendor-image.ts';
 import { isRunning, type Job, type Jobs, says } from '../vendor-jobs.ts';
 import { type Answer, startVendorDouble, type VendorDouble, type VendorWire } from '../vendor-server.ts';
 import { googleError, lostAnswer, lostLook, refusedStart } from './errors.ts';
@@ -35,10 +36,27 @@ const listed = (jobs: Jobs, prefix: string): Answer => {
   return { status: 200, body: { kind: 'storage#objects', ...(items.length === 0 ? {} : { items }) } };
 };
 
+const instanceOf = (body: Job['body']) => Object(Array.isArray(body.instances) ? body.instances[0] : {});
+
+/** What is wrong with the pictures of a start: an end goes with a beginning. */
+const refusedImage = (body: Job['body']): Answer | undefined => {
+  const { prompt, image, lastFrame } = instanceOf(body);
+  const invalid = (message: string) => googleError(400, message, 'INVALID_ARGUMENT');
+  if (lastFrame !== undefined && image === undefined) return invalid('Last frame needs an image.');
+  for (const one of [image, lastFrame].filter((sent) => sent !== undefined)) {
+    const { bytesBase64Encoded: data, mimeType } = Object(one);
+    const wrong = imageProblem(data, mimeType, imageLimits.veo);
+    if (wrong !== undefined) return invalid(wrong);
+    if (String(prompt).includes('double:person')) return invalid(personWords);
+  }
+  return undefined;
+};
+
 const wireOf = (token: string): VendorWire => ({
   film: (job) => {
     const { aspectRatio, durationSeconds: seconds } = parametersOf(job);
-    return sampleClip({ aspectRatio, text: job.text, seconds });
+    const picture = bytesOfImage(Object(instanceOf(job.body).image).bytesBase64Encoded);
+    return sampleClip({ aspectRatio, text: job.text, seconds, picture });
   },
   filmOf: ({ path, header }, jobs) => {
     if (header('authorization') !== `Bearer ${token}`) return undefined;
@@ -60,9 +78,8 @@ const wireOf = (token: string): VendorWire => ({
       job.looks += 1;
       return lostLook(job) ?? operation(job, name);
     }
-    const [instance] = Array.isArray(body.instances) ? body.instances : [];
-    const text = String(Object(instance).prompt);
-    const refused = refusedStart(jobs, text);
+    const text = String(instanceOf(body).prompt);
+    const refused = refusedStart(jobs, text) ?? refusedImage(body);
     if (refused !== undefined) return refused;
     const isFirst = !jobs.all.some((job) => job.text === text);
     const job = jobs.take(text, body);

@@ -1,3 +1,4 @@
+import { bytesOfImage, imageLimits, imageProblem, personWords } from '../vendor-image.ts';
 import { isRunning, type Job, type Jobs, says } from '../vendor-jobs.ts';
 import type { Answer } from '../vendor-server.ts';
 
@@ -10,11 +11,27 @@ const failure = (status: number, name: string, message: string): Answer => ({
 
 const wishOf = ({ body }: Pick<Job, 'body'>) => Object(body.modelInput);
 
+interface Keyframe {
+  data: unknown;
+  type: unknown;
+}
+
+/** What a clip is to begin and to end with. */
+const keyframesOf = (job: Pick<Job, 'body'>): Keyframe[] =>
+  ['frame0', 'frame1'].flatMap((name) => {
+    const frame = Object(wishOf(job).keyframes)[name];
+    if (frame === undefined) return [];
+    const { type, data, media_type: media } = Object(Object(frame).source);
+    return [{ data: type === 'base64' && Object(frame).type === 'image' ? data : undefined, type: media }];
+  });
+
 /** The card in the place of a clip. */
 export const lumaFilm = async (job: Job): Promise<Uint8Array> => {
   // Most clouds never film: what draws is loaded by the first job.
   const { sampleClip } = await import('../sample-clip.ts');
-  return sampleClip({ aspectRatio: wishOf(job).aspect_ratio, text: job.text, seconds: wishOf(job).duration });
+  const { aspect_ratio: aspectRatio, duration: seconds } = wishOf(job);
+  const picture = bytesOfImage(keyframesOf(job)[0]?.data);
+  return sampleClip({ aspectRatio, text: job.text, seconds, picture });
 };
 
 /** Where the film of a job is left: in a folder of its own, below the one that was asked for. */
@@ -39,6 +56,10 @@ export const startInvoke = (
   if (isFirst && has('broken')) return failure(500, 'InternalServerException', 'Something fell over');
   if (has('unpaid')) return failure(403, 'AccessDeniedException', 'You have no access to the model.');
   if (has('refuses')) return failure(400, 'ValidationException', 'Not this content, please');
+  for (const { data, type } of keyframesOf({ body })) {
+    const wrong = imageProblem(data, type, imageLimits.luma);
+    if (wrong !== undefined) return failure(400, 'ValidationException', wrong);
+  }
   const job = jobs.take(text, body, token);
   if (isFirst && has('silent')) return 'silence';
   return isFirst && has('cut') ? 'hang-up' : { status: 200, body: { invocationArn: arnOf(job) } };
@@ -63,6 +84,8 @@ export const lookAt = (job: Job | undefined, arn: string, isLeft: boolean): Answ
     },
   });
   if (says(job, 'fails')) return state('Failed', { failureMessage: 'The model fell over' });
+  if (says(job, 'person') && keyframesOf(job).length > 0)
+    return state('Failed', { failureMessage: `Blocked by moderation: ${personWords}` });
   if (says(job, 'forbids')) return state('Failed', { failureMessage: 'Blocked by the content policy.' });
   return isRunning(job) || !isLeft ? state('InProgress') : state('Completed');
 };

@@ -1,6 +1,7 @@
+import { contentTypes } from '../assets/content.ts';
 import { capabilities } from '../engines/capabilities.ts';
 import { embedded } from '../engines/embedded/provider.ts';
-import type { EngineCatalogue, ServiceProvider } from '../engines/provider.ts';
+import type { EngineCatalogue, EngineLimits, ServiceProvider } from '../engines/provider.ts';
 import { healthy, toldHealth } from '../engines/vendor-health.ts';
 import { toldStates } from '../engines/vendor-state.ts';
 import { catalogues, knownEngines, knownTextServices } from './offered.ts';
@@ -53,6 +54,20 @@ const presentService = (
   successor: successor ?? null,
 });
 
+/** Files that may be uploaded as pictures: each is made into what its vendor takes. */
+const pictureTypes = Object.entries(contentTypes).filter(([, { kind }]) => kind === 'image');
+
+const presentImages = ({ frames }: EngineLimits) =>
+  frames === undefined
+    ? null
+    : {
+        first_frame: true as const,
+        last_frame: frames.last,
+        content_types: pictureTypes.map(([type]) => type),
+        max_bytes: Math.max(...pictureTypes.map(([, { maxBytes }]) => maxBytes)),
+        min_side: frames.leastSide,
+      };
+
 /** Every engine that is served today, and whether it can be asked here; those for texts make no film. */
 export const presentEngines = async (now: Date) => {
   const known = knownEngines(now);
@@ -66,6 +81,7 @@ export const presentEngines = async (now: Date) => {
       qualities: [...engine.limits.qualities],
       aspect_ratios: [...engine.limits.aspectRatios],
       languages: [...new Set(engine.catalogue.voices.map(({ language }) => language))],
+      images: presentImages(engine.limits),
       ...(states.get(engine.id) ?? toldHealth(healthy, 0)),
     })),
     ...knownTextServices(now).map(({ engine, configured }) => ({
@@ -73,6 +89,7 @@ export const presentEngines = async (now: Date) => {
       qualities: [],
       aspect_ratios: [],
       languages: [],
+      images: null,
       ...toldHealth(healthy, 0),
     })),
   ];

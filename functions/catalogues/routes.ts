@@ -42,6 +42,17 @@ const engine = z.object({
   qualities: z.array(z.enum(qualities)),
   aspect_ratios: z.array(z.enum(aspectRatios)),
   languages: z.array(z.string()),
+  /** Pictures that its clips begin and end with; null where it films from words alone. */
+  images: z.nullable(
+    z.object({
+      first_frame: z.literal(true),
+      last_frame: z.boolean(),
+      content_types: z.array(z.string()),
+      max_bytes: z.number(),
+      /** Fewest pixels along a side of what is seen of a picture, cut around its middle to the shape of the film. */
+      min_side: z.number(),
+    }),
+  ),
   /** `degraded`: some calls of its vendor failed of late, or it is being tried again. */
   state: z.enum(vendorStates),
   /** Since when it is not `available`. */

@@ -14,13 +14,25 @@ export interface Speech {
   sound: SceneSound;
 }
 
+/** Pictures that a clip begins and ends with: JPEG, of the shape of the film. */
+export interface SceneFrames {
+  first: Uint8Array;
+  last?: Uint8Array;
+}
+
 /** What a capability is asked for. */
 export interface SceneRequests {
   /**
    * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`:
-   * the length that its price was quoted for; no longer clip is bought.
+   * the length that its price was quoted for; no longer clip is bought. `frames`: what it begins and ends with.
    */
-  scene: { film: Film; sceneIndex: number; timing: SceneTiming; quotedSeconds?: number | undefined };
+  scene: {
+    film: Film;
+    sceneIndex: number;
+    timing: SceneTiming;
+    quotedSeconds?: number | undefined;
+    frames?: SceneFrames | undefined;
+  };
   'talking-video': { film: Film; sceneIndex: number };
 }
 

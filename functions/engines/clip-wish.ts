@@ -10,6 +10,9 @@ export interface ClipWish {
   aspectRatio: AspectRatio;
   /** Of the film, in pixels. */
   shortSide: number;
+  /** Pictures that it begins and ends with: JPEG, in base64. */
+  first?: string;
+  last?: string;
 }
 
 /** The narration of a scene; of a silent one what was told last, in another shot than those before it. */
@@ -22,11 +25,15 @@ const narrationOf = ({ film, sceneIndex }: SceneRequests['scene']): string => {
 
 /** @param clipSeconds lengths of the vendor's clips, the shortest first */
 export const clipWish = (request: SceneRequests['scene'], clipSeconds: readonly number[]): ClipWish => {
-  const { film, timing, quotedSeconds } = request;
+  const { film, timing, quotedSeconds, frames } = request;
   return {
     prompt: `${narrationOf(request)} ${film.style} style, no text in the picture.`,
     seconds: boughtClipLength(clipSeconds, timing.frames / film.framesPerSecond, quotedSeconds),
     aspectRatio: aspectOf(film.width, film.height),
     shortSide: Math.min(film.width, film.height),
+    ...(frames === undefined ? {} : { first: base64(frames.first) }),
+    ...(frames?.last === undefined ? {} : { last: base64(frames.last) }),
   };
 };
+
+const base64 = (file: Uint8Array): string => Buffer.from(file).toString('base64');

@@ -48,6 +48,14 @@ export interface EngineCatalogue {
   charactersPerSecond(language: string): number;
 }
 
+/** Pictures that clips of an engine begin and end with: its vendor is sent each in the shape of the film, as JPEG. */
+export interface FrameLimits {
+  /** Whether a clip can end with a picture, too. */
+  last: boolean;
+  /** Fewest pixels along a side of what is seen of a picture, once it is cut to the shape of the film. */
+  leastSide: number;
+}
+
 /** What an engine takes. */
 export interface EngineLimits {
   qualities: readonly Quality[];
@@ -58,6 +66,8 @@ export interface EngineLimits {
   textLength?: number;
   /** Scenes that the vendor has in work at once for one account; without it there is no bound. */
   concurrency?: number;
+  /** Absent where it films from words alone. */
+  frames?: FrameLimits;
 }
 
 export interface PriceRequest {

@@ -73,12 +73,13 @@ export const sentToVendor: {
   'talking-video': { heygen: videoOf },
 };
 
-/** Joining, music, previews and what is made of recordings are the embedded engine's for every video. */
+/** Joining, music, previews and what is made of recordings and of pictures for vendors are the embedded engine's for every video. */
 export {
   clips as loadClips,
   music as loadMusicReader,
   narration as loadNarration,
   preview as loadPreview,
+  still as loadStill,
   stitch as loadStitch,
   vendorFilms as loadVendorFilms,
 } from './embedded/work.ts';

@@ -7,6 +7,7 @@ import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { makerName, makersOf } from '../engines/registry.ts';
 import {
   contentHash,
+  framesOfScene,
   placeOfScene,
   sceneEngineId,
   type VideoPlan,
@@ -199,7 +200,10 @@ export const sceneArtifact = async (
   const maker = makerName(drawer, talking ? 'talking-video' : 'scene');
   const begins = film.part?.clip === undefined ? [] : [clipRangeOf(film, index).from];
   const others = drawer.id === embeddedEngineId && scenes.length > 1 ? [wordsOf(film)] : [];
-  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing, ...begins, ...others);
+  const { first, last } = framesOfScene(plan, sceneIndex) ?? {};
+  const ends = first === undefined ? [] : [{ first: first.checksum, last: last?.checksum }];
+  const own = [...begins, ...others, ...ends];
+  const hash = contentHash(maker, drawer.version, look, scene, scenes.length, timing, ...own);
   return { film, timing, hash, key: sceneKey(place, index, hash) };
 };
 

@@ -15,7 +15,7 @@ import type { FailureCode } from './video-failures.ts';
  * @throws `PICTURE_MISSING`, `MUSIC_MISSING` or `NARRATION_MISSING` where one was deleted before
  */
 export const withAssetCopies = async (video: Video): Promise<Video> => {
-  const { pictures, bRoll, music, musicTrack, narration } = video;
+  const { pictures, bRoll, music, musicTrack, narration, frames } = video;
   return {
     ...video,
     ...(pictures === undefined ? {} : { pictures: await copiedPictures(video, pictures) }),
@@ -24,6 +24,7 @@ export const withAssetCopies = async (video: Video): Promise<Video> => {
       ? { musicTrack: await copied(video, musicTrack, 'MUSIC_MISSING') }
       : {}),
     ...(narration === undefined ? {} : { narration: await copied(video, narration, 'NARRATION_MISSING') }),
+    ...(frames === undefined ? {} : { frames: await copiedFrames(video, frames) }),
   };
 };
 
@@ -39,11 +40,12 @@ const lanes = 8;
 export const withMovieCopies = async (video: Video, order: MovieOrder): Promise<MovieOrder> => ({
   ...order,
   scenes: await mapConcurrently(order.scenes, lanes, async (scene): Promise<MovieScene> => {
-    const { bRoll, narration } = scene;
+    const { bRoll, narration, frames } = scene;
     return {
       ...scene,
       ...(bRoll === undefined ? {} : { bRoll: await copiedShots(video, bRoll) }),
       ...(narration === undefined ? {} : { narration: await copied(video, narration, 'NARRATION_MISSING') }),
+      ...(frames === undefined ? {} : { frames: await copiedFrames(video, frames) }),
     };
   }),
 });
@@ -69,6 +71,14 @@ const copiedShots = async (video: Video, shots: readonly BRollAsset[]): Promise<
   }
   return copies;
 };
+
+const copiedFrames = async <Frame extends PinnedAsset>(
+  video: Video,
+  { first, last }: { first: Frame; last?: Frame },
+): Promise<{ first: Frame; last?: Frame }> => ({
+  first: await copied(video, first, 'PICTURE_MISSING'),
+  ...(last === undefined ? {} : { last: await copied(video, last, 'PICTURE_MISSING') }),
+});
 
 const copied = async <Asset extends PinnedAsset>(
   video: Video,

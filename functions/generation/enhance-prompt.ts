@@ -75,9 +75,10 @@ const reject = (why: 'content' | 'limit' | 'size'): false => {
 };
 
 const wishOf = (video: Video) => {
-  const { title, voiceId, language, style, quality, aspectRatio, music, engineId, durationSeconds } = video;
+  const { title, voiceId, language, style, quality, aspectRatio, music, engineId, durationSeconds, frames } =
+    video;
   return {
-    ...{ title, voiceId, language, style, quality, aspectRatio, music, engineId, durationSeconds },
+    ...{ title, voiceId, language, style, quality, aspectRatio, music, engineId, durationSeconds, frames },
     kind: 'prompt' as const,
   };
 };

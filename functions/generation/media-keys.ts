@@ -52,6 +52,13 @@ export const speechKey = ({ place, index, hash }: SpeechName, form: 'json' | 'pc
 export const vendorFilmKey = (place: string, index: number, hash: string): string =>
   `${place}vendor-${index}-${hash}.mp4`;
 
+/** A picture as vendors are sent it; `checksum` names the owner's file that it was made of. */
+export const stillKey = (
+  place: string,
+  checksum: string,
+  { width, height }: { width: number; height: number },
+): string => `${place}still-${checksum}-${width}x${height}.jpg`;
+
 /** What a vendor answered when a scene was spoken, as it came; `name` tells which of its answers. */
 export const speechAnswerKey = ({ place, index, hash }: SpeechName, name: string): string =>
   `${place}speech-${index}-${hash}-${name}`;

@@ -1,27 +1,34 @@
 import type { SceneRequests } from '../engines/capabilities.ts';
 import { remoteParts } from '../engines/registry.ts';
 import { placeOfScene, quotedSeconds, type VideoPlan } from '../planning/video-plan.ts';
+import { mapConcurrently } from '../shared/concurrency.ts';
 import { type SceneArtifact, type Spoken, sceneArtifact, sceneMakers } from './artifacts.ts';
+import { loadFrames } from './plan-frames.ts';
 import type { PartName } from './remote/job-store.ts';
 import { vendorPartHash } from './vendor-part.ts';
 
-/** What the vendor of a scene's pictures is asked for. */
-export const sceneRequest = (
+/** What the vendor of a scene's pictures is asked for. @throws `WORK_MISSING` when a picture for it is gone */
+export const sceneRequest = async (
+  videoId: string,
   plan: VideoPlan,
   sceneIndex: number,
   { film, timing }: Pick<SceneArtifact, 'film' | 'timing'>,
-): SceneRequests['scene'] => ({
+): Promise<SceneRequests['scene']> => ({
   film,
   sceneIndex: timing.index,
   timing,
   quotedSeconds: quotedSeconds(plan, sceneIndex),
+  frames: await loadFrames(videoId, plan, sceneIndex),
 });
+
+/** Scenes that are looked at at a time: each may have two pictures, which are held while they are named. */
+const lanes = 4;
 
 /**
  * Names of what a vendor makes of a scene of a film, as its job bears it; none where nobody but us makes it.
  *
  * @param spoken of all scenes; presenters that talk are named without
- * @throws `WORK_MISSING` when a scene that a vendor draws has no speech
+ * @throws `WORK_MISSING` when a scene that a vendor draws has no speech, or a picture for it is gone
  */
 export const partOfScene = async (
   videoId: string,
@@ -40,11 +47,16 @@ export const partOfScene = async (
       : vendorPartHash(
           drawer,
           capability,
-          sceneRequest(plan, sceneIndex, await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex)),
+          await sceneRequest(
+            videoId,
+            plan,
+            sceneIndex,
+            await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex),
+          ),
         );
   return [{ videoId, capability, sceneIndex: index, hash }];
 };
 
 /** The same of all scenes of a film as it is shown, by their numbers in the plan. */
 export const shownParts = (videoId: string, plan: VideoPlan, spoken: Spoken): Promise<PartName[][]> =>
-  Promise.all(plan.film.scenes.map((_, sceneIndex) => partOfScene(videoId, plan, spoken, sceneIndex)));
+  mapConcurrently(plan.film.scenes, lanes, ({ index }) => partOfScene(videoId, plan, spoken, index));

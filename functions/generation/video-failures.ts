@@ -154,7 +154,7 @@ export const failureTable = {
   },
   ENGINE_REFUSED: {
     reason: 'The vendor of the engine does not make this content.',
-    suggestion: 'Rewrite the text as the vendor says, or choose another engine.',
+    suggestion: 'Rewrite the text, or take another picture, as the vendor says, or choose another engine.',
     retryable: false,
     ofText: true,
   },

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { aspectRatios } from '../engines/frame-size.ts';
 import { transitions } from '../planning/movie-scene-kinds.ts';
 import { bRoll } from '../videos/b-roll-schemas.ts';
+import { framed } from '../videos/frame-schemas.ts';
 import { narrated } from '../videos/narration-schemas.ts';
 import {
   catalogueId,
@@ -55,6 +56,7 @@ const spoken = {
   /** Ceiling of this scene in credits: a dearer engine does not make it. */
   max_cost: maxCost,
   ...narrated,
+  ...framed,
 };
 
 /** A script that a presenter reads. */

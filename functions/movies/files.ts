@@ -4,7 +4,9 @@ import { mapConcurrently } from '../shared/concurrency.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from '../videos/b-roll.ts';
 import { findBRoll } from '../videos/find-b-roll.ts';
+import { findFrames } from '../videos/find-frames.ts';
 import { findRecording } from '../videos/find-narration.ts';
+import type { FrameNames, VideoFrames } from '../videos/frames.ts';
 import type { VideoNarration } from '../videos/narration.ts';
 import type { BRollAsset } from '../videos/placement.ts';
 import { type Clips, findClips } from './clips.ts';
@@ -15,6 +17,7 @@ import type { Movie } from './model.ts';
 interface SceneFiles {
   bRoll?: BRollAsset[];
   narration?: VideoNarration;
+  frames?: VideoFrames;
   bytes: number;
   problems: FieldError[];
 }
@@ -30,7 +33,7 @@ export const noFiles: MovieFiles = { clips: new Map(), scenes: new Map() };
 
 /** Most pictures of all scenes: each is in the order of every version. */
 const mostShots = 100;
-/** Bytes of the pictures and recordings of all scenes: a version copies them when it begins. */
+/** Bytes of the pictures, frames and recordings of all scenes: a version copies them when it begins. */
 const mostBytes = 1024 ** 3;
 /** Scenes whose files are looked for at a time. */
 const lanes = 8;
@@ -38,6 +41,15 @@ const lanes = 8;
 const shotsIn = (scene: SceneContent) => (scene.kind === 'avatar' ? (scene.b_roll ?? []) : []);
 const recordingIn = (scene: SceneContent) =>
   scene.kind === 'avatar' || scene.kind === 'prompt' ? scene.narration_asset_id : undefined;
+
+const framesIn = (scene: SceneContent): FrameNames =>
+  scene.kind === 'avatar' || scene.kind === 'prompt'
+    ? { firstFrameAssetId: scene.first_frame_asset_id, lastFrameAssetId: scene.last_frame_asset_id }
+    : {};
+
+const namesFiles = (scene: SceneContent): boolean =>
+  shotsIn(scene).length > 0 ||
+  [recordingIn(scene), ...Object.values(framesIn(scene))].some((id) => id !== undefined);
 
 /** Too many pictures to look for. */
 export const shotProblems = ({ scenes }: MovieContent): FieldError[] => {
@@ -57,9 +69,7 @@ export const findMovieFiles = async (
 ): Promise<MovieFiles> => {
   const { content } = movie;
   const clips = await findClips(actor, movie);
-  const naming = [...content.scenes.entries()].filter(
-    ([, scene]) => shotsIn(scene).length > 0 || recordingIn(scene) !== undefined,
-  );
+  const naming = [...content.scenes.entries()].filter(([, scene]) => namesFiles(scene));
   if (naming.length > 0) demandScope(actor, 'assets:read');
   if (shotProblems(content).length > 0) return { ...noFiles, clips };
   const found = await mapConcurrently(
@@ -75,12 +85,24 @@ const findSceneFiles = async (
   scene: SceneContent,
   path: string,
 ): Promise<SceneFiles> => {
-  const { shots, bytes, errors } = await findBRoll(ownerId, {
+  const {
+    shots,
+    errors,
+    bytes: ofShots,
+  } = await findBRoll(ownerId, {
     projectId,
     bRoll: shotsOf(shotsIn(scene)) ?? [],
   });
-  const shown = shots === undefined ? {} : { bRoll: shots };
-  const problems = errors.map((error) => ({ ...error, path: error.path.replace(/^body/, path) }));
+  const { frames, ...framed } = await findFrames({ ownerId, projectId, ...framesIn(scene) }, path);
+  const shown = {
+    ...(shots === undefined ? {} : { bRoll: shots }),
+    ...(frames === undefined ? {} : { frames }),
+  };
+  const bytes = ofShots + framed.bytes;
+  const problems = [
+    ...errors.map((error) => ({ ...error, path: error.path.replace(/^body/, path) })),
+    ...framed.errors,
+  ];
   const id = recordingIn(scene);
   if (id === undefined) return { ...shown, bytes, problems };
   const found = await findRecording({ ownerId, projectId, id }, `${path}.narration_asset_id`);

@@ -19,7 +19,14 @@ import type { MovieContent, SceneContent } from './content.ts';
 import { type MovieFiles, noFiles, shotProblems, sizeOfFilesProblems } from './files.ts';
 import type { Movie } from './model.ts';
 import { quoteClip } from './quote-clip.ts';
-import { cardProblems, costOfScene, priceOfParts, quoteCard, quoteScene } from './quote-scene.ts';
+import {
+  cardProblems,
+  costOfScene,
+  endProblemsOf,
+  priceOfParts,
+  quoteCard,
+  quoteScene,
+} from './quote-scene.ts';
 
 /** Longest movie in seconds. */
 const maxMovieSeconds = 3600;
@@ -119,7 +126,7 @@ export const quoteMovie = (
     ),
     seconds,
     price,
-    problems: sizeProblems(order, plan, seconds),
+    problems: [...sizeProblems(order, plan, seconds), ...endProblems(order, parts)],
   };
 };
 
@@ -183,7 +190,8 @@ const choiceOf = (
   const offerOf = (engineId: string) => {
     const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now });
     if (offer.problems.length > 0 || !isCosted) return { ...offer, engineId, price: 0, remoteParts: 0 };
-    return { ...offer, engineId, ...costOfScene(offer.scene, frame, terms) };
+    const cost = costOfScene(offer.scene, frame, terms);
+    return { ...offer, engineId, ...cost, problems: endProblemsOf(offer.scene, cost.part, path) };
   };
   const offers = [offerOf(first), ...others.map(offerOf)] as const;
   const choice = chooseSceneEngine(offers, { ...terms, maxCost, path });
@@ -202,6 +210,13 @@ const orderProblems = (order: MovieOrder): FieldError[] => {
   const words = `These scenes, with who may make them, have ${bytes} bytes; the most is ${maxOrderBytes}.`;
   return bytes > maxOrderBytes ? [problem('scenes', 'MOVIE_TEXT_TOO_LONG', words)] : [];
 };
+
+/** Scenes that are to end with a picture and are several clips. */
+const endProblems = ({ scenes }: MovieOrder, parts: readonly MoviePart[]): FieldError[] =>
+  scenes.flatMap((scene, index) => {
+    const part = parts[index];
+    return part === undefined ? [] : endProblemsOf(scene, part, `scenes.${index}`);
+  });
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {
   const count = plan.film.scenes.length;

@@ -6,6 +6,7 @@ import { type MovieOrder, type MovieScene, planMovieScene } from '../planning/mo
 import type { MoviePart } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from '../videos/b-roll.ts';
+import { lastFrameProblems } from '../videos/frames.ts';
 import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
 import { heldSeconds, priceOfScenes } from '../videos/true-length.ts';
 import type { SceneOffer } from './choose-scene-engines.ts';
@@ -47,8 +48,8 @@ export const quoteScene = (
 ): Offered => {
   const common = commonOf(content, scene);
   const path = `scenes.${index}`;
-  const { bRoll, narration, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
-  const wish = { ...wishOf(content, scene, common), engineId: asked, narration };
+  const { bRoll, narration, frames, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
+  const wish = { ...wishOf(content, scene, common), engineId: asked, narration, frames };
   const { request, problems } = quoteVideo(wish, now);
   const { kind, avatarId, voiceId, engineId } = request;
   const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
@@ -63,6 +64,7 @@ export const quoteScene = (
       ...(durationSeconds === undefined ? {} : { durationSeconds }),
       ...(bRoll === undefined ? {} : { bRoll }),
       ...(narration === undefined ? {} : { narration }),
+      ...(frames === undefined ? {} : { frames }),
     },
     problems: [
       ...(kind === 'prompt' && common.style === 'professional' ? [noPresenter(`${path}.style`)] : []),
@@ -71,6 +73,15 @@ export const quoteScene = (
     ],
   };
 };
+
+/** What stands in the way of a scene that is to end with a picture: more than one clip. @param path where it was sent */
+export const endProblemsOf = (scene: MovieScene, { film }: MoviePart, path: string): FieldError[] =>
+  scene.frames === undefined
+    ? []
+    : lastFrameProblems(scene, makersOf(scene.engineId, film.kind), film.scenes.length).map((one) => ({
+        ...one,
+        path: one.path.replace(/^body/, path),
+      }));
 
 /** The plan of a scene, its price alone, and how much work for vendors it is. */
 export const costOfScene = (
@@ -116,6 +127,8 @@ const wishOf = (
   aspectRatio: content.aspect_ratio,
   music: content.music,
   narrationAssetId: scene.narration_asset_id,
+  firstFrameAssetId: scene.first_frame_asset_id,
+  lastFrameAssetId: scene.last_frame_asset_id,
   ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll) } : {}),
   ...(scene.kind === 'prompt' && scene.duration !== undefined ? { durationSeconds: scene.duration } : {}),
 });

@@ -50,7 +50,8 @@ const kinds =
   "movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where " +
   'its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. ' +
   'An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and ' +
-  'clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. ' +
+  'clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` ' +
+  'may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. ' +
   'A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.';
 
 /** The domain's routes by operationId. */

@@ -3,17 +3,20 @@ import { spokenLength } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, frameSize, qualities } from '../engines/frame-size.ts';
-import { findEngine, makersOf } from '../engines/registry.ts';
+import { makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
 import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.ts';
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
+import { sourceOf } from './movie-source.ts';
 import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
-import { contentHash, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
+import { framesOf, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
+
+const orderedFrame = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 
 const sceneSchema = z.object({
   kind: z.enum(movieSceneKinds),
@@ -56,6 +59,8 @@ const sceneSchema = z.object({
       seconds: z.exactOptional(z.number()),
     }),
   ),
+  /** Pictures that its first clip begins and ends with, as they were when it was ordered. */
+  frames: z.exactOptional(z.object({ first: orderedFrame, last: z.exactOptional(orderedFrame) })),
   /** An earlier version of the movie has paid for it. */
   isPaid: z.boolean(),
 });
@@ -167,7 +172,7 @@ const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
       scene,
     ),
   };
-  const { narration } = scene;
+  const { narration, frames } = scene;
   const seconds = Math.max(spoken, targetSeconds ?? 0);
   return {
     film,
@@ -176,7 +181,8 @@ const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
     sceneSeconds: sceneSecondsOf(planned, seconds, clipsOf(scene)),
     ...(narration === undefined ? {} : { narration: { key: narration.key, checksum: narration.checksum } }),
     ...standInNames(scene),
-    source: sourceOf(film, targetSeconds, scene.engineId, narration?.checksum),
+    ...(frames === undefined ? {} : { frames: framesOf(frames) }),
+    source: sourceOf(film, targetSeconds, scene.engineId, { recording: narration?.checksum, frames }),
     isPaid: scene.isPaid,
   };
 };
@@ -270,24 +276,3 @@ const plannedScenes = (scene: MovieScene): PlannedScene[] => {
     durationSeconds,
   });
 };
-
-/**
- * Of the embedded engine in names of what was paid for, whatever its version: it draws a scene anew for nothing, so one
- * that was paid for stays paid. A vendor of another version has to be paid again.
- */
-const embeddedEdition = '5';
-
-/** Names a part, for its payment, by all that decides its pictures and its sound; how it is marked up costs nothing. */
-const sourceOf = (
-  film: Film,
-  targetSeconds: number | undefined,
-  engineId: string,
-  recording?: string,
-): string =>
-  contentHash(
-    engineId,
-    engineId === embeddedEngineId ? embeddedEdition : findEngine(engineId)?.version,
-    { ...film, scenes: film.scenes.map(({ bullets: _, ...scene }) => scene) },
-    targetSeconds,
-    ...(recording === undefined ? [] : [recording]),
-  );

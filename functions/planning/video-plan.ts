@@ -60,8 +60,11 @@ const filmSchema = z.object({
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
 
-/** A recording that is the voice of a film: where its file lies, and its digest. */
-const recordingSchema = z.object({ key: z.string(), checksum: z.string() });
+/** A file of the owner's: where it lies, and its digest. */
+const fileSchema = z.object({ key: z.string(), checksum: z.string() });
+const framesSchema = z.object({ first: fileSchema, last: z.exactOptional(fileSchema) });
+/** Pictures that the first scene of a film begins with, and ends with where it is the only one. */
+export type PlannedFrames = z.infer<typeof framesSchema>;
 
 /** A scene of a movie: a film of its own, kept under a name that survives the versions of the movie. */
 const moviePartSchema = z.object({
@@ -74,7 +77,8 @@ const moviePartSchema = z.object({
   /** Of a clip: where its file lies in the media bucket, and how many bytes it has. */
   clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
   /** The recording that is its voice. */
-  narration: z.exactOptional(recordingSchema),
+  narration: z.exactOptional(fileSchema),
+  frames: z.exactOptional(framesSchema),
   /** Engines that may make it instead, in order; absent where it is its own or none. */
   standIns: z.exactOptional(z.array(z.string())),
   /** Names what it is made of and by whom, for its payment. */
@@ -94,7 +98,9 @@ export const videoPlanSchema = z.object({
   /** The same of the pictures that it shows while it is spoken, by their digests. */
   bRoll: z.exactOptional(z.record(z.string(), z.string())),
   /** The recording that is its voice; of a movie each part has its own. */
-  narration: z.exactOptional(recordingSchema),
+  narration: z.exactOptional(fileSchema),
+  /** What its first scene begins and ends with; of a movie each part has its own. */
+  frames: z.exactOptional(framesSchema),
   /** Where the file of the film's own music lies. */
   musicTrack: z.exactOptional(z.string()),
   /** Of a movie: its scenes in order. `film.scenes` are all of theirs, one after another. */
@@ -174,6 +180,8 @@ export interface PlannedRequest {
   pictureLooks?: PictureLooks;
   /** The recording that is its voice. */
   narration?: PlannedAsset & { seconds?: number };
+  /** What its first scene begins and ends with. */
+  frames?: PlannedFrames;
   /** Music in place of the engine's, and how loud music is. */
   musicTrack?: PlannedAsset;
   musicVolume?: number;
@@ -227,13 +235,29 @@ export const buildVideoPlan = (
     ...(video.kind === 'prompt' ? { targetSeconds: video.durationSeconds ?? defaultPromptSeconds } : {}),
     ...(video.pictures === undefined ? {} : { pictures: namesOf(video.pictures, ({ key }) => key) }),
     ...(video.bRoll === undefined ? {} : { bRoll: filesOfShots(video.bRoll) }),
-    ...(video.narration === undefined
-      ? {}
-      : { narration: { key: video.narration.key, checksum: video.narration.checksum } }),
+    ...(video.narration === undefined ? {} : { narration: fileOf(video.narration) }),
+    ...(video.frames === undefined ? {} : { frames: framesOf(video.frames) }),
     ...(track === undefined ? {} : { musicTrack: track.key }),
     testValues: options.testValues ? testValuesIn(text) : [],
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
+};
+
+const fileOf = ({ key, checksum }: PlannedAsset): PlannedAsset => ({ key, checksum });
+
+/** What a plan has of frames. */
+export const framesOf = ({ first, last }: PlannedFrames): PlannedFrames => ({
+  first: fileOf(first),
+  ...(last === undefined ? {} : { last: fileOf(last) }),
+});
+
+/** What a scene of a plan begins and ends with; undefined of all but the first of a film. */
+export const framesOfScene = (plan: Pick<VideoPlan, 'film' | 'movie' | 'frames'>, sceneIndex: number) => {
+  const { part, index } = placeOfScene(plan, sceneIndex);
+  const { frames } = part ?? plan;
+  if (index !== 0 || frames === undefined) return undefined;
+  // A film of several clips ends with none: the quote has refused it.
+  return (part ?? plan).film.scenes.length === 1 ? frames : { first: frames.first };
 };
 
 /** One text of each picture. */

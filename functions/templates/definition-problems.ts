@@ -17,6 +17,8 @@ const assetMembers: Readonly<Record<string, AssetType>> = {
   b_roll: 'image',
   music_asset_id: 'audio',
   narration_asset_id: 'audio',
+  first_frame_asset_id: 'image',
+  last_frame_asset_id: 'image',
 };
 type AssetType = 'image' | 'audio';
 const assetTypes: ReadonlySet<unknown> = new Set<AssetType>(['image', 'audio']);

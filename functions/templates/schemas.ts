@@ -97,6 +97,11 @@ export const templateRequest = z.strictObject({
   music_asset_id: word,
   /** One audio variable. */
   narration_asset_id: word,
+  engine: word,
+  /** One image variable, of an engine that films from pictures. */
+  first_frame_asset_id: word,
+  /** The same. */
+  last_frame_asset_id: word,
   /** 0.1 to 2, or one number variable. */
   music_volume: z.optional(z.union([z.number(), z.string().check(z.minLength(1), z.maxLength(100))])),
   use_brand: z.optional(z.boolean()),

@@ -5,7 +5,7 @@ import { mapConcurrently } from '../shared/concurrency.ts';
 import { type FieldError, KinoraError, problem } from '../shared/errors.ts';
 import { quoteByChoice } from './choose-engine.ts';
 import { type FilmAssets, findFilmAssets, namesAssets } from './film-assets.ts';
-import { withNarration } from './find-narration.ts';
+import { withNamedFiles } from './named-files.ts';
 import { type GenerationRequest, infeasibility, type Quote } from './quote-video.ts';
 import { webhookRefusal } from './webhook-url.ts';
 import { wishOf } from './wish.ts';
@@ -73,7 +73,7 @@ const quoteEntry = async (
 ): Promise<QuotedEntry> => {
   const { maxCost, path } = entry;
   if (entry.wish === undefined) return { entry, problems: [...entry.errors] };
-  const { wish, unusable } = await withNarration(actor, entry.wish);
+  const { wish, unusable } = await withNamedFiles(actor, entry.wish);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const quote = await quoteByChoice(wish, { now, maxCost });
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);

@@ -11,7 +11,7 @@ import { setting } from '../platform/env.ts';
 import type { Context } from '../platform/http/context.ts';
 import { shotsOf } from './b-roll.ts';
 import { quoteByChoice } from './choose-engine.ts';
-import { withNarration } from './find-narration.ts';
+import { withNamedFiles } from './named-files.ts';
 import { readOutlook } from './outlook.ts';
 import { planProblems } from './plan-problems.ts';
 import { presentExpectation } from './present-expectation.ts';
@@ -40,7 +40,7 @@ export const estimateVideo = async (
   const mistake = textsProblem(body);
   if (mistake !== undefined) throw mistake;
   const text = body.script ?? body.prompt ?? '';
-  const { wish, unusable } = await withNarration(actor, {
+  const { wish, unusable } = await withNamedFiles(actor, {
     kind: body.script === undefined ? ('prompt' as const) : ('avatar' as const),
     text,
     title: body.title,
@@ -56,6 +56,8 @@ export const estimateVideo = async (
     durationSeconds: body.duration,
     projectId: body.project_id,
     narrationAssetId: body.narration_asset_id,
+    firstFrameAssetId: body.first_frame_asset_id,
+    lastFrameAssetId: body.last_frame_asset_id,
     // A storyboard has nobody to show pictures in place of.
     bRoll: body.script === undefined ? undefined : shotsOf(body.b_roll),
   });

@@ -20,6 +20,8 @@ interface CommonBody extends LookMembers {
   project_id?: string | undefined;
   logo_asset_id?: string | undefined;
   narration_asset_id?: string | undefined;
+  first_frame_asset_id?: string | undefined;
+  last_frame_asset_id?: string | undefined;
   music_asset_id?: string | undefined;
   music_volume?: number | undefined;
   use_brand?: boolean | undefined;
@@ -41,6 +43,8 @@ const commonRequest = (body: CommonBody) => ({
   projectId: body.project_id,
   logoAssetId: body.logo_asset_id,
   narrationAssetId: body.narration_asset_id,
+  firstFrameAssetId: body.first_frame_asset_id,
+  lastFrameAssetId: body.last_frame_asset_id,
   musicAssetId: body.music_asset_id,
   musicVolume: body.music_volume,
   useBrand: body.use_brand,

@@ -45,6 +45,7 @@ const labels = {
 };
 
 const pinnedAsset = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
+const frame = z.extend(pinnedAsset, { width: z.exactOptional(z.int()), height: z.exactOptional(z.int()) });
 
 /** Loose: a video is written back whole, with fields of a newer version, too. */
 const video: z.ZodMiniType<Video> = z.looseObject({
@@ -92,6 +93,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   ),
   pictureLooks: z.exactOptional(pictureLooksSchema),
   narration: z.exactOptional(z.extend(pinnedAsset, { seconds: z.exactOptional(z.number()) })),
+  frames: z.exactOptional(z.object({ first: frame, last: z.exactOptional(frame) })),
   musicTrack: z.exactOptional(pinnedAsset),
   musicVolume: z.exactOptional(z.number()),
   brand: z.exactOptional(filmBrandSchema),

@@ -71,6 +71,8 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     ...presentPictures(video),
     b_roll: presentBRoll(video.bRoll),
     narration_asset_id: video.narration?.assetId ?? null,
+    first_frame_asset_id: video.frames?.first.assetId ?? null,
+    last_frame_asset_id: video.frames?.last?.assetId ?? null,
     ...presentMusic(video),
     brand: video.brand === undefined ? null : presentFilmBrand(video.brand),
     created_at: video.createdAt,

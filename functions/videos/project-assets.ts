@@ -27,6 +27,9 @@ interface FoundAsset extends PinnedAsset {
   bytes: number;
   /** Of sound whose file tells how long it is. */
   seconds?: number;
+  /** Of a picture, in pixels. */
+  width?: number;
+  height?: number;
 }
 
 /**
@@ -56,9 +59,10 @@ export const findProjectAsset = async (
     return refused(`This asset is ${asset.status}; only one that is ready can be used.`);
   if (kind === 'video' && asset.bytes > mostClipBytes)
     return refused(`This clip has ${asset.bytes} bytes; one in a film may have at most ${mostClipBytes}.`);
-  const { checksum, bytes, seconds } = asset;
+  const { checksum, bytes, seconds, width, height } = asset;
   const length = seconds === undefined ? {} : { seconds };
-  return { assetId: id, key: assetFileKey(name), checksum, kind, bytes, ...length };
+  const size = width === undefined || height === undefined ? {} : { width, height };
+  return { assetId: id, key: assetFileKey(name), checksum, kind, bytes, ...length, ...size };
 };
 
 /** What of an asset is kept with a video. */

@@ -15,6 +15,7 @@ import { type FieldError, type KinoraError, problem as refusal } from '../shared
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import { vendorPictureProblems } from './film-pictures.ts';
+import { frameProblems, lastFrameProblems, type VideoFrames } from './frames.ts';
 import { labelsOf } from './labels.ts';
 import { narrationProblems, type VideoNarration } from './narration.ts';
 import { inlineText } from './store.ts';
@@ -60,6 +61,10 @@ export interface GenerationRequest {
   narrationAssetId?: string | undefined;
   /** That recording, once it is found. */
   narration?: VideoNarration | undefined;
+  firstFrameAssetId?: string | undefined;
+  lastFrameAssetId?: string | undefined;
+  /** Those pictures, once they are found. */
+  frames?: VideoFrames | undefined;
   musicAssetId?: string | undefined;
   musicVolume?: number | undefined;
   /** The brand of its project; so also when absent. */
@@ -115,6 +120,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
     ...(wish.narration === undefined ? {} : { narration: wish.narration }),
+    ...(wish.frames === undefined ? {} : { frames: wish.frames }),
     priceVersion,
   };
   const { credits: price, parts: priceParts } = engine.price({
@@ -137,6 +143,9 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ...sentenceProblems(wish, makers, read),
       ...vendorPictureProblems(wish, makers),
       ...limitProblems(request, scenes),
+      ...frameProblems(wish, makers),
+      // A scene of a movie may have no length of its own: its clips are counted when the movie is laid out.
+      ...(wish.durationSeconds === undefined ? [] : lastFrameProblems(wish, makers, scenes.length)),
     ],
   };
 };

@@ -10,10 +10,10 @@ const delaySeconds = 120;
  * Where that fails nobody is told: they go with the lifecycle of their folder, a day later.
  */
 export const releaseCopies = async ({ video, event }: Pick<Change, 'video' | 'event'>): Promise<void> => {
-  const { id, kind, attempt, pictures, bRoll, musicTrack, narration } = video;
+  const { id, kind, attempt, pictures, bRoll, musicTrack, narration, frames } = video;
   // Which files the scenes of a movie show stands in its text, which is not read for this.
   const hasCopies =
-    kind === 'movie' || [pictures, bRoll, musicTrack, narration].some((asset) => asset !== undefined);
+    kind === 'movie' || [pictures, bRoll, musicTrack, narration, frames].some((asset) => asset !== undefined);
   if (!isEnding({ event }) || !hasCopies) return;
   try {
     await enqueue('purge', { copiesOf: id, attempt }, { delaySeconds });

@@ -177,6 +177,7 @@ const wishOf = (body: UpdateBody, text: string, video: Video): GenerationRequest
     engineId: video.engineId,
     durationSeconds,
     narration: video.narration,
+    frames: video.frames,
     bRoll: video.bRoll?.map(({ sentence, asset }) => ({ sentence, assetId: asset.assetId })),
   };
 };

@@ -14,6 +14,7 @@ import {
 } from './create-rules.ts';
 import { downloadRoutes } from './download-routes.ts';
 import * as events from './event-schemas.ts';
+import { framedBodies, frameWords } from './frame-schemas.ts';
 import { listBody, listVideosQuery } from './list-schemas.ts';
 import { narratedBodies, narrationWords } from './narration-schemas.ts';
 import { noticesQuery, noticesResponse } from './notice-schemas.ts';
@@ -76,10 +77,13 @@ export const videosRoutes = defineRoutes({
     method: 'POST',
     path: '/api/v1/videos/generate',
     summary: 'Create a video from a prompt: an animated storyboard with narration.',
-    description: waits,
+    description: `${frameWords} ${waits}`,
     body: s.promptBody,
     success: { status: 200, body: s.startedResponse, description: 'The job, pending.' },
-    examples: { body: { prompt: 'A city at dusk in the rain.', style: 'cinematic', duration: 15 } },
+    examples: {
+      body: { prompt: 'A city at dusk in the rain.', style: 'cinematic', duration: 15 },
+      bodies: framedBodies('A ferry leaves the harbour.'),
+    },
   },
   estimateVideo: {
     tag,

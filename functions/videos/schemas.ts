@@ -6,6 +6,7 @@ import { waitHeaders } from '../shared/prefer.ts';
 import { bRoll } from './b-roll-schemas.ts';
 import { creditsOfVideo } from './credit-schemas.ts';
 import { engineReasonSchema } from './engine-choice.ts';
+import { framed, shownFrames } from './frame-schemas.ts';
 import { videoKinds } from './kinds.ts';
 import { callbackId, customMetadata, webhookUrl } from './labels.ts';
 import { stages, statuses } from './model.ts';
@@ -73,6 +74,7 @@ export const generateBody = z.object({
   ...common,
   ...placed,
   ...narrated,
+  ...framed,
   ...behindPresenter,
 });
 
@@ -86,6 +88,7 @@ export const createBody = z.object({
   ...common,
   ...placed,
   ...narrated,
+  ...framed,
   ...behindPresenter,
 });
 
@@ -101,6 +104,7 @@ export const promptBody = z.object({
   ...common,
   ...placed,
   ...narrated,
+  ...framed,
   quality: z._default(quality, 'standard'),
 });
 
@@ -116,9 +120,10 @@ export const planBody = z.object({
   style: z._default(z.enum(styles), 'professional'),
   duration: z._default(promptSeconds, 30),
   ...common,
-  /** The project of the recording. */
+  /** The project of the recording and the frames. */
   project_id: placed.project_id,
   ...narrated,
+  ...framed,
   /** Its sentences are looked for, not its assets. */
   b_roll: bRoll,
 });
@@ -235,6 +240,7 @@ export const videoResponse = z.object({
   ),
   ...shownPictures,
   ...shownNarration,
+  ...shownFrames,
   created_at: z.string(),
   updated_at: z.string(),
   completed_at: z.nullable(z.string()),

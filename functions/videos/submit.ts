@@ -16,10 +16,10 @@ import type { KinoraError } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { quoteByChoice } from './choose-engine.ts';
 import { findFilmAssets, namesAssets } from './film-assets.ts';
-import { withNarration } from './find-narration.ts';
 import { messageOf, queueOf } from './job.ts';
 import { videoLine } from './ledger-lines.ts';
 import { nextCheckAt, type Video } from './model.ts';
+import { withNamedFiles } from './named-files.ts';
 import { newVideo } from './new-video.ts';
 import { videoNotFound } from './not-found.ts';
 import { enterQueueWrite, idWithRoom, queueFull } from './queue-size.ts';
@@ -70,7 +70,7 @@ export const submitVideo = async <Body>(
   present: (video: Video) => Body,
 ): Promise<Reply<Body>> => {
   const { actor, now } = context;
-  const { wish, unusable } = await withNarration(actor, asked);
+  const { wish, unusable } = await withNamedFiles(actor, asked);
   if (namesAssets(wish)) demandScope(actor, 'assets:read');
   const draft = await quoteByChoice(wish, { now, maxCost });
   const { shown, obstacle } = await findFilmAssets(actor.userId, wish);

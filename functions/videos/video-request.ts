@@ -1,6 +1,7 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio, Quality } from '../engines/frame-size.ts';
 import type { EngineReason, SceneEngine, StandIn } from './engine-choice.ts';
+import type { VideoFrames } from './frames.ts';
 import type { Labels } from './labels.ts';
 import type { VideoNarration } from './narration.ts';
 import type { Placement } from './placement.ts';
@@ -32,6 +33,8 @@ export interface VideoRequest extends Placement, Labels {
   music: boolean;
   /** The recording that is its voice; `voiceId` then is that by which its words are found. */
   narration?: VideoNarration;
+  /** Pictures that its first clip begins and ends with. */
+  frames?: VideoFrames;
   /** What it was made of, where that was a template. */
   template?: { id: string; version: number };
   /** Of `functions/engines/`; each scene of the plan names it too. */

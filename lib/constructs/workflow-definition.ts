@@ -12,6 +12,7 @@ export interface WorkflowTask {
 export const workflowTasks = [
   'moderate',
   'plan',
+  'prepare',
   'voice',
   'speak',
   'render',
@@ -63,7 +64,7 @@ const serviceErrors = [
 const ends = ['Runtime.ExitError', 'Sandbox.Timedout'];
 
 /** Tasks that decode what owners upload: what ended one of them usually ends it again, and each try is paid in full. */
-const decoding: readonly WorkflowTaskName[] = ['speak', 'render'];
+const decoding: readonly WorkflowTaskName[] = ['prepare', 'speak', 'render'];
 
 /**
  * A function that is busy with others' scenes has not begun: to wait is not to try again. About 20 minutes in all, as
@@ -155,11 +156,19 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
             'scenes.$': '$.Payload.scenes',
             'remoteSpeech.$': '$.Payload.remoteSpeech',
             'voiced.$': '$.Payload.voiced',
+            'hasFrames.$': '$.Payload.hasFrames',
           },
           ResultPath: '$.plan',
         },
-        { Next: 'have scenes spoken' },
+        { Next: 'next of plan' },
       ),
+      // What owners sent is read before anything is paid for.
+      'next of plan': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.hasFrames', BooleanEquals: true, Next: 'prepare' }],
+        Default: 'have scenes spoken',
+      },
+      prepare: step('prepare', noResult, { Next: 'have scenes spoken' }),
       // Empty where nobody but us speaks.
       'have scenes spoken': {
         ...eachScene('$.plan.remoteSpeech', sceneStates('speech', partTask)),

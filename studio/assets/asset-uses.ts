@@ -54,6 +54,8 @@ const howInScene = (scene: FullMovie['scenes'][number], assetId: string): string
   if (scene.kind === 'clip') return scene.asset_id === assetId ? 'clip' : undefined;
   if (scene.kind === 'title') return undefined;
   if (scene.narration_asset_id === assetId) return 'narration';
+  if (scene.first_frame_asset_id === assetId) return 'first frame';
+  if (scene.last_frame_asset_id === assetId) return 'last frame';
   if (scene.kind === 'avatar' && scene.b_roll?.some(({ asset_id: id }) => id === assetId)) return 'b-roll';
   return undefined;
 };
@@ -64,6 +66,8 @@ const waysInVideo = (video: Video, assetId: string): string[] => {
     [video.logo_asset_id, 'logo'],
     [video.music_asset_id, 'music'],
     [video.narration_asset_id, 'narration'],
+    [video.first_frame_asset_id, 'first frame'],
+    [video.last_frame_asset_id, 'last frame'],
   ];
   const ways = named.flatMap(([id, how]) => (id === assetId ? [how] : []));
   const bRoll: unknown = video.b_roll;

@@ -33,13 +33,14 @@ describe('the workflow', () => {
 
   it('runs its tasks in order', () => {
     const order: string[] = [];
-    const following = (name: string): string =>
+    const nextOf = (name: string): string =>
       String(states[name]?.Next ?? Object.values(states[name]?.Choices ?? {})[0]?.Next);
-    for (let name = String(definition.StartAt); name !== 'undefined'; name = following(name))
-      order.push(name);
+    for (let name = String(definition.StartAt); name !== 'undefined'; name = nextOf(name)) order.push(name);
     expect(order).toEqual([
       'moderate',
       'plan',
+      'next of plan',
+      'prepare',
       'have scenes spoken',
       'do vendors speak',
       'voice',
@@ -50,6 +51,15 @@ describe('the workflow', () => {
       'settle',
     ]);
     expect(states['do vendors speak']).toMatchObject({ Default: 'speak' });
+  });
+
+  it('makes what vendors are sent of pictures before anything is paid for, where there are any', () => {
+    expect(states['next of plan']).toMatchObject({
+      Type: 'Choice',
+      Choices: [{ Variable: '$.plan.hasFrames', BooleanEquals: true, Next: 'prepare' }],
+      Default: 'have scenes spoken',
+    });
+    expect(states.prepare).toMatchObject({ ResultPath: null, Next: 'have scenes spoken' });
   });
 
   it('has one task for each of its functions', () => {
@@ -94,6 +104,7 @@ describe('the workflow', () => {
 
   it('leads every error to `fail`, with what went wrong', () => {
     for (const [name, state] of Object.entries(states)) {
+      // A choice runs nothing.
       if (['fail', 'failed'].includes(name) || String(state.Type) === 'Choice') continue;
       const toFail = { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' };
       const toPlan = { ErrorEquals: ['EngineSwitched'], ResultPath: '$.error', Next: 'plan' };
@@ -127,7 +138,7 @@ describe('the workflow', () => {
             .map(String)
             .includes(error),
         )?.MaxAttempts;
-      const most = ['speak', 'render'].includes(name) ? 1 : 3;
+      const most = ['prepare', 'speak', 'render'].includes(name) ? 1 : 3;
       expect([name, triesAfter('Runtime.ExitError'), triesAfter('Sandbox.Timedout')]).toEqual([
         name,
         most,

@@ -24,6 +24,9 @@ export const clips = async (): Promise<ClipEngine> => (await import('@kinora/eng
 export const vendorFilms = async (): Promise<VendorFilmEngine> =>
   (await import('@kinora/engine/vendor-film')).vendorFilmEngine;
 
+/** Pictures as vendors are sent them. */
+export const still = async () => (await import('@kinora/engine/still')).stillOf;
+
 export const stitch = async (): Promise<StitchEngine> =>
   (await import('@kinora/engine/mux/stitch')).stitchEngine;
 

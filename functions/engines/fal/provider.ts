@@ -11,6 +11,7 @@ const providerOf = ({
   clipSeconds,
   qualities,
   aspectRatios,
+  frames,
   endOfLife,
 }: FalModel): EngineProvider => ({
   ...embedded,
@@ -21,7 +22,7 @@ const providerOf = ({
   capabilities: { scene: { work: 'remote', repeat: { cost: 'unknown' } } },
   kinds: ['prompt'],
   secret: 'fal',
-  limits: { qualities, aspectRatios, clipSeconds },
+  limits: { qualities, aspectRatios, clipSeconds, frames },
   price: (request) => priceByTable(id, request),
   ...(endOfLife === undefined ? {} : { endOfLife }),
 });

@@ -25,6 +25,7 @@ export const luma: EngineProvider = {
     qualities: ['low', 'medium'],
     aspectRatios: ['16:9', '9:16', '1:1'],
     clipSeconds: lumaClips,
+    frames: { last: true, leastSide: 512 },
   },
   price: (request) => priceByTable(id, request),
 };

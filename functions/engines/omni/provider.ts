@@ -21,6 +21,7 @@ export const omni: EngineProvider = {
     qualities: ['low', 'medium', 'high'],
     aspectRatios: ['16:9', '9:16'],
     clipSeconds: omniClips,
+    frames: { last: false, leastSide: 256 },
   },
   price: (request) => priceByTable(id, request),
 };

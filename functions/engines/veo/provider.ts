@@ -17,6 +17,7 @@ const providerOf = ({ id, description }: VeoModel): EngineProvider => ({
     qualities: ['low', 'medium', 'high'],
     aspectRatios: ['16:9', '9:16'],
     clipSeconds: veoClips,
+    frames: { last: true, leastSide: 256 },
   },
   price: (request) => priceByTable(id, request),
 });

@@ -151,7 +151,7 @@ const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const artifact = await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex);
   const { film, timing, key } = artifact;
   const seconds = timing.frames / film.framesPerSecond;
-  const request = sceneRequest(plan, sceneIndex, artifact);
+  const request = await sceneRequest(videoId, plan, sceneIndex, artifact);
   const { quotedSeconds: quoted } = request;
   return {
     request,

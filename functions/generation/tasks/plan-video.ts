@@ -12,6 +12,7 @@ import { savePlan, sceneMakers } from '../artifacts.ts';
 import { withAssetCopies, withMovieCopies } from '../asset-copies.ts';
 import { enhancedPrompt } from '../enhance-prompt.ts';
 import { failure } from '../failures.ts';
+import { stillsOf } from '../plan-frames.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { videoText } from '../video-text.ts';
@@ -27,6 +28,8 @@ interface SceneItem {
 
 /** What the workflow makes side by side: what vendors speak, then the pictures of every scene. */
 interface Planned {
+  /** Whether vendors are sent pictures, which are made first. */
+  hasFrames: boolean;
   remoteSpeech: SceneItem[];
   scenes: SceneItem[];
   /** Whether vendors are asked for the sound of scenes. */
@@ -50,7 +53,7 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
   if (films.some(({ scenes }) => scenes.length === 0)) throw failure('NOT_FEASIBLE');
   await savePlan(job, plan);
   log.info('film_planned', { scenes: plan.film.scenes.length, kind: video.kind });
-  return itemsOf(plan);
+  return { hasFrames: stillsOf(job.videoId, plan).length > 0, ...itemsOf(plan) };
 };
 
 const planOf = async (video: Video, text: string): Promise<VideoPlan> => {
@@ -60,7 +63,7 @@ const planOf = async (video: Video, text: string): Promise<VideoPlan> => {
   return buildMoviePlan(await withMovieCopies(video, order), options);
 };
 
-const itemsOf = (plan: VideoPlan): Planned => {
+const itemsOf = (plan: VideoPlan): Omit<Planned, 'hasFrames'> => {
   const items = plan.film.scenes.map(({ index }) => ({
     index,
     remote: remoteParts(sceneMakers(plan, index)),

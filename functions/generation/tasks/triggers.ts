@@ -52,6 +52,18 @@ export const taskTriggers = defineTriggers({
     timeoutSeconds: 600,
     engine: true,
   },
+  prepareFrames: {
+    summary: 'Makes of pictures that clips begin and end with what vendors are sent.',
+    on: 'workflow',
+    partitions,
+    task: 'prepare',
+    needs: [...changeVideoNeeds, ...probe, 'media:write'],
+    settings: [...changeVideoSettings],
+    // Holds a picture of 24 million pixels, decoded.
+    memoryMegabytes: 1769,
+    timeoutSeconds: 300,
+    engine: true,
+  },
   speakVideo: {
     summary: 'Speaks every scene that no vendor speaks, and fixes the length of each in frames.',
     on: 'workflow',
@@ -71,6 +83,8 @@ export const taskTriggers = defineTriggers({
     task: 'start',
     needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...webhookNeeds, ...lumaStartNeeds, 'table:query'],
     settings: [...changeVideoSettings, ...engineSettings],
+    // Holds two pictures, in base64 and as the body of a call.
+    memoryMegabytes: 512,
     // Shorter than `callSeconds` of remote/next-step.ts: after those nobody is in the middle of a call.
     timeoutSeconds: 60,
   },

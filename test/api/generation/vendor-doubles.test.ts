@@ -1,17 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startFalDouble } from '../../../doubles/fal/server.ts';
 import { veoDoubleSecret } from '../../../doubles/google/offer.ts';
 import { startOmniDouble } from '../../../doubles/google/omni.ts';
 import { startVeoDouble } from '../../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
+import { personWords } from '../../../doubles/vendor-image.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
 import { routes } from '../../../functions/routes.ts';
 import { triggers } from '../../../functions/triggers.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { assetsIn } from '../../support/asset-uploads.ts';
 import { type TestUser, useCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
 
@@ -57,6 +60,35 @@ const generate = async (user: TestUser, body: Record<string, unknown>): Promise<
   });
   expect([200, 202], JSON.stringify(answer.body)).toContain(answer.status);
   return String(answer.body.id ?? answer.body.job_id);
+};
+/** A picture of one colour. */
+const pictureOf = (color: string, width: number, height: number): Buffer => {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = color;
+  context.fillRect(0, 0, width, height);
+  return canvas.toBuffer('image/png');
+};
+/** Size of a picture, and which light its middle has most of. */
+const middleOf = async (file: Buffer) => {
+  const image = await loadImage(file);
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(width >> 1, height >> 1, 1, 1).data;
+  const most = Math.max(red, green, blue);
+  return { width, height, color: most === red ? 'red' : most === green ? 'green' : 'blue' };
+};
+const assets = assetsIn(cloud);
+/** A project of an account, and what uploads a picture into it. */
+const projectOf = async (user: TestUser) => {
+  const { body } = await assets.ask(user, 'POST', '/api/v1/projects', { name: 'Frames' });
+  const upload = async (file: Buffer): Promise<string> => {
+    const answer = await assets.upload(user, `/api/v1/projects/${body.id}/assets`, file);
+    expect(answer.body.status, JSON.stringify(answer.body)).toBe('ready');
+    return String(answer.body.id);
+  };
+  return { project_id: String(body.id), upload };
 };
 const paid = ({ jobs }: VendorDouble, words: string) => jobs.all.filter(({ text }) => text.includes(words));
 
@@ -151,6 +183,140 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     const id = await generate(user, { prompt: 'A ship sails by.', duration: 5, engine: 'luma' });
     const { body } = await cloud.ended(user, id, 240_000);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'luma' });
+  });
+
+  test('[S4-19] a clip begins with a picture of the owner, cut to its shape, and ends with another', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const names = {
+      project_id,
+      first_frame_asset_id: await upload(pictureOf('#ff0000', 1200, 900)),
+      last_frame_asset_id: await upload(pictureOf('#0000ff', 900, 900)),
+    };
+    const asked = { prompt: 'A red wall.', duration: 4, engine: 'veo-fast', aspect_ratio: '9:16', ...names };
+    const { body: plan } = await cloud.request('POST', '/api/v1/videos/plan', {
+      token: user.token,
+      body: asked,
+    });
+    expect([plan.feasible, plan.problems]).toEqual([true, []]);
+    const id = await generate(user, asked);
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', ...names });
+    const [job, ...others] = paid(veo, 'A red wall');
+    expect(others).toEqual([]);
+    const [instance] = Object(job?.body).instances;
+    for (const [image, color] of [
+      [instance.image, 'red'],
+      [instance.lastFrame, 'blue'],
+    ]) {
+      expect(image.mimeType).toBe('image/jpeg');
+      const sent = await middleOf(Buffer.from(image.bytesBase64Encoded, 'base64'));
+      expect(sent).toEqual({ width: 720, height: 1280, color });
+    }
+    // The double films what it was sent.
+    const thumbnail = await fetch(String(body.thumbnail_url));
+    expect((await middleOf(Buffer.from(await thumbnail.arrayBuffer()))).color).toBe('red');
+    // What was sent lies among the work of the video; the copy of the owner's file went with its attempt.
+    const work = await mediaOf(cloud).keys(`work/${id}/`);
+    expect(work.filter((key) => key.includes('/still-'))).toHaveLength(2);
+  });
+
+  test('what a vendor does not film of a picture is told in its words, and released', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const picture = await upload(pictureOf('#00ff00', 1280, 720));
+    for (const engine of ['omni', 'fal-kling', 'luma']) {
+      const prompt = `Somebody double:person by ${engine}.`;
+      const id = await generate(user, {
+        ...{ prompt, duration: 5, engine, aspect_ratio: '16:9', use_brand: false },
+        ...{ project_id, first_frame_asset_id: picture },
+      });
+      const { body } = await cloud.ended(user, id, 240_000);
+      expect(body, JSON.stringify(body)).toMatchObject({
+        status: 'failed',
+        charged: 0,
+        failure: { code: 'ENGINE_REFUSED', charged: false, retryable: false },
+      });
+      expect(Object(body.failure).vendor_message).toContain(personWords);
+    }
+    const { body: account } = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
+    expect(account.balance, JSON.stringify(account)).toBe(200);
+  });
+
+  test('a damaged picture ends a video before anything is spoken or bought', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const whole = pictureOf('#00ff00', 1280, 720);
+    // Its beginning says what it is, and the rest is gone.
+    const damaged = await upload(Buffer.concat([whole.subarray(0, 60), Buffer.alloc(40, 7)]));
+    const prompt = 'A damaged wall.';
+    const id = await generate(user, {
+      ...{ prompt, duration: 4, engine: 'veo-fast', aspect_ratio: '16:9' },
+      ...{ project_id, first_frame_asset_id: damaged },
+    });
+    const { body } = await cloud.ended(user, id, 240_000);
+    expect(body.failure, JSON.stringify(body)).toMatchObject({ code: 'PICTURE_UNREADABLE', charged: false });
+    expect(paid(veo, prompt)).toEqual([]);
+    expect(await mediaOf(cloud).keys(`work/${id}/speech`)).toEqual([]);
+  });
+
+  test('a picture is refused by who films from none, and one that is missing or small, before anything is held', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const small = await upload(pictureOf('#00ff00', 200, 100));
+    const refused = async (body: Record<string, unknown>) => {
+      const { status, body: answer } = await cloud.request('POST', '/api/v1/videos/generate', {
+        token: user.token,
+        body: { prompt: 'A wall.', duration: 5, quality: 'low', project_id, ...body },
+      });
+      return [
+        status,
+        (answer.errors as unknown as { path: string; code: string }[])?.map(({ code }) => code),
+      ];
+    };
+    const named = { first_frame_asset_id: small };
+    expect(await refused(named)).toEqual([422, ['FIRST_FRAME_NOT_SUPPORTED']]);
+    expect(await refused({ ...named, engine: 'luma' })).toEqual([422, ['FRAME_TOO_SMALL']]);
+    expect(await refused({ first_frame_asset_id: 'none', engine: 'luma' })).toEqual([
+      422,
+      ['ASSET_NOT_USABLE'],
+    ]);
+    const { body: list } = await cloud.request('GET', '/api/v1/videos', { token: user.token });
+    expect(list).toMatchObject([]);
+  });
+
+  test('a scene of a movie begins with its picture, is bought once, and anew when the picture is another', async () => {
+    const user = await cloud.register();
+    const { project_id, upload } = await projectOf(user);
+    const movies = `/api/v1/projects/${project_id}/movies`;
+    const [one, other] = [
+      await upload(pictureOf('#ff0000', 1280, 720)),
+      await upload(pictureOf('#0000ff', 1280, 720)),
+    ];
+    const movieOf = (first_frame_asset_id: string, title: string) => ({
+      ...{ title, quality: 'low', music: false },
+      scenes: [
+        { kind: 'prompt', prompt: 'A moving wall.', engine: 'omni', duration: 4, first_frame_asset_id },
+      ],
+    });
+    const created = await assets.ask(user, 'POST', movies, movieOf(one, 'First'));
+    expect(created.body.scenes, JSON.stringify(created.body)).toMatchObject([{ first_frame_asset_id: one }]);
+    const self = `${movies}/${created.body.id}`;
+    const bought: number[] = [];
+    for (const [picture, title] of [
+      [one, 'First'],
+      [one, 'Second'],
+      [other, 'Second'],
+    ] as const) {
+      const changed = await assets.ask(user, 'PUT', self, movieOf(picture, title));
+      expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+      const ordered = await assets.ask(user, 'POST', `${self}/render`);
+      const { body } = await cloud.ended(user, String(ordered.body.id), 240_000);
+      expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed' });
+      bought.push(paid(omni, 'A moving wall').length);
+    }
+    expect(bought).toEqual([1, 1, 2]);
+    expect((await mediaOf(cloud).keys(`movies/${created.body.id}/still-`)).length).toBe(2);
   });
 
   test('a kind of film that an engine does not make is refused', async () => {

@@ -67,6 +67,8 @@ const wholePrompt: Required<api.PromptRequest> = {
   prompt: 'A fox in the forest.',
   duration: 12,
   enhance: true,
+  first_frame_asset_id: 'f',
+  last_frame_asset_id: 'g',
   voice_id: 'v',
   engine: 'embedded',
   allow: ['embedded', 'polly'],
@@ -236,6 +238,8 @@ describe('what the client asks', () => {
       '--no-brand',
       '--max-cost=3',
       '--prompt=A fox in the forest.',
+      '--first-frame=f',
+      '--last-frame=g',
     ];
     const given = readArguments([...words.split(' '), ...more], requestOptions, []);
     const { narration_asset_id: _narration, ...withVoice } = wholePrompt;
@@ -252,6 +256,8 @@ describe('what the client asks', () => {
     [['--text=Hello.', '--b-roll=c'], 'number of a sentence'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
+    [['--text=Hello.', '--first-frame=f'], '--first-frame is for --prompt'],
+    [['--text=Hello.', '--last-frame=f'], '--last-frame is for --prompt'],
   ])('refuses %j and says why', async (words, reason) => {
     await expect(readRequest(readArguments(words, requestOptions, []), terminal)).rejects.toThrow(reason);
   });

@@ -54,6 +54,19 @@ describe('--narration', () => {
     expect(shots[0]?.asset_id).not.toBe('a.png');
   });
 
+  it('shares its way with what a clip begins and ends with', async () => {
+    await writeFile(join(cli.folder, 'a.png'), 'nine byte');
+    const named = ['--first-frame', 'a.png', '--last-frame', 'asset-2', '--project', cli.server.videoId];
+    const { code, err } = await cli.kinora(['generate', '--prompt', 'A ferry.', '--no-wait', ...named]);
+    expect(code, err).toBe(4);
+    const { first_frame_asset_id: first, last_frame_asset_id: last } = Object(bodyOf('/videos/generate'));
+    expect([typeof first, last]).toEqual(['string', 'asset-2']);
+    expect(first).not.toBe('a.png');
+    expect(err).toContain(`to be shown again as ${first}`);
+    const plan = await cli.kinora(['plan', '--prompt', 'A ferry.', ...named]);
+    expect([plan.code, plan.err]).toEqual([2, expect.stringContaining('A plan uploads nothing')]);
+  });
+
   it('ends with 2 where the service refuses the file', async () => {
     await writeFile(join(cli.folder, 'voice.wav'), 'nine byte');
     cli.server.assetStatus = 'refused';

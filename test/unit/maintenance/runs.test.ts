@@ -173,5 +173,6 @@ test('an attempt that ends gives its copies of assets back, and one without any 
   expect(message).toEqual({ copiesOf: id, attempt: 1 });
   expect(delaySeconds).toBe(120);
   expect(await asked({ narration: pinned })).toHaveLength(1);
+  expect(await asked({ frames: { first: pinned } })).toHaveLength(1);
   expect(await asked({})).toEqual([]);
 });

@@ -85,3 +85,29 @@ it.each([
 ])('a template of %j is refused when it is made', (request, path) => {
   expect(definitionProblems(definitionOf(request)).map((error) => error.path)).toContain(path);
 });
+
+it('a template films from the pictures that variables name, by the engine that it says', () => {
+  const { script: _, ...asked } = definitionOf({}).request;
+  const definition = {
+    ...definitionOf({}),
+    request: {
+      ...asked,
+      prompt: 'A ferry leaves.',
+      engine: 'veo',
+      first_frame_asset_id: '{{logo}}',
+      duration: 6,
+    },
+  };
+  expect(definitionProblems(definition)).toEqual([]);
+  expect(renderRequest(definition, { logo: 'a' })).toEqual({
+    prompt: 'A ferry leaves.',
+    engine: 'veo',
+    first_frame_asset_id: 'a',
+    duration: 6,
+  });
+  const misplaced = { ...definition, request: { ...definition.request, last_frame_asset_id: '{{song}}' } };
+  expect(definitionProblems(misplaced).map(({ path, code }) => [path, code])).toContainEqual([
+    'body.request.last_frame_asset_id',
+    'VARIABLE_MISPLACED',
+  ]);
+});
