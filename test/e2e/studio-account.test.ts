@@ -160,7 +160,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     const { body } = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
     expect(body.balance).toBe(125);
     await open('/operate/dead-letters', 'Dead letters');
-    await page.getByText('admin dlq redrive generation').waitFor();
+    await page.getByText('admin dlq list').waitFor();
     await open('/operate/audit', 'Audit log');
     await page.getByText('Credits: adjusted').first().waitFor();
     expect(studio.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
