@@ -2758,6 +2758,7 @@ export interface components {
             project_id: string | null;
             prompt?: string;
             quality: string;
+            scene_progress?: number[];
             script?: string;
             seq: number;
             sha256: string | null;
@@ -2823,6 +2824,10 @@ export interface components {
                 id: string;
                 warnings: string[];
                 youtube_url: string | null;
+            };
+            scene?: {
+                index: number;
+                progress: number;
             };
             seq: number;
             stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
@@ -19701,6 +19706,7 @@ export interface operations {
                         project_id: string | null;
                         prompt?: string;
                         quality: string;
+                        scene_progress?: number[];
                         script?: string;
                         seq: number;
                         sha256: string | null;
@@ -20866,6 +20872,7 @@ export interface operations {
                         project_id: string | null;
                         prompt?: string;
                         quality: string;
+                        scene_progress?: number[];
                         script?: string;
                         seq: number;
                         sha256: string | null;

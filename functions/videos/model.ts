@@ -91,6 +91,13 @@ export const videoEventTypes = [
 ] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
 
+/** How far one scene is, counted from 0. */
+export interface SceneProgress {
+  index: number;
+  /** 0..1 */
+  fraction: number;
+}
+
 /** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
 export interface VideoEvent extends Labels, ToldEngine {
   videoId: string;
@@ -109,6 +116,7 @@ export interface VideoEvent extends Labels, ToldEngine {
   title?: string;
   projectId?: string; // The video's.
   publication?: PublicationNews;
+  scene?: SceneProgress;
 }
 
 /** What vendors made of an attempt that does not complete, and its owner pays for: credits above 0, and its names. */
@@ -126,6 +134,8 @@ export interface Change {
   /** `charge` keeps what is charged of the held credits, `release` gives them back; both free a place in the quota. */
   settlement?: 'charge' | 'release';
   publication?: PublicationNews;
+  /** The scene that progress is about. */
+  scene?: SceneProgress;
 }
 
 export type Decide = (video: Video) => Change | undefined;
@@ -235,7 +245,7 @@ export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
 const titled: readonly VideoEventType[] = ['completed', 'failed', 'updated'];
 
 /** The event that tells of a change. */
-export const eventOf = ({ video, event, publication }: Omit<Change, 'settlement'>): VideoEvent => ({
+export const eventOf = ({ video, event, publication, scene }: Omit<Change, 'settlement'>): VideoEvent => ({
   videoId: video.id,
   ownerId: video.ownerId,
   attempt: video.attempt,
@@ -252,6 +262,7 @@ export const eventOf = ({ video, event, publication }: Omit<Change, 'settlement'
     : { ...toldLabels(video, isEnding({ event })), ...toldEngine(video) }),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(publication === undefined ? {} : { publication }),
+  ...(scene === undefined ? {} : { scene }),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });

@@ -39,6 +39,9 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     stage: video.stage ?? null,
     progress: video.progress,
     progress_percent: percent(video.progress),
+    ...(video.sceneFractions === undefined
+      ? {}
+      : { scene_progress: video.sceneFractions.map(roundedFraction) }),
     seq: video.seq,
     attempt: video.attempt,
     title: video.title,
@@ -85,6 +88,8 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     },
   };
 };
+
+const roundedFraction = (fraction: number): number => Math.round(fraction * 100) / 100;
 
 /** What is not said of how a picture is shown is told, too. */
 const presentPictures = ({ pictures = {}, pictureLooks = {} }: Video) => {
@@ -159,6 +164,9 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
     : { engine: event.engineId ?? '', engine_reason: event.engineReason }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),
   ...(event.publication === undefined ? {} : { publication: event.publication }),
+  ...(event.scene === undefined
+    ? {}
+    : { scene: { index: event.scene.index, progress: roundedFraction(event.scene.fraction) } }),
   ...(event.result === undefined
     ? {}
     : {
