@@ -62,6 +62,7 @@ const engineStates = z.looseObject({
   engines: z.array(
     z.looseObject({
       id: z.string(),
+      name: text,
       description: z.string(),
       capabilities: z.array(z.string()),
       configured: z.boolean(),

@@ -7934,6 +7934,7 @@ export interface operations {
                             ends_on: string | null;
                             id: string;
                             languages: string[];
+                            name: string;
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
                             reason: string | null;

@@ -5,6 +5,7 @@ import type { AspectRatio, Quality } from '../frame-size.ts';
 export interface FalModel {
   /** Id of the engine, e.g. `fal-kling`. */
   id: string;
+  name: string;
   description: string;
   /** Path at the queue, e.g. `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
   path: string;
