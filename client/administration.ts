@@ -146,12 +146,12 @@ export const administrationCalls = (send: Transport) => ({
   /**
    * Adds credits, or takes them where `amount` is negative.
    *
-   * @param idempotencyKey the same key and amount never act twice (24 h)
+   * @param idempotencyKey the same key and amount never act twice (24 h); whoever tries an order again keeps its key
    */
   adjustCredits: (
     id: string,
     adjustment: { amount: number; reason: string },
-    idempotencyKey: string = crypto.randomUUID(),
+    idempotencyKey: string,
   ): Promise<unknown> =>
     send(
       { method: 'POST', path: `${accountPath(id)}/credits`, body: adjustment, idempotencyKey },
@@ -184,7 +184,7 @@ export const administrationCalls = (send: Transport) => ({
   redriveDeadLetters: (
     queue: string,
     what: RequestBody<'redriveDeadLetters'>,
-    idempotencyKey: string = crypto.randomUUID(),
+    idempotencyKey: string,
   ): Promise<Redriven> =>
     send({ method: 'POST', path: `${deadLettersPath(queue)}/redrive`, body: what, idempotencyKey }, redriven),
 });
