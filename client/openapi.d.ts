@@ -25675,6 +25675,7 @@ export interface operations {
                     sort?: "created_at" | "-created_at";
                     /** @enum {string} */
                     status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                    thumbnails?: boolean;
                 };
             };
         };

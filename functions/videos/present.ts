@@ -20,12 +20,17 @@ interface Beside {
   wholeText?: string | undefined;
   /** Of a finished one. */
   links?: MediaLinks | undefined;
+  /** The address of its poster alone. */
+  poster?: string | undefined;
   /** Where it was asked for. */
   user?: OwnerResponse | undefined;
 }
 
 /** A video as clients see it. */
-export const presentVideo = (video: Video, { wholeText, links, user }: Beside = {}): VideoResponse => {
+export const presentVideo = (
+  video: Video,
+  { wholeText, links, user, poster }: Beside = {},
+): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
   return {
@@ -61,7 +66,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     estimated_seconds: video.estimatedSeconds,
     ...presentResult(video),
     video_url: links?.video ?? null,
-    thumbnail_url: links?.thumbnail ?? null,
+    thumbnail_url: links?.thumbnail ?? poster ?? null,
     captions_url: links?.captions ?? null,
     urls_expire_at: links?.expiresAt ?? null,
     metadata: video.status === 'completed' ? presentMaking(video) : null,
