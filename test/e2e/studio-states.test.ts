@@ -24,15 +24,15 @@ const places = [
 ];
 const nameOf = (place: string): string => place.slice(1).replaceAll('/', '-') || 'make';
 
-/** What the API answers when something broke. */
+/** What the API answers when something broke, with a status that the client does not try again by itself. */
 const broken = {
-  status: 500,
+  status: 501,
   contentType: 'application/problem+json',
   headers: { 'x-request-id': 'req-of-the-failure' },
   body: JSON.stringify({
     type: 'about:blank',
     title: 'Internal Server Error',
-    status: 500,
+    status: 501,
     detail: 'Something broke.',
     code: 'INTERNAL_ERROR',
     request_id: 'req-of-the-failure',
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)(
         held.push(route);
       });
       await visit(place);
-      await page.locator('main [role=status][aria-label=Loading]').first().waitFor();
+      await page.locator('main [role=status][aria-label^=Loading]').first().waitFor();
       await keepScreenshots(page, `${nameOf(place)}-loading`);
 
       await page.unroute(ofScreens);
@@ -77,11 +77,11 @@ describe.skipIf(!hasBrowser)(
       expect(await findingsOf(studio)).toEqual([]);
 
       await context.setOffline(true);
-      await page.getByText('You are offline').waitFor();
+      await page.locator('.notice-title', { hasText: 'You are offline' }).first().waitFor();
       await keepScreenshots(page, `${nameOf(place)}-offline`);
       await context.setOffline(false);
       await page.unroute(ofScreens);
-      await page.getByText('You are offline').waitFor({ state: 'detached' });
+      await expect.poll(() => page.getByText('You are offline').count()).toBe(0);
     });
   },
 );
