@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)(
       const alert = page.locator('main').getByRole('alert').first();
       await alert.waitFor();
       expect(await alert.innerText()).toMatch(/INTERNAL_ERROR\s+Request req-of-the-failure/);
-      expect(await findingsOf(studio)).toEqual([]);
+      expect(await findingsOf(studio, `${nameOf(place)}-failed`)).toEqual([]);
 
       await context.setOffline(true);
       await page.locator('.notice-title', { hasText: 'You are offline' }).first().waitFor();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Where screenshots go; none are taken where the variable is not set. */
 const folder = process.env.KINORA_SCREENSHOTS;
@@ -19,13 +20,14 @@ const nameOf = (url: string): string => {
 
 /**
  * Keeps a picture of what a page shows now, in the light theme and in the dark, and narrow; pages that were pictured
- * before get the next number. Nothing is done unless `KINORA_SCREENSHOTS` names a folder.
+ * before get the next number, and each test file has a folder. Nothing is done unless `KINORA_SCREENSHOTS` names a folder.
  *
  * @param label what the picture is called; the place where the page is when absent
  */
 export const keepScreenshots = async (page: Page, label = nameOf(page.url())): Promise<void> => {
   if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
+  const own = join(folder, basename(expect.getState().testPath ?? 'page', '.test.ts'));
+  mkdirSync(own, { recursive: true });
   const number = (taken.get(label) ?? 0) + 1;
   taken.set(label, number);
   const wide = page.viewportSize();
@@ -38,7 +40,7 @@ export const keepScreenshots = async (page: Page, label = nameOf(page.url())): P
     await page.emulateMedia({ colorScheme });
     // Colours of buttons change over 0.12 s.
     await page.waitForTimeout(200);
-    await page.screenshot({ path: join(folder, `${label}-${number}-${look}.png`) });
+    await page.screenshot({ path: join(own, `${label}-${number}-${look}.png`) });
   }
   if (wide !== null) await page.setViewportSize(wide);
   await page.emulateMedia({ colorScheme: null });

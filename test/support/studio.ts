@@ -59,10 +59,11 @@ const runAxe = `axe.run(document).then(({ violations, passes }) => JSON.stringif
  * What axe finds on a page as it is, in the light and in the dark theme. It runs in a world of its own, as the policy of
  * the page lets no other script in. Pictures of the page are kept where they are asked for.
  *
+ * @param label what pictures of it are called; the place where the page is when absent
  * @throws Error when axe did not run
  */
-export const findingsOf = async ({ page, context }: StudioWindow): Promise<string[]> => {
-  await keepScreenshots(page);
+export const findingsOf = async ({ page, context }: StudioWindow, label?: string): Promise<string[]> => {
+  await keepScreenshots(page, label);
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
