@@ -53,6 +53,7 @@ describe.skipIf(!hasBrowser)(
       const admin = await personOf(cloud, 'admin');
       browser = await openBrowser();
       studio = await openStudio(browser, cloud.http);
+      studio.page.setDefaultTimeout(20_000);
       await signInAt(studio, '/account/profile', admin);
       await studio.page.getByRole('heading', { name: 'Profile' }).waitFor();
     });

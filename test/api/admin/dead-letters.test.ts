@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { failMails } from '../../support/dead-letters.ts';
 import { personOf } from '../../support/people.ts';
 import { useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
 let admin: TestUser;
-let sqs: SQSClient;
 beforeAll(async () => {
   useTable(cloud);
   admin = await personOf(cloud, 'admin');
-  const { endpoint, region, internalClient } = cloud.running.cloud;
-  sqs = new SQSClient({ endpoint, region, credentials: internalClient.credentials });
 });
 
 const path = '/api/v1/admin/dead-letters';
@@ -22,18 +19,6 @@ const look = (queue: string, query = '') =>
 const redrive = (queue: string, body: unknown, headers = {}, by = admin) =>
   cloud.request('POST', `${path}/${queue}/redrive`, { token: by.token, body, headers });
 
-/** Puts orders of mails that were tried in vain where they end; nobody has their address. */
-const fail = async (count: number): Promise<void> => {
-  const failures = cloud.running.cloud
-    .ofType('AWS::SQS::Queue')
-    .find(({ physicalId }) => physicalId.includes('MailQueueFailures'));
-  for (let order = 1; order <= count; order += 1) {
-    const body = { kind: 'verify-email', id: `order-${order}-${randomUUID()}`, email: 'ada@example.com' };
-    await sqs.send(
-      new SendMessageCommand({ QueueUrl: failures?.physicalId, MessageBody: JSON.stringify(body) }),
-    );
-  }
-};
 interface Queue {
   name: string;
   messages: number;
@@ -70,7 +55,7 @@ describe('[S3-22] dead letters by the API: 200', () => {
   });
 
   it('explains messages without words of people, and sends back one, then all, each told in the audit log', async () => {
-    await fail(3);
+    await failMails(cloud, 3);
     expect(await inMail()).toBe(3);
     const told = await look('mail', '?limit=50');
     expect(told).toMatchObject({
@@ -101,7 +86,7 @@ describe('[S3-22] dead letters by the API: 200', () => {
   });
 
   it('answers the same key again without sending anything a second time', async () => {
-    await fail(2);
+    await failMails(cloud, 2);
     const key = { 'idempotency-key': randomUUID() };
     const first = await redrive('mail', { limit: 1 }, key);
     expect(first.body).toEqual({ queue: 'mail', sent: 1, left: 1 });
