@@ -48,12 +48,21 @@ describe.skipIf(!hasBrowser)(
     const cloud = useSharedCloud();
     let browser: Browser;
     let studio: StudioWindow;
+    /** What becomes of requests of screens; those that are held wait in `held`. */
+    let mode: 'hold' | 'fail' | 'pass' = 'pass';
+    let held: Route[] = [];
     beforeAll(async () => {
       useTable(cloud);
       const admin = await personOf(cloud, 'admin');
       browser = await openBrowser();
       studio = await openStudio(browser, cloud.http);
       studio.page.setDefaultTimeout(20_000);
+      // One handler for all: taking one away lets go of what it holds.
+      await studio.page.route(ofScreens, async (route) => {
+        if (mode === 'hold') held.push(route);
+        else if (mode === 'fail') await route.fulfill(broken);
+        else await route.fallback();
+      });
       await signInAt(studio, '/account/profile', admin);
       await studio.page.getByRole('heading', { name: 'Profile' }).waitFor();
     });
@@ -61,16 +70,13 @@ describe.skipIf(!hasBrowser)(
 
     it.each(places)('%s', async (place) => {
       const { page, visit, context } = studio;
-      const held: Route[] = [];
-      await page.route(ofScreens, (route) => {
-        held.push(route);
-      });
+      mode = 'hold';
+      held = [];
       await visit(place);
       await page.locator('main [role=status][aria-label^=Loading]').first().waitFor();
       await keepScreenshots(page, `${nameOf(place)}-loading`);
 
-      await page.unroute(ofScreens);
-      await page.route(ofScreens, (route) => route.fulfill(broken));
+      mode = 'fail';
       for (const route of held) await route.fulfill(broken).catch(() => undefined);
       const alert = page.locator('main').getByRole('alert').first();
       await alert.waitFor();
@@ -81,7 +87,7 @@ describe.skipIf(!hasBrowser)(
       await page.locator('.notice-title', { hasText: 'You are offline' }).first().waitFor();
       await keepScreenshots(page, `${nameOf(place)}-offline`);
       await context.setOffline(false);
-      await page.unroute(ofScreens);
+      mode = 'pass';
       await expect.poll(() => page.getByText('You are offline').count()).toBe(0);
     });
   },
