@@ -83,7 +83,7 @@ export const CsvForm = ({ id }: { id: string }) => {
           look="primary"
           icon="film"
           busy={order.busy}
-          disabled={plan.value === undefined || plan.value.problems.length > 0}
+          disabled={plan.value === undefined || hasProblems(plan.value)}
           onClick={() => void order.run()}
         >
           {plan.value === undefined
@@ -94,6 +94,10 @@ export const CsvForm = ({ id }: { id: string }) => {
     </div>
   );
 };
+
+/** Whether anything of the text or of a row stands in the way: nothing is made by halves. */
+const hasProblems = ({ problems, videos }: BatchPlan): boolean =>
+  problems.length > 0 || videos.some((video) => video.problems.length > 0);
 
 /** The column that a problem is in: `values.count` is that of `count`. */
 const columnOf = (path: string): string => path.split('.').at(-1) ?? path;

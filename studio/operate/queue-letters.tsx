@@ -134,7 +134,7 @@ const Letter = ({ of, onRedrive }: { of: DeadLetter; onRedrive?: () => void }) =
         {of.tries === 1 ? 'time' : 'times'}
       </span>
       {onRedrive !== undefined && (
-        <Button icon="again" look="quiet" label={`Send ${of.id} back`} onClick={onRedrive}>
+        <Button icon="again" look="quiet" label={`Send back ${of.id}`} onClick={onRedrive}>
           Send back
         </Button>
       )}

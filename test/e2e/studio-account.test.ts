@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     expect(await page.locator('main').innerText()).not.toContain('ada@example.com');
     expect(await findingsOf(studio)).toEqual([]);
     await page
-      .getByRole('button', { name: /^Send [\w-]+ back$/ })
+      .getByRole('button', { name: /^Send back [\w-]+$/ })
       .first()
       .press('Enter');
     await dialog().getByRole('button', { name: 'Send back' }).press('Enter');

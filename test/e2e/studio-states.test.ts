@@ -17,9 +17,7 @@ import { useTable } from '../support/table.ts';
 const places = [
   ...['/', '/videos', '/videos/none', '/projects', '/projects/none', '/projects/none/assets'],
   ...['/projects/none/movies', '/projects/none/movies/none'],
-  ...['credits', 'plan', 'budgets', 'api-keys', 'webhooks', 'youtube', 'security'].map(
-    (part) => `/account/${part}`,
-  ),
+  ...['credits', 'plan', 'budgets', 'api-keys', 'webhooks', 'youtube'].map((part) => `/account/${part}`),
   ...['overview', 'users', 'dead-letters', 'audit'].map((part) => `/operate/${part}`),
 ];
 const nameOf = (place: string): string => place.slice(1).replaceAll('/', '-') || 'make';
