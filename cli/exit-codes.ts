@@ -11,7 +11,7 @@ export const exitCodes = {
   notSignedIn: 3,
   /** The video is still being made: watch it, do not submit it again. */
   stillRunning: 4,
-  /** The server refused the request (4xx): the same request would be refused again. */
+  /** The server refused the request (4xx), or its operator has not set up what it takes: it would be refused again. */
   refused: 5,
   /** The server failed, is too busy or cannot be reached: the same request may succeed later. */
   unavailable: 6,
@@ -25,6 +25,8 @@ export const exitCodeOf = (error: unknown): ExitCode => {
   if (error instanceof NotSignedInError) return exitCodes.notSignedIn;
   if (!(error instanceof ApiError)) return exitCodes.unavailable;
   if (error.status === 401) return exitCodes.notSignedIn;
+  // A 503 that no waiting mends.
+  if (error.code?.endsWith('_NOT_CONFIGURED') === true) return exitCodes.refused;
   if (error.status === 429 || error.status >= 500) return exitCodes.unavailable;
   return exitCodes.refused;
 };

@@ -16,6 +16,7 @@ export const isFile = async (path: string): Promise<boolean> =>
  * Says which file a request names as its recording, where it names one in place of an asset.
  *
  * @returns its path
+ * @throws UsageError where it names a file that is not there
  */
 const recordingFile = async (
   { narration_asset_id: named }: GenerationRequest,
@@ -23,13 +24,21 @@ const recordingFile = async (
 ): Promise<string | undefined> => {
   if (named === undefined) return undefined;
   const path = resolve(terminal.cwd, named);
-  return (await isFile(path)) ? path : undefined;
+  if (await isFile(path)) return path;
+  if (looksLikeFile(named))
+    throw new UsageError(
+      `There is no file ${named}. --narration takes a recording on this machine, or the id of one that was uploaded.`,
+    );
+  return undefined;
 };
+
+/** Whether a text names a file rather than an asset: ids have no folder and no ending. */
+const looksLikeFile = (named: string): boolean => /[\\/]|\.\w+$/.test(named);
 
 /**
  * The request with an asset for its recording: a file is uploaded into the project of the video.
  *
- * @throws UsageError where there is no project, or the service does not take the file
+ * @throws UsageError where the file is not there, there is no project, or the service does not take the file
  */
 export const withUploadedNarration = async (
   request: GenerationRequest,

@@ -62,6 +62,7 @@ const engineStates = z.looseObject({
   engines: z.array(
     z.looseObject({
       id: z.string(),
+      name: text,
       description: z.string(),
       capabilities: z.array(z.string()),
       configured: z.boolean(),
@@ -90,9 +91,33 @@ const auditPage = z.looseObject({ events: z.array(auditEvent), next_cursor: text
 export type AuditEvent = z.output<typeof auditEvent>;
 export type AuditPage = Read<typeof auditPage, Answer<'listAuditEvents'>>;
 
+const deadLetterQueue = { name: z.string(), impact: text, runbook: z.string(), redrivable: z.boolean() };
+const deadLetterQueues = z.looseObject({
+  queues: z.array(z.looseObject({ ...deadLetterQueue, messages: z.number() })),
+});
+export type DeadLetterQueue = Read<typeof deadLetterQueues, Answer<'listDeadLetterQueues'>>['queues'][number];
+
+const deadLetters = z.looseObject({
+  ...deadLetterQueue,
+  messages: z.array(
+    z.looseObject({
+      id: z.string(),
+      sent_at: text,
+      tries: z.number(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});
+export type DeadLetters = Read<typeof deadLetters, Answer<'listDeadLetters'>>;
+export type DeadLetter = DeadLetters['messages'][number];
+
+const redriven = z.looseObject({ queue: z.string(), sent: z.number(), left: z.number() });
+export type Redriven = Read<typeof redriven, Answer<'redriveDeadLetters'>>;
+
 export type PlanName = RequestBody<'setPlan'>['plan'];
 
 const path = '/api/v1/admin';
+const deadLettersPath = (queue: string): string => `${path}/dead-letters/${encodeURIComponent(queue)}`;
 const accountPath = (id: string): string => `${path}/users/${encodeURIComponent(id)}`;
 
 /** What administrators see and do. */
@@ -121,12 +146,12 @@ export const administrationCalls = (send: Transport) => ({
   /**
    * Adds credits, or takes them where `amount` is negative.
    *
-   * @param idempotencyKey the same key and amount never act twice (24 h)
+   * @param idempotencyKey the same key and amount never act twice (24 h); whoever tries an order again keeps its key
    */
   adjustCredits: (
     id: string,
     adjustment: { amount: number; reason: string },
-    idempotencyKey: string = crypto.randomUUID(),
+    idempotencyKey: string,
   ): Promise<unknown> =>
     send(
       { method: 'POST', path: `${accountPath(id)}/credits`, body: adjustment, idempotencyKey },
@@ -142,4 +167,24 @@ export const administrationCalls = (send: Transport) => ({
   /** The audit log of one day (UTC), newest first; one page. */
   auditEvents: (page: { day?: string; limit?: number; cursor?: string } = {}): Promise<AuditPage> =>
     send({ method: 'GET', path: `${path}/audit${queryOf(page)}` }, auditPage),
+
+  /** The queues of what was tried in vain, by name, with the number of messages in each. */
+  deadLetterQueues: async (): Promise<DeadLetterQueue[]> =>
+    (await send({ method: 'GET', path: `${path}/dead-letters` }, deadLetterQueues)).queues,
+
+  /** Messages of a queue; nothing is removed. @param limit 1 to 50 */
+  deadLetters: (queue: string, limit: number): Promise<DeadLetters> =>
+    send({ method: 'GET', path: `${deadLettersPath(queue)}${queryOf({ limit })}` }, deadLetters),
+
+  /**
+   * Sends messages back to where they came from: those that are named, or up to `limit` (1 to 100).
+   *
+   * @param idempotencyKey what was answered once is answered again, and nothing is sent a second time (24 h)
+   */
+  redriveDeadLetters: (
+    queue: string,
+    what: RequestBody<'redriveDeadLetters'>,
+    idempotencyKey: string,
+  ): Promise<Redriven> =>
+    send({ method: 'POST', path: `${deadLettersPath(queue)}/redrive`, body: what, idempotencyKey }, redriven),
 });

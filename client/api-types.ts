@@ -37,10 +37,9 @@ export const video = z.looseObject({
   /** `pending`, `processing`, `completed`, `failed` or `cancelled`. */
   status: z.string(),
   stage: text,
-  /** 0..1 */
-  progress: amount,
-  /** Number of the last change. */
-  seq: amount,
+  progress: amount, // 0..1
+  scene_progress: z.nullish(z.array(z.number())), // The same of each scene, while they are made.
+  seq: amount, // Number of the last change.
   title: text,
   language: text,
   style: text,
@@ -69,8 +68,8 @@ export const videoEvent = z.looseObject({
   attempt: amount,
   status: z.string(),
   stage: text,
-  /** 0..1 */
-  progress: amount,
+  progress: amount, // 0..1
+  scene: z.nullish(z.object({ index: z.number(), progress: z.number() })),
   /** RFC 3339 time of the change. */
   at: text,
   failure: z.nullish(videoFailure),

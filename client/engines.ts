@@ -9,6 +9,8 @@ const engines = z.looseObject({
   engines: z.array(
     z.looseObject({
       id: z.string(),
+      /** As people are told; its id where a service tells none. */
+      name: z.nullish(z.string()),
       description: z.string(),
       /** Whether the service may ask its vendor. */
       configured: z.boolean(),

@@ -2,6 +2,7 @@ import { type App, type Stack, Tags } from 'aws-cdk-lib';
 import type { Routes, TriggerDeclaration, Triggers } from '../functions/shared/contract.ts';
 import type { Config } from './config.ts';
 import { socketOriginOf } from './constructs/studio.ts';
+import { deadLetterBindings } from './dead-letter-bindings.ts';
 import { extend, isBound, type ResourceBindings } from './resource-bindings.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { FrontDoorStack } from './stacks/front-door-stack.ts';
@@ -89,7 +90,11 @@ export const buildApp = (
       : undefined;
   const publicUrl = (config.frontDoor ? frontDoor?.url : undefined) ?? front.api.apiEndpoint;
   const site = { arns: { site: [] }, variables: { SITE_URL: config.siteUrl || publicUrl } };
-  const routeBindings = extend(extend(realtime.bindings, front.bindings), {
+  const deadLetters = deadLetterBindings(stateful.queues, {
+    generation: generation.deadLetters,
+    realtime: realtime.deadLetters,
+  });
+  const routeBindings = extend(extend(extend(realtime.bindings, front.bindings), deadLetters), {
     arns: { public: [], ...site.arns },
     variables: { PUBLIC_URL: publicUrl, ...site.variables },
   });

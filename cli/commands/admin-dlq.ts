@@ -1,3 +1,4 @@
+import { mostDeadLetters } from '../../functions/shared/dead-letters.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { line, paint } from '../terminal.ts';
@@ -33,14 +34,15 @@ export const adminDlq = async (verb: string, invocation: Invocation): Promise<vo
   const name = given.positionals[2];
   if (name === undefined) throw new UsageError(`Which queue? \`kinora admin dlq list\` names them.`);
   const limit = given.number('limit', 1) ?? usual;
-  if (limit > 100) throw new UsageError('--limit is 100 at most: look what becomes of those first.');
+  if (limit > mostDeadLetters)
+    throw new UsageError(`--limit is ${mostDeadLetters} at most: look what becomes of those first.`);
   const queue = await deadLetters.findDeadLetters(environment, name);
   if (known === 'redrive') {
-    const sent = await deadLetters.redriveDeadLetters(environment, queue, limit);
+    const sent = await deadLetters.redriveDeadLetters(queue, limit);
     print({ queue: name, sent }, () => line(terminal.stdout, `Sent back: ${sent}.`));
     return;
   }
-  const messages = await deadLetters.explainDeadLetters(environment, queue, limit);
+  const messages = await deadLetters.explainDeadLetters(queue, limit);
   const { url: _url, ...told } = queue;
   print({ ...told, messages }, () => {
     if (queue.impact !== undefined) line(terminal.stdout, queue.impact);

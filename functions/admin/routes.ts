@@ -15,6 +15,12 @@ const detail = {
   last_login_at: '2026-11-22T10:00:00.000Z',
   last_login: '2026-11-22T10:00:00.000Z',
 };
+const mailQueue = {
+  name: 'mail',
+  impact: 'Links to set a new password, and notices of what was done to an account, never arrive.',
+  runbook: 'docs/runbooks/failed-messages.md',
+  redrivable: true,
+};
 const change = {
   ...admin,
   method: 'POST',
@@ -132,5 +138,67 @@ export const adminRoutes = defineRoutes({
     success: { status: 200, body: s.auditResponse, description: 'A page.' },
     errors: ['CURSOR_INVALID'],
     needs: ['table:query'],
+  },
+  listDeadLetterQueues: {
+    ...admin,
+    method: 'GET',
+    path: '/api/v1/admin/dead-letters',
+    summary: 'List the queues of what was tried in vain, with the number of messages in each.',
+    admission: 'concurrent',
+    success: { status: 200, body: s.deadLetterQueuesResponse, description: 'All queues, by name.' },
+    errors: [],
+    needs: ['dead-letters:measure'],
+    examples: { success: { queues: [{ ...mailQueue, messages: 3 }] } },
+  },
+  listDeadLetters: {
+    ...admin,
+    method: 'GET',
+    path: '/api/v1/admin/dead-letters/{queue}',
+    summary: 'Look at messages of a queue: when, how often they were tried, and what they name.',
+    description: 'Nothing is removed. Words and addresses of people are not shown.',
+    admission: 'before',
+    params: s.deadLetterParams,
+    query: s.deadLettersQuery,
+    success: { status: 200, body: s.deadLettersResponse, description: 'Some of its messages.' },
+    errors: ['DEAD_LETTER_QUEUE_NOT_FOUND'],
+    needs: ['dead-letters:look'],
+    examples: {
+      success: {
+        ...mailQueue,
+        messages: [
+          {
+            id: '7e6f3c1a-2f0b-4f6e-9c64-6a1f2f0a9b11',
+            sent_at: '2026-11-22T10:00:00.000Z',
+            tries: 1,
+            facts: { kind: 'verify-email', id: 'order-1' },
+          },
+        ],
+      },
+    },
+  },
+  redriveDeadLetters: {
+    ...admin,
+    method: 'POST',
+    path: '/api/v1/admin/dead-letters/{queue}/redrive',
+    summary: 'Send messages back to the queue that they came from, at most 100 at once.',
+    description:
+      'Each is sent before it is removed: one may come twice, which every reader bears. The same `Idempotency-Key` sends ' +
+      'nothing a second time once it was answered.',
+    admission: 'before',
+    params: s.deadLetterParams,
+    headers: s.redriveHeaders,
+    body: s.redriveBody,
+    success: { status: 200, body: s.redriveResponse, description: 'How many were sent.' },
+    errors: ['DEAD_LETTER_QUEUE_NOT_FOUND', 'DEAD_LETTERS_STAY', 'IDEMPOTENCY_KEY_REUSED'],
+    needs: [
+      'dead-letters:measure',
+      'dead-letters:look',
+      'dead-letters:remove',
+      'dead-letter-sources:send',
+      'table:get',
+      'table:put',
+    ],
+    timeoutSeconds: 29,
+    examples: { body: { limit: 10 }, success: { queue: 'mail', sent: 3, left: 0 } },
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { auditActions } from '../audit/model.ts';
 import { planNames } from '../plans/plan-table.ts';
 import { planLimitsFields } from '../plans/present.ts';
+import { mostDeadLetters } from '../shared/dead-letters.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { userResponse, usersQuery } from '../users/schemas.ts';
 
@@ -125,4 +126,58 @@ export const statisticsResponse = z.object({
   }),
   requests: z.number(),
   ...recentFigures,
+});
+
+export const deadLetterParams = z.object({ queue: z.string().check(z.regex(/^[a-z-]{1,64}$/)) });
+
+const queueFields = {
+  /** As the command line has it: `mail`, `purge-video`, `generation-stream`. */
+  name: z.string(),
+  /** What users notice; null for queues of functions that follow changes. */
+  impact: z.nullable(z.string()),
+  /** Where it is written what to do. */
+  runbook: z.string(),
+  /** Whether its messages came from another queue and can go back. */
+  redrivable: z.boolean(),
+};
+
+export const deadLetterQueuesResponse = z.object({
+  queues: z.array(z.object({ ...queueFields, messages: z.number() })),
+});
+
+export const deadLettersQuery = z.object({
+  /** Messages that are looked at; others do not see them meanwhile. */
+  limit: z._default(
+    z.pipe(z.string().check(z.regex(/^([1-9]|[1-4]\d|50)$/, '1 to 50')), z.transform(Number)),
+    10,
+  ),
+});
+export const deadLettersResponse = z.object({
+  ...queueFields,
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      /** When it was put into the queue that it came from. */
+      sent_at: z.nullable(z.string()),
+      tries: z.number(),
+      /** Ids and names that the message holds; words and addresses of people are left out. */
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});
+
+export const redriveHeaders = idempotencyHeaders;
+export const redriveBody = z.object({
+  /** Ids of the only messages that go back, as a list told them; all when absent. */
+  message_ids: z.optional(
+    z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(10)),
+  ),
+  /** Messages that go back at most, where none is named. */
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(mostDeadLetters))),
+});
+export const redriveResponse = z.object({
+  queue: z.string(),
+  sent: z.number(),
+  /** Messages in it afterwards, about. */
+  left: z.number(),
 });

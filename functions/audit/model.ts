@@ -35,6 +35,7 @@ export const auditActions = [
   'template.created',
   'template.updated',
   'template.deleted',
+  'dead_letters.redriven',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -42,10 +42,11 @@ export const presentStyles = (now: Date) => {
 };
 
 const presentService = (
-  { id, description, secret, endOfLife, successor, ...service }: ServiceProvider,
+  { id, name = id, description, secret, endOfLife, successor, ...service }: ServiceProvider,
   configured: boolean,
 ) => ({
   id,
+  name,
   capabilities: capabilities.filter((name) => service.capabilities[name] !== undefined),
   description,
   needs_key: secret !== undefined,

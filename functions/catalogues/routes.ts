@@ -30,6 +30,8 @@ const style = z.object({
 });
 const engine = z.object({
   id: z.string(),
+  /** As people are told it; the id never changes, this may. */
+  name: z.string(),
   capabilities: z.array(z.enum(capabilities)),
   description: z.string(),
   needs_key: z.boolean(),

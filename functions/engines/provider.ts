@@ -91,6 +91,8 @@ export interface Price {
 export interface ServiceProvider {
   /** In the table, in plans and in answers: never changes. */
   id: string;
+  /** As people are told, e.g. `Veo 3.1`. @default its id */
+  name?: string;
   description: string;
   capabilities: Readonly<Partial<Record<Capability, Terms>>>;
   /** Name of the vendor's secret; the engine is not configured where the environment has none. */

@@ -1,3 +1,4 @@
+import { adminErrorCodes } from './admin-error-codes.ts';
 import type { ErrorKind } from './error-kinds.ts';
 import { movieErrorCodes } from './movie-error-codes.ts';
 import { paymentErrorCodes } from './payment-error-codes.ts';
@@ -95,6 +96,7 @@ export const errorCodes = {
     detail: ({ allow }: { allow: string }) => `This path takes ${allow} alone.`,
     example: { allow: 'POST' },
   },
+  ...adminErrorCodes,
   ...movieErrorCodes,
   ...planErrorCodes,
   ...paymentErrorCodes,
@@ -106,7 +108,6 @@ export const errorCodes = {
   NOT_READY: { kind: 'unavailable', detail: 'A dependency does not answer.' },
   ORIGIN_NOT_ALLOWED: { kind: 'forbidden', detail: 'Pages of this origin may not call it.' },
   OVERLOADED: { kind: 'unavailable', detail: 'Too much is happening at once. Please try again.' },
-  OWN_ACCOUNT: { kind: 'conflict', detail: 'Nobody can suspend their own account.' },
   PASSWORD_WRONG: { kind: 'forbidden', detail: 'This is not your current password.' },
   PAYLOAD_TOO_LARGE: {
     kind: 'payload_too_large',
@@ -224,7 +225,6 @@ export const errorCodes = {
     example: { accepted: ['application/json'] },
   },
   USERNAME_TAKEN: { kind: 'bad_request', detail: 'Username already taken' },
-  USER_NOT_FOUND: { kind: 'not_found', detail: 'User not found' },
   VALIDATION_ERROR: { kind: 'invalid', detail: 'Request validation failed' },
   VIDEO_CHANGED: {
     kind: 'conflict',

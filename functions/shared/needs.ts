@@ -23,6 +23,8 @@ export type NeedResource =
   | 'asset-objects'
   | `${QueueName}-queue`
   | 'event-queues'
+  | 'dead-letters'
+  | 'dead-letter-sources'
   | 'mail-identity'
   | 'polly'
   | 'luma'
@@ -47,6 +49,8 @@ export type EnvironmentName =
   | 'MEDIA_BUCKET'
   | QueueVariable
   | 'EVENT_SUBSCRIPTIONS'
+  | 'DEAD_LETTER_QUEUES'
+  | 'DEAD_LETTER_SOURCES'
   | 'MAIL_FROM'
   | 'WORKFLOW_ARN'
   | 'PUBLISHING_ARN'
@@ -121,6 +125,26 @@ export const needs = {
     resource: 'event-queues',
     actions: ['sqs:SendMessage'],
     environment: ['EVENT_SUBSCRIPTIONS'],
+  },
+  'dead-letters:measure': {
+    resource: 'dead-letters',
+    actions: ['sqs:GetQueueAttributes'],
+    environment: ['DEAD_LETTER_QUEUES'],
+  },
+  'dead-letters:look': {
+    resource: 'dead-letters',
+    actions: ['sqs:ChangeMessageVisibility', 'sqs:ReceiveMessage'],
+    environment: ['DEAD_LETTER_QUEUES'],
+  },
+  'dead-letters:remove': {
+    resource: 'dead-letters',
+    actions: ['sqs:DeleteMessage'],
+    environment: ['DEAD_LETTER_QUEUES'],
+  },
+  'dead-letter-sources:send': {
+    resource: 'dead-letter-sources',
+    actions: ['sqs:SendMessage'],
+    environment: ['DEAD_LETTER_SOURCES'],
   },
   'mail:send': {
     resource: 'mail-identity',

@@ -36,6 +36,8 @@ export const eventResponse = z.object({
   failure: z.optional(failure),
   /** With `published` and `publication_failed`: what became of a publication. */
   publication: z.optional(publicationNews),
+  /** With `progress` while scenes are made side by side: how far this one is, counted from 0; 0 to 1. */
+  scene: z.optional(z.object({ index: z.int(), progress: z.number() })),
   duration: z.optional(z.number()),
   file_size: z.optional(z.number()),
   /** Absolute, signed when the event is told and good for about an hour: where anyone may fetch the finished file. */

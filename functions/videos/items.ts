@@ -146,6 +146,7 @@ const event: z.ZodMiniType<VideoEvent> = z.object({
   title: z.exactOptional(z.string()),
   projectId: z.exactOptional(z.string()),
   publication: z.exactOptional(publicationNews),
+  scene: z.exactOptional(z.object({ index: z.int(), fraction: z.number() })),
 });
 
 /** The video of a table item. @throws when the item is none */

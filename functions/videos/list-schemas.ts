@@ -28,6 +28,8 @@ export const listBody = z._default(
     limit: z._default(z.int(), 20),
     /** Taken as 0 to 1000. */
     skip: z._default(z.int(), 0),
+    /** Whether `thumbnail_url` of finished videos is told; without it lists tell no addresses of files. */
+    thumbnails: z.optional(z.boolean()),
     ...filters,
   }),
   { limit: 20, skip: 0, sort: '-created_at' },

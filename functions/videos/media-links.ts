@@ -44,6 +44,13 @@ export const sharedLink = (
 ): Promise<string> =>
   mediaLink(video.id, file, now, Math.min(lifeSeconds, expiresAt - signedAt(now).getTime() / 1000));
 
+/** A signed link to the poster of a video; undefined where it has none. It is signed without a call. */
+export const posterLink = (
+  { id, result }: Pick<Video, 'id' | 'result'>,
+  now: Date,
+): Promise<string | undefined> =>
+  result === undefined ? Promise.resolve(undefined) : mediaLink(id, 'thumbnail', now);
+
 /** A signed link to one file of a finished video. */
 const mediaLink = (videoId: string, file: VideoFile, now: Date, seconds = lifeSeconds): Promise<string> =>
   presignedGet(videoFileKey(videoId, file), {

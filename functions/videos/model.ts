@@ -92,6 +92,13 @@ export const videoEventTypes = [
 ] as const;
 export type VideoEventType = (typeof videoEventTypes)[number];
 
+/** How far one scene is, counted from 0. */
+export interface SceneProgress {
+  index: number;
+  /** 0..1 */
+  fraction: number;
+}
+
 /** A numbered change as every channel tells it; the labels are told but where progress is, which comes often. */
 export interface VideoEvent extends Labels, ToldEngine {
   videoId: string;
@@ -110,6 +117,7 @@ export interface VideoEvent extends Labels, ToldEngine {
   title?: string;
   projectId?: string; // The video's.
   publication?: PublicationNews;
+  scene?: SceneProgress;
 }
 
 /** What vendors made of an attempt that does not complete, and its owner pays for: credits, and its names. */
@@ -133,6 +141,8 @@ export interface Change {
   /** What is charged of a movie that does not complete. */
   purchases?: readonly Purchase[];
   publication?: PublicationNews;
+  /** The scene that progress is about. */
+  scene?: SceneProgress;
 }
 
 export type Decide = (video: Video) => Change | undefined;
@@ -249,7 +259,7 @@ export const nextCheckAt = (now: Date, reconcileAfterSeconds: number): string =>
 const titled: readonly VideoEventType[] = ['completed', 'failed', 'updated'];
 
 /** The event that tells of a change. */
-export const eventOf = ({ video, event, publication }: Omit<Change, 'settlement'>): VideoEvent => ({
+export const eventOf = ({ video, event, publication, scene }: Omit<Change, 'settlement'>): VideoEvent => ({
   videoId: video.id,
   ownerId: video.ownerId,
   attempt: video.attempt,
@@ -266,6 +276,7 @@ export const eventOf = ({ video, event, publication }: Omit<Change, 'settlement'
     : { ...toldLabels(video, isEnding({ event })), ...toldEngine(video) }),
   ...(titled.some((type) => type === event) ? { title: video.title } : {}),
   ...(publication === undefined ? {} : { publication }),
+  ...(scene === undefined ? {} : { scene }),
   ...(event === 'failed' && video.failure !== undefined ? { failure: video.failure } : {}),
   ...(event === 'completed' && video.result !== undefined ? { result: video.result } : {}),
 });

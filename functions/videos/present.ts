@@ -20,12 +20,17 @@ interface Beside {
   wholeText?: string | undefined;
   /** Of a finished one. */
   links?: MediaLinks | undefined;
+  /** The address of its poster alone. */
+  poster?: string | undefined;
   /** Where it was asked for. */
   user?: OwnerResponse | undefined;
 }
 
 /** A video as clients see it. */
-export const presentVideo = (video: Video, { wholeText, links, user }: Beside = {}): VideoResponse => {
+export const presentVideo = (
+  video: Video,
+  { wholeText, links, user, poster }: Beside = {},
+): VideoResponse => {
   const path = `/api/v2/videos/${video.id}`;
   const file = (name: string) => (video.result === undefined ? null : `${path}/download${name}`);
   return {
@@ -39,6 +44,9 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     stage: video.stage ?? null,
     progress: video.progress,
     progress_percent: percent(video.progress),
+    ...(video.sceneFractions === undefined
+      ? {}
+      : { scene_progress: video.sceneFractions.map(roundedFraction) }),
     seq: video.seq,
     attempt: video.attempt,
     title: video.title,
@@ -58,7 +66,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     estimated_seconds: video.estimatedSeconds,
     ...presentResult(video),
     video_url: links?.video ?? null,
-    thumbnail_url: links?.thumbnail ?? null,
+    thumbnail_url: links?.thumbnail ?? poster ?? null,
     captions_url: links?.captions ?? null,
     urls_expire_at: links?.expiresAt ?? null,
     metadata: video.status === 'completed' ? presentMaking(video) : null,
@@ -87,6 +95,8 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     },
   };
 };
+
+const roundedFraction = (fraction: number): number => Math.round(fraction * 100) / 100;
 
 /** What is not said of how a picture is shown is told, too. */
 const presentPictures = ({ pictures = {}, pictureLooks = {} }: Video) => {
@@ -174,6 +184,9 @@ export const presentEvent = (event: VideoEvent, url?: string): EventResponse => 
     : { engine: event.engineId ?? '', engine_reason: event.engineReason }),
   ...(event.failure === undefined ? {} : { failure: event.failure }),
   ...(event.publication === undefined ? {} : { publication: event.publication }),
+  ...(event.scene === undefined
+    ? {}
+    : { scene: { index: event.scene.index, progress: roundedFraction(event.scene.fraction) } }),
   ...(event.result === undefined
     ? {}
     : {

@@ -178,7 +178,7 @@ export const videosRoutes = defineRoutes({
     body: listBody,
     success: { status: 200, body: s.videoListResponse, description: 'A page.' },
     errors: ['CURSOR_INVALID', 'PROJECT_NOT_FOUND'],
-    needs: readListedNeeds,
+    needs: [...readListedNeeds, 'media:read'],
     examples: { body: { limit: 20, status: 'completed', created_after: '2026-11-01T00:00:00Z' } },
   },
   listVideosPlain: {

@@ -15,9 +15,12 @@ export const advanceScene =
     if (!isMoving(video, attempt) || video.stage !== 'rendering') return undefined;
     const sceneFractions = scene.sceneFrames.map((_, index) => video.sceneFractions?.[index] ?? 0);
     if (scene.fraction <= (sceneFractions[scene.index] ?? 1)) return undefined;
-    sceneFractions[scene.index] = Math.min(1, scene.fraction);
+    const { index } = scene;
+    const fraction = Math.min(1, scene.fraction);
+    sceneFractions[index] = fraction;
     const total = scene.sceneFrames.reduce((sum, frames) => sum + frames, 0);
     const done = scene.sceneFrames.reduce((sum, frames, i) => sum + frames * (sceneFractions[i] ?? 0), 0);
     const progress = Math.max(video.progress, progressWithin('rendering', done / total));
-    return { video: next(video, now, { sceneFractions, progress }), event: 'progress' };
+    const moved = next(video, now, { sceneFractions, progress });
+    return { video: moved, event: 'progress', scene: { index, fraction } };
   };

@@ -170,6 +170,8 @@ export const videoResponse = z.object({
   stage: z.nullable(z.enum(stages)),
   progress: z.number(),
   progress_percent: z.number(),
+  /** How far each scene is, 0 to 1, in order; absent before scenes are made and once the video has ended. */
+  scene_progress: z.optional(z.array(z.number())),
   seq: z.number(),
   attempt: z.number(),
   title: z.string(),

@@ -1,5 +1,6 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { acknowledgeListStreams } from '../acknowledgements.ts';
@@ -65,6 +66,14 @@ export class TriggeredFunctions {
       this.start(this.make(operationId, trigger), operationId, trigger);
     }
     for (const made of this.all) this.logCounter?.addFunction(made);
+  }
+
+  /** Where it is told what these functions failed on again and again, by what starts them. */
+  get deadLetters(): Readonly<Record<string, Queue>> {
+    return {
+      ...(this.failures === undefined ? {} : { stream: this.failures.queue }),
+      ...(this.runFailures === undefined ? {} : { run: this.runFailures.queue }),
+    };
   }
 
   private make(operationId: string, trigger: TriggerDeclaration): KinoraFunction {

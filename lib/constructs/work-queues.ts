@@ -1,6 +1,7 @@
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { ChangeFilter, TriggerDeclaration, Triggers } from '../../functions/shared/contract.ts';
+import { deadLetterName } from '../../functions/shared/dead-letters.ts';
 import {
   type QueueDeclaration,
   type QueueName,
@@ -75,6 +76,11 @@ export class WorkQueues {
     return Object.fromEntries(
       [...this.named, ...this.ofEvents].map(([label, { queue }]) => [label, queue.queueName]),
     );
+  }
+
+  /** The queues by the names that operators type. */
+  get byOperatorsNames(): [name: string, queue: WorkQueue][] {
+    return [...this.named, ...this.ofEvents].map(([name, queue]) => [deadLetterName(name), queue]);
   }
 
   /** The queue that starts a function. */

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { addAlarm, alarmPeriod } from '../constructs/alarms.ts';
 import { addCounterAlarm, type LogCounter } from '../constructs/counted-logs.ts';
@@ -30,6 +31,9 @@ export class GenerationStack extends Stack {
   /** Where later stacks have their logs counted; absent where no trigger wants them. */
   readonly logCounter: LogCounter | undefined;
 
+  /** By what starts the functions that failed. */
+  readonly deadLetters: Readonly<Record<string, Queue>>;
+
   constructor(scope: Construct, id: string, props: GenerationStackProps) {
     super(scope, id, props);
     const { stateful, config, triggers } = props;
@@ -41,6 +45,7 @@ export class GenerationStack extends Stack {
       engineLayer: usesEngine ? engineLayer(this, props) : undefined,
     });
     this.logCounter = functions.logCounter;
+    this.deadLetters = functions.deadLetters;
     const { stateMachine } = new Workflow(this, 'Workflow', {
       config,
       name: props.workflowName,

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { SocketApi } from '../constructs/socket-api.ts';
 import { addStreamAlarms } from '../constructs/stream-alarms.ts';
@@ -20,6 +21,9 @@ export class RealtimeStack extends Stack {
   /** Of the WebSocket. */
   readonly apiId: string;
 
+  /** By what starts the functions that failed. */
+  readonly deadLetters: Readonly<Record<string, Queue>>;
+
   constructor(scope: Construct, id: string, props: RealtimeStackProps) {
     super(scope, id, props);
     const { stateful, config } = props;
@@ -33,6 +37,7 @@ export class RealtimeStack extends Stack {
       queues: stateful.queues,
       bindings: this.bindings,
     });
+    this.deadLetters = functions.deadLetters;
     for (const [route, target] of functions.socketRoutes) socket.addRoute(route, target);
     addStreamAlarms(this, {
       functions,

@@ -5,6 +5,7 @@ import { capital, clock, moment, size } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { hrefOf } from '../app/router.ts';
 import { movieHref, projectHref } from '../projects/project-state.ts';
+import { useAction } from '../ui/action.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
@@ -37,20 +38,11 @@ export const AssetDetails = ({
 }) => {
   const uses = useResource(() => readUses(asset, project), [asset.id]);
   const asks = useSignal(false);
-  const busy = useSignal(false);
-  const error = useSignal<unknown>(undefined);
-  const remove = async (): Promise<void> => {
-    busy.value = true;
-    error.value = undefined;
-    try {
-      await api.removeAsset(project.id, asset.id);
-      onRemoved();
-      onClose();
-    } catch (failure) {
-      error.value = failure;
-      busy.value = false;
-    }
-  };
+  const remove = useAction(async () => {
+    await api.removeAsset(project.id, asset.id);
+    onRemoved();
+    onClose();
+  });
   const facts: [string, string | undefined][] = [
     ['Kind', `${capital(asset.kind)} · ${asset.content_type}`],
     ['Size', size(asset.bytes)],
@@ -86,7 +78,7 @@ export const AssetDetails = ({
           {uses.state === 'failed' && <ErrorNotice error={uses.error} retry={uses.reload} />}
           {uses.state === 'ready' && <Uses uses={uses.data} projectId={project.id} />}
         </section>
-        {error.value !== undefined && <ErrorNotice error={error.value} retry={remove} />}
+        {remove.error !== undefined && <ErrorNotice error={remove.error} retry={() => void remove.run()} />}
         {asks.value ? (
           <Notice kind="warning" title="Delete this file?">
             <p>
@@ -95,7 +87,7 @@ export const AssetDetails = ({
                 : 'It goes for good. Films that were made with it stay.'}
             </p>
             <div class="row">
-              <Button look="danger" busy={busy.value} onClick={remove}>
+              <Button look="danger" busy={remove.busy} onClick={() => void remove.run()}>
                 Delete it
               </Button>
               <Button onClick={() => (asks.value = false)}>Keep it</Button>

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 
 /** Addresses are good for 15 minutes; older ones are asked for anew. */
 const freshMilliseconds = 10 * 60_000;
-/** Lists tell no addresses of files, so that each poster is a request; so many are under way at a time. */
+/** Addresses of posters come with lists; one that is too old is asked for by itself, so many at a time. */
 const mostAtOnce = 4;
 
 const known = new Map<string, { at: number; url: Promise<string | undefined> }>();
@@ -25,8 +25,7 @@ const inTurn = async <T,>(act: () => Promise<T>): Promise<T> => {
 };
 
 /** The address of a finished video's poster, asked for once in ten minutes. */
-const posterUrlOf = ({ id, thumbnail_url: told }: Video): Promise<string | undefined> => {
-  if (typeof told === 'string') return Promise.resolve(told);
+const askForPoster = (id: string): Promise<string | undefined> => {
   const before = known.get(id);
   if (before !== undefined && performance.now() - before.at < freshMilliseconds) return before.url;
   const url = inTurn(async () => {
@@ -43,30 +42,36 @@ export const Poster = ({ video, none = 'film' }: { video: Video | undefined; non
   const place = useRef<HTMLSpanElement>(null);
   const url = useSignal<string | undefined>(undefined);
   const id = video?.status === 'completed' ? video.id : undefined;
+  const told = typeof video?.thumbnail_url === 'string' ? video.thumbnail_url : undefined;
+  const ask = (): void => {
+    if (id === undefined) return;
+    askForPoster(id).then(
+      (address) => (url.value = address),
+      // A list without a picture is a list all the same.
+      () => undefined,
+    );
+  };
   useEffect(() => {
     const element = place.current;
-    if (id === undefined || video === undefined || element === null) return;
-    let isWanted = true;
+    url.value = undefined;
+    if (id === undefined || element === null) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting !== true) return;
         observer.disconnect();
-        posterUrlOf(video).then(
-          (address) => {
-            if (isWanted) url.value = address;
-          },
-          // A list without a picture is a list all the same.
-          () => undefined,
-        );
+        if (told === undefined) ask();
+        else url.value = told;
       },
       { rootMargin: '200px' },
     );
     observer.observe(element);
-    return () => {
-      isWanted = false;
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [id]);
+  const lost = (): void => {
+    // The address is older than an hour: the list was read before that.
+    if (url.peek() === told) ask();
+    else url.value = undefined;
+  };
   return (
     <span ref={place} class="poster">
       {id === undefined || url.value === undefined ? (
@@ -74,7 +79,7 @@ export const Poster = ({ video, none = 'film' }: { video: Video | undefined; non
       ) : (
         <>
           {video?.aspect_ratio !== '16:9' && <img class="poster-around" src={url.value} alt="" />}
-          <img src={url.value} alt="" decoding="async" />
+          <img src={url.value} alt="" decoding="async" onError={lost} />
         </>
       )}
     </span>

@@ -49,6 +49,7 @@ export const listRequestOf = (filter: VideoFilter, cursor?: string): ListRequest
   const kind = known(kinds, filter.kind);
   return {
     limit: filter.search.trim() === '' ? 24 : 100,
+    thumbnails: true,
     sort: filter.sort === 'oldest' ? 'created_at' : '-created_at',
     ...(status === '' ? {} : { status }),
     ...(kind === '' ? {} : { kind }),

@@ -82,9 +82,9 @@ export const Choices = ({
         onValue={(engine) => onChange({ engine })}
         options={[
           { value: '', label: 'The service chooses' },
-          ...filmEngines(engines).map(({ id, state }) => ({
+          ...filmEngines(engines).map(({ id, name, state }) => ({
             value: id,
-            label: state === 'available' ? id : `${id} (${state})`,
+            label: state === 'available' ? (name ?? id) : `${name ?? id} (${state})`,
           })),
         ]}
         hint={engines.find(({ id }) => id === draft.engine)?.description}

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { clock, credits } from '../app/format.ts';
 import { hrefOf } from '../app/router.ts';
+import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
@@ -18,11 +19,20 @@ export const CsvForm = ({ id }: { id: string }) => {
   const plan = useSignal<BatchPlan | undefined>(undefined);
   const result = useSignal<BatchResult | undefined>(undefined);
   const error = useSignal<unknown>(undefined);
-  const busy = useSignal(false);
+  const order = useAction(async () => {
+    result.value = await api.createTemplateBatch(
+      id,
+      csv.value,
+      {},
+      idempotencyKeyOf({ id, text: csv.value }),
+    );
+    forgetOrder();
+  });
   const text = csv.value;
   useEffect(() => {
     plan.value = undefined;
     error.value = undefined;
+    order.clear();
     if (text.trim() === '') return;
     let isWanted = true;
     const timer = setTimeout(() => {
@@ -40,18 +50,6 @@ export const CsvForm = ({ id }: { id: string }) => {
       clearTimeout(timer);
     };
   }, [id, text]);
-
-  const order = async (): Promise<void> => {
-    busy.value = true;
-    error.value = undefined;
-    try {
-      result.value = await api.createTemplateBatch(id, text, {}, idempotencyKeyOf({ id, text }));
-      forgetOrder();
-    } catch (failure) {
-      error.value = failure;
-    }
-    busy.value = false;
-  };
 
   return (
     <div class="stack">
@@ -77,15 +75,16 @@ export const CsvForm = ({ id }: { id: string }) => {
         />
       </label>
       {error.value !== undefined && <ErrorNotice error={error.value} />}
+      {order.error !== undefined && <ErrorNotice error={order.error} />}
       {plan.value !== undefined && <Rows plan={plan.value} />}
       {result.value !== undefined && <Ordered result={result.value} />}
       <div class="row">
         <Button
           look="primary"
           icon="film"
-          busy={busy.value}
-          disabled={plan.value === undefined || plan.value.problems.length > 0}
-          onClick={order}
+          busy={order.busy}
+          disabled={plan.value === undefined || hasProblems(plan.value)}
+          onClick={() => void order.run()}
         >
           {plan.value === undefined
             ? 'Make the films'
@@ -95,6 +94,13 @@ export const CsvForm = ({ id }: { id: string }) => {
     </div>
   );
 };
+
+/** Whether anything of the text or of a row stands in the way: nothing is made by halves. */
+const hasProblems = ({ problems, videos }: BatchPlan): boolean =>
+  problems.length > 0 || videos.some((video) => video.problems.length > 0);
+
+/** The column that a problem is in: `values.count` is that of `count`. */
+const columnOf = (path: string): string => path.split('.').at(-1) ?? path;
 
 const take = async (input: HTMLInputElement, csv: { value: string }): Promise<void> => {
   const file = input.files?.[0];
@@ -112,12 +118,11 @@ const Rows = ({ plan }: { plan: BatchPlan }) => (
       {plan.videos.map(({ index, line, title, duration, price, problems }) => (
         <li key={index}>
           <span class="scene-number">{line ?? index + 1}</span>
-          <span>
-            {title ?? ''}
+          <span class="two">
+            <span>{title ?? ''}</span>
             {problems.map(({ path, message }) => (
               <span key={`${path} ${message}`} class="hint bad">
-                {' '}
-                {message}
+                Line {line ?? index + 1}, <code>{columnOf(path)}</code>: {message}
               </span>
             ))}
           </span>

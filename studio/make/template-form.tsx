@@ -3,6 +3,7 @@ import { api } from '../app/api.ts';
 import { credits } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
 import { goTo, hrefOf } from '../app/router.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Input, Select } from '../ui/field.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../ui/notice.tsx';
@@ -56,33 +57,22 @@ const OneFilm = ({ id }: { id: string }) => {
   const template = useResource(() => api.template(id), [id]);
   const balance = useResource(() => api.balance());
   const values = useSignal<Readonly<Record<string, string>>>({});
-  const busy = useSignal(false);
-  const error = useSignal<unknown>(undefined);
-  if (template.state === 'failed') return <ErrorNotice error={template.error} retry={template.reload} />;
-  if (template.data === undefined) return <Skeleton lines={4} />;
-  const { variables } = template.data;
-
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    busy.value = true;
-    error.value = undefined;
-    const given = variables.flatMap(({ name, type }) => {
+  const order = useAction(async () => {
+    const given = (template.data?.variables ?? []).flatMap(({ name, type }) => {
       const value = values.value[name] ?? '';
       return value === '' ? [] : [[name, type === 'number' ? Number(value) : value] as const];
     });
     const request = { values: Object.fromEntries(given) };
-    try {
-      const video = await api.renderTemplate(id, request, idempotencyKeyOf({ id, request }));
-      forgetOrder();
-      goTo(hrefOf(`/videos/${video.id}`));
-    } catch (failure) {
-      error.value = failure;
-    }
-    busy.value = false;
-  };
+    const video = await api.renderTemplate(id, request, idempotencyKeyOf({ id, request }));
+    forgetOrder();
+    goTo(hrefOf(`/videos/${video.id}`));
+  });
+  if (template.state === 'failed') return <ErrorNotice error={template.error} retry={template.reload} />;
+  if (template.data === undefined) return <Skeleton lines={4} />;
+  const { variables } = template.data;
 
   return (
-    <form class="stack" onSubmit={submit}>
+    <form class="stack" onSubmit={submitOf(order)}>
       <div class="choices-grid">
         {variables.map(({ name, label, type, required, ...rest }) => {
           const value = values.value[name] ?? startOf(rest.default);
@@ -109,9 +99,9 @@ const OneFilm = ({ id }: { id: string }) => {
           );
         })}
       </div>
-      {error.value !== undefined && <ErrorNotice error={error.value} />}
+      {order.error !== undefined && <ErrorNotice error={order.error} />}
       <div class="row">
-        <Button type="submit" look="primary" icon="film" busy={busy.value}>
+        <Button type="submit" look="primary" icon="film" busy={order.busy}>
           Make the film
         </Button>
         {balance.data !== undefined && <span class="hint">You have {credits(balance.data.balance)}.</span>}

@@ -24,6 +24,7 @@ export const MovieScreen = ({ params }: ScreenProps) => {
     return (
       <div class="page">
         <Back projectId={projectId} />
+        <h1>Movie</h1>
         {error === undefined ? <Skeleton lines={8} /> : <ErrorNotice error={error} retry={movie.load} />}
       </div>
     );

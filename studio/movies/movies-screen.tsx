@@ -54,7 +54,7 @@ const mostMovies = 100;
 const Movies = ({ projectId, onNew }: { projectId: string; onNew: () => void }) => {
   const movies = useResource(() => api.movieSummaries(projectId, mostMovies), [projectId]);
   const videos = useResource(
-    () => api.list({ project_id: projectId, kind: 'movie', limit: 100 }),
+    () => api.list({ project_id: projectId, kind: 'movie', limit: 100, thumbnails: true }),
     [projectId],
   );
   const removed = useSignal<MovieSummary | undefined>(undefined);

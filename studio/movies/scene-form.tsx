@@ -269,7 +269,7 @@ const Spoken = ({ scene, catalogue, assets, onChange }: FormProps<SpokenScene>) 
           onValue={(value) => onChange(withChoice(scene, 'engine', value))}
           options={[
             { value: '', label: 'Whoever fits best' },
-            ...engines.map(({ id, name }) => ({ value: id, label: String(name ?? id) })),
+            ...engines.map(({ id, name }) => ({ value: id, label: name ?? id })),
           ]}
         />
       )}

@@ -1,9 +1,11 @@
 import { capital } from '../app/format.ts';
 
+const subjects: Readonly<Record<string, string>> = { api_key: 'API key', youtube: 'YouTube' };
+
 /** An action of the audit log in words: `auth.login_failed` is `Auth: login failed`. */
 export const actionWords = (action: string): string => {
   const [about = '', what = ''] = action.split('.');
-  const subject = about === 'api_key' ? 'API key' : about === 'youtube' ? 'YouTube' : capital(about);
+  const subject = subjects[about] ?? capital(about.replaceAll('_', ' '));
   return what === '' ? subject : `${subject}: ${what.replaceAll('_', ' ')}`;
 };
 

@@ -17,6 +17,7 @@ export const Engines = ({
 }) => {
   const ready = states.filter(({ configured }) => configured);
   const others = states.filter(({ configured }) => !configured);
+  const nameOf = (id: string): string => states.find((engine) => engine.id === id)?.name ?? id;
   const figuresOf = (id: string) => figures.find(({ engine }) => engine === id);
   return (
     <Card title="Engines">
@@ -27,14 +28,14 @@ export const Engines = ({
         columns={[
           {
             label: 'Engine',
-            cell: ({ id, capabilities }) => (
+            cell: ({ id, name, capabilities }) => (
               <span class="two">
-                <strong>{id}</strong>
+                <strong>{name ?? id}</strong>
                 <span class="soft small">{capabilities.join(', ')}</span>
               </span>
             ),
           },
-          { label: 'State', cell: (engine) => <State of={engine} /> },
+          { label: 'State', cell: (engine) => <State of={engine} nameOf={nameOf} /> },
           {
             label: 'Calls',
             kind: 'number',
@@ -56,8 +57,8 @@ export const Engines = ({
         <details>
           <summary>Not configured here: {others.length}</summary>
           <ul class="tags">
-            {others.map(({ id }) => (
-              <li key={id}>{id}</li>
+            {others.map(({ id, name }) => (
+              <li key={id}>{name ?? id}</li>
             ))}
           </ul>
           <p class="soft small">Each wants the secret of its vendor: see docs/vendors.md.</p>
@@ -67,7 +68,13 @@ export const Engines = ({
   );
 };
 
-const State = ({ of: { state, since, reason, ends_on: endsOn, successor } }: { of: EngineState }) => (
+const State = ({
+  of: { state, since, reason, ends_on: endsOn, successor },
+  nameOf,
+}: {
+  of: EngineState;
+  nameOf: (id: string) => string;
+}) => (
   <span class="two">
     <span>
       <Badge tone={tones[state] ?? 'neutral'}>{state}</Badge>
@@ -81,7 +88,7 @@ const State = ({ of: { state, since, reason, ends_on: endsOn, successor } }: { o
     {endsOn != null && (
       <span class="soft small">
         Ends on {endsOn}
-        {successor != null && `; then ${successor}`}
+        {successor != null && `; then ${nameOf(successor)}`}
       </span>
     )}
   </span>

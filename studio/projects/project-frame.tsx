@@ -39,6 +39,7 @@ export const ProjectFrame = ({
     return project.state === 'failed' ? (
       <div class="page">
         <Back />
+        <h1>Project</h1>
         <ErrorNotice error={project.error} retry={project.reload} />
       </div>
     ) : (

@@ -31,7 +31,7 @@ export const ProjectsScreen = ({ query }: ScreenProps) => {
     [status, sort, limit],
   );
   // Pictures are of the newest films alone, so that one request has them all.
-  const videos = useResource(() => api.list({ limit: 100 }));
+  const videos = useResource(() => api.list({ limit: 100, thumbnails: true }));
   const shown = projectsLike(projects.data?.projects ?? [], words.value);
   const posters = postersByProject(videos.data?.videos ?? []);
   const go = (change: Record<string, string | undefined>): void =>

@@ -3,13 +3,14 @@ import { type Channel, watchVideo } from '@kinora/client/watch';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../app/api.ts';
-import { clock, span } from '../app/format.ts';
+import { span } from '../app/format.ts';
 import { useResource } from '../app/resource.ts';
+import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Card } from '../ui/page.tsx';
-import { drawnOf, heard, type Progress, progressOf, stageLines } from './progress.ts';
+import { heard, madeOf, type Progress, progressOf, sceneWords, stageLines } from './progress.ts';
 
 /** A film while it is made. What was missed by a reload or a lost network is told when the page is back. */
 export const Making = ({ video, onEnd }: { video: Video; onEnd: () => void }) => {
@@ -106,29 +107,33 @@ const Stages = ({ progress }: { progress: Progress }) => (
   </ol>
 );
 
-/** Scenes as they were planned; the plan is asked for again, as it is free and kept nowhere. */
+/**
+ * Every scene with how far it is, and its words as they were planned: the plan is asked for again, as it is free and
+ * kept nowhere. Scenes of movies are numbered alone.
+ */
 const Scenes = ({ video, progress }: { video: Video; progress: Progress }) => {
   const plan = useResource(async () => {
     const request = planRequestOf(video);
     return request === undefined ? undefined : await api.plan(request);
   }, [video.id]);
   const scenes = plan.data?.scenes ?? [];
-  if (scenes.length === 0) return null;
-  const drawn = drawnOf(
+  const made = madeOf(
     progress,
-    scenes.map(({ seconds }) => seconds),
+    Math.max(scenes.length, ...Object.keys(progress.scenes).map((key) => Number(key) + 1)),
   );
+  if (made.length === 0) return null;
+  const isDrawing = progress.stage === 'rendering';
   return (
     <ol class="scenes drawn" aria-label="Scenes">
-      {scenes.map(({ narration, seconds }, index) => (
-        <li key={`${index} ${narration}`}>
+      {made.map((share, index) => (
+        <li key={index}>
           <span class="scene-number">{index + 1}</span>
           <span class="scene-text" dir="auto">
-            {narration}
+            {scenes[index]?.narration ?? `Scene ${index + 1}`}
           </span>
-          <span class="scene-seconds">{clock(seconds)}</span>
+          <span class="scene-seconds">{sceneWords(share, isDrawing)}</span>
           <span class="scene-drawn" aria-hidden="true">
-            <span class="progress-bar" style={{ transform: `scaleX(${drawn[index] ?? 0})` }} />
+            <span class="progress-bar" style={{ transform: `scaleX(${share})` }} />
           </span>
         </li>
       ))}
@@ -146,19 +151,11 @@ const planRequestOf = (video: Video) => {
 
 const Cancel = ({ id, onEnd }: { id: string; onEnd: () => void }) => {
   const asks = useSignal(false);
-  const busy = useSignal(false);
-  const error = useSignal<unknown>(undefined);
-  const cancel = async (): Promise<void> => {
-    busy.value = true;
-    try {
-      await api.cancel(id);
-      onEnd();
-    } catch (failure) {
-      error.value = failure;
-    }
-    busy.value = false;
-  };
-  if (error.value !== undefined) return <ErrorNotice error={error.value} retry={cancel} />;
+  const cancel = useAction(async () => {
+    await api.cancel(id);
+    onEnd();
+  });
+  if (cancel.error !== undefined) return <ErrorNotice error={cancel.error} retry={() => void cancel.run()} />;
   if (!asks.value) {
     return (
       <div class="row">
@@ -172,7 +169,7 @@ const Cancel = ({ id, onEnd }: { id: string; onEnd: () => void }) => {
     <Notice kind="warning" title="Cancel this film?">
       <p>The credits come back, but for scenes that a vendor was paid for.</p>
       <div class="row">
-        <Button look="danger" busy={busy.value} onClick={cancel}>
+        <Button look="danger" busy={cancel.busy} onClick={() => void cancel.run()}>
           Cancel it
         </Button>
         <Button onClick={() => (asks.value = false)}>Go on</Button>

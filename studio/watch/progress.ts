@@ -22,16 +22,25 @@ export interface Progress {
   seq: number;
   /** RFC 3339 time at which each stage of this attempt began. */
   begunAt: Readonly<Record<string, string>>;
+  /** How much of each scene is made, 0..1; those that nothing was heard of are missing. */
+  scenes: Readonly<Record<number, number>>;
 }
 
 /** What a read of the video tells, before any event is heard. */
-export const progressOf = ({ status, stage, progress, attempt }: Video): Progress => ({
+export const progressOf = ({
+  status,
+  stage,
+  progress,
+  attempt,
+  scene_progress: scenes,
+}: Video): Progress => ({
   status,
   stage: stage ?? undefined,
   progress: progress ?? 0,
   attempt: typeof attempt === 'number' ? attempt : 1,
   seq: 0,
   begunAt: {},
+  scenes: Array.isArray(scenes) ? { ...scenes } : {},
 });
 
 /** How far it is after one more event; events that were heard before change nothing. */
@@ -41,6 +50,8 @@ export const heard = (before: Progress, event: VideoEvent): Progress => {
   const isNewAttempt = attempt > before.attempt;
   const stage = event.stage ?? undefined;
   const begunAt = isNewAttempt ? {} : before.begunAt;
+  const scenes = isNewAttempt ? {} : before.scenes;
+  const { scene } = event;
   const isBeginning = stage !== undefined && begunAt[stage] === undefined && event.at != null;
   return {
     status: event.status,
@@ -50,6 +61,10 @@ export const heard = (before: Progress, event: VideoEvent): Progress => {
     attempt,
     seq: event.seq,
     begunAt: isBeginning ? { ...begunAt, [stage]: event.at ?? '' } : begunAt,
+    scenes:
+      scene == null
+        ? scenes
+        : { ...scenes, [scene.index]: Math.max(scenes[scene.index] ?? 0, scene.progress) },
   };
 };
 
@@ -77,21 +92,18 @@ export const stageLines = ({ status, stage, begunAt }: Progress): StageLine[] =>
   });
 };
 
-/**
- * How much of each scene is drawn, 0..1, in order. Scenes are drawn side by side and only their sum is told, so this
- * shares it out from the first to the last.
- *
- * @param seconds of every scene
- */
-export const drawnOf = ({ stage, progress, status }: Progress, seconds: readonly number[]): number[] => {
-  const [begin, end] = [0.14, 0.86];
-  const isPast = status === 'completed' || ['stitching', 'verifying', 'publishing'].includes(stage ?? '');
-  const share = isPast ? 1 : Math.min(1, Math.max(0, (progress - begin) / (end - begin)));
-  const total = seconds.reduce((sum, length) => sum + length, 0);
-  let left = share * total;
-  return seconds.map((length) => {
-    const drawn = Math.min(length, left);
-    left -= drawn;
-    return length === 0 ? share : drawn / length;
-  });
+/** Stages that begin when all scenes are made. */
+const afterScenes: readonly string[] = ['stitching', 'verifying', 'publishing'];
+
+/** How much of each scene is made, 0..1, in order; scenes are made side by side. @param count of scenes */
+export const madeOf = ({ stage, status, scenes }: Progress, count: number): number[] => {
+  const isPast = status === 'completed' || afterScenes.includes(stage ?? '');
+  return Array.from({ length: count }, (_, index) => (isPast ? 1 : (scenes[index] ?? 0)));
+};
+
+/** The state of a scene in a word. */
+export const sceneWords = (made: number, isDrawing: boolean): string => {
+  if (made >= 1) return 'Done';
+  if (made > 0) return `${Math.round(made * 100)} %`;
+  return isDrawing ? 'Begins' : 'Waits';
 };

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../app/api.ts';
 import { useResource } from '../app/resource.ts';
+import { submitOf, useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { Input, Select } from '../ui/field.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
@@ -22,19 +23,27 @@ export const Publish = ({ video }: { video: Video }) => {
   const title = useSignal(video.title ?? '');
   const channelId = useSignal('');
   const privacy = useSignal<Privacy>('unlisted');
-  const busy = useSignal(false);
-  const error = useSignal<unknown>(undefined);
+  const lost = useSignal<unknown>(undefined);
   const publication = useSignal<Publication | undefined>(undefined);
+  const publish = useAction(async () => {
+    publication.value = await api.publish({
+      video_id: video.id,
+      channel_id: channelId.value || (first?.id ?? ''),
+      title: title.value,
+      privacy: privacy.value,
+    });
+  });
   const { id, status } = publication.value ?? {};
   useEffect(() => {
     if (id === undefined || ended.includes(status ?? '')) return;
     const timer = setInterval(() => {
       api.publication(id).then(
         (news) => {
+          lost.value = undefined;
           publication.value = news;
         },
         (failure) => {
-          error.value = failure;
+          lost.value = failure;
         },
       );
     }, 3000);
@@ -42,27 +51,10 @@ export const Publish = ({ video }: { video: Video }) => {
   }, [id, status]);
   if (first === undefined) return null;
 
-  const publish = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    busy.value = true;
-    error.value = undefined;
-    try {
-      publication.value = await api.publish({
-        video_id: video.id,
-        channel_id: channelId.value || first.id,
-        title: title.value,
-        privacy: privacy.value,
-      });
-    } catch (failure) {
-      error.value = failure;
-    }
-    busy.value = false;
-  };
-
   return (
     <Card title="YouTube">
       {publication.value === undefined ? (
-        <form class="stack" onSubmit={publish}>
+        <form class="stack" onSubmit={submitOf(publish)}>
           <Select
             label="Channel"
             value={channelId.value || first.id}
@@ -86,14 +78,15 @@ export const Publish = ({ video }: { video: Video }) => {
               { value: 'public', label: 'Everyone' },
             ]}
           />
-          <Button type="submit" icon="external" busy={busy.value}>
+          <Button type="submit" icon="external" busy={publish.busy}>
             Publish
           </Button>
         </form>
       ) : (
         <Published publication={publication.value} />
       )}
-      {error.value !== undefined && <ErrorNotice error={error.value} />}
+      {publish.error !== undefined && <ErrorNotice error={publish.error} />}
+      {lost.value !== undefined && <ErrorNotice error={lost.value} />}
     </Card>
   );
 };

@@ -183,6 +183,30 @@ describe('docs/agents.md and skills/kinora/SKILL.md', () => {
   });
 });
 
+describe('docs/heygen.md', () => {
+  test.skipIf(!hasCurl)('a video is ordered as HeyGen takes it', async () => {
+    const user = await cloud.register();
+    const key = await cloud.request('POST', '/api/v1/api-keys', {
+      token: user.token,
+      body: { name: 'HeyGen', scopes: ['videos:read', 'videos:write'] },
+    });
+    const [avatars, voices] = await Promise.all(
+      ['avatars', 'voices'].map((list) => cloud.request('GET', `/api/v1/${list}`, { token: user.token })),
+    );
+    const idIn = (text: string): string => /"id":"([^"]+)"/.exec(text)?.[1] ?? '';
+    const known = {
+      KEY: String(key.body.key),
+      AVATAR: idIn(JSON.stringify(avatars?.body)),
+      VOICE: idIn(JSON.stringify(voices?.body)),
+    };
+    const told = await shell(exampleWith('docs/heygen.md', 'sh', 'video_inputs'), user.email, known);
+    const { data, error } = JSON.parse(told);
+    expect(error).toBeNull();
+    const { body } = await cloud.request('GET', `/api/v2/videos/${data.video_id}`, { token: user.token });
+    expect([body.script, body.aspect_ratio]).toEqual(['Hello.', '16:9']);
+  });
+});
+
 describe('docs/realtime.md', () => {
   let user: TestUser;
   beforeAll(async () => {

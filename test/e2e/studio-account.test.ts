@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt } from '../../functions/auth/totp.ts';
 import { fromBase32 } from '../support/base32.ts';
 import { type TestUser, useSharedCloud } from '../support/cloud.ts';
+import { failMails } from '../support/dead-letters.ts';
 import { tokenOf } from '../support/mailbox.ts';
 import { personOf } from '../support/people.ts';
 import { findingsOf, hasBrowser, openBrowser, openStudio, type StudioWindow } from '../support/studio.ts';
@@ -159,11 +160,35 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     await page.getByText('The credits were adjusted').waitFor();
     const { body } = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
     expect(body.balance).toBe(125);
-    await open('/operate/dead-letters', 'Dead letters');
-    await page.getByText('admin dlq redrive generation').waitFor();
     await open('/operate/audit', 'Audit log');
     await page.getByText('Credits: adjusted').first().waitFor();
     expect(studio.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+  });
+
+  it('explains dead letters, and sends back one and then all of them', async () => {
+    await failMails(cloud, 3);
+    await open('/operate/dead-letters', 'Dead letters');
+    await press('Look into mail');
+    await page.getByRole('heading', { name: 'Messages of mail' }).waitFor();
+    await page.getByText('docs/runbooks/failed-messages.md').waitFor();
+    await page.locator('.letter').nth(2).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('ada@example.com');
+    expect(await findingsOf(studio)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Send back [\w-]+$/ })
+      .first()
+      .press('Enter');
+    await dialog().getByRole('button', { name: 'Send back' }).press('Enter');
+    await page.getByText('1 message went back').waitFor();
+    await page.locator('.letter').nth(2).waitFor({ state: 'detached' });
+    await press('Send all back');
+    expect(await findingsOf(studio)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Send back' }).press('Enter');
+    await page.getByText('2 messages went back').waitFor();
+    await page.getByText('Nothing lies here').waitFor();
+    expect(await findingsOf(studio)).toEqual([]);
+    await open('/operate/audit', 'Audit log');
+    await page.getByText('Dead letters: redriven').first().waitFor();
   });
 
   it('lets nobody else in, and closes an account whose address is typed', async () => {

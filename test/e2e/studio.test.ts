@@ -105,6 +105,24 @@ describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
     expect(seen.videoWidth).toBeGreaterThan(0);
   });
 
+  it('is listed with its poster, for which nothing is asked beside the list', async () => {
+    const { page, visit } = studio;
+    const film = page.url();
+    const asked: string[] = [];
+    const note = (request: { url(): string }): unknown => asked.push(new URL(request.url()).pathname);
+    page.on('request', note);
+    await visit('/videos');
+    const poster = page.locator('.poster img').last();
+    await poster.waitFor();
+    await expect
+      .poll(() => poster.evaluate((image: unknown) => (image as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(0);
+    page.off('request', note);
+    expect(asked.filter((path) => /^\/api\/v2\/videos\/(?!list$)/.test(path))).toEqual([]);
+    await page.goto(film);
+    await page.locator('.player').waitFor();
+  });
+
   it('shares it, takes the link back, and begins another film of it', async () => {
     const { page } = studio;
     await page.getByRole('button', { name: 'Make a link' }).press('Enter');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { keepScreenshots } from './screenshots.ts';
 
 /** Debian's. */
 const executablePath = '/usr/bin/chromium';
@@ -20,6 +21,18 @@ export interface StudioWindow {
   /** Goes to a place of the Studio, e.g. `/sign-in`. */
   visit(place: string): Promise<void>;
 }
+
+/** Signs in on the page that asks for it. */
+export const signInAt = async (
+  { page, visit }: StudioWindow,
+  place: string,
+  { email, password }: { email: string; password: string },
+): Promise<void> => {
+  await visit(place);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+};
 
 /** Opens the Studio of a cloud in a window of its own. @param http origin of the cloud */
 export const openStudio = async (browser: Browser, http: string): Promise<StudioWindow> => {
@@ -44,11 +57,13 @@ const runAxe = `axe.run(document).then(({ violations, passes }) => JSON.stringif
 
 /**
  * What axe finds on a page as it is, in the light and in the dark theme. It runs in a world of its own, as the policy of
- * the page lets no other script in.
+ * the page lets no other script in. Pictures of the page are kept where they are asked for.
  *
+ * @param label what pictures of it are called; the place where the page is when absent
  * @throws Error when axe did not run
  */
-export const findingsOf = async ({ page, context }: StudioWindow): Promise<string[]> => {
+export const findingsOf = async ({ page, context }: StudioWindow, label?: string): Promise<string[]> => {
+  await keepScreenshots(page, label);
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

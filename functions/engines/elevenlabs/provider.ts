@@ -10,6 +10,7 @@ const id = 'elevenlabs';
 export const elevenLabs: EngineProvider = {
   ...embedded,
   id,
+  name: 'ElevenLabs',
   version: '1',
   description: 'Voices of ElevenLabs; drawn and joined by the embedded engine.',
   capabilities: { speech: { work: 'immediate' } },

@@ -6,6 +6,7 @@ import type { FrameLimits } from '../provider.ts';
 export interface FalModel {
   /** Id of the engine, e.g. `fal-kling`. */
   id: string;
+  name: string;
   description: string;
   /** Paths at the queue of clips of words, and of those that begin with a picture, which begin with one owner and app. */
   path: string;

@@ -7,6 +7,7 @@ import { falModels } from './models.ts';
 /** A model of fal draws scenes to the embedded voice. */
 const providerOf = ({
   id,
+  name,
   description,
   clipSeconds,
   qualities,
@@ -16,6 +17,7 @@ const providerOf = ({
 }: FalModel): EngineProvider => ({
   ...embedded,
   id,
+  name,
   version: '1',
   description,
   // fal takes no token, and nothing of it can be looked for: an answer that is lost stays lost.

@@ -9,6 +9,7 @@ const id = 'heygen';
 export const heygen: EngineProvider = {
   ...embedded,
   id,
+  name: 'HeyGen',
   version: '1',
   description: 'Filmed presenters of HeyGen, who speak English. Joined by the embedded engine.',
   // Keys are kept for 24 hours; an hour less, as clocks differ.

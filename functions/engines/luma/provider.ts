@@ -14,6 +14,7 @@ const repeatSeconds = 600;
 export const luma: EngineProvider = {
   ...embedded,
   id,
+  name: 'Luma Ray2',
   version: '1',
   description: 'Scenes filmed by Luma Ray2 on Amazon Bedrock.',
   vendor: id,

@@ -11,6 +11,7 @@ export const omniClips = [3, 4, 5, 6, 7, 8, 9, 10] as const;
 export const omni: EngineProvider = {
   ...embedded,
   id,
+  name: 'Gemini Omni Flash',
   version: '1',
   description: 'Scenes filmed by Gemini Omni 1.1 Flash.',
   // Google takes no token and lists no interactions: an answer that is lost stays lost.

@@ -10,6 +10,7 @@ const id = 'polly';
 export const polly: EngineProvider = {
   ...embedded,
   id,
+  name: 'Amazon Polly',
   version: '1',
   description: 'Neural voices of Amazon Polly; drawn and joined by the embedded engine.',
   vendor: id,

@@ -2,6 +2,7 @@
 export interface VeoModel {
   /** Id of the engine. */
   id: string;
+  name: string;
   description: string;
   /** Id at Vertex. */
   model: string;
@@ -9,8 +10,13 @@ export interface VeoModel {
 
 /** Served until 2027-05-04 at least. */
 export const veoModels: readonly VeoModel[] = [
-  { id: 'veo', description: 'Scenes filmed by Veo 3.1.', model: 'veo-3.1-generate-001' },
-  { id: 'veo-fast', description: 'Scenes filmed by Veo 3.1 Fast.', model: 'veo-3.1-fast-generate-001' },
+  { id: 'veo', name: 'Veo 3.1', description: 'Scenes filmed by Veo 3.1.', model: 'veo-3.1-generate-001' },
+  {
+    id: 'veo-fast',
+    name: 'Veo 3.1 Fast',
+    description: 'Scenes filmed by Veo 3.1 Fast.',
+    model: 'veo-3.1-fast-generate-001',
+  },
 ];
 
 /** Lengths of its clips, in seconds. */

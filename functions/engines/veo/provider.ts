@@ -4,9 +4,10 @@ import type { EngineProvider } from '../provider.ts';
 import { type VeoModel, veoClips, veoModels } from './models.ts';
 
 /** Films scenes to the embedded voice. */
-const providerOf = ({ id, description }: VeoModel): EngineProvider => ({
+const providerOf = ({ id, name, description }: VeoModel): EngineProvider => ({
   ...embedded,
   id,
+  name,
   version: '1',
   description,
   // Google takes no token; a film whose start was not answered is found by its own folder.

@@ -9,7 +9,8 @@ import { env } from '../env.ts';
 
 let client: SQSClient | undefined;
 
-const sqs = (): SQSClient => {
+/** The one client of SQS. */
+export const sqs = (): SQSClient => {
   client ??= new SQSClient({});
   return client;
 };

@@ -30,6 +30,7 @@ describe('--narration', () => {
 
   it.each([
     [[...words, 'voice.wav'], 'Into which project'],
+    [[...words, 'nofile.mp3', '--project', 'p'], 'There is no file nofile.mp3'],
     [[...words, 'a', '--voice', 'en-ava', '--project', 'p'], 'leave --voice out'],
     [['plan', '--text', 'Hello.', '--narration', 'voice.wav', '--project', 'p'], 'A plan uploads nothing'],
   ])('%j is no command line, and says why', async (line, reason) => {

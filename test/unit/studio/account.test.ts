@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { queueNames, queues } from '../../../functions/shared/queues.ts';
 import { scopes } from '../../../functions/shared/scopes.ts';
 import { webhookEventTypes } from '../../../functions/webhooks/model.ts';
 import { rangeOfDays, today } from '../../../studio/account/days.ts';
@@ -8,7 +7,6 @@ import { attemptWords, deliveryState, webhookEvents } from '../../../studio/acco
 import { deviceOf, groupsOf, money, shareOf, signed, targetName } from '../../../studio/account/words.ts';
 import { actionWords, detailWords } from '../../../studio/operate/audit-words.ts';
 import { dollars, percent, pile, shortDay, topOf } from '../../../studio/operate/plot-scale.ts';
-import { deadLetterQueues } from '../../../studio/operate/queues.ts';
 
 describe('[S3-22] what the Studio says of an account', () => {
   it.each([
@@ -103,10 +101,6 @@ describe('[S3-22] what the Studio plots', () => {
     ]);
     expect([dollars(4_200_000), dollars(1200), dollars(0)]).toEqual(['$4.20', '$0.0012', '$0.00']);
     expect(shortDay('2026-11-29')).toBe('29 Nov');
-  });
-
-  it('says of every queue what users notice', () => {
-    expect(deadLetterQueues).toEqual(queueNames.map((name) => ({ name, impact: queues[name].impact })));
   });
 
   it('says an action of the audit log and its details in words', () => {

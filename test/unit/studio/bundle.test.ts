@@ -43,6 +43,16 @@ describe('the page of the Studio', () => {
     expect(Math.max(...weights.map(({ bytes }) => bytes))).toBeGreaterThan(40_000);
   });
 
+  it('takes at most 11 KB more for each further screen, and 160 KB for all of them together', () => {
+    const names = readdirSync(page);
+    const main = withImports(names.find((name) => /^main-.*\.js$/.test(name)) ?? '');
+    const own = names.filter((name) => name.endsWith('.js') && !main.has(name));
+    const weights = own.map((name) => ({ name, bytes: gzipSync(read(name)).length }));
+    expect(weights.filter(({ bytes }) => bytes > 11_000)).toEqual([]);
+    const all = names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+    expect(all).toBeLessThan(160_000);
+  });
+
   it('names files that are there, and holds no script or style of its own', () => {
     const html = read('index.html').toString();
     const named = [...html.matchAll(/(?:src|href)="\/studio\/([^"]+)"/g)].map(([, name]) => name);

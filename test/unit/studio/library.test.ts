@@ -29,8 +29,9 @@ describe('the filter of the library', () => {
   });
 
   it('asks for larger pages where a search leaves most of them out', () => {
-    expect(listRequestOf(filterOf({}))).toEqual({ limit: 24, sort: '-created_at' });
+    expect(listRequestOf(filterOf({}))).toEqual({ limit: 24, sort: '-created_at', thumbnails: true });
     expect(listRequestOf(filterOf({ q: 'pie', status: 'completed', project: 'p' }), 'here')).toEqual({
+      thumbnails: true,
       limit: 100,
       sort: '-created_at',
       status: 'completed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hrefOf, paramsOf, placeOf } from '../../../studio/app/place.ts';
-import { drawnOf, heard, progressOf, stageLines } from '../../../studio/watch/progress.ts';
+import { heard, madeOf, progressOf, sceneWords, stageLines } from '../../../studio/watch/progress.ts';
 import { readCaptions, wordAt } from '../../../studio/watch/transcript.ts';
 
 const begun = progressOf({ id: '1', status: 'pending', attempt: 1 });
@@ -31,11 +31,17 @@ describe('progress', () => {
     expect(stageLines(failed).some(({ state }) => state === 'now')).toBe(false);
   });
 
-  it('shares what is drawn out over the scenes by their length', () => {
-    const half = heard(begun, event(1, 'rendering', 0.5));
-    expect(drawnOf(half, [10, 10]).map((share) => share.toFixed(2))).toEqual(['1.00', '0.00']);
-    expect(drawnOf(begun, [3, 4])).toEqual([0, 0]);
-    expect(drawnOf(heard(begun, event(1, 'stitching', 0.9)), [3, 4])).toEqual([1, 1]);
+  it('tells how far each scene is, as the video and each event say', () => {
+    const scene = (index: number, progress: number) => ({ scene: { index, progress } });
+    const read = progressOf({ id: '1', status: 'processing', attempt: 1, scene_progress: [0.2, 0] });
+    const moved = heard(read, event(7, 'rendering', 0.5, scene(1, 0.75)));
+    expect(madeOf(moved, 3)).toEqual([0.2, 0.75, 0]);
+    expect(madeOf(heard(moved, event(8, 'rendering', 0.5, scene(1, 0.5))), 2)).toEqual([0.2, 0.75]);
+    expect(madeOf(heard(moved, event(8, 'stitching', 0.9)), 2)).toEqual([1, 1]);
+    expect(madeOf(heard(moved, event(9, 'moderating', 0, { attempt: 2 })), 2)).toEqual([0, 0]);
+    expect([sceneWords(1, true), sceneWords(0.756, true), sceneWords(0, true), sceneWords(0, false)]).toEqual(
+      ['Done', '76 %', 'Begins', 'Waits'],
+    );
   });
 });
 

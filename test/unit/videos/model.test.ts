@@ -18,6 +18,7 @@ import {
   type Video,
 } from '../../../functions/videos/model.ts';
 import { newVideo } from '../../../functions/videos/new-video.ts';
+import { presentEvent, presentVideo } from '../../../functions/videos/present.ts';
 import { advanceScene } from '../../../functions/videos/scene-progress.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
@@ -235,6 +236,11 @@ describe('progress', () => {
       advanceScene(1, { index, fraction: done, sceneFrames: frames }, now)(video)?.video ?? video;
     const half = drawn(1, 1, rendering);
     expect(half.progress).toBe(progressWithin('rendering', 0.5));
+    expect(half.sceneFractions).toEqual([0, 1, 0]);
+    const change = advanceScene(1, { index: 0, fraction: 0.254, sceneFrames: frames }, now)(half);
+    if (change === undefined) throw new Error('A scene that goes on is told');
+    expect(presentEvent(eventOf(change)).scene).toEqual({ index: 0, progress: 0.25 });
+    expect(presentVideo(change.video, {}).scene_progress).toEqual([0.25, 1, 0]);
     expect(drawn(0, 1, drawn(2, 1, half)).progress).toBe(stageStarts.stitching);
     expect(advanceScene(1, { index: 1, fraction: 0.4, sceneFrames: frames }, now)(half)).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import type { FalModel } from '../model.ts';
 /** Source: fal.ai, "Kling Video v2.5 Turbo Pro", input and output schemas of text and of image to video. */
 export const kling: FalModel = {
   id: 'fal-kling',
+  name: 'Kling 2.5 Turbo Pro',
   description: 'Scenes filmed by Kling 2.5 Turbo Pro, served by fal.',
   path: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video',
   imagePath: 'fal-ai/kling-video/v2.5-turbo/pro/image-to-video',

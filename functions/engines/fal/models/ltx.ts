@@ -4,6 +4,7 @@ import type { FalModel } from '../model.ts';
 /** Source: fal.ai, "LTX 2.3 Video Fast", input and output schemas of text and of image to video. Clips above 10 s are 25 pictures a second at 1080p. */
 export const ltx: FalModel = {
   id: 'fal-ltx',
+  name: 'LTX 2.3 Fast',
   description: 'Scenes filmed by LTX 2.3 Fast, served by fal.',
   path: 'fal-ai/ltx-2.3/text-to-video/fast',
   imagePath: 'fal-ai/ltx-2.3/image-to-video/fast',

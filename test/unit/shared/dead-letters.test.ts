@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factsOf } from '../../../cli/operations/dead-letters.ts';
+import { factsOf } from '../../../functions/shared/dead-letters.ts';
 
 it('a change of the table is told by its keys, and by nothing that its item holds', () => {
   const change = {

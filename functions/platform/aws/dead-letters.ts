@@ -1,0 +1,122 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
+import { sqs } from './queue.ts';
+
+/** Messages in a queue, about: those that wait and those that somebody looks at. */
+export const messagesIn = async (url: string): Promise<number> => {
+  const { Attributes: attributes } = await sqs().send(
+    new GetQueueAttributesCommand({
+      QueueUrl: url,
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+    }),
+  );
+  const { ApproximateNumberOfMessages: waiting = 0, ApproximateNumberOfMessagesNotVisible: held = 0 } =
+    attributes ?? {};
+  return Number(waiting) + Number(held);
+};
+
+/**
+ * Receives up to so many messages, ten in each call, until the queue gives no more.
+ *
+ * @param seconds for which nobody else sees them
+ */
+const receive = async (url: string, most: number, seconds: number): Promise<Message[]> => {
+  const found: Message[] = [];
+  while (found.length < most) {
+    const { Messages: messages = [] } = await sqs().send(
+      new ReceiveMessageCommand({
+        QueueUrl: url,
+        MaxNumberOfMessages: Math.min(10, most - found.length),
+        MessageAttributeNames: ['All'],
+        MessageSystemAttributeNames: ['All'],
+        VisibilityTimeout: seconds,
+        WaitTimeSeconds: 1,
+      }),
+    );
+    if (messages.length === 0) break;
+    found.push(...messages);
+  }
+  return found;
+};
+
+/** Lets others see messages again that were received. */
+const giveBack = async (url: string, messages: readonly Message[]): Promise<void> => {
+  await Promise.all(
+    messages.map(({ ReceiptHandle }) =>
+      sqs()
+        .send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }))
+        // Its time is over, or somebody removed it: then there is nothing to give back.
+        .catch(() => undefined),
+    ),
+  );
+};
+
+/** Seconds within which messages are read that nobody else is to see meanwhile. */
+const lookSeconds = 30;
+
+/** A message as it lies in a queue. */
+export interface LyingMessage {
+  id: string;
+  /** When it was put into the queue that it came from; RFC 3339. */
+  sentAt: string | undefined;
+  tries: number;
+  body: string;
+}
+
+/** Messages of a queue. Nothing is removed: once they were read, others see them again. */
+export const lookAt = async (url: string, most: number): Promise<LyingMessage[]> => {
+  const messages = await receive(url, most, lookSeconds);
+  await giveBack(url, messages);
+  return messages.map(({ MessageId, Body = '', Attributes: attributes = {} }) => ({
+    id: MessageId ?? '',
+    sentAt: momentOf(attributes.SentTimestamp),
+    tries: Number(attributes.ApproximateReceiveCount ?? 0),
+    body: Body,
+  }));
+};
+
+const momentOf = (milliseconds: string | undefined): string | undefined =>
+  milliseconds === undefined ? undefined : new Date(Number(milliseconds)).toISOString();
+
+/** Seconds for which messages are held while they are sent back. */
+const redriveSeconds = 120;
+
+/**
+ * Sends messages back to the queue that they came from, each before it is removed here: one that is sent and not
+ * removed comes twice, which every reader bears.
+ *
+ * @param most messages that are received at most
+ * @param ids of the only ones that go back; all that are received when absent
+ * @returns how many were sent
+ */
+export const sendBack = async (
+  { from, to }: { from: string; to: string },
+  most: number,
+  ids?: readonly string[],
+): Promise<number> => {
+  const messages = await receive(from, most, redriveSeconds);
+  const chosen = messages.filter(({ MessageId }) => ids === undefined || ids.includes(MessageId ?? ''));
+  await giveBack(
+    from,
+    messages.filter((message) => !chosen.includes(message)),
+  );
+  for (const { Body, MessageAttributes, Attributes = {}, MessageId, ReceiptHandle } of chosen) {
+    const { MessageGroupId: group } = Attributes;
+    await sqs().send(
+      new SendMessageCommand({
+        QueueUrl: to,
+        MessageBody: Body,
+        MessageAttributes,
+        ...(group === undefined ? {} : { MessageGroupId: group, MessageDeduplicationId: MessageId }),
+      }),
+    );
+    await sqs().send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+  }
+  return chosen.length;
+};

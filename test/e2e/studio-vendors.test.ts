@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OfferedDouble } from '../../doubles/double.ts';
+import { offerStripe } from '../../doubles/stripe/offer.ts';
+import { offerYoutube } from '../../doubles/youtube/offer.ts';
+import { codeAt } from '../../functions/auth/totp.ts';
+import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
+import { fromBase32 } from '../support/base32.ts';
+import { type TestUser, useCloud } from '../support/cloud.ts';
+import { tokenOf } from '../support/mailbox.ts';
+import { personOf } from '../support/people.ts';
+import {
+  findingsOf,
+  hasBrowser,
+  openBrowser,
+  openStudio,
+  type StudioWindow,
+  signInAt,
+} from '../support/studio.ts';
+import { useTable } from '../support/table.ts';
+
+describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second factor in the Studio', () => {
+  const cloud = useCloud();
+  const doubles: OfferedDouble[] = [];
+  let browser: Browser;
+  let studio: StudioWindow;
+  let page: Page;
+  let user: TestUser;
+  beforeAll(async () => {
+    useTable(cloud);
+    const store = (vendor: string, secret: object): void =>
+      putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify(secret));
+    const options = { http: cloud.http, folder: cloud.dataDir, say: () => undefined, store };
+    doubles.push(await offerYoutube(options), await offerStripe(options));
+    const manager = await personOf(cloud, 'manager');
+    const cheap = { quality: 'low', aspect_ratio: '1:1', music: false };
+    for (const [name, script] of [
+      ['Greeting', 'Hello {{name}}.'],
+      ['Refusal', 'kinora:fail:moderation {{name}} has {{count}}.'],
+    ])
+      await cloud.request('POST', '/api/v1/templates', {
+        token: manager.token,
+        body: {
+          name,
+          request: { script, title: `${name} for {{name}}`, ...cheap },
+          variables: [
+            { name: 'name', label: 'First name', type: 'text', max_length: 20 },
+            { name: 'count', label: 'Count', type: 'number', default: 1 },
+          ].slice(0, name === 'Greeting' ? 1 : 2),
+        },
+      });
+    user = await cloud.register();
+    const token = await tokenOf(cloud, user.email, 'Confirm');
+    await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token } });
+    browser = await openBrowser();
+    studio = await openStudio(browser, cloud.http);
+    ({ page } = studio);
+    await signInAt(studio, '/', user);
+    await page.getByRole('heading', { name: 'Make a film' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const double of doubles) await double.close();
+  });
+
+  const choose = async (template: string): Promise<void> => {
+    await page.getByText('Template', { exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Template' }).selectOption({ label: template });
+  };
+
+  it('names what is wrong with a row of a CSV by line and column, and makes the films once it is mended', async () => {
+    await choose('Refusal');
+    await page.getByText('Many, by CSV', { exact: true }).click();
+    const csv = page.getByLabel('CSV', { exact: true });
+    await csv.fill('name,count\nAda,2\nGrace,many');
+    await page.getByText(/Line 3, count:/).waitFor();
+    expect(await page.getByRole('button', { name: /^Make/ }).last().isDisabled()).toBe(true);
+    expect(await findingsOf(studio)).toEqual([]);
+    await csv.fill('name,count\nAda,2\nGrace,1');
+    await page.getByRole('button', { name: /Make 2 films for/ }).press('Enter');
+    await page.getByText('2 films are being made').waitFor();
+    expect(await page.getByRole('link', { name: 'watch' }).count()).toBe(2);
+    expect(await findingsOf(studio)).toEqual([]);
+  });
+
+  it('makes a film of a template by its form', async () => {
+    await page.getByText('One film', { exact: true }).click();
+    await choose('Greeting');
+    await page.getByLabel('First name').fill('Ada');
+    expect(await findingsOf(studio)).toEqual([]);
+    await page.getByRole('button', { name: 'Make the film' }).press('Enter');
+    await page.waitForURL(/#\/videos\//);
+    await page.getByRole('heading', { name: 'Greeting for Ada' }).waitFor();
+    await page.locator('.player').waitFor({ timeout: 180_000 });
+  });
+
+  it('connects a channel at Google, publishes the film there, and lists it', async () => {
+    const film = page.url();
+    await studio.visit('/account/youtube');
+    await page.getByRole('heading', { name: 'No channels yet' }).waitFor();
+    expect(await findingsOf(studio)).toEqual([]);
+    await page.getByRole('button', { name: 'Connect a channel' }).press('Enter');
+    await page.getByRole('heading', { name: 'Connected' }).waitFor();
+    await page.goto(film);
+    await page.getByLabel('Who may see it').selectOption({ label: 'Only me' });
+    expect(await findingsOf(studio)).toEqual([]);
+    await page.getByRole('button', { name: 'Publish' }).press('Enter');
+    await page.getByText('It is on YouTube').waitFor({ timeout: 120_000 });
+    await studio.visit('/account/youtube');
+    await page.getByRole('link', { name: 'Greeting for Ada' }).waitFor();
+    await page.getByRole('button', { name: /^Disconnect/ }).waitFor();
+    expect(await page.getByRole('link', { name: 'Watch', exact: true }).getAttribute('href')).toContain(
+      'youtu',
+    );
+    expect(await findingsOf(studio)).toEqual([]);
+  });
+
+  it('buys credits at Stripe, which come to the balance', async () => {
+    const balance = async (): Promise<number> =>
+      Number((await cloud.request('GET', '/api/v1/credits/balance', { token: user.token })).body.balance);
+    const before = await balance();
+    await studio.visit('/account/plan');
+    await page.getByRole('button', { name: 'Buy 100 credits' }).waitFor();
+    expect(await findingsOf(studio)).toEqual([]);
+    await page.getByRole('button', { name: 'Buy 100 credits' }).press('Enter');
+    await page.getByRole('button', { name: /^Pay \$/ }).click();
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    await expect.poll(balance, { timeout: 30_000 }).toBe(before + 100);
+    await page.getByRole('link', { name: 'Go on in the Studio' }).click();
+    await page.getByText('+100').first().waitFor();
+    expect(await findingsOf(studio)).toEqual([]);
+  });
+
+  it('signs in with a code of an app, and with a recovery code where the app is lost', async () => {
+    await studio.visit('/account/security');
+    await page.getByRole('button', { name: 'Set it up' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Password').fill(user.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Cannot scan it?').press('Enter');
+    const secret = fromBase32((await dialog.locator('.secret code').innerText()).replaceAll(' ', ''));
+    await dialog.getByLabel('Code of the app').fill(codeAt(secret, new Date()));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your recovery codes' }).waitFor();
+    const [recovery = ''] = await dialog.locator('.codes code').allInnerTexts();
+    await page.getByRole('button', { name: 'I have kept them' }).press('Enter');
+    // A code is good once: the next one is that of the next half minute.
+    for (const code of [codeAt(secret, new Date(Date.now() + 30_000)), recovery]) {
+      await page.getByRole('button', { name: 'Sign out' }).press('Enter');
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await signInAt(studio, '/videos', user);
+      await page.getByText('One more step').waitFor();
+      if (code === recovery) expect(await findingsOf(studio)).toEqual([]);
+      await page.getByLabel('Code', { exact: true }).fill(code);
+      await page.keyboard.press('Enter');
+      await page.getByText('Greeting for Ada').first().waitFor();
+    }
+    expect(await findingsOf(studio)).toEqual([]);
+  });
+});
