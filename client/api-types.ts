@@ -262,6 +262,7 @@ export type VideoRequest = Pick<
   | 'background_fit'
   | 'background_pan'
   | 'b_roll'
+  | 'direction'
 >;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */

@@ -2680,6 +2680,7 @@ export interface components {
             logo_opacity: number | null;
             logo_size: ("small" | "medium" | "large") | null;
             metadata: {
+                directed_by: string | null;
                 enhanced_by: string | null;
                 enhanced_prompt: string | null;
                 generation_time: number | null;
@@ -7741,6 +7742,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
@@ -7902,6 +7904,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
@@ -8392,6 +8395,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     duration?: number;
                     engine?: string;
                     language?: string;
@@ -14436,6 +14441,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
@@ -14597,6 +14603,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
@@ -14885,6 +14892,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
@@ -15205,6 +15213,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         language?: string;
                         logo_asset_id?: string;
@@ -15366,6 +15375,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             language?: string;
                             logo_asset_id?: string;
@@ -18171,6 +18181,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     /** @default en */
                     language?: string;
@@ -19220,6 +19232,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            directed_by: string | null;
                             enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
@@ -19826,6 +19839,8 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         duration?: number;
                         engine?: string;
                         language?: string;
@@ -20052,6 +20067,8 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         duration?: number;
                         engine?: string;
                         language?: string;
@@ -20385,6 +20402,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            directed_by: string | null;
                             enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
@@ -25000,6 +25018,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     /** @default en */
                     language?: string;
@@ -26906,6 +26926,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     duration?: number;
                     engine?: string;
                     language?: string;

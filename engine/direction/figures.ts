@@ -180,6 +180,26 @@ const candidateOf = (
   return isPlain ? { figure: { ...figure, value, decimals }, rank: 2, to } : undefined;
 };
 
+/**
+ * The number that a few words say, however small, with what stands around it; undefined where they say none, or too
+ * much. Its label is empty.
+ *
+ * @param words a number with its unit, as it is spoken, e.g. `57 percent`
+ * @param at where they stand in their narration
+ */
+export const spokenFigure = (words: string, at: number, language: string): KeyFigure | undefined => {
+  const read = figureIn(words, at, language);
+  if (read !== undefined) return { ...read, label: '' };
+  const plain = withAsciiFigures(words);
+  const [number, ...others] = numbersIn(plain, language, patternsOf(language)?.endings ?? '');
+  if (number === undefined || others.length > 0) return undefined;
+  const [before, after] = [words.slice(0, number.from), words.slice(number.to)];
+  const mostAround = 24;
+  if (before.length > mostAround || after.length > mostAround) return undefined;
+  const { value, decimals, isGrouped } = number;
+  return { before, after, value, decimals, isGrouped, label: '', at };
+};
+
 /** What a figure is of: the words behind it, else those of the next clause, else those before it. */
 const labelOf = (text: string, from: number, to: number, language: string): string => {
   const behind = fewWords(text.slice(to), language);

@@ -15,8 +15,6 @@ const presenter: Layout = { kind: 'presenter' };
 /** A passage, and the picture that it may have where none of the rarer layouts is due. */
 interface Draft extends Passage {
   found?: FoundIllustration | undefined;
-  /** Somebody else decided. */
-  isGiven?: true;
 }
 
 /** Whether the rules say what a film shows: a presenter's, which is no card and no clip. */
@@ -60,8 +58,7 @@ const drafted = (film: Film): Draft[][] => {
   const reading = new Reading(languagesOf(scenes.map(({ narration }) => narration).join(' '), language));
   return scenes.map((scene, index): Draft[] => {
     const { narration, direction, bRoll } = scene;
-    if (direction !== undefined)
-      return checkPassages(narration, direction).map((passage) => ({ ...passage, isGiven: true }));
+    if (direction !== undefined) return checkPassages(narration, direction);
     if (bRoll !== undefined)
       return (sentences[index] ?? []).map(({ from, to }) => ({ from, to, layout: presenter }));
     return draftsOf(narration, sentences[index] ?? [], { language, reading, listOf });
@@ -135,15 +132,17 @@ const staged = (scenes: readonly Draft[][], film: Film): Passage[][] => {
       const subjects = 'illustration' in shown ? shown.illustration.subjects.join() : '';
       alike = subjects !== '' && subjects === picture ? alike + 1 : 1;
       picture = subjects;
-      const layout = alike > mostAlike && draft.isGiven === undefined ? presenter : shown;
+      const layout = alike > mostAlike ? presenter : shown;
       wasHidden = isFullScreen(layout);
       return { from: draft.from, to: draft.to, layout };
     }),
   );
 };
 
-const layoutOf = ({ layout, found, isGiven }: Draft, wasHidden: boolean): Layout => {
-  if (isGiven !== undefined || found === undefined) return layout;
+const layoutOf = ({ layout, found }: Draft, wasHidden: boolean): Layout => {
+  // Whoever decided it, a picture alone does not follow another view without the presenter.
+  if (layout.kind === 'illustration' && wasHidden) return { ...layout, kind: 'aside' };
+  if (found === undefined) return layout;
   const { illustration, isDescriptive } = found;
   return { kind: isDescriptive && !wasHidden ? 'illustration' : 'aside', illustration };
 };

@@ -89,6 +89,8 @@ export const templateRequest = z.strictObject({
   logo_asset_id: word,
   /** Pictures under sentences of the script. */
   b_roll: z.optional(z.array(shot).check(z.minLength(1), z.maxLength(mostShots))),
+  /** `rules` or `model`. */
+  direction: word,
   logo_corner: word,
   logo_size: word,
   /** 0.2 to 1, or one number variable. */

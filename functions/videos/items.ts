@@ -64,6 +64,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   durationSeconds: z.exactOptional(z.number()),
   enhance: z.exactOptional(z.boolean()),
   enhanced: z.exactOptional(enhancedSchema),
+  direction: z.exactOptional(z.literal('model')),
+  directedBy: z.exactOptional(z.string()),
   // Videos that were stored before there were several engines are the embedded one's.
   engineId: z._default(z.string(), embeddedEngineId),
   // Videos that were stored before there was music have it.

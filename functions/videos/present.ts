@@ -2,6 +2,7 @@ import { byRules, enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { presentFilmBrand } from '../projects/brand.ts';
 import { presentBRoll } from './b-roll.ts';
 import { chargedFor, creditsOf } from './charge.ts';
+import { isDirected } from './direction.ts';
 import type { EventResponse } from './event-schemas.ts';
 import { videoFileKey } from './media-keys.ts';
 import type { MediaLinks } from './media-links.ts';
@@ -134,6 +135,7 @@ const presentMaking = (video: Video) => ({
   enhanced_prompt:
     video.kind === 'prompt' ? (video.enhanced?.text ?? enhancePrompt(video.text, video.style)) : null,
   enhanced_by: video.kind === 'prompt' ? (video.enhanced?.model ?? byRules) : null,
+  directed_by: isDirected(video) ? (video.directedBy ?? byRules) : null,
 });
 
 /**

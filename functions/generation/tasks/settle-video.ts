@@ -39,8 +39,9 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
     const change = complete(attempt, end, new Date())(video);
-    const { enhanced } = plan;
-    return change && enhanced ? { ...change, video: { ...change.video, enhanced } } : change;
+    const { enhanced, directedBy } = plan;
+    const made = { ...(enhanced ? { enhanced } : {}), ...(directedBy === undefined ? {} : { directedBy }) };
+    return change && { ...change, video: { ...change.video, ...made } };
   };
   const paid = await paidScenesWrites(begun);
   const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];
