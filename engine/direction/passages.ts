@@ -1,6 +1,7 @@
 import type { Film, Scene } from '../contract.ts';
 import { languagesOf, Reading } from '../storyboard/reading.ts';
 import { subjectsOf } from '../storyboard/subjects.ts';
+import { changeIn } from './changes.ts';
 import { checkPassages } from './check-passages.ts';
 import { comparisonIn } from './comparisons.ts';
 import type { GrowingList, Layout, Passage } from './direction.ts';
@@ -77,9 +78,11 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
   // A scene that names nothing has no pictures: most texts are read once.
   const hasSubjects = subjectsOf(narration).length > 0;
   const drafts: Draft[] = [];
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const { from, to, text } = sentence;
     const last = drafts.at(-1);
+    // It was told with the sentence before.
+    if (last !== undefined && last.to > from) continue;
     const quoted = quotations.find((found) => found.from < to && found.to > from);
     if (quoted !== undefined) {
       // A quotation of several sentences is one passage.
@@ -88,8 +91,18 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
       continue;
     }
     const list = listOf.get(sentence) ?? enumerationIn(text, from, language);
-    const comparison = list === undefined ? comparisonIn(text, from, language) : undefined;
+    const comparison =
+      list === undefined ? (changeIn(text, from, language) ?? comparisonIn(text, from, language)) : undefined;
+    const next = sentences[place + 1];
+    const isFree =
+      next !== undefined && !listOf.get(next) && !quotations.some((found) => found.from < next.to);
+    const change =
+      isFree && list === undefined && comparison === undefined
+        ? changeIn(narration.slice(from, next.to), from, language)
+        : undefined;
     if (list !== undefined) drafts.push({ from, to, layout: { kind: 'list', list } });
+    else if (change !== undefined && next !== undefined)
+      drafts.push({ from, to: next.to, layout: { kind: 'comparison', comparison: change } });
     else if (comparison !== undefined) drafts.push({ from, to, layout: { kind: 'comparison', comparison } });
     else
       for (const span of clauseSpans(narration, sentence, language)) {
