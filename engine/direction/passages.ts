@@ -1,4 +1,4 @@
-import type { Film, Scene } from '../contract.ts';
+import type { BRollShot, Film, Scene } from '../contract.ts';
 import { languagesOf, Reading } from '../storyboard/reading.ts';
 import { subjectsOf } from '../storyboard/subjects.ts';
 import { changeIn } from './changes.ts';
@@ -6,7 +6,7 @@ import { checkPassages } from './check-passages.ts';
 import { comparisonIn } from './comparisons.ts';
 import type { GrowingList, Layout, Passage } from './direction.ts';
 import { figureIn } from './figures.ts';
-import { type FoundIllustration, illustrationOf } from './illustrations.ts';
+import { type FoundIllustration, illustrationOf, isTold } from './illustrations.ts';
 import { bulletLists, countedLists, enumerationIn, type Sentence } from './lists.ts';
 import { type FoundQuotation, quotationsIn } from './quotations.ts';
 import { clauseSpans, cutAt, sentenceSpans } from './spans.ts';
@@ -60,20 +60,27 @@ const drafted = (film: Film): Draft[][] => {
   return scenes.map((scene, index): Draft[] => {
     const { narration, direction, bRoll } = scene;
     if (direction !== undefined) return checkPassages(narration, direction);
-    if (bRoll !== undefined)
+    const placed = bRoll?.filter(isPlaced) ?? [];
+    if (bRoll !== undefined && placed.length === 0)
       return (sentences[index] ?? []).map(({ from, to }) => ({ from, to, layout: presenter }));
-    return draftsOf(narration, sentences[index] ?? [], { language, reading, listOf });
+    return draftsOf(narration, sentences[index] ?? [], { language, reading, listOf, shots: bRoll ?? [] });
   });
 };
 
+/** Whether a picture of the owner's stands in a layout. */
+const isPlaced = ({ layout = 'full' }: BRollShot): boolean => layout !== 'full';
+
 interface Readers {
+  shots: readonly BRollShot[];
   language: string;
   reading: Reading;
   listOf: ReadonlyMap<Sentence, GrowingList | undefined>;
 }
 
 const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Readers): Draft[] => {
-  const { language, reading, listOf } = readers;
+  const { language, reading, listOf, shots } = readers;
+  const shotOf = ({ from, to }: Sentence): BRollShot | undefined =>
+    shots.find((shot) => shot.from < to && shot.to > from);
   const quotations = quotationsIn(narration, language);
   // A scene that names nothing has no pictures: most texts are read once.
   const hasSubjects = subjectsOf(narration).length > 0;
@@ -83,6 +90,11 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
     const last = drafts.at(-1);
     // It was told with the sentence before.
     if (last !== undefined && last.to > from) continue;
+    const shot = shotOf(sentence);
+    if (shot !== undefined) {
+      drafts.push(ownDraft(sentence, shot, language));
+      continue;
+    }
     const quoted = quotations.find((found) => found.from < to && found.to > from);
     if (quoted !== undefined) {
       // A quotation of several sentences is one passage.
@@ -95,7 +107,10 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
       list === undefined ? (changeIn(text, from, language) ?? comparisonIn(text, from, language)) : undefined;
     const next = sentences[place + 1];
     const isFree =
-      next !== undefined && !listOf.get(next) && !quotations.some((found) => found.from < next.to);
+      next !== undefined &&
+      shotOf(next) === undefined &&
+      !listOf.get(next) &&
+      !quotations.some((found) => found.from < next.to);
     const change =
       isFree && list === undefined && comparison === undefined
         ? changeIn(narration.slice(from, next.to), from, language)
@@ -115,6 +130,13 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
       }
   }
   return drafts;
+};
+
+/** A sentence with a picture of the owner's; one that fills the frame lies over the presenter. */
+const ownDraft = ({ from, to, text }: Sentence, own: BRollShot, language: string): Draft => {
+  if (!isPlaced(own)) return { from, to, layout: presenter };
+  const isDescriptive = own.layout === 'auto' && isTold(text, language);
+  return { from, to, layout: presenter, found: { illustration: { subjects: [], own }, isDescriptive } };
 };
 
 const quotationDraft = ({ from, to }: Sentence, { quotation }: FoundQuotation): Draft => ({

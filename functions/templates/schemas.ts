@@ -1,4 +1,4 @@
-import { fits, pans } from '@kinora/engine/contract';
+import { bRollLayouts, fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
@@ -62,6 +62,7 @@ const shot = z.strictObject({
   sentence: z.int().check(z.minimum(1), z.maximum(10_000)),
   fit: z.optional(z.enum(fits)),
   pan: z.optional(z.enum(pans)),
+  layout: z.optional(z.enum(bRollLayouts)),
 });
 
 const filled = (longest: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(longest)));

@@ -1,4 +1,4 @@
-import { fits, pans, styles } from '@kinora/engine/contract';
+import { bRollLayouts, fits, pans, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
@@ -89,6 +89,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
         isClip: z.exactOptional(z.literal(true)),
         fit: z.exactOptional(z.enum(fits)),
         pan: z.exactOptional(z.enum(pans)),
+        layout: z.exactOptional(z.enum(bRollLayouts)),
       }),
     ),
   ),

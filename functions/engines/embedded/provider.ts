@@ -29,7 +29,7 @@ const here = { work: 'immediate' } as const;
 /** Draws, speaks and joins on the function itself. What it needs is `engine/`, loaded from the layer. */
 export const embedded: EngineProvider = {
   id: embeddedEngineId,
-  version: '6',
+  version: '7',
   description: 'Draws and speaks on the function itself: no key, no network, no GPU.',
   capabilities: { speech: here, scene: here, stitch: here },
   catalogue: {
