@@ -1,5 +1,6 @@
 import type { DirectionWords } from '../language/direction-words.ts';
-import { subjectsOf } from '../storyboard/subjects.ts';
+import { primaryLanguage } from '../language/primary-language.ts';
+import { subjectsIn } from '../storyboard/subjects.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import { wordSpans } from './spans.ts';
 import { anyOf, entriesOf, perLanguage, wordPattern } from './word-patterns.ts';
@@ -49,7 +50,7 @@ const patternsOf = perLanguage(
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** A clause that is short enough to be read at a glance, and tells something beside its time. */
-const sideOf = (clause: string, at: number): ComparedThing | undefined => {
+const sideOf = (clause: string, at: number, language: string): ComparedThing | undefined => {
   const label = clause.replace(/^[\s"“„«‘]+|[\s.,;:!…—–。，；！،؛।"”’»]+$/gu, '');
   const begin = at + clause.indexOf(label);
   // A comma behind its first words belongs to them.
@@ -60,7 +61,7 @@ const sideOf = (clause: string, at: number): ComparedThing | undefined => {
     ? label.length >= fewestHan && label.length <= mostHan
     : count > fewestWords && count <= mostWords && label.length <= mostLetters;
   if (!isShort) return undefined;
-  const [subject] = subjectsOf(label);
+  const [subject] = subjectsIn(label, primaryLanguage(language));
   return { label, at: begin, ...(subject === undefined ? {} : { subject }) };
 };
 
@@ -77,7 +78,10 @@ export const changeIn = (text: string, from: number, language: string): Comparis
     const behind = match.index + match[0].length - (match.groups?.present?.length ?? 0);
     const before = text.slice(0, match.index);
     if (!patterns.past.test(before)) continue;
-    const [one, other] = [sideOf(before, from), sideOf(text.slice(behind), from + behind)];
+    const [one, other] = [
+      sideOf(before, from, language),
+      sideOf(text.slice(behind), from + behind, language),
+    ];
     if (one !== undefined && other !== undefined) return { sides: [one, other] };
   }
   return undefined;

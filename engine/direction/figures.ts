@@ -201,8 +201,14 @@ export const spokenFigure = (words: string, at: number, language: string): KeyFi
 };
 
 /** What a figure is of: the words behind it, else those of the next clause, else those before it. */
-const labelOf = (text: string, from: number, to: number, language: string): string => {
+const labelOf = (
+  text: string,
+  { from, to, isYear }: { from: number; to: number; isYear: boolean },
+  language: string,
+): string => {
   const behind = fewWords(text.slice(to), language);
+  // One word behind a year is a verb, mostly: "in 2016 came ...".
+  if (isYear && wordSpans(behind).length === 1 && !/\p{Script=Han}/u.test(behind)) return '';
   if (behind !== '') return behind;
   const next = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, '');
   const isFirst = !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text.slice(0, from).trim());
@@ -232,6 +238,6 @@ export const figureIn = (text: string, from: number, language: string): KeyFigur
   });
   const [best] = candidates.toSorted((one, other) => other.rank - one.rank);
   if (best === undefined) return undefined;
-  const label = labelOf(text, best.figure.at, best.to, language);
+  const label = labelOf(text, { from: best.figure.at, to: best.to, isYear: best.rank === 1 }, language);
   return { ...best.figure, at: best.figure.at + from, label };
 };

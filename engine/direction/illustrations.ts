@@ -1,7 +1,8 @@
 import type { DirectionWords } from '../language/direction-words.ts';
+import { primaryLanguage } from '../language/primary-language.ts';
 import type { Place, Subject } from '../language/vocabulary.ts';
 import type { Reading } from '../storyboard/reading.ts';
-import { subjectsOf } from '../storyboard/subjects.ts';
+import { subjectsIn } from '../storyboard/subjects.ts';
 import type { Illustration } from './direction.ts';
 import { anyOf, perLanguage, wordPattern } from './word-patterns.ts';
 
@@ -46,7 +47,7 @@ export const illustrationOf = (
   language: string,
   reading: Reading,
 ): FoundIllustration | undefined => {
-  const subjects = subjectsOf(text);
+  const subjects = subjectsIn(text, primaryLanguage(language));
   if (subjects.length === 0 || subjects.length > mostSubjects) return undefined;
   const sure = subjects.filter((subject) => !faint.has(subject));
   const place: Place | undefined = reading.named(text, 'places')[0];
