@@ -1955,7 +1955,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame, or stand beside the presenter (`layout`), while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -2591,6 +2591,8 @@ export interface components {
                 asset_id: string;
                 /** @enum {string} */
                 fit: "cover" | "contain";
+                /** @enum {string} */
+                layout: "full" | "aside" | "auto";
                 pan: ("none" | "left" | "right" | "in" | "out") | null;
                 sentence: number;
             }[] | null;
@@ -7732,6 +7734,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -7893,6 +7897,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -8382,6 +8388,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
@@ -11242,6 +11250,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -11662,6 +11672,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -11824,6 +11836,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -12120,6 +12134,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -12349,6 +12365,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -12511,6 +12529,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -14431,6 +14451,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -14592,6 +14614,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -14881,6 +14905,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -15203,6 +15229,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -15364,6 +15392,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -17592,6 +17622,8 @@ export interface operations {
                                     /** @enum {string} */
                                     fit?: "cover" | "contain";
                                     /** @enum {string} */
+                                    layout?: "full" | "aside" | "auto";
+                                    /** @enum {string} */
                                     pan?: "none" | "left" | "right" | "in" | "out";
                                     sentence: number;
                                 }[];
@@ -18169,6 +18201,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -18596,6 +18630,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
@@ -19142,6 +19178,8 @@ export interface operations {
                             asset_id: string;
                             /** @enum {string} */
                             fit: "cover" | "contain";
+                            /** @enum {string} */
+                            layout: "full" | "aside" | "auto";
                             pan: ("none" | "left" | "right" | "in" | "out") | null;
                             sentence: number;
                         }[] | null;
@@ -19827,6 +19865,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -20054,6 +20094,8 @@ export interface operations {
                             asset_id: string;
                             /** @enum {string} */
                             fit?: "cover" | "contain";
+                            /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
                             /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
@@ -20312,6 +20354,8 @@ export interface operations {
                             asset_id: string;
                             /** @enum {string} */
                             fit: "cover" | "contain";
+                            /** @enum {string} */
+                            layout: "full" | "aside" | "auto";
                             pan: ("none" | "left" | "right" | "in" | "out") | null;
                             sentence: number;
                         }[] | null;
@@ -20608,6 +20652,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
@@ -25006,6 +25052,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -26913,6 +26961,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
