@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { GenerationRequest, VideoRequest } from '@kinora/client/api-types';
-import type { BRollLayout } from '@kinora/engine/contract';
+import type { BRollLayout } from '@kinora/engine/b-roll-layouts';
 import { type Invocation, nextCommand } from './command.ts';
 import { UsageError } from './errors.ts';
 import { isFile } from './narration.ts';

@@ -258,9 +258,7 @@ export type VideoRequest = Pick<
   | GenerationOption
   | 'script'
   | 'avatar_id'
-  | 'background_asset_id'
-  | 'background_fit'
-  | 'background_pan'
+  | `background_${'asset_id' | 'fit' | 'pan'}`
   | 'b_roll'
   | 'direction'
 >;

@@ -1,3 +1,4 @@
+import type { BRollLayout } from './b-roll-layouts.ts';
 import type { SceneDirection } from './direction/direction.ts';
 
 // What a film is.
@@ -149,9 +150,6 @@ export interface Scene extends SceneDirection {
   bRoll?: BRollShot[];
 }
 
-export const bRollLayouts = ['full', 'aside', 'auto'] as const;
-export type BRollLayout = (typeof bRollLayouts)[number];
-
 /** A picture or a clip that is shown while a part of a narration is spoken. */
 export interface BRollShot {
   /** Digest of the file, so that another file is another film. */
@@ -161,15 +159,10 @@ export interface BRollShot {
   /** Where the part begins, and the place behind it, in UTF-16 units of the narration. */
   from: number;
   to: number;
-  /** When absent: `cover` where it fills the frame; in a layout `contain` where much of it would be cut off. */
   fit?: PictureLooks['fit'];
   /** Of a picture; it stands still when absent. */
   pan?: PictureLooks['pan'];
-  /**
-   * `full`, also when absent: it fills the frame, from the first to the last word of its part; `aside`: it stands beside
-   * the presenter, as long as a shot lasts; `auto`: one of both, as pictures that are drawn. Where the film's title or
-   * closing card stands, and where a shot would be too short, it fills the frame.
-   */
+  /** `full` when absent. */
   layout?: BRollLayout;
 }
 

@@ -1,4 +1,5 @@
-import { type BRollShot, bRollLayouts, fits, pans, type Scene } from '@kinora/engine/contract';
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
+import { type BRollShot, fits, pans, type Scene } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { numberedSentences } from './sentences.ts';
 

@@ -1,4 +1,5 @@
-import { bRollLayouts, fits, pans } from '@kinora/engine/contract';
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
+import { fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';

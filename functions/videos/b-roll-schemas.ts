@@ -1,4 +1,5 @@
-import { bRollLayouts, fits, pans } from '@kinora/engine/contract';
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
+import { fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 
 /** Most pictures that a video shows while it is spoken: each may be a copy, and a read when it is asked for. */

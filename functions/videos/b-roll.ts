@@ -1,4 +1,5 @@
-import type { BRollLayout, PictureLooks } from '@kinora/engine/contract';
+import type { BRollLayout } from '@kinora/engine/b-roll-layouts';
+import type { PictureLooks } from '@kinora/engine/contract';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import type { Makers } from '../engines/registry.ts';
 import { numberedSentences } from '../planning/sentences.ts';

@@ -1,4 +1,5 @@
-import { bRollLayouts, fits, pans, styles } from '@kinora/engine/contract';
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
+import { fits, pans, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { aspectRatios, qualities } from '../engines/frame-size.ts';
