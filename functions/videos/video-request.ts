@@ -30,7 +30,7 @@ export interface VideoRequest extends Placement, Labels {
   enhanced?: { text: string; model: string };
   /** Who says what is shown with a script, where that is not left to the rules. */
   direction?: 'model';
-  /** The language model that said it; once the video is complete. */
+  /** `rules`, or the language model that said it; once the video is complete. */
   directedBy?: string;
   /** Whether there is music under the speech. */
   music: boolean;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { paidScenesWrites } from '../../movies/store.ts';
+import { byRules } from '../../planning/prompt-enhancement.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { listVendorJobs, paidBefore } from '../../videos/bought-scenes.ts';
+import { isDirected } from '../../videos/direction.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
@@ -39,8 +41,8 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     const { scenes } = billedLengths(video, plan, sceneSeconds);
     const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
     const change = complete(attempt, end, new Date())(video);
-    const { enhanced, directedBy } = plan;
-    const made = { ...(enhanced ? { enhanced } : {}), ...(directedBy === undefined ? {} : { directedBy }) };
+    const { enhanced, directedBy = byRules } = plan;
+    const made = { ...(enhanced ? { enhanced } : {}), ...(isDirected(video) ? { directedBy } : {}) };
     return change && { ...change, video: { ...change.video, ...made } };
   };
   const paid = await paidScenesWrites(begun);
